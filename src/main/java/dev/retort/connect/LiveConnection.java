@@ -1,0 +1,34 @@
+package dev.retort.connect;
+
+import org.jooq.DSLContext;
+
+/**
+ * The one connection that everything typed in a shell shares, and jOOQ's context on it. Queries are executed by one
+ * thread at a time; {@link #cancel} may be called by any other.
+ */
+public interface LiveConnection extends AutoCloseable {
+
+    /** jOOQ's context on this connection. */
+    DSLContext db();
+
+    /** The database that this is a connection to. */
+    Database database();
+
+    /** Stops the statement that runs on this connection, on the server too; does nothing when none runs. */
+    void cancel();
+
+    /** Begins a transaction; statements commit by themselves until then. */
+    void begin();
+
+    /** Commits the open transaction and returns to automatic commits. */
+    void commit();
+
+    /** Rolls the open transaction back and returns to automatic commits. */
+    void rollback();
+
+    /** Whether a transaction is open. */
+    boolean inTransaction();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,54 @@
+package dev.retort.eval;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Evaluates Java against one compiled schema and one live connection. Variables, methods, classes and imports stay from
+ * one call to the next. One thread evaluates; {@link #stop} is for another.
+ */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * Evaluates everything in the text, one statement after the other; the last semicolon may be missing. An incomplete
+     * text is an error.
+     *
+     * @param code the person's text, of any number of lines
+     * @param onOutcome is handed each outcome as it comes, on the calling thread; false ends the evaluation there
+     */
+    void eval(String code, Predicate<Outcome> onOutcome);
+
+    /** Whether the text is complete, or goes on in the next line. */
+    Completeness completeness(String code);
+
+    /** Stops what {@link #eval} runs: its loops, its sleeps and the statement that it waits for. */
+    void stop();
+
+    /**
+     * What the compiler knows could stand at the cursor, unranked and unfiltered.
+     *
+     * @param budget the time after which an empty list is good enough
+     */
+    List<String> complete(String code, int cursor, Duration budget);
+
+    /** The variables that the person declared, with their types, in order: {@code q : SelectConditionStep<…>}. */
+    List<Variable> variables();
+
+    /** Does beforehand, in the background, what would make the first line slow; returns at once. */
+    void warmUp();
+
+    @Override
+    void close();
+
+    /** A variable of the person's. */
+    record Variable(String name, String type) {}
+
+    /** Whether a text can be evaluated as it stands. */
+    enum Completeness {
+        /** It can, perhaps with a semicolon put behind it; an error in it counts as complete. */
+        COMPLETE,
+        /** More lines must follow. */
+        INCOMPLETE
+    }
+}

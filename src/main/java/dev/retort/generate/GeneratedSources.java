@@ -1,0 +1,12 @@
+package dev.retort.generate;
+
+import java.nio.file.Path;
+
+/**
+ * A tree of Java sources that describe one schema.
+ *
+ * @param directory the source root
+ * @param packageName the package of {@code Tables}, {@code Routines} and the rest
+ * @param fingerprint a hash, in hexadecimal, of the contents: equal fingerprints compile to equal classes
+ */
+public record GeneratedSources(Path directory, String packageName, String fingerprint) {}
