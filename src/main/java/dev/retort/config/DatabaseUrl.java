@@ -1,5 +1,6 @@
 package dev.retort.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,26 @@ import java.util.Optional;
  * @param user the user to connect as, if given
  * @param password the password, if given
  */
-public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> password) {}
+public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> password) {
+
+    /**
+     * Reads a JDBC URL, a URL as SQLAlchemy has it, or the path of a SQLite file.
+     *
+     * @param text what the person gave
+     * @param base the folder that relative paths of files start from
+     * @throws dev.retort.RetortException of the kind USAGE when it is none of these; the message holds no password
+     */
+    public static DatabaseUrl parse(String text, Path base) {
+        return new UrlParser(base).parse(text.strip());
+    }
+
+    /** The same address for another user, where one is given. */
+    public DatabaseUrl withUser(Optional<String> other) {
+        return other.isPresent() ? new DatabaseUrl(jdbc, other, password) : this;
+    }
+
+    /** The same address with another password, where one is given. */
+    public DatabaseUrl withPassword(Optional<Secret> other) {
+        return other.isPresent() ? new DatabaseUrl(jdbc, user, other) : this;
+    }
+}

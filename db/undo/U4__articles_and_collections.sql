@@ -1,0 +1,3 @@
+DROP TABLE info_user_collection;
+DROP TABLE article;
+DROP TABLE `user`;

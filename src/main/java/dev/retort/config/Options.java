@@ -1,0 +1,20 @@
+package dev.retort.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the command line says about which database and which project.
+ *
+ * @param project the project's folder, where one was named
+ * @param url the database's URL, in any form that {@link DatabaseUrl#parse} reads
+ * @param user the user to connect as; it comes before the URL's own
+ * @param passwordFile a file whose first line is the password; it comes before the URL's own
+ */
+public record Options(
+        Optional<Path> project, Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
+
+    /** Nothing was said. */
+    public static final Options NONE =
+            new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

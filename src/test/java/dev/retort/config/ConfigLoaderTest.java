@@ -1,0 +1,154 @@
+package dev.retort.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigLoaderTest {
+
+    @TempDir
+    Path project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        Files.createDirectories(project.resolve("db/migration"));
+        Files.createDirectories(project.resolve("src/deep"));
+    }
+
+    @Test
+    void findProject_looksUpwards() {
+        ConfigLoader loader = new ConfigLoader(project.resolve("src/deep"), Map.of());
+
+        assertEquals(Optional.of(project), loader.findProject(Options.NONE));
+    }
+
+    @Test
+    void findProject_refusesANamedFolderThatIsNone() {
+        ConfigLoader loader = new ConfigLoader(project, Map.of());
+        Options options = options(Optional.of(Path.of("src")), Optional.empty());
+
+        RetortException error = assertThrows(RetortException.class, () -> loader.findProject(options));
+
+        assertEquals(RetortException.Kind.USAGE, error.kind());
+    }
+
+    @Test
+    void database_isTheFirstOfOptionEnvironmentAndFile() throws IOException {
+        toml("url = \"sqlite:///three.db\"");
+        Map<String, String> both = Map.of("RETORT_URL", "sqlite:///one.db", "DATABASE_URL", "sqlite:///two.db");
+
+        assertEquals(file("zero.db"), url(both, Optional.of("sqlite:///zero.db")));
+        assertEquals(file("one.db"), url(both, Optional.empty()));
+        assertEquals(file("two.db"), url(Map.of("DATABASE_URL", "sqlite:///two.db"), Optional.empty()));
+        assertEquals(file("three.db"), url(Map.of(), Optional.empty()));
+    }
+
+    @Test
+    void database_isTheEmbeddedServerWhenNothingNamesOne() {
+        assertEquals(
+                Optional.empty(),
+                new ConfigLoader(project, Map.of())
+                        .project(project, Options.NONE)
+                        .url());
+    }
+
+    @Test
+    void passwordFile_comesBeforeTheUrlsPassword() throws IOException {
+        Path file = Files.writeString(project.resolve("secret"), "from-file\nsecond line\n");
+        Options options = new Options(
+                Optional.empty(), Optional.of("mysql://ann:typed@host/shop"), Optional.of("bob"), Optional.of(file));
+
+        DatabaseUrl url = new ConfigLoader(project, Map.of())
+                .project(project, options)
+                .url()
+                .orElseThrow();
+
+        assertEquals(Optional.of("bob"), url.user());
+        assertEquals(Optional.of("from-file"), url.password().map(Secret::value));
+    }
+
+    @Test
+    void names_mapTheDatabasesNamesToJavas() throws IOException {
+        toml("""
+                [names]
+                people = "tbl_people"
+                [names.account]
+                username = "账号"
+                "groupId" = "所属组id"
+                [relations.film]
+                fk_film_language = { to = "language", from = "films" }
+                """);
+
+        Naming naming = new ConfigLoader(project, Map.of())
+                .project(project, Options.NONE)
+                .naming();
+
+        assertEquals(Map.of("tbl_people", "people"), naming.tables());
+        assertEquals(Map.of("account", Map.of("账号", "username", "所属组id", "groupId")), naming.columns());
+        assertEquals(Map.of("film.fk_film_language", new Naming.Relation("language", "films")), naming.relations());
+    }
+
+    @Test
+    void unknownSetting_isAnErrorAtItsPlace() throws IOException {
+        toml("[generate]\npakage = \"a.b\"");
+
+        RetortException error = failure();
+
+        assertEquals("there is no setting \"pakage\"", error.message());
+        assertEquals(Optional.of("did you mean package?"), error.hint());
+        assertEquals(Optional.of(new Location.InFile(project.resolve("db/retort.toml"), 2, 1)), error.location());
+    }
+
+    @Test
+    void brokenFile_isAnErrorAtItsPlace() throws IOException {
+        toml("url = \"x\"\nthis is no toml");
+
+        RetortException error = failure();
+
+        assertEquals(RetortException.Kind.USAGE, error.kind());
+        assertEquals(2, ((Location.InFile) error.location().orElseThrow()).line());
+    }
+
+    @Test
+    void wrongTypeAndWrongPackage_areErrors() throws IOException {
+        toml("url = 3");
+        assertEquals("\"url\" must be a text in quotes", failure().message());
+        toml("[generate]\npackage = \"a-b\"");
+        assertEquals("\"a-b\" is not the name of a Java package", failure().message());
+    }
+
+    private RetortException failure() {
+        return assertThrows(
+                RetortException.class, () -> new ConfigLoader(project, Map.of()).project(project, Options.NONE));
+    }
+
+    private void toml(String text) throws IOException {
+        Files.writeString(project.resolve("db/retort.toml"), text);
+    }
+
+    private String file(String name) {
+        return "jdbc:sqlite:" + project.resolve(name);
+    }
+
+    private String url(Map<String, String> environment, Optional<String> option) {
+        return new ConfigLoader(project, environment)
+                .project(project, options(Optional.empty(), option))
+                .url()
+                .orElseThrow()
+                .jdbc();
+    }
+
+    private static Options options(Optional<Path> project, Optional<String> url) {
+        return new Options(project, url, Optional.empty(), Optional.empty());
+    }
+}
