@@ -1,0 +1,112 @@
+package dev.retort.shell;
+
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Path;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableOptions.TableType;
+import org.jooq.impl.Internal;
+
+/**
+ * A table or view of the compiled schema, and what it has in Java.
+ *
+ * @param constant its constant in Java
+ * @param table the table itself
+ */
+public record IndexedTable(String constant, Table<?> table) {
+
+    /** Its name in the database. */
+    public String name() {
+        return table.getName();
+    }
+
+    /** What it is, in a word: {@code table}, {@code view}. */
+    String kind() {
+        TableType type = table.getTableType();
+        return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether somebody who types this name means this table. */
+    boolean answersTo(String typed) {
+        return constant.equalsIgnoreCase(typed)
+                || name().equalsIgnoreCase(typed)
+                || table.getClass().getSimpleName().equalsIgnoreCase(typed)
+                || table.getQualifiedName().unquotedName().toString().equalsIgnoreCase(typed);
+    }
+
+    /** Its columns, in the order of the database. */
+    List<Column> columns() {
+        Map<String, String> constants = Arrays.stream(table.getClass().getFields())
+                .filter(member -> TableField.class.isAssignableFrom(member.getType()))
+                .collect(Collectors.toMap(
+                        member -> ((Field<?>) Reflection.valueOf(member, table)).getName(),
+                        Member::getName,
+                        (first, second) -> first));
+        return Arrays.stream(table.fields())
+                .flatMap(field ->
+                        Optional.ofNullable(constants.get(field.getName()))
+                                .map(member -> new Column(member, field))
+                                .stream())
+                .toList();
+    }
+
+    /** The paths that lead from it to other tables, by name. */
+    List<Relation> relations() {
+        return Arrays.stream(table.getClass().getMethods())
+                .filter(method -> method.getParameterCount() == 0
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isBridge()
+                        && Path.class.isAssignableFrom(method.getReturnType())
+                        && Table.class.isAssignableFrom(method.getReturnType()))
+                .map(method -> new Relation(method.getName(), (Table<?>) Reflection.call(method, table)))
+                .sorted(Comparator.comparing(Relation::method))
+                .toList();
+    }
+
+    /**
+     * A column.
+     *
+     * @param constant its constant in Java
+     * @param field the column itself
+     */
+    record Column(String constant, Field<?> field) {
+        String name() {
+            return field.getName();
+        }
+
+        /** The simple name of its type in Java. */
+        String javaType() {
+            return field.getType().getSimpleName();
+        }
+    }
+
+    /**
+     * A path to another table.
+     *
+     * @param method the name of the method
+     * @param target the table at the path's end
+     */
+    record Relation(String method, Table<?> target) {
+
+        /** Whether the path follows this key from its own table to the one that it references. */
+        boolean follows(ForeignKey<?, ?> key) {
+            return target.getUnqualifiedName().equals(Internal.createPathAlias(key.getTable(), key, null));
+        }
+
+        /** Whether the path goes back from the table that this key references to those that hold the key. */
+        boolean returns(ForeignKey<?, ?> key) {
+            return target.getUnqualifiedName()
+                    .equals(Internal.createPathAlias(key.getKey().getTable(), null, key.getInverseKey()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.retort.shell;
+
+import dev.retort.shell.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits typed text into the tokens of Java, without their meaning: enough to colour a line and to see whether it goes
+ * on. Any text has tokens; spaces are left out.
+ */
+final class Lexer {
+    private static final String TEXT_BLOCK_QUOTES = "\"\"\"";
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    /** The tokens of the text, in order. */
+    static List<Token> tokens(String text) {
+        return new Lexer(text).read();
+    }
+
+    private List<Token> read() {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else {
+                Token token = tokenAt(at);
+                tokens.add(token);
+                at = token.end();
+            }
+        }
+        return tokens;
+    }
+
+    private Token tokenAt(int start) {
+        int c = text.codePointAt(start);
+        if (Character.isJavaIdentifierStart(c)) {
+            return new Token(Kind.WORD, start, endOfWord(start), true);
+        }
+        if (Character.isDigit(c)) {
+            return new Token(Kind.NUMBER, start, endOfNumber(start), true);
+        }
+        if (text.startsWith(TEXT_BLOCK_QUOTES, start)) {
+            return closedBy(TEXT_BLOCK_QUOTES, start + TEXT_BLOCK_QUOTES.length(), start, Kind.TEXT_BLOCK);
+        }
+        if (c == '"' || c == '\'') {
+            return quoted(start, (char) c);
+        }
+        if (text.startsWith("//", start)) {
+            return new Token(Kind.COMMENT, start, endOfLine(start), true);
+        }
+        if (text.startsWith("/*", start)) {
+            return closedBy("*/", start + 2, start, Kind.COMMENT);
+        }
+        return new Token(Kind.SIGN, start, start + Character.charCount(c), true);
+    }
+
+    private int endOfWord(int start) {
+        int end = start;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private int endOfNumber(int start) {
+        int end = start;
+        while (end < text.length()
+                && (Character.isJavaIdentifierPart(text.charAt(end))
+                        || (text.charAt(end) == '.' && end + 1 < text.length() && isDigit(end + 1)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isDigit(int index) {
+        return Character.isDigit(text.charAt(index));
+    }
+
+    private Token quoted(int start, char quote) {
+        int end = endOfLine(start);
+        for (int at = start + 1; at < end; at++) {
+            if (text.charAt(at) == '\\') {
+                at++;
+            } else if (text.charAt(at) == quote) {
+                return new Token(Kind.STRING, start, at + 1, true);
+            }
+        }
+        return new Token(Kind.STRING, start, end, false);
+    }
+
+    private Token closedBy(String mark, int from, int start, Kind kind) {
+        for (int at = from; at < text.length(); at++) {
+            if (kind == Kind.TEXT_BLOCK && text.charAt(at) == '\\') {
+                at++;
+            } else if (text.startsWith(mark, at)) {
+                return new Token(kind, start, at + mark.length(), true);
+            }
+        }
+        return new Token(kind, start, text.length(), false);
+    }
+
+    private int endOfLine(int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+}

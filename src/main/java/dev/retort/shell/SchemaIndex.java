@@ -1,0 +1,143 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Table;
+
+/**
+ * The tables and routines that the compiled schema has, by the names that a person types: the constant in Java, and the
+ * name in the database. Immutable.
+ */
+public final class SchemaIndex {
+    /** The index of nothing. */
+    public static final SchemaIndex EMPTY = new SchemaIndex(List.of(), List.of());
+
+    private final List<IndexedTable> tables;
+    private final List<String> routines;
+
+    private SchemaIndex(List<IndexedTable> tables, List<String> routines) {
+        this.tables = List.copyOf(tables);
+        this.routines = List.copyOf(routines);
+    }
+
+    /**
+     * Reads the index from the classes that were generated from a schema.
+     *
+     * @param loader the loader that knows the classes
+     * @param packageName the package of {@code Tables} and {@code Routines}
+     */
+    public static SchemaIndex load(ClassLoader loader, String packageName) {
+        List<IndexedTable> tables = generated(loader, packageName + ".Tables")
+                .map(holder -> Arrays.stream(holder.getFields())
+                        .filter(field -> Table.class.isAssignableFrom(field.getType()))
+                        .map(field -> new IndexedTable(field.getName(), (Table<?>) Reflection.valueOf(field, null)))
+                        .toList())
+                .orElse(List.of());
+        List<String> routines = generated(loader, packageName + ".Routines")
+                .map(RoutineSignatures::of)
+                .orElse(List.of());
+        return new SchemaIndex(tables, routines);
+    }
+
+    private static Optional<Class<?>> generated(ClassLoader loader, String name) {
+        try {
+            return Optional.of(Class.forName(name, true, loader));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** All tables and views, in the order of their constants. */
+    public List<IndexedTable> tables() {
+        return tables;
+    }
+
+    /** The routines, each as it is called from Java: {@code inventoryInStock(Integer pInventoryId) : Integer}. */
+    public List<String> routines() {
+        return routines;
+    }
+
+    /** The table of this name in Java or in the database: exactly, or else but for case. */
+    public Optional<IndexedTable> table(String name) {
+        return Stream.<java.util.function.Predicate<IndexedTable>>of(
+                        table -> table.constant().equals(name),
+                        table -> table.name().equals(name),
+                        table -> table.answersTo(name))
+                .flatMap(test -> tables.stream().filter(test).limit(1))
+                .findFirst();
+    }
+
+    /** The table whose generated class is this, or is extended by it, as those of aliases and paths are. */
+    Optional<IndexedTable> ofClass(Class<?> tableClass) {
+        return tables.stream()
+                .filter(table -> table.table().getClass().isAssignableFrom(tableClass))
+                .findFirst();
+    }
+
+    /** The table whose generated class has this simple name: {@code Film} for {@code FILM}. */
+    Optional<IndexedTable> ofClassName(String simpleName) {
+        return tables.stream()
+                .filter(table -> table.table().getClass().getSimpleName().equals(simpleName))
+                .findFirst();
+    }
+
+    /**
+     * The tables that a name or a pattern with {@code *} and {@code ?} stands for.
+     *
+     * @throws RetortException when there is none
+     */
+    List<IndexedTable> find(String pattern) {
+        List<IndexedTable> found =
+                isPattern(pattern) ? matching(pattern) : table(pattern).stream().toList();
+        if (found.isEmpty()) {
+            throw unknown(pattern);
+        }
+        return found;
+    }
+
+    private List<IndexedTable> matching(String glob) {
+        String expression = glob.chars()
+                .mapToObj(c -> c == '*' || c == '%' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining());
+        Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return tables.stream()
+                .filter(table -> pattern.matcher(table.name()).matches()
+                        || pattern.matcher(table.constant()).matches())
+                .toList();
+    }
+
+    private static boolean isPattern(String name) {
+        return name.chars().anyMatch(c -> c == '*' || c == '%' || c == '?');
+    }
+
+    private RetortException unknown(String pattern) {
+        if (isPattern(pattern)) {
+            return new RetortException("no table or view matches \"" + pattern + "\"").withHint("/d lists them all");
+        }
+        String hint = Spelling.closest(pattern, names())
+                .map(name -> "did you mean " + name + "?")
+                .orElse("/d lists the tables and views");
+        return new RetortException("no table or view \"" + pattern + "\"").withHint(hint);
+    }
+
+    /** Every table by its name in the database, in lower case where only case tells the constant from it. */
+    Collection<String> names() {
+        List<String> names = new ArrayList<>();
+        for (IndexedTable table : tables) {
+            names.add(table.name());
+            if (!table.constant().toLowerCase(Locale.ROOT).equals(table.name().toLowerCase(Locale.ROOT))) {
+                names.add(table.constant());
+            }
+        }
+        return names;
+    }
+}

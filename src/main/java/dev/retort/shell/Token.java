@@ -1,0 +1,29 @@
+package dev.retort.shell;
+
+/**
+ * A piece of typed Java.
+ *
+ * @param kind what it is
+ * @param start the index of its first UTF-16 unit
+ * @param end the index behind its last one
+ * @param closed whether a string, character or comment has its end
+ */
+record Token(Kind kind, int start, int end, boolean closed) {
+
+    /** The token's text. */
+    String in(CharSequence text) {
+        return text.subSequence(start, end).toString();
+    }
+
+    enum Kind {
+        /** An identifier, a keyword or a literal word such as {@code true}. */
+        WORD,
+        NUMBER,
+        /** A string, a character, or something in quotes that is meant to be one. */
+        STRING,
+        TEXT_BLOCK,
+        COMMENT,
+        /** One punctuation mark or operator sign. */
+        SIGN
+    }
+}
