@@ -1,0 +1,150 @@
+package dev.retort.render;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns in line: a frame of {@code +-|}, or a Markdown table. The first 1,000 rows decide how wide the columns are; a
+ * longer value after them widens its own line only.
+ */
+final class AlignedRows implements RowWriter {
+    private static final int SAMPLE = 1_000;
+
+    /** How many columns of a value a terminal gets to see. */
+    private static final int SHOWN_WIDTH = 100;
+
+    private final Columns columns;
+    private final boolean markdown;
+    private final boolean terminal;
+    private final Writer out;
+    private final int[] widths;
+    private final List<List<String>> sample = new ArrayList<>();
+    private boolean streaming;
+    private boolean cut;
+
+    AlignedRows(Columns columns, boolean markdown, boolean terminal, Writer out) {
+        this.columns = columns;
+        this.markdown = markdown;
+        this.terminal = terminal;
+        this.out = out;
+        this.widths = new int[columns.size()];
+    }
+
+    @Override
+    public void begin() {
+        measure(header());
+    }
+
+    @Override
+    public void row(Record row) throws IOException {
+        List<String> cells = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(cell(row.get(i)));
+        }
+        if (streaming) {
+            line(cells);
+            return;
+        }
+        measure(cells);
+        sample.add(cells);
+        if (sample.size() == SAMPLE) {
+            writeSample();
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        if (!streaming) {
+            writeSample();
+        }
+        if (!markdown) {
+            rule();
+        }
+    }
+
+    @Override
+    public boolean hasCutValues() {
+        return cut;
+    }
+
+    private void writeSample() throws IOException {
+        if (!markdown) {
+            rule();
+        }
+        line(header());
+        rule();
+        for (List<String> cells : sample) {
+            line(cells);
+        }
+        sample.clear();
+        streaming = true;
+    }
+
+    private List<String> header() {
+        return columns.names().stream().map(this::visible).toList();
+    }
+
+    private String cell(@Nullable Object value) {
+        if (value == null) {
+            return markdown ? "*null*" : "<null>";
+        }
+        String text = visible(terminal ? CellText.brief(value) : CellText.of(value));
+        if (terminal && !markdown && text.length() > SHOWN_WIDTH / 2 && DisplayWidth.of(text) > SHOWN_WIDTH) {
+            cut = true;
+            return DisplayWidth.cut(text, SHOWN_WIDTH);
+        }
+        return text;
+    }
+
+    private String visible(String text) {
+        return markdown
+                ? text.lines().map(AlignedRows::markdown).collect(Collectors.joining("<br>"))
+                : VisibleText.line(text);
+    }
+
+    private static String markdown(String line) {
+        return VisibleText.line(line).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
+    }
+
+    private void measure(List<String> cells) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], Math.max(markdown ? 3 : 1, DisplayWidth.of(cells.get(i))));
+        }
+    }
+
+    private void line(List<String> cells) throws IOException {
+        for (int i = 0; i < widths.length; i++) {
+            String cell = cells.get(i);
+            int padding = Math.max(0, widths[i] - DisplayWidth.of(cell));
+            boolean right = columns.numeric().get(i);
+            out.write("| ");
+            pad(right ? padding : 0);
+            out.write(cell);
+            pad(right ? 0 : padding);
+            out.write(' ');
+        }
+        out.write("|\n");
+    }
+
+    private void rule() throws IOException {
+        for (int i = 0; i < widths.length; i++) {
+            boolean right = markdown && columns.numeric().get(i);
+            out.write(markdown ? "| " : "+-");
+            out.write("-".repeat(right ? widths[i] - 1 : widths[i]));
+            out.write(right ? ":" : "");
+            out.write(markdown ? " " : "-");
+        }
+        out.write(markdown ? "|\n" : "+\n");
+    }
+
+    private void pad(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            out.write(' ');
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.retort.render;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+
+/** An error as the person reads it: what happened, where, and what to do next, in a few lines. */
+public final class ErrorText {
+    private static final String INDENT = "  ";
+    private static final int TAB_STOP = 4;
+
+    private final boolean colour;
+
+    private ErrorText(boolean colour) {
+        this.colour = colour;
+    }
+
+    /** The error in plain text; ends with a line break. */
+    public static String plain(RetortException error) {
+        return new ErrorText(false).render(error);
+    }
+
+    /** The error with ANSI colours, if asked for; ends with a line break. */
+    public static String of(RetortException error, boolean colour) {
+        return new ErrorText(colour).render(error);
+    }
+
+    private String render(RetortException error) {
+        StringBuilder text = new StringBuilder();
+        text.append(Style.ERROR.apply("error:", colour))
+                .append(' ')
+                .append(indented(error.message()))
+                .append('\n');
+        error.location().ifPresent(location -> {
+            switch (location) {
+                case Location.InFile place -> appendPlace(place, text);
+                case Location.InText excerpt -> appendExcerpt(excerpt, text);
+            }
+        });
+        error.hint()
+                .ifPresent(hint -> text.append(Style.HINT.apply("hint:", colour))
+                        .append(' ')
+                        .append(indented(hint))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static void appendPlace(Location.InFile place, StringBuilder text) {
+        text.append(INDENT)
+                .append(VisibleText.line(place.file().toString()))
+                .append(':')
+                .append(place.line());
+        if (place.column() > 0) {
+            text.append(':').append(place.column());
+        }
+        text.append('\n');
+    }
+
+    private void appendExcerpt(Location.InText excerpt, StringBuilder text) {
+        String line = excerpt.line();
+        int start = Math.clamp(excerpt.start(), 0, line.length());
+        int end = Math.clamp((long) start + excerpt.length(), start, line.length());
+        StringBuilder shown = new StringBuilder();
+        int from = appendShown(line, 0, start, 0, shown);
+        int to = appendShown(line, start, end, from, shown);
+        appendShown(line, end, line.length(), to, shown);
+        text.append(INDENT)
+                .append(shown.toString().stripTrailing())
+                .append('\n')
+                .append(INDENT)
+                .repeat(' ', from)
+                .append(Style.CARET.apply("^".repeat(Math.max(1, to - from)), colour))
+                .append('\n');
+    }
+
+    /** Appends a part of the line with its tabs expanded, and returns the column behind it. */
+    private static int appendShown(String line, int from, int to, int column, StringBuilder shown) {
+        int end = column;
+        for (String part : line.substring(from, to).split("(?<=\t)|(?=\t)", -1)) {
+            String visible = part.equals("\t") ? " ".repeat(TAB_STOP - end % TAB_STOP) : VisibleText.line(part);
+            shown.append(visible);
+            end += DisplayWidth.of(visible);
+        }
+        return end;
+    }
+
+    private static String indented(String message) {
+        return VisibleText.block(message.strip()).replace("\n", "\n" + INDENT);
+    }
+
+    private enum Style {
+        ERROR("1;31"),
+        CARET("31"),
+        HINT("36");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+
+        String apply(String text, boolean colour) {
+            return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.retort.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ErrorTextTest {
+    private static RetortException at(String line, String marked) {
+        return new RetortException("no").withLocation(new Location.InText(line, line.indexOf(marked), marked.length()));
+    }
+
+    @Test
+    void text_saysWhatWhereAndWhatNext() {
+        String line = "select(USERS.USERNAM).from(USERS)";
+        RetortException error = new RetortException("no column \"usernam\" in table users")
+                .withLocation(new Location.InText(line, line.indexOf("USERNAM"), 7))
+                .withHint("did you mean USERS.USERNAME?");
+        assertEquals("""
+                error: no column "usernam" in table users
+                  select(USERS.USERNAM).from(USERS)
+                               ^^^^^^^
+                hint: did you mean USERS.USERNAME?
+                """, ErrorText.plain(error));
+    }
+
+    @Test
+    void caret_standsUnderTheMistakeBehindWideCharacters() {
+        assertEquals("""
+                error: no
+                  select(账号.名称x).from(账号)
+                              ^^^^^
+                """, ErrorText.plain(at("select(账号.名称x).from(账号)", "名称x")));
+    }
+
+    @Test
+    void caret_standsUnderTheMistakeBehindTabsAndCombiningMarks() {
+        assertEquals("""
+                error: no
+                      e\u0301   wrong()
+                          ^^^^^
+                """, ErrorText.plain(at("\te\u0301\twrong()", "wrong")));
+    }
+
+    @Test
+    void caret_isThereEvenBehindTheEndOfTheLine() {
+        RetortException error = new RetortException("no").withLocation(new Location.InText("select(", 7, 1));
+        assertEquals("error: no\n  select(\n         ^\n", ErrorText.plain(error));
+    }
+
+    @Test
+    void place_isFileLineAndColumn() {
+        RetortException error = new RetortException("no such table");
+        assertEquals(
+                "error: no such table\n  V2__x.sql:3:7\n",
+                ErrorText.plain(error.withLocation(new Location.InFile(Path.of("V2__x.sql"), 3, 7))));
+        assertEquals(
+                "error: no such table\n  V2__x.sql:3\n",
+                ErrorText.plain(error.withLocation(new Location.InFile(Path.of("V2__x.sql"), 3, 0))));
+    }
+
+    @Test
+    void controlCharacters_neverReachTheTerminal() {
+        RetortException error = at("a\u001b[31mb wrong\u202e", "wrong").withHint("x\ry\u0007");
+        String text = ErrorText.plain(error);
+        assertEquals("""
+                error: no
+                  a\\x1b[31mb wrong\\u202e
+                             ^^^^^
+                hint: x\\ry\\x07
+                """, text);
+        assertFalse(text.contains("\u001b"));
+    }
+
+    @Test
+    void message_ofSeveralLinesIsIndented() {
+        assertEquals("error: first\n  second\n", ErrorText.plain(new RetortException("first\r\nsecond\n")));
+    }
+
+    @Test
+    void colour_marksTheWordsAndTheCaret() {
+        RetortException error = at("wrong", "wrong").withHint("right");
+        assertEquals(
+                "\033[1;31merror:\033[0m no\n  wrong\n  \033[31m^^^^^\033[0m\n\033[36mhint:\033[0m right\n",
+                ErrorText.of(error, true));
+    }
+}
