@@ -1,0 +1,122 @@
+package dev.retort;
+
+import dev.retort.RetortException.Kind;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.exception.DataAccessException;
+
+/** What a database, or jOOQ on its behalf, refused to do: told in the server's words, without the driver's trimmings. */
+public final class SqlFailure {
+    private static final int MARIADB_INTERRUPTED = 1317;
+    private static final int MARIADB_OUT_OF_TIME = 1969;
+    private static final int SQLITE_INTERRUPT = 9;
+
+    /** {@code (conn=12) } of MariaDB, {@code ERROR: } of PostgreSQL, {@code [SQLITE_…] explanation (} of SQLite. */
+    private static final Pattern TRIMMINGS =
+            Pattern.compile("^(?:\\(conn=-?\\d+\\) |ERROR: |\\[SQLITE_\\w+\\] +(?:[^(]*\\((?=.*\\)$))?)");
+
+    private static final Pattern POSITION = Pattern.compile("\n +Position: (\\d+)$");
+    private static final Pattern NEAR =
+            Pattern.compile("near '(?<mariadb>.+?)' at line \\d+$|^near \"(?<sqlite>.+)\"", Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile("^SQL \\[(?<sql>.*)\\]; ", Pattern.DOTALL);
+
+    private SqlFailure() {}
+
+    /** The error for the person, with the place in the SQL where the server names one. */
+    public static RetortException of(DataAccessException thrown) {
+        SQLException cause = thrown.getCause(SQLException.class);
+        if (cause == null) {
+            return new RetortException(firstWords(String.valueOf(thrown.getMessage())), thrown);
+        }
+        RetortException error = of(cause, thrown);
+        Matcher statement = STATEMENT.matcher(String.valueOf(thrown.getMessage()));
+        return statement.find()
+                ? place(String.valueOf(cause.getMessage()), statement.group("sql"))
+                        .map(error::withLocation)
+                        .orElse(error)
+                : error;
+    }
+
+    /** The error for the person. */
+    public static RetortException of(SQLException thrown) {
+        return of(thrown, thrown);
+    }
+
+    private static RetortException of(SQLException thrown, Throwable cause) {
+        String message = message(thrown);
+        RetortException error = new RetortException(kind(thrown), message, null, null, cause);
+        return isTimeout(thrown) ? error.withHint("the statement ran longer than its time limit") : error;
+    }
+
+    /** The server's message without what the driver put around it. */
+    public static String message(SQLException thrown) {
+        String message = String.valueOf(thrown.getMessage()).strip();
+        Matcher trimmings = TRIMMINGS.matcher(message);
+        if (trimmings.find()) {
+            String trimmed = message.substring(trimmings.end());
+            message = trimmings.group().endsWith("(") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+        }
+        return POSITION.matcher(message).replaceFirst("").strip();
+    }
+
+    private static Kind kind(SQLException thrown) {
+        String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
+        if (thrown instanceof SQLNonTransientConnectionException || state.startsWith("08")) {
+            return Kind.CONNECTION;
+        }
+        return isInterruption(thrown) ? Kind.INTERRUPTED : Kind.FAILURE;
+    }
+
+    /** Whether the statement ended because somebody stopped it. */
+    public static boolean isInterruption(SQLException thrown) {
+        String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
+        int code = thrown.getErrorCode();
+        return switch (state) {
+            case "70100" -> code == MARIADB_INTERRUPTED;
+            case "57014" -> !isTimeout(thrown);
+            default ->
+                code == SQLITE_INTERRUPT && String.valueOf(thrown.getMessage()).startsWith("[SQLITE_INTERRUPT]");
+        };
+    }
+
+    private static boolean isTimeout(SQLException thrown) {
+        return thrown instanceof SQLTimeoutException
+                || thrown.getErrorCode() == MARIADB_OUT_OF_TIME
+                || String.valueOf(thrown.getMessage()).contains("due to statement timeout");
+    }
+
+    /** The place in the SQL that the message speaks of, if it does. */
+    private static Optional<Location> place(String message, String sql) {
+        Matcher position = POSITION.matcher(message);
+        if (position.find()) {
+            return Optional.of(at(sql, Integer.parseInt(position.group(1)) - 1));
+        }
+        Matcher near = NEAR.matcher(message.replaceFirst("^.*?\\((?=near \")", ""));
+        if (!near.find()) {
+            return Optional.empty();
+        }
+        String text = Optional.ofNullable(near.group("mariadb")).orElseGet(() -> near.group("sqlite"));
+        int start = sql.lastIndexOf(text);
+        return start < 0 ? Optional.empty() : Optional.of(at(sql, start));
+    }
+
+    private static Location at(String sql, int index) {
+        int start = Math.clamp(index, 0, Math.max(0, sql.length() - 1));
+        int lineStart = sql.lastIndexOf('\n', start - 1) + 1;
+        int lineEnd = sql.indexOf('\n', lineStart);
+        String line = sql.substring(lineStart, lineEnd < 0 ? sql.length() : lineEnd);
+        int end = start - lineStart;
+        while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
+            end++;
+        }
+        return new Location.InText(line, start - lineStart, Math.max(1, end - (start - lineStart)));
+    }
+
+    private static String firstWords(String message) {
+        return message.lines().findFirst().orElse("the query failed");
+    }
+}
