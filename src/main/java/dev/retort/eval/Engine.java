@@ -1,14 +1,28 @@
 package dev.retort.eval;
 
+import dev.retort.compile.CompiledSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jooq.DSLContext;
 
 /**
  * Evaluates Java against one compiled schema and one live connection. Variables, methods, classes and imports stay from
  * one call to the next. One thread evaluates; {@link #stop} is for another.
  */
 public interface Engine extends AutoCloseable {
+
+    /**
+     * Opens an engine.
+     *
+     * @param schema what is in scope; several engines may use one
+     * @param db what {@code select(…)} and the rest are bound to
+     * @param cancel stops the statement that runs on {@code db}'s connection; called by the thread that calls
+     *     {@link #stop}
+     */
+    static Engine open(CompiledSchema schema, DSLContext db, Runnable cancel) {
+        return new JShellEngine(schema, db, cancel);
+    }
 
     /**
      * Evaluates everything in the text, one statement after the other; the last semicolon may be missing. An incomplete

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What came of one statement, expression or declaration that was typed. */
 public sealed interface Outcome {
 
+    /** Whether what was typed did what it says. */
+    default boolean succeeded() {
+        return !(this instanceof Failed || this instanceof Interrupted);
+    }
+
     /**
      * An expression has a value, or a variable was given one.
      *

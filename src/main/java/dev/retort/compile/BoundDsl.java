@@ -1,0 +1,251 @@
+package dev.retort.compile;
+
+import static java.lang.classfile.ClassFile.ACC_FINAL;
+import static java.lang.classfile.ClassFile.ACC_PUBLIC;
+import static java.lang.classfile.ClassFile.ACC_STATIC;
+import static java.lang.classfile.ClassFile.ACC_VARARGS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.SignatureAttribute;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Routine;
+import org.jooq.impl.DSL;
+
+/**
+ * Writes static methods that stand for jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
+ * line that says {@code select(…)} compiles as it does in an application, and what it builds is attached.
+ *
+ * <p>There is one class for each name, since the compiler reads every method of a class that is imported, and those of
+ * {@code DSL} are some two thousand. A method that {@code DSLContext} has as well is called on the context; the others
+ * are called as they are. A procedure is executed, and returned with its results and parameters.
+ */
+final class BoundDsl {
+
+    private static final String PACKAGE = "dev.retort.dsl";
+    private static final ClassDesc CONTEXT = ClassDesc.of(SchemaClasses.CONTEXT);
+    private static final ClassDesc DSL_CONTEXT = ClassDesc.of(DSLContext.class.getName());
+    private static final ClassDesc CONFIGURATION = ClassDesc.of(Configuration.class.getName());
+    private static final ClassDesc ROUTINE = ClassDesc.of(Routine.class.getName());
+    private static final ClassDesc REFERENCE = ClassDesc.of(AtomicReference.class.getName());
+
+    /** How a bound method calls what it stands for. */
+    private enum Binding {
+        CONTEXT_METHOD,
+        STATIC_METHOD,
+        PROCEDURE
+    }
+
+    private record BoundMethod(MethodModel target, ClassDesc owner, Binding binding, ClassDesc procedure) {}
+
+    private final Map<String, SequencedMap<String, BoundMethod>> methods = new TreeMap<>();
+
+    private BoundDsl() {}
+
+    /** jOOQ's DSL alone. */
+    static BoundDsl ofJooq() {
+        BoundDsl bound = new BoundDsl();
+        ClassModel context = model(DSLContext.class);
+        Set<String> onContext =
+                context.methods().stream().map(BoundDsl::nameAndType).collect(Collectors.toSet());
+        ClassModel dsl = model(DSL.class);
+        for (MethodModel method : dsl.methods()) {
+            if (isPublicStatic(method)) {
+                bound.add(
+                        method,
+                        dsl.thisClass().asSymbol(),
+                        onContext.contains(nameAndType(method)) ? Binding.CONTEXT_METHOD : Binding.STATIC_METHOD,
+                        DSL_CONTEXT);
+            }
+        }
+        return bound;
+    }
+
+    /** Adds the methods of a generated class {@code Routines}; where one has the signature of jOOQ's own, that stays. */
+    void addRoutines(byte[] routines) {
+        ClassModel model = ClassFile.of().parse(routines);
+        for (MethodModel method : model.methods()) {
+            if (isPublicStatic(method)) {
+                boolean executes = method.methodTypeSymbol().parameterList().stream()
+                        .findFirst()
+                        .equals(java.util.Optional.of(CONFIGURATION));
+                if (!executes) {
+                    add(method, model.thisClass().asSymbol(), Binding.STATIC_METHOD, ROUTINE);
+                } else if (!isFunction(model, method)) {
+                    add(method, model.thisClass().asSymbol(), Binding.PROCEDURE, routineClass(method));
+                }
+            }
+        }
+    }
+
+    /** A function has a second form, as a field of a query, which is the one to be had by its name alone. */
+    private static boolean isFunction(ClassModel routines, MethodModel executing) {
+        MethodTypeDesc type = executing.methodTypeSymbol();
+        MethodTypeDesc plain = type.dropParameterTypes(0, 1);
+        return routines.methods().stream()
+                .anyMatch(other ->
+                        other.methodName().equalsString(executing.methodName().stringValue())
+                                && other.methodTypeSymbol().parameterList().equals(plain.parameterList()));
+    }
+
+    /** The class of the routine object that a generated method makes. */
+    private static ClassDesc routineClass(MethodModel method) {
+        return method.code().stream()
+                .flatMap(code -> code.elementStream())
+                .filter(NewObjectInstruction.class::isInstance)
+                .map(element -> ((NewObjectInstruction) element).className().asSymbol())
+                .findFirst()
+                .orElse(ROUTINE);
+    }
+
+    private void add(MethodModel method, ClassDesc owner, Binding binding, ClassDesc procedure) {
+        MethodTypeDesc type = method.methodTypeSymbol();
+        String parameters = (binding == Binding.PROCEDURE ? type.dropParameterTypes(0, 1) : type)
+                .parameterList()
+                .toString();
+        methods.computeIfAbsent(method.methodName().stringValue(), name -> new LinkedHashMap<>())
+                .putIfAbsent(parameters, new BoundMethod(method, owner, binding, procedure));
+    }
+
+    /** The names that can be called. */
+    Set<String> names() {
+        return methods.keySet();
+    }
+
+    /** Adds the classes to what will be a jar's entries. */
+    void writeTo(Map<String, byte[]> entries) {
+        entries.put(entryName(CONTEXT), ClassFile.of().build(CONTEXT, BoundDsl::writeContext));
+        methods.forEach((name, overloads) -> {
+            ClassDesc owner = ClassDesc.of(className(name));
+            entries.put(entryName(owner), ClassFile.of().build(owner, builder -> {
+                builder.withFlags(ACC_PUBLIC | ACC_FINAL);
+                overloads.values().forEach(method -> write(builder, name, method));
+            }));
+        });
+    }
+
+    static String className(String function) {
+        return PACKAGE + "." + Character.toUpperCase(function.charAt(0)) + function.substring(1);
+    }
+
+    private static String entryName(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return descriptor.substring(1, descriptor.length() - 1) + ".class";
+    }
+
+    private static void writeContext(ClassBuilder builder) {
+        int flags = ACC_PUBLIC | ACC_STATIC;
+        builder.withFlags(ACC_PUBLIC | ACC_FINAL)
+                .withField(SchemaClasses.DB, DSL_CONTEXT, flags)
+                .withField(SchemaClasses.CALLS, CONFIGURATION, flags)
+                .withField(SchemaClasses.CALLED, REFERENCE, flags);
+    }
+
+    private static void write(ClassBuilder builder, String name, BoundMethod method) {
+        MethodTypeDesc target = method.target.methodTypeSymbol();
+        MethodTypeDesc type = method.binding == Binding.PROCEDURE
+                ? target.dropParameterTypes(0, 1).changeReturnType(method.procedure)
+                : target;
+        int varargs = method.target.flags().flagsMask() & ACC_VARARGS;
+        builder.withMethod(name, type, ACC_PUBLIC | ACC_STATIC | varargs, body -> {
+            if (method.binding != Binding.PROCEDURE) {
+                method.target
+                        .findAttribute(Attributes.signature())
+                        .ifPresent(signature -> body.with(SignatureAttribute.of(signature.asMethodSignature())));
+            }
+            body.withCode(code -> call(code, name, method, target, type));
+        });
+    }
+
+    private static void call(
+            CodeBuilder code, String name, BoundMethod method, MethodTypeDesc target, MethodTypeDesc type) {
+        switch (method.binding) {
+            case CONTEXT_METHOD -> code.getstatic(CONTEXT, SchemaClasses.DB, DSL_CONTEXT);
+            case PROCEDURE -> code.getstatic(CONTEXT, SchemaClasses.CALLS, CONFIGURATION);
+            case STATIC_METHOD -> {}
+        }
+        int slot = 0;
+        for (ClassDesc parameter : type.parameterList()) {
+            TypeKind kind = TypeKind.from(parameter);
+            code.loadLocal(kind, slot);
+            slot += kind.slotSize();
+        }
+        if (method.binding == Binding.CONTEXT_METHOD) {
+            code.invokeinterface(DSL_CONTEXT, name, target);
+        } else {
+            code.invokestatic(method.owner, name, target);
+        }
+        if (method.binding == Binding.PROCEDURE) {
+            discard(code, target.returnType());
+            code.getstatic(CONTEXT, SchemaClasses.CALLED, REFERENCE)
+                    .invokevirtual(REFERENCE, "get", MethodTypeDesc.of(ConstantDescs.CD_Object))
+                    .checkcast(method.procedure)
+                    .areturn();
+        } else {
+            code.return_(TypeKind.from(type.returnType()));
+        }
+    }
+
+    private static void discard(CodeBuilder code, ClassDesc type) {
+        switch (TypeKind.from(type).slotSize()) {
+            case 1 -> code.pop();
+            case 2 -> code.pop2();
+            default -> {}
+        }
+    }
+
+    private static boolean isPublicStatic(MethodModel method) {
+        int wanted = ACC_PUBLIC | ACC_STATIC;
+        return (method.flags().flagsMask() & wanted) == wanted;
+    }
+
+    private static String nameAndType(MethodModel method) {
+        return method.methodName().stringValue() + method.methodType().stringValue();
+    }
+
+    private static ClassModel model(Class<?> type) {
+        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            if (in == null) {
+                throw new IllegalStateException("no class file of " + type.getName());
+            }
+            return ClassFile.of().parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything of this class and of jOOQ's that the written classes depend on, for the cache's key. */
+    static List<String> ingredients() {
+        List<String> ingredients = new ArrayList<>();
+        for (Class<?> type : List.of(BoundDsl.class, DSL.class)) {
+            try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+                ingredients.add(in == null ? "" : Integer.toHexString(java.util.Arrays.hashCode(in.readAllBytes())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return ingredients;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.retort.compile;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+
+/**
+ * Compiled schemas in a folder of the caller's, one jar each, found by key: the fingerprint of the sources, or of the
+ * schema that they would be generated from. What another version of Retort, jOOQ or Java wrote is not found. Entries
+ * that nobody asked for in a long time go when a new one comes. Several processes may share a folder.
+ */
+public final class SchemaCache {
+
+    private static final Duration UNUSED = Duration.ofDays(60);
+    private static final Duration UNFINISHED = Duration.ofHours(1);
+
+    private final Path folder;
+
+    private SchemaCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The cache in this folder, which need not exist. */
+    public static SchemaCache in(Path folder) {
+        return new SchemaCache(folder);
+    }
+
+    /** The cache of the person who runs Retort, for databases without a project. */
+    public static SchemaCache ofUser(Map<String, String> environment) {
+        String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path base = xdg.isEmpty() || !Path.of(xdg).isAbsolute()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(xdg);
+        return new SchemaCache(base.resolve("retort").resolve("schemas"));
+    }
+
+    /** What was compiled under this key, if anything was. */
+    public Optional<CompiledSchema> find(String key) {
+        Path jar = jar(key);
+        if (!Files.isRegularFile(jar)) {
+            return Optional.empty();
+        }
+        try {
+            String packageName = SchemaIndex.read(jar).packageName();
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+            return Optional.of(new CompiledSchema(jar, packageName));
+        } catch (IOException | RetortException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path jar(String key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> ingredients = Stream.concat(
+                            Stream.of(key, String.valueOf(Runtime.version().feature())),
+                            BoundDsl.ingredients().stream())
+                    .toList();
+            for (String ingredient : ingredients) {
+                digest.update((ingredient + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return folder.resolve(HexFormat.of().formatHex(digest.digest(), 0, 16) + ".jar");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a jar of these entries; other processes see all of it or nothing. */
+    Path keep(String key, Map<String, byte[]> entries) {
+        Path jar = jar(key);
+        try {
+            createOwnerOnly(folder);
+            Path unfinished = Files.createTempFile(folder, "schema", ".part");
+            try {
+                write(unfinished, entries);
+                Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+            prune(jar);
+            return jar;
+        } catch (IOException e) {
+            throw new RetortException("cannot write the compiled schema " + jar + ": " + e.getMessage(), e)
+                    .withHint("is the disk full, or the folder not yours?");
+        }
+    }
+
+    private static void createOwnerOnly(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (UnsupportedOperationException e) {
+            Files.createDirectories(folder);
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            // Another process was faster.
+        }
+    }
+
+    /** Stored, not compressed: it is read at every start and written once. */
+    private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            for (Map.Entry<String, byte[]> content : entries.entrySet()) {
+                byte[] bytes = content.getValue();
+                CRC32 checksum = new CRC32();
+                checksum.update(bytes);
+                JarEntry entry = new JarEntry(content.getKey());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(bytes.length);
+                entry.setCrc(checksum.getValue());
+                out.putNextEntry(entry);
+                out.write(bytes);
+                out.closeEntry();
+            }
+        }
+    }
+
+    private void prune(Path kept) throws IOException {
+        Instant now = Instant.now();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !file.equals(kept)).toList()) {
+                Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
+                String name = String.valueOf(file.getFileName());
+                Duration limit = name.endsWith(".jar") ? UNUSED : UNFINISHED;
+                if (age.compareTo(limit) > 0 && (name.endsWith(".jar") || name.endsWith(".part"))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (java.nio.file.NoSuchFileException e) {
+            // Another process pruned at the same time.
+        }
+    }
+}

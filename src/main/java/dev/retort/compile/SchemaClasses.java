@@ -1,0 +1,83 @@
+package dev.retort.compile;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Routine;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/** The classes of a compiled schema, loaded, with its DSL waiting to be bound to a connection. Closing frees the jar. */
+public final class SchemaClasses implements AutoCloseable {
+
+    /** The class whose static field {@code db} is the context that the bound methods use. */
+    public static final String CONTEXT = "dev.retort.dsl.$Context";
+
+    static final String DB = "db";
+    static final String CALLS = "calls";
+    static final String CALLED = "called";
+
+    private final URLClassLoader loader;
+    private final SchemaIndex index;
+
+    private SchemaClasses(URLClassLoader loader, SchemaIndex index) {
+        this.loader = loader;
+        this.index = index;
+    }
+
+    static SchemaClasses open(Path jar) {
+        SchemaIndex index = SchemaIndex.read(jar);
+        try {
+            URL[] urls = {jar.toUri().toURL()};
+            return new SchemaClasses(new URLClassLoader("schema", urls, SchemaClasses.class.getClassLoader()), index);
+        } catch (MalformedURLException e) {
+            throw new RetortException("cannot open " + jar, e);
+        }
+    }
+
+    /** The loader of the schema's classes; its parent is Retort's own. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    /** What the classes offer by name. */
+    public SchemaIndex index() {
+        return index;
+    }
+
+    /** Lets {@code select(…)}, {@code db} and the routines use this context. */
+    public void bind(DSLContext db) {
+        AtomicReference<Routine<?>> called = new AtomicReference<>();
+        Configuration calls = db.configuration()
+                .deriveAppending(new DefaultExecuteListenerProvider(ExecuteListener.onEnd((ExecuteContext context) -> {
+                    Routine<?> routine = context.routine();
+                    if (routine != null) {
+                        called.set(routine);
+                    }
+                })));
+        try {
+            Class<?> context = Class.forName(CONTEXT, true, loader);
+            context.getField(DB).set(null, db);
+            context.getField(CALLS).set(null, calls);
+            context.getField(CALLED).set(null, called);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new RetortException("cannot close the compiled schema: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.retort.compile;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import dev.retort.generate.GeneratedSources;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles generated sources in this process, unless the cache has the outcome already. */
+public final class SchemaCompiler {
+
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-g:none", "-implicit:none", "-nowarn", "-XDuseUnsharedTable=true", "-Xmaxerrs", "1");
+
+    private SchemaCompiler() {}
+
+    /**
+     * The compiled form of the sources, from the cache if it is there.
+     *
+     * @throws RetortException with the file, line and column of the first error, when the sources do not compile
+     */
+    public static CompiledSchema compile(GeneratedSources sources, SchemaCache cache) {
+        return cache.find(sources.fingerprint()).orElseGet(() -> compile(sources, sources.fingerprint(), cache));
+    }
+
+    /** Compiles the sources, and keeps the outcome under a key of the caller's. */
+    public static CompiledSchema compile(GeneratedSources sources, String key, SchemaCache cache) {
+        Map<String, byte[]> entries = compileToMemory(sources.directory());
+        BoundDsl dsl = BoundDsl.ofJooq();
+        String folder = sources.packageName().replace('.', '/') + "/";
+        byte[] routines = entries.get(folder + "Routines.class");
+        if (routines != null) {
+            dsl.addRoutines(routines);
+        }
+        dsl.writeTo(entries);
+        new SchemaIndex(
+                        sources.packageName(),
+                        dsl.names(),
+                        fields(entries.get(folder + "Tables.class")),
+                        types(folder, entries.keySet()))
+                .writeTo(entries);
+        return new CompiledSchema(cache.keep(key, entries), sources.packageName());
+    }
+
+    private static Map<String, byte[]> compileToMemory(Path directory) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager standard =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            ClassFilesInMemory memory = new ClassFilesInMemory(standard);
+            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.with(directory)))
+                    .toList();
+            boolean compiled = compiler.getTask(
+                            null,
+                            memory,
+                            diagnostics,
+                            options,
+                            null,
+                            standard.getJavaFileObjectsFromPaths(files(directory)))
+                    .call();
+            if (!compiled) {
+                throw failure(diagnostics, directory);
+            }
+            return memory.entries();
+        } catch (IOException e) {
+            throw new RetortException("cannot compile " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            if (sources.isEmpty()) {
+                throw new IOException("there are no sources");
+            }
+            return sources;
+        }
+    }
+
+    private static RetortException failure(DiagnosticCollector<JavaFileObject> diagnostics, Path directory) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .findFirst()
+                .map(SchemaCompiler::failure)
+                .orElseGet(() -> new RetortException("cannot compile " + directory));
+    }
+
+    private static RetortException failure(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message =
+                diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining("; "));
+        RetortException failure = new RetortException(message);
+        JavaFileObject file = diagnostic.getSource();
+        return file == null
+                ? failure
+                : failure.withLocation(
+                        new Location.InFile(shown(Path.of(file.toUri())), (int) diagnostic.getLineNumber(), (int)
+                                diagnostic.getColumnNumber()));
+    }
+
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+
+    private static Set<String> fields(byte @Nullable [] type) {
+        return type == null
+                ? Set.of()
+                : ClassFile.of().parse(type).fields().stream()
+                        .map(field -> field.fieldName().stringValue())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The schema's own classes by simple name; of two with one name, the one that comes first in the order of use. */
+    private static SequencedMap<String, String> types(String folder, Set<String> entries) {
+        SequencedMap<String, String> types = new LinkedHashMap<>();
+        for (String part : Arrays.asList("tables/", "tables/records/", "enums/", "")) {
+            entries.stream()
+                    .filter(entry -> entry.startsWith(folder + part) && entry.endsWith(".class"))
+                    .map(entry -> entry.substring(0, entry.length() - ".class".length()))
+                    .filter(entry -> entry.indexOf('/', folder.length() + part.length()) < 0 && entry.indexOf('$') < 0)
+                    .sorted()
+                    .forEach(entry ->
+                            types.putIfAbsent(entry.substring(entry.lastIndexOf('/') + 1), entry.replace('/', '.')));
+        }
+        return types;
+    }
+}

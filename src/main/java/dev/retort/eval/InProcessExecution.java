@@ -1,0 +1,126 @@
+package dev.retort.eval;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Runs compiled lines in this process, each on a thread of its own, and keeps what they returned or threw. */
+final class InProcessExecution extends DirectExecutionControl implements ExecutionControlProvider {
+
+    /** What became of a line that ran. */
+    sealed interface Ending {
+
+        record Returned(@Nullable Object value) implements Ending {}
+
+        record Threw(Throwable thrown) implements Ending {}
+
+        record Stopped() implements Ending {}
+    }
+
+    private final SnippetLoader loader;
+    private final DSLContext db;
+    private final Runnable cancel;
+    private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
+    private volatile Ending ending = new Ending.Returned(null);
+
+    InProcessExecution(SnippetLoader loader, DSLContext db, Runnable cancel) {
+        super(loader);
+        this.loader = loader;
+        this.db = db;
+        this.cancel = cancel;
+    }
+
+    /** What became of the line that ran last. */
+    Ending ending() {
+        return ending;
+    }
+
+    void forgetEnding() {
+        ending = new Ending.Returned(null);
+    }
+
+    @Override
+    protected String invoke(Method method) throws Exception {
+        Run run = new Run(method);
+        running.set(run);
+        try {
+            ending = run.await();
+        } finally {
+            running.set(null);
+        }
+        if (ending instanceof Ending.Threw(SPIResolutionException unresolved)) {
+            throw new InvocationTargetException(unresolved);
+        }
+        return "";
+    }
+
+    /** The value is kept as it is: its text is for others to make. */
+    @Override
+    public String varValue(String className, String name) {
+        return "";
+    }
+
+    @Override
+    public void stop() {
+        Run run = running.get();
+        if (run != null) {
+            run.stop();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "in-process";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+        return this;
+    }
+
+    /** One line, running. */
+    private final class Run {
+
+        private final java.util.concurrent.CompletableFuture<Ending> ended =
+                new java.util.concurrent.CompletableFuture<>();
+        private final EvaluationThread thread;
+
+        Run(Method method) {
+            thread = new EvaluationThread(() -> ended.complete(call(method)), loader, db);
+        }
+
+        private static Ending call(Method method) {
+            try {
+                return new Ending.Returned(method.invoke(null));
+            } catch (InvocationTargetException e) {
+                return new Ending.Threw(e.getCause() == null ? e : e.getCause());
+            } catch (Throwable e) {
+                return new Ending.Threw(e);
+            }
+        }
+
+        Ending await() throws InterruptedException {
+            thread.start();
+            Ending how = ended.join();
+            return thread.stopped() ? new Ending.Stopped() : how;
+        }
+
+        /** The second time the thread is left to itself. */
+        void stop() {
+            if (thread.stopped()) {
+                ended.complete(new Ending.Stopped());
+            } else {
+                thread.stopCode();
+                cancel.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.retort.eval;
+
+import dev.retort.compile.SchemaClasses;
+import dev.retort.compile.SchemaIndex;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+
+/**
+ * What is in scope before a person has typed anything, as import declarations. The functions are imported when a line
+ * first names them: the compiler reads all of what is imported, and one line uses little of it.
+ */
+final class Prelude {
+
+    private static final Set<String> DIALECTS =
+            Stream.of(SQLDialect.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private final SchemaIndex index;
+    private final Set<String> imported = new HashSet<>();
+
+    Prelude(SchemaIndex index) {
+        this.index = index;
+    }
+
+    /** The imports to begin with. */
+    List<String> imports() {
+        Set<String> packages = new LinkedHashSet<>(
+                List.of("java.math", "java.time", "java.util", "java.util.function", "java.util.stream", "org.jooq"));
+        packages.add(index.packageName());
+        for (String type : index.types().values()) {
+            packages.add(type.substring(0, type.lastIndexOf('.')));
+        }
+        List<String> imports = new ArrayList<>();
+        packages.forEach(name -> imports.add("import " + name + ".*;"));
+        imports.add("import org.jooq.impl.DSL;");
+        imports.add("import static " + InScope.class.getName() + ".*;");
+        imports.add("import static " + SchemaClasses.CONTEXT + ".db;");
+        if (!index.tables().isEmpty()) {
+            imports.add("import static " + index.packageName() + ".Tables.*;");
+        }
+        return imports;
+    }
+
+    /** The imports that this text needs beyond those that earlier texts needed. */
+    List<String> importsFor(Tokens tokens) {
+        List<String> imports = new ArrayList<>();
+        for (Tokens.Token word : tokens.unqualifiedWords()) {
+            String name = word.text();
+            if (index.functions().contains(name) && imported.add(name)) {
+                imports.add("import static " + SchemaIndex.functionClass(name) + ".*;");
+            } else if (DIALECTS.contains(name) && !index.tables().contains(name) && imported.add(name)) {
+                imports.add("import static " + SQLDialect.class.getName() + "." + name + ";");
+            }
+        }
+        return imports;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.retort.eval;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+
+/** Loads what the person's lines were compiled to, woven where that is needed. */
+final class SnippetLoader extends ClassLoader implements LoaderDelegate {
+
+    private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
+    private volatile boolean weaving;
+
+    SnippetLoader(ClassLoader schema) {
+        super("lines", schema);
+    }
+
+    /** From now on all that is loaded is woven; earlier code may be called by it. */
+    void startWeaving() {
+        weaving = true;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes) {
+        Map<String, byte[]> loaded = new HashMap<>();
+        for (ClassBytecodes bytes : classes) {
+            loaded.put(bytes.name(), bytes.bytecodes());
+        }
+        if (weaving) {
+            Map<String, byte[]> siblings = new HashMap<>(classFiles);
+            siblings.putAll(loaded);
+            Weaver weaver = new Weaver(siblings, this);
+            loaded.replaceAll((name, bytes) -> weaver.weave(bytes));
+        }
+        classFiles.putAll(loaded);
+    }
+
+    @Override
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        Class<?> loaded = findLoadedClass(name);
+        if (loaded != null) {
+            return loaded;
+        }
+        byte[] bytes = classFiles.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addToClasspath(String path) {
+        throw new UnsupportedOperationException();
+    }
+}
