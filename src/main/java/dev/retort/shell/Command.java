@@ -1,0 +1,65 @@
+package dev.retort.shell;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A command of the shell: how it is called, what it is for, and what it does.
+ *
+ * @param name its name, without the slash
+ * @param aliases its other names, without the slash; a backslash serves wherever a slash does
+ * @param argument what may follow the name
+ * @param summary what it does, in a few words
+ * @param details what else there is to know, in sentences; may be empty
+ * @param action what it does
+ */
+record Command(String name, List<String> aliases, Argument argument, String summary, String details, Action action) {
+
+    Command {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** How it is typed: {@code /limit [N]}. */
+    String usage() {
+        return "/" + name + (argument == Argument.NONE ? "" : " " + argument.placeholder());
+    }
+
+    /** Whether it is called by this name. */
+    boolean isCalled(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return name.equals(lower) || aliases.contains(lower);
+    }
+
+    /** What may stand behind a command's name. */
+    enum Argument {
+        NONE(""),
+        TABLE("[TABLE]"),
+        PATTERN("[PATTERN]"),
+        FORMAT("[FORMAT]"),
+        SWITCH("[on|off]"),
+        NUMBER("[N]"),
+        COMMAND("[COMMAND]");
+
+        private final String placeholder;
+
+        Argument(String placeholder) {
+            this.placeholder = placeholder;
+        }
+
+        String placeholder() {
+            return placeholder;
+        }
+    }
+
+    /** Carries a command out. */
+    interface Action {
+
+        /**
+         * Carries the command out.
+         *
+         * @param argument what was typed behind the name, without spaces around it; may be empty
+         * @throws dev.retort.RetortException when it cannot be done
+         */
+        void run(String argument);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.retort.shell;
+
+import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What commands work on.
+ *
+ * @param connection the connection that everything shares
+ * @param engine the engine; may wait until it is ready
+ * @param schema the index of the schema; may wait until it is ready
+ * @param settings how results are shown
+ * @param output where commands write
+ * @param console what only somebody at a terminal can use; empty in a script
+ */
+record CommandContext(
+        LiveConnection connection,
+        Supplier<Engine> engine,
+        Supplier<SchemaIndex> schema,
+        Settings settings,
+        Output output,
+        Optional<Console> console) {}

@@ -1,0 +1,63 @@
+package dev.retort.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that calls a command.
+ *
+ * @param name the command's name as it was typed, without its slash
+ * @param argument what follows it, without spaces around it and without a semicolon
+ */
+record CommandLine(String name, String argument) {
+    private static final Pattern SLASH =
+            Pattern.compile("\\s*(?:/(?![/*])|\\\\)(\\S*)\\s*(.*?)\\s*;?\\s*", Pattern.DOTALL);
+
+    /** What people type in other shells, and the command that means it. */
+    private static final List<Word> WORDS = List.of(
+            word("help|\\?|\\.help", "help"),
+            word("help\\s+(\\w+)", "help"),
+            word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye", "quit"),
+            word("ls|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
+            word(
+                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
+                    "d"),
+            word("use\\s+([^\\s;()]+)|show\\s+databases|show\\s+schemas|\\.databases|\\.open(?:\\s.*)?", "connect"),
+            word("clear|cls", "clear"),
+            word("begin|start\\s+transaction", "begin"),
+            word("commit", "commit"),
+            word("rollback", "rollback"));
+
+    /** The command that a line calls, if it calls one. */
+    static Optional<CommandLine> of(String line) {
+        Matcher slash = SLASH.matcher(line);
+        if (slash.matches()) {
+            return Optional.of(new CommandLine(slash.group(1).replaceFirst(";$", ""), slash.group(2)));
+        }
+        String typed = line.strip().replaceFirst("\\s*;$", "");
+        return WORDS.stream().flatMap(word -> word.read(typed).stream()).findFirst();
+    }
+
+    private static Word word(String pattern, String command) {
+        return new Word(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), command);
+    }
+
+    private record Word(Pattern pattern, String command) {
+        Optional<CommandLine> read(String typed) {
+            Matcher matcher = pattern.matcher(typed);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? "" : matcher.group(1);
+            return Optional.of(new CommandLine(command, argument.replaceAll("[`\"']", "")));
+        }
+    }
+
+    /** The name in the form that commands are listed under. */
+    String lowerName() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

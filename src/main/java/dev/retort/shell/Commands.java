@@ -1,0 +1,104 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import dev.retort.shell.Command.Argument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/** All commands of the shell. For one thread. */
+public final class Commands implements CommandHandler {
+    private static final String OTHER_DATABASE = "this shell has one database; leave it and type: retort URL";
+
+    /** What other shells have and this one has not, with what to do instead. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "l", OTHER_DATABASE,
+            "c", OTHER_DATABASE,
+            "connect", OTHER_DATABASE,
+            "i", "leave the shell and type: retort -f FILE",
+            "o", "leave the shell and type: retort -f FILE -o OUTPUT",
+            "di", "/d TABLE shows a table's indexes",
+            "copy", "leave the shell and type: retort -e QUERY --csv -o FILE",
+            "set", "declare a variable: var name = value",
+            "watch", "run the line again with the arrow key",
+            "pset", "/format and /x set how results are shown");
+
+    private final List<Command> all = new ArrayList<>();
+    private @Nullable Throwable lastError;
+    private boolean leaving;
+
+    Commands(CommandContext context) {
+        all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
+        all.addAll(new SchemaCommands(context).all());
+        all.addAll(new DisplayCommands(context).all());
+        all.addAll(new TransactionCommands(context).all());
+        all.addAll(new InputCommands(context).all());
+        all.add(new Command(
+                "quit", List.of("q", "exit"), Argument.NONE, "leave, as Ctrl-D does", "", none -> leaving = true));
+    }
+
+    /** All commands, in the order of the help. */
+    List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    /** Keeps an error for {@code /wtf} to show. */
+    public void remember(Throwable error) {
+        lastError = error;
+    }
+
+    private Optional<Throwable> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
+    @Override
+    public Optional<Next> handle(String line) {
+        Optional<CommandLine> typed = CommandLine.of(line);
+        typed.ifPresent(this::run);
+        return typed.map(command -> leaving ? Next.LEAVE : Next.CONTINUE);
+    }
+
+    private void run(CommandLine line) {
+        Command command = find(line.lowerName());
+        if (command.argument() == Argument.NONE && !line.argument().isEmpty()) {
+            throw new RetortException("/" + command.name() + " takes nothing behind it")
+                    .withHint("/help " + command.name());
+        }
+        try {
+            command.action().run(line.argument());
+        } catch (DataAccessException e) {
+            throw new RetortException(messageOf(e), e);
+        }
+    }
+
+    private static String messageOf(DataAccessException error) {
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    private Command find(String name) {
+        return all.stream()
+                .filter(command -> command.isCalled(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private RetortException unknown(String name) {
+        String elsewhere = ELSEWHERE.get(name);
+        if (elsewhere != null) {
+            return new RetortException("Retort has no command /" + name).withHint(elsewhere);
+        }
+        List<String> names = all.stream()
+                .flatMap(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))
+                .toList();
+        String hint = Spelling.closest(name, names)
+                .map(closest -> "did you mean /" + closest + "?")
+                .orElse("/help lists the commands");
+        return new RetortException("no command /" + name).withHint(hint);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.retort.shell;
+
+import java.util.List;
+
+/** What a person at a terminal has, and a script has not. */
+interface Console {
+
+    /** The lines typed so far, the oldest first; one may hold line breaks. */
+    List<String> history();
+
+    /** Opens the person's editor on the last input, and evaluates what it is left with. */
+    void edit();
+
+    /** Empties the screen. */
+    void clear();
+}

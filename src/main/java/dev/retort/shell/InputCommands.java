@@ -1,0 +1,77 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.eval.Engine.Variable;
+import dev.retort.shell.Command.Argument;
+import java.util.List;
+import java.util.Locale;
+
+/** The commands that are about what was typed. */
+final class InputCommands {
+    private final CommandContext context;
+
+    InputCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                        "vars", List.of(), Argument.NONE, "your variables, with their types", "", none -> variables()),
+                new Command(
+                        "history",
+                        List.of("hist", "s"),
+                        Argument.NUMBER,
+                        "the last lines typed",
+                        "N says how many; 20 without it. Ctrl-R searches in them.",
+                        this::history),
+                new Command(
+                        "edit",
+                        List.of("e"),
+                        Argument.NONE,
+                        "edit the last input in $VISUAL or $EDITOR, and evaluate it",
+                        "",
+                        none -> console().edit()),
+                new Command(
+                        "clear",
+                        List.of("cls"),
+                        Argument.NONE,
+                        "empty the screen",
+                        "",
+                        none -> console().clear()));
+    }
+
+    private void variables() {
+        List<Variable> variables = context.engine().get().variables();
+        if (variables.isEmpty()) {
+            context.output().note("no variables yet: var q = select(...) makes one");
+            return;
+        }
+        List<List<String>> rows = variables.stream()
+                .map(variable -> List.of(variable.name(), variable.type()))
+                .toList();
+        new AlignedText(rows).lines().forEach(context.output()::text);
+    }
+
+    private void history(String count) {
+        List<String> lines = console().history();
+        int shown = count.isEmpty() ? 20 : parseCount(count);
+        int first = Math.max(0, lines.size() - shown);
+        for (int number = first; number < lines.size(); number++) {
+            String line = lines.get(number).replace("\n", "\n       ");
+            context.output().text(String.format(Locale.ROOT, "%5d  %s", number + 1, line));
+        }
+    }
+
+    private static int parseCount(String count) {
+        try {
+            return Math.max(0, Integer.parseInt(count));
+        } catch (NumberFormatException e) {
+            throw new RetortException("\"" + count + "\" is no number of lines").withHint("/history 50");
+        }
+    }
+
+    private Console console() {
+        return context.console().orElseThrow(() -> new RetortException("this command needs a terminal"));
+    }
+}

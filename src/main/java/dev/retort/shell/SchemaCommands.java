@@ -1,0 +1,144 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.render.Format;
+import dev.retort.shell.Catalog.TableFacts;
+import dev.retort.shell.Command.Argument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** The commands that show what the schema holds. */
+final class SchemaCommands {
+    private static final Pattern WILDCARD = Pattern.compile("[*?%]");
+
+    private final CommandContext context;
+
+    SchemaCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                        "d",
+                        List.of("d+", "describe", "desc"),
+                        Argument.TABLE,
+                        "the tables and views, or all about one of them",
+                        "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists the tables"
+                                + " that match: /d film*",
+                        this::describe),
+                new Command(
+                        "dt",
+                        List.of("dt+", "tables"),
+                        Argument.PATTERN,
+                        "the tables, without the views",
+                        "PATTERN is a name that may hold * and ?: /dt film*",
+                        pattern -> list(pattern, "table")),
+                new Command(
+                        "dv",
+                        List.of("dv+", "views"),
+                        Argument.PATTERN,
+                        "the views",
+                        "PATTERN is a name that may hold * and ?: /dv *list",
+                        pattern -> list(pattern, "view")),
+                new Command(
+                        "df",
+                        List.of("df+", "routines"),
+                        Argument.PATTERN,
+                        "the procedures and functions, as they are called from Java",
+                        "PATTERN is a name that may hold * and ?: /df film*",
+                        this::routines));
+    }
+
+    private void describe(String name) {
+        if (name.isEmpty() || WILDCARD.matcher(name).find()) {
+            list(name, "");
+            return;
+        }
+        SchemaIndex schema = context.schema().get();
+        describe(schema.find(name).getFirst(), schema);
+    }
+
+    private void describe(IndexedTable table, SchemaIndex schema) {
+        Catalog catalog = Catalog.of(context.connection());
+        TableDescription description = new TableDescription(table, schema, catalog.columns(table.table()));
+        Output output = context.output();
+        boolean forPeople = isForPeople();
+        if (forPeople) {
+            output.text(description.title(table.table().getComment()));
+        }
+        output.list(context.settings().format(), description.columnHeader(), description.columnRows());
+        if (forPeople) {
+            description.notes().forEach(output::text);
+        }
+    }
+
+    private boolean isForPeople() {
+        Format format = context.settings().format();
+        return format == Format.TABLE || format == Format.VERTICAL;
+    }
+
+    private void list(String pattern, String kind) {
+        SchemaIndex schema = context.schema().get();
+        List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : schema.find(pattern))
+                .stream().filter(table -> table.kind().contains(kind)).toList();
+        if (found.isEmpty()) {
+            context.output().note("no " + (kind.isEmpty() ? "tables or views" : kind + "s"));
+            return;
+        }
+        Map<String, TableFacts> facts = Catalog.of(context.connection()).tables();
+        List<String> header = new ArrayList<>(List.of("name", "java", "kind", "rows", "comment"));
+        List<List<String>> rows = new ArrayList<>();
+        for (IndexedTable table : found) {
+            rows.add(new ArrayList<>(
+                    row(table, Optional.ofNullable(facts.get(table.name())).orElse(TableFacts.NONE))));
+        }
+        for (int column = header.size() - 1; column > 2; column--) {
+            dropIfEmpty(column, header, rows);
+        }
+        context.output().list(context.settings().format(), header, rows);
+    }
+
+    private static void dropIfEmpty(int column, List<String> header, List<List<String>> rows) {
+        if (rows.stream().allMatch(row -> row.get(column).isEmpty())) {
+            header.remove(column);
+            rows.forEach(row -> row.remove(column));
+        }
+    }
+
+    private static List<String> row(IndexedTable table, TableFacts facts) {
+        return List.of(
+                table.name(), table.constant(), table.kind(), approximately(facts.approximateRows()), facts.comment());
+    }
+
+    private static String approximately(OptionalLong rows) {
+        return rows.isEmpty() ? "" : "~" + String.format(Locale.ROOT, "%,d", rows.getAsLong());
+    }
+
+    private void routines(String pattern) {
+        Pattern expression = Pattern.compile(
+                (pattern.isEmpty() ? "*" : pattern).replace("*", ".*").replace("?", "."), Pattern.CASE_INSENSITIVE);
+        List<String> found = context.schema().get().routines().stream()
+                .filter(routine -> expression
+                        .matcher(routine.substring(0, routine.indexOf('(')))
+                        .matches())
+                .toList();
+        if (found.isEmpty() && !pattern.isEmpty()) {
+            throw new RetortException("no routine \"" + pattern + "\"").withHint("/df lists them all");
+        }
+        if (found.isEmpty()) {
+            context.output().note("no routines");
+            return;
+        }
+        context.output()
+                .list(
+                        context.settings().format(),
+                        List.of("routine"),
+                        found.stream().map(List::of).toList());
+    }
+}

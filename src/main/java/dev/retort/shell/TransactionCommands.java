@@ -1,0 +1,58 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.connect.LiveConnection;
+import dev.retort.shell.Command.Argument;
+import java.util.List;
+
+/** The commands that begin and end a transaction. */
+final class TransactionCommands {
+    private final LiveConnection connection;
+    private final Output output;
+
+    TransactionCommands(CommandContext context) {
+        this.connection = context.connection();
+        this.output = context.output();
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                        "begin",
+                        List.of(),
+                        Argument.NONE,
+                        "begin a transaction",
+                        "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
+                        argument -> begin()),
+                new Command(
+                        "commit",
+                        List.of(),
+                        Argument.NONE,
+                        "commit the open transaction",
+                        "",
+                        argument -> end(connection::commit, "committed")),
+                new Command(
+                        "rollback",
+                        List.of(),
+                        Argument.NONE,
+                        "undo all since /begin",
+                        "",
+                        argument -> end(connection::rollback, "rolled back")));
+    }
+
+    private void begin() {
+        if (connection.inTransaction()) {
+            throw new RetortException("a transaction is open already").withHint("/commit or /rollback ends it");
+        }
+        connection.begin();
+        output.note("transaction begun: /commit or /rollback ends it");
+    }
+
+    private void end(Runnable ending, String said) {
+        if (!connection.inTransaction()) {
+            throw new RetortException("no transaction is open").withHint("/begin opens one");
+        }
+        ending.run();
+        output.note(said);
+    }
+}
