@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +40,10 @@ final class AlignedRows implements RowWriter {
     }
 
     @Override
-    public void row(Record row) throws IOException {
+    public void row(@Nullable Object[] row) throws IOException {
         List<String> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(cell(row.get(i)));
+            cells.add(cell(row[i]));
         }
         if (streaming) {
             line(cells);

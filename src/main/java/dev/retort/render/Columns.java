@@ -1,41 +1,66 @@
 package dev.retort.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Fields;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a result.
  *
- * @param names their names in SQL; several columns may have the same
+ * @param names their names; several columns may have the same
  * @param numeric for each, whether it holds numbers
- * @param jsonKeys their names made unique by a number at the end, as JSON strings
+ * @param bare whether the rows are single values rather than rows: in JSON they need no object around them
  */
-record Columns(List<String> names, List<Boolean> numeric, List<String> jsonKeys) {
+public record Columns(List<String> names, List<Boolean> numeric, boolean bare) {
 
-    static Columns of(Fields fields) {
-        List<String> names = new ArrayList<>();
-        List<Boolean> numeric = new ArrayList<>();
-        for (Field<?> field : fields.fields()) {
-            names.add(field.getName());
-            numeric.add(Number.class.isAssignableFrom(field.getType()));
-        }
-        return new Columns(names, numeric, unique(names));
+    public Columns {
+        names = List.copyOf(names);
+        numeric = List.copyOf(numeric);
+    }
+
+    /** The columns of rows from a database, with their names in SQL. */
+    public static Columns of(Fields fields) {
+        List<Field<?>> all = List.of(fields.fields());
+        return new Columns(
+                all.stream().map(Field::getName).toList(),
+                all.stream()
+                        .map(field -> Number.class.isAssignableFrom(field.getType()))
+                        .toList(),
+                false);
+    }
+
+    /** The columns of rows of which the first is known. */
+    public static Columns of(List<String> names, @Nullable Object[] first) {
+        return new Columns(
+                names, Stream.of(first).map(value -> value instanceof Number).toList(), false);
+    }
+
+    /** The one column of values of which the first is known. */
+    public static Columns bare(@Nullable Object first) {
+        return new Columns(List.of("value"), List.of(first instanceof Number), true);
+    }
+
+    /** The values of a row, which is never null, whatever the annotations of the library seem to say. */
+    static @Nullable Object[] values(Record row) {
+        return Objects.requireNonNull(row.intoArray());
     }
 
     int size() {
         return names.size();
     }
 
-    private static List<String> unique(List<String> names) {
+    /** The names as JSON strings, made unique by a number at the end. */
+    List<String> jsonKeys() {
         Set<String> all = new HashSet<>(names);
         Set<String> used = new HashSet<>();
-        List<String> keys = new ArrayList<>();
+        List<String> keys = new ArrayList<>(names.size());
         for (String name : names) {
             String key = name;
             for (int n = 2; !used.add(key); n++) {
@@ -44,18 +69,8 @@ record Columns(List<String> names, List<Boolean> numeric, List<String> jsonKeys)
                     key = name + "_" + ++n;
                 }
             }
-            keys.add(quoted(key));
+            keys.add(JsonText.of(key));
         }
         return keys;
-    }
-
-    private static String quoted(String key) {
-        StringBuilder json = new StringBuilder();
-        try {
-            JsonText.appendString(key, json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return json.toString();
     }
 }

@@ -2,7 +2,6 @@ package dev.retort.render;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,9 @@ final class CsvRows implements RowWriter {
     }
 
     @Override
-    public void row(Record row) throws IOException {
+    public void row(@Nullable Object[] row) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
-            field(i, row.get(i));
+            field(i, row[i]);
         }
         out.write('\n');
     }

@@ -2,24 +2,29 @@ package dev.retort.render;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.jooq.Record;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One object a line, and nothing else. */
 final class JsonLines implements RowWriter {
-    private final Columns columns;
+    /** The names as JSON; none for bare values. */
+    private final List<String> keys;
+
     private final Writer out;
+    private final JsonText json;
 
     JsonLines(Columns columns, Writer out) {
-        this.columns = columns;
+        this.keys = columns.bare() ? List.of() : columns.jsonKeys();
         this.out = out;
+        this.json = new JsonText(out);
     }
 
     @Override
     public void begin() {}
 
     @Override
-    public void row(Record row) throws IOException {
-        JsonText.appendObject(columns, row, out);
+    public void row(@Nullable Object[] row) throws IOException {
+        json.appendRow(keys, row);
         out.write('\n');
     }
 

@@ -2,26 +2,31 @@ package dev.retort.render;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.jooq.Record;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One array, with an object a line. */
 final class JsonRows implements RowWriter {
-    private final Columns columns;
+    /** The names as JSON; none for bare values. */
+    private final List<String> keys;
+
     private final Writer out;
+    private final JsonText json;
     private String separator = "[\n";
 
     JsonRows(Columns columns, Writer out) {
-        this.columns = columns;
+        this.keys = columns.bare() ? List.of() : columns.jsonKeys();
         this.out = out;
+        this.json = new JsonText(out);
     }
 
     @Override
     public void begin() {}
 
     @Override
-    public void row(Record row) throws IOException {
+    public void row(@Nullable Object[] row) throws IOException {
         out.write(separator);
-        JsonText.appendObject(columns, row, out);
+        json.appendRow(keys, row);
         separator = ",\n";
     }
 

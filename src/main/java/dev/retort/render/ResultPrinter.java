@@ -1,10 +1,12 @@
 package dev.retort.render;
 
+import dev.retort.RetortException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 import org.jooq.Fields;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows in a format, one by one as they arrive.
@@ -24,19 +26,42 @@ public record ResultPrinter(Format format, boolean terminal, long limit) {
      * whether there are more.
      *
      * @throws IOException when the writer fails; what the iterator throws passes through
+     * @throws RetortException of the kind INTERRUPTED when the thread is interrupted
      */
-    public Written print(Fields fields, Iterator<? extends Record> rows, Writer out) throws IOException {
-        RowWriter writer = writer(Columns.of(fields), out);
+    public Written print(Columns columns, Iterator<@Nullable Object[]> rows, Writer out) throws IOException {
+        RowWriter writer = writer(columns, out);
+        boolean any = rows.hasNext();
         writer.begin();
         long count = 0;
-        while (rows.hasNext() && (limit == 0 || count < limit)) {
+        for (; any && (limit == 0 || count < limit); any = rows.hasNext()) {
             writer.row(rows.next());
             count++;
+            if (Thread.interrupted()) {
+                throw new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
+            }
         }
-        boolean more = rows.hasNext();
         writer.end();
         out.flush();
-        return new Written(count, more, writer.hasCutValues());
+        return new Written(count, any, writer.hasCutValues());
+    }
+
+    /** Writes rows from a database as {@link #print(Columns, Iterator, Writer)} does. */
+    public Written print(Fields fields, Iterable<? extends Record> rows, Writer out) throws IOException {
+        Iterator<? extends Record> records = rows.iterator();
+        return print(
+                Columns.of(fields),
+                new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return records.hasNext();
+                    }
+
+                    @Override
+                    public @Nullable Object[] next() {
+                        return Columns.values(records.next());
+                    }
+                },
+                out);
     }
 
     private RowWriter writer(Columns columns, Writer out) {

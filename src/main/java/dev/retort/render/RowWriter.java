@@ -1,7 +1,7 @@
 package dev.retort.render;
 
 import java.io.IOException;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one result, in one format, as they arrive. */
 interface RowWriter {
@@ -10,7 +10,7 @@ interface RowWriter {
     void begin() throws IOException;
 
     /** Writes a row, or keeps it until it knows how. */
-    void row(Record row) throws IOException;
+    void row(@Nullable Object[] row) throws IOException;
 
     /** Writes what is left. */
     void end() throws IOException;

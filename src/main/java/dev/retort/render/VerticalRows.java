@@ -3,7 +3,6 @@ package dev.retort.render;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** A block a row and a line a column; a text of several lines keeps them, indented to where it began. */
@@ -33,12 +32,12 @@ final class VerticalRows implements RowWriter {
     public void begin() {}
 
     @Override
-    public void row(Record row) throws IOException {
+    public void row(@Nullable Object[] row) throws IOException {
         rows++;
         out.write(STARS + " " + rows + ". row " + STARS + "\n");
         for (int i = 0; i < columns.size(); i++) {
             out.write(labels.get(i));
-            out.write(cell(row.get(i)));
+            out.write(cell(row[i]));
             out.write('\n');
         }
     }

@@ -57,7 +57,7 @@ class ResultPrinterTest {
     private static String print(ResultPrinter printer, Result<? extends Record> result) {
         StringWriter out = new StringWriter();
         try {
-            printer.print(result, result.iterator(), out);
+            printer.print(result, result, out);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -204,7 +204,7 @@ class ResultPrinterTest {
     void longText_isCutOnATerminalOnlyAndSaysSo() throws IOException {
         Result<Record> text = one("長".repeat(80), SQLDataType.VARCHAR);
         StringWriter out = new StringWriter();
-        Written written = new ResultPrinter(Format.TABLE, true, 0).print(text, text.iterator(), out);
+        Written written = new ResultPrinter(Format.TABLE, true, 0).print(text, text, out);
         assertTrue(out.toString().contains("| " + "長".repeat(49) + "… |"));
         assertEquals(
                 "(1 row, 12 ms) long values are cut: \\x or --format vertical shows them whole",
@@ -216,15 +216,13 @@ class ResultPrinterTest {
     void limit_saysThatMoreRowsExist() throws IOException {
         Result<Record> films = films();
         StringWriter out = new StringWriter();
-        Written written = new ResultPrinter(Format.CSV, false, 2).print(films, films.iterator(), out);
+        Written written = new ResultPrinter(Format.CSV, false, 2).print(films, films, out);
         assertEquals("title,length,rate\nACADEMY DINOSAUR,86,0.99\n紅樓夢,1146,\n", out.toString());
         assertEquals(new Written(2, true, false), written);
         assertEquals(
                 "(2 rows shown, 1.50 s) more exist: /limit N or --limit N shows more, 0 all of them",
                 written.summary(Duration.ofMillis(1_500)));
-        assertEquals(
-                new Written(3, false, false),
-                new ResultPrinter(Format.CSV, false, 3).print(films, films.iterator(), out));
+        assertEquals(new Written(3, false, false), new ResultPrinter(Format.CSV, false, 3).print(films, films, out));
     }
 
     @Test
