@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
+import dev.retort.SqlFailure;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +73,8 @@ public final class Commands implements CommandHandler {
         try {
             command.action().run(line.argument());
         } catch (DataAccessException e) {
-            throw new RetortException(messageOf(e), e);
+            throw SqlFailure.of(e);
         }
-    }
-
-    private static String messageOf(DataAccessException error) {
-        Throwable cause = error.getCause() == null ? error : error.getCause();
-        return String.valueOf(cause.getMessage());
     }
 
     private Command find(String name) {

@@ -1,17 +1,12 @@
 package dev.retort.shell;
 
+import dev.retort.render.Columns;
 import dev.retort.render.Format;
 import dev.retort.render.ResultPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Result;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * Where commands write.
@@ -36,17 +31,12 @@ record Output(PrintWriter data, PrintWriter notes, boolean terminal) {
 
     /** Writes a list with named columns. */
     void list(Format format, List<String> columns, List<? extends List<String>> rows) {
-        Field<?>[] fields = columns.stream()
-                .map(name -> DSL.field(DSL.name(name), SQLDataType.VARCHAR))
-                .toArray(Field<?>[]::new);
-        Result<Record> result = DSL.using(SQLDialect.DEFAULT).newResult(fields);
-        for (List<String> row : rows) {
-            Record record = DSL.using(SQLDialect.DEFAULT).newRecord(fields);
-            record.fromArray(row.toArray());
-            result.add(record);
-        }
         try {
-            new ResultPrinter(format, terminal, 0).print(result.fieldsRow(), result.iterator(), data);
+            new ResultPrinter(format, terminal, 0)
+                    .print(
+                            Columns.of(columns, columns.toArray()),
+                            rows.stream().map(List::toArray).iterator(),
+                            data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
