@@ -28,7 +28,7 @@ public record ResultPrinter(Format format, boolean terminal, long limit) {
      * @throws IOException when the writer fails; what the iterator throws passes through
      * @throws RetortException of the kind INTERRUPTED when the thread is interrupted
      */
-    public Written print(Columns columns, Iterator<@Nullable Object[]> rows, Writer out) throws IOException {
+    public Written print(Columns columns, Iterator<? extends @Nullable Object[]> rows, Writer out) throws IOException {
         RowWriter writer = writer(columns, out);
         boolean any = rows.hasNext();
         writer.begin();
