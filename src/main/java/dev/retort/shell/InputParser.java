@@ -1,0 +1,64 @@
+package dev.retort.shell;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab. */
+final class InputParser implements Parser {
+    private final Predicate<String> isIncomplete;
+
+    /** @param isIncomplete asked about a text that looks complete: whether the compiler knows better */
+    InputParser(Predicate<String> isIncomplete) {
+        this.isIncomplete = isIncomplete;
+    }
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE && goesOn(line)) {
+            throw new EOFError(-1, cursor, "the input goes on");
+        }
+        int start = context == ParseContext.COMPLETE ? WordAtCursor.start(line, cursor) : 0;
+        return new Word(line, cursor, line.substring(start, cursor));
+    }
+
+    private boolean goesOn(String line) {
+        return CommandLine.of(line).isEmpty() && (Continuation.isUnfinished(line) || isIncomplete.test(line));
+    }
+
+    /** The word that is completed: all of it is before the cursor, and nothing in it is quoted. */
+    private record Word(String line, int cursor, String word) implements CompletingParsedLine {
+        @Override
+        public List<String> words() {
+            return List.of(word);
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public int wordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.retort.shell;
+
+/** Where the word that is being typed begins. */
+final class WordAtCursor {
+    private WordAtCursor() {}
+
+    /** The index of the first unit of the word that ends at the cursor: an identifier, or a command's word. */
+    static int start(String line, int cursor) {
+        boolean command = isCommand(line);
+        int start = cursor;
+        while (start > 0 && (command ? !isSpace(line, start - 1) : isPart(line, start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether the line begins as a command does. */
+    static boolean isCommand(String line) {
+        String typed = line.stripLeading();
+        return typed.startsWith("\\") || (typed.startsWith("/") && !typed.startsWith("//") && !typed.startsWith("/*"));
+    }
+
+    private static boolean isSpace(String line, int index) {
+        return Character.isWhitespace(line.charAt(index));
+    }
+
+    private static boolean isPart(String line, int index) {
+        return Character.isJavaIdentifierPart(line.charAt(index));
+    }
+}
