@@ -46,6 +46,7 @@ final class BoundDsl {
 
     private static final String PACKAGE = "dev.retort.dsl";
     private static final ClassDesc CONTEXT = ClassDesc.of(SchemaClasses.CONTEXT);
+    private static final ClassDesc ROUTINES = ClassDesc.of(SchemaClasses.ROUTINES);
     private static final ClassDesc DSL_CONTEXT = ClassDesc.of(DSLContext.class.getName());
     private static final ClassDesc CONFIGURATION = ClassDesc.of(Configuration.class.getName());
     private static final ClassDesc ROUTINE = ClassDesc.of(Routine.class.getName());
@@ -136,7 +137,22 @@ final class BoundDsl {
 
     /** Adds the classes to what will be a jar's entries. */
     void writeTo(Map<String, byte[]> entries) {
-        entries.put(entryName(CONTEXT), ClassFile.of().build(CONTEXT, BoundDsl::writeContext));
+        int flags = ACC_PUBLIC | ACC_STATIC;
+        entries.put(
+                entryName(CONTEXT),
+                ClassFile.of()
+                        .build(
+                                CONTEXT,
+                                builder -> builder.withFlags(ACC_PUBLIC | ACC_FINAL)
+                                        .withField(SchemaClasses.DB, DSL_CONTEXT, flags)));
+        entries.put(
+                entryName(ROUTINES),
+                ClassFile.of()
+                        .build(
+                                ROUTINES,
+                                builder -> builder.withFlags(ACC_PUBLIC | ACC_FINAL)
+                                        .withField(SchemaClasses.CALLS, CONFIGURATION, flags)
+                                        .withField(SchemaClasses.CALLED, REFERENCE, flags)));
         methods.forEach((name, overloads) -> {
             ClassDesc owner = ClassDesc.of(className(name));
             entries.put(entryName(owner), ClassFile.of().build(owner, builder -> {
@@ -153,14 +169,6 @@ final class BoundDsl {
     private static String entryName(ClassDesc type) {
         String descriptor = type.descriptorString();
         return descriptor.substring(1, descriptor.length() - 1) + ".class";
-    }
-
-    private static void writeContext(ClassBuilder builder) {
-        int flags = ACC_PUBLIC | ACC_STATIC;
-        builder.withFlags(ACC_PUBLIC | ACC_FINAL)
-                .withField(SchemaClasses.DB, DSL_CONTEXT, flags)
-                .withField(SchemaClasses.CALLS, CONFIGURATION, flags)
-                .withField(SchemaClasses.CALLED, REFERENCE, flags);
     }
 
     private static void write(ClassBuilder builder, String name, BoundMethod method) {
@@ -183,7 +191,7 @@ final class BoundDsl {
             CodeBuilder code, String name, BoundMethod method, MethodTypeDesc target, MethodTypeDesc type) {
         switch (method.binding) {
             case CONTEXT_METHOD -> code.getstatic(CONTEXT, SchemaClasses.DB, DSL_CONTEXT);
-            case PROCEDURE -> code.getstatic(CONTEXT, SchemaClasses.CALLS, CONFIGURATION);
+            case PROCEDURE -> code.getstatic(ROUTINES, SchemaClasses.CALLS, CONFIGURATION);
             case STATIC_METHOD -> {}
         }
         int slot = 0;
@@ -199,7 +207,7 @@ final class BoundDsl {
         }
         if (method.binding == Binding.PROCEDURE) {
             discard(code, target.returnType());
-            code.getstatic(CONTEXT, SchemaClasses.CALLED, REFERENCE)
+            code.getstatic(ROUTINES, SchemaClasses.CALLED, REFERENCE)
                     .invokevirtual(REFERENCE, "get", MethodTypeDesc.of(ConstantDescs.CD_Object))
                     .checkcast(method.procedure)
                     .areturn();

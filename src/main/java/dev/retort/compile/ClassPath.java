@@ -3,44 +3,57 @@ package dev.retort.compile;
 import dev.retort.RetortException;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** The few jars that generated code and typed lines are compiled against: the fewer, the faster. */
-public final class ClassPath {
+/** The few libraries that generated code and typed lines are compiled against. */
+final class ClassPath {
 
     private ClassPath() {}
 
-    /** Retort's library, jOOQ and what jOOQ's types mention, and then the given jars, as the compiler's option has it. */
-    public static String with(Path... more) {
-        Set<String> elements = new LinkedHashSet<>();
-        for (Path jar : more) {
-            elements.add(jar.toString());
-        }
-        for (String type : new String[] {
-            RetortException.class.getName(),
-            DSLContext.class.getName(),
-            "org.reactivestreams.Publisher",
-            "io.r2dbc.spi.ConnectionFactory",
-            "org.jspecify.annotations.Nullable"
-        }) {
-            of(type).ifPresent(elements::add);
-        }
-        return String.join(File.pathSeparator, elements);
+    /** The jars of jOOQ, and of what jOOQ's types mention. */
+    static List<Path> libraries() {
+        return List.copyOf(sources(
+                DSLContext.class.getName(),
+                "org.reactivestreams.Publisher",
+                "io.r2dbc.spi.ConnectionFactory",
+                "org.jspecify.annotations.Nullable"));
     }
 
-    private static Optional<String> of(String type) {
+    /** Retort itself: a jar, or a folder while it is being developed. */
+    static Collection<Path> retort() {
+        return sources(RetortException.class.getName());
+    }
+
+    /** The elements in the form of the compiler's option. */
+    static String of(Collection<Path> elements) {
+        return elements.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Set<Path> sources(String... types) {
+        Set<Path> sources = new LinkedHashSet<>();
+        for (String type : types) {
+            source(type).filter(Files::exists).ifPresent(sources::add);
+        }
+        return sources;
+    }
+
+    private static Optional<Path> source(String type) {
         try {
             CodeSource source = Class.forName(type, false, ClassPath.class.getClassLoader())
                     .getProtectionDomain()
                     .getCodeSource();
             return source == null
                     ? Optional.empty()
-                    : Optional.of(Path.of(source.getLocation().toURI()).toString());
+                    : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (ClassNotFoundException | URISyntaxException e) {
             return Optional.empty();
         }

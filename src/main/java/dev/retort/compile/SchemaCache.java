@@ -62,10 +62,30 @@ public final class SchemaCache {
         try {
             String packageName = SchemaIndex.read(jar).packageName();
             Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
-            return Optional.of(new CompiledSchema(jar, packageName));
+            return Optional.of(new CompiledSchema(jar, headers(), packageName));
         } catch (IOException | RetortException e) {
             return Optional.empty();
         }
+    }
+
+    /** The jar that stands for the libraries, written if it is not there. */
+    Path headers() {
+        Path jar = jar("headers of " + ClassPath.libraries());
+        try {
+            if (Files.isRegularFile(jar)) {
+                Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+            } else {
+                write(jar, Headers.of(ClassPath.libraries()));
+            }
+            return jar;
+        } catch (IOException e) {
+            throw unwritable(jar, e);
+        }
+    }
+
+    private static RetortException unwritable(Path jar, IOException cause) {
+        return new RetortException("cannot write " + jar + ": " + cause.getMessage(), cause)
+                .withHint("is the disk full, or the folder not yours?");
     }
 
     private Path jar(String key) {
@@ -84,23 +104,28 @@ public final class SchemaCache {
         }
     }
 
-    /** Writes a jar of these entries; other processes see all of it or nothing. */
-    Path keep(String key, Map<String, byte[]> entries) {
+    /** Keeps a jar of these entries. */
+    CompiledSchema keep(String key, String packageName, Map<String, byte[]> entries) {
         Path jar = jar(key);
         try {
-            createOwnerOnly(folder);
-            Path unfinished = Files.createTempFile(folder, "schema", ".part");
-            try {
-                write(unfinished, entries);
-                Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            write(jar, entries);
+            CompiledSchema schema = new CompiledSchema(jar, headers(), packageName);
             prune(jar);
-            return jar;
+            return schema;
         } catch (IOException e) {
-            throw new RetortException("cannot write the compiled schema " + jar + ": " + e.getMessage(), e)
-                    .withHint("is the disk full, or the folder not yours?");
+            throw unwritable(jar, e);
+        }
+    }
+
+    /** Writes a jar; other processes see all of it or nothing. */
+    private void write(Path jar, Map<String, byte[]> entries) throws IOException {
+        createOwnerOnly(folder);
+        Path unfinished = Files.createTempFile(folder, "schema", ".part");
+        try {
+            store(unfinished, entries);
+            Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 
@@ -123,7 +148,7 @@ public final class SchemaCache {
     }
 
     /** Stored, not compressed: it is read at every start and written once. */
-    private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
+    private static void store(Path jar, Map<String, byte[]> entries) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
             for (Map.Entry<String, byte[]> content : entries.entrySet()) {

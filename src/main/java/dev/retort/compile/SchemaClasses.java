@@ -20,6 +20,9 @@ public final class SchemaClasses implements AutoCloseable {
     /** The class whose static field {@code db} is the context that the bound methods use. */
     public static final String CONTEXT = "dev.retort.dsl.$Context";
 
+    /** The class with what procedures are called with, and the one that was called. */
+    static final String ROUTINES = "dev.retort.dsl.$Routines";
+
     static final String DB = "db";
     static final String CALLS = "calls";
     static final String CALLED = "called";
@@ -63,10 +66,10 @@ public final class SchemaClasses implements AutoCloseable {
                     }
                 })));
         try {
-            Class<?> context = Class.forName(CONTEXT, true, loader);
-            context.getField(DB).set(null, db);
-            context.getField(CALLS).set(null, calls);
-            context.getField(CALLED).set(null, called);
+            Class.forName(CONTEXT, true, loader).getField(DB).set(null, db);
+            Class<?> routines = Class.forName(ROUTINES, true, loader);
+            routines.getField(CALLS).set(null, calls);
+            routines.getField(CALLED).set(null, called);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

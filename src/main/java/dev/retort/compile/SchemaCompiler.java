@@ -8,6 +8,7 @@ import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class SchemaCompiler {
 
     /** Compiles the sources, and keeps the outcome under a key of the caller's. */
     public static CompiledSchema compile(GeneratedSources sources, String key, SchemaCache cache) {
-        Map<String, byte[]> entries = compileToMemory(sources.directory());
+        Map<String, byte[]> entries = compileToMemory(sources.directory(), cache.headers());
         BoundDsl dsl = BoundDsl.ofJooq();
         String folder = sources.packageName().replace('.', '/') + "/";
         byte[] routines = entries.get(folder + "Routines.class");
@@ -59,16 +60,18 @@ public final class SchemaCompiler {
                         fields(entries.get(folder + "Tables.class")),
                         types(folder, entries.keySet()))
                 .writeTo(entries);
-        return new CompiledSchema(cache.keep(key, entries), sources.packageName());
+        return cache.keep(key, sources.packageName(), entries);
     }
 
-    private static Map<String, byte[]> compileToMemory(Path directory) {
+    private static Map<String, byte[]> compileToMemory(Path directory, Path headers) {
+        List<Path> classPath = new ArrayList<>(List.of(headers));
+        classPath.addAll(ClassPath.retort());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             ClassFilesInMemory memory = new ClassFilesInMemory(standard);
-            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.with(directory)))
+            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
                     .toList();
             boolean compiled = compiler.getTask(
                             null,

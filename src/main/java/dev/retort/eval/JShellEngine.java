@@ -1,7 +1,6 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
-import dev.retort.compile.ClassPath;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
 import java.time.Duration;
@@ -37,7 +36,7 @@ final class JShellEngine implements Engine {
         execution = new InProcessExecution(loader, db, cancel);
         shell = JShell.builder()
                 .executionEngine(execution, Map.of())
-                .compilerOptions("-classpath", ClassPath.with(schema.jar()), "-Xlint:none", "-proc:none")
+                .compilerOptions("-classpath", schema.classPath(), "-Xlint:none", "-proc:none")
                 .build();
         prelude.imports().forEach(shell::eval);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /**
  * What is in scope before a person has typed anything, as import declarations. The functions are imported when a line
@@ -37,9 +38,8 @@ final class Prelude {
         }
         List<String> imports = new ArrayList<>();
         packages.forEach(name -> imports.add("import " + name + ".*;"));
-        imports.add("import org.jooq.impl.DSL;");
         imports.add("import static " + InScope.class.getName() + ".*;");
-        imports.add("import static " + SchemaClasses.CONTEXT + ".db;");
+        imports.add("import static " + SchemaClasses.CONTEXT + ".*;");
         if (!index.tables().isEmpty()) {
             imports.add("import static " + index.packageName() + ".Tables.*;");
         }
@@ -53,6 +53,8 @@ final class Prelude {
             String name = word.text();
             if (index.functions().contains(name) && imported.add(name)) {
                 imports.add("import static " + SchemaIndex.functionClass(name) + ".*;");
+            } else if (name.equals(DSL.class.getSimpleName()) && imported.add(name)) {
+                imports.add("import " + DSL.class.getName() + ";");
             } else if (DIALECTS.contains(name) && !index.tables().contains(name) && imported.add(name)) {
                 imports.add("import static " + SQLDialect.class.getName() + "." + name + ";");
             }

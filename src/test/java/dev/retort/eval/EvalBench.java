@@ -1,6 +1,6 @@
 package dev.retort.eval;
 
-import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SchemaCache;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +11,7 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Measures the first and the following lines: {@code EvalBench JAR PACKAGE SQLITE-FILE LINES CODE…}. */
+/** Measures the first and the following lines: {@code EvalBench CACHE KEY SQLITE-FILE LINES CODE…}. */
 final class EvalBench {
 
     private EvalBench() {}
@@ -23,7 +23,8 @@ final class EvalBench {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + args[2])) {
             DSLContext db = DSL.using(connection, SQLDialect.SQLITE);
             System.err.println("db " + (System.currentTimeMillis() - started));
-            Engine engine = Engine.open(new CompiledSchema(Path.of(args[0]), args[1]), db, () -> {});
+            Engine engine =
+                    Engine.open(SchemaCache.in(Path.of(args[0])).find(args[1]).orElseThrow(), db, () -> {});
             System.err.println("opened " + (System.currentTimeMillis() - started));
             for (String code : Arrays.asList(args).subList(4, args.length)) {
                 engine.eval(code, outcome -> show(outcome));
