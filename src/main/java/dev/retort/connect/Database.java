@@ -1,6 +1,10 @@
 package dev.retort.connect;
 
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.config.DatabaseUrl;
 import java.sql.Connection;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
 /**
@@ -8,6 +12,40 @@ import org.jooq.SQLDialect;
  * long as somebody has it open. Safe for use by several threads.
  */
 public interface Database extends AutoCloseable {
+
+    /**
+     * Opens the database that was configured, or else the project's embedded server. A SQLite file must exist.
+     *
+     * @param progress is told, in a few words, what takes long
+     * @throws RetortException of the kind CONNECTION, or USAGE for a URL that nobody understands
+     */
+    static Database open(Config config, Consumer<String> progress) {
+        return config.url()
+                .map(url -> open(url, SqliteDatabase.Missing.IS_AN_ERROR))
+                .orElseGet(() -> EmbeddedDatabase.open(config.project(), config.state(), progress));
+    }
+
+    /** As {@link #open}, but a SQLite file that does not exist is made, for its owner alone to read. */
+    static Database openOrCreate(Config config, Consumer<String> progress) {
+        return config.url()
+                .map(url -> open(url, SqliteDatabase.Missing.IS_CREATED))
+                .orElseGet(() -> EmbeddedDatabase.open(config.project(), config.state(), progress));
+    }
+
+    private static Database open(DatabaseUrl url, SqliteDatabase.Missing missing) {
+        String jdbc = url.jdbc();
+        if (jdbc.startsWith("jdbc:sqlite:")) {
+            return SqliteDatabase.open(url, missing);
+        }
+        if (jdbc.startsWith("jdbc:mariadb:") || jdbc.startsWith("jdbc:mysql:")) {
+            return ServerDatabase.open(new MariaConnector(url));
+        }
+        if (jdbc.startsWith("jdbc:postgresql:")) {
+            return ServerDatabase.open(new PostgresConnector(url));
+        }
+        throw RetortException.usage("No driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
+                .withHint("a URL begins with jdbc:mariadb:, jdbc:mysql:, jdbc:postgresql: or jdbc:sqlite:");
+    }
 
     /** The dialect of SQL that the server speaks. */
     SQLDialect dialect();
@@ -24,7 +62,7 @@ public interface Database extends AutoCloseable {
     /**
      * A new connection, in auto-commit mode, that the caller closes.
      *
-     * @throws dev.retort.RetortException of the kind CONNECTION when there is none to be had
+     * @throws RetortException of the kind CONNECTION when there is none to be had
      */
     Connection connect();
 

@@ -1,12 +1,25 @@
 package dev.retort.connect;
 
+import dev.retort.RetortException;
+import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 
 /**
  * The one connection that everything typed in a shell shares, and jOOQ's context on it. Queries are executed by one
  * thread at a time; {@link #cancel} may be called by any other.
  */
 public interface LiveConnection extends AutoCloseable {
+
+    /**
+     * Opens one.
+     *
+     * @param listeners are told of every statement that jOOQ's context executes
+     * @throws RetortException of the kind CONNECTION when there is none to be had
+     */
+    static LiveConnection open(Database database, ExecuteListener... listeners) {
+        return new SharedConnection(database, List.of(listeners));
+    }
 
     /** jOOQ's context on this connection. */
     DSLContext db();

@@ -1,0 +1,25 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+
+/** The way to one kind of database server. */
+interface Connector {
+
+    /** A new connection. */
+    Connection connect() throws SQLException;
+
+    /** What the server behind a connection speaks. */
+    SQLDialect dialect(Connection connection) throws SQLException;
+
+    /** The schema that a connection works in. */
+    String schema(Connection connection) throws SQLException;
+
+    /** What a person calls this database. */
+    String displayName();
+
+    /** What a failure to connect means. */
+    RetortException explain(SQLException e);
+}

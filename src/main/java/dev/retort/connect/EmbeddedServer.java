@@ -1,0 +1,213 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This process's part in the project's own MariaDB server, which runs for as long as any process takes part. A watchdog
+ * outside of all of them runs the server; taking part means to hold open the FIFO that the watchdog reads.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    /** How long a watchdog, which has nothing else to do, may take to answer. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** How long a server may take to recover what a crash left, or to write down what it has in memory. */
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private final Path state;
+    private final Consumer<String> progress;
+    private @Nullable FileChannel lifeline;
+
+    EmbeddedServer(Path state, Consumer<String> progress) {
+        this.state = state;
+        this.progress = progress;
+    }
+
+    /** Joins the running server or starts it, and gives the socket on which it answers. */
+    synchronized Path ensureRunning() {
+        try {
+            OwnerOnly.folder(state);
+            try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
+                RunFolder folder = RunFolder.of(state);
+                if (!join(folder)) {
+                    start(folder);
+                }
+                return folder.socket();
+            }
+        } catch (IOException e) {
+            throw RetortException.connection("The embedded MariaDB server cannot be used: " + Failures.reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetortException(RetortException.Kind.INTERRUPTED, "Interrupted", null, null, e);
+        }
+    }
+
+    private boolean join(RunFolder folder) throws IOException, InterruptedException {
+        if (lifeline == null || !Files.exists(folder.lifeline())) {
+            leave();
+            try {
+                lifeline = FileChannel.open(folder.lifeline(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            } catch (NoSuchFileException _) {
+                return false;
+            }
+        }
+        if (!ask(folder, "join")) {
+            return false;
+        }
+        if (!answers(folder.socket())) {
+            if (!ask(folder, "restart")) {
+                return false;
+            }
+            awaitAnswer(folder);
+        }
+        return true;
+    }
+
+    /** Whether the watchdog hears us. It is dead when it does not. */
+    private boolean ask(RunFolder folder, String request) throws IOException, InterruptedException {
+        String token = UUID.randomUUID().toString();
+        Path answer = folder.acknowledgement(token);
+        write(request + " " + token + "\n");
+        Deadline deadline = Deadline.in(request.equals("join") ? ANSWER : START);
+        while (!Files.exists(answer)) {
+            if (deadline.hasPassed() || !folder.watchdogRuns()) {
+                return false;
+            }
+            deadline.pause();
+        }
+        Files.deleteIfExists(answer);
+        return true;
+    }
+
+    private void write(String line) throws IOException {
+        if (lifeline == null) {
+            throw new IOException("not connected to the server's watchdog");
+        }
+        lifeline.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private void start(RunFolder folder) throws IOException, InterruptedException {
+        leave();
+        ServerEngine engine = ServerEngine.unpacked(progress);
+        awaitEnd(folder);
+        ServerData data = new ServerData(state.resolve("mariadb"), state.resolve("mariadb.log"));
+        OwnerOnly.newFile(data.log());
+        data.initialise(engine);
+        folder.clear();
+        makeFifo(folder.lifeline());
+        lifeline = FileChannel.open(folder.lifeline(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        launchWatchdog(folder, data.startCommand(engine, folder.socket()), data.log());
+        try {
+            awaitAnswer(folder);
+        } catch (RetortException e) {
+            leave();
+            throw e;
+        }
+    }
+
+    /** Waits for a server that is being stopped, and stops one whose watchdog has been killed. */
+    private void awaitEnd(RunFolder folder) throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(START);
+        while (Files.exists(folder.closingLifeline()) && folder.watchdogRuns() && !deadline.hasPassed()) {
+            deadline.pause();
+        }
+        if (answers(folder.socket())) {
+            MariaConnector.shutDown(folder.socket());
+            while (folder.serverRuns() && !deadline.hasPassed()) {
+                deadline.pause();
+            }
+        }
+    }
+
+    private void awaitAnswer(RunFolder folder) throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(START);
+        boolean seen = false;
+        while (!answers(folder.socket())) {
+            boolean runs = folder.serverRuns();
+            if ((seen && !runs) || deadline.hasPassed()) {
+                throw ServerLog.failure("The embedded MariaDB server did not start", state.resolve("mariadb.log"));
+            }
+            seen |= runs;
+            deadline.pause();
+        }
+    }
+
+    private static boolean answers(Path socket) {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void makeFifo(Path fifo) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("mkfifo", "-m", "600", fifo.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException(output);
+        }
+    }
+
+    private static void launchWatchdog(RunFolder folder, List<String> server, Path log) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (Programs.exists("setsid")) {
+            // A session of its own: nothing that happens to the terminal reaches the server.
+            command.add("setsid");
+        }
+        command.addAll(
+                List.of("sh", "-c", script(), "retort-watchdog", folder.folder().toString()));
+        command.addAll(server);
+        new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script = EmbeddedServer.class.getResourceAsStream("watchdog.sh")) {
+            if (script == null) {
+                throw new IOException("watchdog.sh is missing from this installation");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void leave() throws IOException {
+        if (lifeline != null) {
+            lifeline.close();
+            lifeline = null;
+        }
+    }
+
+    /** Takes no part any more; the last one to do so stops the server. */
+    @Override
+    public synchronized void close() {
+        try {
+            leave();
+        } catch (IOException _) {
+            // The kernel has closed it all the same.
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.connect;
+
+import com.sun.security.auth.module.UnixSystem;
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The owner-only folder in which an embedded server and those who use it find one another.
+ *
+ * @param folder the folder itself
+ */
+record RunFolder(Path folder) {
+    private static final String SOCKET = "mariadb.sock";
+    /** What fits into a socket's address on every system. */
+    private static final int LONGEST_SOCKET = 103;
+
+    /** The run folder of a project: in its state, or elsewhere when a socket's path would be too long there. */
+    static RunFolder of(Path state) throws IOException {
+        Path folder = state.resolve("run");
+        if (length(folder.resolve(SOCKET)) <= LONGEST_SOCKET) {
+            return new RunFolder(OwnerOnly.folder(folder));
+        }
+        return new RunFolder(elsewhere(state));
+    }
+
+    private static Path elsewhere(Path state) throws IOException {
+        long uid = new UnixSystem().getUid();
+        String hash = hash(state.toRealPath().toString());
+        String runtime = System.getenv("XDG_RUNTIME_DIR");
+        Path folder = runtime != null && Files.isDirectory(Path.of(runtime)) && Files.isWritable(Path.of(runtime))
+                ? Path.of(runtime, "retort-" + hash)
+                : Path.of(System.getProperty("java.io.tmpdir"), "retort-" + uid + "-" + hash);
+        if (length(folder.resolve(SOCKET)) > LONGEST_SOCKET) {
+            throw RetortException.connection("The path of the server's socket is too long: " + folder, null)
+                    .withHint("move the project to a shorter path, or set XDG_RUNTIME_DIR to one");
+        }
+        try {
+            return OwnerOnly.folderAmongOthers(folder, uid);
+        } catch (FileAlreadyExistsException e) {
+            throw RetortException.connection("The folder " + folder + " is not yours alone", e)
+                    .withHint("remove it: the server's socket belongs there");
+        }
+    }
+
+    Path socket() {
+        return folder.resolve(SOCKET);
+    }
+
+    /** The FIFO that everybody who uses the server holds open. */
+    Path lifeline() {
+        return folder.resolve("lifeline");
+    }
+
+    /** What the lifeline is called while the server is being stopped. */
+    Path closingLifeline() {
+        return folder.resolve("lifeline.closing");
+    }
+
+    Path acknowledgement(String token) {
+        return folder.resolve(token + ".ack");
+    }
+
+    boolean watchdogRuns() throws IOException {
+        return runs("watchdog.pid");
+    }
+
+    boolean serverRuns() throws IOException {
+        return runs("server.pid");
+    }
+
+    /** Whether the process whose number the file holds is there, or another that was given the number since. */
+    private boolean runs(String file) throws IOException {
+        try {
+            String pid = Files.readString(folder.resolve(file)).strip();
+            // A process that has ended and that nobody has waited for is alive by its number, but runs nothing.
+            return !pid.isEmpty()
+                    && ProcessHandle.of(Long.parseLong(pid))
+                            .flatMap(process -> process.info().command())
+                            .isPresent();
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
+    /** Removes what a server left behind that was not stopped in order. */
+    void clear() throws IOException {
+        Folders.delete(folder);
+        OwnerOnly.folder(folder);
+    }
+
+    private static int length(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

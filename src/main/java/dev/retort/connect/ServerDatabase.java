@@ -1,0 +1,83 @@
+package dev.retort.connect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** A database on a server that was given by URL. */
+final class ServerDatabase implements Database {
+    private final Connector connector;
+    private final SQLDialect dialect;
+    private final String schema;
+    /** The connection that the dialect was asked on, until somebody wants one. */
+    private final AtomicReference<@Nullable Connection> first;
+
+    private ServerDatabase(Connector connector, SQLDialect dialect, String schema, Connection first) {
+        this.connector = connector;
+        this.dialect = dialect;
+        this.schema = schema;
+        this.first = new AtomicReference<>(first);
+    }
+
+    static ServerDatabase open(Connector connector) {
+        try {
+            Connection connection = connector.connect();
+            try {
+                return new ServerDatabase(
+                        connector, connector.dialect(connection), connector.schema(connection), connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw connector.explain(e);
+        }
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public String schema() {
+        return schema;
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public String displayName() {
+        return connector.displayName();
+    }
+
+    @Override
+    public Connection connect() {
+        Connection ready = first.getAndSet(null);
+        if (ready != null) {
+            return ready;
+        }
+        try {
+            return connector.connect();
+        } catch (SQLException e) {
+            throw connector.explain(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection unused = first.getAndSet(null);
+        if (unused != null) {
+            try {
+                unused.close();
+            } catch (SQLException _) {
+                // The server has closed it already.
+            }
+        }
+    }
+}

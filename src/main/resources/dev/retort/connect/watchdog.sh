@@ -1,0 +1,58 @@
+# Runs a MariaDB server for as long as some process holds the lifeline, a FIFO, open for writing. The kernel closes a
+# process's end however that process dies, so the end of the file means that the last one has gone.
+#
+# usage: sh -c SCRIPT watchdog FOLDER SERVER [ARGUMENT...]
+# A line "join TOKEN" asks whether the watchdog lives, "restart TOKEN" also starts the server anew; each is answered
+# with a file TOKEN.ack.
+
+# What a key press sends to the terminal's foreground processes is not meant for the server, which inherits this.
+trap '' HUP INT QUIT TSTP
+
+cd "$1" || exit 1
+shift
+
+start() {
+    rm -f server.pid
+    # Where the kernel can do it, a killed watchdog takes the server with it. The server must not inherit the lifeline.
+    if setpriv --pdeathsig TERM true 2>/dev/null; then
+        setpriv --pdeathsig TERM "$@" 4<&- &
+    else
+        "$@" 4<&- &
+    fi
+    server=$!
+    echo "$server" >server.pid
+}
+
+stop() {
+    kill -TERM "$server" 2>/dev/null
+    wait "$server"
+}
+
+answer() {
+    if [ "$request" = restart ]; then
+        stop
+        start "$@"
+    fi
+    : >"$token.ack"
+}
+
+# Opened for both first, because opening for reading alone would wait for a writer, who may have died already.
+exec 3<>lifeline 4<lifeline 3>&-
+echo "$$" >watchdog.pid
+start "$@"
+
+while :; do
+    while read -r request token <&4; do
+        answer "$@"
+    done
+    # From here on nobody can come. Whoever opened the lifeline just before is still heard.
+    mv lifeline lifeline.closing
+    read -r request token <&4 || break
+    mv lifeline.closing lifeline
+    answer "$@"
+done
+
+stop
+# The last name goes last: who waits for it may then make all of them anew.
+rm -f server.pid watchdog.pid ./*.ack mariadb.sock
+rm -f lifeline.closing

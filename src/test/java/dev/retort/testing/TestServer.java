@@ -1,0 +1,118 @@
+package dev.retort.testing;
+
+import dev.retort.config.Config;
+import dev.retort.config.DatabaseUrl;
+import dev.retort.config.Naming;
+import dev.retort.connect.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real MariaDB server for the tests of one JVM, started by the first that asks and stopped when the JVM ends. Each
+ * test takes a database of its own:
+ *
+ * <pre>{@code
+ * DatabaseUrl url = TestServer.createSchema();
+ * TestServer.execute(url, "create table users (id int primary key)");
+ * }</pre>
+ */
+public final class TestServer {
+    private static final Path PROJECT = Path.of("target", "test-server");
+    private static final String PREFIX = "test_";
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private TestServer() {}
+
+    /** A new, empty database. */
+    public static DatabaseUrl createSchema() {
+        String schema = PREFIX + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
+        DatabaseUrl url = url(schema);
+        execute(url("retort"), "create or replace database " + schema);
+        return url;
+    }
+
+    /** The URL of a database on this server, whether it exists or not. */
+    public static DatabaseUrl url(String schema) {
+        return new DatabaseUrl(
+                "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + Server.SOCKET,
+                Optional.of("root"),
+                Optional.empty());
+    }
+
+    /** Runs statements, each of which is one string, in a database of this server. */
+    public static void execute(DatabaseUrl url, String... statements) {
+        try (Database database = Database.open(config(PROJECT, url), _ -> {});
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The configuration of a project folder with a database that was given. */
+    public static Config config(Path project, DatabaseUrl url) {
+        return config(project, Optional.of(url));
+    }
+
+    /** The configuration of a project folder with a server of its own. */
+    public static Config embedded(Path project) {
+        return config(project, Optional.empty());
+    }
+
+    private static Config config(Path project, Optional<DatabaseUrl> url) {
+        Path absolute = project.toAbsolutePath();
+        return new Config(
+                absolute,
+                url,
+                absolute.resolve("db/migration"),
+                absolute.resolve("generated-sources"),
+                "db",
+                Naming.NONE);
+    }
+
+    /** Started when it is first touched. */
+    private static final class Server {
+        /** Open for as long as this JVM runs. */
+        private static final Database DATABASE = Database.open(embedded(PROJECT), _ -> {});
+
+        private static final String SOCKET = prepare();
+
+        private static String prepare() {
+            try (Connection connection = DATABASE.connect();
+                    Statement statement = connection.createStatement()) {
+                for (String schema : schemasOfTheDead(statement)) {
+                    statement.execute("drop database " + schema);
+                }
+                try (ResultSet socket = statement.executeQuery("select @@socket")) {
+                    socket.next();
+                    return socket.getString(1);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static List<String> schemasOfTheDead(Statement statement) throws SQLException {
+            List<String> schemas = new ArrayList<>();
+            try (ResultSet all = statement.executeQuery("show databases like 'test\\_%'")) {
+                while (all.next()) {
+                    String owner = all.getString(1).split("_")[1];
+                    if (ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
+                        schemas.add(all.getString(1));
+                    }
+                }
+            }
+            return schemas;
+        }
+    }
+}
