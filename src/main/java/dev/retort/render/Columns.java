@@ -48,7 +48,7 @@ public record Columns(List<String> names, List<Boolean> numeric, boolean bare) {
     }
 
     /** The values of a row, which is never null, whatever the annotations of the library seem to say. */
-    static @Nullable Object[] values(Record row) {
+    public static @Nullable Object[] values(Record row) {
         return Objects.requireNonNull(row.intoArray());
     }
 

@@ -12,10 +12,19 @@ import java.util.Locale;
  */
 public record Written(long rows, boolean more, boolean cut) {
 
-    /** The line under a result: {@code (16 rows, 12 ms)}, and what is not shown; without a line break. */
+    /** The line under a result: {@code (16 rows)}, and what is not shown; without a line break. */
+    public String summary() {
+        return summary("");
+    }
+
+    /** The line under a result, with the time that it took: {@code (16 rows, 12 ms)}. */
     public String summary(Duration elapsed) {
+        return summary(", " + time(elapsed));
+    }
+
+    private String summary(String time) {
         String text = String.format(
-                Locale.ROOT, "(%,d %s%s, %s)", rows, rows == 1 ? "row" : "rows", more ? " shown" : "", time(elapsed));
+                Locale.ROOT, "(%,d %s%s%s)", rows, rows == 1 ? "row" : "rows", more ? " shown" : "", time);
         if (more) {
             text += " more exist: /limit N or --limit N shows more, 0 all of them";
         }

@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Where commands write.
+ * Where the shell and its commands write.
  *
  * @param data takes what was asked for
  * @param notes takes what is said about it; may be the same writer
  * @param terminal whether a terminal shows the data
  */
-record Output(PrintWriter data, PrintWriter notes, boolean terminal) {
+public record Output(PrintWriter data, PrintWriter notes, boolean terminal) {
 
     /** Writes a remark. */
     void note(String text) {
