@@ -1,0 +1,96 @@
+package dev.retort.generate;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.migrate.MigratedSchema;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.Log;
+import org.jooq.exception.DataAccessException;
+import org.jooq.meta.AbstractDatabase;
+import org.jooq.meta.Definition;
+import org.jooq.meta.PositionedDefinition;
+import org.jooq.meta.jaxb.CatalogMappingType;
+import org.jooq.meta.jaxb.OnError;
+import org.jooq.meta.jaxb.SchemaMappingType;
+import org.jooq.meta.postgres.PostgresDatabase;
+import org.jooq.tools.JooqLogger;
+
+/**
+ * Writes the Java classes of a live schema. The same schema and configuration give the same bytes, whatever the database is
+ * called and in whichever order it lists what it has.
+ */
+public final class Generator {
+    /** Flyway's history and what Retort keeps for itself in a database. */
+    private static final String OWN_TABLES = "(?i:flyway_schema_history|retort_.*)";
+
+    private Generator() {}
+
+    /**
+     * Generates the classes of a schema.
+     *
+     * @param directory the source root to write to, which is made if it is missing and should be empty
+     * @throws RetortException when the schema cannot be read, or the configuration names something wrongly
+     */
+    public static GeneratedSources generate(MigratedSchema schema, Config config, Path directory) {
+        JooqLogger.globalThreshold(Log.Level.ERROR);
+        try (Connection connection = schema.database().connect()) {
+            AbstractDatabase metadata = metadata(schema.database(), connection);
+            Names names = NameResolver.resolve(SchemaSource.shape(metadata), config.naming(), config.packageName());
+            write(metadata, names, config.packageName(), directory);
+        } catch (SQLException | DataAccessException e) {
+            throw new RetortException("the schema of " + schema.database().displayName() + " cannot be read", e);
+        }
+        return new GeneratedSources(
+                directory,
+                config.packageName(),
+                SourceTree.of(directory, config.packageName()).fingerprint());
+    }
+
+    private static void write(AbstractDatabase metadata, Names names, String packageName, Path directory) {
+        RetortGenerator generator = new RetortGenerator(new RetortStrategy(names, metadata));
+        generator.setTargetPackage(packageName);
+        generator.setTargetDirectory(directory.toString());
+        generator.generate(metadata);
+    }
+
+    private static int position(Definition definition) {
+        return definition instanceof PositionedDefinition positioned ? positioned.getPosition() : 0;
+    }
+
+    private static AbstractDatabase metadata(Database database, Connection connection) {
+        AbstractDatabase metadata = switch (database.dialect().family()) {
+            case MARIADB, MYSQL -> new MariaDbMetadata(database.dialect());
+            case SQLITE -> new SqliteMetadata();
+            case POSTGRES -> new PostgresDatabase();
+            default ->
+                throw RetortException.usage("no code can be generated from " + database.displayName())
+                        .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
+        };
+        SchemaMappingType mapping = new SchemaMappingType()
+                .withInputSchema(database.schema())
+                .withOutputSchema("")
+                .withOutputSchemaToDefault(true);
+        CatalogMappingType catalog = new CatalogMappingType()
+                .withInputCatalog("")
+                .withOutputCatalog("")
+                .withSchemata(mapping);
+        metadata.setConnection(connection);
+        metadata.setConfiguredCatalogs(List.of(catalog));
+        metadata.setConfiguredSchemata(List.of(mapping));
+        metadata.setIncludes(new String[] {".*"});
+        metadata.setExcludes(new String[] {OWN_TABLES});
+        metadata.setOnError(OnError.FAIL);
+        metadata.setOnMetadataProblem(OnError.FAIL);
+        metadata.setIncludeRelations(true);
+        metadata.setCatalogVersionProvider(any -> "");
+        metadata.setSchemaVersionProvider(any -> "");
+        metadata.setForceIntegerTypesOnZeroScaleDecimals(false);
+        metadata.setOrderProvider(Comparator.comparingInt(Generator::position).thenComparing(Definition::getName));
+        return metadata;
+    }
+}

@@ -1,0 +1,248 @@
+package dev.retort.generate;
+
+import dev.retort.config.Naming;
+import dev.retort.generate.Names.ColumnKey;
+import dev.retort.generate.Names.ColumnName;
+import dev.retort.generate.Names.EnumerationName;
+import dev.retort.generate.Names.RoutineName;
+import dev.retort.generate.Names.TableName;
+import dev.retort.generate.SchemaShape.Enumeration;
+import dev.retort.generate.SchemaShape.Routine;
+import dev.retort.generate.SchemaShape.Table;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Gives everything in a schema its Java name, in one pass that looks at nothing but the schema's shape. Where two things
+ * want one name, the one that was given it in the configuration has it, then the one that is spelled like it in the
+ * database, then the first in the order of the alphabet; the others are numbered.
+ */
+final class NameResolver {
+    private final SchemaShape schema;
+    private final NamingOverrides overrides;
+    private final Set<String> packages;
+
+    private final Map<String, List<String>> tableWords = new LinkedHashMap<>();
+    private final Map<ColumnKey, List<String>> columnWords = new LinkedHashMap<>();
+    private final Map<String, TableName> tables = new LinkedHashMap<>();
+    private final Map<ColumnKey, ColumnName> columns = new LinkedHashMap<>();
+
+    private NameResolver(SchemaShape schema, Naming naming, String packageName) {
+        this.schema = schema;
+        this.overrides = NamingOverrides.of(schema, naming);
+        this.packages =
+                Stream.of(packageName.split("\\.", 2)[0], "dev", "org", "java").collect(Collectors.toSet());
+    }
+
+    /**
+     * @throws dev.retort.RetortException of the kind USAGE when a configured name is for nothing there is, or is taken
+     */
+    static Names resolve(SchemaShape schema, Naming naming, String packageName) {
+        return new NameResolver(schema, naming, packageName).resolve();
+    }
+
+    private Names resolve() {
+        for (Table table : schema.tables()) {
+            tableWords.put(table.name(), Words.of(overrides.table(table.name())));
+            for (String column : table.columns()) {
+                columnWords.put(new ColumnKey(table.name(), column), Words.of(overrides.column(table.name(), column)));
+            }
+        }
+        nameTables();
+        schema.tables().forEach(this::nameColumns);
+        RelationWords words =
+                new RelationWords(schema, this::wordsOf, (table, column) -> wordsOf(new ColumnKey(table, column)));
+        RelationResolver relations = new RelationResolver(schema, words, overrides, columns);
+        return new Names(
+                tables,
+                columns,
+                relations.relations(),
+                relations.junctions(),
+                nameEnumerations(),
+                nameRoutines(),
+                nameSequences());
+    }
+
+    private void nameTables() {
+        Predicate<String> reservedType = name -> Reserved.typeName(name);
+        Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
+        Namespace constants = new Namespace(
+                NameResolver::ignoringCase,
+                name -> Reserved.word(name)
+                        || Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG").contains(name));
+        List<String> order =
+                inOrder(schema.tables().stream().map(Table::name).toList(), overrides::hasTable, this::wordsOf);
+        for (String table : order) {
+            List<String> words = wordsOf(table);
+            String type = Words.pascal(words);
+            String wanted = reservedType.test(type) ? type + "Table" : type;
+            String constant = Words.constant(words);
+            if (overrides.hasTable(table)) {
+                overrides.requireFree(types.take(wanted) && constants.take(constant), table, overrides.table(table));
+            } else {
+                wanted = types.claim(wanted);
+                constant = constants.claim(constant);
+            }
+            tables.put(table, new TableName(wanted, "", constant));
+        }
+        tables.replaceAll(
+                (table, name) -> new TableName(name.type(), types.claim(name.type() + "Path"), name.constant()));
+    }
+
+    private void nameColumns(Table table) {
+        TableName own = tableName(table.name());
+        Namespace constants =
+                new Namespace(UnaryOperator.identity(), name -> Reserved.word(name) || name.equals(own.constant()));
+        Namespace members = new Namespace(UnaryOperator.identity(), this::isReservedMember);
+        Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::recordAccessor);
+        List<String> order = inOrder(
+                table.columns(),
+                column -> overrides.hasColumn(table.name(), column),
+                column -> wordsOf(new ColumnKey(table.name(), column)));
+        for (String column : order) {
+            ColumnKey key = new ColumnKey(table.name(), column);
+            List<String> words = wordsOf(key);
+            String constant = Words.constant(words);
+            if (overrides.hasColumn(table.name(), column)) {
+                overrides.requireFree(
+                        constants.take(constant), table.name() + "." + column, overrides.column(table.name(), column));
+            } else {
+                constant = constants.claim(constant);
+            }
+            columns.put(
+                    key,
+                    new ColumnName(constant, members.claim(Words.camel(words)), accessors.claim(Words.pascal(words))));
+        }
+    }
+
+    private Map<Enumeration, EnumerationName> nameEnumerations() {
+        Map<Enumeration, EnumerationName> result = new LinkedHashMap<>();
+        Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
+        for (Enumeration enumeration : sorted(schema.enumerations(), Enumeration::name)) {
+            List<String> words = columnWords.keySet().stream()
+                    .filter(column -> enumeration.name().equals(column.table() + "." + column.column()))
+                    .findFirst()
+                    .map(column -> Stream.concat(wordsOf(column.table()).stream(), wordsOf(column).stream())
+                            .toList())
+                    .orElseGet(() -> Words.of(enumeration.name()));
+            String type = Words.pascal(words);
+            result.put(
+                    enumeration,
+                    new EnumerationName(
+                            types.claim(Reserved.typeName(type) ? type + "Enum" : type), literals(enumeration)));
+        }
+        return result;
+    }
+
+    private List<String> literals(Enumeration enumeration) {
+        Namespace constants = new Namespace(UnaryOperator.identity(), this::isReservedMember);
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String literal : inOrder(enumeration.literals(), literal -> false, NameResolver::literalWords)) {
+            names.put(literal, constants.claim(Words.constant(literalWords(literal))));
+        }
+        return enumeration.literals().stream().map(names::get).toList();
+    }
+
+    private static List<String> literalWords(String literal) {
+        return literal.isBlank() ? List.of("empty") : Words.of(literal);
+    }
+
+    private Map<Routine, RoutineName> nameRoutines() {
+        Map<Routine, RoutineName> result = new LinkedHashMap<>();
+        Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
+        Namespace methods = new Namespace(
+                UnaryOperator.identity(),
+                name -> Reserved.word(name)
+                        || Set.of(
+                                        "getClass",
+                                        "notify",
+                                        "notifyAll",
+                                        "wait",
+                                        "hashCode",
+                                        "toString",
+                                        "clone",
+                                        "finalize",
+                                        "equals")
+                                .contains(name));
+        for (Routine routine : sorted(schema.routines(), routine -> routine.name() + "\n" + routine.kind())) {
+            List<String> words = Words.of(routine.name());
+            String type = Words.pascal(words);
+            result.put(
+                    routine,
+                    new RoutineName(
+                            types.claim(Reserved.typeName(type) ? type + "Routine" : type),
+                            methods.claim(Words.camel(words)),
+                            parameters(routine, Words.constant(words))));
+        }
+        return result;
+    }
+
+    private List<ColumnName> parameters(Routine routine, String routineConstant) {
+        Namespace constants =
+                new Namespace(UnaryOperator.identity(), name -> Reserved.word(name) || name.equals(routineConstant));
+        Namespace members = new Namespace(UnaryOperator.identity(), this::isReservedMember);
+        Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::routineAccessor);
+        return routine.parameters().stream()
+                .map(Words::of)
+                .map(words -> new ColumnName(
+                        constants.claim(Words.constant(words)),
+                        members.claim(Words.camel(words)),
+                        accessors.claim(Words.pascal(words))))
+                .toList();
+    }
+
+    private Map<String, String> nameSequences() {
+        Map<String, String> result = new LinkedHashMap<>();
+        Namespace constants = new Namespace(UnaryOperator.identity(), Reserved::word);
+        for (String sequence : inOrder(schema.sequences(), name -> false, Words::of)) {
+            result.put(sequence, constants.claim(Words.constant(Words.of(sequence))));
+        }
+        return result;
+    }
+
+    private boolean isReservedMember(String name) {
+        return Reserved.word(name) || packages.contains(name);
+    }
+
+    private List<String> wordsOf(String table) {
+        return tableWords.getOrDefault(table, List.of(table));
+    }
+
+    private List<String> wordsOf(ColumnKey column) {
+        return columnWords.getOrDefault(column, List.of(column.column()));
+    }
+
+    private TableName tableName(String table) {
+        return Objects.requireNonNull(tables.get(table));
+    }
+
+    /** File systems may not tell letters by case. */
+    private static String ignoringCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> inOrder(
+            List<String> names, Predicate<String> configured, Function<String, List<String>> words) {
+        return names.stream()
+                .distinct()
+                .sorted(Comparator.comparing((String name) -> !configured.test(name))
+                        .thenComparing(name -> !name.equals(String.join("_", words.apply(name))))
+                        .thenComparing(name -> !name.equalsIgnoreCase(String.join("_", words.apply(name))))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static <T> List<T> sorted(List<T> things, Function<T, String> by) {
+        return things.stream().sorted(Comparator.comparing(by)).toList();
+    }
+}

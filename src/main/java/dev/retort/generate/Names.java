@@ -1,0 +1,104 @@
+package dev.retort.generate;
+
+import dev.retort.generate.SchemaShape.Enumeration;
+import dev.retort.generate.SchemaShape.ForeignKey;
+import dev.retort.generate.SchemaShape.Junction;
+import dev.retort.generate.SchemaShape.Routine;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The Java names of everything in one schema. They are unique where they have to be, and depend on the schema and the
+ * configuration alone.
+ */
+record Names(
+        Map<String, TableName> tables,
+        Map<ColumnKey, ColumnName> columns,
+        Map<ForeignKey, Relation> relations,
+        Map<Junction, String> junctions,
+        Map<Enumeration, EnumerationName> enumerations,
+        Map<Routine, RoutineName> routines,
+        Map<String, String> sequences) {
+
+    TableName table(String table) {
+        return known(tables.get(table));
+    }
+
+    ColumnName column(String table, String column) {
+        return known(columns.get(new ColumnKey(table, column)));
+    }
+
+    /** The methods of a foreign key's two sides. */
+    Relation relation(ForeignKey key) {
+        return known(relations.get(key));
+    }
+
+    /** The method that leads through a junction table, on the table where it begins. */
+    String manyToMany(Junction junction) {
+        return known(junctions.get(junction));
+    }
+
+    EnumerationName enumeration(Enumeration enumeration) {
+        return known(enumerations.get(enumeration));
+    }
+
+    RoutineName routine(Routine routine) {
+        return known(routines.get(routine));
+    }
+
+    /** The constant of a sequence. */
+    String sequence(String sequence) {
+        return known(sequences.get(sequence));
+    }
+
+    private static <T> T known(@org.jspecify.annotations.Nullable T name) {
+        return Objects.requireNonNull(name);
+    }
+
+    /** A column, by the database's own names. */
+    record ColumnKey(String table, String column) {}
+
+    /**
+     * The names of a table.
+     *
+     * @param type the class, {@code FilmActor}; its record's has {@code Record} behind it
+     * @param path the class of the table reached over a relation, {@code FilmActorPath}
+     * @param constant {@code FILM_ACTOR}
+     */
+    record TableName(String type, String path, String constant) {}
+
+    /**
+     * The names of a column.
+     *
+     * @param constant {@code FILM_ID}
+     * @param member {@code filmId}
+     * @param accessor {@code FilmId}, which {@code get} and {@code set} stand before
+     */
+    record ColumnName(String constant, String member, String accessor) {}
+
+    /**
+     * The methods of a foreign key's two sides.
+     *
+     * @param toOne on the referencing table: {@code film.originalLanguage()}
+     * @param toMany on the referenced table: {@code language.originalLanguageFilms()}
+     */
+    record Relation(String toOne, String toMany) {}
+
+    /**
+     * The names of a type with a fixed set of values.
+     *
+     * @param type the class
+     * @param literals the constants, in the order of the values
+     */
+    record EnumerationName(String type, List<String> literals) {}
+
+    /**
+     * The names of a routine.
+     *
+     * @param type the class
+     * @param method the method in {@code Routines}
+     * @param parameters the names of the parameters, in order
+     */
+    record RoutineName(String type, String method, List<ColumnName> parameters) {}
+}

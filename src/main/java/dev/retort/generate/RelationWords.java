@@ -1,0 +1,212 @@
+package dev.retort.generate;
+
+import dev.retort.generate.SchemaShape.ForeignKey;
+import dev.retort.generate.SchemaShape.Junction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How relations are called, before any collision is resolved.
+ *
+ * <ul>
+ *   <li>To one: the column without its {@code _id}; {@code film.original_language_id} is {@code originalLanguage()}. A
+ *       composite key is named by its one column that is not called like the column it refers to, else like the table.
+ *   <li>To many: the plural of the referencing table, {@code language.films()}. Of several keys between the same two
+ *       tables, the one named like the target has that; the others have their own name before it,
+ *       {@code language.originalLanguageFilms()}, and so do the keys of a table to itself, except that {@code parent()}
+ *       has {@code children()} and {@code parentCategory()} has {@code childCategories()}. A unique key leads back to one
+ *       row and has the singular.
+ *   <li>Many to many: the plural of the table at the other end, with what is particular in the junction table's name
+ *       before it where the plural alone is taken on either side, {@code user.collectionArticles()}.
+ * </ul>
+ */
+final class RelationWords {
+    private static final Set<String> REFERENCE = Set.of("id", "uuid", "guid", "fk");
+    private static final Set<String> HOLLOW = Set.of(
+            "info",
+            "map",
+            "mapping",
+            "rel",
+            "relation",
+            "relationship",
+            "link",
+            "xref",
+            "ref",
+            "join",
+            "assoc",
+            "association",
+            "tbl",
+            "table",
+            "has",
+            "to",
+            "and",
+            "of",
+            "x");
+
+    private final SchemaShape schema;
+    private final Function<String, List<String>> tableWords;
+    private final BiFunction<String, String, List<String>> columnWords;
+
+    /**
+     * @param tableWords the words of a table's Java name
+     * @param columnWords the words of a column's Java name, by table and column
+     */
+    RelationWords(
+            SchemaShape schema,
+            Function<String, List<String>> tableWords,
+            BiFunction<String, String, List<String>> columnWords) {
+        this.schema = schema;
+        this.tableWords = tableWords;
+        this.columnWords = columnWords;
+    }
+
+    /** {@code [original, language]}. */
+    List<String> toOne(ForeignKey key) {
+        List<String> telling = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            if (key.columns().size() == 1
+                    || (!key.columns().get(i).equals(key.targetColumns().get(i)) && !isShared(key, i))) {
+                telling.add(key.columns().get(i));
+            }
+        }
+        if (telling.size() != 1) {
+            List<String> target = English.singular(tableWords.apply(key.target()));
+            return keysBetween(key.table(), key.target()) == 1 ? target : distinguished(key, telling, target);
+        }
+        String column = telling.getFirst();
+        String referred = key.targetColumns().get(key.columns().indexOf(column));
+        return withoutReference(
+                columnWords.apply(key.table(), column),
+                columnWords.apply(key.target(), referred),
+                tableWords.apply(key.target()));
+    }
+
+    /** {@code [films]}, or {@code [original, language, films]} when there is need to tell keys apart. */
+    List<String> toMany(ForeignKey key) {
+        List<String> rows = back(key);
+        if (isNamedLikeTarget(key)) {
+            return rows;
+        }
+        if (key.table().equals(key.target())) {
+            return ofSelf(key, rows);
+        }
+        long keys = keysBetween(key.table(), key.target());
+        return keys == 1 ? rows : joined(toOne(key), rows);
+    }
+
+    /** The longer name of the same relation, for when the short one is taken. */
+    List<String> toManyInFull(ForeignKey key) {
+        return joined(toOne(key), back(key));
+    }
+
+    /** {@code [articles]}; between rows of one table, {@code [friends]}. */
+    List<String> manyToMany(Junction junction) {
+        ForeignKey to = junction.to();
+        return to.target().equals(junction.from().target())
+                ? English.plural(toOne(to))
+                : English.plural(tableWords.apply(to.target()));
+    }
+
+    /** {@code [collection, articles]}. */
+    List<String> manyToManyInFull(Junction junction) {
+        List<String> junctionWords = tableWords.apply(junction.to().table());
+        List<String> ends = Stream.of(junction.from().target(), junction.to().target())
+                .flatMap(end -> English.singular(tableWords.apply(end)).stream())
+                .toList();
+        List<String> particular = junctionWords.stream()
+                .filter(word -> !ends.contains(English.singular(List.of(word)).getFirst()))
+                .toList();
+        List<String> telling =
+                particular.stream().filter(word -> !HOLLOW.contains(word)).toList();
+        return joined(
+                !telling.isEmpty() ? telling : !particular.isEmpty() ? particular : junctionWords,
+                manyToMany(junction));
+    }
+
+    private List<String> distinguished(ForeignKey key, List<String> columns, List<String> target) {
+        List<String> common = columns.isEmpty() ? List.of() : columnWords.apply(key.table(), columns.getFirst());
+        for (String column : columns) {
+            List<String> words = columnWords.apply(key.table(), column);
+            int same = 0;
+            while (same < Math.min(common.size(), words.size())
+                    && common.get(same).equals(words.get(same))) {
+                same++;
+            }
+            common = common.subList(0, same);
+        }
+        return common.isEmpty() || common.equals(target) ? target : joined(common, target);
+    }
+
+    private List<String> back(ForeignKey key) {
+        List<String> words = tableWords.apply(key.table());
+        boolean one = schema.table(key.table()).orElseThrow().isUnique(key.columns());
+        return one ? English.singular(words) : English.plural(words);
+    }
+
+    private List<String> ofSelf(ForeignKey key, List<String> rows) {
+        List<String> relation = toOne(key);
+        if (relation.equals(List.of("parent"))) {
+            return schema.table(key.table()).orElseThrow().isUnique(key.columns())
+                    ? List.of("child")
+                    : List.of("children");
+        }
+        if (relation.getFirst().equals("parent")) {
+            List<String> child = joined(List.of("child"), relation.subList(1, relation.size()));
+            return English.plural(child);
+        }
+        return joined(relation, rows);
+    }
+
+    private boolean isNamedLikeTarget(ForeignKey key) {
+        return English.singular(toOne(key)).equals(English.singular(tableWords.apply(key.target())));
+    }
+
+    private long keysBetween(String from, String to) {
+        return schema.table(from).orElseThrow().foreignKeys().stream()
+                .filter(key -> key.target().equals(to))
+                .count();
+    }
+
+    /** Whether another key of the table uses the same column, so that it says nothing about this one. */
+    private boolean isShared(ForeignKey key, int column) {
+        return schema.table(key.table()).orElseThrow().foreignKeys().stream()
+                .anyMatch(other -> !other.equals(key)
+                        && other.columns().contains(key.columns().get(column)));
+    }
+
+    private static List<String> withoutReference(List<String> column, List<String> referred, List<String> target) {
+        String last = column.getLast();
+        if (column.size() > 1 && REFERENCE.contains(last)) {
+            return column.subList(0, column.size() - 1);
+        }
+        if (column.size() == 1 && REFERENCE.contains(last)) {
+            return English.singular(target);
+        }
+        if (last.endsWith("id") && last.codePointAt(0) > 0x2e7f && last.length() > 2) {
+            return joined(column.subList(0, column.size() - 1), List.of(last.substring(0, last.length() - 2)));
+        }
+        List<String> rest = withoutPrefix(referred, target);
+        int kept = column.size() - rest.size();
+        if (kept > 0 && column.subList(kept, column.size()).equals(rest)) {
+            return column.subList(0, kept);
+        }
+        return column;
+    }
+
+    private static List<String> withoutPrefix(List<String> words, List<String> prefix) {
+        for (List<String> form : List.of(prefix, English.singular(prefix))) {
+            if (words.size() > form.size() && words.subList(0, form.size()).equals(form)) {
+                return words.subList(form.size(), words.size());
+            }
+        }
+        return words;
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

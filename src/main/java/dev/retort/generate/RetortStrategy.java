@@ -1,0 +1,155 @@
+package dev.retort.generate;
+
+import dev.retort.generate.Names.ColumnName;
+import dev.retort.generate.SchemaShape.Routine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.Database;
+import org.jooq.meta.Definition;
+import org.jooq.meta.EnumDefinition;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.IndexDefinition;
+import org.jooq.meta.InverseForeignKeyDefinition;
+import org.jooq.meta.ManyToManyKeyDefinition;
+import org.jooq.meta.ParameterDefinition;
+import org.jooq.meta.RoutineDefinition;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.SequenceDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UniqueKeyDefinition;
+
+/** Tells jOOQ's generator the names that were resolved beforehand; it makes up none. */
+final class RetortStrategy extends DefaultGeneratorStrategy {
+    private final Names names;
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> indexes = new HashMap<>();
+
+    RetortStrategy(Names names, Database database) {
+        this.names = names;
+        setTargetLocale(Locale.ROOT);
+        Namespace keyConstants = new Namespace(UnaryOperator.identity(), Reserved::word);
+        Namespace indexConstants = new Namespace(UnaryOperator.identity(), Reserved::word);
+        SchemaDefinition schema = database.getSchemata().getFirst();
+        for (TableDefinition table : database.getTables(schema)) {
+            String own = names.table(table.getName()).constant();
+            table.getKeys()
+                    .forEach(key -> keys.put(
+                            key(table, key), keyConstants.claim(own + "_" + Words.constant(Words.of(key.getName())))));
+            table.getForeignKeys()
+                    .forEach(key -> keys.put(
+                            foreignKey(key), keyConstants.claim(own + "__" + Words.constant(Words.of(key.getName())))));
+            table.getIndexes()
+                    .forEach(index -> indexes.put(
+                            key(table, index),
+                            indexConstants.claim(own + "_" + Words.constant(Words.of(index.getName())))));
+        }
+    }
+
+    private static String key(TableDefinition table, Definition key) {
+        return table.getName() + "\n" + key.getName();
+    }
+
+    private static String foreignKey(ForeignKeyDefinition key) {
+        return "\n" + key(key.getTable(), key);
+    }
+
+    @Override
+    public String getJavaIdentifier(Definition definition) {
+        return switch (definition) {
+            case TableDefinition table -> names.table(table.getName()).constant();
+            case ColumnDefinition column -> name(column).constant();
+            case ParameterDefinition parameter -> name(parameter).constant();
+            case UniqueKeyDefinition key -> known(keys, key(key.getTable(), key));
+            case ForeignKeyDefinition key -> known(keys, foreignKey(key));
+            case InverseForeignKeyDefinition key -> known(keys, foreignKey(key.getForeignKey()));
+            case IndexDefinition index -> known(indexes, key(index.getTable(), index));
+            case SequenceDefinition sequence -> names.sequence(sequence.getName());
+            default -> super.getJavaIdentifier(definition);
+        };
+    }
+
+    @Override
+    public String getJavaClassName(Definition definition, Mode mode) {
+        return switch (definition) {
+            case TableDefinition table
+            when mode == Mode.RECORD -> names.table(table.getName()).type() + "Record";
+            case TableDefinition table
+            when mode == Mode.PATH -> names.table(table.getName()).path();
+            case TableDefinition table -> names.table(table.getName()).type();
+            case EnumDefinition enumeration ->
+                names.enumeration(SchemaSource.enumeration(enumeration)).type();
+            case RoutineDefinition routine ->
+                names.routine(SchemaSource.routine(routine)).type();
+            default -> super.getJavaClassName(definition, mode);
+        };
+    }
+
+    @Override
+    public String getJavaMethodName(Definition definition, Mode mode) {
+        return switch (definition) {
+            case ForeignKeyDefinition key ->
+                names.relation(SchemaSource.foreignKey(key)).toOne();
+            case InverseForeignKeyDefinition key ->
+                names.relation(SchemaSource.foreignKey(key.getForeignKey())).toMany();
+            case ManyToManyKeyDefinition key -> names.manyToMany(SchemaSource.junction(key));
+            case RoutineDefinition routine ->
+                names.routine(SchemaSource.routine(routine)).method();
+            default -> super.getJavaMethodName(definition, mode);
+        };
+    }
+
+    @Override
+    public String getJavaMemberName(Definition definition, Mode mode) {
+        return switch (definition) {
+            case ColumnDefinition column -> name(column).member();
+            case ParameterDefinition parameter -> name(parameter).member();
+            default -> super.getJavaMemberName(definition, mode);
+        };
+    }
+
+    @Override
+    public String getJavaGetterName(Definition definition, Mode mode) {
+        return switch (definition) {
+            case ColumnDefinition column -> "get" + name(column).accessor();
+            case ParameterDefinition parameter -> "get" + name(parameter).accessor();
+            default -> super.getJavaGetterName(definition, mode);
+        };
+    }
+
+    @Override
+    public String getJavaSetterName(Definition definition, Mode mode) {
+        return switch (definition) {
+            case ColumnDefinition column -> "set" + name(column).accessor();
+            case ParameterDefinition parameter -> "set" + name(parameter).accessor();
+            default -> super.getJavaSetterName(definition, mode);
+        };
+    }
+
+    @Override
+    public String getJavaEnumLiteral(EnumDefinition definition, String literal) {
+        int position = definition.getLiterals().indexOf(literal);
+        return names.enumeration(SchemaSource.enumeration(definition))
+                .literals()
+                .get(position);
+    }
+
+    private ColumnName name(ColumnDefinition column) {
+        return names.column(column.getContainer().getName(), column.getName());
+    }
+
+    private ColumnName name(ParameterDefinition parameter) {
+        Routine routine = SchemaSource.routine(parameter.getContainer());
+        List<ParameterDefinition> all = parameter.getContainer().getAllParameters();
+        return names.routine(routine).parameters().get(all.indexOf(parameter));
+    }
+
+    private static String known(Map<String, String> constants, String key) {
+        return Objects.requireNonNull(constants.get(key));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.retort.generate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the naming rules look at: tables, their columns and how they refer to each other, by the database's own names.
+ *
+ * @param tables the tables and views
+ * @param enumerations the types of columns that have a fixed set of values
+ * @param routines the procedures and functions
+ * @param sequences the names of the sequences
+ */
+record SchemaShape(List<Table> tables, List<Enumeration> enumerations, List<Routine> routines, List<String> sequences) {
+
+    /** The table of this name. */
+    Optional<Table> table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A table or view.
+     *
+     * @param name its name
+     * @param columns the names of its columns, in order
+     * @param keys the columns of its primary and unique keys
+     * @param foreignKeys the foreign keys that leave it
+     */
+    record Table(String name, List<String> columns, List<List<String>> keys, List<ForeignKey> foreignKeys) {
+
+        /** Whether no two rows can have the same values in these columns. */
+        boolean isUnique(List<String> some) {
+            return keys.stream().anyMatch(key -> new HashSet<>(key).equals(new HashSet<>(some)));
+        }
+
+        /** The pairs of foreign keys that together make up a key of this table, in both orders. */
+        List<Junction> junctions() {
+            return foreignKeys.stream()
+                    .flatMap(from ->
+                            foreignKeys.stream().filter(to -> joins(from, to)).map(to -> new Junction(from, to)))
+                    .toList();
+        }
+
+        private boolean joins(ForeignKey from, ForeignKey to) {
+            Set<String> both = new HashSet<>(from.columns());
+            both.addAll(to.columns());
+            return both.size() == from.columns().size() + to.columns().size() && isUnique(List.copyOf(both));
+        }
+    }
+
+    /**
+     * A foreign key.
+     *
+     * @param table the table that it leaves
+     * @param name the constraint's name
+     * @param columns the referencing columns
+     * @param target the table that it leads to
+     * @param targetColumns the referenced columns, in the order of {@code columns}
+     */
+    record ForeignKey(String table, String name, List<String> columns, String target, List<String> targetColumns) {}
+
+    /**
+     * A way from one table to another through a third, which does nothing but join the two.
+     *
+     * @param from the foreign key to where the way begins
+     * @param to the foreign key to where it ends
+     */
+    record Junction(ForeignKey from, ForeignKey to) {}
+
+    /**
+     * A type with a fixed set of values.
+     *
+     * @param name the type's name; on databases that declare it with a column, {@code table.column}
+     * @param literals the values
+     */
+    record Enumeration(String name, List<String> literals) {}
+
+    /**
+     * A procedure or function.
+     *
+     * @param name its name
+     * @param kind tells it from others of the same name
+     * @param parameters the names of its parameters, in order
+     */
+    record Routine(String name, String kind, List<String> parameters) {}
+}

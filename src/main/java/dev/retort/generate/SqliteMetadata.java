@@ -1,0 +1,5 @@
+package dev.retort.generate;
+
+import org.jooq.meta.sqlite.SQLiteDatabase;
+
+final class SqliteMetadata extends SQLiteDatabase {}
