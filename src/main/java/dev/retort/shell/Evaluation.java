@@ -1,0 +1,123 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.eval.Engine;
+import dev.retort.eval.Outcome;
+import dev.retort.render.ErrorText;
+import dev.retort.render.VisibleText;
+import dev.retort.shell.CommandHandler.Next;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
+final class Evaluation {
+    private final ShellLaunch launch;
+    private final Commands commands;
+    private final Output output;
+    private final Interrupts interrupts;
+    private final PrintWriter messages;
+    private final ValuePrinter values;
+
+    /** @param messages takes what must be said even after an interrupt */
+    Evaluation(ShellLaunch launch, Commands commands, Output output, Interrupts interrupts, PrintWriter messages) {
+        this.launch = launch;
+        this.commands = commands;
+        this.output = output;
+        this.interrupts = interrupts;
+        this.messages = messages;
+        this.values =
+                new ValuePrinter(launch.settings(), output, launch.connection().db());
+    }
+
+    /** Evaluates a text; says whether the shell goes on. */
+    boolean of(String text) {
+        if (text.isBlank()) {
+            return true;
+        }
+        boolean[] stay = {true};
+        interrupts.during(this::stop, () -> stay[0] = attempt(text));
+        messages.flush();
+        return stay[0];
+    }
+
+    private boolean attempt(String text) {
+        try {
+            for (String part : PastedText.parts(text)) {
+                Optional<Next> next = commands.handle(part);
+                if (next.isPresent() && next.get() == Next.LEAVE) {
+                    return false;
+                }
+                if (next.isEmpty() && !java(part)) {
+                    return true;
+                }
+            }
+        } catch (RetortException e) {
+            report(e, e);
+        }
+        return true;
+    }
+
+    private boolean java(String code) {
+        boolean[] good = {true};
+        interrupts.await(launch.engine()).eval(code, outcome -> {
+            good[0] = show(outcome);
+            return good[0];
+        });
+        return good[0];
+    }
+
+    /** Shows an outcome; says whether the rest of the text is to be evaluated. */
+    private boolean show(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Value value -> {
+                return print(value);
+            }
+            case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
+            case Outcome.Done() -> {}
+            case Outcome.Failed failed -> {
+                report(failed.error(), failed.thrown() == null ? failed.error() : failed.thrown());
+                return false;
+            }
+            case Outcome.Interrupted() -> {
+                say("interrupted");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean print(Outcome.Value value) {
+        try {
+            values.print(value);
+            return true;
+        } catch (RetortException e) {
+            report(e, e);
+            return false;
+        }
+    }
+
+    private void report(RetortException error, Throwable trace) {
+        if (interrupts.requested() || error.kind() == Kind.INTERRUPTED) {
+            say("interrupted");
+        } else {
+            commands.remember(trace);
+            messages.print(ErrorText.of(error, launch.colour()));
+            messages.flush();
+        }
+    }
+
+    private void say(String text) {
+        messages.println(text);
+        messages.flush();
+    }
+
+    private void stop() {
+        CompletableFuture<Engine> engine = launch.engine();
+        if (engine.isDone() && !engine.isCompletedExceptionally()) {
+            engine.join().stop();
+        }
+        launch.connection().cancel();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.retort.shell;
+
+import dev.retort.compile.SchemaClasses;
+import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
+import dev.retort.eval.Engine.Completeness;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
+
+/** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
+public final class InteractiveShell {
+    private final ShellLaunch launch;
+    private final LiveConnection connection;
+    private final Interrupts interrupts = new Interrupts();
+
+    public InteractiveShell(ShellLaunch launch) {
+        this.launch = launch;
+        this.connection = launch.connection();
+    }
+
+    /** Runs until the person leaves. A transaction that is still open then is rolled back. */
+    public void run() {
+        SchemaClasses classes = launch.schema().open();
+        try (classes;
+                Terminal terminal = Screen.open(interrupts::interrupt)) {
+            CompletableFuture<SchemaIndex> schema = new CompletableFuture<>();
+            schema.completeAsync(
+                    () -> SchemaIndex.load(classes.loader(), launch.schema().packageName()));
+            new Conversation(terminal, schema, classes).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One session at one terminal. */
+    private final class Conversation implements Console {
+        private final Terminal terminal;
+        private final SchemaClasses classes;
+        private final Commands commands;
+        private final Evaluation evaluation;
+        private final LineReader reader;
+        private final Output output;
+
+        Conversation(Terminal terminal, CompletableFuture<SchemaIndex> schema, SchemaClasses classes) {
+            this.terminal = terminal;
+            this.classes = classes;
+            PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
+            this.output = new Output(writer, writer, true);
+            this.commands = new Commands(new CommandContext(
+                    connection,
+                    () -> interrupts.await(launch.engine()),
+                    () -> interrupts.await(schema),
+                    launch.settings(),
+                    output,
+                    Optional.of(this)));
+            this.evaluation = new Evaluation(launch, commands, output, interrupts, terminal.writer());
+            Completion completion = new Completion(
+                    new CommandSuggestions(commands.all(), () -> schema.getNow(SchemaIndex.EMPTY)),
+                    new Suggestions(
+                            () -> schema.getNow(SchemaIndex.EMPTY),
+                            this::engineIfReady,
+                            classes.index().functions()));
+            this.reader = Screen.reader(
+                    terminal,
+                    new InputParser(this::isIncomplete),
+                    completion,
+                    HistoryFile.prepare(launch.environment()),
+                    launch.colour());
+        }
+
+        void run() {
+            banner();
+            boolean stay = true;
+            while (stay) {
+                try {
+                    stay = evaluation.of(reader.readLine(prompt()));
+                } catch (UserInterruptException cleared) {
+                    // the line is gone, and that is all that Ctrl-C asks for here
+                } catch (EndOfFileException end) {
+                    stay = false;
+                }
+            }
+            if (connection.inTransaction()) {
+                connection.rollback();
+                output.note("the open transaction is rolled back");
+            }
+        }
+
+        private void banner() {
+            int tables = classes.index().tables().size();
+            String version = Optional.ofNullable(
+                            InteractiveShell.class.getPackage().getImplementationVersion())
+                    .map(number -> " " + number)
+                    .orElse("");
+            String holds = tables == 1 ? "1 table" : tables + " tables";
+            output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
+            output.note("help says what can be typed, Tab completes, Ctrl-D leaves.");
+        }
+
+        private String prompt() {
+            AttributedStringBuilder prompt = new AttributedStringBuilder();
+            AttributedStyle style = launch.colour() ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
+            prompt.styled(style, "retort" + (connection.inTransaction() ? "*" : "") + ">");
+            return prompt.append(" ").toAnsi(terminal);
+        }
+
+        private Optional<Engine> engineIfReady() {
+            CompletableFuture<Engine> engine = launch.engine();
+            return engine.isDone() && !engine.isCompletedExceptionally()
+                    ? Optional.of(engine.join())
+                    : Optional.empty();
+        }
+
+        private boolean isIncomplete(String text) {
+            return engineIfReady()
+                    .filter(engine -> engine.completeness(text) == Completeness.INCOMPLETE)
+                    .isPresent();
+        }
+
+        @Override
+        public List<String> history() {
+            return StreamSupport.stream(reader.getHistory().spliterator(), false)
+                    .map(History.Entry::line)
+                    .toList();
+        }
+
+        @Override
+        public void edit() {
+            List<String> typed = history().stream()
+                    .filter(line -> CommandLine.of(line).isEmpty())
+                    .toList();
+            String edited = new Editor(launch.environment()).edit(typed.isEmpty() ? "" : typed.getLast());
+            if (!edited.isBlank()) {
+                reader.getHistory().add(edited);
+                output.text(edited);
+                evaluation.of(edited);
+            }
+        }
+
+        @Override
+        public void clear() {
+            terminal.puts(Capability.clear_screen);
+            terminal.flush();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.Completer;
+import org.jline.reader.CompletionMatcher;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Parser;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.OSUtils;
+
+/** The terminal that a person sits at, set up for the shell, and the reader of lines on it. */
+final class Screen {
+    private static final String CONTINUATION_PROMPT = "%P -> ";
+    private static final int DISABLED = 0;
+    private static final int DISABLED_ON_MACOS = 255;
+
+    private Screen() {}
+
+    /**
+     * Opens the terminal of this process. Ctrl-\ does nothing on it: the virtual machine would print its threads.
+     *
+     * @param onInterrupt what Ctrl-C does while no line is read
+     */
+    static Terminal open(Runnable onInterrupt) {
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .name("retort")
+                    .system(true)
+                    .provider(TerminalBuilder.PROP_PROVIDER_FFM)
+                    .dumb(true)
+                    .encoding(StandardCharsets.UTF_8)
+                    .build();
+            terminal.handle(Signal.INT, signal -> onInterrupt.run());
+            Attributes attributes = terminal.getAttributes();
+            attributes.setControlChar(ControlChar.VQUIT, OSUtils.IS_OSX ? DISABLED_ON_MACOS : DISABLED);
+            terminal.setAttributes(attributes);
+            return terminal;
+        } catch (IOException e) {
+            throw new RetortException("the terminal cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** A reader of lines, with the keys that people know from other shells. */
+    static <C extends Completer & CompletionMatcher> LineReader reader(
+            Terminal terminal, Parser parser, C completion, Optional<Path> history, boolean colour) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("retort")
+                .parser(parser)
+                .completer(completion)
+                .completionMatcher(completion)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.AUTO_FRESH_LINE, true)
+                .option(Option.HISTORY_REDUCE_BLANKS, false)
+                .option(Option.CASE_INSENSITIVE_SEARCH, true)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT)
+                .variable(LineReader.INDENTATION, 0);
+        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        if (colour) {
+            builder.highlighter(new Highlighting());
+        } else {
+            withoutColour(builder);
+        }
+        return builder.build();
+    }
+
+    private static void withoutColour(LineReaderBuilder builder) {
+        builder.variable(LineReader.COMPLETION_STYLE_STARTING, "bold")
+                .variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "")
+                .variable(LineReader.COMPLETION_STYLE_GROUP, "bold")
+                .variable(LineReader.COMPLETION_STYLE_SELECTION, "inverse")
+                .variable(LineReader.COMPLETION_STYLE_BACKGROUND, "");
+    }
+}
