@@ -60,6 +60,16 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     }
 
     @Override
+    public String getFileHeader(Definition definition, Mode mode) {
+        return SourceTree.HEADER;
+    }
+
+    @Override
+    public String getGlobalReferencesFileHeader(Definition container, Class<? extends Definition> objectType) {
+        return SourceTree.HEADER;
+    }
+
+    @Override
     public String getJavaIdentifier(Definition definition) {
         return switch (definition) {
             case TableDefinition table -> names.table(table.getName()).constant();

@@ -13,11 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The sources below one package, by their path from the source root with forward slashes; line ends are {@code \n}.
+ * The generated sources below one package, by their path from the source root with forward slashes; line ends are
+ * {@code \n}. What does not begin like a generated file is not one.
  *
  * @param files path to content
  */
 record SourceTree(SortedMap<String, String> files) {
+
+    /** How each generated file begins, in a comment. */
+    static final String HEADER = "Generated from the database's schema: do not change it here, it is written anew.";
 
     /** Reads the sources of a package; without its folder there are none. */
     static SourceTree of(Path root, String packageName) {
@@ -29,6 +33,9 @@ record SourceTree(SortedMap<String, String> files) {
                         all.filter(path -> path.toString().endsWith(".java")).toList()) {
                     String content =
                             Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+                    if (!content.startsWith("/*\n * " + HEADER)) {
+                        continue;
+                    }
                     files.put(root.relativize(file).toString().replace('\\', '/'), content);
                 }
             } catch (IOException e) {
