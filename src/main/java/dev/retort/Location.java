@@ -2,7 +2,7 @@ package dev.retort;
 
 import java.nio.file.Path;
 
-/** Where an error is: a place in a file, or a span of the text that the person typed. */
+/** Where an error is: a place in a file, a span of the text that the person typed, or both. */
 public sealed interface Location {
 
     /**
@@ -22,4 +22,12 @@ public sealed interface Location {
      * @param length the number of marked UTF-16 units, at least 1
      */
     record InText(String line, int start, int length) implements Location {}
+
+    /**
+     * A place in a file, with the text that stands there.
+     *
+     * @param place the place
+     * @param text the line and the marked span
+     */
+    record Excerpt(InFile place, InText text) implements Location {}
 }

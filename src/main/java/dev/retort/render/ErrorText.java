@@ -34,6 +34,10 @@ public final class ErrorText {
             switch (location) {
                 case Location.InFile place -> appendPlace(place, text);
                 case Location.InText excerpt -> appendExcerpt(excerpt, text);
+                case Location.Excerpt(Location.InFile place, Location.InText excerpt) -> {
+                    appendPlace(place, text);
+                    appendExcerpt(excerpt, text);
+                }
             }
         });
         error.hint()

@@ -1,0 +1,103 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * A file that takes the output. What is written becomes visible under the file's name at {@link #complete} only, so a query
+ * that fails leaves an older file as it was; a device or a pipe is written to directly.
+ */
+public final class OutputFile implements AutoCloseable {
+    private final Path file;
+    private final Optional<Path> unfinished;
+    private final PrintWriter writer;
+
+    private OutputFile(Path file, Optional<Path> unfinished) throws IOException {
+        this.file = file;
+        this.unfinished = unfinished;
+        this.writer = DataWriter.to(Files.newOutputStream(unfinished.orElse(file)));
+    }
+
+    /**
+     * Opens the file for writing.
+     *
+     * @throws RetortException of the kind USAGE when it cannot be written
+     */
+    public static OutputFile open(Path path) {
+        try {
+            Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            boolean direct = Files.exists(file) && !Files.isRegularFile(file);
+            if (Files.isDirectory(file)) {
+                throw RetortException.usage("cannot write " + path + ": it is a folder");
+            }
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw RetortException.usage("cannot write " + path + ": permission denied");
+            }
+            return new OutputFile(file, direct ? Optional.empty() : Optional.of(beside(file)));
+        } catch (IOException e) {
+            Path folder = path.toAbsolutePath().getParent();
+            String reason = folder != null && !Files.isDirectory(folder)
+                    ? "there is no folder " + folder
+                    : "no file can be made in " + folder;
+            throw RetortException.usage("cannot write " + path + ": " + reason);
+        }
+    }
+
+    /** A new file next to the other, so that it can take its name, and with its permissions. */
+    private static Path beside(Path file) throws IOException {
+        Path created = Files.createFile(file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part"));
+        if (Files.exists(file)) {
+            try {
+                Files.setPosixFilePermissions(created, Files.getPosixFilePermissions(file));
+            } catch (UnsupportedOperationException e) {
+                // a file system without permissions needs none set
+            }
+        }
+        return created;
+    }
+
+    /** Takes what is to be written. */
+    public PrintWriter writer() {
+        return writer;
+    }
+
+    /** Gives what was written the file's name. */
+    public void complete() {
+        writer.close();
+        try {
+            if (unfinished.isPresent()) {
+                move(unfinished.get());
+            }
+        } catch (IOException e) {
+            throw new RetortException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void move(Path written) throws IOException {
+        try {
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Closes it; what was not completed is dropped. */
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } finally {
+            unfinished
+                    .filter(part -> Files.exists(part, LinkOption.NOFOLLOW_LINKS))
+                    .ifPresent(part -> part.toFile().delete());
+        }
+    }
+}

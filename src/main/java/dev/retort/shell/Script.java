@@ -1,0 +1,139 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Code that is not typed at a prompt, read line by line: UTF-8, with any line ends, a byte order mark or none, and a
+ * {@code #!} line or none.
+ */
+public final class Script implements AutoCloseable {
+    private final Optional<Path> name;
+    private final BufferedReader reader;
+    private int line;
+    private int lines;
+    private final Deque<String> ahead = new ArrayDeque<>();
+
+    private Script(Optional<Path> name, Reader reader) {
+        this.name = name;
+        this.reader = new BufferedReader(reader);
+    }
+
+    /** A script that stood on the command line. */
+    public static Script ofCode(String code) {
+        return new Script(Optional.empty(), new StringReader(code));
+    }
+
+    /** A script in a file. */
+    public static Script ofFile(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw RetortException.usage("cannot read " + file + ": it is a folder");
+            }
+            return new Script(Optional.of(file), decoded(Files.newInputStream(file)));
+        } catch (NoSuchFileException e) {
+            throw RetortException.usage("cannot read " + file + ": there is no such file");
+        } catch (AccessDeniedException e) {
+            throw RetortException.usage("cannot read " + file + ": permission denied");
+        } catch (IOException e) {
+            throw RetortException.usage("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** A script that comes through standard input. */
+    public static Script ofStandardInput(InputStream in) {
+        return new Script(Optional.of(Path.of("<stdin>")), decoded(in));
+    }
+
+    /** A decoder of its own: the one that comes by default passes over what is no UTF-8. */
+    private static Reader decoded(InputStream in) {
+        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    /** What to call it in an error; nothing for code of the command line. */
+    Optional<Path> name() {
+        return name;
+    }
+
+    /** The number of the line that was read last, from 1. */
+    int lineNumber() {
+        return line;
+    }
+
+    /** The next line without its end; empty when there are no more. */
+    Optional<String> nextLine() {
+        if (ahead.isEmpty() && !readAhead()) {
+            return Optional.empty();
+        }
+        line++;
+        return Optional.of(ahead.removeFirst());
+    }
+
+    /** The next line that holds more than a comment; it, and the lines before it, are still to come. */
+    Optional<String> peekCode() {
+        while (ahead.isEmpty() || !isCode(ahead.getLast())) {
+            if (!readAhead()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(ahead.getLast());
+    }
+
+    /** Whether a line is more than spaces or a comment up to its end. */
+    static boolean isCode(String line) {
+        String code = line.strip();
+        return !code.isEmpty() && !code.startsWith("//");
+    }
+
+    private boolean readAhead() {
+        String next = read();
+        if (next != null) {
+            ahead.addLast(next);
+            lines++;
+        }
+        return next != null;
+    }
+
+    private @Nullable String read() {
+        try {
+            String text = reader.readLine();
+            if (text == null || lines > 0) {
+                return text;
+            }
+            String first = text.startsWith("\ufeff") ? text.substring(1) : text;
+            return first.startsWith("#!") ? "" : first;
+        } catch (CharacterCodingException e) {
+            throw RetortException.usage("cannot read " + shownName() + ": behind line " + lines + " it is not UTF-8");
+        } catch (IOException e) {
+            throw RetortException.usage("cannot read " + shownName() + ": " + e.getMessage());
+        }
+    }
+
+    private String shownName() {
+        return name.map(Path::toString).orElse("the code");
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new RetortException("cannot close " + shownName() + ": " + e.getMessage(), e);
+        }
+    }
+}

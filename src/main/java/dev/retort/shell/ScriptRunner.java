@@ -1,0 +1,109 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.eval.Engine;
+import dev.retort.eval.Outcome;
+import dev.retort.shell.CommandHandler.Next;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Runs code without a person in front of it: no prompt, no banner, and the end at the first error. Statements are
+ * evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
+ */
+public final class ScriptRunner {
+    /** How a line begins that goes on with the statement of the line before. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("\\s*(?:[.,?:=<>]|&&|\\|\\||[+](?![+])|(?:else|catch|finally|instanceof)\\b).*");
+
+    /** A statement that may go on behind a semicolon or a brace. */
+    private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
+
+    private final Engine engine;
+    private final CommandHandler commands;
+    private final ValuePrinter values;
+
+    /** Runs code in an engine, shows its values, and hands the lines that are commands to the handler. */
+    public ScriptRunner(Engine engine, CommandHandler commands, ValuePrinter values) {
+        this.engine = engine;
+        this.commands = commands;
+        this.values = values;
+    }
+
+    /**
+     * Runs a script to its end, to its first error, or to a command that leaves.
+     *
+     * @return whether a script after this one is to be run: not when a command said to leave
+     * @throws RetortException the first error, with its place in the script
+     * @throws OutputClosedException when nobody reads the output any more
+     */
+    public boolean run(Script script) {
+        Optional<String> line = script.nextLine();
+        while (line.isPresent()) {
+            Optional<Next> next = command(line.get(), script);
+            if (next.isPresent() && next.get() == Next.LEAVE) {
+                return false;
+            }
+            if (next.isEmpty() && Script.isCode(line.get())) {
+                evaluate(unit(line.get(), script));
+            }
+            line = script.nextLine();
+        }
+        return true;
+    }
+
+    private Optional<Next> command(String line, Script script) {
+        try {
+            return commands.handle(line);
+        } catch (RetortException e) {
+            throw new ScriptUnit(line, script.name(), script.lineNumber()).located(e);
+        }
+    }
+
+    private ScriptUnit unit(String first, Script script) {
+        int firstLine = script.lineNumber();
+        StringBuilder code = new StringBuilder(first);
+        while (goesOn(code.toString(), script)) {
+            Optional<String> next = script.nextLine();
+            if (next.isEmpty()) {
+                break;
+            }
+            code.append('\n').append(next.get());
+        }
+        return new ScriptUnit(code.toString(), script.name(), firstLine);
+    }
+
+    /** Whether the next line belongs to this code. It is not waited for where a semicolon says that it does not. */
+    private boolean goesOn(String code, Script script) {
+        if (Continuation.isUnfinished(code)) {
+            return true;
+        }
+        boolean mayGoOn =
+                !code.stripTrailing().endsWith(";") || BRANCHING.matcher(code).matches();
+        if (mayGoOn && script.peekCode().filter(GOES_ON.asMatchPredicate()).isPresent()) {
+            return true;
+        }
+        return engine.completeness(code) == Engine.Completeness.INCOMPLETE;
+    }
+
+    private void evaluate(ScriptUnit unit) {
+        engine.eval(unit.code(), outcome -> {
+            try {
+                show(outcome);
+                return true;
+            } catch (RetortException e) {
+                throw unit.located(e);
+            }
+        });
+    }
+
+    private void show(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Value value -> values.print(value);
+            case Outcome.Declared _, Outcome.Done _ -> {}
+            case Outcome.Failed failed -> throw failed.error();
+            case Outcome.Interrupted() -> throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+        }
+    }
+}
