@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class EmbeddedServer implements AutoCloseable {
             if (!ask(folder, "restart")) {
                 return false;
             }
-            awaitAnswer(folder);
+            awaitAnswer(folder, () -> true);
         }
         return true;
     }
@@ -114,9 +115,9 @@ final class EmbeddedServer implements AutoCloseable {
         folder.clear();
         makeFifo(folder.lifeline());
         lifeline = FileChannel.open(folder.lifeline(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-        launchWatchdog(folder, data.startCommand(engine, folder.socket()), data.log());
+        Process watchdog = launchWatchdog(folder, data.startCommand(engine, folder.socket()), data.log());
         try {
-            awaitAnswer(folder);
+            awaitAnswer(folder, watchdog::isAlive);
         } catch (RetortException e) {
             leave();
             throw e;
@@ -137,15 +138,12 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void awaitAnswer(RunFolder folder) throws IOException, InterruptedException {
+    private void awaitAnswer(RunFolder folder, BooleanSupplier watched) throws IOException, InterruptedException {
         Deadline deadline = Deadline.in(START);
-        boolean seen = false;
         while (!answers(folder.socket())) {
-            boolean runs = folder.serverRuns();
-            if ((seen && !runs) || deadline.hasPassed()) {
+            if (folder.serverDied() || !watched.getAsBoolean() || deadline.hasPassed()) {
                 throw ServerLog.failure("The embedded MariaDB server did not start", state.resolve("mariadb.log"));
             }
-            seen |= runs;
             deadline.pause();
         }
     }
@@ -169,7 +167,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void launchWatchdog(RunFolder folder, List<String> server, Path log) throws IOException {
+    private static Process launchWatchdog(RunFolder folder, List<String> server, Path log) throws IOException {
         List<String> command = new ArrayList<>();
         if (Programs.exists("setsid")) {
             // A session of its own: nothing that happens to the terminal reaches the server.
@@ -178,7 +176,7 @@ final class EmbeddedServer implements AutoCloseable {
         command.addAll(
                 List.of("sh", "-c", script(), "retort-watchdog", folder.folder().toString()));
         command.addAll(server);
-        new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

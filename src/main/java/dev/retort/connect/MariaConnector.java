@@ -13,6 +13,9 @@ import org.mariadb.jdbc.Driver;
 
 /** The way to a MariaDB or MySQL server. */
 final class MariaConnector implements Connector {
+    /** The server's number for a database that does not exist. */
+    static final int UNKNOWN_DATABASE = 1049;
+
     private final ServerAddress address;
     private final String jdbc;
     private final Properties properties = new Properties();

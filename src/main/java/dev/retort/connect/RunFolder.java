@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
  */
 record RunFolder(Path folder) {
     private static final String SOCKET = "mariadb.sock";
+    private static final String SERVER = "server.pid";
     /** What fits into a socket's address on every system. */
     private static final int LONGEST_SOCKET = 103;
 
@@ -73,7 +75,12 @@ record RunFolder(Path folder) {
     }
 
     boolean serverRuns() throws IOException {
-        return runs("server.pid");
+        return runs(SERVER);
+    }
+
+    /** Whether a server was started and has ended again, by itself. */
+    boolean serverDied() throws IOException {
+        return Files.exists(folder.resolve(SERVER)) && !serverRuns();
     }
 
     /** Whether the process whose number the file holds is there, or another that was given the number since. */
@@ -92,8 +99,11 @@ record RunFolder(Path folder) {
 
     /** Removes what a server left behind that was not stopped in order. */
     void clear() throws IOException {
-        Folders.delete(folder);
-        OwnerOnly.folder(folder);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static int length(Path path) {

@@ -20,7 +20,8 @@ start() {
         "$@" 4<&- &
     fi
     server=$!
-    echo "$server" >server.pid
+    echo "$server" >server.pid.new
+    mv server.pid.new server.pid
 }
 
 stop() {
@@ -38,7 +39,8 @@ answer() {
 
 # Opened for both first, because opening for reading alone would wait for a writer, who may have died already.
 exec 3<>lifeline 4<lifeline 3>&-
-echo "$$" >watchdog.pid
+echo "$$" >watchdog.pid.new
+mv watchdog.pid.new watchdog.pid
 start "$@"
 
 while :; do
