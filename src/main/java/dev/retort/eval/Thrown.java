@@ -1,7 +1,9 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
 
 /** What a person's code threw, told to that person. */
 final class Thrown {
@@ -13,8 +15,14 @@ final class Thrown {
             return already;
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return new RetortException(String.valueOf(sql.getMessage()), thrown);
+            switch (cause) {
+                case DataAccessException refused -> {
+                    return SqlFailure.of(refused);
+                }
+                case SQLException refused -> {
+                    return SqlFailure.of(refused);
+                }
+                default -> {}
             }
         }
         String message = thrown.getMessage();

@@ -96,7 +96,10 @@ final class DisplayCommands {
         if (!number.isEmpty()) {
             settings.limit(parseLimit(number));
         }
-        output.note(settings.limit() == 0 ? "no limit: all rows are shown" : "limit is " + settings.limit() + " rows");
+        output.note(
+                settings.limit() == 0
+                        ? "no limit: all rows are shown"
+                        : "limit is " + settings.limit() + (settings.limit() == 1 ? " row" : " rows"));
     }
 
     private static long parseLimit(String number) {

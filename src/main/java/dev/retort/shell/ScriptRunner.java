@@ -39,18 +39,23 @@ public final class ScriptRunner {
      * @throws OutputClosedException when nobody reads the output any more
      */
     public boolean run(Script script) {
+        Optional<Next> done = step(script);
+        while (done.isPresent() && done.get() == Next.CONTINUE) {
+            done = step(script);
+        }
+        return done.isEmpty();
+    }
+
+    /** Carries out the next command or statement; empty when there is none. */
+    Optional<Next> step(Script script) {
         Optional<String> line = script.nextLine();
-        while (line.isPresent()) {
-            Optional<Next> next = command(line.get(), script);
-            if (next.isPresent() && next.get() == Next.LEAVE) {
-                return false;
-            }
-            if (next.isEmpty() && Script.isCode(line.get())) {
-                evaluate(unit(line.get(), script));
-            }
+        while (line.isPresent() && !Script.isCode(line.get())) {
             line = script.nextLine();
         }
-        return true;
+        return line.map(first -> command(first, script).orElseGet(() -> {
+            evaluate(unit(first, script));
+            return Next.CONTINUE;
+        }));
     }
 
     private Optional<Next> command(String line, Script script) {

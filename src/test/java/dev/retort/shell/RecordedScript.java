@@ -1,0 +1,78 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.render.ErrorText;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A session with the shell, written down: lines that are typed, and below each statement what it answers. Lines of output
+ * begin with {@code >}, remarks and errors with {@code !}, and each of them ends the statement above it.
+ */
+final class RecordedScript {
+    private static final String DATA = ">";
+    private static final String NOTE = "!";
+    private static final Pattern TIME = Pattern.compile("\\d+ ms\\)|\\d+\\.\\d\\d s\\)");
+
+    /** The test server's name of a script's database. */
+    private static final Pattern SCHEMA = Pattern.compile("test_\\d+_\\d+");
+
+    private final List<String> input;
+
+    private RecordedScript(List<String> input) {
+        this.input = input;
+    }
+
+    /** The script without its output. */
+    static RecordedScript of(String recorded) {
+        return new RecordedScript(recorded.lines()
+                .filter(line -> !line.startsWith(DATA) && !line.startsWith(NOTE))
+                .toList());
+    }
+
+    /** The value behind {@code // word: } in one of the first lines. */
+    Optional<String> directive(String word) {
+        String start = "// " + word + ": ";
+        return input.stream()
+                .takeWhile(line -> line.startsWith("//"))
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .findFirst();
+    }
+
+    /** Runs every statement and command, also behind an error, and writes down what each answers. */
+    String record(ScriptRunner runner, StringWriter data, StringWriter notes) {
+        StringBuilder recorded = new StringBuilder();
+        try (Script script = Script.ofCode(String.join("\n", input))) {
+            boolean goOn = true;
+            while (goOn) {
+                int before = script.lineNumber();
+                String error = "";
+                try {
+                    goOn = runner.step(script).isPresent();
+                } catch (RetortException e) {
+                    error = ErrorText.plain(e);
+                }
+                input.subList(before, script.lineNumber())
+                        .forEach(line -> recorded.append(line).append('\n'));
+                recorded.append(marked(DATA, taken(data))).append(marked(NOTE, taken(notes) + error));
+            }
+        }
+        return SCHEMA.matcher(TIME.matcher(recorded).replaceAll("N ms)")).replaceAll("test");
+    }
+
+    private static String taken(StringWriter writer) {
+        String text = writer.toString();
+        writer.getBuffer().setLength(0);
+        return text;
+    }
+
+    private static String marked(String mark, String text) {
+        return text.lines()
+                .map(line -> (mark + " " + line).stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+}

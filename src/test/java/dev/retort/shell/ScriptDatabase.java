@@ -1,0 +1,124 @@
+package dev.retort.shell;
+
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaCompiler;
+import dev.retort.config.Config;
+import dev.retort.config.DatabaseUrl;
+import dev.retort.connect.Database;
+import dev.retort.generate.Generator;
+import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
+ * {@code project} is what db/migration makes on MariaDB; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
+ * statements of src/test/resources/schemas/NAME.sql.
+ */
+final class ScriptDatabase {
+    private static final Path MIGRATIONS = Path.of("db/migration");
+    private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
+
+    private final Path folder;
+    private final Map<String, CompiledSchema> compiled = new HashMap<>();
+    private int created;
+
+    ScriptDatabase(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the database that is described so, and opens it. */
+    Database create(String description) {
+        DatabaseUrl url = description.endsWith(" on sqlite")
+                ? new DatabaseUrl(
+                        "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
+                        Optional.empty(),
+                        Optional.empty())
+                : TestServer.createSchema();
+        if (description.endsWith(" on sqlite")) {
+            createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
+        }
+        Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements(description)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    /** The classes of a database that was made from this description. */
+    CompiledSchema compile(String description, Database database, Config config) {
+        return compiled.computeIfAbsent(description, name -> {
+            Path sources = folder.resolve("sources" + compiled.size());
+            return SchemaCompiler.compile(
+                    Generator.generate(new MigratedSchema(database, fingerprint(database), 0), config, sources),
+                    SchemaCache.in(folder.resolve("cache")));
+        });
+    }
+
+    private static String fingerprint(Database database) {
+        try (Connection connection = database.connect()) {
+            return SchemaFingerprint.of(connection, database.dialect());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> statements(String description) {
+        List<String> statements = new ArrayList<>();
+        for (Path file : files(description)) {
+            for (String sql : read(file).split(";\\s*\n")) {
+                if (!sql.isBlank()) {
+                    statements.add(sql);
+                }
+            }
+        }
+        return statements;
+    }
+
+    private static List<Path> files(String description) {
+        if (!description.equals("project")) {
+            return List.of(SCHEMAS.resolve(description.replaceFirst(" on .*", "") + ".sql"));
+        }
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.sorted(Comparator.comparing(Path::getFileName)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void createFile(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
