@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;
@@ -9,8 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Log;
-import org.jooq.exception.DataAccessException;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.Definition;
 import org.jooq.meta.PositionedDefinition;
@@ -37,18 +40,35 @@ public final class Generator {
      * @throws RetortException when the schema cannot be read, or the configuration names something wrongly
      */
     public static GeneratedSources generate(MigratedSchema schema, Config config, Path directory) {
-        JooqLogger.globalThreshold(Log.Level.ERROR);
+        JooqLogger.globalThreshold(Log.Level.FATAL);
         try (Connection connection = schema.database().connect()) {
             AbstractDatabase metadata = metadata(schema.database(), connection);
             Names names = NameResolver.resolve(SchemaSource.shape(metadata), config.naming(), config.packageName());
             write(metadata, names, config.packageName(), directory);
-        } catch (SQLException | DataAccessException e) {
-            throw new RetortException("the schema of " + schema.database().displayName() + " cannot be read", e);
+        } catch (SQLException e) {
+            throw unreadable(schema.database(), e, e);
+        } catch (RuntimeException e) {
+            throw reason(e)
+                    .map(sql -> (RuntimeException) unreadable(schema.database(), sql, e))
+                    .orElse(e);
         }
         return new GeneratedSources(
                 directory,
                 config.packageName(),
                 SourceTree.of(directory, config.packageName()).fingerprint());
+    }
+
+    private static RetortException unreadable(Database database, SQLException reason, Exception cause) {
+        return new RetortException(
+                "the schema of " + database.displayName() + " cannot be read: " + SqlFailure.message(reason), cause);
+    }
+
+    /** jOOQ's generator wraps what went wrong several times over. */
+    private static Optional<SQLException> reason(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 
     private static void write(AbstractDatabase metadata, Names names, String packageName, Path directory) {

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * database, then the first in the order of the alphabet; the others are numbered.
  */
 final class NameResolver {
+    /** What stands beside the tables' constants in the classes that hold them. */
+    private static final Set<String> OWN_CONSTANTS = Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG");
+
     private final SchemaShape schema;
     private final NamingOverrides overrides;
     private final Set<String> packages;
@@ -74,36 +77,35 @@ final class NameResolver {
     }
 
     private void nameTables() {
-        Predicate<String> reservedType = name -> Reserved.typeName(name);
         Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
-        Namespace constants = new Namespace(
-                NameResolver::ignoringCase,
-                name -> Reserved.word(name)
-                        || Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG").contains(name));
+        Namespace records = new Namespace(NameResolver::ignoringCase, name -> false);
+        Namespace constants =
+                new Namespace(NameResolver::ignoringCase, name -> Reserved.word(name) || OWN_CONSTANTS.contains(name));
         List<String> order =
                 inOrder(schema.tables().stream().map(Table::name).toList(), overrides::hasTable, this::wordsOf);
         for (String table : order) {
             List<String> words = wordsOf(table);
-            String type = Words.pascal(words);
-            String wanted = reservedType.test(type) ? type + "Table" : type;
+            String pascal = Words.pascal(words);
             String constant = Words.constant(words);
             if (overrides.hasTable(table)) {
-                overrides.requireFree(types.take(wanted) && constants.take(constant), table, overrides.table(table));
+                overrides.requireFree(constants.take(constant), table, overrides.table(table));
             } else {
-                wanted = types.claim(wanted);
                 constant = constants.claim(constant);
             }
-            tables.put(table, new TableName(wanted, "", constant));
+            // A class that is called like its constant could not be told from it.
+            String type = types.claim(Reserved.typeName(pascal) || pascal.equals(constant) ? pascal + "Table" : pascal);
+            tables.put(table, new TableName(type, records.claim(pascal + "Record"), "", constant));
         }
-        tables.replaceAll(
-                (table, name) -> new TableName(name.type(), types.claim(name.type() + "Path"), name.constant()));
+        tables.replaceAll((table, name) ->
+                new TableName(name.type(), name.record(), types.claim(name.type() + "Path"), name.constant()));
     }
 
     private void nameColumns(Table table) {
         TableName own = tableName(table.name());
         Namespace constants =
                 new Namespace(UnaryOperator.identity(), name -> Reserved.word(name) || name.equals(own.constant()));
-        Namespace members = new Namespace(UnaryOperator.identity(), this::isReservedMember);
+        Namespace members =
+                new Namespace(UnaryOperator.identity(), name -> isReservedMember(name) || name.equals(own.type()));
         Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::recordAccessor);
         List<String> order = inOrder(
                 table.columns(),
@@ -188,8 +190,9 @@ final class NameResolver {
     }
 
     private List<ColumnName> parameters(Routine routine, String routineConstant) {
-        Namespace constants =
-                new Namespace(UnaryOperator.identity(), name -> Reserved.word(name) || name.equals(routineConstant));
+        Namespace constants = new Namespace(
+                UnaryOperator.identity(),
+                name -> Reserved.word(name) || name.equals(routineConstant) || OWN_CONSTANTS.contains(name));
         Namespace members = new Namespace(UnaryOperator.identity(), this::isReservedMember);
         Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::routineAccessor);
         return routine.parameters().stream()

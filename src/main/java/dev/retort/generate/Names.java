@@ -7,6 +7,7 @@ import dev.retort.generate.SchemaShape.Routine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java names of everything in one schema. They are unique where they have to be, and depend on the schema and the
@@ -52,7 +53,7 @@ record Names(
         return known(sequences.get(sequence));
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T name) {
+    private static <T> T known(@Nullable T name) {
         return Objects.requireNonNull(name);
     }
 
@@ -62,11 +63,12 @@ record Names(
     /**
      * The names of a table.
      *
-     * @param type the class, {@code FilmActor}; its record's has {@code Record} behind it
+     * @param type the class, {@code FilmActor}
+     * @param record the class of its records, {@code FilmActorRecord}
      * @param path the class of the table reached over a relation, {@code FilmActorPath}
      * @param constant {@code FILM_ACTOR}
      */
-    record TableName(String type, String path, String constant) {}
+    record TableName(String type, String record, String path, String constant) {}
 
     /**
      * The names of a column.

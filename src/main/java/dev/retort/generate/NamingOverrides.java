@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The names given in the configuration, each of them known to belong to something that the schema has. */
@@ -42,7 +43,7 @@ final class NamingOverrides {
         Map<String, ForeignKey> keys = relationKeys(schema);
         naming.relations().forEach((relation, names) -> {
             requireKnown("foreign key", relation, keys.keySet());
-            ForeignKey key = java.util.Objects.requireNonNull(keys.get(relation));
+            ForeignKey key = Objects.requireNonNull(keys.get(relation));
             if (!names.to().isEmpty()) {
                 requireMethod(relation, names.to());
             }

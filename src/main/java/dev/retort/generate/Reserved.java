@@ -23,17 +23,13 @@ final class Reserved {
             nullpointerexception number object override package process readable record runnable runtime runtimeexception
             safevarargs scopedvalue short string stringbuffer stringbuilder suppresswarnings system thread threadlocal
             throwable void
-            array arrays bigdecimal biginteger collection collections date duration function instant list localdate
-            localdatetime localtime map offsetdatetime optional set stream time timestamp uuid year
-            abstractroutine batch binding catalog catalogimpl check comment condition configuration constraint converter
-            cursor database datatype defaultcatalog defaultdatatype defaultschema delete domain domains dsl dslcontext
-            enumtype field fieldorrow foreignkey generator geography geometry identity index indexes insert internal
-            inverseforeignkey join json jsonb keys merge meta name named operator orderfield parameter path plainsql
-            privilege qom query querypart queries record records result role routine routines row rowid schema schemaimpl
-            select selectfield sequence sequences sql sqldatatype sqldialect statement stringly table tablefield tableimpl
-            tablelike tableoptions tablerecord tablerecordimpl tables tableusing udt udts uniquekey updatablerecord
-            updatablerecordimpl update user view window xml
-            aux con prn nul
+            array arrays bigdecimal biginteger collection collections instant list localdate localdatetime localtime map
+            optional set stream timestamp uuid
+            catalog condition configuration cursor datatype defaultcatalog defaultschema dsl dslcontext enumtype field
+            foreignkey identity index indexes internal json jsonb keys name path query records result results routine
+            routines row rows schema select sequence sequences sql sqldatatype sqldialect table tablefield tables uniquekey
+            xml
+            aux con nul prn
             """);
 
     private static final Set<String> TABLE_METHODS = callableWithoutArguments(TableImpl.class);

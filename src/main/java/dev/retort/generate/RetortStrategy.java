@@ -88,7 +88,7 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     public String getJavaClassName(Definition definition, Mode mode) {
         return switch (definition) {
             case TableDefinition table
-            when mode == Mode.RECORD -> names.table(table.getName()).type() + "Record";
+            when mode == Mode.RECORD -> names.table(table.getName()).record();
             case TableDefinition table
             when mode == Mode.PATH -> names.table(table.getName()).path();
             case TableDefinition table -> names.table(table.getName()).type();
