@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.render.DisplayWidth;
 import dev.retort.render.VisibleText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,30 +10,79 @@ import java.util.stream.IntStream;
 /** Rows of short texts put under one another in columns, without a frame. */
 record AlignedText(List<List<String>> rows) {
     private static final String GAP = "  ";
+    private static final String CUT = "…";
+    /** No column is made narrower than this. */
+    private static final int LEAST = 8;
+
+    /** The rows with a header and a rule above them. */
+    static AlignedText withHeader(List<String> header, List<? extends List<String>> rows) {
+        List<List<String>> all = new ArrayList<>(rows);
+        all.addFirst(header);
+        int[] widths = new AlignedText(all).widths();
+        all.add(
+                1,
+                IntStream.range(0, header.size())
+                        .mapToObj(column -> "-".repeat(widths[column]))
+                        .toList());
+        return new AlignedText(all);
+    }
 
     /** The rows, each in a line; a column in which no row has anything is left out. */
     List<String> lines() {
+        return lines(Integer.MAX_VALUE);
+    }
+
+    /** The rows, each in a line that is as wide as this at most: the widest columns are cut until they fit. */
+    List<String> lines(int width) {
+        int[] widths = widths();
+        while (total(widths) > width && widths[widest(widths)] > LEAST) {
+            widths[widest(widths)]--;
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private int[] widths() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = IntStream.range(0, columns)
+        return IntStream.range(0, columns)
                 .map(column -> rows.stream()
                         .mapToInt(row -> DisplayWidth.of(cell(row, column)))
                         .max()
                         .orElse(0))
                 .toArray();
-        return rows.stream()
-                .map(row -> IntStream.range(0, columns)
-                        .filter(column -> widths[column] > 0)
-                        .mapToObj(column -> padded(cell(row, column), widths[column]))
-                        .collect(Collectors.joining(GAP))
-                        .stripTrailing())
-                .toList();
+    }
+
+    private static int total(int[] widths) {
+        int shown = (int) IntStream.of(widths).filter(width -> width > 0).count();
+        return IntStream.of(widths).sum() + Math.max(0, shown - 1) * GAP.length();
+    }
+
+    private static int widest(int[] widths) {
+        return IntStream.range(0, widths.length)
+                .reduce(0, (best, column) -> widths[column] > widths[best] ? column : best);
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .filter(column -> widths[column] > 0)
+                .mapToObj(column -> fitted(cell(row, column), widths[column]))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
     }
 
     private static String cell(List<String> row, int column) {
         return column < row.size() ? VisibleText.line(row.get(column)) : "";
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - DisplayWidth.of(text));
+    private static String fitted(String text, int width) {
+        int missing = width - DisplayWidth.of(text);
+        return missing >= 0 ? text + " ".repeat(missing) : fitted(cut(text, width), width);
+    }
+
+    private static String cut(String text, int width) {
+        int end = text.length();
+        while (end > 0 && DisplayWidth.of(text.substring(0, end)) + CUT.length() > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + CUT;
     }
 }

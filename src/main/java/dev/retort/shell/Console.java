@@ -13,4 +13,7 @@ interface Console {
 
     /** Empties the screen. */
     void clear();
+
+    /** How many columns the screen has. */
+    int width();
 }

@@ -81,7 +81,7 @@ final class Evaluation {
                 return false;
             }
             case Outcome.Interrupted() -> {
-                say("interrupted");
+                sayInterrupted();
                 return false;
             }
         }
@@ -100,7 +100,7 @@ final class Evaluation {
 
     private void report(RetortException error, Throwable trace) {
         if (interrupts.requested() || error.kind() == Kind.INTERRUPTED) {
-            say("interrupted");
+            sayInterrupted();
         } else {
             commands.remember(trace);
             messages.print(ErrorText.of(error, launch.colour()));
@@ -108,8 +108,10 @@ final class Evaluation {
         }
     }
 
-    private void say(String text) {
-        messages.println(text);
+    /** The terminal has written ^C by itself, and not ended the line. */
+    private void sayInterrupted() {
+        messages.println();
+        messages.println("interrupted");
         messages.flush();
     }
 

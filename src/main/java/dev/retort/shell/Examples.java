@@ -38,7 +38,7 @@ final class Examples {
         String column = textColumn(table)
                 .or(() -> table.columns().stream().findFirst())
                 .map(found -> constant + "." + found.constant())
-                .orElse("count()");
+                .orElse("1");
         List<String> lines = new ArrayList<>();
         lines.add("selectFrom(%s).limit(5)".formatted(constant));
         lines.add("select(%s).from(%s).orderBy(%s.desc())".formatted(column, constant, column));
@@ -46,8 +46,7 @@ final class Examples {
                 .ifPresent(text ->
                         lines.add("select(%s).from(%s).where(%s.like(\"A%%\"))".formatted(column, constant, column)));
         joinedText(table).ifPresent(path -> lines.add("select(%s, %s).from(%s)".formatted(column, path, constant)));
-        lines.add("var q = select(count()).from(%s)".formatted(constant));
-        lines.add("str(q)    the SQL of a query; q runs it");
+        lines.add("var q = selectFrom(%s).orderBy(%s.desc()); str(q)".formatted(constant, column));
         return lines;
     }
 

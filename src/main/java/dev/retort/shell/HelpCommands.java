@@ -6,10 +6,13 @@ import dev.retort.shell.Command.Argument;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The commands that explain: the help, and the trace behind an error. */
 final class HelpCommands {
@@ -64,12 +67,20 @@ final class HelpCommands {
         Output output = context.output();
         output.text("A line is Java. A query that returns rows is run, and its rows are shown:");
         new Examples(context.schema().get()).lines().forEach(line -> output.text("  " + line));
-        output.text("Commands (\\d works like /d):");
-        List<List<String>> rows = commands.get().stream()
-                .map(command -> List.of(command.usage(), command.summary()))
-                .toList();
+        output.text("Commands, which a backslash begins as well as a slash:");
+        Map<String, List<Command>> alike = commands.get().stream()
+                .collect(Collectors.groupingBy(Command::summary, LinkedHashMap::new, Collectors.toList()));
+        List<List<String>> rows =
+                alike.values().stream().map(HelpCommands::overviewRow).toList();
         new AlignedText(rows).lines().forEach(line -> output.text("  " + line));
         output.text("Tab completes, Ctrl-R searches what was typed, Ctrl-C stops, Ctrl-D leaves.");
+    }
+
+    private static List<String> overviewRow(List<Command> alike) {
+        String others = alike.subList(0, alike.size() - 1).stream()
+                .map(command -> "/" + command.name() + ", ")
+                .collect(Collectors.joining());
+        return List.of(others + alike.getLast().usage(), alike.getLast().summary());
     }
 
     private void explain(Command command) {

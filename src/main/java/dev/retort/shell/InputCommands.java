@@ -29,8 +29,8 @@ final class InputCommands {
                         "edit",
                         List.of("e"),
                         Argument.NONE,
-                        "edit the last input in $VISUAL or $EDITOR, and evaluate it",
-                        "",
+                        "edit the last input in your editor, and run it",
+                        "The editor is the one that $VISUAL or $EDITOR names.",
                         none -> console().edit()),
                 new Command(
                         "clear",

@@ -151,6 +151,11 @@ public final class InteractiveShell {
         }
 
         @Override
+        public int width() {
+            return terminal.getColumns() > 0 ? terminal.getColumns() : Integer.MAX_VALUE;
+        }
+
+        @Override
         public void clear() {
             terminal.puts(Capability.clear_screen);
             terminal.flush();

@@ -36,21 +36,21 @@ final class SchemaCommands {
                         "dt",
                         List.of("dt+", "tables"),
                         Argument.PATTERN,
-                        "the tables, without the views",
+                        "the tables alone, the views alone",
                         "PATTERN is a name that may hold * and ?: /dt film*",
                         pattern -> list(pattern, "table")),
                 new Command(
                         "dv",
                         List.of("dv+", "views"),
                         Argument.PATTERN,
-                        "the views",
+                        "the tables alone, the views alone",
                         "PATTERN is a name that may hold * and ?: /dv *list",
                         pattern -> list(pattern, "view")),
                 new Command(
                         "df",
                         List.of("df+", "routines"),
                         Argument.PATTERN,
-                        "the procedures and functions, as they are called from Java",
+                        "the routines, as they are called from Java",
                         "PATTERN is a name that may hold * and ?: /df film*",
                         this::routines));
     }
@@ -72,7 +72,7 @@ final class SchemaCommands {
         if (forPeople) {
             output.text(description.title(table.table().getComment()));
         }
-        output.list(context.settings().format(), description.columnHeader(), description.columnRows());
+        show(description.columnHeader(), description.columnRows());
         if (forPeople) {
             description.notes().forEach(output::text);
         }
@@ -101,7 +101,7 @@ final class SchemaCommands {
         for (int column = header.size() - 1; column > 2; column--) {
             dropIfEmpty(column, header, rows);
         }
-        context.output().list(context.settings().format(), header, rows);
+        show(header, rows);
     }
 
     private static void dropIfEmpty(int column, List<String> header, List<List<String>> rows) {
@@ -135,10 +135,15 @@ final class SchemaCommands {
             context.output().note("no routines");
             return;
         }
-        context.output()
-                .list(
-                        context.settings().format(),
-                        List.of("routine"),
-                        found.stream().map(List::of).toList());
+        show(List.of("routine"), found.stream().map(List::of).toList());
+    }
+
+    private void show(List<String> header, List<? extends List<String>> rows) {
+        if (context.settings().format() == Format.TABLE) {
+            int width = context.console().map(Console::width).orElse(Integer.MAX_VALUE);
+            AlignedText.withHeader(header, rows).lines(width).forEach(context.output()::text);
+        } else {
+            context.output().list(context.settings().format(), header, rows);
+        }
     }
 }

@@ -2,15 +2,16 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jline.reader.Completer;
-import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
@@ -23,6 +24,13 @@ final class Screen {
     private static final String CONTINUATION_PROMPT = "%P -> ";
     private static final int DISABLED = 0;
     private static final int DISABLED_ON_MACOS = 255;
+
+    private static final Map<String, String> PLAIN_STYLES = Map.of(
+            LineReader.COMPLETION_STYLE_STARTING, "bold",
+            LineReader.COMPLETION_STYLE_DESCRIPTION, "",
+            LineReader.COMPLETION_STYLE_GROUP, "bold",
+            LineReader.COMPLETION_STYLE_SELECTION, "inverse",
+            LineReader.COMPLETION_STYLE_BACKGROUND, "");
 
     private Screen() {}
 
@@ -51,34 +59,31 @@ final class Screen {
     }
 
     /** A reader of lines, with the keys that people know from other shells. */
-    static <C extends Completer & CompletionMatcher> LineReader reader(
-            Terminal terminal, Parser parser, C completion, Optional<Path> history, boolean colour) {
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("retort")
-                .parser(parser)
-                .completer(completion)
-                .completionMatcher(completion)
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .option(Option.AUTO_FRESH_LINE, true)
-                .option(Option.HISTORY_REDUCE_BLANKS, false)
-                .option(Option.CASE_INSENSITIVE_SEARCH, true)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT)
-                .variable(LineReader.INDENTATION, 0);
-        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        if (colour) {
-            builder.highlighter(new Highlighting());
-        } else {
-            withoutColour(builder);
+    static LineReader reader(
+            Terminal terminal, Parser parser, Completion completion, Optional<Path> history, boolean colour) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT);
+        variables.put(LineReader.INDENTATION, 0);
+        history.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
+        if (!colour) {
+            variables.putAll(PLAIN_STYLES);
         }
-        return builder.build();
-    }
-
-    private static void withoutColour(LineReaderBuilder builder) {
-        builder.variable(LineReader.COMPLETION_STYLE_STARTING, "bold")
-                .variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "")
-                .variable(LineReader.COMPLETION_STYLE_GROUP, "bold")
-                .variable(LineReader.COMPLETION_STYLE_SELECTION, "inverse")
-                .variable(LineReader.COMPLETION_STYLE_BACKGROUND, "");
+        try {
+            GroupedReader reader = new GroupedReader(terminal, variables);
+            reader.setParser(parser);
+            reader.setCompleter(completion);
+            reader.setCompletionMatcher(completion);
+            reader.setHistory(new DefaultHistory());
+            if (colour) {
+                reader.setHighlighter(new Highlighting());
+            }
+            reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+            reader.option(Option.AUTO_FRESH_LINE, true);
+            reader.option(Option.HISTORY_REDUCE_BLANKS, false);
+            reader.option(Option.CASE_INSENSITIVE_SEARCH, true);
+            return reader;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

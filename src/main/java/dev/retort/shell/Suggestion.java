@@ -15,9 +15,9 @@ record Suggestion(String text, Group group, String description) {
 
     /** The sorts of things, the likeliest first. */
     enum Group {
+        VARIABLES("variables"),
         COLUMNS("columns"),
         RELATIONS("relations"),
-        VARIABLES("variables"),
         TABLES("tables"),
         FUNCTIONS("functions"),
         METHODS("methods"),

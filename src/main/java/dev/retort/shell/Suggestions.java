@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,10 +186,16 @@ final class Suggestions {
         return CommonMethods.ranked(known, word);
     }
 
-    /** Those that begin with the word in any case; a dollar sign must be asked for. */
+    /** Those that begin with the word: as it is typed if there are such and it has capitals, and else in any case. */
     private static List<Suggestion> matching(List<Suggestion> suggestions, String word) {
-        return suggestions.stream()
-                .filter(suggestion -> suggestion.text().regionMatches(true, 0, word, 0, word.length()))
+        boolean capitals = !word.equals(word.toLowerCase(Locale.ROOT));
+        List<Suggestion> exact = suggestions.stream()
+                .filter(suggestion -> suggestion.text().startsWith(word))
                 .toList();
+        return capitals && !exact.isEmpty()
+                ? exact
+                : suggestions.stream()
+                        .filter(suggestion -> suggestion.text().regionMatches(true, 0, word, 0, word.length()))
+                        .toList();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The commands that begin and end a transaction. */
 final class TransactionCommands {
+    private static final String SUMMARY = "a transaction of your own: its beginning and its end";
+
     private final LiveConnection connection;
     private final Output output;
 
@@ -21,22 +23,22 @@ final class TransactionCommands {
                         "begin",
                         List.of(),
                         Argument.NONE,
-                        "begin a transaction",
+                        SUMMARY,
                         "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
                         argument -> begin()),
                 new Command(
                         "commit",
                         List.of(),
                         Argument.NONE,
-                        "commit the open transaction",
-                        "",
+                        SUMMARY,
+                        "Keeps what was done since /begin.",
                         argument -> end(connection::commit, "committed")),
                 new Command(
                         "rollback",
                         List.of(),
                         Argument.NONE,
-                        "undo all since /begin",
-                        "",
+                        SUMMARY,
+                        "Undoes what was done since /begin.",
                         argument -> end(connection::rollback, "rolled back")));
     }
 
