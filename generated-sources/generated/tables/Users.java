@@ -1,0 +1,305 @@
+/*
+ * Generated from the database's schema: do not change it here, it is written anew.
+ */
+package generated.tables;
+
+
+import generated.DefaultSchema;
+import generated.Indexes;
+import generated.Keys;
+import generated.tables.Roles.RolesPath;
+import generated.tables.records.UsersRecord;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Identity;
+import org.jooq.Index;
+import org.jooq.InverseForeignKey;
+import org.jooq.Name;
+import org.jooq.Path;
+import org.jooq.PlainSQL;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.SQL;
+import org.jooq.Schema;
+import org.jooq.Stringly;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableLike;
+import org.jooq.TableOptions;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+
+
+/**
+ * Generated from the schema.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+public class Users extends TableImpl<UsersRecord> {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * The reference instance of <code>users</code>
+     */
+    public static final Users USERS = new Users();
+
+    /**
+     * The class holding records for this type
+     */
+    @Override
+    public Class<UsersRecord> getRecordType() {
+        return UsersRecord.class;
+    }
+
+    /**
+     * <code>users.id</code>: int(11) NOT NULL
+     */
+    public final TableField<UsersRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedByDefaultAsIdentity(), this, "");
+
+    /**
+     * <code>users.username</code>: varchar(64)
+     */
+    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.VARCHAR(64), this, "");
+
+    /**
+     * <code>users.role_id</code>: int(11)
+     */
+    public final TableField<UsersRecord, Integer> ROLE_ID = createField(DSL.name("role_id"), SQLDataType.INTEGER, this, "");
+
+    private Users(Name alias, Table<UsersRecord> aliased) {
+        this(alias, aliased, (Field<?>[]) null, null);
+    }
+
+    private Users(Name alias, Table<UsersRecord> aliased, Field<?>[] parameters, Condition where) {
+        super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
+    }
+
+    /**
+     * Create an aliased <code>users</code> table reference
+     */
+    public Users(String alias) {
+        this(DSL.name(alias), USERS);
+    }
+
+    /**
+     * Create an aliased <code>users</code> table reference
+     */
+    public Users(Name alias) {
+        this(alias, USERS);
+    }
+
+    /**
+     * Create a <code>users</code> table reference
+     */
+    public Users() {
+        this(DSL.name("users"), null);
+    }
+
+    public <O extends Record> Users(Table<O> path, ForeignKey<O, UsersRecord> childPath, InverseForeignKey<O, UsersRecord> parentPath) {
+        super(path, childPath, parentPath, USERS);
+    }
+
+    /**
+     * A subtype implementing {@link org.jooq.Path} for simplified path-based joins.
+     */
+    public static class UsersPath extends Users implements Path<UsersRecord> {
+
+        private static final long serialVersionUID = 1L;
+        public <O extends Record> UsersPath(Table<O> path, ForeignKey<O, UsersRecord> childPath, InverseForeignKey<O, UsersRecord> parentPath) {
+            super(path, childPath, parentPath);
+        }
+        private UsersPath(Name alias, Table<UsersRecord> aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        public UsersPath as(String alias) {
+            return new UsersPath(DSL.name(alias), this);
+        }
+
+        @Override
+        public UsersPath as(Name alias) {
+            return new UsersPath(alias, this);
+        }
+
+        @Override
+        public UsersPath as(Table<?> alias) {
+            return new UsersPath(alias.getQualifiedName(), this);
+        }
+    }
+
+    @Override
+    public Schema getSchema() {
+        return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.USERS_FK_USERS_ROLE);
+    }
+
+    @Override
+    public Identity<UsersRecord, Integer> getIdentity() {
+        return (Identity<UsersRecord, Integer>) super.getIdentity();
+    }
+
+    @Override
+    public UniqueKey<UsersRecord> getPrimaryKey() {
+        return Keys.USERS_PRIMARY;
+    }
+
+    @Override
+    public List<UniqueKey<UsersRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.USERS_UQ_USERS_USERNAME);
+    }
+
+    @Override
+    public List<ForeignKey<UsersRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.USERS__FK_USERS_ROLE);
+    }
+
+    private transient RolesPath _role;
+
+    /**
+     * Get the implicit join path to the <code>roles</code> table.
+     */
+    public RolesPath role() {
+        if (_role == null)
+            _role = new RolesPath(this, Keys.USERS__FK_USERS_ROLE, null);
+
+        return _role;
+    }
+
+    @Override
+    public Users as(String alias) {
+        return new Users(DSL.name(alias), this);
+    }
+
+    @Override
+    public Users as(Name alias) {
+        return new Users(alias, this);
+    }
+
+    @Override
+    public Users as(Table<?> alias) {
+        return new Users(alias.getQualifiedName(), this);
+    }
+
+    /**
+     * Rename this table
+     */
+    @Override
+    public Users rename(String name) {
+        return new Users(DSL.name(name), null);
+    }
+
+    /**
+     * Rename this table
+     */
+    @Override
+    public Users rename(Name name) {
+        return new Users(name, null);
+    }
+
+    /**
+     * Rename this table
+     */
+    @Override
+    public Users rename(Table<?> name) {
+        return new Users(name.getQualifiedName(), null);
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public Users where(Condition condition) {
+        return new Users(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public Users where(Collection<? extends Condition> conditions) {
+        return where(DSL.and(conditions));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public Users where(Condition... conditions) {
+        return where(DSL.and(conditions));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public Users where(Field<Boolean> condition) {
+        return where(DSL.condition(condition));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public Users where(SQL condition) {
+        return where(DSL.condition(condition));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public Users where(@Stringly.SQL String condition) {
+        return where(DSL.condition(condition));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public Users where(@Stringly.SQL String condition, Object... binds) {
+        return where(DSL.condition(condition, binds));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public Users where(@Stringly.SQL String condition, QueryPart... parts) {
+        return where(DSL.condition(condition, parts));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public Users whereExists(TableLike<?> select) {
+        return where(DSL.exists(select));
+    }
+
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public Users whereNotExists(TableLike<?> select) {
+        return where(DSL.notExists(select));
+    }
+}

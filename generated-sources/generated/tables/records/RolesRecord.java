@@ -1,0 +1,82 @@
+/*
+ * Generated from the database's schema: do not change it here, it is written anew.
+ */
+package generated.tables.records;
+
+
+import generated.tables.Roles;
+
+import org.jooq.Record1;
+import org.jooq.impl.UpdatableRecordImpl;
+
+
+
+/**
+ * Generated from the schema.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+public class RolesRecord extends UpdatableRecordImpl<RolesRecord> {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Setter for <code>roles.id</code>.
+     */
+    public RolesRecord setId(Integer value) {
+        set(0, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>roles.id</code>.
+     */
+    public Integer getId() {
+        return (Integer) get(0);
+    }
+
+    /**
+     * Setter for <code>roles.name</code>.
+     */
+    public RolesRecord setName(String value) {
+        set(1, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>roles.name</code>.
+     */
+    public String getName() {
+        return (String) get(1);
+    }
+
+    // -------------------------------------------------------------------------
+    // Primary key information
+    // -------------------------------------------------------------------------
+
+    @Override
+    public Record1<Integer> key() {
+        return (Record1) super.key();
+    }
+
+    // -------------------------------------------------------------------------
+    // Constructors
+    // -------------------------------------------------------------------------
+
+    /**
+     * Create a detached RolesRecord
+     */
+    public RolesRecord() {
+        super(Roles.ROLES);
+    }
+
+    /**
+     * Create a detached, initialised RolesRecord
+     */
+    public RolesRecord(Integer id, String name) {
+        super(Roles.ROLES);
+
+        setId(id);
+        setName(name);
+        resetTouchedOnNotNull();
+    }
+}

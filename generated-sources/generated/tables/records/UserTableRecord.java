@@ -1,0 +1,98 @@
+/*
+ * Generated from the database's schema: do not change it here, it is written anew.
+ */
+package generated.tables.records;
+
+
+import generated.tables.UserTable;
+
+import org.jooq.Record1;
+import org.jooq.impl.UpdatableRecordImpl;
+
+
+
+/**
+ * Generated from the schema.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+public class UserTableRecord extends UpdatableRecordImpl<UserTableRecord> {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Setter for <code>user.id</code>.
+     */
+    public UserTableRecord setId(Integer value) {
+        set(0, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>user.id</code>.
+     */
+    public Integer getId() {
+        return (Integer) get(0);
+    }
+
+    /**
+     * Setter for <code>user.name</code>.
+     */
+    public UserTableRecord setName(String value) {
+        set(1, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>user.name</code>.
+     */
+    public String getName() {
+        return (String) get(1);
+    }
+
+    /**
+     * Setter for <code>user.password</code>.
+     */
+    public UserTableRecord setPassword(String value) {
+        set(2, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>user.password</code>.
+     */
+    public String getPassword() {
+        return (String) get(2);
+    }
+
+    // -------------------------------------------------------------------------
+    // Primary key information
+    // -------------------------------------------------------------------------
+
+    @Override
+    public Record1<Integer> key() {
+        return (Record1) super.key();
+    }
+
+    // -------------------------------------------------------------------------
+    // Constructors
+    // -------------------------------------------------------------------------
+
+    /**
+     * Create a detached UserTableRecord
+     */
+    public UserTableRecord() {
+        super(UserTable.USER);
+    }
+
+    /**
+     * Create a detached, initialised UserTableRecord
+     */
+    public UserTableRecord(Integer id, String name, String password) {
+        super(UserTable.USER);
+
+        setId(id);
+        setName(name);
+        setPassword(password);
+        resetTouchedOnNotNull();
+    }
+}

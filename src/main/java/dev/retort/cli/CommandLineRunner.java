@@ -1,0 +1,73 @@
+package dev.retort.cli;
+
+import dev.retort.RetortException;
+import dev.retort.render.ErrorText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line, and turns whatever goes wrong into a sentence and an exit status. */
+final class CommandLineRunner {
+    private final Streams streams;
+    private final Path workingDirectory;
+    private final Map<String, String> environment;
+
+    CommandLineRunner(Streams streams, Path workingDirectory, Map<String, String> environment) {
+        this.streams = streams;
+        this.workingDirectory = workingDirectory;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Runs the command line and gives the exit status. */
+    int run(String... arguments) {
+        Invocation invocation = new Invocation(streams, workingDirectory, environment);
+        RetortCommand root = new RetortCommand(invocation);
+        CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new ShellCommand(root))
+                .addSubcommand(new GenerateCommand(root))
+                .addSubcommand(new UpgradeCommand(root))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((failure, given) -> report(usage(failure)))
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(asError(failure)));
+        commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        return commandLine.execute(arguments);
+    }
+
+    private int report(RetortException error) {
+        streams.flush();
+        boolean colour = streams.errIsTerminal() && !environment.containsKey("NO_COLOR");
+        streams.err().print(ErrorText.of(error, colour));
+        return error.kind().exitStatus();
+    }
+
+    private static RetortException usage(ParameterException failure) {
+        RetortException error = RetortException.usage(decapitalized(failure.getMessage()));
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        String suggestion = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(nearest -> "did you mean " + nearest + "? ")
+                        .orElse("")
+                : "";
+        return error.withHint(suggestion + command + " --help lists what there is");
+    }
+
+    private static String decapitalized(@Nullable String message) {
+        String text = Optional.ofNullable(message).orElse("the command line was not understood");
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static RetortException asError(Exception failure) {
+        return failure instanceof RetortException error
+                ? error
+                : new RetortException("something went wrong that should not have: " + failure, failure);
+    }
+}

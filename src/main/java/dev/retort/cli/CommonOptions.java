@@ -1,0 +1,66 @@
+package dev.retort.cli;
+
+import dev.retort.config.Options;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes. */
+final class CommonOptions {
+
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The project's folder; else the nearest upwards with a db/migration.")
+    private @Nullable Path project;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The project's database; else RETORT_URL, DATABASE_URL, db/retort.toml, or the embedded server.")
+    private @Nullable String url;
+
+    @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "The user to connect as.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "A file whose first line is the password.")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR says the same.")
+    private boolean noColor;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "No banner, no progress, no summaries.")
+    private boolean quiet;
+
+    Options toOptions() {
+        return new Options(
+                Optional.ofNullable(project),
+                Optional.ofNullable(url),
+                Optional.ofNullable(user),
+                Optional.ofNullable(passwordFile));
+    }
+
+    Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean colour(Invocation invocation) {
+        return !noColor && invocation.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

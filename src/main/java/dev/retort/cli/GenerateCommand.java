@@ -1,0 +1,66 @@
+package dev.retort.cli;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.generate.Drift;
+import dev.retort.migrate.MigratedSchema;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes the generated sources agree with the migrations, or says whether they do. */
+@Command(
+        name = "generate",
+        description = "Make the generated sources agree with the migrations.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {"", "Example: retort generate --check    exits 1 and lists what differs"})
+final class GenerateCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Option(names = "--check", description = "Change nothing: list what differs, and exit 1 if anything does.")
+    private boolean check;
+
+    GenerateCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = root.invocation().projectConfig(root.common().toOptions());
+        try (Progress progress = root.progress();
+                Database database = Database.openOrCreate(config, progress)) {
+            MigratedSchema schema = new ProjectSchema(config, database).migrated(progress);
+            progress.accept("generating");
+            SourceFolder folder = new SourceFolder(config);
+            Drift drift = check ? folder.check(schema) : folder.write(schema);
+            progress.clear();
+            report(config, drift);
+        }
+        return 0;
+    }
+
+    private void report(Config config, Drift drift) {
+        Path shown = config.project().relativize(config.generatedSources());
+        if (check && !drift.isEmpty()) {
+            String listed = String.join("\n", drift.lines());
+            throw new RetortException(shown + " does not agree with the migrations:\n" + listed)
+                    .withHint("run " + command(config) + " generate, and commit what it changed");
+        }
+        PrintStream out = root.invocation().streams().out();
+        drift.lines().forEach(out::println);
+        if (!root.common().quiet()) {
+            root.invocation().streams().err().println(shown + " agrees with the migrations");
+        }
+    }
+
+    /** A project that brings its own launcher, as Retort's does, is mended by that. */
+    private static String command(Config config) {
+        return Files.isExecutable(config.project().resolve("retort")) ? "./retort" : "retort";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retort.cli;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Options;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What one run of Retort is surrounded by.
+ *
+ * @param streams the standard streams
+ * @param workingDirectory where relative paths start
+ * @param environment the environment's variables
+ */
+record Invocation(Streams streams, Path workingDirectory, Map<String, String> environment) {
+
+    ConfigLoader configLoader() {
+        return new ConfigLoader(workingDirectory, environment);
+    }
+
+    /**
+     * The configuration of the project that the options name or that holds the working directory.
+     *
+     * @throws RetortException of the kind USAGE when there is no project
+     */
+    Config projectConfig(Options options) {
+        ConfigLoader loader = configLoader();
+        return loader.project(loader.findProject(options).orElseThrow(this::noProject), options);
+    }
+
+    /** The error that there is neither a project nor a database to work on. */
+    RetortException noProject() {
+        return RetortException.usage("there is no project here: neither " + workingDirectory
+                        + " nor a folder above it has a db/migration")
+                .withHint("name its folder with --project, or a database: retort sqlite:///file.db");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retort.cli;
+
+import dev.retort.render.Format;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of the shell and of scripts. */
+final class ShellOptions {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "URL",
+            description = "Any database: a JDBC URL, a URL as SQLAlchemy has it, or a SQLite file.")
+    private @Nullable String url;
+
+    @ArgGroup(multiplicity = "0..*")
+    private List<Code> codes = List.of();
+
+    @ArgGroup(multiplicity = "0..1")
+    private @Nullable FormatChoice format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the results to a file.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Show at most N rows of a result, 0 for all: 1000 at a terminal, all in a script.")
+    private @Nullable Long limit;
+
+    @Option(names = "--print-sql", description = "Print every statement that is sent, with its time.")
+    private boolean printSql;
+
+    Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /** What to run, in the order in which it was given; empty for standard input or the interactive shell. */
+    List<Code> codes() {
+        return codes;
+    }
+
+    Optional<Format> format() {
+        return Optional.ofNullable(format).map(FormatChoice::chosen);
+    }
+
+    Optional<Path> output() {
+        return Optional.ofNullable(output);
+    }
+
+    OptionalLong limit() {
+        return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+    }
+
+    boolean printSql() {
+        return printSql;
+    }
+
+    /** One {@code -e} or {@code -f}. */
+    static final class Code {
+
+        @Option(
+                names = {"-e", "--evaluate"},
+                paramLabel = "CODE",
+                required = true,
+                description = "Run this code; may be repeated.")
+        private @Nullable String text;
+
+        @Option(
+                names = {"-f", "--file"},
+                paramLabel = "FILE",
+                required = true,
+                description = "Run the code in a file; - is standard input.")
+        private @Nullable Path file;
+
+        Optional<String> text() {
+            return Optional.ofNullable(text);
+        }
+
+        Optional<Path> file() {
+            return Optional.ofNullable(file);
+        }
+    }
+
+    /** The format, in its long or in one of its short forms. */
+    static final class FormatChoice {
+
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                required = true,
+                description = "How results are written: ${COMPLETION-CANDIDATES}.")
+        private @Nullable Format format;
+
+        @Option(names = "--csv", required = true, description = "Short for --format csv.")
+        private boolean csv;
+
+        @Option(names = "--json", required = true, description = "Short for --format json.")
+        private boolean json;
+
+        Format chosen() {
+            if (csv) {
+                return Format.CSV;
+            }
+            return json || format == null ? Format.JSON : format;
+        }
+    }
+}

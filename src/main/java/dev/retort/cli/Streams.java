@@ -1,0 +1,62 @@
+package dev.retort.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The three standard streams, always in UTF-8, and which of them are a terminal.
+ *
+ * @param in standard input
+ * @param out standard output: data alone
+ * @param err standard error: everything else
+ * @param inIsTerminal whether a person types at {@code in}
+ * @param outIsTerminal whether a person reads {@code out}
+ * @param errIsTerminal whether a person reads {@code err}
+ */
+record Streams(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean inIsTerminal,
+        boolean outIsTerminal,
+        boolean errIsTerminal) {
+
+    /** The property in which the launcher says which descriptors are terminals: any of the digits 0, 1 and 2. */
+    private static final String TERMINALS = "retort.terminals";
+
+    /** This process's streams; {@code System.out} and {@code System.err} become the same ones. */
+    static Streams ofProcess() {
+        PrintStream out = utf8(FileDescriptor.out, false);
+        PrintStream err = utf8(FileDescriptor.err, true);
+        System.setOut(out);
+        System.setErr(err);
+        String terminals = Optional.ofNullable(System.getProperty(TERMINALS)).orElseGet(Streams::consoleTerminals);
+        return new Streams(
+                new FileInputStream(FileDescriptor.in),
+                out,
+                err,
+                terminals.contains("0"),
+                terminals.contains("1"),
+                terminals.contains("2"));
+    }
+
+    /** Without the launcher, all that the JDK tells: whether both input and output are a terminal. */
+    private static String consoleTerminals() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() ? "012" : "";
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor, boolean autoflush) {
+        return new PrintStream(new FileOutputStream(descriptor), autoflush, StandardCharsets.UTF_8);
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

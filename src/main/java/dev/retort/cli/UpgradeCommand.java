@@ -1,0 +1,39 @@
+package dev.retort.cli;
+
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.Migrations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Applies the pending migrations and regenerates. */
+@Command(
+        name = "upgrade",
+        description = "Apply the pending migrations to the project's database, then regenerate.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {"", "Example: retort upgrade --url mysql://admin@localhost/shop --password-file secret"})
+final class UpgradeCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    UpgradeCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = root.invocation().projectConfig(root.common().toOptions());
+        try (Progress progress = root.progress();
+                Database database = Database.openOrCreate(config, progress)) {
+            MigratedSchema schema = new Migrations(config, database).apply(progress);
+            progress.accept("generating");
+            new SourceFolder(config)
+                    .write(schema)
+                    .lines()
+                    .forEach(root.invocation().streams().out()::println);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.retort.cli;
+
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaCompiler;
+import dev.retort.config.Config;
+import dev.retort.generate.GeneratedSources;
+import dev.retort.generate.Generator;
+import dev.retort.migrate.MigratedSchema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where a live schema becomes classes: generates and compiles, unless the same schema went through the same version of
+ * Retort before.
+ */
+final class Workbench {
+    private final Config config;
+    private final Consumer<String> progress;
+
+    Workbench(Config config, Consumer<String> progress) {
+        this.config = config;
+        this.progress = progress;
+    }
+
+    /** The classes of a schema that is only looked at, from the user's cache where they are in it. */
+    CompiledSchema explore(MigratedSchema schema, Map<String, String> environment) {
+        SchemaCache cache = SchemaCache.ofUser(environment);
+        String key = String.join(
+                "\n",
+                Version.ofThisBuild(),
+                schema.fingerprint(),
+                config.packageName(),
+                config.naming().toString());
+        Optional<CompiledSchema> known = cache.find(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try (Scratch scratch = Scratch.create()) {
+            progress.accept("generating");
+            GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
+            progress.accept("compiling");
+            return SchemaCompiler.compile(sources, key, cache);
+        }
+    }
+
+    /** The classes of a project, whose sources are first brought to what the schema generates. */
+    CompiledSchema ofProject(MigratedSchema schema) {
+        GeneratedSources sources = new SourceFolder(config).bringUpToDate(schema, progress);
+        progress.accept("compiling");
+        return SchemaCompiler.compile(sources, SchemaCache.in(config.state().resolve("classes")));
+    }
+}

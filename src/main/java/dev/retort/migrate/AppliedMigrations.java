@@ -1,0 +1,91 @@
+package dev.retort.migrate;
+
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The memory of the last time that everything was applied: as long as neither the files nor the history changed since,
+ * Flyway need not be asked. It belongs to the embedded database alone, in the folder beside it.
+ */
+record AppliedMigrations(Config config, Database database) {
+
+    private static final String HISTORY_DIGEST =
+            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM flyway_schema_history";
+
+    boolean upToDate() {
+        try {
+            return database.embedded()
+                    && Files.isRegularFile(file())
+                    && Files.readString(file()).equals(current());
+        } catch (IOException | SQLException e) {
+            return false;
+        }
+    }
+
+    /** Remembers the present state; failing to is no harm. */
+    void remember() {
+        if (!database.embedded()) {
+            return;
+        }
+        try {
+            Files.createDirectories(file().getParent());
+            Files.writeString(file(), current());
+        } catch (IOException | SQLException e) {
+            file().toFile().delete();
+        }
+    }
+
+    private Path file() {
+        return config.state().resolve("applied-migrations");
+    }
+
+    private String current() throws IOException, SQLException {
+        return filesDigest() + "\n" + historyDigest() + "\n";
+    }
+
+    private String historyDigest() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(HISTORY_DIGEST)) {
+            row.next();
+            return Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
+                    .map(String::valueOf)
+                    .reduce("", (a, b) -> a + " " + b);
+        }
+    }
+
+    private String filesDigest() throws IOException {
+        MessageDigest digest = sha256();
+        try (Stream<Path> files = Files.walk(config.migrations())) {
+            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : sorted) {
+                digest.update(config.migrations().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.retort;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The package table of docs/ARCHITECTURE.md, held against the code. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.retort";
+
+    /** What each package may use of ours, besides the library itself. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
+            "render", Set.of(),
+            "config", Set.of(),
+            "connect", Set.of("config"),
+            "migrate", Set.of("config", "connect"),
+            "generate", Set.of("config", "connect", "migrate"),
+            "compile", Set.of("generate"),
+            "eval", Set.of("compile", "connect"),
+            "shell", Set.of("eval", "render", "compile", "connect"),
+            "cli", Set.of("render", "config", "connect", "migrate", "generate", "compile", "eval", "shell")));
+
+    /** The libraries that only one package knows. */
+    private static final Map<String, String> ONLY_PLACE_FOR = new TreeMap<>(Map.of(
+            "org.flywaydb..", "migrate",
+            "org.jooq.codegen..", "generate",
+            "org.jooq.meta..", "generate",
+            "javax.tools..", "compile",
+            "jdk.jshell..", "eval",
+            "org.jline..", "shell",
+            "picocli..", "cli",
+            "org.tomlj..", "config"));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> packages_useOnlyWhatTheTableAllows() {
+        return MAY_USE.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    List<String> allowed = new ArrayList<>(List.of(ROOT, ROOT + "." + row.getKey() + ".."));
+                    row.getValue().forEach(used -> allowed.add(ROOT + "." + used + ".."));
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + "." + row.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                                    .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                            .check(classes);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> library_isKnownToOnePackageOnly() {
+        return ONLY_PLACE_FOR.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage(ROOT + "." + row.getValue() + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(row.getKey())
+                                .check(classes)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> library_needsJooqAndTheJdkAlone() {
+        return Stream.of(DynamicTest.dynamicTest(
+                ROOT,
+                () -> classes()
+                        .that()
+                        .resideInAPackage(ROOT)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(ROOT, "java..", "javax.sql..", "org.jooq..", "org.jspecify..")
+                        .check(classes)));
+    }
+}
