@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.render.Format;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ final class ShellOptions {
     private @Nullable String url;
 
     @ArgGroup(multiplicity = "0..*")
-    private List<Code> codes = List.of();
+    private final List<Code> codes = new ArrayList<>();
 
     @ArgGroup(multiplicity = "0..1")
     private @Nullable FormatChoice format;

@@ -10,16 +10,26 @@ import dev.retort.eval.Engine;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import dev.retort.render.Format;
+import dev.retort.shell.DataWriter;
 import dev.retort.shell.InteractiveShell;
+import dev.retort.shell.Output;
+import dev.retort.shell.OutputClosedException;
+import dev.retort.shell.OutputFile;
+import dev.retort.shell.Script;
+import dev.retort.shell.ScriptSession;
 import dev.retort.shell.Settings;
 import dev.retort.shell.ShellLaunch;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
 final class ShellRun {
     private static final long INTERACTIVE_LIMIT = 1_000;
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     private final RetortCommand root;
     private final Invocation invocation;
@@ -69,34 +79,75 @@ final class ShellRun {
     }
 
     private int converse(Database database, CompiledSchema schema) {
-        Streams streams = invocation.streams();
-        boolean interactive = options.codes().isEmpty()
-                && options.output().isEmpty()
-                && streams.inIsTerminal()
-                && streams.outIsTerminal();
+        boolean interactive = isInteractive();
         Settings settings = new Settings(
                 options.format().orElse(Format.TABLE),
                 options.limit().orElse(interactive ? INTERACTIVE_LIMIT : 0),
                 options.printSql());
         try (LiveConnection connection = LiveConnection.open(database)) {
-            return interactive ? interactive(connection, schema, settings) : 0;
+            if (interactive) {
+                new InteractiveShell(launch(connection, schema, settings, warmEngine(schema, connection))).run();
+                return 0;
+            }
+            try (Engine engine = Engine.open(schema, connection.db(), connection::cancel)) {
+                return runScripts(launch(connection, schema, settings, CompletableFuture.completedFuture(engine)));
+            }
         }
     }
 
-    private int interactive(LiveConnection connection, CompiledSchema schema, Settings settings) {
-        CompletableFuture<Engine> engine = CompletableFuture.supplyAsync(() -> {
-            Engine opened = Engine.open(schema, connection.db(), connection::cancel);
-            opened.warmUp();
-            return opened;
+    /** An engine that is made ready while the prompt stands already; it ends with the process. */
+    private static CompletableFuture<Engine> warmEngine(CompiledSchema schema, LiveConnection connection) {
+        return CompletableFuture.supplyAsync(() -> {
+            Engine engine = Engine.open(schema, connection.db(), connection::cancel);
+            engine.warmUp();
+            return engine;
         });
-        new InteractiveShell(new ShellLaunch(
-                        connection,
-                        schema,
-                        engine,
-                        settings,
-                        root.common().colour(invocation),
-                        invocation.environment()))
-                .run();
-        return 0;
+    }
+
+    private ShellLaunch launch(
+            LiveConnection connection, CompiledSchema schema, Settings settings, CompletableFuture<Engine> engine) {
+        boolean colour = root.common().colour(invocation);
+        return new ShellLaunch(connection, schema, engine, settings, colour, invocation.environment());
+    }
+
+    private boolean isInteractive() {
+        return options.codes().isEmpty()
+                && options.output().isEmpty()
+                && invocation.streams().inIsTerminal()
+                && invocation.streams().outIsTerminal();
+    }
+
+    private int runScripts(ShellLaunch launch) {
+        Streams streams = invocation.streams();
+        PrintWriter notes = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
+        Optional<OutputFile> file = options.output().map(OutputFile::open);
+        PrintWriter data = file.map(OutputFile::writer).orElseGet(() -> DataWriter.to(streams.data()));
+        boolean terminal = file.isEmpty() && streams.outIsTerminal();
+        try (ScriptSession session = new ScriptSession(launch, new Output(data, notes, terminal))) {
+            session.run(scripts());
+            data.flush();
+            file.ifPresent(OutputFile::complete);
+            return 0;
+        } catch (OutputClosedException e) {
+            return OutputClosedException.EXIT_STATUS;
+        } finally {
+            file.ifPresent(OutputFile::close);
+        }
+    }
+
+    private List<Script> scripts() {
+        if (options.codes().isEmpty()) {
+            return List.of(Script.ofStandardInput(invocation.streams().in()));
+        }
+        return options.codes().stream().map(this::script).toList();
+    }
+
+    private Script script(ShellOptions.Code code) {
+        return code.text().map(Script::ofCode).orElseGet(() -> {
+            Path file = code.file().orElseThrow();
+            return file.equals(STANDARD_INPUT)
+                    ? Script.ofStandardInput(invocation.streams().in())
+                    : Script.ofFile(invocation.workingDirectory().resolve(file));
+        });
     }
 }

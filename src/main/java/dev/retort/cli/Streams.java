@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * The three standard streams, always in UTF-8, and which of them are a terminal.
  *
  * @param in standard input
- * @param out standard output: data alone
+ * @param data standard output as it is: throws when nobody reads it any more
+ * @param out standard output for text: what the person's own code prints, too
  * @param err standard error: everything else
  * @param inIsTerminal whether a person types at {@code in}
  * @param outIsTerminal whether a person reads {@code out}
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 record Streams(
         InputStream in,
+        OutputStream data,
         PrintStream out,
         PrintStream err,
         boolean inIsTerminal,
@@ -39,6 +42,7 @@ record Streams(
         String terminals = Optional.ofNullable(System.getProperty(TERMINALS)).orElseGet(Streams::consoleTerminals);
         return new Streams(
                 new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
                 out,
                 err,
                 terminals.contains("0"),
