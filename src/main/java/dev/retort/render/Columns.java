@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,12 @@ public record Columns(List<String> names, List<Boolean> numeric, boolean bare) {
         List<Field<?>> all = List.of(fields.fields());
         return new Columns(
                 all.stream().map(Field::getName).toList(),
-                all.stream()
-                        .map(field -> Number.class.isAssignableFrom(field.getType()))
-                        .toList(),
+                all.stream().map(field -> isNumeric(field.getType())).toList(),
                 false);
+    }
+
+    private static boolean isNumeric(Class<?> type) {
+        return Number.class.isAssignableFrom(type) || type == Year.class;
     }
 
     /** The columns of rows of which the first is known. */

@@ -46,6 +46,17 @@ public final class DisplayWidth {
         return text.substring(0, end) + "…";
     }
 
+    /** The text without its beginning: at least so many columns of it. */
+    static String skip(String text, int columns) {
+        int width = 0;
+        int start = 0;
+        while (start < text.length() && (width < columns || of(text.codePointAt(start)) == 0)) {
+            width += of(text.codePointAt(start));
+            start += Character.charCount(text.codePointAt(start));
+        }
+        return text.substring(start);
+    }
+
     /** The columns of one character. */
     static int of(int codePoint) {
         if (codePoint < 0x300) {

@@ -67,12 +67,13 @@ public final class ErrorText {
         int from = appendShown(line, 0, start, 0, shown);
         int to = appendShown(line, start, end, from, shown);
         appendShown(line, end, line.length(), to, shown);
+        Excerpt seen = new Excerpt(shown.toString().stripTrailing(), from, Math.max(from + 1, to)).around();
         text.append(INDENT)
-                .append(shown.toString().stripTrailing())
+                .append(seen.line())
                 .append('\n')
                 .append(INDENT)
-                .repeat(' ', from)
-                .append(Style.CARET.apply("^".repeat(Math.max(1, to - from)), colour))
+                .repeat(' ', seen.from())
+                .append(Style.CARET.apply("^".repeat(seen.to() - seen.from()), colour))
                 .append('\n');
     }
 
@@ -89,6 +90,27 @@ public final class ErrorText {
 
     private static String indented(String message) {
         return VisibleText.block(message.strip()).replace("\n", "\n" + INDENT);
+    }
+
+    /** A line and the columns in it that are marked. */
+    private record Excerpt(String line, int from, int to) {
+        private static final int MAX_WIDTH = 76;
+        private static final int BEFORE = 30;
+
+        /** The part of a long line that the mark is in: a line that wraps would leave its mark behind. */
+        Excerpt around() {
+            if (DisplayWidth.of(line) <= MAX_WIDTH) {
+                return this;
+            }
+            String before = DisplayWidth.skip(line, from <= MAX_WIDTH - BEFORE ? 0 : from - BEFORE);
+            boolean isCut = before.length() < line.length();
+            int shift = DisplayWidth.of(line) - DisplayWidth.of(before) - (isCut ? 1 : 0);
+            String seen = (isCut ? "…" : "") + before;
+            return new Excerpt(
+                    DisplayWidth.of(seen) <= MAX_WIDTH ? seen : DisplayWidth.cut(seen, MAX_WIDTH),
+                    from - shift,
+                    Math.clamp(to - shift, from - shift + 1, MAX_WIDTH));
+        }
     }
 
     private enum Style {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -64,7 +65,7 @@ public final class JsonText {
             case String text -> appendString(text);
             case Boolean truth -> out.append(truth.toString());
             case BigDecimal number -> out.append(number.toPlainString());
-            case Integer _, Long _, Short _, Byte _, BigInteger _, UNumber _ -> out.append(value.toString());
+            case Integer _, Long _, Short _, Byte _, BigInteger _, UNumber _, Year _ -> out.append(value.toString());
             case Double number when Double.isFinite(number) -> out.append(number.toString());
             case Float number when Float.isFinite(number) -> out.append(number.toString());
             case LocalDateTime time -> appendString(iso(time));

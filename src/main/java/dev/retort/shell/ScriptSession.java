@@ -1,7 +1,9 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.connect.LiveConnection;
+import dev.retort.render.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +43,19 @@ public final class ScriptSession implements AutoCloseable {
                 goOn = runner.run(scripts.get(i));
             }
         } finally {
+            rollBack();
+        }
+    }
+
+    /** Failing here must not hide why the scripts ended. */
+    private void rollBack() {
+        try {
             if (connection.inTransaction()) {
                 connection.rollback();
                 output.note("the open transaction is rolled back");
             }
+        } catch (RetortException e) {
+            output.note("the open transaction cannot be rolled back: " + VisibleText.line(e.message()));
         }
     }
 

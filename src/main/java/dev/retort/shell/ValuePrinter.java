@@ -168,13 +168,12 @@ public final class ValuePrinter {
                 .distinct()
                 .toList();
         Object[] row = given.stream().map(routine::get).toArray();
-        if (!given.isEmpty()) {
+        if (routine.getResults().isEmpty() && Arrays.stream(row).allMatch(Objects::isNull)) {
+            String name = VisibleText.line(routine.getName());
+            output.note("nothing came of " + name + ", or it was not run: .execute() runs it");
+        } else if (!given.isEmpty()) {
             Columns columns = Columns.of(given.stream().map(Parameter::getName).toList(), row);
             values.table(columns, List.<Object[]>of(row).iterator(), System.nanoTime());
-        }
-        if (routine.getResults().isEmpty() && Arrays.stream(row).allMatch(Objects::isNull)) {
-            output.note("nothing came of " + VisibleText.line(routine.getName())
-                    + ", or it was not run: .execute() runs it");
         }
     }
 

@@ -52,6 +52,31 @@ class ErrorTextTest {
     }
 
     @Test
+    void longLine_isShownAroundTheMistake() {
+        String line = "a".repeat(100) + "名".repeat(50) + "wrong" + "b".repeat(100);
+        assertEquals(
+                "error: no\n  …" + "名".repeat(15) + "wrong" + "b".repeat(39) + "…\n" + " ".repeat(33) + "^^^^^\n",
+                ErrorText.plain(at(line, "wrong")));
+        String start = "wrong" + "b".repeat(200);
+        assertEquals("error: no\n  wrong" + "b".repeat(70) + "…\n  ^^^^^\n", ErrorText.plain(at(start, "wrong")));
+    }
+
+    @Test
+    void longMistake_isMarkedAsFarAsItIsShown() {
+        assertEquals(
+                "error: no\n  " + "b".repeat(75) + "…\n  " + "^".repeat(76) + "\n",
+                ErrorText.plain(at("b".repeat(200), "b".repeat(200))));
+    }
+
+    @Test
+    void placeWithText_isBoth() {
+        Location.InFile place = new Location.InFile(Path.of("a.java"), 3, 7);
+        RetortException error =
+                new RetortException("no").withLocation(new Location.Excerpt(place, new Location.InText("ab", 1, 1)));
+        assertEquals("error: no\n  a.java:3:7\n  ab\n   ^\n", ErrorText.plain(error));
+    }
+
+    @Test
     void place_isFileLineAndColumn() {
         RetortException error = new RetortException("no such table");
         assertEquals(

@@ -1,8 +1,10 @@
 package dev.retort.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.RetortException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -237,5 +239,12 @@ class ResultPrinterTest {
         String table = print(Format.TABLE, result);
         assertTrue(table.startsWith("+---+\n| v |\n+---+\n| 1 |\n"));
         assertTrue(table.endsWith("| 1 |\n| 123456 |\n+---+\n"));
+    }
+
+    @Test
+    void interruptedThread_stopsBetweenRows() {
+        Thread.currentThread().interrupt();
+        RetortException error = assertThrows(RetortException.class, () -> print(Format.CSV, films()));
+        assertEquals(RetortException.Kind.INTERRUPTED, error.kind());
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
  * {@code project} is what db/migration makes on MariaDB; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
- * statements of src/test/resources/schemas/NAME.sql.
+ * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {
     private static final Path MIGRATIONS = Path.of("db/migration");
@@ -86,7 +86,7 @@ final class ScriptDatabase {
     private static List<String> statements(String description) {
         List<String> statements = new ArrayList<>();
         for (Path file : files(description)) {
-            for (String sql : read(file).split(";\\s*\n")) {
+            for (String sql : read(file).split(";\\s*(?:\n\\s*\n|$)")) {
                 if (!sql.isBlank()) {
                     statements.add(sql);
                 }
