@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Whether the watchdog hears us. It is dead when it does not. */
     private boolean ask(RunFolder folder, String request) throws IOException, InterruptedException {
-        String token = UUID.randomUUID().toString();
+        String token = ProcessHandle.current().pid() + "-" + System.nanoTime();
         Path answer = folder.acknowledgement(token);
         write(request + " " + token + "\n");
         Deadline deadline = Deadline.in(request.equals("join") ? ANSWER : START);
@@ -148,7 +147,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static boolean answers(Path socket) {
+    /** Whether somebody takes connections at a socket. */
+    static boolean answers(Path socket) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             return true;

@@ -3,18 +3,34 @@ package dev.retort.connect;
 import dev.retort.RetortException;
 import dev.retort.config.DatabaseUrl;
 import dev.retort.config.Secret;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
 
 /** The way to a MariaDB or MySQL server. */
 final class MariaConnector implements Connector {
-    /** The server's number for a database that does not exist. */
+    /** The server's numbers for what it refuses. */
     static final int UNKNOWN_DATABASE = 1049;
+
+    private static final int DATABASE_DENIED = 1044;
+    private static final int ACCESS_DENIED = 1045;
+    private static final int TOO_MANY_CONNECTIONS = 1040;
+    private static final int HOST_DENIED = 1130;
+
+    private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=([^&]*)");
+    private static final Set<String> SYSTEM = Set.of("information_schema", "performance_schema", "mysql", "sys");
 
     private final ServerAddress address;
     private final String jdbc;
@@ -42,7 +58,17 @@ final class MariaConnector implements Connector {
 
     @Override
     public String schema(Connection connection) throws SQLException {
-        return connection.getCatalog();
+        @Nullable String database = connection.getCatalog();
+        if (database == null) {
+            List<String> databases = databases(connection);
+            throw RetortException.usage("The URL names no database of " + address.server())
+                    .withHint(
+                            databases.isEmpty()
+                                    ? "write " + address.urlOf("NAME")
+                                    : "write " + address.urlOf(databases.getFirst()) + "; there are: "
+                                            + ServerAddress.listed(databases));
+        }
+        return database;
     }
 
     @Override
@@ -52,7 +78,83 @@ final class MariaConnector implements Connector {
 
     @Override
     public RetortException explain(SQLException e) {
-        return RetortException.connection("No connection to " + address.server() + ": " + e.getMessage(), e);
+        String server = address.server();
+        String message = message(e);
+        return switch (e.getErrorCode()) {
+            case ACCESS_DENIED ->
+                RetortException.connection("The server " + server + " does not let " + user() + " in", e)
+                        .withHint(
+                                properties.containsKey("password")
+                                        ? "check the user's name and password"
+                                        : "no password was given: put it into a file, and use --password-file");
+            case DATABASE_DENIED ->
+                RetortException.connection(
+                                user() + " may not use the database \"" + address.database() + "\" of " + server, e)
+                        .withHint(address.suggestion(databases()));
+            case UNKNOWN_DATABASE ->
+                RetortException.connection("There is no database \"" + address.database() + "\" on " + server, e)
+                        .withHint(address.suggestion(databases()));
+            case TOO_MANY_CONNECTIONS, HOST_DENIED ->
+                RetortException.connection("The server " + server + " takes no connection: " + message, e);
+            default -> {
+                if (message.contains("ssl not enabled in the server")) {
+                    yield RetortException.connection("The server " + server + " offers no encrypted connection", e)
+                            .withHint("if you trust the network, write " + address.urlOf(address.database())
+                                    + "?sslMode=disable");
+                }
+                Matcher socket = SOCKET.matcher(jdbc);
+                if (socket.find() && e.getCause() instanceof IOException) {
+                    yield RetortException.connection("There is no server behind the socket " + socket.group(1), e)
+                            .withHint("is the server running, and is this its socket?");
+                }
+                yield NetworkFailure.explain(e, address).orElseGet(() -> other(e, message));
+            }
+        };
+    }
+
+    private RetortException other(SQLException e, String message) {
+        if (e.getSQLState() == null) {
+            // The driver did not get as far as a connection.
+            return new RetortException(
+                    RetortException.Kind.USAGE,
+                    "The URL cannot be used: " + message.replaceFirst("^error parsing url: ", ""),
+                    null,
+                    "write " + address.urlOf("NAME"),
+                    e);
+        }
+        return RetortException.connection("No connection to " + address.server() + ": " + message, e);
+    }
+
+    /** What the driver says, without its number for the connection. */
+    private static String message(SQLException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
+    }
+
+    private String user() {
+        return "user \"" + properties.getProperty("user", System.getProperty("user.name")) + "\"";
+    }
+
+    /** The databases that this user can see, as far as they can be had. */
+    private List<String> databases() {
+        String server = jdbc.replaceFirst("(//[^/?]*)/[^?]*", "$1/");
+        try (Connection connection = new Driver().connect(server, properties)) {
+            return databases(connection);
+        } catch (SQLException _) {
+            return List.of();
+        }
+    }
+
+    private static List<String> databases(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("show databases")) {
+            while (result.next()) {
+                if (!SYSTEM.contains(result.getString(1))) {
+                    names.add(result.getString(1));
+                }
+            }
+        }
+        return names;
     }
 
     /** A connection through the socket of an embedded server. */

@@ -5,12 +5,23 @@ import dev.retort.config.DatabaseUrl;
 import dev.retort.config.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.jooq.SQLDialect;
 
 /** The way to a PostgreSQL server. */
 final class PostgresConnector implements Connector {
+    private static final String UNKNOWN_DATABASE = "3D000";
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String DENIED = "28000";
+    private static final String NO_PASSWORD = "08004";
+    private static final String UNREADABLE_URL = "99999";
+
     private final ServerAddress address;
     private final String jdbc;
     private final Properties properties = new Properties();
@@ -34,7 +45,8 @@ final class PostgresConnector implements Connector {
 
     @Override
     public String schema(Connection connection) throws SQLException {
-        return connection.getSchema();
+        // Nothing at all when no schema of the search path exists.
+        return Optional.ofNullable(connection.getSchema()).orElse("public");
     }
 
     @Override
@@ -44,6 +56,45 @@ final class PostgresConnector implements Connector {
 
     @Override
     public RetortException explain(SQLException e) {
-        return RetortException.connection("No connection to " + address.server() + ": " + e.getMessage(), e);
+        String server = address.server();
+        String state = String.valueOf(e.getSQLState());
+        return switch (state) {
+            case WRONG_PASSWORD, DENIED ->
+                RetortException.connection("The server " + server + " does not let " + user() + " in", e)
+                        .withHint("check the user's name and password");
+            case NO_PASSWORD ->
+                RetortException.connection("The server " + server + " wants a password of " + user(), e)
+                        .withHint("put it into a file, and use --password-file");
+            case UNKNOWN_DATABASE ->
+                RetortException.connection("There is no database \"" + address.database() + "\" on " + server, e)
+                        .withHint(address.suggestion(databases()));
+            case UNREADABLE_URL ->
+                RetortException.usage("The URL cannot be used").withHint("write " + address.urlOf("NAME"));
+            default ->
+                NetworkFailure.explain(e, address)
+                        .orElseGet(() ->
+                                RetortException.connection("No connection to " + server + ": " + e.getMessage(), e));
+        };
+    }
+
+    private String user() {
+        return "user \"" + properties.getProperty("user", System.getProperty("user.name")) + "\"";
+    }
+
+    /** The databases of the server, as far as they can be had. */
+    private List<String> databases() {
+        String server = jdbc.replaceFirst("(//[^/?]*)/[^?]*", "$1/postgres");
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(server, properties);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "select datname from pg_database where not datistemplate order by datname")) {
+            while (result.next()) {
+                names.add(result.getString(1));
+            }
+        } catch (SQLException _) {
+            return List.of();
+        }
+        return names;
     }
 }

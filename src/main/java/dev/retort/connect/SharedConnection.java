@@ -6,26 +6,40 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 
-/** The one connection, with jOOQ's context and the statement that runs. */
+/**
+ * The one connection, with jOOQ's context and the statements that run. One that was lost is replaced when it is wanted
+ * next; its transaction is lost with it.
+ */
 final class SharedConnection implements LiveConnection {
+    /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
+    private static final List<String> LOST = List.of("08", "57P");
+
     private final Database database;
-    private final Connection connection;
-    private final RunningStatement running = new RunningStatement();
+    private final RunningStatements running = new RunningStatements();
     private final DSLContext context;
+    private volatile Connection connection;
+    /** Whether {@link #begin} was the last of its kind: a lost connection cannot be asked any more. */
+    private volatile boolean begun;
+
+    private volatile boolean lost;
+    private volatile boolean closed;
 
     SharedConnection(Database database, List<ExecuteListener> listeners) {
         this.database = database;
         this.connection = database.connect();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(running);
+        all.add(ExecuteListener.onException(this::explainLoss));
         Configuration configuration = new DefaultConfiguration()
-                .set(connection)
+                .set(new Provider())
                 .set(database.dialect())
                 .set(new Settings().withExecuteLogging(false).withRenderSchema(false))
                 .set(all.toArray(ExecuteListener[]::new));
@@ -49,29 +63,32 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public void begin() {
-        attempt(() -> connection.setAutoCommit(false));
+        attempt(current -> current.setAutoCommit(false));
+        begun = true;
     }
 
     @Override
     public void commit() {
-        attempt(() -> {
-            connection.commit();
-            connection.setAutoCommit(true);
+        attempt(current -> {
+            current.commit();
+            current.setAutoCommit(true);
         });
+        begun = false;
     }
 
     @Override
     public void rollback() {
-        attempt(() -> {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        attempt(current -> {
+            current.rollback();
+            current.setAutoCommit(true);
         });
+        begun = false;
     }
 
     @Override
     public boolean inTransaction() {
         try {
-            return !connection.isClosed() && !connection.getAutoCommit();
+            return !lost && !connection.isClosed() && !connection.getAutoCommit();
         } catch (SQLException _) {
             return false;
         }
@@ -79,14 +96,53 @@ final class SharedConnection implements LiveConnection {
 
     private void attempt(Step step) {
         try {
-            step.run();
+            step.run(current());
         } catch (SQLException e) {
-            throw RetortException.connection("The connection to " + database.displayName() + " is lost", e);
+            if (tellsOfLoss(e)) {
+                throw loss(e);
+            }
+            throw new RetortException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private void explainLoss(ExecuteContext failed) {
+        SQLException e = failed.sqlException();
+        if (e != null && tellsOfLoss(e)) {
+            failed.exception(loss(e));
+        }
+    }
+
+    private static boolean tellsOfLoss(SQLException e) {
+        return e.getSQLState() != null && LOST.stream().anyMatch(e.getSQLState()::startsWith);
+    }
+
+    private RetortException loss(SQLException e) {
+        boolean transaction = begun;
+        begun = false;
+        lost = true;
+        return RetortException.connection("The connection to " + database.displayName() + " was lost", e)
+                .withHint(
+                        transaction
+                                ? "the open transaction is undone; the next statement connects again"
+                                : "the next statement connects again");
+    }
+
+    private Connection current() {
+        if (lost && !closed) {
+            discard();
+            connection = database.connect();
+            lost = false;
+        }
+        return connection;
     }
 
     @Override
     public void close() {
+        closed = true;
+        discard();
+    }
+
+    private void discard() {
         try {
             connection.close();
         } catch (SQLException _) {
@@ -95,6 +151,18 @@ final class SharedConnection implements LiveConnection {
     }
 
     private interface Step {
-        void run() throws SQLException;
+        void run(Connection current) throws SQLException;
+    }
+
+    private final class Provider implements ConnectionProvider {
+        @Override
+        public Connection acquire() {
+            return current();
+        }
+
+        @Override
+        public void release(Connection released) {
+            // It is kept for the next statement.
+        }
     }
 }

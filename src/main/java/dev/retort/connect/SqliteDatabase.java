@@ -8,20 +8,27 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
-/** A SQLite file. */
+/** A SQLite file, or a database in memory that lives as long as this object. */
 final class SqliteDatabase implements Database {
     private static final int BUSY_MILLISECONDS = 10_000;
 
-    private final String jdbc;
-    private final Path file;
+    private static final String IN_MEMORY = "jdbc:sqlite::memory:";
+    private static final AtomicInteger MEMORIES = new AtomicInteger();
 
-    private SqliteDatabase(String jdbc, Path file) {
+    private final String jdbc;
+    private final String name;
+    /** Open for as long as this object is: a database in memory ends with its last connection. */
+    private final Connection keeper;
+
+    private SqliteDatabase(String jdbc, String name) {
         this.jdbc = jdbc;
-        this.file = file;
+        this.name = name;
+        this.keeper = connect();
     }
 
     /** What to do when the file does not exist. */
@@ -31,8 +38,11 @@ final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase open(DatabaseUrl url, Missing missing) {
-        String jdbc = url.jdbc();
-        Path file = Path.of(jdbc.replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", ""))
+        if (url.jdbc().equals(IN_MEMORY)) {
+            return new SqliteDatabase(
+                    "jdbc:sqlite:file:retort" + MEMORIES.incrementAndGet() + "?mode=memory&cache=shared", ":memory:");
+        }
+        Path file = Path.of(url.jdbc().replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", ""))
                 .toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw RetortException.connection(file + " is a folder, not a SQLite file", null);
@@ -47,12 +57,12 @@ final class SqliteDatabase implements Database {
         if (!Files.isReadable(file)) {
             throw RetortException.connection("You may not read " + file, null);
         }
-        SqliteDatabase database = new SqliteDatabase(jdbc, file);
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
+        SqliteDatabase database = new SqliteDatabase(url.jdbc(), file.toString());
+        try (Statement statement = database.keeper.createStatement()) {
             statement.execute("select count(*) from sqlite_master");
             return database;
         } catch (SQLException e) {
+            database.close();
             throw database.explain(e);
         }
     }
@@ -82,7 +92,7 @@ final class SqliteDatabase implements Database {
 
     @Override
     public String displayName() {
-        return String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     @Override
@@ -100,13 +110,17 @@ final class SqliteDatabase implements Database {
     private RetortException explain(SQLException e) {
         int code = e.getErrorCode();
         if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-            return RetortException.connection(file + " is not a SQLite database", e);
+            return RetortException.connection(name + " is not a SQLite database", e);
         }
-        return RetortException.connection("The SQLite file " + file + " cannot be opened: " + e.getMessage(), e);
+        return RetortException.connection("The SQLite database " + name + " cannot be opened: " + e.getMessage(), e);
     }
 
     @Override
     public void close() {
-        // Each connection belongs to whoever asked for it.
+        try {
+            keeper.close();
+        } catch (SQLException _) {
+            // There is nothing left that could be done for it.
+        }
     }
 }
