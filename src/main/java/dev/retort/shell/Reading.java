@@ -21,6 +21,9 @@ final class Reading {
     private static final Pattern WRITING =
             Pattern.compile("\\b(?:insert|delete|merge|(?<!for )(?<!for no key )update)\\b");
 
+    /** A {@code select} that puts its rows into a new table, a variable or a file of the server. */
+    private static final Pattern INTO = Pattern.compile("\\binto\\b");
+
     private Reading() {}
 
     /** Whether the query does nothing but read, as far as its SQL shows. */
@@ -31,7 +34,9 @@ final class Reading {
     static boolean isReading(String sql) {
         String code = QUOTED.matcher(sql).replaceAll(" ").toLowerCase(Locale.ROOT);
         Matcher first = FIRST_WORD.matcher(code);
-        if (!first.lookingAt() || !READING.contains(first.group(1))) {
+        if (!first.lookingAt()
+                || !READING.contains(first.group(1))
+                || INTO.matcher(code).find()) {
             return false;
         }
         boolean mayHoldOthers = first.group(1).equals("with") || first.group(1).equals("explain");

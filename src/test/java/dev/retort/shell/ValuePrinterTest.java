@@ -158,6 +158,8 @@ class ValuePrinterTest {
                 "with x as (delete from y returning *) select * from x",
                 "explain analyze insert into x values (1)",
                 "call p()",
+                "select * into y from x",
+                "select 1 into outfile '/tmp/x'",
                 "-- select\nupdate x set y = 1 returning *",
                 "")) {
             assertTrue(!Reading.isReading(sql), sql);
