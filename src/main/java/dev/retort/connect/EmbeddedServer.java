@@ -53,7 +53,8 @@ final class EmbeddedServer implements AutoCloseable {
                 return folder.socket();
             }
         } catch (IOException e) {
-            throw RetortException.connection("The embedded MariaDB server cannot be used: " + Failures.reason(e), e);
+            throw RetortException.connection("The embedded MariaDB server cannot be used: " + Failures.reason(e), e)
+                    .withHint(state + " must be on a disk with room, and belong to you");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RetortException(RetortException.Kind.INTERRUPTED, "Interrupted", null, null, e);

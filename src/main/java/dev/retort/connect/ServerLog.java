@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The embedded server's log, asked for the reason of a failure. */
 final class ServerLog {
+    private static final Pattern DISK_FULL =
+            Pattern.compile("error:? 28\\b|errno:? 28\\b|No space left|disk is full", Pattern.CASE_INSENSITIVE);
     private static final long ENOUGH = 1 << 16;
 
     private ServerLog() {}
@@ -29,6 +32,7 @@ final class ServerLog {
                     .filter(line ->
                             line.contains("[ERROR]") || line.startsWith("ERROR") || line.contains("error while"))
                     .map(line -> line.replaceFirst(".*\\[ERROR\\] ", ""))
+                    .map(line -> DISK_FULL.matcher(line).find() ? "the disk is full" : line)
                     .findFirst();
         } catch (IOException _) {
             return Optional.empty();

@@ -131,6 +131,26 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void orphanedServer_isStoppedByTheNextStart() throws Exception {
+        // Without these programs the kernel does not tell the server that its watchdog was killed.
+        Path programs = Files.createDirectory(project.resolve("bin"));
+        for (String program : List.of("sh", "rm", "mv", "mkfifo")) {
+            Files.createSymbolicLink(programs.resolve(program), Path.of("/bin", program));
+        }
+        copyData();
+        ShellProcess first = ShellProcess.start(project, Map.of("PATH", programs.toString()));
+        shells.add(first);
+        assertEquals("ready", first.answer());
+        first.run("create table t as select 'kept' x");
+        ProcessHandle orphan = server();
+        ShellProcess.kill(watchdog());
+        first.kill();
+        assertTrue(orphan.isAlive());
+        assertEquals("kept", open().run("select x from t"));
+        awaitEnd(orphan);
+    }
+
+    @Test
     void allKilled_nextStartRecovers() throws Exception {
         ShellProcess shell = open();
         shell.run("create table t as select 'kept' x");
