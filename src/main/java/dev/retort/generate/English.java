@@ -36,6 +36,12 @@ final class English {
             Map.entry("movie", "movies"),
             Map.entry("cookie", "cookies"),
             Map.entry("tie", "ties"),
+            Map.entry("alias", "aliases"),
+            Map.entry("atlas", "atlases"),
+            Map.entry("bias", "biases"),
+            Map.entry("canvas", "canvases"),
+            Map.entry("gas", "gases"),
+            Map.entry("lens", "lenses"),
             Map.entry("cache", "caches"),
             Map.entry("house", "houses"),
             Map.entry("warehouse", "warehouses"),
@@ -47,8 +53,7 @@ final class English {
             IRREGULAR.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     /** Words that end like a plural and are none, or that have none. */
-    private static final Set<String> SINGULAR = Set.of(
-            "alias", "atlas", "bias", "canvas", "gas", "lens", "news", "series", "species", "inventory", "staff");
+    private static final Set<String> SINGULAR = Set.of("news", "series", "species", "inventory", "staff");
 
     /** Words that are their own plural. */
     private static final Set<String> UNCHANGED = Set.of(
@@ -102,7 +107,7 @@ final class English {
     }
 
     private static String singular(String word) {
-        if (!isEnglish(word) || SINGULAR.contains(word) || UNCHANGED.contains(word)) {
+        if (!isEnglish(word) || SINGULAR.contains(word) || UNCHANGED.contains(word) || IRREGULAR.containsKey(word)) {
             return word;
         }
         String irregular = IRREGULAR_SINGULAR.get(word);

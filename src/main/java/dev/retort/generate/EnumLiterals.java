@@ -18,6 +18,9 @@ final class EnumLiterals {
                 if (c == ')') {
                     break;
                 }
+            } else if (c == '\\' && i + 1 < declaration.length()) {
+                i++;
+                literal.append(unescaped(declaration.charAt(i)));
             } else if (c != '\'') {
                 literal.append(c);
             } else if (i + 1 < declaration.length() && declaration.charAt(i + 1) == '\'') {
@@ -30,5 +33,17 @@ final class EnumLiterals {
             }
         }
         return List.copyOf(literals);
+    }
+
+    /** How the server spells what a quoted string cannot hold as it is. */
+    private static char unescaped(char c) {
+        return switch (c) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case '0' -> '\0';
+            case 'Z' -> '\u001a';
+            default -> c;
+        };
     }
 }

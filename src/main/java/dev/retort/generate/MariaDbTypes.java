@@ -1,5 +1,6 @@
 package dev.retort.generate;
 
+import dev.retort.BitsConverter;
 import dev.retort.WholeNumberConverter;
 import dev.retort.generate.ColumnType.Conversion;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import java.util.Locale;
  * The types of MariaDB and MySQL in Java: wide enough for every value, and such that a literal can be compared with them.
  */
 final class MariaDbTypes {
-    static final Conversion WHOLE_NUMBER = new Conversion(Number.class.getName(), WholeNumberConverter.class.getName());
+    private static final Conversion WHOLE_NUMBER =
+            new Conversion(Number.class.getName(), WholeNumberConverter.class.getName());
+    private static final Conversion BITS = new Conversion(Number.class.getName(), BitsConverter.class.getName());
 
     private MariaDbTypes() {}
 
@@ -29,7 +32,7 @@ final class MariaDbTypes {
             case "smallint", "mediumint", "year" -> ColumnType.of("integer");
             case "int" -> ColumnType.of(unsigned ? "bigint" : "integer");
             case "bigint" -> unsigned ? ColumnType.of("decimal_integer", WHOLE_NUMBER) : ColumnType.of("bigint");
-            case "bit" -> precision <= 1 ? ColumnType.of("boolean") : ColumnType.of("decimal_integer", WHOLE_NUMBER);
+            case "bit" -> precision <= 1 ? ColumnType.of("boolean") : ColumnType.of("bigint", BITS);
             case "decimal", "numeric" -> new ColumnType("decimal", 0, precision, scale, null);
             case "float", "double", "real" -> ColumnType.of("double");
             case "char" -> new ColumnType("char", shortened, 0, 0, null);

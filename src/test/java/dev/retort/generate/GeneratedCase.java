@@ -1,0 +1,142 @@
+package dev.retort.generate;
+
+import dev.retort.config.Config;
+import dev.retort.config.DatabaseUrl;
+import dev.retort.config.Naming;
+import dev.retort.connect.Database;
+import dev.retort.migrate.MigratedSchema;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jooq.DSLContext;
+import org.jooq.Schema;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** A schema in a real database, the sources that it generates, and their classes. */
+final class GeneratedCase implements AutoCloseable {
+    static final String PACKAGE = "db.generated";
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n(?:\\s*\\n|\\s*$)");
+
+    private final Database database;
+    private final Connection connection;
+    private final GeneratedSources sources;
+    private final URLClassLoader classes;
+
+    private GeneratedCase(Database database, Naming naming, Path folder) throws SQLException, IOException {
+        this.database = database;
+        this.connection = database.connect();
+        this.sources = Generator.generate(
+                new MigratedSchema(database, "", 0), config(folder, Optional.empty(), naming), folder.resolve("sources"));
+        Path output = Files.createDirectories(folder.resolve("classes"));
+        compile(sources.directory(), output);
+        this.classes = new URLClassLoader(
+                new java.net.URL[] {output.toUri().toURL()}, GeneratedCase.class.getClassLoader());
+    }
+
+    /** A new database of the kind that the case's name says, filled by statements that an empty line divides. */
+    static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder) throws SQLException, IOException {
+        DatabaseUrl url = sqlite
+                ? new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty())
+                : TestServer.createSchema();
+        Files.createDirectories(folder);
+        Database database = Database.openOrCreate(config(folder, Optional.of(url), naming), _ -> {});
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String one : END_OF_STATEMENT.split(sql)) {
+                if (!one.isBlank()) {
+                    statement.execute(one);
+                }
+            }
+        }
+        return new GeneratedCase(database, naming, folder);
+    }
+
+    private static Config config(Path folder, Optional<DatabaseUrl> url, Naming naming) {
+        return new Config(folder, url, folder, folder, PACKAGE, naming);
+    }
+
+    GeneratedSources sources() {
+        return sources;
+    }
+
+    /** jOOQ on the database, as an application has it. */
+    DSLContext db() {
+        return DSL.using(connection, database.dialect(), new Settings());
+    }
+
+    /** What {@code DefaultSchema} holds. */
+    Schema schema() {
+        return (Schema) constant("DefaultSchema", "DEFAULT_SCHEMA");
+    }
+
+    Object constant(String type, String name) {
+        try {
+            return type(type).getField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Class<?> type(String name) {
+        try {
+            return classes.loadClass(PACKAGE + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void compile(Path sources, Path output) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter rest = new StringWriter();
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
+                Stream<Path> all = Files.walk(sources)) {
+            List<Path> java =
+                    all.filter(path -> path.toString().endsWith(".java")).toList();
+            boolean compiled = compiler.getTask(
+                            rest,
+                            files,
+                            diagnostics,
+                            List.of("-proc:none", "-Xlint:all,-classfile,-serial", "-d", output.toString()),
+                            null,
+                            files.getJavaFileObjectsFromPaths(java))
+                    .call();
+            if (!compiled || !diagnostics.getDiagnostics().isEmpty()) {
+                throw new AssertionError("the generated code has faults: " + diagnostics.getDiagnostics() + rest);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            classes.close();
+            connection.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        database.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.retort.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.retort.config.Naming;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratedTypesTest {
+    private static final Path CASES = Path.of("src", "test", "resources", "generate");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyTypeOfMariaDb_isWrittenAsItWasRead() throws SQLException, IOException {
+        try (GeneratedCase generated = open("types")) {
+            Table<?> extreme = (Table<?>) generated.constant("Tables", "EXTREME");
+            for (Record row : generated.db().selectFrom(extreme).fetch()) {
+                Record copy = generated.db().newRecord(extreme, row);
+                copy.set(column(extreme, "id"), (Integer) row.get("id") + 100);
+                generated.db().insertInto(extreme).set(copy).execute();
+            }
+            String same = Arrays.stream(extreme.fields())
+                    .map(Field::getName)
+                    .filter(name -> !name.equals("id"))
+                    .map(name -> "a." + name + " <=> b." + name)
+                    .collect(Collectors.joining(" and "));
+            assertEquals(
+                    3L,
+                    generated
+                            .db()
+                            .fetchValue("select count(*) from extreme a join extreme b on b.id = a.id + 100 where " + same));
+        }
+    }
+
+    @Test
+    void bigUnsignedNumber_comparesWithLiteralsOfAnySize() throws SQLException, IOException {
+        try (GeneratedCase generated = open("types")) {
+            Table<?> numbered = (Table<?>) generated.constant("Tables", "NUMBERED");
+            Field<Number> id = column(numbered, "id");
+            Field<Number> other = column(numbered, "other");
+            BigInteger largest = new BigInteger("18446744073709551000");
+            generated.db().insertInto(numbered).columns(id, other).values(3, 3).execute();
+            generated.db().insertInto(numbered).columns(id, other).values(largest, 3L).execute();
+            assertEquals(1, generated.db().fetchCount(numbered, id.eq(3)));
+            assertEquals(1, generated.db().fetchCount(numbered, id.eq(3L)));
+            assertEquals(1, generated.db().fetchCount(numbered, id.eq(largest)));
+            assertEquals(0, generated.db().fetchCount(numbered, id.eq(-1)));
+            assertEquals(1, generated.db().fetchCount(numbered, id.eq(other)));
+            assertEquals(
+                    largest.add(BigInteger.ONE),
+                    generated.db()
+                            .insertInto(numbered)
+                            .columns(other)
+                            .values(3)
+                            .returningResult(id)
+                            .fetchSingle()
+                            .value1());
+        }
+    }
+
+    @Test
+    void rowOfSqlite_isStoredUnderTheKeyThatItGets() throws SQLException, IOException {
+        try (GeneratedCase generated = open("types-sqlite")) {
+            Table<?> special = (Table<?>) generated.constant("Tables", "SPECIAL");
+            UpdatableRecord<?> row = (UpdatableRecord<?>) generated.db().newRecord(special);
+            row.set(column(special, "a"), (Number) 1_700_000_000_000L);
+            row.store();
+            assertEquals(1L, row.get("id"));
+            row.refresh();
+            assertEquals(1_700_000_000_000L, row.get("a"));
+            assertEquals(3_400_000_000_000L, row.get("doubled"));
+            assertEquals(1, generated.db().fetchCount(special, GeneratedTypesTest.<Number>column(special, "id").eq(1)));
+            row.set(column(special, "a"), (Number) 2);
+            row.store();
+            assertEquals(4L, generated.db().select(DSL.field("doubled")).from(special).fetchSingle(0, Long.class));
+        }
+    }
+
+    private GeneratedCase open(String name) throws SQLException, IOException {
+        return GeneratedCase.open(
+                name.endsWith("-sqlite"), Files.readString(CASES.resolve(name).resolve("schema.sql")), Naming.NONE, folder);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Field<T> column(Table<?> table, String name) {
+        return (Field<T>) table.field(name);
+    }
+}
