@@ -10,7 +10,7 @@ import generated.tables.Group;
 import generated.tables.InfoUserCollection;
 import generated.tables.Roles;
 import generated.tables.Students;
-import generated.tables.UserTable;
+import generated.tables.User;
 import generated.tables.Users;
 
 import java.util.Arrays;
@@ -69,7 +69,7 @@ public class DefaultSchema extends SchemaImpl {
     /**
      * The table <code>user</code>.
      */
-    public final UserTable USER = UserTable.USER;
+    public final User USER = User.USER;
 
     /**
      * The table <code>users</code>.
@@ -98,7 +98,7 @@ public class DefaultSchema extends SchemaImpl {
             InfoUserCollection.INFO_USER_COLLECTION,
             Roles.ROLES,
             Students.STUDENTS,
-            UserTable.USER,
+            User.USER,
             Users.USERS
         );
     }

@@ -10,7 +10,7 @@ import generated.tables.Group;
 import generated.tables.InfoUserCollection;
 import generated.tables.Roles;
 import generated.tables.Students;
-import generated.tables.UserTable;
+import generated.tables.User;
 import generated.tables.Users;
 
 
@@ -54,7 +54,7 @@ public class Tables {
     /**
      * The table <code>user</code>.
      */
-    public static final UserTable USER = UserTable.USER;
+    public static final User USER = User.USER;
 
     /**
      * The table <code>users</code>.

@@ -8,7 +8,7 @@ import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
 import generated.tables.InfoUserCollection.InfoUserCollectionPath;
-import generated.tables.UserTable.UserTablePath;
+import generated.tables.User.UserPath;
 import generated.tables.records.ArticleRecord;
 
 import java.util.Arrays;
@@ -169,14 +169,14 @@ public class Article extends TableImpl<ArticleRecord> {
         return Arrays.asList(Keys.ARTICLE__FK_ARTICLE_USER);
     }
 
-    private transient UserTablePath _user;
+    private transient UserPath _user;
 
     /**
      * Get the implicit join path to the <code>user</code> table.
      */
-    public UserTablePath user() {
+    public UserPath user() {
         if (_user == null)
-            _user = new UserTablePath(this, Keys.ARTICLE__FK_ARTICLE_USER, null);
+            _user = new UserPath(this, Keys.ARTICLE__FK_ARTICLE_USER, null);
 
         return _user;
     }
@@ -196,7 +196,7 @@ public class Article extends TableImpl<ArticleRecord> {
     /**
      * Get the implicit many-to-many join path to the <code>user</code> table
      */
-    public UserTablePath collectionUsers() {
+    public UserPath collectionUsers() {
         return infoUserCollections().user();
     }
 

@@ -8,7 +8,7 @@ import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
 import generated.tables.Article.ArticlePath;
-import generated.tables.UserTable.UserTablePath;
+import generated.tables.User.UserPath;
 import generated.tables.records.InfoUserCollectionRecord;
 
 import java.util.Arrays;
@@ -165,14 +165,14 @@ public class InfoUserCollection extends TableImpl<InfoUserCollectionRecord> {
         return _article;
     }
 
-    private transient UserTablePath _user;
+    private transient UserPath _user;
 
     /**
      * Get the implicit join path to the <code>user</code> table.
      */
-    public UserTablePath user() {
+    public UserPath user() {
         if (_user == null)
-            _user = new UserTablePath(this, Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER, null);
+            _user = new UserPath(this, Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER, null);
 
         return _user;
     }

@@ -25,7 +25,8 @@ public final class BitsConverter implements Converter<Long, Number> {
 
     private static Long bits(Number value) {
         try {
-            return Long.parseUnsignedLong(new BigDecimal(value.toString()).toBigIntegerExact().toString());
+            return Long.parseUnsignedLong(
+                    new BigDecimal(value.toString()).toBigIntegerExact().toString());
         } catch (ArithmeticException | NumberFormatException e) {
             throw new DataTypeException("not a number of up to 64 bits: " + value, e);
         }

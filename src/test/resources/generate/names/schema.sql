@@ -77,7 +77,7 @@ create table f(id int primary key, `_g` int, g_id int, foreign key(g_id) referen
 
 create view `String view` as select * from `String`;
 
-create view bad as select 1 as x, now() as n, null as nn, 'a' as s, 1.5 as d;
+create view bad as select 1 as x, timestamp'2024-01-31 10:00:00' as n, null as nn, 'a' as s, 1.5 as d;
 
 create sequence s1;
 

@@ -255,7 +255,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
                 """)) {
             Record rule = rules.get(text(row, 0) + "\n" + text(row, 1));
             TableDefinition table = getTable(schema(), text(row, 0));
-            TableDefinition target = getTable(schema(), text(row, 3), true);
+            TableDefinition target = target(text(row, 3));
             if (rule != null && table != null && target != null) {
                 relations.addForeignKey(
                         text(row, 1),
@@ -334,6 +334,12 @@ final class MariaDbMetadata extends MariaDBDatabase {
                     schema(), text(row, 0), ColumnType.of("bigint").definition(this, schema(), Details.NONE, null)));
         }
         return result;
+    }
+
+    /** The table of this name, which is not always spelled as where it was declared. */
+    private @Nullable TableDefinition target(String name) {
+        TableDefinition exact = getTable(schema(), name);
+        return exact != null ? exact : getTable(schema(), name, true);
     }
 
     private SchemaDefinition schema() {

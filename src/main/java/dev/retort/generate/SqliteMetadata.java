@@ -162,7 +162,7 @@ final class SqliteMetadata extends SQLiteDatabase {
 
     private void loadForeignKey(
             DefaultRelations relations, TableDefinition table, List<Record> rows, Set<String> names) {
-        TableDefinition target = getTable(schema(), text(rows.getFirst(), 1), true);
+        TableDefinition target = target(text(rows.getFirst(), 1));
         if (target == null) {
             return;
         }
@@ -224,6 +224,12 @@ final class SqliteMetadata extends SQLiteDatabase {
     /** The tables, without views, which have no keys and need not even resolve. */
     private List<TableDefinition> tables() {
         return getTables(schema()).stream().filter(table -> !table.isView()).toList();
+    }
+
+    /** The table of this name, which is not always spelled as where it was declared. */
+    private @Nullable TableDefinition target(String name) {
+        TableDefinition exact = getTable(schema(), name);
+        return exact != null ? exact : getTable(schema(), name, true);
     }
 
     private SchemaDefinition schema() {

@@ -13,7 +13,8 @@ class EnglishTest {
     @CsvSource({
         "user, users", "category, categories", "day, days", "address, addresses", "box, boxes", "branch, branches",
         "status, statuses", "person, people", "child, children", "course, courses", "case, cases", "size, sizes",
-        "movie, movies", "analysis, analyses", "inventory, inventories", "house, houses", "alias, aliases", "class, classes",
+        "movie, movies", "analysis, analyses", "inventory, inventories", "house, houses", "alias, aliases",
+                "class, classes",
         "price, prices", "index, indexes", "quiz, quizzes", "release, releases", "company, companies"
     })
     void noun_hasPluralAndBack(String one, String several) {

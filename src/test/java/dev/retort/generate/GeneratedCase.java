@@ -45,11 +45,13 @@ final class GeneratedCase implements AutoCloseable {
         this.database = database;
         this.connection = database.connect();
         this.sources = Generator.generate(
-                new MigratedSchema(database, "", 0), config(folder, Optional.empty(), naming), folder.resolve("sources"));
+                new MigratedSchema(database, "", 0),
+                config(folder, Optional.empty(), naming),
+                folder.resolve("sources"));
         Path output = Files.createDirectories(folder.resolve("classes"));
         compile(sources.directory(), output);
-        this.classes = new URLClassLoader(
-                new java.net.URL[] {output.toUri().toURL()}, GeneratedCase.class.getClassLoader());
+        this.classes =
+                new URLClassLoader(new java.net.URL[] {output.toUri().toURL()}, GeneratedCase.class.getClassLoader());
     }
 
     /** A new database of the kind that the case's name says, filled by statements that an empty line divides. */

@@ -42,7 +42,8 @@ class GeneratedTypesTest {
                     3L,
                     generated
                             .db()
-                            .fetchValue("select count(*) from extreme a join extreme b on b.id = a.id + 100 where " + same));
+                            .fetchValue("select count(*) from extreme a join extreme b on b.id = a.id + 100 where "
+                                    + same));
         }
     }
 
@@ -54,7 +55,12 @@ class GeneratedTypesTest {
             Field<Number> other = column(numbered, "other");
             BigInteger largest = new BigInteger("18446744073709551000");
             generated.db().insertInto(numbered).columns(id, other).values(3, 3).execute();
-            generated.db().insertInto(numbered).columns(id, other).values(largest, 3L).execute();
+            generated
+                    .db()
+                    .insertInto(numbered)
+                    .columns(id, other)
+                    .values(largest, 3L)
+                    .execute();
             assertEquals(1, generated.db().fetchCount(numbered, id.eq(3)));
             assertEquals(1, generated.db().fetchCount(numbered, id.eq(3L)));
             assertEquals(1, generated.db().fetchCount(numbered, id.eq(largest)));
@@ -62,7 +68,8 @@ class GeneratedTypesTest {
             assertEquals(1, generated.db().fetchCount(numbered, id.eq(other)));
             assertEquals(
                     largest.add(BigInteger.ONE),
-                    generated.db()
+                    generated
+                            .db()
                             .insertInto(numbered)
                             .columns(other)
                             .values(3)
@@ -83,16 +90,28 @@ class GeneratedTypesTest {
             row.refresh();
             assertEquals(1_700_000_000_000L, row.get("a"));
             assertEquals(3_400_000_000_000L, row.get("doubled"));
-            assertEquals(1, generated.db().fetchCount(special, GeneratedTypesTest.<Number>column(special, "id").eq(1)));
+            assertEquals(
+                    1,
+                    generated
+                            .db()
+                            .fetchCount(
+                                    special,
+                                    GeneratedTypesTest.<Number>column(special, "id")
+                                            .eq(1)));
             row.set(column(special, "a"), (Number) 2);
             row.store();
-            assertEquals(4L, generated.db().select(DSL.field("doubled")).from(special).fetchSingle(0, Long.class));
+            assertEquals(
+                    4L,
+                    generated.db().select(DSL.field("doubled")).from(special).fetchSingle(0, Long.class));
         }
     }
 
     private GeneratedCase open(String name) throws SQLException, IOException {
         return GeneratedCase.open(
-                name.endsWith("-sqlite"), Files.readString(CASES.resolve(name).resolve("schema.sql")), Naming.NONE, folder);
+                name.endsWith("-sqlite"),
+                Files.readString(CASES.resolve(name).resolve("schema.sql")),
+                Naming.NONE,
+                folder);
     }
 
     @SuppressWarnings("unchecked")

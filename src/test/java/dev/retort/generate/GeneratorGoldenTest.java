@@ -25,8 +25,7 @@ class GeneratorGoldenTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"shop", "names", "types", "relations", "names-sqlite", "types-sqlite", "relations-sqlite"})
+    @ValueSource(strings = {"shop", "names", "types", "relations", "names-sqlite", "types-sqlite", "relations-sqlite"})
     void schema_generatesWhatIsExpected(String name) throws SQLException, IOException {
         Path home = CASES.resolve(name);
         try (GeneratedCase generated = GeneratedCase.open(
@@ -40,9 +39,15 @@ class GeneratorGoldenTest {
         StringBuilder text = new StringBuilder();
         for (Table<?> table : generated.schema().getTables()) {
             for (Record row : rows(generated, table)) {
-                text.append("row of ").append(table.getName().replace("\n", "\\n")).append('\n');
+                text.append("row of ")
+                        .append(table.getName().replace("\n", "\\n"))
+                        .append('\n');
                 for (int i = 0; i < row.size(); i++) {
-                    text.append("  ").append(row.field(i).getName().replace("\n", "\\n")).append(" = ").append(shown(row.get(i))).append('\n');
+                    text.append("  ")
+                            .append(row.field(i).getName().replace("\n", "\\n"))
+                            .append(" = ")
+                            .append(shown(row.get(i)))
+                            .append('\n');
                 }
             }
         }

@@ -42,7 +42,13 @@ class NameResolverTest {
     @Test
     void names_doNotDependOnTheOrderOfTables() {
         List<Table> tables = new ArrayList<>(List.of(
-                table("a_b", "a_b", "a-b", "A_B"), table("a-b"), table("A B"), table("Users"), table("users"), GROUP, ACCOUNT));
+                table("a_b", "a_b", "a-b", "A_B"),
+                table("a-b"),
+                table("A B"),
+                table("Users"),
+                table("users"),
+                GROUP,
+                ACCOUNT));
         Names forwards = NameResolver.resolve(
                 new SchemaShape(List.copyOf(tables), List.of(), List.of(), List.of()), Naming.NONE, "db");
         Collections.reverse(tables);
@@ -79,7 +85,9 @@ class NameResolverTest {
 
     @Test
     void configuredNameThatJavaHas_isRefused() {
-        assertEquals(RetortException.Kind.USAGE, refused(relation("account.fk_group", "class", "")).kind());
+        assertEquals(
+                RetortException.Kind.USAGE,
+                refused(relation("account.fk_group", "class", "")).kind());
     }
 
     private static RetortException refused(Naming naming) {

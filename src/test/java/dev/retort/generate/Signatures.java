@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.EnumType;
+import org.jooq.Path;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -45,8 +46,8 @@ final class Signatures {
             }
         }
         Arrays.stream(table.getClass().getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 0
-                        && method.getReturnType().getSimpleName().endsWith("Path"))
+                .filter(method ->
+                        method.getParameterCount() == 0 && Path.class.isAssignableFrom(method.getReturnType()))
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(method -> text.append("  %s() %s%n"
                         .formatted(
@@ -85,7 +86,8 @@ final class Signatures {
                         .formatted(
                                 type.getSimpleName(),
                                 Stream.of(type.getEnumConstants())
-                                        .map(literal -> ((Enum<?>) literal).name() + "=" + visible(((EnumType) literal).getLiteral()))
+                                        .map(literal -> ((Enum<?>) literal).name() + "="
+                                                + visible(((EnumType) literal).getLiteral()))
                                         .collect(Collectors.joining(", ")))));
     }
 

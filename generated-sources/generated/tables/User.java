@@ -8,7 +8,7 @@ import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.Article.ArticlePath;
 import generated.tables.InfoUserCollection.InfoUserCollectionPath;
-import generated.tables.records.UserTableRecord;
+import generated.tables.records.UserRecord;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,97 +43,97 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class UserTable extends TableImpl<UserTableRecord> {
+public class User extends TableImpl<UserRecord> {
 
     private static final long serialVersionUID = 1L;
 
     /**
      * The reference instance of <code>user</code>
      */
-    public static final UserTable USER = new UserTable();
+    public static final User USER = new User();
 
     /**
      * The class holding records for this type
      */
     @Override
-    public Class<UserTableRecord> getRecordType() {
-        return UserTableRecord.class;
+    public Class<UserRecord> getRecordType() {
+        return UserRecord.class;
     }
 
     /**
      * <code>user.id</code>: int(11) NOT NULL
      */
-    public final TableField<UserTableRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedByDefaultAsIdentity(), this, "");
+    public final TableField<UserRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false).generatedByDefaultAsIdentity(), this, "");
 
     /**
      * <code>user.name</code>: varchar(70) NOT NULL
      */
-    public final TableField<UserTableRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(70).nullable(false), this, "");
+    public final TableField<UserRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(70).nullable(false), this, "");
 
     /**
      * <code>user.password</code>: varchar(50)
      */
-    public final TableField<UserTableRecord, String> PASSWORD = createField(DSL.name("password"), SQLDataType.VARCHAR(50), this, "");
+    public final TableField<UserRecord, String> PASSWORD = createField(DSL.name("password"), SQLDataType.VARCHAR(50), this, "");
 
-    private UserTable(Name alias, Table<UserTableRecord> aliased) {
+    private User(Name alias, Table<UserRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
-    private UserTable(Name alias, Table<UserTableRecord> aliased, Field<?>[] parameters, Condition where) {
+    private User(Name alias, Table<UserRecord> aliased, Field<?>[] parameters, Condition where) {
         super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
     }
 
     /**
      * Create an aliased <code>user</code> table reference
      */
-    public UserTable(String alias) {
+    public User(String alias) {
         this(DSL.name(alias), USER);
     }
 
     /**
      * Create an aliased <code>user</code> table reference
      */
-    public UserTable(Name alias) {
+    public User(Name alias) {
         this(alias, USER);
     }
 
     /**
      * Create a <code>user</code> table reference
      */
-    public UserTable() {
+    public User() {
         this(DSL.name("user"), null);
     }
 
-    public <O extends Record> UserTable(Table<O> path, ForeignKey<O, UserTableRecord> childPath, InverseForeignKey<O, UserTableRecord> parentPath) {
+    public <O extends Record> User(Table<O> path, ForeignKey<O, UserRecord> childPath, InverseForeignKey<O, UserRecord> parentPath) {
         super(path, childPath, parentPath, USER);
     }
 
     /**
      * A subtype implementing {@link org.jooq.Path} for simplified path-based joins.
      */
-    public static class UserTablePath extends UserTable implements Path<UserTableRecord> {
+    public static class UserPath extends User implements Path<UserRecord> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> UserTablePath(Table<O> path, ForeignKey<O, UserTableRecord> childPath, InverseForeignKey<O, UserTableRecord> parentPath) {
+        public <O extends Record> UserPath(Table<O> path, ForeignKey<O, UserRecord> childPath, InverseForeignKey<O, UserRecord> parentPath) {
             super(path, childPath, parentPath);
         }
-        private UserTablePath(Name alias, Table<UserTableRecord> aliased) {
+        private UserPath(Name alias, Table<UserRecord> aliased) {
             super(alias, aliased);
         }
 
         @Override
-        public UserTablePath as(String alias) {
-            return new UserTablePath(DSL.name(alias), this);
+        public UserPath as(String alias) {
+            return new UserPath(DSL.name(alias), this);
         }
 
         @Override
-        public UserTablePath as(Name alias) {
-            return new UserTablePath(alias, this);
+        public UserPath as(Name alias) {
+            return new UserPath(alias, this);
         }
 
         @Override
-        public UserTablePath as(Table<?> alias) {
-            return new UserTablePath(alias.getQualifiedName(), this);
+        public UserPath as(Table<?> alias) {
+            return new UserPath(alias.getQualifiedName(), this);
         }
     }
 
@@ -143,17 +143,17 @@ public class UserTable extends TableImpl<UserTableRecord> {
     }
 
     @Override
-    public Identity<UserTableRecord, Integer> getIdentity() {
-        return (Identity<UserTableRecord, Integer>) super.getIdentity();
+    public Identity<UserRecord, Integer> getIdentity() {
+        return (Identity<UserRecord, Integer>) super.getIdentity();
     }
 
     @Override
-    public UniqueKey<UserTableRecord> getPrimaryKey() {
+    public UniqueKey<UserRecord> getPrimaryKey() {
         return Keys.USER_PRIMARY;
     }
 
     @Override
-    public List<UniqueKey<UserTableRecord>> getUniqueKeys() {
+    public List<UniqueKey<UserRecord>> getUniqueKeys() {
         return Arrays.asList(Keys.USER_UQ_USER_NAME);
     }
 
@@ -189,57 +189,57 @@ public class UserTable extends TableImpl<UserTableRecord> {
     }
 
     @Override
-    public UserTable as(String alias) {
-        return new UserTable(DSL.name(alias), this);
+    public User as(String alias) {
+        return new User(DSL.name(alias), this);
     }
 
     @Override
-    public UserTable as(Name alias) {
-        return new UserTable(alias, this);
+    public User as(Name alias) {
+        return new User(alias, this);
     }
 
     @Override
-    public UserTable as(Table<?> alias) {
-        return new UserTable(alias.getQualifiedName(), this);
-    }
-
-    /**
-     * Rename this table
-     */
-    @Override
-    public UserTable rename(String name) {
-        return new UserTable(DSL.name(name), null);
+    public User as(Table<?> alias) {
+        return new User(alias.getQualifiedName(), this);
     }
 
     /**
      * Rename this table
      */
     @Override
-    public UserTable rename(Name name) {
-        return new UserTable(name, null);
+    public User rename(String name) {
+        return new User(DSL.name(name), null);
     }
 
     /**
      * Rename this table
      */
     @Override
-    public UserTable rename(Table<?> name) {
-        return new UserTable(name.getQualifiedName(), null);
+    public User rename(Name name) {
+        return new User(name, null);
+    }
+
+    /**
+     * Rename this table
+     */
+    @Override
+    public User rename(Table<?> name) {
+        return new User(name.getQualifiedName(), null);
     }
 
     /**
      * Create an inline derived table from this table
      */
     @Override
-    public UserTable where(Condition condition) {
-        return new UserTable(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
+    public User where(Condition condition) {
+        return new User(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
     }
 
     /**
      * Create an inline derived table from this table
      */
     @Override
-    public UserTable where(Collection<? extends Condition> conditions) {
+    public User where(Collection<? extends Condition> conditions) {
         return where(DSL.and(conditions));
     }
 
@@ -247,7 +247,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      * Create an inline derived table from this table
      */
     @Override
-    public UserTable where(Condition... conditions) {
+    public User where(Condition... conditions) {
         return where(DSL.and(conditions));
     }
 
@@ -255,7 +255,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      * Create an inline derived table from this table
      */
     @Override
-    public UserTable where(Field<Boolean> condition) {
+    public User where(Field<Boolean> condition) {
         return where(DSL.condition(condition));
     }
 
@@ -264,7 +264,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      */
     @Override
     @PlainSQL
-    public UserTable where(SQL condition) {
+    public User where(SQL condition) {
         return where(DSL.condition(condition));
     }
 
@@ -273,7 +273,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      */
     @Override
     @PlainSQL
-    public UserTable where(@Stringly.SQL String condition) {
+    public User where(@Stringly.SQL String condition) {
         return where(DSL.condition(condition));
     }
 
@@ -282,7 +282,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      */
     @Override
     @PlainSQL
-    public UserTable where(@Stringly.SQL String condition, Object... binds) {
+    public User where(@Stringly.SQL String condition, Object... binds) {
         return where(DSL.condition(condition, binds));
     }
 
@@ -291,7 +291,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      */
     @Override
     @PlainSQL
-    public UserTable where(@Stringly.SQL String condition, QueryPart... parts) {
+    public User where(@Stringly.SQL String condition, QueryPart... parts) {
         return where(DSL.condition(condition, parts));
     }
 
@@ -299,7 +299,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      * Create an inline derived table from this table
      */
     @Override
-    public UserTable whereExists(TableLike<?> select) {
+    public User whereExists(TableLike<?> select) {
         return where(DSL.exists(select));
     }
 
@@ -307,7 +307,7 @@ public class UserTable extends TableImpl<UserTableRecord> {
      * Create an inline derived table from this table
      */
     @Override
-    public UserTable whereNotExists(TableLike<?> select) {
+    public User whereNotExists(TableLike<?> select) {
         return where(DSL.notExists(select));
     }
 }

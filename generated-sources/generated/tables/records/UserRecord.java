@@ -4,7 +4,7 @@
 package generated.tables.records;
 
 
-import generated.tables.UserTable;
+import generated.tables.User;
 
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -15,14 +15,14 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class UserTableRecord extends UpdatableRecordImpl<UserTableRecord> {
+public class UserRecord extends UpdatableRecordImpl<UserRecord> {
 
     private static final long serialVersionUID = 1L;
 
     /**
      * Setter for <code>user.id</code>.
      */
-    public UserTableRecord setId(Integer value) {
+    public UserRecord setId(Integer value) {
         set(0, value);
         return this;
     }
@@ -37,7 +37,7 @@ public class UserTableRecord extends UpdatableRecordImpl<UserTableRecord> {
     /**
      * Setter for <code>user.name</code>.
      */
-    public UserTableRecord setName(String value) {
+    public UserRecord setName(String value) {
         set(1, value);
         return this;
     }
@@ -52,7 +52,7 @@ public class UserTableRecord extends UpdatableRecordImpl<UserTableRecord> {
     /**
      * Setter for <code>user.password</code>.
      */
-    public UserTableRecord setPassword(String value) {
+    public UserRecord setPassword(String value) {
         set(2, value);
         return this;
     }
@@ -78,17 +78,17 @@ public class UserTableRecord extends UpdatableRecordImpl<UserTableRecord> {
     // -------------------------------------------------------------------------
 
     /**
-     * Create a detached UserTableRecord
+     * Create a detached UserRecord
      */
-    public UserTableRecord() {
-        super(UserTable.USER);
+    public UserRecord() {
+        super(User.USER);
     }
 
     /**
-     * Create a detached, initialised UserTableRecord
+     * Create a detached, initialised UserRecord
      */
-    public UserTableRecord(Integer id, String name, String password) {
-        super(UserTable.USER);
+    public UserRecord(Integer id, String name, String password) {
+        super(User.USER);
 
         setId(id);
         setName(name);
