@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The life of the embedded server, as processes that come, go and die see it. */
-@Timeout(60)
+@Timeout(30)
 class EmbeddedServerTest {
     @TempDir
     private static Path temporary;

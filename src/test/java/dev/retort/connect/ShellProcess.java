@@ -76,6 +76,9 @@ final class ShellProcess implements AutoCloseable {
     /** Waits until a process runs no more; its number may still be taken, until its parent asks how it ended. */
     static void awaitEnd(ProcessHandle handle) {
         while (handle.info().command().isPresent()) {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("still running: " + handle.info());
+            }
             Thread.yield();
         }
     }
