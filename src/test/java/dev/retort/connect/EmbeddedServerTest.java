@@ -53,6 +53,7 @@ class EmbeddedServerTest {
     }
 
     @AfterEach
+    @Timeout(30)
     void endAll() throws Exception {
         for (ShellProcess shell : shells) {
             shell.kill();
