@@ -22,14 +22,14 @@ public interface Database extends AutoCloseable {
     static Database open(Config config, Consumer<String> progress) {
         return config.url()
                 .map(url -> open(url, SqliteDatabase.Missing.IS_AN_ERROR))
-                .orElseGet(() -> EmbeddedDatabase.open(config.project(), config.state(), progress));
+                .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
     /** As {@link #open}, but a SQLite file that does not exist is made, for its owner alone to read. */
     static Database openOrCreate(Config config, Consumer<String> progress) {
         return config.url()
                 .map(url -> open(url, SqliteDatabase.Missing.IS_CREATED))
-                .orElseGet(() -> EmbeddedDatabase.open(config.project(), config.state(), progress));
+                .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
     private static Database open(DatabaseUrl url, SqliteDatabase.Missing missing) {

@@ -1,6 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
+import dev.retort.config.Config;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,23 +14,26 @@ final class EmbeddedDatabase implements Database {
     private static final int ATTEMPTS = 3;
 
     private final EmbeddedServer server;
-    private final String name;
+    private final String schema;
+    private final String displayName;
 
-    private EmbeddedDatabase(EmbeddedServer server, String name) {
+    private EmbeddedDatabase(EmbeddedServer server, String schema, String displayName) {
         this.server = server;
-        this.name = name;
+        this.schema = schema;
+        this.displayName = displayName;
     }
 
-    static EmbeddedDatabase open(Path project, Path state, Consumer<String> progress) {
-        EmbeddedServer server = new EmbeddedServer(state, progress);
+    static EmbeddedDatabase open(Config config, Consumer<String> progress) {
+        EmbeddedServer server = new EmbeddedServer(config.state(), progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
-        Path name = project.getFileName();
-        return new EmbeddedDatabase(server, name == null ? "/" : name.toString());
+        Path folder = config.project().getFileName();
+        return new EmbeddedDatabase(
+                server, EmbeddedName.of(config.state(), config.migrations()), folder == null ? "/" : folder.toString());
     }
 
     @Override
@@ -39,7 +43,7 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public String schema() {
-        return ServerData.SCHEMA;
+        return schema;
     }
 
     @Override
@@ -49,7 +53,7 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public String displayName() {
-        return name;
+        return displayName;
     }
 
     @Override
@@ -70,7 +74,7 @@ final class EmbeddedDatabase implements Database {
     private Connection connectOnce() throws SQLException {
         Path socket = server.ensureRunning();
         try {
-            return MariaConnector.socket(socket, ServerData.SCHEMA);
+            return MariaConnector.socket(socket, schema);
         } catch (SQLException e) {
             if (e.getErrorCode() != MariaConnector.UNKNOWN_DATABASE) {
                 throw e;
@@ -78,9 +82,9 @@ final class EmbeddedDatabase implements Database {
             // Somebody has dropped it, as one does to begin anew.
             try (Connection connection = MariaConnector.socket(socket, "");
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database if not exists " + ServerData.SCHEMA);
+                statement.execute("create database if not exists `" + schema.replace("`", "``") + "`");
             }
-            return MariaConnector.socket(socket, ServerData.SCHEMA);
+            return MariaConnector.socket(socket, schema);
         }
     }
 

@@ -138,13 +138,20 @@ public final class Migrations {
             RetortException error = new RetortException(
                     "the migration " + describe(invalid) + ": " + firstLine(invalid.errorDetails.errorMessage),
                     failure);
-            return error.withHint(
-                    database.embedded()
-                            ? "undo the change to the file, or remove " + relative(config.state())
-                                    + " (the embedded database) to begin with an empty one"
-                            : "undo the change to the file");
+            return error.withHint(adviceWhenInvalid(invalid));
         }
         return new RetortException(firstLine(failure.getMessage()), failure);
+    }
+
+    private String adviceWhenInvalid(ValidateOutput invalid) {
+        boolean failed = invalid.errorDetails.errorCode == CoreErrorCode.FAILED_VERSIONED_MIGRATION
+                || invalid.errorDetails.errorCode == CoreErrorCode.FAILED_REPEATABLE_MIGRATION;
+        String mend = failed ? "mend the file" : "undo the change to the file";
+        if (!database.embedded()) {
+            return failed ? mend + " and what its statements left in the database" : mend;
+        }
+        return mend + (failed ? ", then" : ", or") + " remove " + relative(config.state())
+                + " (the embedded database) to begin with an empty one";
     }
 
     private static String describe(ValidateOutput invalid) {

@@ -1,0 +1,75 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the database of an embedded server is called: the name by which the project's migrations qualify their tables, as
+ * exported views do ({@code FROM shop.orders}), so that they find them; {@link #DEFAULT} where they name none, or several.
+ * The name is chosen once, and kept beside the data.
+ */
+final class EmbeddedName {
+    static final String DEFAULT = "retort";
+
+    private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
+
+    /** Where SQL takes a table's name; a column may stand behind FROM too, but only within a function's parentheses. */
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "(?:^|[\\s)])(?:from|join|into|references|table|update)\\s+(?:`([^`]+)`|([\\w$]+))\\s*\\.\\s*[`\\w$]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern FUNCTION_WITH_FROM =
+            Pattern.compile("\\b(?:extract|trim|substring|substr)\\s*\\([^()]*\\)", Pattern.CASE_INSENSITIVE);
+
+    private EmbeddedName() {}
+
+    /** The name, from the file in Retort's own folder of the project if it was chosen before. */
+    static String of(Path state, Path migrations) {
+        Path file = state.resolve("database-name");
+        try {
+            if (Files.isRegularFile(file)) {
+                return Files.readString(file).strip();
+            }
+            String name = chosenBy(migrations);
+            Files.writeString(file, name + "\n");
+            return name;
+        } catch (IOException e) {
+            throw new RetortException("the embedded database's name cannot be kept in " + file, e)
+                    .withHint("check the folder's permissions and the space on its disk");
+        }
+    }
+
+    private static String chosenBy(Path migrations) throws IOException {
+        Set<String> names = new HashSet<>();
+        if (Files.isDirectory(migrations)) {
+            for (Path file : sqlFiles(migrations)) {
+                // Not readString: a file in another encoding is still good for the names that are ASCII.
+                String sql = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                Matcher name = QUALIFIED.matcher(FUNCTION_WITH_FROM.matcher(sql).replaceAll("()"));
+                while (name.find()) {
+                    names.add(name.group(1) == null ? name.group(2) : name.group(1));
+                }
+            }
+        }
+        names.removeIf(name -> OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT)));
+        return names.size() == 1 ? names.iterator().next() : DEFAULT;
+    }
+
+    private static List<Path> sqlFiles(Path migrations) throws IOException {
+        try (Stream<Path> files = Files.walk(migrations)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
