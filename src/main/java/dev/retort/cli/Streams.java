@@ -31,7 +31,7 @@ record Streams(
         boolean errIsTerminal) {
 
     /** The property in which the launcher says which descriptors are terminals: any of the digits 0, 1 and 2. */
-    private static final String TERMINALS = "retort.terminals";
+    static final String TERMINALS = "retort.terminals";
 
     /** This process's streams; {@code System.out} and {@code System.err} become the same ones. */
     static Streams ofProcess() {

@@ -1,9 +1,51 @@
 package dev.retort.cli;
 
-/** A run that does what most starts do, so that a start-up cache can be recorded from it. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A run that does what most starts do, so that the virtual machine can record a start-up cache from it: a query on a SQLite
+ * file, once generating and once not, the project's own database, and the shell, which reads what comes through standard
+ * input.
+ */
 final class Training {
+    private static final String QUERY =
+            "select(USERS.USERNAME, count()).from(USERS).where(USERS.ID.eq(1)).groupBy(USERS.USERNAME).orderBy(USERS.ID)";
+
     private Training() {}
 
-    /** Runs it. */
-    public static void main(String[] arguments) {}
+    /** Runs it; the one argument is the project's folder. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Locale.setDefault(Locale.ENGLISH);
+        System.setProperty(Streams.TERMINALS, "01");
+        try (Scratch scratch = Scratch.create()) {
+            Path file = scratch.folder().resolve("users.db");
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE users (id INTEGER PRIMARY KEY, username VARCHAR(64) UNIQUE)");
+            }
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.put("XDG_CACHE_HOME", scratch.folder().toString());
+            environment.put("XDG_STATE_HOME", scratch.folder().toString());
+            String url = "sqlite:///" + file;
+            List<List<String>> runs = List.of(
+                    List.of(url, "-e", QUERY),
+                    List.of(url, "-e", "var q = " + QUERY, "-e", "str(q)", "--csv"),
+                    List.of("--project", arguments[0], "-e", "select(one())", "--json"),
+                    List.of(url));
+            Streams streams = Streams.ofProcess();
+            for (List<String> run : runs) {
+                new CommandLineRunner(streams, scratch.folder(), environment).run(run.toArray(String[]::new));
+            }
+        }
+        System.exit(0);
+    }
 }
