@@ -1,0 +1,217 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.config.DatabaseUrl;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Any database, without a project. */
+class ExploringTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeDatabase() throws SQLException {
+        sqlite(
+                "shop.db",
+                "CREATE TABLE customers (id INTEGER PRIMARY KEY, name VARCHAR(64) NOT NULL)",
+                "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (id), total INTEGER)",
+                "CREATE VIEW totals AS SELECT customer_id, sum(total) AS total FROM orders GROUP BY customer_id",
+                "INSERT INTO customers (name) VALUES ('李小龙'), ('Ann')",
+                "INSERT INTO orders (customer_id, total) VALUES (1, 5), (1, 1700000000000)");
+    }
+
+    @Test
+    void query_followsARelation() {
+        Ran ran = run("sqlite:///shop.db", "-e", "select(ORDERS.TOTAL, ORDERS.customer().NAME).from(ORDERS)", "--csv");
+
+        assertEquals("total,name\n5,李小龙\n1700000000000,李小龙\n", ran.out());
+        assertEquals(0, ran.status());
+    }
+
+    @Test
+    void views_areThere() {
+        assertEquals(
+                "count\n1\n",
+                run("sqlite:///shop.db", "-e", "select(count()).from(TOTALS)", "--csv")
+                        .out());
+    }
+
+    @Test
+    void mariadb_isReadByUrl() {
+        DatabaseUrl url = TestServer.createSchema();
+        TestServer.execute(url, "create table parts (id int unsigned primary key, label varchar(20))");
+        TestServer.execute(url, "insert into parts values (4000000000, 'bolt')");
+
+        Ran ran = run(
+                url.jdbc() + "&user=root",
+                "-e",
+                "select(PARTS.LABEL).from(PARTS).where(PARTS.ID.eq(4000000000L))",
+                "--csv");
+
+        assertEquals("label\nbolt\n", ran.out(), ran.err());
+    }
+
+    @Test
+    void secondStart_takesWhatTheFirstCompiled() throws IOException {
+        String[] query = {"sqlite:///shop.db", "-e", "select(count()).from(ORDERS)", "--csv"};
+        run(query);
+        Path jar = onlyJar();
+        FileTime written = (FileTime) Files.getAttribute(jar, "creationTime");
+
+        assertEquals("count\n2\n", run(query).out());
+        assertEquals(jar, onlyJar());
+        assertEquals(written, Files.getAttribute(jar, "creationTime"));
+    }
+
+    @Test
+    void changedSchema_isSeen() throws SQLException {
+        run("sqlite:///shop.db", "-e", "CUSTOMERS");
+        sqlite("shop.db", "ALTER TABLE customers ADD COLUMN city VARCHAR(20) DEFAULT 'Bern'");
+
+        assertEquals(
+                "city\nBern\nBern\n",
+                run("sqlite:///shop.db", "-e", "select(CUSTOMERS.CITY).from(CUSTOMERS)", "--csv")
+                        .out());
+    }
+
+    @Test
+    void mistake_isShownWhereItIs() {
+        Ran ran = run("sqlite:///shop.db", "-e", "select(CUSTOMERS.NAME).from(CUSTOMERS).where(CUSTOMERS.NAME.eq(3))");
+
+        assertEquals(1, ran.status());
+        assertEquals("", ran.out());
+        List<String> lines = ran.err().lines().toList();
+        String code = "  select(CUSTOMERS.NAME).from(CUSTOMERS).where(CUSTOMERS.NAME.eq(3))";
+        int shown = lines.indexOf(code);
+        assertTrue(shown > 0, ran.err());
+        assertEquals(" ".repeat(code.indexOf("3))")) + "^", lines.get(shown + 1));
+    }
+
+    @Test
+    void pipedInput_runs_andEndsAtTheFirstError() {
+        Ran ran = Ran.in(folder, environment(), """
+                var ids = select(CUSTOMERS.ID)
+                    .from(CUSTOMERS)
+                ids.fetch().size()
+                nonsense
+                select(count()).from(CUSTOMERS)
+                """, "sqlite:///shop.db", "--json");
+
+        assertEquals(1, ran.status());
+        assertEquals("2\n", ran.out());
+        assertTrue(ran.err().contains("<stdin>:4"), ran.err());
+    }
+
+    @Test
+    void outputFile_takesTheResult() throws IOException {
+        Path file = folder.resolve("out.json");
+        Ran ran = run("sqlite:///shop.db", "-e", "CUSTOMERS", "--format", "jsonl", "-o", file.toString());
+
+        assertEquals("", ran.out());
+        assertEquals("{\"id\":1,\"name\":\"李小龙\"}\n{\"id\":2,\"name\":\"Ann\"}\n", Files.readString(file));
+    }
+
+    @Test
+    void limit_cutsAndSaysSo() {
+        Ran ran = run("sqlite:///shop.db", "-e", "CUSTOMERS", "--csv", "--limit", "1");
+
+        assertEquals("id,name\n1,李小龙\n", ran.out());
+        assertTrue(ran.err().contains("more"), ran.err());
+    }
+
+    @Test
+    void manyTables_open() throws SQLException {
+        sqlite(
+                "big.db",
+                IntStream.range(0, 300)
+                        .mapToObj(
+                                i -> "CREATE TABLE table_" + i + " (id INTEGER PRIMARY KEY, name TEXT, next_id INTEGER"
+                                        + " REFERENCES table_" + (i + 1) % 300 + " (id))")
+                        .toArray(String[]::new));
+
+        Ran ran = run("sqlite:///big.db", "-e", "select(TABLE_7.next().NAME).from(TABLE_7)", "--csv");
+
+        assertEquals("name\n", ran.out(), ran.err());
+    }
+
+    @Test
+    void whatCannotBeOpened_isOneClearSentence() throws IOException, SQLException {
+        Files.writeString(folder.resolve("text.db"), "this is no database, but it is long enough to look like one");
+        sqlite("empty.db");
+
+        assertFailure(3, "sqlite:///missing.db");
+        assertFailure(3, "sqlite:///text.db");
+        assertFailure(2, "sqlite:///empty.db");
+        assertFailure(3, "jdbc:mariadb://localhost:1/shop");
+        assertFailure(2, "oracle://host/shop");
+        assertFailure(2, "--format", "xls", "sqlite:///shop.db");
+        assertFailure(2, "--no-such-option");
+        assertFailure(2);
+    }
+
+    @Test
+    void wrongPassword_isNotRepeated() {
+        DatabaseUrl url = TestServer.createSchema();
+
+        Ran ran = run(url.jdbc() + "&user=nobody&password=s3cret", "-e", "1");
+
+        assertEquals(3, ran.status());
+        assertTrue(ran.err().contains("nobody"), ran.err());
+        assertFalse(ran.err().contains("s3cret"), ran.err());
+    }
+
+    private void assertFailure(int status, String... arguments) {
+        Ran ran = run(Stream.concat(Stream.of(arguments), Stream.of("-e", "1")).toArray(String[]::new));
+
+        assertEquals(status, ran.status(), ran.err());
+        assertTrue(ran.err().startsWith("error: "), ran.err());
+        assertFalse(ran.err().contains("Exception") || ran.err().contains("\tat "), ran.err());
+        assertEquals("", ran.out());
+    }
+
+    private Path onlyJar() throws IOException {
+        try (Stream<Path> jars = Files.list(folder.resolve("cache/retort/schemas"))) {
+            List<Path> all = jars.toList();
+            assertEquals(1, all.size());
+            return all.getFirst();
+        }
+    }
+
+    private Ran run(String... arguments) {
+        return Ran.in(folder, environment(), "", arguments);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    }
+
+    private void sqlite(String file, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.config.DatabaseUrl;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project with migrations, on its embedded server and on a database that was given. */
+class ProjectTest {
+
+    @TempDir
+    Path project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        Files.createDirectories(project.resolve("db/migration"));
+        migration("V1__tables.sql", """
+                CREATE TABLE languages (id INT PRIMARY KEY, name VARCHAR(20));
+                CREATE TABLE films (
+                  id INT AUTO_INCREMENT PRIMARY KEY,
+                  title VARCHAR(50),
+                  language_id INT,
+                  original_language_id INT,
+                  FOREIGN KEY (language_id) REFERENCES languages (id),
+                  FOREIGN KEY (original_language_id) REFERENCES languages (id)
+                );
+                """);
+        migration("V2__data.sql", """
+                INSERT INTO languages VALUES (1, 'English'), (2, 'Français');
+                INSERT INTO films (title, language_id, original_language_id) VALUES ('Amélie', 1, 2);
+                """);
+    }
+
+    @Test
+    void shell_migratesGeneratesAndAnswers() {
+        Ran ran = run(
+                "-e",
+                "select(FILMS.TITLE, FILMS.language().NAME, FILMS.originalLanguage().NAME).from(FILMS).where(FILMS.ID.eq(1))",
+                "--csv");
+
+        assertEquals("title,name,name\nAmélie,English,Français\n", ran.out(), ran.err());
+        assertTrue(Files.isRegularFile(project.resolve("generated-sources/generated/tables/Films.java")));
+    }
+
+    @Test
+    void generate_writesOnlyWhatDiffers_andCheckSeesIt() throws IOException {
+        assertEquals(0, run("generate").status());
+        assertEquals(0, run("generate", "--check").status());
+        Path films = project.resolve("generated-sources/generated/tables/Films.java");
+        Path languages = project.resolve("generated-sources/generated/tables/Languages.java");
+        Path extra = project.resolve("generated-sources/generated/tables/Extra.java");
+        FileTime untouched = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(languages, untouched);
+        Files.writeString(films, "// edited by hand");
+        Files.writeString(extra, "// left over");
+        Files.delete(project.resolve("generated-sources/generated/Keys.java"));
+
+        Ran check = run("generate", "--check");
+
+        assertEquals(1, check.status());
+        assertTrue(check.err().contains("missing generated/Keys.java"), check.err());
+        assertTrue(check.err().contains("changed generated/tables/Films.java"), check.err());
+        assertTrue(check.err().contains("extra   generated/tables/Extra.java"), check.err());
+        assertTrue(check.err().contains("hint: run retort generate"), check.err());
+        assertEquals(0, run("generate").status());
+        assertEquals(0, run("generate", "--check").status());
+        assertFalse(Files.exists(extra));
+        assertEquals(untouched, Files.getLastModifiedTime(languages));
+    }
+
+    @Test
+    void brokenMigration_isNamedWithItsLine() throws IOException {
+        migration("V3__more.sql", "CREATE TABLE fine (id INT);\n\nCREATE TABEL wrong (id INT);\n");
+
+        Ran ran = run("-e", "1");
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().contains("db/migration/V3__more.sql:3"), ran.err());
+        assertTrue(ran.err().contains("You have an error in your SQL syntax"), ran.err());
+    }
+
+    @Test
+    void givenDatabase_isMigratedOnlyWhenToldTo() {
+        DatabaseUrl url = TestServer.createSchema();
+        TestServer.execute(url, "create table before_all (id int primary key)");
+        String[] count = {"--url", url.jdbc() + "&user=root", "-e", "select(count()).from(BEFORE_ALL)", "--csv"};
+
+        Ran before = run(count);
+        assertEquals("count\n0\n", before.out(), before.err());
+        assertTrue(
+                before.err().contains("2 migrations are pending; retort upgrade applies what is pending"),
+                before.err());
+    }
+
+    @Test
+    void upgrade_appliesWhatIsPendingToAGivenDatabase() {
+        DatabaseUrl url = TestServer.createSchema();
+        String given = url.jdbc() + "&user=root";
+
+        assertEquals(0, run("upgrade", "--url", given).status());
+
+        Ran after = run("--url", given, "-e", "select(count()).from(FILMS)", "--csv");
+        assertEquals("count\n1\n", after.out(), after.err());
+        assertEquals("", after.err());
+    }
+
+    @Test
+    void noProjectAndNoUrl_saysWhatToName() {
+        Ran ran = Ran.in(project.resolve(".."), Map.of(), "", "-e", "1");
+
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().contains("there is no project here"), ran.err());
+    }
+
+    private void migration(String name, String sql) throws IOException {
+        Files.writeString(project.resolve("db/migration").resolve(name), sql);
+    }
+
+    private Ran run(String... arguments) {
+        return Ran.in(project, Map.of("XDG_CACHE_HOME", cache().toString()), "", arguments);
+    }
+
+    private Path cache() {
+        return project.resolve("cache");
+    }
+}
