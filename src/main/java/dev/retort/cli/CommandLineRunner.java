@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Log;
+import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +29,8 @@ final class CommandLineRunner {
 
     /** Runs the command line and gives the exit status. */
     int run(String... arguments) {
+        // What jOOQ would log, a person is told as an error or not at all.
+        JooqLogger.globalThreshold(Log.Level.FATAL);
         Invocation invocation = new Invocation(streams, workingDirectory, environment);
         RetortCommand root = new RetortCommand(invocation);
         CommandLine commandLine = new CommandLine(root)

@@ -3,7 +3,6 @@ package dev.retort.compile;
 import dev.retort.RetortException;
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,8 +37,7 @@ public final class SchemaClasses implements AutoCloseable {
     static SchemaClasses open(Path jar) {
         SchemaIndex index = SchemaIndex.read(jar);
         try {
-            URL[] urls = {jar.toUri().toURL()};
-            return new SchemaClasses(new URLClassLoader("schema", urls, SchemaClasses.class.getClassLoader()), index);
+            return new SchemaClasses(new SchemaLoader(jar.toUri().toURL()), index);
         } catch (MalformedURLException e) {
             throw new RetortException("cannot open " + jar, e);
         }

@@ -73,15 +73,9 @@ public final class SchemaCompiler {
             ClassFilesInMemory memory = new ClassFilesInMemory(standard);
             List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
                     .toList();
-            boolean compiled = compiler.getTask(
-                            null,
-                            memory,
-                            diagnostics,
-                            options,
-                            null,
-                            standard.getJavaFileObjectsFromPaths(files(directory)))
-                    .call();
-            if (!compiled) {
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    null, memory, diagnostics, options, null, standard.getJavaFileObjectsFromPaths(files(directory)));
+            if (!DeepStack.call(task)) {
                 throw failure(diagnostics, directory);
             }
             return memory.entries();

@@ -43,7 +43,13 @@ public final class Generator {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         try (Connection connection = schema.database().connect()) {
             AbstractDatabase metadata = metadata(schema.database(), connection);
-            Names names = NameResolver.resolve(SchemaSource.shape(metadata), config.naming(), config.packageName());
+            SchemaShape shape = SchemaSource.shape(metadata);
+            if (shape.tables().isEmpty()) {
+                throw RetortException.usage(
+                                "there are no tables in " + schema.database().displayName())
+                        .withHint("a migration in db/migration makes some; or is it another database that was meant?");
+            }
+            Names names = NameResolver.resolve(shape, config.naming(), config.packageName());
             write(metadata, names, config.packageName(), directory);
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
