@@ -55,10 +55,20 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
      *
      * @param committed the source root, which is made if it is missing
      * @return what was changed
-     * @throws RetortException when a file cannot be written
+     * @throws RetortException when a file cannot be written, or one that somebody wrote by hand is in the way
      */
     public static Drift write(GeneratedSources fresh, Path committed) {
         Drift drift = between(fresh, committed);
+        SourceTree present = SourceTree.of(committed, fresh.packageName());
+        drift.extra.stream()
+                .filter(path -> !present.isGenerated(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new RetortException(
+                                    committed.resolve(path) + " was not generated, and lies in the generated package")
+                            .withHint("remove it, or move it to another package: " + fresh.packageName()
+                                    + " holds what the schema generates, and nothing else");
+                });
         SortedMap<String, String> wanted =
                 SourceTree.of(fresh.directory(), fresh.packageName()).files();
         try {

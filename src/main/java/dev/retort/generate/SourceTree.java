@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The generated sources below one package, by their path from the source root with forward slashes; line ends are
- * {@code \n}. What does not begin like a generated file is not one.
+ * The sources below one package, by their path from the source root with forward slashes; line ends are {@code \n}.
  *
  * @param files path to content
  */
@@ -33,9 +32,6 @@ record SourceTree(SortedMap<String, String> files) {
                         all.filter(path -> path.toString().endsWith(".java")).toList()) {
                     String content =
                             Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
-                    if (!content.startsWith("/*\n * " + HEADER)) {
-                        continue;
-                    }
                     files.put(root.relativize(file).toString().replace('\\', '/'), content);
                 }
             } catch (IOException e) {
@@ -43,6 +39,12 @@ record SourceTree(SortedMap<String, String> files) {
             }
         }
         return new SourceTree(files);
+    }
+
+    /** Whether a file was generated, as its first lines say, and so may be removed without asking. */
+    boolean isGenerated(String path) {
+        String content = files.get(path);
+        return content != null && content.startsWith("/*\n * " + HEADER);
     }
 
     /** A hash of all paths and contents, in hexadecimal. */

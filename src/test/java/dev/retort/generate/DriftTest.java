@@ -2,8 +2,10 @@ package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,6 @@ class DriftTest {
         put("committed/db/Same.java", HEADER.replace("\n", "\r\n") + "same\r\n");
         put("committed/db/Changed.java", HEADER + "before\n");
         put("committed/db/tables/old/Gone.java", HEADER + "gone\n");
-        put("committed/db/Mine.java", "/* written by hand */\n");
         put("committed/other/Gone.java", HEADER + "of another package\n");
         Drift drift = Drift.between(fresh(), folder.resolve("committed"));
         assertEquals(
@@ -45,8 +46,22 @@ class DriftTest {
         assertEquals(longAgo, Files.getLastModifiedTime(same));
         assertEquals(HEADER + "after\n", Files.readString(folder.resolve("committed/db/Changed.java")));
         assertFalse(Files.exists(folder.resolve("committed/db/tables/old")));
-        assertTrue(Files.exists(folder.resolve("committed/db/Mine.java")));
         assertTrue(Files.exists(folder.resolve("committed/other/Gone.java")));
+    }
+
+    @Test
+    void fileWrittenByHand_isListed_butNeverRemoved() throws IOException {
+        put("fresh/db/New.java", HEADER + "new\n");
+        put("committed/db/Mine.java", "/* written by hand */\n");
+
+        assertEquals(
+                List.of("missing db/New.java", "extra   db/Mine.java"),
+                Drift.between(fresh(), folder.resolve("committed")).lines());
+        RetortException error =
+                assertThrows(RetortException.class, () -> Drift.write(fresh(), folder.resolve("committed")));
+        assertTrue(error.message().contains("Mine.java was not generated"), error.message());
+        assertTrue(Files.exists(folder.resolve("committed/db/Mine.java")));
+        assertFalse(Files.exists(folder.resolve("committed/db/New.java")));
     }
 
     @Test
