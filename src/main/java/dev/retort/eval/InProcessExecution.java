@@ -29,6 +29,7 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
     private final DSLContext db;
     private final Runnable cancel;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
+    private volatile boolean stopped;
     private volatile Ending ending = new Ending.Returned(null);
 
     InProcessExecution(SnippetLoader loader, DSLContext db, Runnable cancel) {
@@ -38,13 +39,16 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
         this.cancel = cancel;
     }
 
-    /** What became of the line that ran last. */
-    Ending ending() {
-        return ending;
+    /** What became of what ran last; nothing was returned where nothing ran. */
+    Ending takeEnding() {
+        Ending last = ending;
+        ending = new Ending.Returned(null);
+        return last;
     }
 
-    void forgetEnding() {
-        ending = new Ending.Returned(null);
+    /** Forgets an earlier stop: what comes now is to run. */
+    void begin() {
+        stopped = false;
     }
 
     @Override
@@ -52,7 +56,7 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
         Run run = new Run(method);
         running.set(run);
         try {
-            ending = run.await();
+            ending = stopped ? new Ending.Stopped() : run.await();
         } finally {
             running.set(null);
         }
@@ -70,6 +74,7 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
 
     @Override
     public void stop() {
+        stopped = true;
         Run run = running.get();
         if (run != null) {
             run.stop();

@@ -1,161 +1,128 @@
 package dev.retort.eval;
 
-import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.VarSnippet;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The engine, made from the JDK's own JShell. */
+/**
+ * The engine, made from the JDK's own JShell, which is opened by the first that needs it: a line, or the warming up
+ * behind the prompt.
+ */
 final class JShellEngine implements Engine {
 
     private final SchemaClasses classes;
-    private final SnippetLoader loader;
     private final InProcessExecution execution;
-    private final Prelude prelude;
-    private final JShell shell;
-    private volatile boolean stopped;
+    private final Supplier<Lines> opener;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private @Nullable Lines lines;
+    private volatile boolean closed;
 
     JShellEngine(CompiledSchema schema, DSLContext db, Runnable cancel) {
         classes = schema.open();
         classes.bind(db);
-        prelude = new Prelude(classes.index());
-        loader = new SnippetLoader(classes.loader());
+        SnippetLoader loader = new SnippetLoader(classes.loader());
         execution = new InProcessExecution(loader, db, cancel);
-        shell = JShell.builder()
-                .executionEngine(execution, Map.of())
-                .compilerOptions("-classpath", schema.classPath(), "-Xlint:none", "-proc:none")
-                .build();
-        prelude.imports().forEach(shell::eval);
+        opener = () -> new Lines(schema, classes, loader, execution);
+    }
+
+    /** Gives the caller the lines for itself; JShell is not for several threads. */
+    private <T> T exclusively(Function<Lines, T> action) {
+        lock.lock();
+        try {
+            if (lines == null) {
+                lines = opener.get();
+            }
+            return action.apply(lines);
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public void eval(String code, Predicate<Outcome> onOutcome) {
-        stopped = false;
-        Tokens tokens = Tokens.of(code);
-        if (tokens.isEmpty()) {
-            return;
-        }
-        prelude.importsFor(tokens).forEach(shell::eval);
-        if (Weaver.isNeededFor(tokens)) {
-            loader.startWeaving();
-        }
-        Statements statements = new Statements(code, tokens, shell);
-        boolean goOn = true;
-        while (goOn && statements.hasNext()) {
-            Statements.Statement statement = statements.next();
-            goOn = evalOne(statement, onOutcome) && !stopped;
-        }
-    }
-
-    private boolean evalOne(Statements.Statement statement, Predicate<Outcome> onOutcome) {
-        execution.forgetEnding();
-        boolean goOn = true;
-        for (SnippetEvent event : shell.eval(statement.source())) {
-            if (event.causeSnippet() == null) {
-                Outcome outcome = outcome(event);
-                goOn = onOutcome.test(outcome) && outcome.succeeded();
-            }
-            if (event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-                shell.drop(event.snippet());
-            }
-        }
-        return goOn;
-    }
-
-    private Outcome outcome(SnippetEvent event) {
-        Snippet snippet = event.snippet();
-        if (event.status() == Snippet.Status.REJECTED) {
-            return new Outcome.Failed(rejection(snippet), null);
-        }
-        return switch (execution.ending()) {
-            case InProcessExecution.Ending.Stopped() -> new Outcome.Interrupted();
-            case InProcessExecution.Ending.Threw(Throwable thrown) ->
-                new Outcome.Failed(Thrown.describe(thrown), thrown);
-            case InProcessExecution.Ending.Returned(Object value) -> succeeded(snippet, value);
-        };
-    }
-
-    private RetortException rejection(Snippet snippet) {
-        return shell.diagnostics(snippet)
-                .findFirst()
-                .map(diagnostic -> new RetortException(diagnostic.getMessage(java.util.Locale.ROOT)))
-                .orElseGet(() -> new RetortException("this does not compile"));
-    }
-
-    private static Outcome succeeded(Snippet snippet, @Nullable Object value) {
-        return switch (snippet) {
-            case VarSnippet variable
-            when variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
-                new Outcome.Value(value, spaced(variable.typeName()), Optional.empty());
-            case VarSnippet variable ->
-                new Outcome.Value(value, spaced(variable.typeName()), Optional.of(variable.name()));
-            case jdk.jshell.ExpressionSnippet expression ->
-                new Outcome.Value(
-                        value,
-                        spaced(String.valueOf(expression.typeName())),
-                        expression.subKind() == Snippet.SubKind.ASSIGNMENT_SUBKIND
-                                ? Optional.of(expression.name())
-                                : Optional.empty());
-            case MethodSnippet method ->
-                new Outcome.Declared("method " + method.name() + "(" + method.parameterTypes() + ")");
-            case TypeDeclSnippet type -> new Outcome.Declared("type " + type.name());
-            case jdk.jshell.ImportSnippet imported -> new Outcome.Declared("import " + imported.fullname());
-            default -> new Outcome.Done();
-        };
-    }
-
-    private static String spaced(String type) {
-        return type.replaceAll(",\\s*", ", ");
+        execution.begin();
+        exclusively(opened -> {
+            opened.eval(code, onOutcome);
+            return opened;
+        });
     }
 
     @Override
     public Completeness completeness(String code) {
-        return switch (shell.sourceCodeAnalysis().analyzeCompletion(code).completeness()) {
-            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
-            default -> Completeness.COMPLETE;
+        return switch (Brackets.of(Tokens.of(code))) {
+            case OPEN -> Completeness.INCOMPLETE;
+            case CLOSED_TOO_OFTEN -> Completeness.COMPLETE;
+            case BALANCED -> exclusively(opened -> opened.completeness(code));
         };
     }
 
     @Override
     public void stop() {
-        stopped = true;
         execution.stop();
     }
 
     @Override
     public List<String> complete(String code, int cursor, Duration budget) {
-        return shell.sourceCodeAnalysis().completionSuggestions(code, cursor, new int[1]).stream()
-                .map(SourceCodeAnalysis.Suggestion::continuation)
-                .distinct()
-                .toList();
+        CompletableFuture<List<String>> found = new CompletableFuture<>();
+        inBackground("retort-completion", () -> found.complete(exclusively(opened -> opened.complete(code, cursor))));
+        try {
+            return found.get(budget.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     @Override
     public List<Variable> variables() {
-        return shell.variables()
-                .map(variable -> new Variable(variable.name(), spaced(variable.typeName())))
-                .toList();
+        return exclusively(Lines::variables);
     }
 
     @Override
-    public void warmUp() {}
+    public void warmUp() {
+        inBackground("retort-warm-up", () -> {
+            for (Function<Lines, ?> step : Lines.WARM_UP) {
+                if (!closed) {
+                    exclusively(step);
+                }
+            }
+        });
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .uncaughtExceptionHandler((thread, thrown) -> {
+                    // What is done beforehand or for convenience may fail unseen; a line that is evaluated tells.
+                })
+                .start(work);
+    }
 
     @Override
     public void close() {
-        shell.close();
+        closed = true;
+        lock.lock();
+        try {
+            if (lines != null) {
+                lines.close();
+            }
+        } finally {
+            lock.unlock();
+        }
         classes.close();
     }
 }

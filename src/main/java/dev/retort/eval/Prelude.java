@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
@@ -20,6 +21,9 @@ final class Prelude {
 
     private static final Set<String> DIALECTS =
             Stream.of(SQLDialect.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern OF_DSL =
+            Pattern.compile("\\s*import\\s+static\\s+org\\.jooq\\.impl\\.DSL\\s*\\.\\s*[\\w*]+\\s*;?\\s*");
 
     private final SchemaIndex index;
     private final Set<String> imported = new HashSet<>();
@@ -44,6 +48,11 @@ final class Prelude {
             imports.add("import static " + index.packageName() + ".Tables.*;");
         }
         return imports;
+    }
+
+    /** Whether an import of the person's names jOOQ's DSL, all of which is there, bound to the connection. */
+    boolean contains(String statement) {
+        return OF_DSL.matcher(statement).matches();
     }
 
     /** The imports that this text needs beyond those that earlier texts needed. */

@@ -21,6 +21,11 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
         weaving = true;
     }
 
+    /** What was loaded so far, by full name. */
+    Map<String, byte[]> classFiles() {
+        return Map.copyOf(classFiles);
+    }
+
     @Override
     public void load(ClassBytecodes[] classes) {
         Map<String, byte[]> loaded = new HashMap<>();

@@ -4,17 +4,38 @@ import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import java.sql.SQLException;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.NoDataFoundException;
+import org.jooq.exception.TooManyRowsException;
 
 /** What a person's code threw, told to that person. */
 final class Thrown {
 
+    /** Deeper chains of causes than this are circles. */
+    private static final int DEEPEST_CAUSE = 20;
+
     private Thrown() {}
 
     static RetortException describe(Throwable thrown) {
-        if (thrown instanceof RetortException already) {
-            return already;
-        }
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        return switch (thrown) {
+            case RetortException already -> already;
+            case Woven.ExitRefused _ ->
+                new RetortException("this would end Retort itself", thrown).withHint("to leave, type exit");
+            case StackOverflowError _ ->
+                new RetortException("StackOverflowError: the calls went too deep", thrown)
+                        .withHint("does the recursion come to an end?");
+            case NoDataFoundException _ ->
+                new RetortException("the query returned no row", thrown)
+                        .withHint("fetchOne() gives null then, fetchOptional() an Optional");
+            case TooManyRowsException _ ->
+                new RetortException("the query returned more than one row", thrown)
+                        .withHint("fetch() gives all rows, fetchAny() the first");
+            default -> refusedOrThrown(thrown);
+        };
+    }
+
+    private static RetortException refusedOrThrown(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < DEEPEST_CAUSE; cause = cause.getCause()) {
             switch (cause) {
                 case DataAccessException refused -> {
                     return SqlFailure.of(refused);
@@ -22,7 +43,7 @@ final class Thrown {
                 case SQLException refused -> {
                     return SqlFailure.of(refused);
                 }
-                default -> {}
+                default -> depth++;
             }
         }
         String message = thrown.getMessage();

@@ -15,7 +15,8 @@ record Tokens(String text, List<Token> list) {
         NUMBER,
         STRING,
         CHARACTER,
-        SYMBOL
+        SYMBOL,
+        UNCLOSED_COMMENT
     }
 
     /**
@@ -43,6 +44,9 @@ record Tokens(String text, List<Token> list) {
                 at = orEnd(text, text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
+                if (end < 0) {
+                    tokens.add(new Token(Kind.UNCLOSED_COMMENT, text.substring(at), at, text.length(), false));
+                }
                 at = end < 0 ? text.length() : end + 2;
             } else {
                 Token token = next(text, at);
@@ -114,6 +118,11 @@ record Tokens(String text, List<Token> list) {
 
     boolean isEmpty() {
         return list.isEmpty();
+    }
+
+    /** Whether the text ends within a comment, which hides it from the compiler. */
+    boolean endsInComment() {
+        return !list.isEmpty() && list.getLast().kind == Kind.UNCLOSED_COMMENT;
     }
 
     /** The words that stand by themselves and not behind a dot. */

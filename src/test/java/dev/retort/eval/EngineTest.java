@@ -1,20 +1,20 @@
 package dev.retort.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.compile.CompiledSchema;
-import dev.retort.compile.SampleSchema;
-import dev.retort.compile.SchemaCache;
-import dev.retort.compile.SchemaCompiler;
+import dev.retort.eval.Engine.Completeness;
+import dev.retort.eval.Engine.Variable;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,41 +25,174 @@ class EngineTest {
     @TempDir
     static Path folder;
 
-    private static Connection connection;
-    private static Engine engine;
+    private static OpenedSample sample;
 
     @BeforeAll
     static void open() throws SQLException {
-        Path file = folder.resolve("sample.sqlite");
-        connection = SampleSchema.createDatabase(file);
-        CompiledSchema schema = SchemaCompiler.compile(
-                SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
-        engine = Engine.open(schema, DSL.using(connection, SQLDialect.SQLITE), () -> {});
+        sample = new OpenedSample(folder);
     }
 
     @AfterAll
     static void close() throws SQLException {
-        engine.close();
-        connection.close();
+        sample.close();
     }
 
-    private static List<Outcome> eval(String code) {
-        List<Outcome> outcomes = new ArrayList<>();
-        engine.eval(code, outcomes::add);
-        return outcomes;
+    private static Outcome last(String code) {
+        List<Outcome> outcomes = sample.eval(code);
+        return outcomes.getLast();
     }
 
     private static Object valueOf(String code) {
-        return assertInstanceOf(Outcome.Value.class, eval(code).getLast()).value();
+        Outcome outcome = last(code);
+        return assertInstanceOf(Outcome.Value.class, outcome, outcome::toString).value();
     }
 
     @Test
     void select_isAttachedAndNotRun() {
-        Outcome.Value value = assertInstanceOf(
-                Outcome.Value.class,
-                eval("select(FILM.TITLE).from(FILM).orderBy(FILM.FILM_ID)").getFirst());
+        Outcome.Value value =
+                assertInstanceOf(Outcome.Value.class, last("select(FILM.TITLE).from(FILM).orderBy(FILM.FILM_ID)"));
         assertEquals("SelectSeekStep1<Record1<String>, Integer>", value.type());
+        assertEquals(Optional.empty(), value.variable());
         ResultQuery<?> query = assertInstanceOf(ResultQuery.class, value.value());
         assertEquals("ACADEMY DINOSAUR", query.fetch().getFirst().get(0));
+    }
+
+    @Test
+    void functionsOfJooq_areInScopeWithoutAnImport() {
+        assertEquals(3, valueOf("select(count()).from(FILM).fetchSingle().value1()"));
+        assertEquals(
+                List.of("ENGLISH", "FRANÇAIS"),
+                valueOf("select(upper(LANGUAGE.NAME)).from(LANGUAGE).orderBy(val(1)).fetch(0, String.class)"
+                        + ".stream().map(String::toUpperCase).toList()"));
+        assertEquals(true, valueOf("db.fetchExists(selectOne().from(FILM).where(exists(selectOne().from(USERS))))"));
+        assertInstanceOf(Field.class, valueOf("DSL.field(\"x\")"));
+    }
+
+    @Test
+    void variable_staysAndIsRedefined() {
+        Outcome.Value declared =
+                assertInstanceOf(Outcome.Value.class, last("var q = selectFrom(FILM).where(FILM.FILM_ID.le(2))"));
+        assertEquals(Optional.of("q"), declared.variable());
+        assertEquals(2, valueOf("q.fetch().size()"));
+        assertTrue(sample.engine.variables().contains(new Variable("q", "SelectConditionStep<FilmRecord>")));
+        last("int q = 5");
+        assertEquals(6, valueOf("q + 1"));
+        assertEquals(
+                Optional.of("q"),
+                assertInstanceOf(Outcome.Value.class, last("q = 7")).variable());
+        assertEquals(7, valueOf("q"));
+    }
+
+    @Test
+    void values_areTheObjectsThemselves() {
+        assertEquals("a\"b\n", valueOf("\"a\\\"b\\n\""));
+        assertInstanceOf(Result.class, valueOf("selectFrom(USERS).fetch()"));
+        assertEquals(null, valueOf("(Object) null"));
+    }
+
+    @Test
+    void declarations_referToEachOther() {
+        assertEquals(new Outcome.Declared("method twice(int)"), last("int twice(int x) { return times(x, 2); }"));
+        assertEquals(new Outcome.Declared("method times(int, int)"), last("int times(int a, int b) { return a * b; }"));
+        assertEquals(8, valueOf("twice(4)"));
+        last("record Pair(String left, int right) {}");
+        assertEquals(3, valueOf("new Pair(\"a\", 3).right()"));
+    }
+
+    @Test
+    void text_mayHoldManyStatementsAndComments() {
+        List<Outcome> outcomes = sample.eval("""
+                // a comment
+                int n = 0; /* another */ for (int i = 0; i < 4; i++) {
+                    n += i;
+                }
+                var text = \"""
+                    two
+                    lines\""";
+                n // the value
+                """);
+        assertEquals(4, outcomes.size());
+        assertEquals(
+                6, assertInstanceOf(Outcome.Value.class, outcomes.getLast()).value());
+        assertEquals("two\nlines", valueOf("text"));
+    }
+
+    @Test
+    void blankText_hasNoOutcome() {
+        assertEquals(List.of(), sample.eval("  \n // nothing \n"));
+    }
+
+    @Test
+    void evaluation_endsAtTheFirstFailure() {
+        List<Outcome> outcomes = sample.eval("int first = 1; first.x(); int second = 2;");
+        assertEquals(2, outcomes.size());
+        assertInstanceOf(Outcome.Failed.class, outcomes.getLast());
+        assertInstanceOf(Outcome.Failed.class, last("second"));
+    }
+
+    @Test
+    void evaluation_endsWhereTheCallerSaysSo() {
+        int[] count = {0};
+        sample.engine.eval("1; 2; 3;", outcome -> ++count[0] < 2);
+        assertEquals(2, count[0]);
+    }
+
+    @Test
+    void str_showsSqlWithValuesInlined() {
+        assertEquals(
+                "select `film`.`title` from `film` where `film`.`title` = 'A''B'",
+                String.valueOf(valueOf("str(select(FILM.TITLE).from(FILM).where(FILM.TITLE.eq(\"A'B\")))"))
+                        .replaceAll("\\s+", " "));
+        assertTrue(String.valueOf(valueOf("str(selectFrom(FILM).limit(1), POSTGRES)"))
+                .contains("fetch next 1 rows"));
+        assertEquals("`film`.`film_id` = 3", valueOf("str(FILM.FILM_ID.eq(3))"));
+    }
+
+    @Test
+    void explain_givesThePlanOfTheServer() {
+        assertTrue(String.valueOf(valueOf("explain(selectFrom(FILM).where(FILM.FILM_ID.eq(1)))"))
+                .contains("PRIMARY KEY"));
+    }
+
+    @Test
+    void linesOfAnApplication_mayBringTheirImports() {
+        assertEquals(
+                new Outcome.Declared("import static org.jooq.impl.DSL.*"), last("import static org.jooq.impl.DSL.*;"));
+        last("import static sample.db.Tables.*;");
+        assertEquals(3, valueOf("select(FILM.TITLE).from(FILM).fetch().size()"));
+    }
+
+    @Test
+    void ownMethod_hidesTheFunctionOfTheSameName() {
+        last("String upper(int n) { return \"own\" + n; }");
+        assertEquals("own1", valueOf("upper(1)"));
+    }
+
+    @Test
+    void completeness_tellsWhetherALineGoesOn() {
+        assertEquals(Completeness.COMPLETE, sample.engine.completeness("select(FILM.TITLE).from(FILM)"));
+        assertEquals(Completeness.INCOMPLETE, sample.engine.completeness("select(FILM.TITLE,"));
+        assertEquals(Completeness.INCOMPLETE, sample.engine.completeness("int f(int x) {"));
+        assertEquals(Completeness.INCOMPLETE, sample.engine.completeness("var s = \"\"\"\n abc"));
+        assertEquals(Completeness.INCOMPLETE, sample.engine.completeness("select(FILM.TITLE)."));
+        assertEquals(Completeness.COMPLETE, sample.engine.completeness("select(FILM.TITLE))"));
+        assertEquals(Completeness.COMPLETE, sample.engine.completeness(""));
+    }
+
+    @Test
+    void completion_knowsColumnsAndFunctions() {
+        Duration patience = Duration.ofMinutes(1);
+        String line = "select(FILM.TI";
+        assertTrue(sample.engine.complete(line, line.length(), patience).contains("TITLE"));
+        assertTrue(sample.engine.complete("selectFr", 8, patience).contains("selectFrom("));
+        assertFalse(sample.engine.complete("selectFr", 8, Duration.ZERO).contains("selectFrom("));
+    }
+
+    @Test
+    void warmingUp_changesNothing() {
+        sample.engine.warmUp();
+        assertEquals(2, valueOf("1 + 1"));
+        assertFalse(sample.engine.variables().stream()
+                .anyMatch(variable -> variable.name().startsWith("$")));
     }
 }

@@ -1,0 +1,154 @@
+package dev.retort.eval;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** The compiler's errors, told so that they help. */
+final class CompilerMistakes {
+
+    private static final Pattern EXPECTED = Pattern.compile(".* expected");
+    private static final Pattern GIVEN = Pattern.compile("^incompatible types: (?:[a-z]+\\.)*(\\w+)");
+    private static final Pattern NOISE = Pattern.compile("^incompatible types: |[;:]$");
+
+    private final Trial trial;
+    private final Names names;
+    private final TypeWords words;
+
+    CompilerMistakes(Trial trial, Names names) {
+        this.trial = trial;
+        this.names = names;
+        this.words = new TypeWords(trial.types());
+    }
+
+    /** The mistakes as they stand in the text; the first is the one that matters. */
+    List<Mistake> all() {
+        return trial.errors().stream()
+                .map(this::explain)
+                .sorted(Comparator.comparingInt(Mistake::start))
+                .toList();
+    }
+
+    private Mistake explain(Diagnostic<? extends JavaFileObject> error) {
+        Optional<TreePath> path = trial.at(error.getStartPosition(), error.getEndPosition());
+        return path.flatMap(found -> explain(error.getCode(), found)).orElseGet(() -> plain(error));
+    }
+
+    private Optional<Mistake> explain(String code, TreePath path) {
+        String kind = code.replace("compiler.err.", "");
+        if (kind.startsWith("cant.resolve") || kind.equals("doesnt.exist")) {
+            return new UnknownNames(trial, names, words).explain(path);
+        }
+        if (kind.startsWith("cant.apply")) {
+            return new WrongArguments(trial, words).explain(path);
+        }
+        if (kind.startsWith("operator.cant.be.applied") || kind.equals("incomparable.types")) {
+            return operator(path.getLeaf(), path);
+        }
+        if (kind.equals("ref.ambiguous")) {
+            return ambiguous(path);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mistake> operator(Tree tree, TreePath path) {
+        if (tree instanceof BinaryTree binary) {
+            return new WrongOperators(trial, words).explain(binary, path);
+        }
+        if (tree instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            Optional<TypeMirror> type = trial.type(new TreePath(path, unary.getExpression()));
+            if (type.filter(found -> words.isA(found, "org.jooq.Condition")).isPresent()) {
+                return Optional.of(new Mistake(
+                        "! negates a boolean, not a condition",
+                        trial.start(unary),
+                        trial.end(unary),
+                        Optional.of("write not(" + trial.text(unary.getExpression()) + ")")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mistake> ambiguous(TreePath path) {
+        if (path.getParentPath() == null
+                || !(path.getParentPath().getLeaf() instanceof MethodInvocationTree call)
+                || call.getArguments().stream().noneMatch(argument -> argument.getKind() == Tree.Kind.NULL_LITERAL)
+                || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
+            return Optional.empty();
+        }
+        String method = select.getIdentifier().toString();
+        String instead = switch (method) {
+            case "eq", "equal", "is" -> "isNull()";
+            case "ne", "notEqual" -> "isNotNull()";
+            default -> "";
+        };
+        return instead.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mistake(
+                        "nothing is equal to NULL in SQL",
+                        trial.start(call.getArguments().getFirst()),
+                        trial.end(call.getArguments().getFirst()),
+                        Optional.of("write " + trial.text(select.getExpression()) + "." + instead)));
+    }
+
+    /** The compiler's own words: its first line, without packages. */
+    private Mistake plain(Diagnostic<? extends JavaFileObject> error) {
+        String message = error.getMessage(Locale.ROOT);
+        List<String> lines = message.lines().map(String::strip).toList();
+        String first = lines.isEmpty() ? "this does not compile" : lines.getFirst();
+        String sentence = EXPECTED.matcher(first).matches()
+                ? missing(first)
+                : NOISE.matcher(first).replaceAll("");
+        int start = (int) error.getStartPosition();
+        int end = (int) error.getEndPosition();
+        int position = (int) error.getPosition();
+        return new Mistake(
+                TypeWords.shortened(sentence),
+                start < 0 ? position : start,
+                Math.max(start < 0 ? position + 1 : start + 1, end),
+                hint(error));
+    }
+
+    /** {@code ')' or ',' expected}. */
+    private static String missing(String expected) {
+        return expected.replaceAll(" expected$", "")
+                        .replaceAll("'(\\S+)'", "a $1")
+                        .replace("<identifier>", "a name")
+                + " is missing here";
+    }
+
+    private Optional<String> hint(Diagnostic<? extends JavaFileObject> error) {
+        return switch (error.getCode()) {
+            case "compiler.err.prob.found.req" -> assignmentHint(error);
+            case "compiler.err.unreported.exception.need.to.catch.or.throw" ->
+                Optional.of("catch it with try { … } catch (Exception e) { … }");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> assignmentHint(Diagnostic<? extends JavaFileObject> error) {
+        Matcher given = GIVEN.matcher(error.getMessage(Locale.ROOT));
+        TypeElement type = given.find() ? trial.elements().getTypeElement("org.jooq." + given.group(1)) : null;
+        if (type == null) {
+            return Optional.empty();
+        }
+        if (words.isA(type.asType(), "org.jooq.ResultQuery")) {
+            return Optional.of("a query runs with .fetch(), .fetchOne() or .fetchSingle()");
+        }
+        return words.isA(type.asType(), "org.jooq.Record1")
+                ? Optional.of("its one value is .value1()")
+                : Optional.empty();
+    }
+}

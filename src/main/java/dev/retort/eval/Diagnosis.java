@@ -1,0 +1,133 @@
+package dev.retort.eval;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.JavaFileManager;
+import javax.tools.ToolProvider;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out why a statement was rejected, and says it with a mark under the person's text. */
+final class Diagnosis implements AutoCloseable {
+
+    private final JShell shell;
+    private final Names names;
+    private final String classPath;
+    private final SnippetLoader loader;
+    private @Nullable JavaFileManager files;
+
+    Diagnosis(JShell shell, Names names, String classPath, SnippetLoader loader) {
+        this.shell = shell;
+        this.names = names;
+        this.classPath = classPath;
+        this.loader = loader;
+    }
+
+    /**
+     * The error to show.
+     *
+     * @param code the whole text that the person typed
+     */
+    RetortException of(Snippet rejected, Statements.Statement statement, String code) {
+        String source = statement.source();
+        Mistake mistake = TextMistakes.find(Tokens.of(source))
+                .or(() -> compiled(rejected, source))
+                .orElseGet(() -> asJShellSays(rejected, source));
+        int start = Math.clamp(mistake.start(), 0, source.length());
+        return located(
+                mistake.at(start + statement.offset(), Math.max(mistake.end(), start + 1) + statement.offset()), code);
+    }
+
+    /** The mistake as an error at its place. */
+    static RetortException located(Mistake mistake, String code) {
+        int start = Math.clamp(mistake.start(), 0, Math.max(0, code.length() - 1));
+        int lineStart = code.lastIndexOf('\n', start - 1) + 1;
+        int lineEnd = code.indexOf('\n', lineStart);
+        String line = code.substring(lineStart, lineEnd < 0 ? code.length() : lineEnd);
+        int column = Math.min(mistake.start() - lineStart, line.length());
+        int length = Math.max(1, Math.min(mistake.end() - lineStart, line.length()) - column);
+        RetortException error =
+                new RetortException(mistake.sentence()).withLocation(new Location.InText(line, column, length));
+        return mistake.hint().map(error::withHint).orElse(error);
+    }
+
+    private Optional<Mistake> compiled(Snippet rejected, String source) {
+        Tokens tokens = Tokens.of(source);
+        if (tokens.list().size() > 3
+                && tokens.list().getFirst().is("var")
+                && tokens.list().get(2).is("=")) {
+            return initializer(source, tokens.list().get(3).start());
+        }
+        return compiled(shell.sourceCodeAnalysis().wrapper(rejected), source);
+    }
+
+    /** What is given to a {@code var}, by itself: JShell wraps the declaration in a way that hides the mistake. */
+    private Optional<Mistake> initializer(String source, int start) {
+        String expression = source.substring(start);
+        return shell.sourceCodeAnalysis().wrappers(expression).stream()
+                .findFirst()
+                .flatMap(wrapper -> compiled(wrapper, expression))
+                .map(mistake -> mistake.at(mistake.start() + start, mistake.end() + start));
+    }
+
+    private Optional<Mistake> compiled(@Nullable SnippetWrapper wrapper, String source) {
+        if (wrapper == null || wrapper.wrapped() == null) {
+            return Optional.empty();
+        }
+        Trial trial = new Trial(wrapper.wrapped(), wrapper.fullClassName(), classPath, files());
+        List<Mistake> mistakes = new CompilerMistakes(trial, names).all();
+        return mistakes.stream()
+                .map(mistake -> mistake.at(
+                        wrapper.wrappedToSourcePosition(mistake.start()),
+                        wrapper.wrappedToSourcePosition(mistake.end() - 1) + 1))
+                .filter(mistake ->
+                        mistake.start() >= 0 && mistake.start() < source.length() && mistake.end() > mistake.start())
+                .findFirst();
+    }
+
+    private JavaFileManager files() {
+        if (files == null) {
+            files = new SnippetFiles(
+                    ToolProvider.getSystemJavaCompiler()
+                            .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8),
+                    loader);
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (files != null) {
+                files.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Mistake asJShellSays(Snippet rejected, String source) {
+        return shell.diagnostics(rejected)
+                .filter(Diag::isError)
+                .findFirst()
+                .map(diagnostic -> new Mistake(
+                        TypeWords.shortened(diagnostic
+                                .getMessage(Locale.ROOT)
+                                .lines()
+                                .findFirst()
+                                .orElse("this does not compile")),
+                        (int) diagnostic.getStartPosition(),
+                        (int) diagnostic.getEndPosition(),
+                        Optional.empty()))
+                .orElseGet(() -> new Mistake("this does not compile", 0, source.length(), Optional.empty()));
+    }
+}

@@ -1,0 +1,226 @@
+package dev.retort.eval;
+
+import dev.retort.RetortException;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SchemaClasses;
+import dev.retort.compile.SchemaIndex;
+import dev.retort.eval.Engine.Completeness;
+import dev.retort.eval.Engine.Variable;
+import dev.retort.eval.InProcessExecution.Ending;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of one engine: JShell, with everything in scope, and what came of each line. For one thread at a time. */
+final class Lines implements AutoCloseable {
+
+    /** What makes the first line slow, in steps between which a line may be evaluated. */
+    static final List<Function<Lines, ?>> WARM_UP =
+            List.of(Lines::evaluateSomething, Lines::analyzeSomething, lines -> lines.complete("select(", 7));
+
+    private final SchemaIndex index;
+    private final SnippetLoader loader;
+    private final InProcessExecution execution;
+    private final Prelude prelude;
+    private final JShell shell;
+    private final Diagnosis diagnosis;
+
+    Lines(CompiledSchema schema, SchemaClasses classes, SnippetLoader loader, InProcessExecution execution) {
+        this.loader = loader;
+        this.execution = execution;
+        index = classes.index();
+        prelude = new Prelude(index);
+        shell = JShell.builder()
+                .executionEngine(execution, Map.of())
+                .compilerOptions("-classpath", schema.classPath(), "-Xlint:none", "-proc:none")
+                .build();
+        diagnosis = new Diagnosis(shell, new Names(classes, this::declaredNames), schema.classPath(), loader);
+        prelude.imports().forEach(shell::eval);
+    }
+
+    void eval(String code, Predicate<Outcome> onOutcome) {
+        Tokens tokens = Tokens.of(code);
+        if (tokens.endsInComment()) {
+            var _ = onOutcome.test(notClosed(tokens));
+            return;
+        }
+        if (tokens.isEmpty()) {
+            return;
+        }
+        prepare(tokens);
+        Statements statements = new Statements(code, tokens, shell);
+        boolean goOn = true;
+        while (goOn && statements.hasNext()) {
+            goOn = evalOne(statements.next(), code, onOutcome);
+        }
+    }
+
+    private static Outcome notClosed(Tokens tokens) {
+        return TextMistakes.unclosed(tokens)
+                .<Outcome>map(mistake -> new Outcome.Failed(Diagnosis.located(mistake, tokens.text()), null))
+                .orElseGet(Outcome.Done::new);
+    }
+
+    private void prepare(Tokens tokens) {
+        prelude.importsFor(tokens).forEach(shell::eval);
+        if (Weaver.isNeededFor(tokens)) {
+            loader.startWeaving();
+        }
+    }
+
+    private boolean evalOne(Statements.Statement statement, String code, Predicate<Outcome> onOutcome) {
+        if (prelude.contains(statement.source())) {
+            return onOutcome.test(
+                    new Outcome.Declared(statement.source().strip().replaceAll("\\s*;$", "")));
+        }
+        boolean goOn = true;
+        for (SnippetEvent event : shell.eval(statement.source())) {
+            if (event.causeSnippet() == null) {
+                Outcome outcome = outcome(event, statement, code);
+                goOn = onOutcome.test(outcome) && outcome.succeeded();
+            }
+            if (isToBeDropped(event)) {
+                shell.drop(event.snippet());
+            }
+        }
+        return goOn;
+    }
+
+    /** A value is kept by whoever wants it; a variable of a type that nobody knows is a mistake. */
+    private static boolean isToBeDropped(SnippetEvent event) {
+        return event.snippet() instanceof VarSnippet variable
+                && (variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                        || event.status() == Status.RECOVERABLE_NOT_DEFINED);
+    }
+
+    private Outcome outcome(SnippetEvent event, Statements.Statement statement, String code) {
+        Snippet snippet = event.snippet();
+        boolean undefined = event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet;
+        if (event.status() == Status.REJECTED || undefined) {
+            return new Outcome.Failed(diagnosis.of(snippet, statement, code), null);
+        }
+        return switch (execution.takeEnding()) {
+            case Ending.Stopped() -> new Outcome.Interrupted();
+            case Ending.Threw(Throwable thrown) -> new Outcome.Failed(thrown(event, thrown, code), thrown);
+            case Ending.Returned(Object value) -> succeeded(snippet, value);
+        };
+    }
+
+    private RetortException thrown(SnippetEvent event, Throwable thrown, String code) {
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            String missing =
+                    shell.unresolvedDependencies(unresolved.getSnippet()).collect(Collectors.joining(" and "));
+            return new RetortException(
+                    described(unresolved.getSnippet()) + " needs " + missing + ", which is not declared", thrown);
+        }
+        RetortException error = Thrown.describe(thrown);
+        return error.location().isPresent()
+                ? error
+                : new ThrownAt(shell)
+                        .locate(thrown, code)
+                        .map(error::withLocation)
+                        .orElse(error);
+    }
+
+    private static Outcome succeeded(Snippet snippet, @Nullable Object value) {
+        return switch (snippet) {
+            case VarSnippet variable ->
+                new Outcome.Value(
+                        value,
+                        spaced(variable.typeName()),
+                        variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                                ? Optional.empty()
+                                : Optional.of(variable.name()));
+            case ExpressionSnippet expression ->
+                new Outcome.Value(
+                        value,
+                        spaced(String.valueOf(expression.typeName())),
+                        expression.subKind() == SubKind.ASSIGNMENT_SUBKIND
+                                ? Optional.of(expression.name())
+                                : Optional.empty());
+            case MethodSnippet _, TypeDeclSnippet _, ImportSnippet _ -> new Outcome.Declared(described(snippet));
+            default -> new Outcome.Done();
+        };
+    }
+
+    private static String described(Snippet snippet) {
+        return switch (snippet) {
+            case MethodSnippet method -> "method " + method.name() + "(" + spaced(method.parameterTypes()) + ")";
+            case TypeDeclSnippet type -> "type " + type.name();
+            case ImportSnippet imported -> "import " + (imported.isStatic() ? "static " : "") + imported.fullname();
+            default -> snippet.source().strip();
+        };
+    }
+
+    private static String spaced(String type) {
+        return type.replaceAll(",\\s*", ", ");
+    }
+
+    Completeness completeness(String code) {
+        return switch (shell.sourceCodeAnalysis().analyzeCompletion(code).completeness()) {
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
+            default -> Completeness.COMPLETE;
+        };
+    }
+
+    List<String> complete(String code, int cursor) {
+        Tokens tokens = Tokens.of(code);
+        prelude.importsFor(tokens).forEach(shell::eval);
+        Stream<String> functions = tokens.unqualifiedWords().stream()
+                .filter(word -> word.end() == cursor)
+                .flatMap(word -> index.functions().stream().filter(name -> name.startsWith(word.text())))
+                .map(name -> name + "(");
+        Stream<String> known = shell.sourceCodeAnalysis().completionSuggestions(code, cursor, new int[1]).stream()
+                .map(Suggestion::continuation);
+        return Stream.concat(functions, known).distinct().toList();
+    }
+
+    List<Variable> variables() {
+        return shell.variables()
+                .map(variable -> new Variable(variable.name(), spaced(variable.typeName())))
+                .toList();
+    }
+
+    private List<String> declaredNames() {
+        return Stream.of(
+                        shell.variables().map(VarSnippet::name),
+                        shell.methods().map(MethodSnippet::name),
+                        shell.types().map(TypeDeclSnippet::name))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private boolean evaluateSomething() {
+        String table = index.tables().stream().findFirst().orElse("dual()");
+        String line = "select(count()).from(" + table + ").where(inline(1).eq(1)).orderBy(inline(1)).limit(1)";
+        eval(line, Outcome::succeeded);
+        return true;
+    }
+
+    private boolean analyzeSomething() {
+        return completeness("select(count())") == Completeness.COMPLETE;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        diagnosis.close();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.retort.eval;
+
+import dev.retort.Spelling;
+import dev.retort.compile.SchemaClasses;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+
+/** The simple names in scope of a line, and what somebody meant who wrote another. */
+final class Names {
+
+    /** Packages whose classes people expect to find. */
+    private static final List<String> WELL_KNOWN = List.of(
+            "java.io",
+            "java.nio.file",
+            "java.nio.charset",
+            "java.net",
+            "java.net.http",
+            "java.sql",
+            "java.text",
+            "java.time.format",
+            "java.time.temporal",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "java.util.regex",
+            "org.jooq.impl",
+            "org.jooq.conf",
+            "org.jooq.types");
+
+    private final SchemaClasses schema;
+    private final Supplier<Collection<String>> declared;
+
+    /**
+     * The names.
+     *
+     * @param declared what the person declared: variables, methods and types
+     */
+    Names(SchemaClasses schema, Supplier<Collection<String>> declared) {
+        this.schema = schema;
+        this.declared = declared;
+    }
+
+    /** Tables, variables and types: what a name that is not called can be. */
+    Optional<String> closestValue(String typed) {
+        Set<String> words = new TreeSet<>(schema.index().tables());
+        words.addAll(declared.get());
+        words.addAll(schema.index().types().keySet());
+        words.add("db");
+        Arrays.stream(SQLDialect.values()).map(Enum::name).forEach(words::add);
+        return preferringCase(typed, words);
+    }
+
+    Optional<String> closestFunction(String typed) {
+        Set<String> words = new TreeSet<>(schema.index().functions());
+        words.addAll(declared.get());
+        words.addAll(List.of("str", "explain"));
+        return preferringCase(typed, words);
+    }
+
+    Optional<String> closestType(String typed) {
+        Set<String> words = new TreeSet<>(schema.index().types().keySet());
+        words.addAll(declared.get());
+        words.addAll(List.of(
+                "String",
+                "Integer",
+                "Long",
+                "Boolean",
+                "Double",
+                "BigDecimal",
+                "List",
+                "Map",
+                "Set",
+                "ArrayList",
+                "HashMap",
+                "LocalDate",
+                "LocalDateTime",
+                "LocalTime",
+                "Instant",
+                "Duration",
+                "Optional",
+                "Stream",
+                "Collectors",
+                "Record",
+                "Result",
+                "Field",
+                "Table",
+                "Condition",
+                "Query"));
+        return preferringCase(typed, words);
+    }
+
+    static Optional<String> preferringCase(String typed, Collection<String> words) {
+        return words.stream()
+                .filter(word -> word.equalsIgnoreCase(typed))
+                .findFirst()
+                .or(() -> Spelling.closest(typed, words));
+    }
+
+    /** The full name of a class of this simple name that is not imported. */
+    Optional<String> importable(String simpleName) {
+        return WELL_KNOWN.stream()
+                .map(name -> name + "." + simpleName)
+                .filter(this::exists)
+                .findFirst();
+    }
+
+    private boolean exists(String className) {
+        try {
+            Class.forName(className, false, schema.loader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    boolean isTable(String name) {
+        return schema.index().tables().contains(name);
+    }
+
+    /** Whether jOOQ's context has a method that its DSL lacks, such as {@code fetchCount}. */
+    static boolean isOfContext(String method) {
+        return contextMethods().contains(method);
+    }
+
+    private static Set<String> contextMethods() {
+        return Arrays.stream(DSLContext.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+    }
+
+    /** Whether a class has a static method. */
+    boolean hasStatic(String className, String method) {
+        try {
+            return Arrays.stream(
+                            Class.forName(className, false, schema.loader()).getMethods())
+                    .anyMatch(found -> found.getName().equals(method) && Modifier.isStatic(found.getModifiers()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** The table's own name in the database. */
+    Optional<String> sqlName(String tableClass) {
+        try {
+            Object table = Class.forName(tableClass, true, schema.loader())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return table instanceof Table<?> found ? Optional.of(found.getName()) : Optional.empty();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.retort.eval;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** A compilation of one source that writes nothing: its errors, its trees, and the types of these. */
+final class Trial {
+
+    private final String source;
+    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    private final CompilationUnitTree unit;
+    private final Trees trees;
+    private final JavacTask task;
+
+    /**
+     * Compiles.
+     *
+     * @param className the full name of the class in the source
+     */
+    Trial(String source, String className, String classPath, JavaFileManager files) {
+        this.source = source;
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        task = (JavacTask) compiler.getTask(
+                null,
+                files,
+                diagnostics,
+                List.of("-proc:none", "-Xlint:none", "-Xdiags:verbose", "-classpath", classPath),
+                null,
+                List.of(file(className)));
+        try {
+            unit = task.parse().iterator().next();
+            task.analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        trees = Trees.instance(task);
+    }
+
+    private JavaFileObject file(String className) {
+        URI uri = URI.create("memory:///" + className.replace('.', '/') + ".java");
+        return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+    }
+
+    List<Diagnostic<? extends JavaFileObject>> errors() {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+    }
+
+    Types types() {
+        return task.getTypes();
+    }
+
+    Elements elements() {
+        return task.getElements();
+    }
+
+    int start(Tree tree) {
+        return (int) positions().getStartPosition(unit, tree);
+    }
+
+    int end(Tree tree) {
+        return (int) positions().getEndPosition(unit, tree);
+    }
+
+    String text(Tree tree) {
+        return start(tree) < 0 || end(tree) < start(tree) ? "" : source.substring(start(tree), end(tree));
+    }
+
+    Optional<TypeMirror> type(TreePath path) {
+        return Optional.ofNullable(trees.getTypeMirror(path));
+    }
+
+    javax.lang.model.element.@Nullable Element element(TreePath path) {
+        return trees.getElement(path);
+    }
+
+    /** The innermost tree of exactly this extent. */
+    Optional<TreePath> at(long start, long end) {
+        TreePath[] found = new TreePath[1];
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+                if (tree != null && start(tree) == start && end(tree) == end) {
+                    found[0] = new TreePath(getCurrentPath(), tree);
+                }
+                return super.scan(tree, null);
+            }
+        }.scan(new TreePath(unit), null);
+        return Optional.ofNullable(found[0]);
+    }
+
+    private SourcePositions positions() {
+        return trees.getSourcePositions();
+    }
+}
