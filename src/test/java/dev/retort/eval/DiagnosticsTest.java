@@ -44,7 +44,7 @@ class DiagnosticsTest {
         Locale.setDefault(Locale.GERMANY);
         try (OpenedSample sample = new OpenedSample(folder)) {
             assertEquals(
-                    "error: incompatible types: String cannot be converted to int\n  int x = \"a\"\n          ^^^\n",
+                    "error: String cannot be converted to int\n  int x = \"a\"\n          ^^^\n",
                     replay(sample, "> int x = \"a\"\n").replace("> int x = \"a\"\n", ""));
         } finally {
             Locale.setDefault(before);
