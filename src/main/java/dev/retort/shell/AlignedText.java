@@ -7,24 +7,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows of short texts put under one another in columns, without a frame. */
-record AlignedText(List<List<String>> rows) {
+/**
+ * Rows of short texts put under one another in columns, without a frame.
+ *
+ * @param rows the rows
+ * @param header whether the first row names the columns, and is underlined
+ */
+record AlignedText(List<? extends List<String>> rows, boolean header) {
     private static final String GAP = "  ";
     private static final String CUT = "…";
-    /** No column is made narrower than this. */
+    /** No column is made narrower than this, and the first not at all. */
     private static final int LEAST = 8;
 
-    /** The rows with a header and a rule above them. */
+    /** Rows without a header. */
+    AlignedText(List<? extends List<String>> rows) {
+        this(rows, false);
+    }
+
+    /** Rows under a header. */
     static AlignedText withHeader(List<String> header, List<? extends List<String>> rows) {
         List<List<String>> all = new ArrayList<>(rows);
         all.addFirst(header);
-        int[] widths = new AlignedText(all).widths();
-        all.add(
-                1,
-                IntStream.range(0, header.size())
-                        .mapToObj(column -> "-".repeat(widths[column]))
-                        .toList());
-        return new AlignedText(all);
+        return new AlignedText(all, true);
     }
 
     /** The rows, each in a line; a column in which no row has anything is left out. */
@@ -38,7 +42,19 @@ record AlignedText(List<List<String>> rows) {
         while (total(widths) > width && widths[widest(widths)] > LEAST) {
             widths[widest(widths)]--;
         }
-        return rows.stream().map(row -> line(row, widths)).toList();
+        List<String> lines =
+                new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
+        if (header) {
+            lines.add(1, rule(widths));
+        }
+        return lines;
+    }
+
+    private static String rule(int[] widths) {
+        return IntStream.of(widths)
+                .filter(width -> width > 0)
+                .mapToObj("-"::repeat)
+                .collect(Collectors.joining(GAP));
     }
 
     private int[] widths() {
@@ -57,8 +73,9 @@ record AlignedText(List<List<String>> rows) {
     }
 
     private static int widest(int[] widths) {
-        return IntStream.range(0, widths.length)
-                .reduce(0, (best, column) -> widths[column] > widths[best] ? column : best);
+        return IntStream.range(1, widths.length)
+                .reduce((best, column) -> widths[column] > widths[best] ? column : best)
+                .orElse(0);
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -26,7 +26,7 @@ final class DisplayCommands {
                         "x",
                         List.of("vertical"),
                         Argument.SWITCH,
-                        "rows as blocks, one column a line; again for tables",
+                        "rows as blocks of lines, or as tables again",
                         "Made for rows that are too wide for the screen.",
                         this::vertical),
                 new Command(
@@ -54,7 +54,7 @@ final class DisplayCommands {
                         "print-sql",
                         List.of("sql", "echo"),
                         Argument.SWITCH,
-                        "whether each statement's SQL is shown when it runs",
+                        "whether SQL is shown as it runs",
                         "The SQL of one query is what str(query) gives.",
                         argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)));
     }

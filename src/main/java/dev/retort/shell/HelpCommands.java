@@ -65,14 +65,13 @@ final class HelpCommands {
 
     private void overview() {
         Output output = context.output();
-        output.text("A line is Java. A query that returns rows is run, and its rows are shown:");
+        output.text("A line is Java. A query that returns rows runs, and its rows are shown:");
         new Examples(context.schema().get()).lines().forEach(line -> output.text("  " + line));
-        output.text("Commands, which a backslash begins as well as a slash:");
         Map<String, List<Command>> alike = commands.get().stream()
                 .collect(Collectors.groupingBy(Command::summary, LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows =
                 alike.values().stream().map(HelpCommands::overviewRow).toList();
-        new AlignedText(rows).lines().forEach(line -> output.text("  " + line));
+        new AlignedText(rows).lines().forEach(output::text);
         output.text("Tab completes, Ctrl-R searches what was typed, Ctrl-C stops, Ctrl-D leaves.");
     }
 

@@ -88,15 +88,15 @@ final class TableDescription {
         List<String> marks = new ArrayList<>();
         UniqueKey<?> primary = table.getPrimaryKey();
         if (primary != null && holds(primary, column)) {
-            marks.add("primary");
+            marks.add("PK");
         }
         if (otherUniqueKeys().stream().anyMatch(key -> key.getFields().size() == 1 && holds(key, column))) {
-            marks.add("unique");
+            marks.add("UK");
         }
         if (table.getReferences().stream().anyMatch(key -> holds(key, column))) {
-            marks.add("foreign");
+            marks.add("FK");
         }
-        return String.join(", ", marks);
+        return String.join(" ", marks);
     }
 
     private static boolean holds(Key<?> key, Column column) {

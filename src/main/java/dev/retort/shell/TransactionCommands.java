@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The commands that begin and end a transaction. */
 final class TransactionCommands {
-    private static final String SUMMARY = "a transaction of your own: its beginning and its end";
+    private static final String SUMMARY = "a transaction of your own";
 
     private final LiveConnection connection;
     private final Output output;
