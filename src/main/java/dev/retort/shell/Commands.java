@@ -3,9 +3,6 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
-import dev.retort.compile.CompiledSchema;
-import dev.retort.connect.LiveConnection;
-import dev.retort.eval.Engine;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,17 +41,6 @@ public final class Commands implements CommandHandler {
         all.addAll(new InputCommands(context).all());
         all.add(new Command(
                 "quit", List.of("q", "exit"), Argument.NONE, "leave, as Ctrl-D does", "", none -> leaving = true));
-    }
-
-    /**
-     * The commands that a script can use.
-     *
-     * @param schema what they describe; its classes are loaded by the first command that needs them
-     */
-    public static Commands ofScript(
-            LiveConnection connection, Engine engine, CompiledSchema schema, Settings settings, Output output) {
-        LazySchema index = new LazySchema(schema);
-        return new Commands(new CommandContext(connection, () -> engine, index, settings, output, Optional.empty()));
     }
 
     /** All commands, in the order of the help. */

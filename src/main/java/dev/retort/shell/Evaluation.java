@@ -37,7 +37,7 @@ final class Evaluation {
             return true;
         }
         boolean[] stay = {true};
-        interrupts.during(this::stop, () -> stay[0] = attempt(text));
+        interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = attempt(text));
         messages.flush();
         return stay[0];
     }
@@ -120,6 +120,5 @@ final class Evaluation {
         if (engine.isDone() && !engine.isCompletedExceptionally()) {
             engine.join().stop();
         }
-        launch.connection().cancel();
     }
 }

@@ -86,7 +86,7 @@ public final class InteractiveShell {
             boolean stay = true;
             while (stay) {
                 try {
-                    stay = evaluation.of(reader.readLine(prompt()));
+                    stay = evaluation.of(readLine());
                 } catch (UserInterruptException cleared) {
                     // the line is gone, and that is all that Ctrl-C asks for here
                 } catch (EndOfFileException end) {
@@ -96,6 +96,15 @@ public final class InteractiveShell {
             if (connection.inTransaction()) {
                 connection.rollback();
                 output.note("the open transaction is rolled back");
+            }
+        }
+
+        /** A Ctrl-C that comes late leaves the thread interrupted, which would close a connection that it uses. */
+        private String readLine() {
+            try {
+                return reader.readLine(prompt());
+            } finally {
+                Thread.interrupted();
             }
         }
 

@@ -1,34 +1,61 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C does while something runs: it stops it. One thread runs things; {@link #interrupt} is for another.
  */
 final class Interrupts {
-    private volatile boolean requested;
-    private volatile Runnable stop = () -> {};
-    private volatile CompletableFuture<Void> signal = new CompletableFuture<>();
+    private static final Duration BETWEEN_CANCELS = Duration.ofMillis(100);
 
-    /** Runs something; an interrupt calls {@code stopping}, each time it comes. */
-    void during(Runnable stopping, Runnable body) {
+    private volatile boolean requested;
+    private volatile CompletableFuture<Void> signal = new CompletableFuture<>();
+    private volatile @Nullable Run running;
+
+    /**
+     * Runs something.
+     *
+     * @param stopping what an interrupt does, each time it comes
+     * @param cancelling what it does again and again until the body ends: a statement may begin after the interrupt came
+     */
+    void during(Runnable stopping, Runnable cancelling, Runnable body) {
         requested = false;
         signal = new CompletableFuture<>();
-        stop = stopping;
+        running = new Run(stopping, cancelling);
         try {
             body.run();
         } finally {
-            stop = () -> {};
+            running = null;
         }
     }
 
     /** Interrupts what runs, if something does. */
     void interrupt() {
+        boolean first = !requested;
         requested = true;
         signal.complete(null);
-        stop.run();
+        Run run = running;
+        if (run != null) {
+            run.stopping.run();
+            if (first) {
+                Thread.ofPlatform().daemon().name("retort-cancel").start(() -> cancelUntilTheEnd(run));
+            }
+        }
+    }
+
+    private void cancelUntilTheEnd(Run run) {
+        try {
+            while (running == run) {
+                run.cancelling.run();
+                Thread.sleep(BETWEEN_CANCELS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether what runs, or what ran last, was interrupted. */
@@ -63,4 +90,6 @@ final class Interrupts {
     static RetortException interrupted() {
         return new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
     }
+
+    private record Run(Runnable stopping, Runnable cancelling) {}
 }

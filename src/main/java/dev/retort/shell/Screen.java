@@ -18,6 +18,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.OSUtils;
+import org.jline.utils.Signals;
 
 /** The terminal that a person sits at, set up for the shell, and the reader of lines on it. */
 final class Screen {
@@ -37,9 +38,13 @@ final class Screen {
     /**
      * Opens the terminal of this process. Ctrl-\ does nothing on it: the virtual machine would print its threads.
      *
+     * <p>The handler of Ctrl-C is registered beneath JLine's too: whenever JLine exchanges its own, that one is in force
+     * for a moment, and the virtual machine's would end the process.
+     *
      * @param onInterrupt what Ctrl-C does while no line is read
      */
     static Terminal open(Runnable onInterrupt) {
+        Signals.register(Signal.INT.name(), onInterrupt);
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .name("retort")

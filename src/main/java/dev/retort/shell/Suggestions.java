@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -177,7 +179,14 @@ final class Suggestions {
     }
 
     private Stream<Variable> variables() {
-        return engine.get().stream().flatMap(ready -> ready.variables().stream());
+        return engine.get().stream().flatMap(ready -> inTime(ready::variables).stream());
+    }
+
+    /** What the engine says, unless it is busy for longer than one waits for a list. */
+    private static <T> List<T> inTime(Supplier<List<T>> question) {
+        return CompletableFuture.supplyAsync(question)
+                .completeOnTimeout(List.of(), BUDGET.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private List<Suggestion> ofCompiler(String line, int cursor, String word) {

@@ -164,8 +164,10 @@ public final class PtyTerminal implements AutoCloseable {
         while (!condition.test(lines())) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (ended || left <= 0) {
-                throw new AssertionError("no " + what + (ended ? " before the process ended" : "") + "; the screen:\n"
-                        + String.join("\n", lines()));
+                throw new AssertionError(
+                        "no " + what + (ended ? " before the process ended with status " + waitForExit() : "")
+                                + "; the screen:\n"
+                                + String.join("\n", lines()));
             }
             try {
                 wait(left);
