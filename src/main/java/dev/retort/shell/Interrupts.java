@@ -91,5 +91,14 @@ final class Interrupts {
         return new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
     }
 
-    private record Run(Runnable stopping, Runnable cancelling) {}
+    /** Something that runs. */
+    private static final class Run {
+        private final Runnable stopping;
+        private final Runnable cancelling;
+
+        Run(Runnable stopping, Runnable cancelling) {
+            this.stopping = stopping;
+            this.cancelling = cancelling;
+        }
+    }
 }

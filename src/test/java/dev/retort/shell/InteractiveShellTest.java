@@ -44,7 +44,7 @@ class InteractiveShellTest {
     private static PtyTerminal shared;
 
     @BeforeAll
-    static void open() throws SQLException {
+    static void open() throws SQLException, IOException {
         Path database = folder.resolve("sample.sqlite");
         SampleSchema.createDatabase(
                         database,
@@ -55,7 +55,10 @@ class InteractiveShellTest {
         url = "jdbc:sqlite:" + database;
         schema = SchemaCompiler.compile(
                 SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
-        shared = open(url, Map.of());
+        Path editor = folder.resolve("editor");
+        Files.writeString(editor, "#!/bin/sh\nsed -i 's/40/50/' \"$1\"\n");
+        Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
+        shared = open(url, Map.of("EDITOR", editor.toString()));
         shared.waitForLastLine(PROMPT).enter("1 + 1").waitFor("2");
     }
 
@@ -224,17 +227,14 @@ class InteractiveShellTest {
     }
 
     @Test
-    void ctrlD_leaves() {
+    void prompt_doesNotWaitForTheCompiler_andCtrlDLeaves() {
         try (PtyTerminal terminal = open(url, Map.of())) {
-            terminal.waitForLastLine(PROMPT).type(CTRL_D);
+            terminal.waitFor(PROMPT)
+                    .enter("select(count()).from(FILM)")
+                    .waitFor("(1 row")
+                    .waitForLastLine(PROMPT)
+                    .type(CTRL_D);
             assertEquals(0, terminal.waitForExit());
-        }
-    }
-
-    @Test
-    void prompt_doesNotWaitForTheCompiler_andWhatIsTypedMeanwhileCounts() {
-        try (PtyTerminal terminal = open(url, Map.of())) {
-            terminal.enter("select(count()).from(FILM)").waitFor("(1 row").waitForLastLine(PROMPT);
         }
     }
 
@@ -264,17 +264,12 @@ class InteractiveShellTest {
     }
 
     @Test
-    void edit_runsWhatTheEditorLeaves() throws IOException {
-        Path editor = folder.resolve("editor");
-        Files.writeString(editor, "#!/bin/sh\nsed -i 's/40/50/' \"$1\"\n");
-        Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
-        try (PtyTerminal terminal = open(url, Map.of("EDITOR", editor.toString()))) {
-            terminal.waitForLastLine(PROMPT)
-                    .enter("40 + 2")
-                    .waitFor("42")
-                    .enter("\\e")
-                    .waitFor("52");
-        }
+    void edit_runsWhatTheEditorLeaves() {
+        shared.enter("40 + 2")
+                .waitFor("42")
+                .waitForLastLine(PROMPT)
+                .enter("\\e")
+                .waitFor("52");
     }
 
     @Test
