@@ -19,6 +19,7 @@ final class Evaluation {
     private final Interrupts interrupts;
     private final PrintWriter messages;
     private final ValuePrinter values;
+    private boolean interruptionSaid;
 
     /** @param messages takes what must be said even after an interrupt */
     Evaluation(ShellLaunch launch, Commands commands, Output output, Interrupts interrupts, PrintWriter messages) {
@@ -37,7 +38,11 @@ final class Evaluation {
             return true;
         }
         boolean[] stay = {true};
+        interruptionSaid = false;
         interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = attempt(text));
+        if (interrupts.requested()) {
+            sayInterrupted();
+        }
         messages.flush();
         return stay[0];
     }
@@ -110,6 +115,10 @@ final class Evaluation {
 
     /** The terminal has written ^C by itself, and not ended the line. */
     private void sayInterrupted() {
+        if (interruptionSaid) {
+            return;
+        }
+        interruptionSaid = true;
         messages.println();
         messages.println("interrupted");
         messages.flush();

@@ -88,6 +88,7 @@ public final class InteractiveShell {
                 try {
                     stay = evaluation.of(readLine());
                 } catch (UserInterruptException cleared) {
+                    Thread.interrupted();
                     // the line is gone, and that is all that Ctrl-C asks for here
                 } catch (EndOfFileException end) {
                     stay = false;
@@ -99,13 +100,13 @@ public final class InteractiveShell {
             }
         }
 
-        /** A Ctrl-C that comes late leaves the thread interrupted, which would close a connection that it uses. */
+        /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
-            try {
-                return reader.readLine(prompt());
-            } finally {
-                Thread.interrupted();
+            String line = reader.readLine(prompt());
+            if (Thread.interrupted()) {
+                throw new UserInterruptException(line);
             }
+            return line;
         }
 
         private void banner() {

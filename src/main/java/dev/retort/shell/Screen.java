@@ -28,10 +28,10 @@ final class Screen {
 
     private static final Map<String, String> PLAIN_STYLES = Map.of(
             LineReader.COMPLETION_STYLE_STARTING, "bold",
-            LineReader.COMPLETION_STYLE_DESCRIPTION, "",
+            LineReader.COMPLETION_STYLE_DESCRIPTION, "faint",
             LineReader.COMPLETION_STYLE_GROUP, "bold",
             LineReader.COMPLETION_STYLE_SELECTION, "inverse",
-            LineReader.COMPLETION_STYLE_BACKGROUND, "");
+            LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default");
 
     private Screen() {}
 

@@ -43,9 +43,9 @@ public final class PtyTerminal implements AutoCloseable {
     /** The Enter key. */
     public static final String ENTER = "\r";
     /** The Arrow-up key. */
-    public static final String UP = "\u001b[A";
+    public static final String UP = "\u001bOA";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PtyProcess process;
     private final OutputStream keys;
