@@ -1,0 +1,39 @@
+package dev.retort.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/d film|d|film",
+                "\\d film;|d|film",
+                "  \\dt|dt|''",
+                "/q;|q|''",
+                "help|help|''",
+                "EXIT|quit|''",
+                "show tables;|d|''",
+                "describe `film`|d|film",
+                ".schema film|d|film",
+                "?|help|''",
+                "ls|d|''",
+                "use sakila|connect|sakila"
+            })
+    void line_callsACommand(String line, String name, String argument) {
+        assertEquals(Optional.of(new CommandLine(name, argument)), CommandLine.of(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"// a remark", "/* a remark */", "help(1)", "describe(FILM)", "var exit = 1", "commit()", "use"})
+    void line_isJava(String line) {
+        assertEquals(Optional.empty(), CommandLine.of(line));
+    }
+}
