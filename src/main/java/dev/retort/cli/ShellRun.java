@@ -15,6 +15,7 @@ import dev.retort.shell.InteractiveShell;
 import dev.retort.shell.Output;
 import dev.retort.shell.OutputClosedException;
 import dev.retort.shell.OutputFile;
+import dev.retort.shell.PrintedSql;
 import dev.retort.shell.Script;
 import dev.retort.shell.ScriptSession;
 import dev.retort.shell.Settings;
@@ -84,7 +85,9 @@ final class ShellRun {
                 options.format().orElse(Format.TABLE),
                 options.limit().orElse(interactive ? INTERACTIVE_LIMIT : 0),
                 options.printSql());
-        try (LiveConnection connection = LiveConnection.open(database)) {
+        PrintedSql printed =
+                new PrintedSql(settings::printSql, invocation.streams().err());
+        try (LiveConnection connection = LiveConnection.open(database, printed)) {
             if (interactive) {
                 new InteractiveShell(launch(connection, schema, settings, warmEngine(schema, connection))).run();
                 return 0;
