@@ -120,6 +120,7 @@ final class UrlParser {
             switch (name) {
                 case "user" -> user = Optional.of(decode(value));
                 case "password" -> password = Optional.of(new Secret(decode(value)));
+                case "sslMode" -> parameters.add(parameter);
                 case "unix_socket" -> parameters.add("localSocket=" + decode(value));
                 default -> {
                     if (jdbcParameters) {

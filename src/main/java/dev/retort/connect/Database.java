@@ -43,7 +43,7 @@ public interface Database extends AutoCloseable {
         if (jdbc.startsWith("jdbc:postgresql:")) {
             return ServerDatabase.open(new PostgresConnector(url));
         }
-        throw RetortException.usage("No driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
+        throw RetortException.usage("no driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
                 .withHint("a URL begins with jdbc:mariadb:, jdbc:mysql:, jdbc:postgresql: or jdbc:sqlite:");
     }
 

@@ -65,7 +65,7 @@ final class EmbeddedDatabase implements Database {
                 // A server that was just killed may still take a connection, and drop it.
                 if (attempt == ATTEMPTS) {
                     throw RetortException.connection(
-                            "The embedded MariaDB server refused the connection: " + e.getMessage(), e);
+                            "the embedded MariaDB server refused the connection: " + e.getMessage(), e);
                 }
             }
         }

@@ -53,7 +53,7 @@ final class EmbeddedServer implements AutoCloseable {
                 return folder.socket();
             }
         } catch (IOException e) {
-            throw RetortException.connection("The embedded MariaDB server cannot be used: " + Failures.reason(e), e)
+            throw RetortException.connection("the embedded MariaDB server cannot be used: " + Failures.reason(e), e)
                     .withHint(state + " must be on a disk with room, and belong to you");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -142,7 +142,7 @@ final class EmbeddedServer implements AutoCloseable {
         Deadline deadline = Deadline.in(START);
         while (!answers(folder.socket())) {
             if (folder.serverDied() || !watched.getAsBoolean() || deadline.hasPassed()) {
-                throw ServerLog.failure("The embedded MariaDB server did not start", state.resolve("mariadb.log"));
+                throw ServerLog.failure("the embedded MariaDB server did not start", state.resolve("mariadb.log"));
             }
             deadline.pause();
         }

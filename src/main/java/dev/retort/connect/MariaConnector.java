@@ -29,6 +29,9 @@ final class MariaConnector implements Connector {
     private static final int TOO_MANY_CONNECTIONS = 1040;
     private static final int HOST_DENIED = 1130;
 
+    /** The driver's parameter that says whether to encrypt. */
+    private static final String ENCRYPTION = "sslMode";
+
     private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=([^&]*)");
     private static final Set<String> SYSTEM = Set.of("information_schema", "performance_schema", "mysql", "sys");
 
@@ -46,7 +49,25 @@ final class MariaConnector implements Connector {
 
     @Override
     public Connection connect() throws SQLException {
-        return new Driver().connect(jdbc, properties);
+        try {
+            return new Driver().connect(jdbc, properties);
+        } catch (SQLException e) {
+            if (!offersNoEncryption(e) || !staysOnThisMachine()) {
+                throw e;
+            }
+            properties.setProperty(ENCRYPTION, "disable");
+            return new Driver().connect(jdbc, properties);
+        }
+    }
+
+    private static boolean offersNoEncryption(SQLException e) {
+        return message(e).contains("ssl not enabled in the server");
+    }
+
+    /** Whether what is sent stays on this machine, and the URL does not ask for encryption all the same. */
+    private boolean staysOnThisMachine() {
+        boolean near = SOCKET.matcher(jdbc).find() || address.isThisMachine();
+        return near && !jdbc.contains(ENCRYPTION + "=");
     }
 
     @Override
@@ -61,7 +82,7 @@ final class MariaConnector implements Connector {
         @Nullable String database = connection.getCatalog();
         if (database == null) {
             List<String> databases = databases(connection);
-            throw RetortException.usage("The URL names no database of " + address.server())
+            throw RetortException.usage("the URL names no database of " + address.server())
                     .withHint(
                             databases.isEmpty()
                                     ? "write " + address.urlOf("NAME")
@@ -82,7 +103,7 @@ final class MariaConnector implements Connector {
         String message = message(e);
         return switch (e.getErrorCode()) {
             case ACCESS_DENIED ->
-                RetortException.connection("The server " + server + " does not let " + user() + " in", e)
+                RetortException.connection("the server " + server + " does not let " + user() + " in", e)
                         .withHint(
                                 properties.containsKey("password")
                                         ? "check the user's name and password"
@@ -92,19 +113,19 @@ final class MariaConnector implements Connector {
                                 user() + " may not use the database \"" + address.database() + "\" of " + server, e)
                         .withHint(address.suggestion(databases()));
             case UNKNOWN_DATABASE ->
-                RetortException.connection("There is no database \"" + address.database() + "\" on " + server, e)
+                RetortException.connection("there is no database \"" + address.database() + "\" on " + server, e)
                         .withHint(address.suggestion(databases()));
             case TOO_MANY_CONNECTIONS, HOST_DENIED ->
-                RetortException.connection("The server " + server + " takes no connection: " + message, e);
+                RetortException.connection("the server " + server + " takes no connection: " + message, e);
             default -> {
-                if (message.contains("ssl not enabled in the server")) {
-                    yield RetortException.connection("The server " + server + " offers no encrypted connection", e)
-                            .withHint("if you trust the network, write " + address.urlOf(address.database())
-                                    + "?sslMode=disable");
+                if (offersNoEncryption(e)) {
+                    yield RetortException.connection("the server " + server + " offers no encrypted connection", e)
+                            .withHint("if you trust the network, add " + (jdbc.contains("?") ? "&" : "?") + ENCRYPTION
+                                    + "=disable to the URL");
                 }
                 Matcher socket = SOCKET.matcher(jdbc);
                 if (socket.find() && e.getCause() instanceof IOException) {
-                    yield RetortException.connection("There is no server behind the socket " + socket.group(1), e)
+                    yield RetortException.connection("there is no server behind the socket " + socket.group(1), e)
                             .withHint("is the server running, and is this its socket?");
                 }
                 yield NetworkFailure.explain(e, address).orElseGet(() -> other(e, message));
@@ -117,12 +138,12 @@ final class MariaConnector implements Connector {
             // The driver did not get as far as a connection.
             return new RetortException(
                     RetortException.Kind.USAGE,
-                    "The URL cannot be used: " + message.replaceFirst("^error parsing url: ", ""),
+                    "the URL cannot be used: " + message.replaceFirst("^error parsing url: ", ""),
                     null,
-                    "write " + address.urlOf("NAME"),
+                    "a URL looks like jdbc:mariadb://host:3306/name",
                     e);
         }
-        return RetortException.connection("No connection to " + address.server() + ": " + message, e);
+        return RetortException.connection("no connection to " + address.server() + ": " + message, e);
     }
 
     /** What the driver says, without its number for the connection. */
@@ -162,7 +183,7 @@ final class MariaConnector implements Connector {
         Properties properties = new Properties();
         properties.setProperty("user", "root");
         properties.setProperty("localSocket", socket.toString());
-        properties.setProperty("sslMode", "disable");
+        properties.setProperty(ENCRYPTION, "disable");
         return new Driver().connect("jdbc:mariadb://localhost/" + schema, properties);
     }
 

@@ -25,22 +25,22 @@ final class NetworkFailure {
         String server = address.server();
         return switch (cause) {
             case UnknownHostException _ ->
-                advised("There is no host called " + address.host(), "check the spelling, and the network", e);
+                advised("there is no host called " + address.host(), "check the spelling, and the network", e);
             case SocketTimeoutException _ ->
                 advised(
-                        "Nothing answers at " + server + ": it took too long",
+                        "nothing answers at " + server + ": it took too long",
                         "a firewall may be in between, or another program may have the port",
                         e);
             case NoRouteToHostException _ ->
-                advised("There is no way to " + server, "check the address, and the network", e);
+                advised("there is no way to " + server, "check the address, and the network", e);
             case ConnectException _ ->
                 advised(
-                        "Nothing answers at " + server + ": the connection was refused",
+                        "nothing answers at " + server + ": the connection was refused",
                         "is the server running, and is this its port?",
                         e);
             case SSLException tls ->
                 advised(
-                        "No encrypted connection to " + server + ": " + tls.getMessage(),
+                        "no encrypted connection to " + server + ": " + tls.getMessage(),
                         "add ?" + address.trustingParameter()
                                 + " to the JDBC URL to encrypt without checking who answers",
                         e);

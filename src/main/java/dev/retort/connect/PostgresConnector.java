@@ -60,20 +60,20 @@ final class PostgresConnector implements Connector {
         String state = String.valueOf(e.getSQLState());
         return switch (state) {
             case WRONG_PASSWORD, DENIED ->
-                RetortException.connection("The server " + server + " does not let " + user() + " in", e)
+                RetortException.connection("the server " + server + " does not let " + user() + " in", e)
                         .withHint("check the user's name and password");
             case NO_PASSWORD ->
-                RetortException.connection("The server " + server + " wants a password of " + user(), e)
+                RetortException.connection("the server " + server + " wants a password of " + user(), e)
                         .withHint("put it into a file, and use --password-file");
             case UNKNOWN_DATABASE ->
-                RetortException.connection("There is no database \"" + address.database() + "\" on " + server, e)
+                RetortException.connection("there is no database \"" + address.database() + "\" on " + server, e)
                         .withHint(address.suggestion(databases()));
             case UNREADABLE_URL ->
-                RetortException.usage("The URL cannot be used").withHint("write " + address.urlOf("NAME"));
+                RetortException.usage("the URL cannot be used").withHint("write " + address.urlOf("NAME"));
             default ->
                 NetworkFailure.explain(e, address)
                         .orElseGet(() ->
-                                RetortException.connection("No connection to " + server + ": " + e.getMessage(), e));
+                                RetortException.connection("no connection to " + server + ": " + e.getMessage(), e));
         };
     }
 

@@ -41,13 +41,13 @@ record RunFolder(Path folder) {
                 ? Path.of(runtime, "retort-" + hash)
                 : Path.of(System.getProperty("java.io.tmpdir"), "retort-" + uid + "-" + hash);
         if (length(folder.resolve(SOCKET)) > LONGEST_SOCKET) {
-            throw RetortException.connection("The path of the server's socket is too long: " + folder, null)
+            throw RetortException.connection("the path of the server's socket is too long: " + folder, null)
                     .withHint("move the project to a shorter path, or set XDG_RUNTIME_DIR to one");
         }
         try {
             return OwnerOnly.folderAmongOthers(folder, uid);
         } catch (FileAlreadyExistsException e) {
-            throw RetortException.connection("The folder " + folder + " is not yours alone", e)
+            throw RetortException.connection("the folder " + folder + " is not yours alone", e)
                     .withHint("remove it: the server's socket belongs there");
         }
     }

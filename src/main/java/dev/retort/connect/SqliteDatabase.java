@@ -49,13 +49,13 @@ final class SqliteDatabase implements Database {
         }
         if (!Files.exists(file)) {
             if (missing == Missing.IS_AN_ERROR) {
-                throw RetortException.connection("There is no file " + file, null)
+                throw RetortException.connection("there is no file " + file, null)
                         .withHint("check the path; Retort makes no database that is only looked at");
             }
             create(file);
         }
         if (!Files.isReadable(file)) {
-            throw RetortException.connection("You may not read " + file, null);
+            throw RetortException.connection("you may not read " + file, null);
         }
         SqliteDatabase database = new SqliteDatabase(url.jdbc(), file.toString());
         try (Statement statement = database.keeper.createStatement()) {
@@ -71,7 +71,7 @@ final class SqliteDatabase implements Database {
         try {
             OwnerOnly.newFile(file);
         } catch (IOException e) {
-            throw RetortException.connection("The file " + file + " cannot be made: " + Failures.reason(e), e);
+            throw RetortException.connection("the file " + file + " cannot be made: " + Failures.reason(e), e);
         }
     }
 
@@ -112,7 +112,7 @@ final class SqliteDatabase implements Database {
         if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
             return RetortException.connection(name + " is not a SQLite database", e);
         }
-        return RetortException.connection("The SQLite database " + name + " cannot be opened: " + e.getMessage(), e);
+        return RetortException.connection("the SQLite database " + name + " cannot be opened: " + e.getMessage(), e);
     }
 
     @Override

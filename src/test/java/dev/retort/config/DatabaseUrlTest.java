@@ -24,6 +24,7 @@ class DatabaseUrlTest {
             mysql+pymysql://ann:s3cret@host:3306/shop,          jdbc:mariadb://host:3306/shop,             ann,  s3cret
             mysql+pymysql://ann:p%40ss%2Fw+d@host/shop,         jdbc:mariadb://host/shop,                  ann,  p@ss/w+d
             mysql://ann:p@ss@host/shop?charset=utf8mb4,         jdbc:mariadb://host/shop,                  ann,  p@ss
+            mysql+pymysql://ann@host/shop?charset=utf8mb4&sslMode=disable, jdbc:mariadb://host/shop?sslMode=disable, ann, -
             mysql+mysqldb://ann@/shop?unix_socket=/run/my.sock, jdbc:mariadb://localhost/shop?localSocket=/run/my.sock, ann, -
             mariadb://host/shop,                                jdbc:mariadb://host/shop,                  -,    -
             postgresql+psycopg2://ann:pw@localhost/shop,        jdbc:postgresql://localhost/shop,          ann,  pw

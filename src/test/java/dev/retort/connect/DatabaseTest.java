@@ -102,7 +102,7 @@ class DatabaseTest {
     void wrongPassword_namesTheUser() {
         assertFails(
                 url("sakila", "mary", "wr0ng"),
-                "The server 127.0.0.1:PORT does not let user \"mary\" in",
+                "the server 127.0.0.1:PORT does not let user \"mary\" in",
                 "check the user's name and password");
     }
 
@@ -110,7 +110,7 @@ class DatabaseTest {
     void missingPassword_isAskedFor() {
         assertFails(
                 new DatabaseUrl(url("sakila", "", "").jdbc(), Optional.of("mary"), Optional.empty()),
-                "The server 127.0.0.1:PORT does not let user \"mary\" in",
+                "the server 127.0.0.1:PORT does not let user \"mary\" in",
                 "no password was given: put it into a file, and use --password-file");
     }
 
@@ -118,7 +118,7 @@ class DatabaseTest {
     void unknownDatabase_suggestsOneThatExists() {
         assertFails(
                 url("sakial", "mary", "s3cret"),
-                "There is no database \"sakial\" on 127.0.0.1:PORT",
+                "there is no database \"sakial\" on 127.0.0.1:PORT",
                 "did you mean sakila?");
     }
 
@@ -126,7 +126,7 @@ class DatabaseTest {
     void unknownDatabase_listsThoseThatExist() {
         assertFails(
                 url("shop", "mary", "s3cret"),
-                "There is no database \"shop\" on 127.0.0.1:PORT",
+                "there is no database \"shop\" on 127.0.0.1:PORT",
                 "there are: retort, sakila, world");
     }
 
@@ -142,7 +142,7 @@ class DatabaseTest {
     void urlWithoutDatabase_listsThem() {
         RetortException e = assertFails(
                 url("", "mary", "s3cret"),
-                "The URL names no database of 127.0.0.1:PORT",
+                "the URL names no database of 127.0.0.1:PORT",
                 "write jdbc:mariadb://127.0.0.1:PORT/retort; there are: retort, sakila, world");
         assertEquals(RetortException.Kind.USAGE, e.kind());
     }
@@ -150,9 +150,16 @@ class DatabaseTest {
     @Test
     void serverWithoutEncryption_isNamedWithTheParameter() {
         assertFails(
-                given("jdbc:mariadb://127.0.0.1:" + port + "/sakila", "mary", "s3cret"),
-                "The server 127.0.0.1:PORT offers no encrypted connection",
-                "if you trust the network, write jdbc:mariadb://127.0.0.1:PORT/sakila?sslMode=disable");
+                given("jdbc:mariadb://127.0.0.1:" + port + "/sakila?sslMode=trust", "mary", "s3cret"),
+                "the server 127.0.0.1:PORT offers no encrypted connection",
+                "if you trust the network, add &sslMode=disable to the URL");
+    }
+
+    @Test
+    void serverOnThisMachine_needsNoEncryption() {
+        try (Database database = open(given("jdbc:mariadb://127.0.0.1:" + port + "/sakila", "mary", "s3cret"))) {
+            assertEquals("sakila", database.schema());
+        }
     }
 
     @Test
@@ -160,7 +167,7 @@ class DatabaseTest {
         for (String product : new String[] {"mariadb", "postgresql"}) {
             assertFails(
                     given("jdbc:" + product + "://127.0.0.1:1/sakila", "mary", "s3cret"),
-                    "Nothing answers at 127.0.0.1:1: the connection was refused",
+                    "nothing answers at 127.0.0.1:1: the connection was refused",
                     "is the server running, and is this its port?");
         }
     }
@@ -170,7 +177,7 @@ class DatabaseTest {
         for (String product : new String[] {"mariadb", "postgresql"}) {
             assertFails(
                     given("jdbc:" + product + "://no-such-host.invalid/sakila", "mary", "s3cret"),
-                    "There is no host called no-such-host.invalid",
+                    "there is no host called no-such-host.invalid",
                     "check the spelling, and the network");
         }
     }
@@ -183,7 +190,7 @@ class DatabaseTest {
                             "jdbc:mariadb://127.0.0.1:" + silent.getLocalPort() + "/sakila?connectTimeout=50",
                             "mary",
                             "s3cret"),
-                    "Nothing answers at 127.0.0.1:" + silent.getLocalPort() + ": it took too long",
+                    "nothing answers at 127.0.0.1:" + silent.getLocalPort() + ": it took too long",
                     "a firewall may be in between, or another program may have the port");
         }
     }
@@ -192,8 +199,8 @@ class DatabaseTest {
     void wrongParameter_isAWrongUse() {
         RetortException e = assertFails(
                 given("jdbc:mariadb://127.0.0.1:" + port + "/sakila?sslMode=maybe", "mary", "s3cret"),
-                "The URL cannot be used: Wrong argument value 'maybe' for SslMode",
-                "write jdbc:mariadb://127.0.0.1:PORT/NAME");
+                "the URL cannot be used: Wrong argument value 'maybe' for SslMode",
+                "a URL looks like jdbc:mariadb://host:3306/name");
         assertEquals(RetortException.Kind.USAGE, e.kind());
     }
 
@@ -208,7 +215,7 @@ class DatabaseTest {
     void missingSocket_isNamed() {
         assertFails(
                 given("jdbc:mariadb://localhost/sakila?sslMode=disable&localSocket=/no/socket", "mary", "s3cret"),
-                "There is no server behind the socket /no/socket",
+                "there is no server behind the socket /no/socket",
                 "is the server running, and is this its socket?");
     }
 
@@ -216,7 +223,7 @@ class DatabaseTest {
     void unknownDriver_isAWrongUse() {
         RetortException e =
                 assertThrows(RetortException.class, () -> open(given("jdbc:oracle:thin:@//host/x", "mary", "s3cret")));
-        assertEquals("No driver for jdbc:oracle:", e.message());
+        assertEquals("no driver for jdbc:oracle:", e.message());
         assertEquals(RetortException.Kind.USAGE, e.kind());
     }
 
@@ -224,7 +231,7 @@ class DatabaseTest {
     void missingFile_isNotMadeByLooking() {
         Path file = folder.resolve("none.db");
         RetortException e = assertThrows(RetortException.class, () -> open(sqlite(file)));
-        assertEquals("There is no file " + file, e.message());
+        assertEquals("there is no file " + file, e.message());
         assertFalse(Files.exists(file));
     }
 

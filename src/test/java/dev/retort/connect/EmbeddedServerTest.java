@@ -217,7 +217,7 @@ class EmbeddedServerTest {
         shell.leave();
         awaitEnd(watchdog);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertEquals("The folder " + folder + " is not yours alone", launch().answer());
+        assertEquals("the folder " + folder + " is not yours alone", launch().answer());
         Folders.delete(folder);
     }
 
@@ -256,7 +256,7 @@ class EmbeddedServerTest {
     void folderThatCannotBeMade_isNamed() throws Exception {
         Files.writeString(project.resolve(".retort"), "");
         String message = launch().answer();
-        assertTrue(message.startsWith("The embedded MariaDB server cannot be used"), message);
+        assertTrue(message.startsWith("the embedded MariaDB server cannot be used"), message);
         assertTrue(message.contains(project.resolve(".retort").toString()), message);
     }
 
@@ -268,7 +268,7 @@ class EmbeddedServerTest {
         awaitEnd(watchdog);
         Files.writeString(project.resolve(".retort/mariadb/ibdata1"), "no table space");
         String message = launch().answer();
-        assertTrue(message.startsWith("The embedded MariaDB server did not start: InnoDB: "), message);
+        assertTrue(message.startsWith("the embedded MariaDB server did not start: InnoDB: "), message);
     }
 
     private ShellProcess launch() throws IOException {

@@ -170,7 +170,7 @@ class LiveConnectionTest {
         RetortException lost =
                 assertThrows(RetortException.class, () -> live.db().fetchValue("select 1"));
         assertEquals(RetortException.Kind.CONNECTION, lost.kind());
-        assertEquals("The connection to " + database.displayName() + " was lost", lost.message());
+        assertEquals("the connection to " + database.displayName() + " was lost", lost.message());
         assertEquals(Optional.of("the open transaction is undone; the next statement connects again"), lost.hint());
         assertEquals(1, live.db().fetchValue("select 1"));
         assertFalse(live.inTransaction());
