@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jooq.Attachable;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Routine;
@@ -40,7 +41,8 @@ import org.jooq.impl.DSL;
  *
  * <p>There is one class for each name, since the compiler reads every method of a class that is imported, and those of
  * {@code DSL} are some two thousand. A method that {@code DSLContext} has as well is called on the context; the others
- * are called as they are. A procedure is executed, and returned with its results and parameters.
+ * are called as they are. A procedure is executed, and returned with its results and parameters, attached to the connection:
+ * so it can be told from one that was not executed, and be executed again.
  */
 final class BoundDsl {
 
@@ -49,6 +51,8 @@ final class BoundDsl {
     private static final ClassDesc ROUTINES = ClassDesc.of(SchemaClasses.ROUTINES);
     private static final ClassDesc DSL_CONTEXT = ClassDesc.of(DSLContext.class.getName());
     private static final ClassDesc CONFIGURATION = ClassDesc.of(Configuration.class.getName());
+    private static final ClassDesc ATTACHABLE = ClassDesc.of(Attachable.class.getName());
+    private static final MethodTypeDesc ATTACH = MethodTypeDesc.of(ConstantDescs.CD_void, CONFIGURATION);
     private static final ClassDesc ROUTINE = ClassDesc.of(Routine.class.getName());
     private static final ClassDesc REFERENCE = ClassDesc.of(AtomicReference.class.getName());
 
@@ -210,6 +214,9 @@ final class BoundDsl {
             code.getstatic(ROUTINES, SchemaClasses.CALLED, REFERENCE)
                     .invokevirtual(REFERENCE, "get", MethodTypeDesc.of(ConstantDescs.CD_Object))
                     .checkcast(method.procedure)
+                    .dup()
+                    .getstatic(ROUTINES, SchemaClasses.CALLS, CONFIGURATION)
+                    .invokeinterface(ATTACHABLE, "attach", ATTACH)
                     .areturn();
         } else {
             code.return_(TypeKind.from(type.returnType()));

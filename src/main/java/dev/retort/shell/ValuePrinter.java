@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Parameter;
 import org.jooq.Query;
 import org.jooq.QueryPart;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a line came to. A query that reads is run and its rows are shown as they arrive, as those of a table are; one
- * that writes is shown as SQL and not run; what holds rows is shown as a table, and anything else as text. For one thread.
+ * that writes is shown as SQL and not run; an expression is computed where it needs no row, and is shown as SQL where it
+ * does; what holds rows is shown as a table, and anything else as text. For one thread.
  */
 public final class ValuePrinter {
     /** How many rows the driver fetches at a time: MariaDB's would take all of them into memory otherwise. */
@@ -93,6 +95,7 @@ public final class ValuePrinter {
             case Result<?> rows -> values.table(rows, rows, System.nanoTime());
             case Cursor<?> rows -> showOpen(rows);
             case Record row -> showElements(List.of(row).iterator());
+            case Field<?> field when Computable.is(field, db) -> show(db.fetchValue(field));
             case QueryPart part -> values.text(db.renderInlined(part));
             case Optional<?> optional -> show(optional.orElse(null));
             case Map<?, ?> map -> showElements(map.entrySet().iterator());
@@ -160,7 +163,10 @@ public final class ValuePrinter {
         }
     }
 
-    /** The results of a procedure that was executed, and then what it gave back through its parameters. */
+    /**
+     * The results of a procedure, and then what it gave back through its parameters. One that was called by its name is
+     * attached to the connection; of another, nothing tells whether it was executed.
+     */
     private void showRoutine(Routine<?> routine) throws IOException {
         showAll(routine.getResults());
         List<Parameter<?>> given = Stream.concat(
@@ -168,12 +174,16 @@ public final class ValuePrinter {
                 .distinct()
                 .toList();
         Object[] row = given.stream().map(routine::get).toArray();
-        if (routine.getResults().isEmpty() && Arrays.stream(row).allMatch(Objects::isNull)) {
-            String name = VisibleText.line(routine.getName());
-            output.note("nothing came of " + name + ", or it was not run: .execute() runs it");
-        } else if (!given.isEmpty()) {
+        boolean called = routine.configuration() != null;
+        if (!given.isEmpty() && (called || !Arrays.stream(row).allMatch(Objects::isNull))) {
             Columns columns = Columns.of(given.stream().map(Parameter::getName).toList(), row);
             values.table(columns, List.<Object[]>of(row).iterator(), System.nanoTime());
+        } else if (routine.getResults().isEmpty()) {
+            String name = VisibleText.line(routine.getName());
+            output.note(
+                    called
+                            ? name + " was called, and gave nothing back"
+                            : "nothing came of " + name + ", or it was not run: .execute(db.configuration()) runs it");
         }
     }
 
