@@ -90,6 +90,8 @@ record ServerData(Path folder, Path log) {
                 "--no-defaults",
                 "--basedir=" + engine.folder(),
                 "--datadir=" + data,
+                // The data folder, where the server works: in a shared folder each start deletes what others left.
+                "--tmpdir=.",
                 "--lc-messages-dir=" + engine.share(),
                 "--character-sets-dir=" + engine.share().resolve("charsets"),
                 "--character-set-server=utf8mb4",

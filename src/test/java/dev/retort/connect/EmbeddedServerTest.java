@@ -3,6 +3,7 @@ package dev.retort.connect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestServer;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +86,20 @@ class EmbeddedServerTest {
         open().leave();
         assertEquals("1", starter.run("select 1"));
         assertEquals(server, server());
+    }
+
+    @Test
+    void temporaryTables_outliveTheStartOfAnotherServer() throws Exception {
+        Path other = Files.createTempDirectory(temporary, "p");
+        try (Database database = Database.open(TestServer.embedded(other), _ -> {});
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table t engine = aria as select 'kept' x");
+            open();
+            statement.execute("drop table t");
+            assertNull(statement.getWarnings());
+        }
+        awaitEnd(handle(other.resolve(".retort/run/watchdog.pid")));
     }
 
     @Test
