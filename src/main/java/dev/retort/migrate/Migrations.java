@@ -1,26 +1,17 @@
 package dev.retort.migrate;
 
-import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.output.ValidateOutput;
-import org.flywaydb.core.internal.exception.FlywaySqlException;
-import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
-import org.jspecify.annotations.Nullable;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
 public final class Migrations {
@@ -88,85 +79,14 @@ public final class Migrations {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(new DatabaseDataSource(database))
                 .locations("filesystem:" + config.migrations())
+                .validateMigrationNaming(true)
                 .callbacks(new ProgressCallback(progress))
                 .load();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {
-            throw explain(e, flyway);
+            throw new MigrationFailure(config, database.embedded()).explain(e, flyway);
         }
-    }
-
-    private RetortException explain(FlywayException failure, Flyway flyway) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FlywaySqlScriptException script) {
-                return inScript(script);
-            }
-        }
-        if (failure.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
-            return invalid(failure, flyway);
-        }
-        if (failure instanceof FlywaySqlException sql && sql.getCause() instanceof SQLException cause) {
-            return new RetortException(
-                    "the migrations cannot be run: " + SqlFailure.of(cause).message(), failure);
-        }
-        return new RetortException(firstLine(failure.getMessage()), failure);
-    }
-
-    private RetortException inScript(FlywaySqlScriptException failure) {
-        String reason = failure.getCause() instanceof SQLException cause
-                ? SqlFailure.of(cause).message()
-                : firstLine(failure.getMessage());
-        String path = failure.getResource() == null ? "" : failure.getResource().getAbsolutePathOnDisk();
-        Path file = Path.of(path);
-        Location place = new Location.InFile(relative(file), failure.getLineNumber(), 0);
-        RetortException error =
-                new RetortException("the migration " + file.getFileName() + " failed: " + reason, failure);
-        return error.withLocation(place).withHint(adviceAfterFailure(file));
-    }
-
-    private String adviceAfterFailure(Path file) {
-        if (!database.embedded()) {
-            return "mend " + file.getFileName() + "; what the statements before this one did is still in the database";
-        }
-        return "mend " + file.getFileName() + ", remove " + relative(config.state())
-                + " (the embedded database) and start again: what the statements before this one did is still in it";
-    }
-
-    private RetortException invalid(FlywayException failure, Flyway flyway) {
-        for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
-            RetortException error = new RetortException(
-                    "the migration " + describe(invalid) + ": " + firstLine(invalid.errorDetails.errorMessage),
-                    failure);
-            return error.withHint(adviceWhenInvalid(invalid));
-        }
-        return new RetortException(firstLine(failure.getMessage()), failure);
-    }
-
-    private String adviceWhenInvalid(ValidateOutput invalid) {
-        boolean failed = invalid.errorDetails.errorCode == CoreErrorCode.FAILED_VERSIONED_MIGRATION
-                || invalid.errorDetails.errorCode == CoreErrorCode.FAILED_REPEATABLE_MIGRATION;
-        String mend = failed ? "mend the file" : "undo the change to the file";
-        if (!database.embedded()) {
-            return failed ? mend + " and what its statements left in the database" : mend;
-        }
-        return mend + (failed ? ", then" : ", or") + " remove " + relative(config.state())
-                + " (the embedded database) to begin with an empty one";
-    }
-
-    private static String describe(ValidateOutput invalid) {
-        String version = invalid.version == null || invalid.version.isEmpty() ? "" : "V" + invalid.version + " ";
-        return version + "\"" + invalid.description + "\"";
-    }
-
-    private Path relative(Path path) {
-        return path.startsWith(config.project()) ? config.project().relativize(path) : path;
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return Optional.ofNullable(message)
-                .flatMap(text -> text.lines().findFirst())
-                .orElse("no reason was given");
     }
 
     /** How a migration is called where it is spoken of: {@code V2 "groups and accounts"}. */
