@@ -9,6 +9,7 @@ their ratios, all measured in one run, the two programs in turn:
   line     a line typed at Retort's prompt until the next prompt, over 200 different lines
 """
 
+import fcntl
 import os
 import pty
 import re
@@ -17,9 +18,11 @@ import shutil
 import signal
 import sqlite3
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -77,6 +80,7 @@ class Terminal:
             os.chdir(folder)
             os.environ["TERM"] = "xterm-256color"
             os.execvp(command[0], command)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self.seen = ""
 
     def until(self, prompt, deadline=60):
@@ -122,7 +126,7 @@ def warm_lines(file, folder, count=200):
     return taken[20:]
 
 
-PROMPT = r"bench(\.db)?> ?|retort> ?"
+PROMPT = "retort>"
 
 
 def report(name, ours, theirs):

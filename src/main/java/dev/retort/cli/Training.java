@@ -1,7 +1,10 @@
 package dev.retort.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * A run that does what most starts do, so that the virtual machine can record a start-up cache from it: a query on a SQLite
@@ -22,8 +26,9 @@ final class Training {
 
     private Training() {}
 
-    /** Runs it; the one argument is the project's folder. */
+    /** Runs it. The arguments are the project's folder, and the folder that takes SQLite's library. */
     public static void main(String[] arguments) throws IOException, SQLException {
+        unpackSqlite(Path.of(arguments[1]));
         Locale.setDefault(Locale.ENGLISH);
         System.setProperty(Streams.TERMINALS, "01");
         try (Scratch scratch = Scratch.create()) {
@@ -47,5 +52,16 @@ final class Training {
             }
         }
         System.exit(0);
+    }
+
+    private static void unpackSqlite(Path folder) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+            if (library != null) {
+                Files.createDirectories(folder);
+                Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }
