@@ -89,7 +89,9 @@ final class ShellRun {
                 new PrintedSql(settings::printSql, invocation.streams().err());
         try (LiveConnection connection = LiveConnection.open(database, printed)) {
             if (interactive) {
-                new InteractiveShell(launch(connection, schema, settings, warmEngine(schema, connection))).run();
+                CompletableFuture<Engine> engine = new CompletableFuture<>();
+                new InteractiveShell(launch(connection, schema, settings, engine))
+                        .run(() -> makeReady(engine, schema, connection));
                 return 0;
             }
             try (Engine engine = Engine.open(schema, connection.db(), connection::cancel)) {
@@ -98,12 +100,12 @@ final class ShellRun {
         }
     }
 
-    /** An engine that is made ready while the prompt stands already; it ends with the process. */
-    private static CompletableFuture<Engine> warmEngine(CompiledSchema schema, LiveConnection connection) {
-        return CompletableFuture.supplyAsync(() -> {
-            Engine engine = Engine.open(schema, connection.db(), connection::cancel);
-            engine.warmUp();
-            return engine;
+    /** Opens the engine in the background; it ends with the process. */
+    private static void makeReady(CompletableFuture<Engine> engine, CompiledSchema schema, LiveConnection connection) {
+        engine.completeAsync(() -> {
+            Engine opened = Engine.open(schema, connection.db(), connection::cancel);
+            opened.warmUp();
+            return opened;
         });
     }
 

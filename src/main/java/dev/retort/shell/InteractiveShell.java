@@ -31,15 +31,22 @@ public final class InteractiveShell {
         this.connection = launch.connection();
     }
 
-    /** Runs until the person leaves. A transaction that is still open then is rolled back. */
-    public void run() {
+    /**
+     * Runs until the person leaves. A transaction that is still open then is rolled back.
+     *
+     * @param whenPrompted what to begin when the prompt appears; it returns at once
+     */
+    public void run(Runnable whenPrompted) {
         SchemaClasses classes = launch.schema().open();
         try (classes;
                 Terminal terminal = Screen.open(interrupts::interrupt)) {
             CompletableFuture<SchemaIndex> schema = new CompletableFuture<>();
-            schema.completeAsync(
-                    () -> SchemaIndex.load(classes.loader(), launch.schema().packageName()));
-            new Conversation(terminal, schema, classes).run();
+            Conversation conversation = new Conversation(terminal, schema, classes);
+            conversation.run(() -> {
+                whenPrompted.run();
+                schema.completeAsync(
+                        () -> SchemaIndex.load(classes.loader(), launch.schema().packageName()));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,8 +88,9 @@ public final class InteractiveShell {
                     launch.colour());
         }
 
-        void run() {
+        void run(Runnable whenPrompted) {
             banner();
+            whenPrompted.run();
             boolean stay = true;
             while (stay) {
                 try {
