@@ -48,15 +48,17 @@ final class RelationResolver {
                 .toList();
         keys.forEach(key -> takeConfigured(key, overrides));
         keys.stream()
-                .sorted(Comparator.comparingInt(key -> key.columns().size()))
+                .sorted(Comparator.comparingInt(
+                                (ForeignKey key) -> key.columns().size())
+                        .thenComparing(key -> !words.isNamedLikeTarget(key)))
                 .forEach(key -> toOne.computeIfAbsent(key, this::nameToOne));
         keys.stream()
                 .sorted(Comparator.comparing(key -> !isSpelledLike(key)))
                 .forEach(key -> toMany.computeIfAbsent(key, this::nameToMany));
         nameJunctions(schema.tables().stream()
                 .flatMap(table -> table.junctions().stream())
-                .sorted(Comparator.comparing(
-                                (Junction junction) -> junction.from().table())
+                .sorted(Comparator.comparing((Junction junction) -> !words.isPlain(junction))
+                        .thenComparing(junction -> junction.from().table())
                         .thenComparing(junction -> junction.from().name())
                         .thenComparing(junction -> junction.to().name()))
                 .toList());
@@ -110,6 +112,7 @@ final class RelationResolver {
             Namespace to = methods(back.from().target());
             boolean ambiguous = all.stream()
                     .anyMatch(other -> !other.equals(there)
+                            && (words.isPlain(other) || !words.isPlain(there))
                             && other.from().target().equals(there.from().target())
                             && Words.camel(words.manyToMany(other)).equals(short1));
             boolean free =

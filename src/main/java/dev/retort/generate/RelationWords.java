@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>To one: the column without its {@code _id}; {@code film.original_language_id} is {@code originalLanguage()}. A
+ *       column that is called like the one it refers to, and says no more, is named by the table. A
  *       composite key is named by its one column that is not called like the column it refers to, else like the table.
  *   <li>To many: the plural of the referencing table, {@code language.films()}. Of several keys between the same two
  *       tables, the one named like the target has that; the others have their own name before it,
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  *       has {@code children()} and {@code parentCategory()} has {@code childCategories()}. A unique key leads back to one
  *       row and has the singular.
  *   <li>Many to many: the plural of the table at the other end, with what is particular in the junction table's name
- *       before it where the plural alone is taken on either side, {@code user.collectionArticles()}.
+ *       before it where the plural alone is taken on either side, {@code user.collectionArticles()}. Of several junctions
+ *       between the same two tables, the one that is called like them and nothing else has the plural alone.
  * </ul>
  */
 final class RelationWords {
@@ -113,18 +115,31 @@ final class RelationWords {
 
     /** {@code [collection, articles]}. */
     List<String> manyToManyInFull(Junction junction) {
-        List<String> junctionWords = tableWords.apply(junction.to().table());
-        List<String> ends = Stream.of(junction.from().target(), junction.to().target())
-                .flatMap(end -> English.singular(tableWords.apply(end)).stream())
-                .toList();
-        List<String> particular = junctionWords.stream()
-                .filter(word -> !ends.contains(English.singular(List.of(word)).getFirst()))
-                .toList();
+        List<String> particular = particular(junction);
         List<String> telling =
                 particular.stream().filter(word -> !HOLLOW.contains(word)).toList();
         return joined(
-                !telling.isEmpty() ? telling : !particular.isEmpty() ? particular : junctionWords,
+                !telling.isEmpty()
+                        ? telling
+                        : !particular.isEmpty()
+                                ? particular
+                                : tableWords.apply(junction.to().table()),
                 manyToMany(junction));
+    }
+
+    /** Whether the junction table is called like the two that it joins, and nothing else. */
+    boolean isPlain(Junction junction) {
+        return particular(junction).isEmpty();
+    }
+
+    /** The words in a junction table's name that are in neither name of those that it joins. */
+    private List<String> particular(Junction junction) {
+        List<String> ends = Stream.of(junction.from().target(), junction.to().target())
+                .flatMap(end -> English.singular(tableWords.apply(end)).stream())
+                .toList();
+        return tableWords.apply(junction.to().table()).stream()
+                .filter(word -> !ends.contains(English.singular(List.of(word)).getFirst()))
+                .toList();
     }
 
     private List<String> distinguished(ForeignKey key, List<String> columns, List<String> target) {
@@ -161,7 +176,8 @@ final class RelationWords {
         return joined(relation, rows);
     }
 
-    private boolean isNamedLikeTarget(ForeignKey key) {
+    /** Whether a key's own name is that of the table it leads to. */
+    boolean isNamedLikeTarget(ForeignKey key) {
         return English.singular(toOne(key)).equals(English.singular(tableWords.apply(key.target())));
     }
 
@@ -191,8 +207,8 @@ final class RelationWords {
         }
         List<String> rest = withoutPrefix(referred, target);
         int kept = column.size() - rest.size();
-        if (kept > 0 && column.subList(kept, column.size()).equals(rest)) {
-            return column.subList(0, kept);
+        if (kept >= 0 && column.subList(kept, column.size()).equals(rest)) {
+            return kept > 0 ? column.subList(0, kept) : English.singular(target);
         }
         return column;
     }
