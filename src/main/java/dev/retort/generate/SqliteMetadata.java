@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.toList;
 
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
@@ -18,10 +21,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultRelations;
+import org.jooq.meta.Definition;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
-import org.jooq.meta.UniqueKeyDefinition;
 import org.jooq.meta.sqlite.SQLiteDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -90,30 +93,45 @@ final class SqliteMetadata extends SQLiteDatabase {
 
     @Override
     protected void loadPrimaryKeys(DefaultRelations relations) {
-        for (TableDefinition table : tables()) {
-            for (Record row : create().fetch(
-                            "select name from pragma_table_info({0}) where pk > 0 order by pk",
-                            DSL.inline(table.getName()))) {
-                relations.addPrimaryKey("pk_" + table.getName(), table, table.getColumn(text(row, 0)));
-            }
-        }
+        // They are loaded with the foreign keys.
     }
 
     @Override
     protected void loadUniqueKeys(DefaultRelations relations) {
+        // They are loaded with the foreign keys.
+    }
+
+    @Override
+    protected void loadForeignKeys(DefaultRelations relations) {
+        DeclaredKeys keys = new DeclaredKeys(relations);
+        Map<TableDefinition, List<ColumnDefinition>> primary = new HashMap<>();
+        for (TableDefinition table : tables()) {
+            List<ColumnDefinition> columns = primaryKey(table);
+            primary.put(table, columns);
+            keys.addPrimary("pk_" + table.getName(), table, columns);
+        }
         for (Index index : indexes()) {
             if (index.unique()) {
-                index.columns().forEach(column -> relations.addUniqueKey(index.name(), index.table(), column));
+                keys.addUnique(index.name(), index.table(), index.columns());
             }
         }
+        for (TableDefinition table : tables()) {
+            addForeignKeys(table, primary, keys);
+        }
+    }
+
+    private List<ColumnDefinition> primaryKey(TableDefinition table) {
+        return create().fetch(
+                        "select name from pragma_table_info({0}) where pk > 0 order by pk", DSL.inline(table.getName()))
+                .map(row -> table.getColumn(text(row, 0)));
     }
 
     @Override
     protected List<IndexDefinition> getIndexes0() {
         List<IndexDefinition> result = new ArrayList<>();
         for (Index index : indexes()) {
-            if (!index.unique()) {
-                result.add(new DeclaredIndex(schema(), index.name(), index.table(), false, index.columns()));
+            if (index.table().getKeys().stream().noneMatch(key -> key.getName().equals(index.name()))) {
+                result.add(new DeclaredIndex(schema(), index.name(), index.table(), index.unique(), index.columns()));
             }
         }
         return result;
@@ -144,71 +162,49 @@ final class SqliteMetadata extends SQLiteDatabase {
         return result;
     }
 
-    @Override
-    protected void loadForeignKeys(DefaultRelations relations) {
-        for (TableDefinition table : tables()) {
-            Map<Integer, List<Record>> keys = new LinkedHashMap<>();
-            for (Record row : create().fetch("""
-                            select id, "table", "from", "to", on_delete, on_update from pragma_foreign_key_list({0})
-                            order by id, seq
-                            """, DSL.inline(table.getName()))) {
-                keys.computeIfAbsent(row.get(0, Integer.class), id -> new ArrayList<>())
-                        .add(row);
+    private void addForeignKeys(
+            TableDefinition table, Map<TableDefinition, List<ColumnDefinition>> primary, DeclaredKeys keys) {
+        List<ForeignKey> found = new ArrayList<>();
+        create().fetch("""
+                        select id, "table", "from", "to", on_delete, on_update from pragma_foreign_key_list({0})
+                        order by id, seq
+                        """, DSL.inline(table.getName())).stream()
+                .collect(groupingBy(row -> row.get(0, Integer.class)))
+                .values()
+                .forEach(rows -> foreignKey(table, rows, primary).ifPresent(found::add));
+        // SQLite knows no names, and its numbers depend on the order of declaration.
+        found.sort(Comparator.comparing(ForeignKey::sortedBy));
+        Set<String> names = new HashSet<>();
+        for (ForeignKey key : found) {
+            String plain = "fk_" + table.getName() + "_" + String.join("_", key.names());
+            String name = plain;
+            for (int number = 2; !names.add(name); number++) {
+                name = plain + "_" + number;
             }
-            Set<String> names = new HashSet<>();
-            keys.values().forEach(columns -> loadForeignKey(relations, table, columns, names));
+            keys.addForeign(
+                    name, table, key.columns(), key.target(), key.targetColumns(), key.deleteRule(), key.updateRule());
         }
     }
 
-    private void loadForeignKey(
-            DefaultRelations relations, TableDefinition table, List<Record> rows, Set<String> names) {
+    /** Nothing where the key leads to what there is not, which SQLite finds out only when it is used. */
+    private Optional<ForeignKey> foreignKey(
+            TableDefinition table, List<Record> rows, Map<TableDefinition, List<ColumnDefinition>> primary) {
         TableDefinition target = target(text(rows.getFirst(), 1));
         if (target == null) {
-            return;
+            return Optional.empty();
         }
-        List<ColumnDefinition> from =
-                rows.stream().map(row -> table.getColumn(text(row, 2), true)).toList();
-        List<ColumnDefinition> to = referenced(relations, target, rows);
-        if (from.contains(null) || to.contains(null) || from.size() != to.size()) {
-            return;
+        List<ColumnDefinition> columns = new ArrayList<>();
+        List<ColumnDefinition> targetColumns = new ArrayList<>();
+        boolean ofPrimaryKey = text(rows.getFirst(), 3).isEmpty();
+        rows.forEach(row -> columns.add(table.getColumn(text(row, 2), true)));
+        if (ofPrimaryKey) {
+            targetColumns.addAll(primary.getOrDefault(target, List.of()));
+        } else {
+            rows.forEach(row -> targetColumns.add(target.getColumn(text(row, 3), true)));
         }
-        String plain = "fk_" + table.getName() + "_"
-                + String.join("_", from.stream().map(ColumnDefinition::getName).toList());
-        String name = plain;
-        for (int number = 2; !names.add(name); number++) {
-            name = plain + "_" + number;
-        }
-        String key = key(relations, target, to);
-        for (int i = 0; i < from.size(); i++) {
-            relations.addForeignKey(
-                    name, table, from.get(i), key, target, to.get(i), true, rule(rows, 4), rule(rows, 5));
-        }
-    }
-
-    /** A foreign key that names no columns refers to the primary key. */
-    private static List<ColumnDefinition> referenced(
-            DefaultRelations relations, TableDefinition target, List<Record> rows) {
-        if (text(rows.getFirst(), 3).isEmpty()) {
-            return relations.getKeys(target).stream()
-                    .filter(UniqueKeyDefinition::isPrimaryKey)
-                    .findFirst()
-                    .map(UniqueKeyDefinition::getKeyColumns)
-                    .orElse(List.of());
-        }
-        return rows.stream().map(row -> target.getColumn(text(row, 3), true)).toList();
-    }
-
-    private static String key(DefaultRelations relations, TableDefinition target, List<ColumnDefinition> columns) {
-        for (UniqueKeyDefinition key : relations.getKeys(target)) {
-            if (new HashSet<>(key.getKeyColumns()).equals(new HashSet<>(columns))) {
-                return key.getName();
-            }
-        }
-        String made = "referenced_"
-                + String.join(
-                        "_", columns.stream().map(ColumnDefinition::getName).toList());
-        columns.forEach(column -> relations.addUniqueKey(made, target, column, false));
-        return made;
+        return columns.contains(null) || targetColumns.contains(null) || columns.size() != targetColumns.size()
+                ? Optional.empty()
+                : Optional.of(new ForeignKey(columns, target, targetColumns, rule(rows, 4), rule(rows, 5)));
     }
 
     private static ForeignKeyRule rule(List<Record> rows, int column) {
@@ -241,4 +237,21 @@ final class SqliteMetadata extends SQLiteDatabase {
     }
 
     private record Index(TableDefinition table, String name, boolean unique, List<ColumnDefinition> columns) {}
+
+    private record ForeignKey(
+            List<ColumnDefinition> columns,
+            TableDefinition target,
+            List<ColumnDefinition> targetColumns,
+            ForeignKeyRule deleteRule,
+            ForeignKeyRule updateRule) {
+
+        List<String> names() {
+            return columns.stream().map(Definition::getName).toList();
+        }
+
+        String sortedBy() {
+            return names() + " " + target.getName()
+                    + targetColumns.stream().map(Definition::getName).toList();
+        }
+    }
 }

@@ -25,7 +25,18 @@ class GeneratorGoldenTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"shop", "names", "types", "relations", "names-sqlite", "types-sqlite", "relations-sqlite"})
+    @ValueSource(
+            strings = {
+                "shop",
+                "names",
+                "types",
+                "relations",
+                "keys",
+                "names-sqlite",
+                "types-sqlite",
+                "relations-sqlite",
+                "keys-sqlite"
+            })
     void schema_generatesWhatIsExpected(String name) throws SQLException, IOException {
         Path home = CASES.resolve(name);
         try (GeneratedCase generated = GeneratedCase.open(

@@ -1,0 +1,30 @@
+package dev.retort.generate;
+
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+
+/** The information schema of a MariaDB or MySQL server, asked about one of its databases. */
+record ServerCatalog(DSLContext context, String database) {
+
+    /** The rows of a query whose one parameter is the name of the database. */
+    Result<Record> rows(String sql) {
+        return context.fetch(sql, database);
+    }
+
+    boolean isMariaDb() {
+        return context.family() == SQLDialect.MARIADB;
+    }
+
+    /** The text in a column of a row, empty for null. */
+    static String text(Record row, int column) {
+        return Objects.requireNonNullElse(row.get(column, String.class), "");
+    }
+
+    /** The number in a column of a row, 0 for null. */
+    static long number(Record row, int column) {
+        return Objects.requireNonNullElse(row.get(column, Long.class), 0L);
+    }
+}
