@@ -12,6 +12,8 @@ import org.jooq.Log;
 import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -39,21 +41,25 @@ final class CommandLineRunner {
                 .addSubcommand(new UpgradeCommand(root))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler((failure, given) -> report(usage(failure)))
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(asError(failure)));
+                .setParameterExceptionHandler((failure, given) -> report(usage(failure), root))
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(asError(failure), root));
         commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return report(asError(e), root);
+        }
     }
 
-    private int report(RetortException error) {
+    private int report(RetortException error, RetortCommand root) {
         streams.flush();
-        boolean colour = streams.errIsTerminal() && !environment.containsKey("NO_COLOR");
+        boolean colour = streams.errIsTerminal() && root.common().colour(root.invocation());
         streams.err().print(ErrorText.of(error, colour));
         return error.kind().exitStatus();
     }
 
     private static RetortException usage(ParameterException failure) {
-        RetortException error = RetortException.usage(decapitalized(failure.getMessage()));
+        RetortException error = RetortException.usage(message(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         String suggestion = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions().stream()
@@ -64,12 +70,22 @@ final class CommandLineRunner {
         return error.withHint(suggestion + command + " --help lists what there is");
     }
 
+    private static String message(ParameterException failure) {
+        return switch (failure) {
+            case MutuallyExclusiveArgsException _, MaxValuesExceededException _ ->
+                "only one of --format, --csv and --json can be given";
+            case UnmatchedArgumentException unmatched
+            when !unmatched.isUnknownOption() -> "too many arguments: " + String.join(" ", unmatched.getUnmatched());
+            default -> decapitalized(failure.getMessage());
+        };
+    }
+
     private static String decapitalized(@Nullable String message) {
         String text = Optional.ofNullable(message).orElse("the command line was not understood");
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static RetortException asError(Exception failure) {
+    private static RetortException asError(Throwable failure) {
         return failure instanceof RetortException error
                 ? error
                 : new RetortException("something went wrong that should not have: " + failure, failure);

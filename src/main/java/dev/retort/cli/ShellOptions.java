@@ -35,6 +35,7 @@ final class ShellOptions {
     @Option(
             names = "--limit",
             paramLabel = "N",
+            converter = RowLimit.class,
             description = "Show at most N rows of a result, 0 for all: 1000 at a terminal, all in a script.")
     private @Nullable Long limit;
 
@@ -99,6 +100,8 @@ final class ShellOptions {
                 names = "--format",
                 paramLabel = "FORMAT",
                 required = true,
+                converter = FormatName.class,
+                completionCandidates = FormatName.class,
                 description = "How results are written: ${COMPLETION-CANDIDATES}.")
         private @Nullable Format format;
 

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
+import dev.retort.Spelling;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
@@ -22,6 +24,7 @@ import dev.retort.shell.Settings;
 import dev.retort.shell.ShellLaunch;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class ShellRun {
     }
 
     int run() {
+        options.url().ifPresent(this::refuseMistypedCommand);
         ConfigLoader loader = invocation.configLoader();
         Options given = root.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
@@ -55,6 +59,17 @@ final class ShellRun {
                     : new Workbench(config, progress).explore(Migrations.asItIs(database), invocation.environment());
             progress.clear();
             return converse(database, schema);
+        }
+    }
+
+    /** A word in the place of a URL may be a command that does not exist. */
+    private void refuseMistypedCommand(String word) {
+        if (word.matches("[a-z]+")
+                && !Files.exists(invocation.workingDirectory().resolve(word))) {
+            Spelling.closest(word, root.commandNames()).ifPresent(nearest -> {
+                throw RetortException.usage("there is no command \"" + word + "\"")
+                        .withHint("did you mean " + nearest + "?");
+            });
         }
     }
 
@@ -152,7 +167,7 @@ final class ShellRun {
             Path file = code.file().orElseThrow();
             return file.equals(STANDARD_INPUT)
                     ? Script.ofStandardInput(invocation.streams().in())
-                    : Script.ofFile(invocation.workingDirectory().resolve(file));
+                    : Script.ofFile(invocation.workingDirectory().resolve(file), file);
         });
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        footer = {"", "Example: retort upgrade --url mysql://admin@localhost/shop --password-file secret"})
+        footer = {"", "Example: retort upgrade --url mysql://admin@localhost/shop --password-file pw"})
 final class UpgradeCommand implements Callable<Integer> {
     private final RetortCommand root;
 

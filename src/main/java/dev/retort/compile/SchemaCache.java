@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,8 +85,12 @@ public final class SchemaCache {
     }
 
     private static RetortException unwritable(Path jar, IOException cause) {
-        return new RetortException("cannot write " + jar + ": " + cause.getMessage(), cause)
-                .withHint("is the disk full, or the folder not yours?");
+        String reason = cause instanceof AccessDeniedException denied
+                ? "no permission for " + denied.getFile()
+                : cause.getMessage();
+        return new RetortException("cannot write " + jar + ": " + reason, cause)
+                .withHint(
+                        "is the disk full, or the folder not yours? XDG_CACHE_HOME names another for the user's cache");
     }
 
     private Path jar(String key) {

@@ -94,9 +94,9 @@ public final class ConfigLoader {
     }
 
     private Secret readPassword(Path file) {
-        Path path = workingDirectory.resolve(file);
-        try (Stream<String> lines = Files.lines(path)) {
-            return new Secret(lines.findFirst().orElse(""));
+        Path path = workingDirectory.resolve(file).normalize();
+        try {
+            return new Secret(Files.readString(path).lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new RetortException(
                     RetortException.Kind.USAGE, "the password file cannot be read: " + path, null, null, e);

@@ -23,6 +23,10 @@ final class Thrown {
             case StackOverflowError _ ->
                 new RetortException("StackOverflowError: the calls went too deep", thrown)
                         .withHint("does the recursion come to an end?");
+            case OutOfMemoryError _ ->
+                new RetortException("OutOfMemoryError: what was asked for does not fit into memory", thrown)
+                        .withHint(
+                                "a query that is not fetched streams its rows; RETORT_JAVA_OPTIONS=-Xmx4g gives more room");
             case NoDataFoundException _ ->
                 new RetortException("the query returned no row", thrown)
                         .withHint("fetchOne() gives null then, fetchOptional() an Optional");

@@ -41,17 +41,26 @@ public final class Script implements AutoCloseable {
 
     /** A script in a file. */
     public static Script ofFile(Path file) {
+        return ofFile(file, file);
+    }
+
+    /**
+     * A script in a file.
+     *
+     * @param name what the person calls the file
+     */
+    public static Script ofFile(Path file, Path name) {
         try {
             if (Files.isDirectory(file)) {
-                throw RetortException.usage("cannot read " + file + ": it is a folder");
+                throw RetortException.usage("cannot read " + name + ": it is a folder");
             }
-            return new Script(Optional.of(file), decoded(Files.newInputStream(file)));
+            return new Script(Optional.of(name), decoded(Files.newInputStream(file)));
         } catch (NoSuchFileException e) {
-            throw RetortException.usage("cannot read " + file + ": there is no such file");
+            throw RetortException.usage("cannot read " + name + ": there is no such file");
         } catch (AccessDeniedException e) {
-            throw RetortException.usage("cannot read " + file + ": permission denied");
+            throw RetortException.usage("cannot read " + name + ": permission denied");
         } catch (IOException e) {
-            throw RetortException.usage("cannot read " + file + ": " + e.getMessage());
+            throw RetortException.usage("cannot read " + name + ": " + e.getMessage());
         }
     }
 

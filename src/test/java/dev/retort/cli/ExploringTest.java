@@ -120,6 +120,16 @@ class ExploringTest {
     }
 
     @Test
+    void scriptFile_isCalledAsThePersonCallsIt() throws IOException {
+        Files.writeString(folder.resolve("script.java"), "CUSTOMERS\nnonsense\n");
+
+        Ran ran = run("sqlite:///shop.db", "-f", "./script.java", "--csv");
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().contains("\n  ./script.java:2:1\n"), ran.err());
+    }
+
+    @Test
     void outputFile_takesTheResult() throws IOException {
         Path file = folder.resolve("out.json");
         Ran ran = run("sqlite:///shop.db", "-e", "CUSTOMERS", "--format", "jsonl", "-o", file.toString());
@@ -164,6 +174,52 @@ class ExploringTest {
         assertFailure(2, "--format", "xls", "sqlite:///shop.db");
         assertFailure(2, "--no-such-option");
         assertFailure(2);
+    }
+
+    @Test
+    void wrongOptions_areToldInOneSentence() {
+        assertUsage("there is no command \"generat\"", "did you mean generate?", "generat");
+        assertUsage("invalid value for option '--limit': '-3' is no number of rows", "", "--limit", "-3");
+        assertUsage("'tabel' is none; did you mean table?", "", "--format", "tabel");
+        assertUsage("only one of --format, --csv and --json can be given", "", "--csv", "--json");
+        assertUsage("only one of --format, --csv and --json can be given", "", "--csv", "--csv");
+        assertUsage("too many arguments: a b", "", "shop.db", "a", "b");
+        assertUsage("unknown option: '--limt'", "did you mean --limit?", "--limt", "3");
+    }
+
+    private void assertUsage(String message, String hint, String... arguments) {
+        Ran ran = run(arguments);
+
+        assertEquals(2, ran.status());
+        assertTrue(ran.err().startsWith("error: "), ran.err());
+        assertTrue(ran.err().contains(message + "\n"), ran.err());
+        assertTrue(ran.err().contains("\nhint: " + hint), ran.err());
+    }
+
+    @Test
+    void help_fitsIntoEightyColumns() {
+        for (String command : List.of("", "shell", "generate", "upgrade")) {
+            Ran ran = run((command + " --help").strip().split(" "));
+
+            assertEquals(0, ran.status());
+            assertEquals(
+                    List.of(),
+                    ran.out()
+                            .lines()
+                            .filter(line -> line.length() > 80 || line.startsWith("database"))
+                            .toList());
+            assertTrue(ran.out().contains("xample"), ran.out());
+        }
+    }
+
+    @Test
+    void passwordFileThatIsNoText_isAWrongUse() throws IOException {
+        Files.write(folder.resolve("pw"), new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+
+        Ran ran = run("mysql://ann@localhost:1/shop", "--password-file", "pw", "-e", "1");
+
+        assertEquals(2, ran.status(), ran.err());
+        assertTrue(ran.err().startsWith("error: the password file cannot be read: " + folder.resolve("pw")), ran.err());
     }
 
     @Test
