@@ -3,6 +3,7 @@ package dev.retort.render;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class AlignedRows implements RowWriter {
     private static final int SAMPLE = 1_000;
 
-    /** How many columns of a value a terminal gets to see. */
-    private static final int SHOWN_WIDTH = 100;
-
     private final Columns columns;
     private final boolean markdown;
-    private final boolean terminal;
+    private final int @Nullable [] shown;
     private final Writer out;
     private final int[] widths;
     private final List<List<String>> sample = new ArrayList<>();
     private boolean streaming;
     private boolean cut;
 
-    AlignedRows(Columns columns, boolean markdown, boolean terminal, Writer out) {
+    /** @param shown how many columns of each value are shown at most; null for all of them */
+    AlignedRows(Columns columns, boolean markdown, int @Nullable [] shown, Writer out) {
         this.columns = columns;
         this.markdown = markdown;
-        this.terminal = terminal;
+        this.shown = shown;
         this.out = out;
         this.widths = new int[columns.size()];
+    }
+
+    /** How wide a table is whose columns are so wide. */
+    static int width(int[] columns) {
+        return Arrays.stream(columns).sum() + columns.length * "|  ".length() + "|".length();
     }
 
     @Override
@@ -43,7 +47,7 @@ final class AlignedRows implements RowWriter {
     public void row(@Nullable Object[] row) throws IOException {
         List<String> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(cell(row[i]));
+            cells.add(cell(row[i], shown == null ? Integer.MAX_VALUE : shown[i]));
         }
         if (streaming) {
             line(cells);
@@ -88,14 +92,14 @@ final class AlignedRows implements RowWriter {
         return columns.names().stream().map(this::visible).toList();
     }
 
-    private String cell(@Nullable Object value) {
+    private String cell(@Nullable Object value, int most) {
         if (value == null) {
             return markdown ? "*null*" : "<null>";
         }
-        String text = visible(terminal ? CellText.brief(value) : CellText.of(value));
-        if (terminal && !markdown && text.length() > SHOWN_WIDTH / 2 && DisplayWidth.of(text) > SHOWN_WIDTH) {
+        String text = visible(shown == null ? CellText.of(value) : CellText.brief(value));
+        if (text.length() > most / 2 && DisplayWidth.of(text) > most) {
             cut = true;
-            return DisplayWidth.cut(text, SHOWN_WIDTH);
+            return DisplayWidth.cut(text, most);
         }
         return text;
     }

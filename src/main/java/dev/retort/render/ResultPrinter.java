@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format the format
  * @param terminal whether a terminal shows what is written: long values of a table are cut then
+ * @param screen how many columns the terminal has: a table that is wider is written as blocks
  * @param limit how many rows to write at most; 0 for all
  */
-public record ResultPrinter(Format format, boolean terminal, long limit) {
+public record ResultPrinter(Format format, boolean terminal, int screen, long limit) {
+
+    /** A printer for a terminal of any width, or for none. */
+    public ResultPrinter(Format format, boolean terminal, long limit) {
+        this(format, terminal, Integer.MAX_VALUE, limit);
+    }
 
     /**
      * Writes the rows, up to the limit, and flushes. One row more than the limit is taken from the iterator, to know
@@ -66,8 +72,8 @@ public record ResultPrinter(Format format, boolean terminal, long limit) {
 
     private RowWriter writer(Columns columns, Writer out) {
         return switch (format) {
-            case TABLE -> new AlignedRows(columns, false, terminal, out);
-            case MARKDOWN -> new AlignedRows(columns, true, terminal, out);
+            case TABLE -> terminal ? new FittedRows(columns, screen, out) : new AlignedRows(columns, false, null, out);
+            case MARKDOWN -> new AlignedRows(columns, true, null, out);
             case VERTICAL -> new VerticalRows(columns, terminal, out);
             case CSV -> new CsvRows(columns, terminal, out);
             case JSON -> new JsonRows(columns, out);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param engine the engine; may wait until it is ready
  * @param schema the index of the schema; may wait until it is ready
  * @param settings how results are shown
+ * @param values shows rows
  * @param output where commands write
  * @param console what only somebody at a terminal can use; empty in a script
  */
@@ -20,5 +21,6 @@ record CommandContext(
         Supplier<Engine> engine,
         Supplier<SchemaIndex> schema,
         Settings settings,
+        ValuePrinter values,
         Output output,
         Optional<Console> console) {}

@@ -3,12 +3,16 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
+import dev.retort.eval.Outcome;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +33,15 @@ public final class Commands implements CommandHandler {
             "watch", "run the line again with the arrow key",
             "pset", "/format and /x set how results are shown");
 
+    private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
+
+    private final CommandContext context;
     private final List<Command> all = new ArrayList<>();
     private @Nullable Throwable lastError;
     private boolean leaving;
 
     Commands(CommandContext context) {
+        this.context = context;
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
@@ -60,8 +68,34 @@ public final class Commands implements CommandHandler {
     @Override
     public Optional<Next> handle(String line) {
         Optional<CommandLine> typed = CommandLine.of(line);
-        typed.ifPresent(this::run);
-        return typed.map(command -> leaving ? Next.LEAVE : Next.CONTINUE);
+        if (typed.isPresent()) {
+            run(typed.get());
+            return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
+        }
+        Optional<ResultQuery<?>> rows =
+                SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);
+        rows = rows.or(() -> bareTable(line));
+        rows.ifPresent(query -> context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty())));
+        return rows.map(shown -> Next.CONTINUE);
+    }
+
+    private ResultQuery<?> query(SqlStatement sql) {
+        return context.connection().db().resultQuery(sql.text());
+    }
+
+    /** The rows of a table that is named as the database names it, where Java knows no such name. */
+    private Optional<ResultQuery<?>> bareTable(String line) {
+        Matcher name = NAME.matcher(line);
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        return context.schema()
+                .get()
+                .table(name.group(1))
+                .filter(table -> !table.constant().equals(name.group(1)))
+                .filter(table -> context.engine().get().variables().stream()
+                        .noneMatch(variable -> variable.name().equals(name.group(1))))
+                .map(table -> context.connection().db().selectFrom(table.table()));
     }
 
     private void run(CommandLine line) {

@@ -13,7 +13,4 @@ interface Console {
 
     /** Empties the screen. */
     void clear();
-
-    /** How many columns the screen has. */
-    int width();
 }

@@ -27,7 +27,7 @@ final class DisplayCommands {
                         List.of("vertical"),
                         Argument.SWITCH,
                         "rows as blocks of lines, or as tables again",
-                        "Made for rows that are too wide for the screen.",
+                        "At a terminal, a table that is too wide for the screen is shown as blocks without asking.",
                         this::vertical),
                 new Command(
                         "format",

@@ -21,15 +21,23 @@ final class Evaluation {
     private final ValuePrinter values;
     private boolean interruptionSaid;
 
-    /** @param messages takes what must be said even after an interrupt */
-    Evaluation(ShellLaunch launch, Commands commands, Output output, Interrupts interrupts, PrintWriter messages) {
+    /**
+     * @param values shows values
+     * @param messages takes what must be said even after an interrupt
+     */
+    Evaluation(
+            ShellLaunch launch,
+            Commands commands,
+            ValuePrinter values,
+            Output output,
+            Interrupts interrupts,
+            PrintWriter messages) {
         this.launch = launch;
         this.commands = commands;
         this.output = output;
         this.interrupts = interrupts;
         this.messages = messages;
-        this.values =
-                new ValuePrinter(launch.settings(), output, launch.connection().db());
+        this.values = values;
     }
 
     /** Evaluates a text; says whether the shell goes on. */

@@ -26,7 +26,9 @@ final class InputParser implements Parser {
     }
 
     private boolean goesOn(String line) {
-        return CommandLine.of(line).isEmpty() && (Continuation.isUnfinished(line) || isIncomplete.test(line));
+        return CommandLine.of(line).isEmpty()
+                && SqlStatement.of(line).isEmpty()
+                && (Continuation.isUnfinished(line) || isIncomplete.test(line));
     }
 
     /** The word that is completed: all of it is before the cursor, and nothing in it is quoted. */

@@ -65,15 +65,17 @@ public final class InteractiveShell {
             this.terminal = terminal;
             this.classes = classes;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
-            this.output = new Output(writer, writer, true);
+            this.output = new Output(writer, writer, true, this::width);
+            ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(launch.engine()),
                     () -> interrupts.await(schema),
                     launch.settings(),
+                    values,
                     output,
                     Optional.of(this)));
-            this.evaluation = new Evaluation(launch, commands, output, interrupts, terminal.writer());
+            this.evaluation = new Evaluation(launch, commands, values, output, interrupts, terminal.writer());
             Completion completion = new Completion(
                     new CommandSuggestions(commands.all(), () -> schema.getNow(SchemaIndex.EMPTY)),
                     new Suggestions(
@@ -168,8 +170,7 @@ public final class InteractiveShell {
             }
         }
 
-        @Override
-        public int width() {
+        private int width() {
             return terminal.getColumns() > 0 ? terminal.getColumns() : Integer.MAX_VALUE;
         }
 

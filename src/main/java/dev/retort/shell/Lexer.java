@@ -23,6 +23,16 @@ final class Lexer {
         return new Lexer(text).read();
     }
 
+    /** Whether what is typed at the end of this text is no code: a string or a comment is open there. */
+    static boolean isText(String text) {
+        List<Token> tokens = tokens(text);
+        if (tokens.isEmpty() || tokens.getLast().end() < text.length()) {
+            return false;
+        }
+        Token last = tokens.getLast();
+        return !last.closed() || (last.kind() == Kind.COMMENT && last.in(text).startsWith("//"));
+    }
+
     private List<Token> read() {
         int at = 0;
         while (at < text.length()) {

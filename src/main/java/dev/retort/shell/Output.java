@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Where the shell and its commands write.
@@ -14,8 +15,19 @@ import java.util.List;
  * @param data takes what was asked for
  * @param notes takes what is said about it; may be the same writer
  * @param terminal whether a terminal shows the data
+ * @param columns how many columns the screen has, which may change
  */
-public record Output(PrintWriter data, PrintWriter notes, boolean terminal) {
+public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntSupplier columns) {
+
+    /** An output without a screen, or with one whose width nobody knows. */
+    public Output(PrintWriter data, PrintWriter notes, boolean terminal) {
+        this(data, notes, terminal, () -> Integer.MAX_VALUE);
+    }
+
+    /** Prints rows to this output. */
+    ResultPrinter printer(Format format, long limit) {
+        return new ResultPrinter(format, terminal, columns.getAsInt(), limit);
+    }
 
     /** Writes a remark. */
     void note(String text) {
@@ -30,11 +42,11 @@ public record Output(PrintWriter data, PrintWriter notes, boolean terminal) {
     }
 
     /** Writes a list with named columns. */
-    void list(Format format, List<String> columns, List<? extends List<String>> rows) {
+    void list(Format format, List<String> names, List<? extends List<String>> rows) {
         try {
-            new ResultPrinter(format, terminal, 0)
+            printer(format, 0)
                     .print(
-                            Columns.of(columns, columns.toArray()),
+                            Columns.of(names, names.toArray()),
                             rows.stream().map(List::toArray).iterator(),
                             data);
         } catch (IOException e) {

@@ -140,7 +140,7 @@ final class SchemaCommands {
 
     private void show(List<String> header, List<? extends List<String>> rows) {
         if (context.settings().format() == Format.TABLE) {
-            int width = context.console().map(Console::width).orElse(Integer.MAX_VALUE);
+            int width = context.output().columns().getAsInt();
             AlignedText.withHeader(header, rows).lines(width).forEach(context.output()::text);
         } else {
             context.output().list(context.settings().format(), header, rows);

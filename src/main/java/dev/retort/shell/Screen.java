@@ -51,6 +51,8 @@ final class Screen {
                     .system(true)
                     .provider(TerminalBuilder.PROP_PROVIDER_FFM)
                     .dumb(true)
+                    // To ask a terminal for it takes most of a second where nobody answers.
+                    .graphemeCluster(false)
                     .encoding(StandardCharsets.UTF_8)
                     .build();
             terminal.handle(Signal.INT, signal -> onInterrupt.run());

@@ -81,6 +81,9 @@ public final class ScriptRunner {
 
     /** Whether the next line belongs to this code. It is not waited for where a semicolon says that it does not. */
     private boolean goesOn(String code, Script script) {
+        if (SqlStatement.of(code).isPresent()) {
+            return false;
+        }
         if (Continuation.isUnfinished(code)) {
             return true;
         }

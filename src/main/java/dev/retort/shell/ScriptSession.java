@@ -19,15 +19,16 @@ public final class ScriptSession implements AutoCloseable {
         this.connection = launch.connection();
         this.output = output;
         this.classes = launch.schema().open();
+        ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
         Commands commands = new Commands(new CommandContext(
                 connection,
                 launch.engine()::join,
                 () -> SchemaIndex.load(classes.loader(), launch.schema().packageName()),
                 launch.settings(),
+                values,
                 output,
                 Optional.empty()));
-        this.runner = new ScriptRunner(
-                launch.engine().join(), commands, new ValuePrinter(launch.settings(), output, connection.db()));
+        this.runner = new ScriptRunner(launch.engine().join(), commands, values);
     }
 
     /**

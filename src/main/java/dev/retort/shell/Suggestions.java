@@ -65,6 +65,9 @@ final class Suggestions {
         int start = WordAtCursor.start(line, cursor);
         String word = line.substring(start, cursor);
         String before = line.substring(0, start);
+        if (Lexer.isText(before)) {
+            return List.of();
+        }
         List<Suggestion> found = new ArrayList<>(Receiver.before(before)
                 .map(receiver -> ofReceiver(receiver, word))
                 .orElseGet(() -> unqualified(before, word)));

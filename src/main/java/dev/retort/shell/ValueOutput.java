@@ -92,7 +92,7 @@ final class ValueOutput {
     }
 
     private ResultPrinter printer() {
-        return new ResultPrinter(settings.format(), output.terminal(), settings.limit());
+        return output.printer(settings.format(), settings.limit());
     }
 
     /** At a terminal every table is followed by a remark, in a script only one that was cut. */

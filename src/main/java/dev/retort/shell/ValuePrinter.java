@@ -31,6 +31,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Results;
 import org.jooq.Routine;
 import org.jooq.SQLDialect;
+import org.jooq.Scope;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -96,6 +97,7 @@ public final class ValuePrinter {
             case Cursor<?> rows -> showOpen(rows);
             case Record row -> showElements(List.of(row).iterator());
             case Field<?> field when Computable.is(field, db) -> show(db.fetchValue(field));
+            case Scope scope -> showScope(scope);
             case QueryPart part -> values.text(db.renderInlined(part));
             case Optional<?> optional -> show(optional.orElse(null));
             case Map<?, ?> map -> showElements(map.entrySet().iterator());
@@ -185,6 +187,13 @@ public final class ValuePrinter {
                             ? name + " was called, and gave nothing back"
                             : "nothing came of " + name + ", or it was not run: .execute(db.configuration()) runs it");
         }
+    }
+
+    /** The {@code db} itself, whose own text is all of its settings. */
+    private void showScope(Scope scope) throws IOException {
+        values.text("jOOQ, in the dialect of " + scope.dialect().getName());
+        output.note(
+                "db.fetch(\"select …\") sends SQL as it stands, db.fetchOne(TABLE) reads a row; Tab shows the rest");
     }
 
     private void showUnrun(Query query) throws IOException {

@@ -203,6 +203,21 @@ class ResultPrinterTest {
     }
 
     @Test
+    void table_isFittedToTheScreen_orShownAsBlocks() {
+        Result<Record> wide = result(
+                new Field<?>[] {DSL.field("id", SQLDataType.INTEGER), DSL.field("text", SQLDataType.VARCHAR)},
+                new Object[] {1, "x".repeat(60)},
+                new Object[] {2, "日本"});
+        String whole = print(new ResultPrinter(Format.TABLE, true, 80, 0), wide);
+        assertTrue(whole.contains("|  1 | " + "x".repeat(60) + " |"), whole);
+        String fitted = print(new ResultPrinter(Format.TABLE, true, 40, 0), wide);
+        assertTrue(fitted.contains("|  1 | " + "x".repeat(30) + "… |"), fitted);
+        assertTrue(fitted.lines().allMatch(line -> DisplayWidth.of(line) == 40), fitted);
+        String blocks = print(new ResultPrinter(Format.TABLE, true, 28, 0), wide);
+        assertEquals(print(Format.VERTICAL, wide), blocks);
+    }
+
+    @Test
     void longText_isCutOnATerminalOnlyAndSaysSo() throws IOException {
         Result<Record> text = one("長".repeat(80), SQLDataType.VARCHAR);
         StringWriter out = new StringWriter();

@@ -209,11 +209,13 @@ class InteractiveShellTest {
     }
 
     @Test
-    void resize_widensWhatCommandsSay() {
+    void resize_widensWhatIsShown() {
         shared.resize(40, 24);
         shared.enter("/help")
                 .waitUntil("lines cut to the screen", lines -> lines.stream().allMatch(l -> l.length() <= 40));
-        shared.waitForLastLine(PROMPT).resize(120, 24);
+        shared.waitForLastLine(PROMPT).enter("FILM").waitFor("* 3. row *").waitForLastLine(PROMPT);
+        shared.resize(120, 24);
+        shared.enter("FILM").waitFor("| film_id |").waitForLastLine(PROMPT);
         shared.enter("/d film").waitFor("java").waitForLastLine(PROMPT);
     }
 

@@ -1,0 +1,101 @@
+package dev.retort.render;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for a screen: a table where one fits, its long texts cut if need be, and else a block a row. The first 1,000 rows
+ * decide, or fewer when they are large.
+ */
+final class FittedRows implements RowWriter {
+    private static final int SAMPLE = 1_000;
+    private static final int SAMPLE_TEXT = 1 << 20;
+
+    /** How many columns of a value are shown at most. */
+    private static final int WIDEST = 100;
+
+    /** How many columns of a text are shown at least: all of a date and its time. */
+    private static final int NARROWEST = 20;
+
+    private final Columns columns;
+    private final int screen;
+    private final Writer out;
+    private final int[] names;
+    private final int[] widths;
+    private final List<@Nullable Object[]> sample = new ArrayList<>();
+    private long sampleText;
+    private @Nullable RowWriter chosen;
+
+    FittedRows(Columns columns, int screen, Writer out) {
+        this.columns = columns;
+        this.screen = screen;
+        this.out = out;
+        this.names = columns.names().stream()
+                .mapToInt(name -> DisplayWidth.of(VisibleText.line(name)))
+                .toArray();
+        this.widths = names.clone();
+    }
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void row(@Nullable Object[] row) throws IOException {
+        if (chosen != null) {
+            chosen.row(row);
+            return;
+        }
+        for (int i = 0; i < widths.length; i++) {
+            String text = VisibleText.line(row[i] == null ? "<null>" : CellText.brief(row[i]));
+            sampleText += text.length();
+            widths[i] = Math.max(widths[i], DisplayWidth.of(text));
+        }
+        sample.add(row);
+        if (sample.size() == SAMPLE || sampleText > SAMPLE_TEXT) {
+            choose();
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        RowWriter writer = chosen == null ? choose() : chosen;
+        writer.end();
+    }
+
+    @Override
+    public boolean hasCutValues() {
+        return chosen != null && chosen.hasCutValues();
+    }
+
+    private RowWriter choose() throws IOException {
+        RowWriter writer = fitting()
+                .<RowWriter>map(shown -> new AlignedRows(columns, false, shown, out))
+                .orElseGet(() -> new VerticalRows(columns, true, out));
+        chosen = writer;
+        writer.begin();
+        for (@Nullable Object[] row : sample) {
+            writer.row(row);
+        }
+        sample.clear();
+        return writer;
+    }
+
+    /** How many columns of each value a table can show; empty when no table fits. */
+    private Optional<int[]> fitting() {
+        for (int widest = WIDEST; widest >= NARROWEST; widest--) {
+            int[] shown = new int[widths.length];
+            for (int i = 0; i < shown.length; i++) {
+                boolean whole = columns.numeric().get(i) && widths[i] <= WIDEST;
+                shown[i] = whole ? widths[i] : Math.min(widths[i], Math.max(widest, names[i]));
+            }
+            if (AlignedRows.width(shown) <= screen) {
+                return Optional.of(shown);
+            }
+        }
+        return Optional.empty();
+    }
+}

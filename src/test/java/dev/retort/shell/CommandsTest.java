@@ -1,0 +1,126 @@
+package dev.retort.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.config.DatabaseUrl;
+import dev.retort.connect.Database;
+import dev.retort.connect.LiveConnection;
+import dev.retort.render.Format;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of every command, also of the next one. */
+class CommandsTest {
+    private static final int SCREEN_LINES = 24;
+    private static final int SCREEN_COLUMNS = 80;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter written = new StringWriter();
+    private Database database;
+    private LiveConnection connection;
+    private Commands commands;
+
+    @BeforeEach
+    void open() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty.db"));
+        database = Database.open(
+                TestServer.config(folder, new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty())),
+                _ -> {});
+        connection = LiveConnection.open(database);
+        Settings settings = new Settings(Format.TABLE, 1_000, false);
+        PrintWriter writer = new PrintWriter(written);
+        Output output = new Output(writer, writer, true, () -> SCREEN_COLUMNS);
+        commands = new Commands(new CommandContext(
+                connection,
+                () -> {
+                    throw new IllegalStateException("no engine is needed");
+                },
+                () -> SchemaIndex.EMPTY,
+                settings,
+                new ValuePrinter(settings, output, connection.db()),
+                output,
+                Optional.empty()));
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        database.close();
+    }
+
+    @Test
+    void help_namesEveryCommand_andFitsTheScreen() {
+        List<String> lines = help("/help");
+        for (Command command : commands.all()) {
+            Pattern name = Pattern.compile("(^|, )/" + Pattern.quote(command.name()) + "\\b");
+            assertTrue(lines.stream().anyMatch(name.asPredicate()), command.name());
+        }
+        // The examples of a schema with tables are five lines, of which the sentence here is one; the prompt needs one.
+        assertTrue(lines.size() + 4 < SCREEN_LINES, () -> String.join("\n", lines));
+        assertTrue(lines.stream().allMatch(line -> line.length() <= SCREEN_COLUMNS), () -> String.join("\n", lines));
+    }
+
+    @Test
+    void helpOfACommand_saysHowItIsCalled() {
+        for (Command command : commands.all()) {
+            assertEquals(
+                    command.usage() + ": " + command.summary(),
+                    help("/help " + command.name()).getFirst());
+        }
+    }
+
+    @Test
+    void names_areEachOneCommands() {
+        Set<String> names = new HashSet<>();
+        for (Command command : commands.all()) {
+            List<String> own = new ArrayList<>(command.aliases());
+            own.add(command.name());
+            own.forEach(name -> assertTrue(names.add(name), name));
+        }
+    }
+
+    /** In a recorded script, or in the tests at a terminal. */
+    @Test
+    void everyCommand_isTypedByATest() throws IOException {
+        StringBuilder typed = new StringBuilder(
+                Files.readString(Path.of("src/test/java/dev/retort/shell/InteractiveShellTest.java")));
+        try (Stream<Path> scripts = Files.list(Path.of("src/test/resources/scripts"))) {
+            for (Path script : scripts.toList()) {
+                typed.append('\n').append(Files.readString(script));
+            }
+        }
+        List<String> untyped = commands.all().stream()
+                .filter(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream())
+                        .noneMatch(name -> Pattern.compile("(?m)(^|\")[/\\\\]+" + Pattern.quote(name) + "(?![\\w+-])")
+                                .matcher(typed)
+                                .find()))
+                .map(Command::name)
+                .toList();
+        assertEquals(List.of(), untyped);
+    }
+
+    private List<String> help(String line) {
+        written.getBuffer().setLength(0);
+        assertFalse(commands.handle(line).isEmpty());
+        return written.toString().lines().toList();
+    }
+}
