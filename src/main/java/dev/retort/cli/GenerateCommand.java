@@ -53,7 +53,7 @@ final class GenerateCommand implements Callable<Integer> {
                     .withHint("run " + command(config) + " generate, and commit what it changed");
         }
         PrintStream out = root.invocation().streams().out();
-        drift.lines().forEach(out::println);
+        drift.linesOfWriting().forEach(out::println);
         if (!root.common().quiet()) {
             root.invocation().streams().err().println(shown + " agrees with the migrations");
         }

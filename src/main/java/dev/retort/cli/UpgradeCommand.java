@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.generate.Drift;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import java.util.concurrent.Callable;
@@ -29,10 +30,15 @@ final class UpgradeCommand implements Callable<Integer> {
                 Database database = Database.openOrCreate(config, progress)) {
             MigratedSchema schema = new Migrations(config, database).apply(progress);
             progress.accept("generating");
-            new SourceFolder(config)
-                    .write(schema)
-                    .lines()
-                    .forEach(root.invocation().streams().out()::println);
+            Drift written = new SourceFolder(config).write(schema);
+            progress.clear();
+            Streams streams = root.invocation().streams();
+            written.linesOfWriting().forEach(streams.out()::println);
+            if (!root.common().quiet()) {
+                streams.err()
+                        .println("all migrations are applied to " + database.displayName() + ", and "
+                                + config.project().relativize(config.generatedSources()) + " agrees with them");
+            }
         }
         return 0;
     }

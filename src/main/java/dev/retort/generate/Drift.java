@@ -94,12 +94,21 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
         return missing.isEmpty() && changed.isEmpty() && extra.isEmpty();
     }
 
-    /** One line a file: {@code missing db/tables/Film.java}. */
+    /** How the trees differ, one line a file: {@code missing db/tables/Film.java}. */
     public List<String> lines() {
+        return lines("missing ", "changed ", "extra   ");
+    }
+
+    /** What bringing them to agree did, one line a file: {@code added   db/tables/Film.java}. */
+    public List<String> linesOfWriting() {
+        return lines("added   ", "changed ", "removed ");
+    }
+
+    private List<String> lines(String ofMissing, String ofChanged, String ofExtra) {
         return Stream.of(
-                        missing.stream().map(path -> "missing " + path),
-                        changed.stream().map(path -> "changed " + path),
-                        extra.stream().map(path -> "extra   " + path))
+                        missing.stream().map(path -> ofMissing + path),
+                        changed.stream().map(path -> ofChanged + path),
+                        extra.stream().map(path -> ofExtra + path))
                 .flatMap(lines -> lines)
                 .toList();
     }

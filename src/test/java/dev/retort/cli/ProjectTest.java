@@ -107,7 +107,13 @@ class ProjectTest {
         DatabaseUrl url = TestServer.createSchema();
         String given = url.jdbc() + "&user=root";
 
-        assertEquals(0, run("upgrade", "--url", given).status());
+        Ran upgrade = run("upgrade", "--url", given);
+        assertEquals(0, upgrade.status(), upgrade.err());
+        assertTrue(upgrade.out().contains("added   generated/tables/Films.java\n"), upgrade.out());
+        assertTrue(
+                upgrade.err().startsWith("all migrations are applied to ")
+                        && upgrade.err().endsWith(", and generated-sources agrees with them\n"),
+                upgrade.err());
 
         Ran after = run("--url", given, "-e", "select(count()).from(FILMS)", "--csv");
         assertEquals("count\n1\n", after.out(), after.err());
