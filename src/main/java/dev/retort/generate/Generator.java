@@ -20,7 +20,6 @@ import org.jooq.meta.PositionedDefinition;
 import org.jooq.meta.jaxb.CatalogMappingType;
 import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.SchemaMappingType;
-import org.jooq.meta.postgres.PostgresDatabase;
 import org.jooq.tools.JooqLogger;
 
 /**
@@ -92,7 +91,7 @@ public final class Generator {
         AbstractDatabase metadata = switch (database.dialect().family()) {
             case MARIADB, MYSQL -> new MariaDbMetadata(database.dialect());
             case SQLITE -> new SqliteMetadata();
-            case POSTGRES -> new PostgresDatabase();
+            case POSTGRES -> new PostgresMetadata();
             default ->
                 throw RetortException.usage("no code can be generated from " + database.displayName())
                         .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
@@ -113,6 +112,8 @@ public final class Generator {
         metadata.setOnError(OnError.FAIL);
         metadata.setOnMetadataProblem(OnError.FAIL);
         metadata.setIncludeRelations(true);
+        // A function that returns rows is called like any other, and is none of the tables.
+        metadata.setTableValuedFunctionsAsTables(false);
         metadata.setCatalogVersionProvider(any -> "");
         metadata.setSchemaVersionProvider(any -> "");
         metadata.setForceIntegerTypesOnZeroScaleDecimals(false);

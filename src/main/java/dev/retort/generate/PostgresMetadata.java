@@ -1,0 +1,48 @@
+package dev.retort.generate;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.meta.DefaultRelations;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UniqueKeyDefinition;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.postgres.PostgresDatabase;
+
+/**
+ * The schema of a PostgreSQL server as jOOQ reads it, with one key over the same columns at most, and with small integers
+ * that a literal can be compared with.
+ */
+final class PostgresMetadata extends PostgresDatabase {
+
+    PostgresMetadata() {
+        setConfiguredForcedTypes(
+                List.of(new ForcedType().withName("INTEGER").withIncludeTypes("(?i:smallint|int2|smallserial)")));
+    }
+
+    @Override
+    protected void loadPrimaryKeys(DefaultRelations relations) throws SQLException {
+        DefaultRelations all = new DefaultRelations();
+        super.loadPrimaryKeys(all);
+        super.loadUniqueKeys(all);
+        DeclaredKeys keys = new DeclaredKeys(relations);
+        SchemaDefinition schema = getSchemata().getFirst();
+        for (TableDefinition table : getTables(schema)) {
+            for (UniqueKeyDefinition key : all.getKeys(table)) {
+                if (key.isPrimaryKey()) {
+                    keys.addPrimary(key.getName(), table, key.getKeyColumns());
+                }
+            }
+            for (UniqueKeyDefinition key : all.getKeys(table)) {
+                if (!key.isPrimaryKey()) {
+                    keys.addUnique(key.getName(), table, key.getKeyColumns());
+                }
+            }
+        }
+    }
+
+    @Override
+    protected void loadUniqueKeys(DefaultRelations relations) {
+        // They are loaded with the primary keys.
+    }
+}
