@@ -109,7 +109,7 @@ final class ShellRun {
                         .run(() -> makeReady(engine, schema, connection));
                 return 0;
             }
-            try (Engine engine = Engine.open(schema, connection.db(), connection::cancel)) {
+            try (Engine engine = Engine.open(schema, connection)) {
                 return runScripts(launch(connection, schema, settings, CompletableFuture.completedFuture(engine)));
             }
         }
@@ -118,7 +118,7 @@ final class ShellRun {
     /** Opens the engine in the background; it ends with the process. */
     private static void makeReady(CompletableFuture<Engine> engine, CompiledSchema schema, LiveConnection connection) {
         engine.completeAsync(() -> {
-            Engine opened = Engine.open(schema, connection.db(), connection::cancel);
+            Engine opened = Engine.open(schema, connection);
             opened.warmUp();
             return opened;
         });

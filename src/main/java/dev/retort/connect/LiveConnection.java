@@ -27,8 +27,14 @@ public interface LiveConnection extends AutoCloseable {
     /** The database that this is a connection to. */
     Database database();
 
-    /** Stops the statement that runs on this connection, on the server too; does nothing when none runs. */
-    void cancel();
+    /** Stops the statement that runs on this connection, on the server too; says whether there was one. */
+    boolean cancel();
+
+    /**
+     * Leaves the connection to the statement that runs on it and did not stop when it was cancelled, if there is one; the
+     * next statement takes a new connection. An open transaction is undone.
+     */
+    void abandon();
 
     /** Begins a transaction; statements commit by themselves until then. */
     void begin();

@@ -12,6 +12,7 @@ final class RunningStatements implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
     private final transient Set<ExecuteContext> running = ConcurrentHashMap.newKeySet();
+    private final transient Set<ExecuteContext> forgotten = ConcurrentHashMap.newKeySet();
 
     @Override
     public void executeStart(ExecuteContext context) {
@@ -21,12 +22,27 @@ final class RunningStatements implements ExecuteListener {
     @Override
     public void end(ExecuteContext context) {
         running.remove(context);
+        forgotten.remove(context);
     }
 
-    void cancel() {
+    /** Leaves what runs to itself; says whether there was anything. */
+    boolean forget() {
+        forgotten.addAll(running);
+        return running.removeAll(forgotten);
+    }
+
+    /** Whether the statement was left to itself: what becomes of it says nothing about the connection of now. */
+    boolean isForgotten(ExecuteContext context) {
+        return forgotten.contains(context);
+    }
+
+    /** Cancels what runs; says whether there was anything. */
+    boolean cancel() {
+        boolean any = false;
         for (ExecuteContext context : running) {
             Statement statement = context.statement();
             if (statement != null) {
+                any = true;
                 try {
                     statement.cancel();
                 } catch (SQLException _) {
@@ -34,5 +50,6 @@ final class RunningStatements implements ExecuteListener {
                 }
             }
         }
+        return any;
     }
 }

@@ -16,7 +16,7 @@ import org.jooq.impl.DefaultConfiguration;
 
 /**
  * The one connection, with jOOQ's context and the statements that run. One that was lost is replaced when it is wanted
- * next; its transaction is lost with it.
+ * next, as is one that was left to a statement; its transaction is lost with it.
  */
 final class SharedConnection implements LiveConnection {
     /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
@@ -36,8 +36,8 @@ final class SharedConnection implements LiveConnection {
         this.database = database;
         this.connection = database.connect();
         List<ExecuteListener> all = new ArrayList<>(listeners);
-        all.add(running);
         all.add(ExecuteListener.onException(this::explainLoss));
+        all.add(running);
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -57,8 +57,28 @@ final class SharedConnection implements LiveConnection {
     }
 
     @Override
-    public void cancel() {
-        running.cancel();
+    public boolean cancel() {
+        return running.cancel();
+    }
+
+    @Override
+    public void abandon() {
+        if (running.forget()) {
+            Connection left = connection;
+            begun = false;
+            lost = true;
+            // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
+            Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left));
+        }
+    }
+
+    private static void end(Connection left) {
+        try {
+            left.abort(Runnable::run);
+            left.close();
+        } catch (SQLException _) {
+            // The server has closed it already.
+        }
     }
 
     @Override
@@ -107,7 +127,7 @@ final class SharedConnection implements LiveConnection {
 
     private void explainLoss(ExecuteContext failed) {
         SQLException e = failed.sqlException();
-        if (e != null && tellsOfLoss(e)) {
+        if (e != null && tellsOfLoss(e) && !running.isForgotten(failed)) {
             failed.exception(loss(e));
         }
     }
@@ -120,6 +140,7 @@ final class SharedConnection implements LiveConnection {
         boolean transaction = begun;
         begun = false;
         lost = true;
+        discard();
         return RetortException.connection("the connection to " + database.displayName() + " was lost", e)
                 .withHint(
                         transaction
@@ -129,7 +150,6 @@ final class SharedConnection implements LiveConnection {
 
     private Connection current() {
         if (lost && !closed) {
-            discard();
             connection = database.connect();
             lost = false;
         }

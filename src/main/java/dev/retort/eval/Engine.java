@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import dev.retort.compile.CompiledSchema;
+import dev.retort.connect.LiveConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +22,19 @@ public interface Engine extends AutoCloseable {
      *     {@link #stop}
      */
     static Engine open(CompiledSchema schema, DSLContext db, Runnable cancel) {
-        return new JShellEngine(schema, db, cancel);
+        return new JShellEngine(
+                schema,
+                db,
+                () -> {
+                    cancel.run();
+                    return false;
+                },
+                () -> {});
+    }
+
+    /** Opens an engine on a connection, which is replaced when {@link #stop} has to leave a statement to itself. */
+    static Engine open(CompiledSchema schema, LiveConnection connection) {
+        return new JShellEngine(schema, connection.db(), connection::cancel, connection::abandon);
     }
 
     /**
@@ -36,7 +49,10 @@ public interface Engine extends AutoCloseable {
     /** Whether the text is complete, or goes on in the next line. */
     Completeness completeness(String code);
 
-    /** Stops what {@link #eval} runs: its loops, its sleeps and the statement that it waits for. */
+    /**
+     * Stops what {@link #eval} runs: its loops, its sleeps and the statement that it waits for. What runs on nevertheless is
+     * left behind the second time.
+     */
     void stop();
 
     /**

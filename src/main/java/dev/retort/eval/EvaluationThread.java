@@ -28,6 +28,5 @@ final class EvaluationThread extends Thread {
 
     void stopCode() {
         stopped = true;
-        interrupt();
     }
 }

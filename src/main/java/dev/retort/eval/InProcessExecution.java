@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -27,16 +28,18 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
 
     private final SnippetLoader loader;
     private final DSLContext db;
-    private final Runnable cancel;
+    private final BooleanSupplier cancel;
+    private final Runnable abandon;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile Ending ending = new Ending.Returned(null);
 
-    InProcessExecution(SnippetLoader loader, DSLContext db, Runnable cancel) {
+    InProcessExecution(SnippetLoader loader, DSLContext db, BooleanSupplier cancel, Runnable abandon) {
         super(loader);
         this.loader = loader;
         this.db = db;
         this.cancel = cancel;
+        this.abandon = abandon;
     }
 
     /** What became of what ran last; nothing was returned where nothing ran. */
@@ -121,10 +124,14 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
         /** The second time the thread is left to itself. */
         void stop() {
             if (thread.stopped()) {
+                abandon.run();
                 ended.complete(new Ending.Stopped());
             } else {
                 thread.stopCode();
-                cancel.run();
+                // To interrupt a thread that reads from a connection is to close the connection.
+                if (!cancel.getAsBoolean()) {
+                    thread.interrupt();
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,11 +29,11 @@ final class JShellEngine implements Engine {
     private @Nullable Lines lines;
     private volatile boolean closed;
 
-    JShellEngine(CompiledSchema schema, DSLContext db, Runnable cancel) {
+    JShellEngine(CompiledSchema schema, DSLContext db, BooleanSupplier cancel, Runnable abandon) {
         classes = schema.open();
         classes.bind(db);
         SnippetLoader loader = new SnippetLoader(classes.loader());
-        execution = new InProcessExecution(loader, db, cancel);
+        execution = new InProcessExecution(loader, db, cancel, abandon);
         opener = () -> new Lines(schema, classes, loader, execution);
     }
 

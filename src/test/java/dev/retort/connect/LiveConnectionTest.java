@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.jooq.Cursor;
 import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +94,41 @@ class LiveConnectionTest {
             live.cancel();
             ExecutionException failure = assertThrows(ExecutionException.class, query::get);
             assertTrue(failure.getCause() instanceof DataAccessException, failure.toString());
-            assertEquals(0, count(other, sql));
+            while (count(other, sql) != 0) {
+                Thread.yield();
+            }
         }
         assertEquals(1, live.db().fetchValue("select 1"));
+    }
+
+    @Test
+    void abandon_leavesTheConnectionToItsStatement_andTakesAnother() throws Exception {
+        String sql = "select sleep(1000)";
+        CompletableFuture<?> query = CompletableFuture.runAsync(() -> live.db().fetch(sql));
+        try (LiveConnection other = LiveConnection.open(database)) {
+            while (count(other, sql) == 0) {
+                Thread.yield();
+            }
+            Object before = other.db().fetchValue("select id from information_schema.processlist where info = ?", sql);
+            live.abandon();
+            Object after = live.db().fetchValue("select connection_id()");
+            assertNotEquals(before, after);
+            assertThrows(ExecutionException.class, query::get);
+            assertEquals(after, live.db().fetchValue("select connection_id()"));
+            while (count(other, sql) != 0) {
+                Thread.yield();
+            }
+        }
+    }
+
+    @Test
+    void abandon_withNothingRunning_keepsTheTransaction() {
+        live.begin();
+        live.db().execute("insert into users values (1)");
+        live.abandon();
+        assertTrue(live.inTransaction());
+        live.commit();
+        assertEquals(1, live.db().fetchCount(DSL.table("users")));
     }
 
     private static long count(LiveConnection connection, String sql) {

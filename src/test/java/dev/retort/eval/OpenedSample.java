@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 /** The sample schema, compiled once for all tests, and a SQLite file of its own for each. */
 final class OpenedSample implements AutoCloseable {
 
-    private static final CompiledSchema SCHEMA = compile();
+    static final CompiledSchema SCHEMA = compile();
 
     final Connection connection;
     final Engine engine;
