@@ -70,11 +70,12 @@ public final class SchemaCompiler {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            ClassFilesInMemory memory = new ClassFilesInMemory(standard);
+            List<Path> sources = files(directory);
+            ClassFilesInMemory memory = new ClassFilesInMemory(new NamedMembers(standard, sources));
             List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
                     .toList();
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, memory, diagnostics, options, null, standard.getJavaFileObjectsFromPaths(files(directory)));
+                    null, memory, diagnostics, options, null, standard.getJavaFileObjectsFromPaths(sources));
             if (!DeepStack.call(task)) {
                 throw failure(diagnostics, directory);
             }
