@@ -25,6 +25,10 @@ final class Prelude {
     private static final Pattern OF_DSL =
             Pattern.compile("\\s*import\\s+static\\s+org\\.jooq\\.impl\\.DSL\\s*\\.\\s*[\\w*]+\\s*;?\\s*");
 
+    /** Packages of others, all types of which are in scope. */
+    private static final List<String> PACKAGES =
+            List.of("java.math", "java.time", "java.util", "java.util.function", "java.util.stream", "org.jooq");
+
     private final SchemaIndex index;
     private final Set<String> imported = new HashSet<>();
 
@@ -34,8 +38,7 @@ final class Prelude {
 
     /** The imports to begin with. */
     List<String> imports() {
-        Set<String> packages = new LinkedHashSet<>(
-                List.of("java.math", "java.time", "java.util", "java.util.function", "java.util.stream", "org.jooq"));
+        Set<String> packages = new LinkedHashSet<>(PACKAGES);
         packages.add(index.packageName());
         for (String type : index.types().values()) {
             packages.add(type.substring(0, type.lastIndexOf('.')));
@@ -64,10 +67,24 @@ final class Prelude {
                 imports.add("import static " + SchemaIndex.functionClass(name) + ".*;");
             } else if (name.equals(DSL.class.getSimpleName()) && imported.add(name)) {
                 imports.add("import " + DSL.class.getName() + ";");
+            } else if (isAmbiguous(name) && imported.add(name)) {
+                imports.add("import " + index.types().get(name) + ";");
             } else if (DIALECTS.contains(name) && !index.tables().contains(name) && imported.add(name)) {
                 imports.add("import static " + SQLDialect.class.getName() + "." + name + ";");
             }
         }
         return imports;
+    }
+
+    /** Whether a class of the schema has the name of another that is in scope: the schema's is the one that is meant. */
+    private boolean isAmbiguous(String name) {
+        return index.types().containsKey(name)
+                && Stream.concat(Stream.of("java.lang"), PACKAGES.stream())
+                        .anyMatch(other -> exists(other + "." + name));
+    }
+
+    private static boolean exists(String type) {
+        return Prelude.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null
+                || Object.class.getResource("/" + type.replace('.', '/') + ".class") != null;
     }
 }
