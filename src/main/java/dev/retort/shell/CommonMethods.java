@@ -85,6 +85,18 @@ final class CommonMethods {
         return STATEMENTS;
     }
 
+    /** Whether a call of this name begins a statement. */
+    static boolean isStatement(String name) {
+        return STATEMENTS.stream().anyMatch(statement -> statement.text().equals(name + "("));
+    }
+
+    /** How a statement goes on. */
+    static List<Suggestion> ofQueries() {
+        return OF_QUERIES.stream()
+                .map(text -> new Suggestion(text, Group.METHODS))
+                .toList();
+    }
+
     /** What a table has beside its columns and relations. */
     static List<Suggestion> ofTables() {
         return OF_TABLES;

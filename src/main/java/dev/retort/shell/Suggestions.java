@@ -74,6 +74,9 @@ final class Suggestions {
         if (found.isEmpty() || !word.isEmpty()) {
             found.addAll(ofCompiler(line, cursor, word));
         }
+        if (found.isEmpty() && isStatement(before)) {
+            found.addAll(matching(CommonMethods.ofQueries(), word));
+        }
         Map<String, Suggestion> distinct = new LinkedHashMap<>();
         found.forEach(suggestion -> distinct.putIfAbsent(suggestion.text(), suggestion));
         return List.copyOf(distinct.values());
@@ -89,6 +92,14 @@ final class Suggestions {
             return matching(ofTable(table.get()), word);
         }
         return isColumn(steps) ? matching(CommonMethods.ofColumns(), word) : List.of();
+    }
+
+    /** Whether a statement is built before the cursor, as far as can be told without the compiler. */
+    private static boolean isStatement(String before) {
+        return Receiver.before(before)
+                .flatMap(receiver -> receiver.steps().stream().findFirst())
+                .filter(first -> first.call() && CommonMethods.isStatement(first.name()))
+                .isPresent();
     }
 
     private boolean isColumn(List<Step> steps) {

@@ -77,6 +77,13 @@ class SuggestionsTest {
     }
 
     @Test
+    void statement_goesOn_whileTheCompilerIsSilent() {
+        assertEquals(List.of("where("), at("selectFrom(FILM).wh"));
+        assertEquals(List.of("orderBy("), at("select(FILM.TITLE).from(FILM).where(FILM.LENGTH.gt(3)).ord"));
+        assertEquals(List.of(), at("println(FILM).wh"));
+    }
+
+    @Test
     void words_behindTheCursorAreLeftAlone() {
         String line = "selectFrom(FI).where(";
         assertEquals(List.of("FILM"), texts(line, "selectFrom(FI".length()));
