@@ -6,16 +6,15 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import dev.retort.compile.CompilerError;
+import dev.retort.compile.Trial;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /** The compiler's errors, told so that they help. */
 final class CompilerMistakes {
@@ -42,9 +41,9 @@ final class CompilerMistakes {
                 .toList();
     }
 
-    private Mistake explain(Diagnostic<? extends JavaFileObject> error) {
-        Optional<TreePath> path = trial.at(error.getStartPosition(), error.getEndPosition());
-        return path.flatMap(found -> explain(error.getCode(), found)).orElseGet(() -> plain(error));
+    private Mistake explain(CompilerError error) {
+        Optional<TreePath> path = trial.at(error.start(), error.end());
+        return path.flatMap(found -> explain(error.code(), found)).orElseGet(() -> plain(error));
     }
 
     private Optional<Mistake> explain(String code, TreePath path) {
@@ -104,21 +103,14 @@ final class CompilerMistakes {
     }
 
     /** The compiler's own words: its first line, without packages. */
-    private Mistake plain(Diagnostic<? extends JavaFileObject> error) {
-        String message = error.getMessage(Locale.ROOT);
-        List<String> lines = message.lines().map(String::strip).toList();
+    private Mistake plain(CompilerError error) {
+        List<String> lines = error.message().lines().map(String::strip).toList();
         String first = lines.isEmpty() ? "this does not compile" : lines.getFirst();
         String sentence = EXPECTED.matcher(first).matches()
                 ? missing(first)
                 : NOISE.matcher(first).replaceAll("");
-        int start = (int) error.getStartPosition();
-        int end = (int) error.getEndPosition();
-        int position = (int) error.getPosition();
-        return new Mistake(
-                TypeWords.shortened(sentence),
-                start < 0 ? position : start,
-                Math.max(start < 0 ? position + 1 : start + 1, end),
-                hint(error));
+        int start = error.start() < 0 ? error.position() : error.start();
+        return new Mistake(TypeWords.shortened(sentence), start, Math.max(start + 1, error.end()), hint(error));
     }
 
     /** {@code ')' or ',' expected}. */
@@ -129,8 +121,8 @@ final class CompilerMistakes {
                 + " is missing here";
     }
 
-    private Optional<String> hint(Diagnostic<? extends JavaFileObject> error) {
-        return switch (error.getCode()) {
+    private Optional<String> hint(CompilerError error) {
+        return switch (error.code()) {
             case "compiler.err.prob.found.req" -> assignmentHint(error);
             case "compiler.err.unreported.exception.need.to.catch.or.throw" ->
                 Optional.of("catch it with try { … } catch (Exception e) { … }");
@@ -138,8 +130,8 @@ final class CompilerMistakes {
         };
     }
 
-    private Optional<String> assignmentHint(Diagnostic<? extends JavaFileObject> error) {
-        Matcher given = GIVEN.matcher(error.getMessage(Locale.ROOT));
+    private Optional<String> assignmentHint(CompilerError error) {
+        Matcher given = GIVEN.matcher(error.message());
         TypeElement type = given.find() ? trial.elements().getTypeElement("org.jooq." + given.group(1)) : null;
         if (type == null) {
             return Optional.empty();

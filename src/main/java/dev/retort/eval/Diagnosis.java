@@ -2,14 +2,11 @@ package dev.retort.eval;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.retort.compile.Trial;
+import dev.retort.compile.TrialCompiler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.tools.JavaFileManager;
-import javax.tools.ToolProvider;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -21,15 +18,12 @@ final class Diagnosis implements AutoCloseable {
 
     private final JShell shell;
     private final Names names;
-    private final String classPath;
-    private final SnippetLoader loader;
-    private @Nullable JavaFileManager files;
+    private final TrialCompiler compiler;
 
-    Diagnosis(JShell shell, Names names, String classPath, SnippetLoader loader) {
+    Diagnosis(JShell shell, Names names, TrialCompiler compiler) {
         this.shell = shell;
         this.names = names;
-        this.classPath = classPath;
-        this.loader = loader;
+        this.compiler = compiler;
     }
 
     /**
@@ -83,7 +77,7 @@ final class Diagnosis implements AutoCloseable {
         if (wrapper == null || wrapper.wrapped() == null) {
             return Optional.empty();
         }
-        Trial trial = new Trial(wrapper.wrapped(), wrapper.fullClassName(), classPath, files());
+        Trial trial = compiler.compile(wrapper.wrapped(), wrapper.fullClassName());
         List<Mistake> mistakes = new CompilerMistakes(trial, names).all();
         return mistakes.stream()
                 .map(mistake -> mistake.at(
@@ -94,25 +88,9 @@ final class Diagnosis implements AutoCloseable {
                 .findFirst();
     }
 
-    private JavaFileManager files() {
-        if (files == null) {
-            files = new SnippetFiles(
-                    ToolProvider.getSystemJavaCompiler()
-                            .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8),
-                    loader);
-        }
-        return files;
-    }
-
     @Override
     public void close() {
-        try {
-            if (files != null) {
-                files.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        compiler.close();
     }
 
     private Mistake asJShellSays(Snippet rejected, String source) {

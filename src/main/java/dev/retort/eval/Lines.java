@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.compile.SchemaIndex;
+import dev.retort.compile.TrialCompiler;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.eval.Engine.Variable;
 import dev.retort.eval.InProcessExecution.Ending;
@@ -51,7 +52,10 @@ final class Lines implements AutoCloseable {
                 .executionEngine(execution, Map.of())
                 .compilerOptions("-classpath", schema.classPath(), "-Xlint:none", "-proc:none")
                 .build();
-        diagnosis = new Diagnosis(shell, new Names(classes, this::declaredNames), schema.classPath(), loader);
+        diagnosis = new Diagnosis(
+                shell,
+                new Names(classes, this::declaredNames),
+                new TrialCompiler(schema.classPath(), loader::classFiles));
         prelude.imports().forEach(shell::eval);
     }
 

@@ -9,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.retort.compile.Trial;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.retort.eval;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.retort.compile.Trial;
 import java.util.Optional;
 
 /** Java's operators put between columns and conditions, which have methods instead. */

@@ -1,4 +1,4 @@
-package dev.retort.eval;
+package dev.retort.compile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,21 +6,23 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 
-/** A file manager that shows the compiler the classes of earlier lines as well. */
-final class SnippetFiles extends ForwardingJavaFileManager<JavaFileManager> {
+/** A file manager that shows the compiler classes which are in memory as well. */
+final class OverlaidFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
-    private final SnippetLoader earlier;
+    private final Supplier<Map<String, byte[]>> inMemory;
 
-    SnippetFiles(JavaFileManager manager, SnippetLoader earlier) {
+    OverlaidFiles(JavaFileManager manager, Supplier<Map<String, byte[]>> inMemory) {
         super(manager);
-        this.earlier = earlier;
+        this.inMemory = inMemory;
     }
 
     @Override
@@ -32,7 +34,7 @@ final class SnippetFiles extends ForwardingJavaFileManager<JavaFileManager> {
         }
         List<JavaFileObject> all = new ArrayList<>();
         files.forEach(all::add);
-        earlier.classFiles().forEach((name, bytes) -> {
+        inMemory.get().forEach((name, bytes) -> {
             if (name.startsWith(packageName + ".") && name.indexOf('.', packageName.length() + 1) < 0) {
                 all.add(new ClassFile(name, bytes));
             }

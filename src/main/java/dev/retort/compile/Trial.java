@@ -1,4 +1,4 @@
-package dev.retort.eval;
+package dev.retort.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -24,8 +25,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** A compilation of one source that writes nothing: its errors, its trees, and the types of these. */
-final class Trial {
+/** A compilation of one source that writes nothing: its errors, its trees, and the types of these. For one thread. */
+public final class Trial {
 
     private final String source;
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -67,42 +68,56 @@ final class Trial {
         };
     }
 
-    List<Diagnostic<? extends JavaFileObject>> errors() {
+    /** What the compiler complains of, in the order of its finding. */
+    public List<CompilerError> errors() {
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> new CompilerError(
+                        diagnostic.getCode(),
+                        diagnostic.getMessage(Locale.ROOT),
+                        (int) diagnostic.getStartPosition(),
+                        (int) diagnostic.getEndPosition(),
+                        (int) diagnostic.getPosition()))
                 .toList();
     }
 
-    Types types() {
+    /** The compiler's operations on types. */
+    public Types types() {
         return task.getTypes();
     }
 
-    Elements elements() {
+    /** The compiler's operations on classes and their members. */
+    public Elements elements() {
         return task.getElements();
     }
 
-    int start(Tree tree) {
+    /** The index of a tree's first character, or -1 where the source does not have it. */
+    public int start(Tree tree) {
         return (int) positions().getStartPosition(unit, tree);
     }
 
-    int end(Tree tree) {
+    /** The index behind a tree's last character, or -1 where the source does not have it. */
+    public int end(Tree tree) {
         return (int) positions().getEndPosition(unit, tree);
     }
 
-    String text(Tree tree) {
+    /** A tree as it stands in the source. */
+    public String text(Tree tree) {
         return start(tree) < 0 || end(tree) < start(tree) ? "" : source.substring(start(tree), end(tree));
     }
 
-    Optional<TypeMirror> type(TreePath path) {
+    /** The type of an expression, as far as the compiler found one. */
+    public Optional<TypeMirror> type(TreePath path) {
         return Optional.ofNullable(trees.getTypeMirror(path));
     }
 
-    javax.lang.model.element.@Nullable Element element(TreePath path) {
+    /** What a name means; null where it means nothing. */
+    public javax.lang.model.element.@Nullable Element element(TreePath path) {
         return trees.getElement(path);
     }
 
     /** The innermost tree of exactly this extent. */
-    Optional<TreePath> at(long start, long end) {
+    public Optional<TreePath> at(long start, long end) {
         TreePath[] found = new TreePath[1];
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
