@@ -2,7 +2,6 @@ package dev.retort.compile;
 
 import dev.retort.RetortException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -18,11 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 
 /**
  * Compiled schemas in a folder of the caller's, one jar each, found by key: the fingerprint of the sources, or of the
@@ -54,17 +49,27 @@ public final class SchemaCache {
         return new SchemaCache(base.resolve("retort").resolve("schemas"));
     }
 
-    /** What was compiled under this key, if anything was. */
+    /** Whether something can be kept here; makes the folder where there is none. */
+    public boolean isWritable() {
+        try {
+            createOwnerOnly(folder);
+            return Files.isWritable(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What was compiled under this key, if anything was, and if it is as it was written. */
     public Optional<CompiledSchema> find(String key) {
         Path jar = jar(key);
-        if (!Files.isRegularFile(jar)) {
+        if (!SealedJar.isWhole(jar)) {
             return Optional.empty();
         }
         try {
             String packageName = SchemaIndex.read(jar).packageName();
-            Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+            touch(jar);
             return Optional.of(new CompiledSchema(jar, headers(), packageName));
-        } catch (IOException | RetortException e) {
+        } catch (RetortException e) {
             return Optional.empty();
         }
     }
@@ -73,14 +78,23 @@ public final class SchemaCache {
     Path headers() {
         Path jar = jar("headers of " + ClassPath.libraries());
         try {
-            if (Files.isRegularFile(jar)) {
-                Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+            if (SealedJar.isWhole(jar)) {
+                touch(jar);
             } else {
                 write(jar, Headers.of(ClassPath.libraries()));
             }
             return jar;
         } catch (IOException e) {
             throw unwritable(jar, e);
+        }
+    }
+
+    /** Says that the jar is used; a folder that can only be read serves as well. */
+    private static void touch(Path jar) {
+        try {
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // It may be compiled once more than needed.
         }
     }
 
@@ -127,7 +141,7 @@ public final class SchemaCache {
         createOwnerOnly(folder);
         Path unfinished = Files.createTempFile(folder, "schema", ".part");
         try {
-            store(unfinished, entries);
+            SealedJar.write(unfinished, entries);
             Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -149,25 +163,6 @@ public final class SchemaCache {
             Files.createDirectories(folder);
         } catch (java.nio.file.FileAlreadyExistsException e) {
             // Another process was faster.
-        }
-    }
-
-    /** Stored, not compressed: it is read at every start and written once. */
-    private static void store(Path jar, Map<String, byte[]> entries) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file)) {
-            for (Map.Entry<String, byte[]> content : entries.entrySet()) {
-                byte[] bytes = content.getValue();
-                CRC32 checksum = new CRC32();
-                checksum.update(bytes);
-                JarEntry entry = new JarEntry(content.getKey());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(bytes.length);
-                entry.setCrc(checksum.getValue());
-                out.putNextEntry(entry);
-                out.write(bytes);
-                out.closeEntry();
-            }
         }
     }
 
