@@ -7,25 +7,72 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder of one's own for a while, in the system's temporary folder; closing removes it with all that is in it. */
-record Scratch(Path folder) implements AutoCloseable {
+/**
+ * A folder of one's own for a while, in the system's temporary folder. Closing removes it with all that is in it; so does
+ * the end of the process, however it is asked to end.
+ */
+final class Scratch implements AutoCloseable {
+    private static final int ATTEMPTS = 1_000;
+
+    private final Path folder;
+    private final Thread atExit;
+
+    private Scratch(Path folder) {
+        this.folder = folder;
+        this.atExit = Thread.ofPlatform().name("clean up").unstarted(this::removeWhileInUse);
+    }
 
     static Scratch create() {
         try {
-            return new Scratch(Files.createTempDirectory("retort"));
+            Scratch scratch = new Scratch(Files.createTempDirectory("retort"));
+            Runtime.getRuntime().addShutdownHook(scratch.atExit);
+            return scratch;
         } catch (IOException e) {
             throw failure("no temporary folder can be made", e);
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public void close() {
+        if (!forget()) {
+            return;
+        }
+        try {
+            remove();
+        } catch (IOException e) {
+            throw failure("the temporary folder " + folder + " cannot be removed", e);
+        }
+    }
+
+    /** False when the process is ending, and the folder with it. */
+    private boolean forget() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private void remove() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            throw failure("the temporary folder " + folder + " cannot be removed", e);
+        }
+    }
+
+    /** Whoever was writing goes on while the process ends, and its new files may be in the way of an attempt. */
+    private void removeWhileInUse() {
+        for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+            try {
+                remove();
+            } catch (IOException | java.io.UncheckedIOException e) {
+                Thread.onSpinWait();
+            }
         }
     }
 
