@@ -41,8 +41,13 @@ final class Workbench {
             progress.accept("generating");
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             progress.accept("compiling");
-            return SchemaCompiler.compile(sources, key, cache);
+            return SchemaCompiler.compile(sources, key, cache.isWritable() ? cache : untilExit());
         }
+    }
+
+    /** For a person who has no place of their own to write to: every start compiles. */
+    private static SchemaCache untilExit() {
+        return SchemaCache.in(Scratch.create().folder());
     }
 
     /** The classes of a project, whose sources are first brought to what the schema generates. */

@@ -71,6 +71,16 @@ class ExploringTest {
     }
 
     @Test
+    void cacheThatCannotBeWritten_isDoneWithout() throws IOException {
+        Files.writeString(folder.resolve("cache"), "a file, where a folder should be");
+
+        Ran ran = run("sqlite:///shop.db", "-e", "select(count()).from(ORDERS)", "--csv");
+
+        assertEquals("count\n2\n", ran.out(), ran.err());
+        assertEquals(0, ran.status());
+    }
+
+    @Test
     void secondStart_takesWhatTheFirstCompiled() throws IOException {
         String[] query = {"sqlite:///shop.db", "-e", "select(count()).from(ORDERS)", "--csv"};
         run(query);
