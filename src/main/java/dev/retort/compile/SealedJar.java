@@ -2,9 +2,12 @@ package dev.retort.compile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -17,8 +20,11 @@ import java.util.zip.ZipEntry;
  * full disk or a power failure left of a jar is so told from a whole one, by reading it once.
  */
 final class SealedJar {
-    private static final HexFormat HEXADECIMAL = HexFormat.of();
+    /** The earliest that a jar can tell: the same entries make the same jar. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final int SEAL_LENGTH = 2 * Integer.BYTES;
+    private static final int PART_LENGTH = 1 << 16;
 
     private SealedJar() {}
 
@@ -30,6 +36,7 @@ final class SealedJar {
             for (Map.Entry<String, byte[]> content : entries.entrySet()) {
                 byte[] body = content.getValue();
                 JarEntry entry = new JarEntry(content.getKey());
+                entry.setTimeLocal(NO_TIME);
                 entry.setMethod(ZipEntry.STORED);
                 entry.setSize(body.length);
                 entry.setCrc(checksum(body, body.length));
@@ -39,29 +46,36 @@ final class SealedJar {
             }
         }
         byte[] file = bytes.toByteArray();
-        byte[] seal = seal(file);
+        byte[] seal = seal(checksum(file, file.length - SEAL_LENGTH));
         System.arraycopy(seal, 0, file, file.length - SEAL_LENGTH, SEAL_LENGTH);
         Files.write(jar, file);
     }
 
     /** Whether the file is there, and is what was written. */
     static boolean isWhole(Path jar) {
-        try {
-            if (!Files.isRegularFile(jar)) {
-                return false;
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(jar)) {
+            CRC32 checksum = new CRC32();
+            byte[] part = new byte[PART_LENGTH];
+            long left = Files.size(jar) - SEAL_LENGTH;
+            while (left > 0) {
+                int read = in.readNBytes(part, 0, (int) Math.min(left, part.length));
+                if (read == 0) {
+                    return false;
+                }
+                checksum.update(part, 0, read);
+                left -= read;
             }
-            byte[] file = Files.readAllBytes(jar);
-            return file.length > SEAL_LENGTH
-                    && new String(file, file.length - SEAL_LENGTH, SEAL_LENGTH, StandardCharsets.US_ASCII)
-                            .equals(new String(seal(file), StandardCharsets.US_ASCII));
+            return Arrays.equals(seal(checksum.getValue()), in.readAllBytes());
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static byte[] seal(byte[] file) {
-        int checksum = (int) checksum(file, file.length - SEAL_LENGTH);
-        return HEXADECIMAL.toHexDigits(checksum).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] seal(long checksum) {
+        return HexFormat.of().toHexDigits((int) checksum).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static long checksum(byte[] bytes, int length) {
