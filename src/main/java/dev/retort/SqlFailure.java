@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataTypeException;
 
 /** What a database, or jOOQ on its behalf, refused to do: told in the server's words, without the driver's trimmings. */
 public final class SqlFailure {
@@ -24,10 +25,17 @@ public final class SqlFailure {
             Pattern.compile("near '(?<mariadb>.+?)' at line \\d+$|^near \"(?<sqlite>.+)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("^SQL \\[(?<sql>.*)\\]; ", Pattern.DOTALL);
 
+    private static final Pattern FIELD_READ =
+            Pattern.compile("Error while reading field: (?<name>.+), at JDBC index: \\d+");
+
     private SqlFailure() {}
 
     /** The error for the person, with the place in the SQL where the server names one. */
     public static RetortException of(DataAccessException thrown) {
+        DataTypeException unreadable = thrown.getCause(DataTypeException.class);
+        if (unreadable != null) {
+            return unreadable(thrown, unreadable);
+        }
         SQLException cause = thrown.getCause(SQLException.class);
         if (cause == null) {
             return new RetortException(firstWords(String.valueOf(thrown.getMessage())), thrown);
@@ -39,6 +47,16 @@ public final class SqlFailure {
                         .map(error::withLocation)
                         .orElse(error)
                 : error;
+    }
+
+    /** The error for a value that the column's type in Java cannot hold. */
+    private static RetortException unreadable(DataAccessException thrown, DataTypeException reason) {
+        String what = firstWords(String.valueOf(reason.getMessage()));
+        Matcher field = FIELD_READ.matcher(String.valueOf(thrown.getMessage()));
+        return field.find()
+                ? new RetortException(field.group("name") + " is " + what, thrown)
+                        .withHint("select the column as text: COLUMN.cast(String.class)")
+                : new RetortException(what, thrown);
     }
 
     /** The error for the person. */

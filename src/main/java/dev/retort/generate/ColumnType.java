@@ -1,5 +1,7 @@
 package dev.retort.generate;
 
+import org.jooq.Binding;
+import org.jooq.Converter;
 import org.jooq.Name;
 import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.Database;
@@ -51,17 +53,31 @@ record ColumnType(
                 userType,
                 null,
                 conversion == null ? null : conversion.converter(),
-                null,
+                conversion == null ? null : conversion.binding(),
                 conversion == null ? null : conversion.type());
     }
 
     /**
-     * A conversion of values.
+     * A conversion of values, by a converter or by a binding.
      *
      * @param type the full name of the class that people see
-     * @param converter the full name of the converter's class
+     * @param converter the full name of the converter's class, or null
+     * @param binding the full name of the binding's class, or null
      */
-    record Conversion(String type, String converter) {}
+    record Conversion(
+            String type,
+            @Nullable String converter,
+            @Nullable String binding) {
+
+        static Conversion byConverter(Class<?> type, Class<? extends Converter<?, ?>> converter) {
+            return new Conversion(type.getName(), converter.getName(), null);
+        }
+
+        /** For what only the driver's own answer tells: jOOQ's reading of it has lost something already. */
+        static Conversion byBinding(Class<?> type, Class<? extends Binding<?, ?>> binding) {
+            return new Conversion(type.getName(), null, binding.getName());
+        }
+    }
 
     /**
      * What else is declared with a column's type.

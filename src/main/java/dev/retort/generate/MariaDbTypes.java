@@ -9,9 +9,8 @@ import java.util.Locale;
  * The types of MariaDB and MySQL in Java: wide enough for every value, and such that a literal can be compared with them.
  */
 final class MariaDbTypes {
-    private static final Conversion WHOLE_NUMBER =
-            new Conversion(Number.class.getName(), WholeNumberConverter.class.getName());
-    private static final Conversion BITS = new Conversion(Number.class.getName(), BitsConverter.class.getName());
+    private static final Conversion WHOLE_NUMBER = Conversion.byConverter(Number.class, WholeNumberConverter.class);
+    private static final Conversion BITS = Conversion.byConverter(Number.class, BitsConverter.class);
 
     private MariaDbTypes() {}
 

@@ -1,8 +1,9 @@
 package dev.retort.generate;
 
-import dev.retort.LongNumberConverter;
+import dev.retort.SqliteBooleanBinding;
 import dev.retort.SqliteDateConverter;
 import dev.retort.SqliteDateTimeConverter;
+import dev.retort.SqliteIntegerBinding;
 import dev.retort.SqliteTimeConverter;
 import dev.retort.generate.ColumnType.Conversion;
 import java.time.LocalDate;
@@ -16,14 +17,13 @@ import java.util.stream.Stream;
  * dates are kept as text or numbers.
  */
 final class SqliteTypes {
-    private static final Conversion NUMBER =
-            new Conversion(Number.class.getName(), LongNumberConverter.class.getName());
-    private static final Conversion DATE =
-            new Conversion(LocalDate.class.getName(), SqliteDateConverter.class.getName());
-    private static final Conversion TIME =
-            new Conversion(LocalTime.class.getName(), SqliteTimeConverter.class.getName());
+    private static final Conversion NUMBER = Conversion.byBinding(Number.class, SqliteIntegerBinding.class);
+    private static final Conversion DATE = Conversion.byConverter(LocalDate.class, SqliteDateConverter.class);
+    private static final Conversion TIME = Conversion.byConverter(LocalTime.class, SqliteTimeConverter.class);
     private static final Conversion DATE_TIME =
-            new Conversion(LocalDateTime.class.getName(), SqliteDateTimeConverter.class.getName());
+            Conversion.byConverter(LocalDateTime.class, SqliteDateTimeConverter.class);
+
+    private static final Conversion BOOLEAN = Conversion.byBinding(Boolean.class, SqliteBooleanBinding.class);
 
     private SqliteTypes() {}
 
@@ -31,7 +31,7 @@ final class SqliteTypes {
     static ColumnType of(String declared) {
         String type = declared.toUpperCase(Locale.ROOT).replaceAll("\\(.*", "").strip();
         if (type.contains("BOOL")) {
-            return ColumnType.of("boolean");
+            return ColumnType.of("boolean", BOOLEAN);
         } else if (type.startsWith("DATETIME") || type.startsWith("TIMESTAMP")) {
             return ColumnType.of("clob", DATE_TIME);
         } else if (type.equals("DATE")) {

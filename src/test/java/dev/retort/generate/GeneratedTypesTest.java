@@ -1,7 +1,12 @@
 package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import dev.retort.config.Naming;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -9,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GeneratedTypesTest {
     private static final Path CASES = Path.of("src", "test", "resources", "generate");
@@ -104,6 +113,60 @@ class GeneratedTypesTest {
                     4L,
                     generated.db().select(DSL.field("doubled")).from(special).fetchSingle(0, Long.class));
         }
+    }
+
+    @Test
+    void wordsForTrueAndFalse_areReadFromSqlite() throws SQLException, IOException {
+        try (GeneratedCase generated = open("types-sqlite")) {
+            Table<?> extreme = (Table<?>) generated.constant("Tables", "EXTREME");
+            Field<Boolean> bo = column(extreme, "bo");
+            for (String word : List.of("'true'", "'T'", "'yes'", "'on'", "'1'", "1", "1.0")) {
+                generated.db().execute("update extreme set bo = " + word);
+                assertEquals(true, generated.db().select(bo).from(extreme).fetchAny(bo), word);
+            }
+            for (String word : List.of("'false'", "'F'", "'no'", "'off'", "'0'", "0")) {
+                generated.db().execute("update extreme set bo = " + word);
+                assertEquals(false, generated.db().select(bo).from(extreme).fetchAny(bo), word);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "bo | 'perhaps'    | neither true nor false: 'perhaps'",
+                "bo | 2            | neither true nor false: '2'",
+                "i  | 'abc'        | not an integer of 64 bits: 'abc'",
+                "i  | 1e20         | not an integer of 64 bits: 1.0E20",
+                "i  | 1.5          | not an integer of 64 bits: 1.5",
+                "i  | x'00ff'      | not an integer of 64 bits: 2 bytes",
+                "da | ''           | not a date and time: ''",
+                "da | '2024-13-45' | not a date and time: '2024-13-45'",
+                "dt | '0000-00-00' | not a date and time: '0000-00-00'",
+                "ti | '25:00'      | not a time: '25:00'"
+            })
+    void valueOfSqliteThatItsTypeCannotHold_isShownAndReadAsText(String name, String value, String reason)
+            throws SQLException, IOException {
+        try (GeneratedCase generated = open("types-sqlite")) {
+            generated.db().execute("update extreme set " + name + " = " + value);
+            assertUnreadable(generated, name, reason);
+        }
+    }
+
+    private static void assertUnreadable(GeneratedCase generated, String name, String reason) {
+        Table<?> extreme = (Table<?>) generated.constant("Tables", "EXTREME");
+        Field<?> field = column(extreme, name);
+        DataAccessException thrown = assertThrows(
+                DataAccessException.class,
+                () -> generated.db().select(field).from(extreme).fetch());
+        RetortException error = SqlFailure.of(thrown);
+        String message = String.valueOf(error.getMessage());
+        assertTrue(message.contains("\"" + name + "\"") && message.endsWith(" is " + reason), message);
+        assertTrue(error.hint().orElseThrow().contains("cast(String.class)"));
+        assertNotNull(
+                generated.db().select(field.cast(String.class)).from(extreme).fetchAny(0));
     }
 
     private GeneratedCase open(String name) throws SQLException, IOException {
