@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import dev.retort.render.ErrorText;
+import dev.retort.shell.InteractiveShell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class CommandLineRunner {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         Invocation invocation = new Invocation(streams, workingDirectory, environment);
         RetortCommand root = new RetortCommand(invocation);
+        if (isPlainStart(arguments)) {
+            return start(root, arguments);
+        }
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ShellCommand(root))
                 .addSubcommand(new GenerateCommand(root))
@@ -47,6 +51,23 @@ final class CommandLineRunner {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
+            return report(asError(e), root);
+        }
+    }
+
+    /** A start of the shell with nothing to read but a URL. To have picocli read it would take as long as all the rest. */
+    private static boolean isPlainStart(String... arguments) {
+        return arguments.length == 0
+                || (arguments.length == 1 && !arguments[0].startsWith("-") && arguments[0].contains(":"));
+    }
+
+    private int start(RetortCommand root, String... arguments) {
+        if (streams.inIsTerminal() && streams.outIsTerminal()) {
+            InteractiveShell.preload();
+        }
+        try {
+            return new ShellRun(root, ShellOptions.of(arguments)).run();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return report(asError(e), root);
         }
     }

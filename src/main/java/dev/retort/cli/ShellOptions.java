@@ -42,6 +42,13 @@ final class ShellOptions {
     @Option(names = "--print-sql", description = "Print every statement that is sent, with its time.")
     private boolean printSql;
 
+    /** The options of a start with nothing, or with a URL alone. */
+    static ShellOptions of(String... url) {
+        ShellOptions options = new ShellOptions();
+        options.url = url.length == 0 ? null : url[0];
+        return options;
+    }
+
     Optional<String> url() {
         return Optional.ofNullable(url);
     }

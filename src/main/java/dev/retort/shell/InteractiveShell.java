@@ -26,6 +26,15 @@ public final class InteractiveShell {
     private final LiveConnection connection;
     private final Interrupts interrupts = new Interrupts();
 
+    /**
+     * Loads in the background what a shell needs of the terminal, for one that is opened soon after; returns at once. The
+     * terminal itself is left alone.
+     */
+    public static void preload() {
+        Thread.ofPlatform().daemon().name("retort-preload").start(Screen::preload);
+    }
+
+    /** A shell that is yet to run. */
     public InteractiveShell(ShellLaunch launch) {
         this.launch = launch;
         this.connection = launch.connection();

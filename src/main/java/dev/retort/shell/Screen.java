@@ -17,8 +17,10 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /** The terminal that a person sits at, set up for the shell, and the reader of lines on it. */
 final class Screen {
@@ -35,6 +37,15 @@ final class Screen {
 
     private Screen() {}
 
+    /** Links the functions of the C library that opening the terminal needs, which takes most of the time of it. */
+    static void preload() {
+        try {
+            Class.forName("org.jline.terminal.impl.ffm.CLibrary");
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Opening the terminal finds it out too, and tells.
+        }
+    }
+
     /**
      * Opens the terminal of this process. Ctrl-\ does nothing on it: the virtual machine would print its threads.
      *
@@ -45,6 +56,7 @@ final class Screen {
      */
     static Terminal open(Runnable onInterrupt) {
         Signals.register(Signal.INT.name(), onInterrupt);
+        describeWithoutAsking(System.getenv("TERM"));
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .name("retort")
@@ -62,6 +74,14 @@ final class Screen {
             return terminal;
         } catch (IOException e) {
             throw new RetortException("the terminal cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** JLine starts a program to describe a terminal, even one of those that it can describe by itself. */
+    private static void describeWithoutAsking(@Nullable String type) {
+        String description = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
+        if (type != null && description != null) {
+            InfoCmp.setLoadedInfoCmp(type, description);
         }
     }
 
