@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.SQLDialect;
 
 /** The way to a PostgreSQL server. */
 final class PostgresConnector implements Connector {
+    /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String WRONG_PASSWORD = "28P01";
     private static final String DENIED = "28000";
@@ -27,6 +32,8 @@ final class PostgresConnector implements Connector {
     private final Properties properties = new Properties();
 
     PostgresConnector(DatabaseUrl url) {
+        // What the driver would log, the exception tells as well.
+        DRIVER_LOG.setLevel(Level.OFF);
         this.jdbc = url.jdbc();
         this.address = ServerAddress.of(jdbc, 5432);
         url.user().ifPresent(user -> properties.setProperty("user", user));
