@@ -34,7 +34,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Config config = root.invocation().projectConfig(root.common().toOptions());
         try (Progress progress = root.progress();
-                Database database = Database.openOrCreate(config, progress)) {
+                Database database = check ? Database.open(config, progress) : Database.openOrCreate(config, progress)) {
             MigratedSchema schema = new ProjectSchema(config, database).migrated(progress);
             progress.accept("generating");
             SourceFolder folder = new SourceFolder(config);

@@ -97,11 +97,11 @@ record RunFolder(Path folder) {
         }
     }
 
-    /** Removes what a server left behind that was not stopped in order. */
+    /** Removes what a server left behind; its watchdog may be removing the last of it at the same moment. */
     void clear() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -79,6 +79,14 @@ class ProjectTest {
     }
 
     @Test
+    void generateCheck_makesNoDatabaseThatIsMissing() throws IOException {
+        Files.writeString(project.resolve("db/retort.toml"), "url = \"sqlite:///missing.db\"");
+
+        assertEquals(3, run("generate", "--check").status());
+        assertFalse(Files.exists(project.resolve("missing.db")));
+    }
+
+    @Test
     void brokenMigration_isNamedWithItsLine() throws IOException {
         migration("V3__more.sql", "CREATE TABLE fine (id INT);\n\nCREATE TABEL wrong (id INT);\n");
 
