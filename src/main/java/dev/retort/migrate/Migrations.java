@@ -6,18 +6,23 @@ import dev.retort.connect.Database;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
 public final class Migrations {
 
     /** Held for as long as the process runs: java.util.logging forgets the level of a logger that nobody holds. */
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+    /** The target of an upgrade that applies everything. */
+    public static final String LATEST = "latest";
 
     private final Config config;
     private final Database database;
@@ -36,12 +41,25 @@ public final class Migrations {
      * @throws RetortException when a migration fails, with its file and line
      */
     public MigratedSchema apply(Consumer<String> progress) {
+        return upgrade(LATEST, MigrationListener.showing(progress)).schema();
+    }
+
+    /**
+     * Applies what is pending up to a version.
+     *
+     * @param target a version, or {@link #LATEST}
+     * @throws RetortException when a migration fails, with its file and line
+     */
+    public Migrated upgrade(String target, MigrationListener listener) {
         AppliedMigrations remembered = new AppliedMigrations(config, database);
+        List<String> done = List.of();
         if (!remembered.upToDate()) {
-            migrate(progress);
-            remembered.remember();
+            done = migrate(target, listener);
+            if (target.equals(LATEST)) {
+                remembered.remember();
+            }
         }
-        return new MigratedSchema(database, fingerprint(database), 0);
+        return new Migrated(new MigratedSchema(database, fingerprint(database), 0), done);
     }
 
     /** Takes the schema as it is, and counts what is pending. */
@@ -68,10 +86,21 @@ public final class Migrations {
         return Files.isDirectory(config.migrations());
     }
 
-    private void migrate(Consumer<String> progress) {
-        if (hasMigrations()) {
-            run(Flyway::migrate, progress);
+    private List<String> migrate(String target, MigrationListener listener) {
+        if (!hasMigrations()) {
+            return List.of();
         }
+        MigrateResult result = run(
+                flyway -> Flyway.configure(Migrations.class.getClassLoader())
+                        .configuration(flyway.getConfiguration())
+                        .target(target)
+                        .load()
+                        .migrate(),
+                listener::running);
+        return result.migrations.stream()
+                .map(output ->
+                        (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
+                .toList();
     }
 
     private <T> T run(Task<T> task, Consumer<String> progress) {

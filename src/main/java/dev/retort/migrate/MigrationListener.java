@@ -1,0 +1,43 @@
+package dev.retort.migrate;
+
+import dev.retort.RetortException;
+import dev.retort.migrate.StatementInDoubt.Verdict;
+import java.util.function.Consumer;
+
+/** Whoever watches an upgrade or a downgrade, and answers what the database cannot. */
+public interface MigrationListener {
+
+    /** Told what is being done, in a few words: before each migration, and before each statement. */
+    void running(String activity);
+
+    /**
+     * Asked what to do with a statement of which nobody knows whether it took effect.
+     *
+     * @throws RetortException to stop, and change nothing
+     */
+    Verdict inDoubt(StatementInDoubt statement);
+
+    /** One that shows what is being done, and stops at a statement in doubt. */
+    static MigrationListener showing(Consumer<String> progress) {
+        return new MigrationListener() {
+            @Override
+            public void running(String activity) {
+                progress.accept(activity);
+            }
+
+            @Override
+            public Verdict inDoubt(StatementInDoubt statement) {
+                throw unanswered(statement);
+            }
+        };
+    }
+
+    /** The error that a statement in doubt is where nobody can be asked. */
+    static RetortException unanswered(StatementInDoubt statement) {
+        return new RetortException(
+                        "it is not known whether this statement took effect when it was cut off: " + statement.reason())
+                .withLocation(statement.location())
+                .withHint("look whether it did: retort upgrade (or downgrade) --in-doubt skip goes on behind it,"
+                        + " --in-doubt run runs it");
+    }
+}
