@@ -33,7 +33,7 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
     /** The error that there is neither a project nor a database to work on. */
     RetortException noProject() {
         return RetortException.usage("there is no project here: neither " + workingDirectory
-                        + " nor a folder above it has a db/migration")
+                        + " nor a folder above it has a db/migration or a db/retort.toml")
                 .withHint("name its folder with --project, or a database: retort sqlite:///file.db");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param generatedSources the folder that generated classes are written to, absolute
  * @param packageName the Java package of the generated classes
  * @param naming the Java names given in retort.toml
+ * @param migrationSettings how migrations are numbered and what Flyway is told of them
  */
 public record Config(
         Path project,
@@ -19,7 +20,24 @@ public record Config(
         Path migrations,
         Path generatedSources,
         String packageName,
-        Naming naming) {
+        Naming naming,
+        MigrationSettings migrationSettings) {
+
+    /** The configuration of a project whose retort.toml says nothing of migrations. */
+    public Config(
+            Path project,
+            Optional<DatabaseUrl> url,
+            Path migrations,
+            Path generatedSources,
+            String packageName,
+            Naming naming) {
+        this(project, url, migrations, generatedSources, packageName, naming, MigrationSettings.NONE);
+    }
+
+    /** The folder of the scripts that undo migrations, beside these; it may not exist. */
+    public Path undos() {
+        return migrations.resolveSibling("undo");
+    }
 
     /** The folder of what Retort keeps for itself in a project: the embedded database, compiled classes. */
     public Path state() {

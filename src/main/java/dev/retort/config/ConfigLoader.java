@@ -66,7 +66,8 @@ public final class ConfigLoader {
                 project.resolve("db/migration"),
                 project.resolve(toml.directory().orElse(GENERATED_SOURCES)).normalize(),
                 toml.packageName().orElse(PACKAGE),
-                toml.naming());
+                toml.naming(),
+                toml.migrations());
     }
 
     /** The configuration for looking at a database as it is, without a project. */

@@ -1,9 +1,6 @@
 package dev.retort.config;
 
-import dev.retort.Location;
-import dev.retort.RetortException;
-import dev.retort.Spelling;
-import java.io.IOException;
+import dev.retort.config.MigrationSettings.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,12 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
@@ -24,6 +15,7 @@ import org.tomlj.TomlTable;
  *
  * <pre>
  * url = "mysql+pymysql://user@host/name"
+ * versions = "timestamp"     # of new migrations; else "number"
  *
  * [generate]
  * package = "com.example.db"
@@ -37,55 +29,65 @@ import org.tomlj.TomlTable;
  *
  * [relations.film]           # foreign key = its two directions
  * fk_film_language = { to = "language", from = "films" }
+ *
+ * [placeholders]             # ${owner} in a migration
+ * owner = "shop"
+ *
+ * [flyway]                   # Flyway's own settings
+ * outOfOrder = true
  * </pre>
  */
-record RetortToml(Optional<String> url, Optional<String> packageName, Optional<String> directory, Naming naming) {
+record RetortToml(
+        Optional<String> url,
+        Optional<String> packageName,
+        Optional<String> directory,
+        Naming naming,
+        MigrationSettings migrations) {
 
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
     static RetortToml read(Path file) {
-        if (!Files.exists(file)) {
-            return new RetortToml(Optional.empty(), Optional.empty(), Optional.empty(), Naming.NONE);
-        }
-        try {
-            TomlParseResult result = Toml.parse(file);
-            List<TomlParseError> errors = result.errors();
-            if (!errors.isEmpty()) {
-                throw error(
-                        file,
-                        errors.getFirst().position(),
-                        String.valueOf(errors.getFirst().getMessage()));
-            }
-            return new Reader(file, result).read();
-        } catch (IOException e) {
-            throw new RetortException(RetortException.Kind.USAGE, "the file cannot be read: " + file, null, null, e);
-        }
-    }
-
-    private static RetortException error(Path file, @Nullable TomlPosition position, String message) {
-        Location place = new Location.InFile(
-                file, position == null ? 1 : position.line(), position == null ? 0 : position.column());
-        return RetortException.usage(message).withLocation(place);
+        return Files.exists(file)
+                ? new Reader(TomlFile.read(file)).read()
+                : new RetortToml(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Naming.NONE, MigrationSettings.NONE);
     }
 
     /** Reads one parsed file. */
-    private record Reader(Path file, TomlTable root) {
+    private record Reader(TomlFile toml) {
 
         RetortToml read() {
-            expectKeys(root, Set.of("url", "generate", "names", "relations"));
-            TomlTable generate = table(root, "generate");
-            expectKeys(generate, Set.of("package", "directory"));
-            Optional<String> packageName = string(generate, "package");
+            TomlTable root = toml.root();
+            toml.expectKeys(
+                    root, Set.of("url", "versions", "generate", "names", "relations", "placeholders", "flyway"));
+            TomlTable generate = toml.table(root, "generate");
+            toml.expectKeys(generate, Set.of("package", "directory"));
+            Optional<String> packageName = toml.string(generate, "package");
             packageName.filter(name -> !name.matches(PACKAGE_PATTERN)).ifPresent(name -> {
-                throw errorAt(generate, "package", "\"" + name + "\" is not the name of a Java package");
+                throw toml.errorAt(generate, "package", "\"" + name + "\" is not the name of a Java package");
             });
-            return new RetortToml(string(root, "url"), packageName, string(generate, "directory"), naming());
+            return new RetortToml(
+                    toml.string(root, "url"), packageName, toml.string(generate, "directory"), naming(), migrations());
+        }
+
+        private MigrationSettings migrations() {
+            FlywayToml flyway = new FlywayToml(toml);
+            return new MigrationSettings(versions(), flyway.placeholders(), flyway.settings());
+        }
+
+        private Versions versions() {
+            return switch (toml.string(toml.root(), "versions").orElse("number")) {
+                case "number" -> Versions.NUMBER;
+                case "timestamp" -> Versions.TIMESTAMP;
+                default ->
+                    throw toml.errorAt(toml.root(), "versions", "\"versions\" must be \"number\" or \"timestamp\"");
+            };
         }
 
         private Naming naming() {
             Map<String, String> tables = new HashMap<>();
             Map<String, Map<String, String>> columns = new HashMap<>();
-            TomlTable names = table(root, "names");
+            TomlTable names = toml.table(toml.root(), "names");
             for (String key : names.keySet()) {
                 if (names.get(List.of(key)) instanceof TomlTable columnNames) {
                     columns.put(key, inverted(columnNames));
@@ -98,17 +100,17 @@ record RetortToml(Optional<String> url, Optional<String> packageName, Optional<S
 
         private Map<String, Naming.Relation> relations() {
             Map<String, Naming.Relation> relations = new HashMap<>();
-            TomlTable byTable = table(root, "relations");
+            TomlTable byTable = toml.table(toml.root(), "relations");
             for (String tableName : byTable.keySet()) {
-                TomlTable byKey = table(byTable, tableName);
+                TomlTable byKey = toml.table(byTable, tableName);
                 for (String foreignKey : byKey.keySet()) {
-                    TomlTable directions = table(byKey, foreignKey);
-                    expectKeys(directions, Set.of("to", "from"));
+                    TomlTable directions = toml.table(byKey, foreignKey);
+                    toml.expectKeys(directions, Set.of("to", "from"));
                     relations.put(
                             tableName + "." + foreignKey,
                             new Naming.Relation(
-                                    string(directions, "to").orElse(""),
-                                    string(directions, "from").orElse("")));
+                                    toml.string(directions, "to").orElse(""),
+                                    toml.string(directions, "from").orElse("")));
                 }
             }
             return relations;
@@ -123,43 +125,10 @@ record RetortToml(Optional<String> url, Optional<String> packageName, Optional<S
         }
 
         private void putOnce(TomlTable names, String javaName, Map<String, String> inverted) {
-            String databaseName = string(names, javaName).orElseThrow();
+            String databaseName = toml.string(names, javaName).orElseThrow();
             if (inverted.put(databaseName, javaName) != null) {
-                throw errorAt(names, javaName, "\"" + databaseName + "\" is given two names");
+                throw toml.errorAt(names, javaName, "\"" + databaseName + "\" is given two names");
             }
-        }
-
-        private void expectKeys(TomlTable table, Set<String> known) {
-            for (String key : table.keySet()) {
-                if (!known.contains(key)) {
-                    throw errorAt(table, key, "there is no setting \"" + key + "\"")
-                            .withHint(Spelling.closest(key, known)
-                                    .map(nearest -> "did you mean " + nearest + "?")
-                                    .orElse("the settings here are " + String.join(", ", new TreeSet<>(known))));
-                }
-            }
-        }
-
-        private TomlTable table(TomlTable parent, String key) {
-            Object value = parent.get(List.of(key));
-            return switch (value) {
-                case null -> Toml.parse("");
-                case TomlTable table -> table;
-                default -> throw errorAt(parent, key, "\"" + key + "\" must be a table");
-            };
-        }
-
-        private Optional<String> string(TomlTable parent, String key) {
-            Object value = parent.get(List.of(key));
-            return switch (value) {
-                case null -> Optional.empty();
-                case String text -> Optional.of(text);
-                default -> throw errorAt(parent, key, "\"" + key + "\" must be a text in quotes");
-            };
-        }
-
-        private RetortException errorAt(TomlTable table, String key, String message) {
-            return error(file, table.inputPositionOf(List.of(key)), message);
         }
     }
 }

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -17,9 +15,6 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
 public final class Migrations {
-
-    /** Held for as long as the process runs: java.util.logging forgets the level of a logger that nobody holds. */
-    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
     /** The target of an upgrade that applies everything. */
     public static final String LATEST = "latest";
@@ -31,7 +26,6 @@ public final class Migrations {
     public Migrations(Config config, Database database) {
         this.config = config;
         this.database = database;
-        FLYWAY_LOG.setLevel(Level.OFF);
     }
 
     /**
@@ -104,11 +98,7 @@ public final class Migrations {
     }
 
     private <T> T run(Task<T> task, Consumer<String> progress) {
-        // The system class loader would do, but a shell may run this on a thread that has none.
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(new DatabaseDataSource(database))
-                .locations("filesystem:" + config.migrations())
-                .validateMigrationNaming(true)
+        Flyway flyway = ConfiguredFlyway.of(config, database)
                 .callbacks(new ProgressCallback(progress))
                 .load();
         try {

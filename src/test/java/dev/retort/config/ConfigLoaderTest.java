@@ -110,6 +110,65 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void flywaysSettings_areReadUnderFlywaysNames() throws IOException {
+        toml("""
+                versions = "timestamp"
+                [placeholders]
+                owner = "shop"
+                "max.rows" = 7
+                [flyway]
+                outOfOrder = true
+                baselineVersion = 3
+                encoding = "latin1"
+                ignoreMigrationPatterns = ["*:missing", "repeatable:pending"]
+                """);
+
+        MigrationSettings settings = new ConfigLoader(project, Map.of())
+                .project(project, Options.NONE)
+                .migrationSettings();
+
+        assertEquals(MigrationSettings.Versions.TIMESTAMP, settings.versions());
+        assertEquals(Map.of("owner", "shop", "max.rows", "7"), settings.placeholders());
+        assertEquals(
+                Map.of(
+                        "outOfOrder", "true",
+                        "baselineVersion", "3",
+                        "encoding", "ISO-8859-1",
+                        "ignoreMigrationPatterns", "*:missing,repeatable:pending"),
+                settings.flyway());
+    }
+
+    @Test
+    void wrongMigrationSettings_areErrorsAtTheirPlace() throws IOException {
+        toml("[flyway]\noutOfOder = true");
+        assertEquals(Optional.of("did you mean outOfOrder?"), failure().hint());
+        toml("[flyway]\noutOfOrder = \"yes\"");
+        assertEquals("\"outOfOrder\" must be true or false", failure().message());
+        assertEquals(
+                Optional.of(new Location.InFile(project.resolve("db/retort.toml"), 2, 1)),
+                failure().location());
+        toml("[flyway]\nencoding = \"UTF-9\"");
+        assertEquals(
+                "\"encoding\" must be the name of an encoding, such as \"UTF-8\"",
+                failure().message());
+        toml("versions = \"timestamps\"");
+        assertEquals(
+                "\"versions\" must be \"number\" or \"timestamp\"", failure().message());
+        toml("[placeholders]\nowner = [1]");
+        assertEquals("\"owner\" must be a text in quotes", failure().message());
+    }
+
+    @Test
+    void projectWithoutMigrations_isFoundByItsSettings() throws IOException {
+        Files.delete(project.resolve("db/migration"));
+        toml("");
+
+        assertEquals(
+                Optional.of(project),
+                new ConfigLoader(project.resolve("src/deep"), Map.of()).findProject(Options.NONE));
+    }
+
+    @Test
     void brokenFile_isAnErrorAtItsPlace() throws IOException {
         toml("url = \"x\"\nthis is no toml");
 
