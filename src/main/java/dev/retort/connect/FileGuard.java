@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A section that one thread of one process on the machine is in at a time. The kernel lets go of it for the dead. */
-final class FileGuard implements AutoCloseable {
+public final class FileGuard implements AutoCloseable {
     /** Locks of files are held by processes: this one tells the threads apart. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
@@ -18,10 +19,11 @@ final class FileGuard implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the lock that the file stands for; the file is made if need be, and stays. */
-    static FileGuard enter(Path file) throws IOException {
+    /** Waits for the lock that the file stands for; the file and its folder are made if need be, and stay. */
+    public static FileGuard enter(Path file) throws IOException {
         THREADS.lock();
         try {
+            OwnerOnly.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             FileChannel channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
             try {

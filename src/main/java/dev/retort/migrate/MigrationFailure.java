@@ -1,6 +1,5 @@
 package dev.retort.migrate;
 
-import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What Flyway's complaints mean to the person whose migrations these are.
  *
  * @param config whose migrations they are
- * @param embedded whether the database is Retort's own, which may be thrown away
+ * @param standstill what is in the database of the migration that failed
  */
-record MigrationFailure(Config config, boolean embedded) {
+record MigrationFailure(Config config, Standstill standstill) {
     /** A file of whose name Flyway makes nothing, in its list of them. */
     private static final Pattern MISNAMED = Pattern.compile("(?m)^.* name format: (.*?\\.sql)\\b");
 
@@ -35,6 +34,9 @@ record MigrationFailure(Config config, boolean embedded) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywaySqlScriptException script) {
                 return inScript(script);
+            }
+            if (cause instanceof RetortException error) {
+                return error;
             }
         }
         String text = Optional.ofNullable(failure.getMessage()).orElse("");
@@ -76,26 +78,15 @@ record MigrationFailure(Config config, boolean embedded) {
                 ? SqlFailure.of(cause).message()
                 : firstLine(failure.getMessage());
         String path = failure.getResource() == null ? "" : failure.getResource().getAbsolutePathOnDisk();
-        Path file = Path.of(path);
-        Location place = new Location.InFile(relative(file), failure.getLineNumber(), 0);
-        RetortException error =
-                new RetortException("the migration " + file.getFileName() + " failed: " + reason, failure);
-        return error.withLocation(place).withHint(adviceAfterFailure(file));
-    }
-
-    private String adviceAfterFailure(Path file) {
-        if (!embedded) {
-            return "mend " + file.getFileName() + "; what the statements before this one did is still in the database";
-        }
-        return "mend " + file.getFileName() + ", remove " + relative(config.state())
-                + " (the embedded database) and start again: what the statements before this one did is still in it";
+        return new FailedStatement(relative(Path.of(path)), failure.getLineNumber(), standstill, "upgrade")
+                .explain(reason, failure);
     }
 
     private RetortException invalid(FlywayException failure, Flyway flyway) {
         for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
             Complaint complaint = complaint(invalid.errorDetails.errorCode, invalid);
             return new RetortException("the migration " + describe(invalid) + " " + complaint.what(), failure)
-                    .withHint(embedded ? complaint.advice() + startingOver(complaint) : complaint.advice());
+                    .withHint(complaint.advice());
         }
         return new RetortException("the migrations cannot be run: " + firstLine(failure.getMessage()), failure);
     }
@@ -104,29 +95,21 @@ record MigrationFailure(Config config, boolean embedded) {
         return switch (code) {
             case CoreErrorCode.FAILED_VERSIONED_MIGRATION, CoreErrorCode.FAILED_REPEATABLE_MIGRATION ->
                 new Complaint(
-                        "failed at an earlier start, and is applied in part",
-                        "mend the file, and what its statements left in the database",
-                        true);
+                        "failed, and how far it had come was not written down",
+                        "undo what it did and run retort repair: it is applied anew; or do the rest by hand, run retort"
+                                + " repair and retort stamp");
             case CoreErrorCode.CHECKSUM_MISMATCH ->
-                new Complaint("was changed after it was applied", "undo the change to the file", false);
+                new Complaint("was changed after it was applied", "undo the change to the file");
             case CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH ->
-                new Complaint("was renamed after it was applied", "give the file its old name", false);
+                new Complaint("was renamed after it was applied", "give the file its old name");
             case CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
                     CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED ->
-                new Complaint("is applied, but its file is gone", "bring the file back", false);
+                new Complaint("is applied, but its file is gone", "bring the file back");
             case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED ->
-                new Complaint(
-                        "comes too late: a later version is applied already", "give the file a higher version", false);
+                new Complaint("comes too late: a later version is applied already", "give the file a higher version");
             default ->
-                new Complaint(
-                        "cannot be applied: " + firstLine(invalid.errorDetails.errorMessage), "mend the file", false);
+                new Complaint("cannot be applied: " + firstLine(invalid.errorDetails.errorMessage), "mend the file");
         };
-    }
-
-    /** How a database that holds nothing of its own is brought out of any of these states. */
-    private String startingOver(Complaint complaint) {
-        return (complaint.leftInPart() ? "; or mend the file and remove " : ", or remove ") + relative(config.state())
-                + " (the embedded database) to begin with an empty one";
     }
 
     private static String describe(ValidateOutput invalid) {
@@ -149,7 +132,6 @@ record MigrationFailure(Config config, boolean embedded) {
      *
      * @param what the sentence that its name begins
      * @param advice what to do about it
-     * @param leftInPart whether statements of it are in the database
      */
-    private record Complaint(String what, String advice, boolean leftInPart) {}
+    private record Complaint(String what, String advice) {}
 }

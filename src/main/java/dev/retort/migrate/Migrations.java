@@ -1,9 +1,11 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
 public final class Migrations {
@@ -41,14 +43,17 @@ public final class Migrations {
     /**
      * Applies what is pending up to a version.
      *
-     * @param target a version, or {@link #LATEST}
+     * @param target a version, {@code +N} for the next N, or {@link #LATEST}
      * @throws RetortException when a migration fails, with its file and line
      */
     public Migrated upgrade(String target, MigrationListener listener) {
         AppliedMigrations remembered = new AppliedMigrations(config, database);
         List<String> done = List.of();
-        if (!remembered.upToDate()) {
-            done = migrate(target, listener);
+        if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
+            done = locked(
+                    listener,
+                    flyway -> new Upgrade(config, database, flyway, isJournaled(), listener)
+                            .to(UpgradeTarget.of(target, flyway).version()));
             if (target.equals(LATEST)) {
                 remembered.remember();
             }
@@ -56,9 +61,46 @@ public final class Migrations {
         return new Migrated(new MigratedSchema(database, fingerprint(database), 0), done);
     }
 
+    /**
+     * Undoes what is applied, down to a version.
+     *
+     * @param target a version, {@code -N} for the last N, or {@code base} for all
+     * @throws RetortException when a migration cannot be undone, with its file and line; when a file that says how is
+     *     missing, before anything is undone
+     */
+    public Migrated downgrade(String target, MigrationListener listener) {
+        List<String> done = locked(listener, flyway -> {
+            try (ScriptReader reader = new ScriptReader(flyway)) {
+                return new Downgrade(config, database, reader, isJournaled(), listener).run(undoPlan(target));
+            }
+        });
+        return new Migrated(inspect(), done);
+    }
+
+    /** The statements that an upgrade would run, as a script. */
+    public String upgradeSql(String target) {
+        return run(flyway -> {
+            try (ScriptReader reader = new ScriptReader(flyway)) {
+                return pending(UpgradeTarget.of(target, flyway), reader).text();
+            }
+        });
+    }
+
+    /** The statements that a downgrade would run, as a script. */
+    public String downgradeSql(String target) {
+        return run(flyway -> {
+            try (ScriptReader reader = new ScriptReader(flyway)) {
+                return new SqlPlan(undoPlan(target).steps().stream()
+                                .map(step -> script(step.name(), step.file(), reader))
+                                .toList())
+                        .text();
+            }
+        });
+    }
+
     /** Takes the schema as it is, and counts what is pending. */
     public MigratedSchema inspect() {
-        int pending = hasMigrations() ? run(flyway -> flyway.info().pending().length, ignored -> {}) : 0;
+        int pending = hasMigrations() ? run(flyway -> flyway.info().pending().length) : 0;
         return new MigratedSchema(database, fingerprint(database), pending);
     }
 
@@ -80,32 +122,89 @@ public final class Migrations {
         return Files.isDirectory(config.migrations());
     }
 
-    private List<String> migrate(String target, MigrationListener listener) {
-        if (!hasMigrations()) {
-            return List.of();
-        }
-        MigrateResult result = run(
-                flyway -> Flyway.configure(Migrations.class.getClassLoader())
-                        .configuration(flyway.getConfiguration())
-                        .target(target)
-                        .load()
-                        .migrate(),
-                listener::running);
-        return result.migrations.stream()
-                .map(output ->
-                        (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
-                .toList();
+    private SqlPlan pending(UpgradeTarget target, ScriptReader reader) {
+        return new SqlPlan(target.pending().stream()
+                .map(migration -> script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
+                .toList());
     }
 
-    private <T> T run(Task<T> task, Consumer<String> progress) {
-        Flyway flyway = ConfiguredFlyway.of(config, database)
-                .callbacks(new ProgressCallback(progress))
-                .load();
+    /** What is left of a script: behind what the journal says that is done. */
+    private Script script(String migration, Path file, ScriptReader reader) {
+        List<ScriptStatement> statements = reader.read(file);
+        int done = isJournaled() ? done(migration) : 0;
+        return new Script(
+                migration,
+                "",
+                relative(file),
+                statements.subList(Math.min(done, statements.size()), statements.size()));
+    }
+
+    private int done(String migration) {
+        return withConnection(connection -> {
+            StatementJournal journal = new StatementJournal(connection, database.schema());
+            return journal.exists()
+                    ? journal.begun().stream()
+                            .filter(begun -> begun.migration().equals(migration))
+                            .mapToInt(StatementJournal.Begun::done)
+                            .findFirst()
+                            .orElse(0)
+                    : 0;
+        });
+    }
+
+    private UndoPlan undoPlan(String target) {
+        return withConnection(connection -> UndoPlan.to(
+                target,
+                HistoryTable.in(connection, database.dialect(), database.schema())
+                        .rows(),
+                new UndoScripts(config)));
+    }
+
+    /** On MariaDB and MySQL, each statement that defines something commits, and what follows cannot take it back. */
+    private boolean isJournaled() {
+        return database.dialect().family() == SQLDialect.MARIADB
+                || database.dialect().family() == SQLDialect.MYSQL;
+    }
+
+    private <T> T locked(MigrationListener listener, Task<T> task) {
+        try (MigrationLock _ = MigrationLock.on(database, config.state(), listener)) {
+            return run(task);
+        }
+    }
+
+    private <T> T run(Task<T> task) {
+        Flyway flyway = ConfiguredFlyway.of(config, database).load();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {
-            throw new MigrationFailure(config, database.embedded()).explain(e, flyway);
+            throw new MigrationFailure(config, Standstill.UNKNOWN).explain(e, flyway);
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
+    }
+
+    private <T> T withConnection(Query<T> query) {
+        try (Connection connection = database.connect()) {
+            return query.ask(connection);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private RetortException unreadable(SQLException e) {
+        return new RetortException(
+                "the history of migrations in " + database.displayName() + " cannot be used: "
+                        + SqlFailure.of(e).message(),
+                e);
+    }
+
+    private Path relative(Path file) {
+        return file.startsWith(config.project()) ? config.project().relativize(file) : file;
+    }
+
+    /** What the journal calls a migration. */
+    static String journalName(MigrationInfo migration) {
+        return migration.getVersion() == null ? "R " + migration.getDescription() : "V" + migration.getVersion();
     }
 
     /** How a migration is called where it is spoken of: {@code V2 "groups and accounts"}. */
@@ -115,6 +214,10 @@ public final class Migrations {
     }
 
     private interface Task<T> {
-        T run(Flyway flyway);
+        T run(Flyway flyway) throws SQLException;
+    }
+
+    private interface Query<T> {
+        T ask(Connection connection) throws SQLException;
     }
 }

@@ -1,0 +1,126 @@
+package dev.retort.migrate;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Migrations undone, one after the other. A migration's row leaves the history in the transaction in which the last
+ * statement of its undoing is committed, or noted as done.
+ */
+final class Downgrade {
+    private final Config config;
+    private final Database database;
+    private final ScriptReader reader;
+    private final MigrationListener listener;
+    private final boolean journaled;
+
+    Downgrade(Config config, Database database, ScriptReader reader, boolean journaled, MigrationListener listener) {
+        this.config = config;
+        this.database = database;
+        this.reader = reader;
+        this.journaled = journaled;
+        this.listener = listener;
+    }
+
+    /** Undoes what the plan says, and gives the names of what was undone. */
+    List<String> run(UndoPlan plan) throws SQLException {
+        List<String> done = new ArrayList<>();
+        for (UndoPlan.Step step : plan.steps()) {
+            String name = name(step.migration());
+            Script script = new Script(
+                    step.name(), "undoing " + name, config.project().relativize(step.file()), reader.read(step.file()));
+            try (Connection connection = database.connect()) {
+                if (journaled) {
+                    runJournaled(script, step.migration(), connection);
+                } else {
+                    runInTransaction(script, step, connection);
+                }
+            }
+            done.add(name);
+        }
+        return done;
+    }
+
+    private void runJournaled(Script script, HistoryTable.Row migration, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        MigrationLock.take(
+                connection,
+                MigrationLock.name("retort script", database.schema()),
+                listener,
+                "waiting for the end of a statement that was cut off");
+        StatementJournal journal = new StatementJournal(connection, database.schema());
+        JournaledScript run = JournaledScript.open(script, journal, listener);
+        for (int number = 1; number <= script.statements().size(); number++) {
+            if (run.next()) {
+                try {
+                    execute(connection, script.statements().get(number - 1).sql());
+                } catch (SQLException e) {
+                    throw failure(script, number, e, run.failed());
+                }
+                run.done();
+            }
+        }
+        forget(migration, connection);
+        journal.clear(script.migration());
+        run.finish();
+    }
+
+    private void runInTransaction(Script script, UndoPlan.Step step, Connection connection) throws SQLException {
+        boolean transactional = reader.isTransactional(step.file());
+        connection.setAutoCommit(!transactional);
+        int number = 0;
+        try {
+            for (ScriptStatement statement : script.statements()) {
+                number++;
+                listener.running(script.activity(number));
+                execute(connection, statement.sql());
+            }
+        } catch (SQLException e) {
+            if (transactional) {
+                connection.rollback();
+            }
+            throw failure(script, number, e, new Standstill(Optional.of(transactional ? 0 : number - 1), false));
+        }
+        forget(step.migration(), connection);
+        if (transactional) {
+            connection.commit();
+        }
+    }
+
+    /** Repeatable migrations go with the first version that is undone: they are applied again, to whatever is there then. */
+    private void forget(HistoryTable.Row migration, Connection connection) throws SQLException {
+        HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+        for (HistoryTable.Row row : history.rows()) {
+            boolean same = row.version().equals(migration.version())
+                    && (row.version().isPresent() || row.description().equals(migration.description()));
+            if (same || (row.version().isEmpty() && migration.version().isPresent())) {
+                history.remove(row);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            boolean rows = statement.execute(sql);
+            while (rows || statement.getUpdateCount() != -1) {
+                rows = statement.getMoreResults();
+            }
+        }
+    }
+
+    private static RetortException failure(Script script, int number, SQLException e, Standstill standstill) {
+        return new FailedStatement(script.file(), script.place(number).line(), standstill, "downgrade").explain(e);
+    }
+
+    private static String name(HistoryTable.Row migration) {
+        return migration.version().map(version -> "V" + version).orElse("R") + " \"" + migration.description() + "\"";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retort.migrate;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import dev.retort.SqlFailure;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of a migration, or of its undoing, that the database refused.
+ *
+ * @param file the file, as it is shown
+ * @param line where the statement begins
+ * @param standstill what is in the database now
+ * @param command the command that goes on: {@code upgrade} or {@code downgrade}
+ */
+record FailedStatement(Path file, int line, Standstill standstill, String command) {
+
+    RetortException explain(SQLException failure) {
+        return explain(SqlFailure.of(failure).message(), failure);
+    }
+
+    RetortException explain(String reason, @Nullable Throwable cause) {
+        return new RetortException(file.getFileName() + " failed: " + reason + applied(), cause)
+                .withLocation(new Location.InFile(file, line, 0))
+                .withHint("mend it there, and run retort " + command + " again" + goingOn());
+    }
+
+    private String applied() {
+        String part = standstill.inPart() ? "; this statement left something in the database before it failed" : "";
+        return part
+                + standstill
+                        .done()
+                        .map(done -> switch (done) {
+                            case 0 -> "; nothing before it is left in the database";
+                            case 1 -> "; the statement before it is applied";
+                            default -> "; the " + done + " statements before it are applied";
+                        })
+                        .orElse("");
+    }
+
+    private String goingOn() {
+        return standstill
+                .done()
+                .map(done -> done == 0 ? ": it begins with the first statement" : ": it goes on with this statement")
+                .orElse(": it goes on where this one stopped");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.retort.migrate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jooq.SQLDialect;
+
+/** Flyway's table of what was applied, for what Flyway itself does not do with it: forgetting. Nothing here commits. */
+record HistoryTable(Connection connection, String name) {
+    static final String NAME = "flyway_schema_history";
+
+    /** The table in the schema that a connection is in, or on MariaDB in the schema that is named. */
+    static HistoryTable in(Connection connection, SQLDialect dialect, String schema) {
+        boolean mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+        return new HistoryTable(connection, mysql ? SqlText.quoted(schema) + "." + NAME : NAME);
+    }
+
+    /**
+     * One row.
+     *
+     * @param rank its number
+     * @param version empty for a repeatable migration
+     * @param type {@code SQL}, {@code BASELINE}, …
+     */
+    record Row(int rank, Optional<MigrationVersion> version, String description, String type, boolean success) {
+
+        /** What the journal calls this migration. */
+        String migration() {
+            return version.map(number -> "V" + number).orElseGet(() -> "R " + description);
+        }
+    }
+
+    /** All rows, in the order in which they came; none where there is no table. */
+    List<Row> rows() throws SQLException {
+        if (!exists()) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select installed_rank, version, description, type, success from " + name
+                                + " order by installed_rank")) {
+            while (row.next()) {
+                rows.add(new Row(
+                        row.getInt(1),
+                        Optional.ofNullable(row.getString(2)).map(MigrationVersion::fromVersion),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5)));
+            }
+        }
+        return rows;
+    }
+
+    void remove(Row row) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from " + name + " where installed_rank = ?")) {
+            delete.setInt(1, row.rank());
+            delete.executeUpdate();
+        }
+    }
+
+    private boolean exists() throws SQLException {
+        String plain = name.substring(name.lastIndexOf('.') + 1);
+        String schema = name.equals(plain)
+                ? null
+                : name.substring(1, name.length() - plain.length() - 2).replace("``", "`");
+        try (ResultSet table = connection.getMetaData().getTables(schema, null, plain, null)) {
+            return table.next();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.retort.migrate;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that undo migrations: {@code db/undo/U3__students.sql} for version 3, {@code db/undo/U__active_users.sql} for
+ * the repeatable migration "active users".
+ */
+final class UndoScripts {
+    private static final Pattern NAME = Pattern.compile("U(.*?)__(.+)\\.sql");
+
+    private final Path folder;
+    private final List<Path> files;
+
+    UndoScripts(Config config) {
+        this.folder = config.project().relativize(config.migrations().resolveSibling("undo"));
+        this.files = list(config.migrations().resolveSibling("undo"));
+    }
+
+    /** The file that undoes a migration, if there is one. */
+    Optional<Path> of(HistoryTable.Row migration) {
+        List<Path> found =
+                files.stream().filter(file -> undoes(file, migration)).toList();
+        if (found.size() > 1) {
+            throw new RetortException(found.get(0).getFileName() + " and "
+                            + found.get(1).getFileName() + " in " + folder + " undo the same migration")
+                    .withHint("remove one of them");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** The name that the file for a migration would have. */
+    Path expected(HistoryTable.Row migration) {
+        String words = migration.description().strip().replaceAll("\\W+", "_");
+        return folder.resolve(
+                "U" + migration.version().map(MigrationVersion::toString).orElse("") + "__" + words + ".sql");
+    }
+
+    private static boolean undoes(Path file, HistoryTable.Row migration) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        if (!name.matches()) {
+            return false;
+        }
+        return migration
+                .version()
+                .map(version -> version.equals(parsed(name.group(1))))
+                .orElseGet(() -> name.group(1).isEmpty()
+                        && name.group(2).replace('_', ' ').equals(migration.description()));
+    }
+
+    private static @Nullable MigrationVersion parsed(String version) {
+        try {
+            return version.isEmpty() ? null : MigrationVersion.fromVersion(version);
+        } catch (FlywayException e) {
+            return null;
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+        } catch (IOException e) {
+            throw new RetortException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.retort.migrate;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
+final class Upgrade {
+    private final Config config;
+    private final Database database;
+    private final Flyway flyway;
+    private final boolean journaled;
+    private final MigrationListener listener;
+
+    Upgrade(Config config, Database database, Flyway flyway, boolean journaled, MigrationListener listener) {
+        this.config = config;
+        this.database = database;
+        this.flyway = flyway;
+        this.journaled = journaled;
+        this.listener = listener;
+    }
+
+    /** Applies what is pending up to a target that Flyway understands, and gives the names of what was applied. */
+    List<String> to(String target) throws SQLException {
+        if (journaled) {
+            tidyUp(true);
+        }
+        try (ScriptReader reader = new ScriptReader(flyway)) {
+            UpgradeCallback callback = new UpgradeCallback(reader, journaled, database.schema(), listener);
+            Flyway watched = ConfiguredFlyway.of(config, database)
+                    .callbacks(callback)
+                    .target(target)
+                    .load();
+            try {
+                MigrateResult result = watched.migrate();
+                if (journaled && !result.migrations.isEmpty()) {
+                    tidyUp(false);
+                }
+                return result.migrations.stream()
+                        .map(output -> (output.version.isEmpty() ? "R" : "V" + output.version) + " \""
+                                + output.description + "\"")
+                        .toList();
+            } catch (FlywayException e) {
+                throw new MigrationFailure(config, callback.standstill()).explain(e, watched);
+            }
+        }
+    }
+
+    /** Forgets what the journal holds of migrations that are complete, and lets those go on that failed. */
+    private void tidyUp(boolean readying) throws SQLException {
+        try (Connection connection = database.connect()) {
+            StatementJournal journal = new StatementJournal(connection, database.schema());
+            if (!journal.exists()) {
+                return;
+            }
+            connection.setAutoCommit(false);
+            HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+            List<HistoryTable.Row> rows = history.rows();
+            Set<String> inPart = new HashSet<>();
+            for (StatementJournal.Begun begun : journal.begun()) {
+                if (isComplete(begun, rows)) {
+                    journal.forget(begun.migration());
+                } else {
+                    inPart.add(begun.migration());
+                }
+            }
+            if (readying) {
+                inPart.stream()
+                        .filter(migration -> migration.startsWith("U"))
+                        .findFirst()
+                        .ifPresent(Upgrade::refuse);
+                for (HistoryTable.Row row : rows) {
+                    if (!row.success() && inPart.contains(row.migration())) {
+                        history.remove(row);
+                    }
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private static boolean isComplete(StatementJournal.Begun begun, List<HistoryTable.Row> rows) {
+        return rows.stream()
+                .anyMatch(row -> row.success()
+                        && row.rank() > begun.afterRank()
+                        && row.migration().equals(begun.migration()));
+    }
+
+    private static void refuse(String undone) {
+        String version = undone.substring(1);
+        throw new RetortException("version " + version + " is undone in part")
+                .withHint("retort downgrade completes that; upgrade then applies it again");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.retort.migrate;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.exception.FlywayBlockStatementExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Flyway asks around each statement of an upgrade: whether it is to be run, where the journal may say that it is done,
+ * and how it went.
+ */
+final class UpgradeCallback implements Callback {
+    private final ScriptReader reader;
+    private final boolean journaled;
+    private final String schema;
+    private final MigrationListener listener;
+    private @Nullable Script script;
+    private @Nullable JournaledScript journal;
+    private Standstill standstill = Standstill.NOTHING_LEFT;
+    private int number;
+
+    /**
+     * The callback of one upgrade.
+     *
+     * @param journaled whether statements commit by themselves, so that account must be kept of them
+     * @param schema the schema that holds the journal
+     */
+    UpgradeCallback(ScriptReader reader, boolean journaled, String schema, MigrationListener listener) {
+        this.reader = reader;
+        this.journaled = journaled;
+        this.schema = schema;
+        this.listener = listener;
+    }
+
+    /** Where the migration stands that has failed last. */
+    Standstill standstill() {
+        return standstill;
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return switch (event) {
+            case BEFORE_EACH_MIGRATE,
+                    AFTER_EACH_MIGRATE,
+                    AFTER_EACH_MIGRATE_ERROR,
+                    BEFORE_EACH_MIGRATE_STATEMENT,
+                    AFTER_EACH_MIGRATE_STATEMENT,
+                    AFTER_EACH_MIGRATE_STATEMENT_ERROR -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try {
+            switch (event) {
+                case BEFORE_EACH_MIGRATE -> begin(context.getMigrationInfo(), context.getConnection());
+                case BEFORE_EACH_MIGRATE_STATEMENT -> before();
+                case AFTER_EACH_MIGRATE_STATEMENT -> after();
+                case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed();
+                case AFTER_EACH_MIGRATE -> finish(context.getConnection());
+                case AFTER_EACH_MIGRATE_ERROR -> release(context.getConnection());
+                default -> throw new IllegalArgumentException(event.getId());
+            }
+        } catch (SQLException e) {
+            throw new FlywayException("the journal cannot be kept", e);
+        }
+    }
+
+    private void begin(MigrationInfo migration, Connection connection) throws SQLException {
+        Path file = Path.of(migration.getPhysicalLocation());
+        number = 0;
+        script = new Script(
+                Migrations.journalName(migration), "applying " + Migrations.name(migration), file, reader.read(file));
+        if (journaled) {
+            connection.setAutoCommit(false);
+            standstill = Standstill.UNKNOWN;
+            // What was cut off may still be running on the server.
+            MigrationLock.take(connection, lock(), listener, "waiting for the end of a statement that was cut off");
+            journal = JournaledScript.open(script, new StatementJournal(connection, schema), listener);
+        } else {
+            standstill = Standstill.NOTHING_LEFT;
+            listener.running(script.title());
+        }
+    }
+
+    private void before() throws SQLException {
+        number++;
+        if (journal == null) {
+            listener.running(script().activity(number));
+        } else if (!journal.next()) {
+            throw new FlywayBlockStatementExecutionException(
+                    new ErrorDetails(CoreErrorCode.ERROR, "done"), "the statement is done");
+        }
+    }
+
+    private void after() throws SQLException {
+        if (journal != null) {
+            journal.done();
+        }
+    }
+
+    private void failed() {
+        if (journal != null) {
+            standstill = journal.failed();
+        }
+    }
+
+    private void finish(Connection connection) throws SQLException {
+        if (journal != null) {
+            // Before Flyway notes in another connection that the migration is applied.
+            journal.finish();
+        }
+        release(connection);
+    }
+
+    private void release(Connection connection) throws SQLException {
+        if (journal != null) {
+            journal = null;
+            MigrationLock.release(connection, lock());
+        }
+    }
+
+    private String lock() {
+        return MigrationLock.name("retort script", schema);
+    }
+
+    private Script script() {
+        return Optional.ofNullable(script).orElseThrow();
+    }
+
+    /** Before all others, which are called in the order of their names: they are not called for what is done. */
+    @Override
+    public String getCallbackName() {
+        return "!journal";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.retort.migrate;
+
+import dev.retort.config.Config;
+import dev.retort.config.DatabaseUrl;
+import dev.retort.connect.Database;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A project in a folder of the test's own, and the database it migrates. */
+final class Project implements AutoCloseable {
+    private final Config config;
+    private final Database database;
+    private final List<String> activities = new ArrayList<>();
+
+    private Project(Path folder, DatabaseUrl url) throws IOException {
+        this.config = TestServer.config(folder, url);
+        this.database = Database.openOrCreate(config, _ -> {});
+        Files.createDirectories(config.migrations());
+        Files.createDirectories(folder.resolve("db/undo"));
+    }
+
+    static Project onMariaDb(Path folder) throws IOException {
+        return new Project(folder, TestServer.createSchema());
+    }
+
+    static Project onSqlite(Path folder) throws IOException {
+        return new Project(
+                folder,
+                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty()));
+    }
+
+    Project migration(String name, String sql) throws IOException {
+        Files.writeString(config.migrations().resolve(name), sql);
+        return this;
+    }
+
+    Project undo(String name, String sql) throws IOException {
+        Files.writeString(config.project().resolve("db/undo").resolve(name), sql);
+        return this;
+    }
+
+    Migrations migrations() {
+        return new Migrations(config, database);
+    }
+
+    List<String> upgrade() {
+        return upgrade("latest");
+    }
+
+    List<String> upgrade(String target) {
+        return migrations()
+                .upgrade(target, MigrationListener.showing(activities::add))
+                .done();
+    }
+
+    List<String> downgrade(String target) {
+        return migrations()
+                .downgrade(target, MigrationListener.showing(activities::add))
+                .done();
+    }
+
+    /** What was told of the work, in order. */
+    List<String> activities() {
+        return activities;
+    }
+
+    Config config() {
+        return config;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** The rows of a query, their columns joined by commas. */
+    List<String> rows(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join(",", row));
+            }
+            return rows;
+        }
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
