@@ -70,6 +70,7 @@ public final class Migrations {
      */
     public Migrated downgrade(String target, MigrationListener listener) {
         List<String> done = locked(listener, flyway -> {
+            refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
                 return new Downgrade(config, database, reader, isJournaled(), listener).run(undoPlan(target));
             }
@@ -140,16 +141,34 @@ public final class Migrations {
     }
 
     private int done(String migration) {
-        return withConnection(connection -> {
-            StatementJournal journal = new StatementJournal(connection, database.schema());
-            return journal.exists()
-                    ? journal.begun().stream()
-                            .filter(begun -> begun.migration().equals(migration))
-                            .mapToInt(StatementJournal.Begun::done)
-                            .findFirst()
-                            .orElse(0)
-                    : 0;
-        });
+        return withConnection(connection -> inPart(connection).stream()
+                .filter(begun -> begun.migration().equals(migration))
+                .mapToInt(StatementJournal.Begun::done)
+                .findFirst()
+                .orElse(0));
+    }
+
+    private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {
+        return new StatementJournal(connection, database.schema())
+                .inPart(HistoryTable.in(connection, database.dialect(), database.schema())
+                        .rows());
+    }
+
+    private void refuseAppliedInPart() {
+        if (isJournaled()) {
+            withConnection(connection -> {
+                inPart(connection).stream()
+                        .filter(begun -> !begun.isUndo())
+                        .findFirst()
+                        .ifPresent(begun -> {
+                            throw new RetortException(begun.title() + " is applied in part")
+                                    .withHint(
+                                            "complete it with retort upgrade; or undo by hand what it did, and run retort"
+                                                    + " repair --from-start");
+                        });
+                return true;
+            });
+        }
     }
 
     private UndoPlan undoPlan(String target) {

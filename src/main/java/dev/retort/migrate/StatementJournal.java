@@ -129,7 +129,35 @@ final class StatementJournal {
     }
 
     /** A migration that was begun, and how many of its statements are done. */
-    record Begun(String migration, int afterRank, int done) {}
+    record Begun(String migration, int afterRank, int done) {
+
+        /** Whether it is the undoing of a migration that was begun. */
+        boolean isUndo() {
+            return migration.startsWith("U");
+        }
+
+        /** What a person calls it: {@code version 3}, or {@code "active users"}. */
+        String title() {
+            return migration.matches("U?R .*")
+                    ? "\"" + migration.substring(migration.indexOf(' ') + 1) + "\""
+                    : "version " + migration.substring(1);
+        }
+
+        /** Whether the history says that it is complete. */
+        boolean isComplete(List<HistoryTable.Row> history) {
+            return history.stream()
+                    .anyMatch(row -> row.success()
+                            && row.rank() > afterRank
+                            && row.migration().equals(migration));
+        }
+    }
+
+    /** The migrations that are applied or undone in part. */
+    List<Begun> inPart(List<HistoryTable.Row> history) throws SQLException {
+        return exists()
+                ? begun().stream().filter(begun -> !begun.isComplete(history)).toList()
+                : List.of();
+    }
 
     /** The migrations that were begun; those that are complete meanwhile are among them. */
     List<Begun> begun() throws SQLException {

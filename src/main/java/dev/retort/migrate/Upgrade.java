@@ -5,9 +5,8 @@ import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -64,21 +63,23 @@ final class Upgrade {
             connection.setAutoCommit(false);
             HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
             List<HistoryTable.Row> rows = history.rows();
-            Set<String> inPart = new HashSet<>();
+            List<StatementJournal.Begun> inPart = new ArrayList<>();
             for (StatementJournal.Begun begun : journal.begun()) {
-                if (isComplete(begun, rows)) {
+                if (begun.isComplete(rows)) {
                     journal.forget(begun.migration());
                 } else {
-                    inPart.add(begun.migration());
+                    inPart.add(begun);
                 }
             }
             if (readying) {
                 inPart.stream()
-                        .filter(migration -> migration.startsWith("U"))
+                        .filter(StatementJournal.Begun::isUndo)
                         .findFirst()
                         .ifPresent(Upgrade::refuse);
                 for (HistoryTable.Row row : rows) {
-                    if (!row.success() && inPart.contains(row.migration())) {
+                    if (!row.success()
+                            && inPart.stream()
+                                    .anyMatch(begun -> begun.migration().equals(row.migration()))) {
                         history.remove(row);
                     }
                 }
@@ -87,16 +88,8 @@ final class Upgrade {
         }
     }
 
-    private static boolean isComplete(StatementJournal.Begun begun, List<HistoryTable.Row> rows) {
-        return rows.stream()
-                .anyMatch(row -> row.success()
-                        && row.rank() > begun.afterRank()
-                        && row.migration().equals(begun.migration()));
-    }
-
-    private static void refuse(String undone) {
-        String version = undone.substring(1);
-        throw new RetortException("version " + version + " is undone in part")
+    private static void refuse(StatementJournal.Begun undone) {
+        throw new RetortException(undone.title() + " is undone in part")
                 .withHint("retort downgrade completes that; upgrade then applies it again");
     }
 }

@@ -1,0 +1,216 @@
+package dev.retort.migrate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Migrations undone, on real databases. */
+class DowngradeTest {
+    private static final Path SAMPLE = Path.of("db").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void downgrade_andUpgradeAgain_restoreTheIdenticalSchema() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            copySample();
+            project.upgrade();
+            List<String> before = definitions(project);
+            assertEquals(4, project.downgrade("base").size());
+            assertEquals(List.of(), definitions(project));
+            project.upgrade();
+            assertEquals(before, definitions(project));
+        }
+    }
+
+    @Test
+    void downgrade_goesToAVersionOrAStepDown() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.upgrade();
+            assertEquals(List.of("V3 \"c\""), project.downgrade("-1"));
+            assertEquals(List.of("V2 \"b\""), project.downgrade("1"));
+            assertEquals(List.of("1"), project.rows("select version from flyway_schema_history"));
+            assertEquals(List.of(), project.downgrade("1"));
+            assertEquals(List.of("V2 \"b\""), project.upgrade("+1"));
+            assertEquals(List.of("V3 \"c\""), project.upgrade("3"));
+        }
+    }
+
+    @Test
+    void missingUndo_isNamedBeforeAnythingRuns() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            Files.delete(folder.resolve("db/undo/U2__b.sql"));
+            project.upgrade();
+            RetortException failure = assertThrows(RetortException.class, () -> project.downgrade("base"));
+            assertEquals(
+                    "nothing was undone, because nothing says how: there is no db/undo/U2__b.sql", failure.message());
+            assertEquals(List.of("1", "2", "3"), project.rows("select version from flyway_schema_history"));
+        }
+    }
+
+    @Test
+    void unknownVersion_isAnsweredWithThoseThatAre() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.upgrade();
+            RetortException failure = assertThrows(RetortException.class, () -> project.downgrade("7"));
+            assertEquals("version 7 is not applied", failure.message());
+            assertEquals(RetortException.Kind.USAGE, failure.kind());
+            assertEquals(
+                    "these are: 1, 2, 3; base undoes all of them, -1 the last",
+                    failure.hint().orElseThrow());
+            assertEquals(
+                    "only 3 migrations are applied",
+                    assertThrows(RetortException.class, () -> project.downgrade("-4"))
+                            .message());
+        }
+    }
+
+    @Test
+    void downgrade_continuesAtTheFailedStatement() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            project.migration("V1__ab.sql", "create table a (x int); create table b (x int);");
+            project.undo("U1__ab.sql", "drop table a; drop tabel b;");
+            project.upgrade();
+            RetortException failure = assertThrows(RetortException.class, () -> project.downgrade("base"));
+            assertTrue(failure.message().endsWith("; the statement before it is applied"), failure.message());
+            assertEquals(
+                    "version 1 is undone in part",
+                    assertThrows(RetortException.class, project::upgrade).message());
+            project.undo("U1__ab.sql", "drop table a; drop table b;");
+            assertEquals(List.of("V1 \"ab\""), project.downgrade("base"));
+            assertEquals(List.of("V1 \"ab\""), project.upgrade());
+        }
+    }
+
+    @Test
+    void downgrade_isRefusedWhereAMigrationIsAppliedInPart() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.migration("V4__d.sql", "create table d (x int); create tabel e (x int);");
+            assertThrows(RetortException.class, project::upgrade);
+            assertEquals(
+                    "version 4 is applied in part",
+                    assertThrows(RetortException.class, () -> project.downgrade("2"))
+                            .message());
+        }
+    }
+
+    @Test
+    void repeatableMigrations_areAppliedAgainAfterADowngrade() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.migration("R__all_of_c.sql", "create or replace view all_of_c as select * from c;");
+            project.upgrade();
+            project.undo("U3__c.sql", "drop view all_of_c; drop table c;");
+            project.downgrade("-1");
+            assertEquals(List.of("V3 \"c\"", "R \"all of c\""), project.upgrade());
+            assertEquals(
+                    "nothing was undone, because nothing says how: there is no db/undo/U__all_of_c.sql",
+                    assertThrows(RetortException.class, () -> project.downgrade("base"))
+                            .message());
+            project.undo("U__all_of_c.sql", "drop view all_of_c;").undo("U3__c.sql", "drop table c;");
+            assertEquals(List.of("R \"all of c\"", "V3 \"c\"", "V2 \"b\"", "V1 \"a\""), project.downgrade("base"));
+            assertEquals(List.of(), definitions(project));
+        }
+    }
+
+    @Test
+    void sqlite_leavesNothingOfAFailedFile() throws Exception {
+        try (Project project = Project.onSqlite(folder)) {
+            project.migration("V1__ab.sql", "create table a (x int); create table b (x int);");
+            project.migration("V2__c.sql", "create table c (x int); insert into c values (1); create tabel d (x int);");
+            RetortException failure = assertThrows(RetortException.class, project::upgrade);
+            assertTrue(failure.message().endsWith("; nothing before it is left in the database"), failure.message());
+            assertEquals(List.of("a", "b"), tables(project));
+            project.undo("U1__ab.sql", "drop table a; drop tabel b;");
+            assertThrows(RetortException.class, () -> project.downgrade("base"));
+            assertEquals(List.of("a", "b"), tables(project));
+            project.undo("U1__ab.sql", "drop table a; drop table b;");
+            assertEquals(List.of("V1 \"ab\""), project.downgrade("base"));
+            assertEquals(List.of(), tables(project));
+        }
+    }
+
+    @Test
+    void sql_isPrintedAsAScriptAndChangesNothing() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            project.migration("V1__a.sql", "create table a (x int); insert into a values (1), (2);");
+            project.migration("V2__total.sql", """
+                    DELIMITER $$
+                    create function total() returns int deterministic begin
+                      return (select sum(x) from a);
+                    end $$
+                    DELIMITER ;
+                    """);
+            project.undo("U1__a.sql", "drop table a;");
+            String expected = """
+                    -- db/migration/V1__a.sql
+                    create table a (x int);
+                    insert into a values (1), (2);
+
+                    -- db/migration/V2__total.sql
+                    DELIMITER $$
+                    create function total() returns int deterministic begin
+                      return (select sum(x) from a);
+                    end
+                    $$
+                    DELIMITER ;
+
+                    """;
+            assertEquals(expected, project.migrations().upgradeSql("latest"));
+            assertEquals(List.of(), project.rows("show tables"));
+            project.upgrade("1");
+            assertEquals(
+                    "-- db/undo/U1__a.sql\ndrop table a;\n\n",
+                    project.migrations().downgradeSql("base"));
+        }
+    }
+
+    private void threeTables(Project project) throws IOException {
+        for (String name : List.of("1__a", "2__b", "3__c")) {
+            String table = name.substring(3);
+            project.migration("V" + name + ".sql", "create table " + table + " (x int);");
+            project.undo("U" + name + ".sql", "drop table " + table + ";");
+        }
+    }
+
+    private void copySample() throws IOException {
+        for (String part : List.of("migration", "undo")) {
+            try (Stream<Path> files = Files.list(SAMPLE.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, folder.resolve("db").resolve(part).resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static List<String> tables(Project project) throws Exception {
+        return project.rows(
+                "select name from sqlite_master where type = 'table' and name not like 'flyway%' order by 1");
+    }
+
+    /** What the server says of everything but the histories. */
+    private static List<String> definitions(Project project) throws Exception {
+        List<String> definitions = new ArrayList<>();
+        for (String table : project.rows("show tables")) {
+            if (!table.startsWith("flyway_") && !table.startsWith("retort_")) {
+                definitions.addAll(project.rows("show create table `" + table + "`"));
+            }
+        }
+        return definitions;
+    }
+}
