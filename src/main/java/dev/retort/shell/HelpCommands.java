@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.render.AlignedText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.eval.Engine.Variable;
+import dev.retort.render.AlignedText;
 import dev.retort.shell.Command.Argument;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
 import dev.retort.shell.Catalog.TableFacts;
 import dev.retort.shell.Command.Argument;

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.render.AlignedText;
 import dev.retort.shell.Catalog.ColumnFacts;
 import dev.retort.shell.IndexedTable.Column;
 import dev.retort.shell.IndexedTable.Relation;

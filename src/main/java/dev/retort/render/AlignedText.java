@@ -1,7 +1,5 @@
-package dev.retort.shell;
+package dev.retort.render;
 
-import dev.retort.render.DisplayWidth;
-import dev.retort.render.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,31 +11,31 @@ import java.util.stream.IntStream;
  * @param rows the rows
  * @param header whether the first row names the columns, and is underlined
  */
-record AlignedText(List<? extends List<String>> rows, boolean header) {
+public record AlignedText(List<? extends List<String>> rows, boolean header) {
     private static final String GAP = "  ";
     private static final String CUT = "…";
     /** No column is made narrower than this, and the first not at all. */
     private static final int LEAST = 8;
 
     /** Rows without a header. */
-    AlignedText(List<? extends List<String>> rows) {
+    public AlignedText(List<? extends List<String>> rows) {
         this(rows, false);
     }
 
     /** Rows under a header. */
-    static AlignedText withHeader(List<String> header, List<? extends List<String>> rows) {
+    public static AlignedText withHeader(List<String> header, List<? extends List<String>> rows) {
         List<List<String>> all = new ArrayList<>(rows);
         all.addFirst(header);
         return new AlignedText(all, true);
     }
 
     /** The rows, each in a line; a column in which no row has anything is left out. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines(Integer.MAX_VALUE);
     }
 
     /** The rows, each in a line that is as wide as this at most: the widest columns are cut until they fit. */
-    List<String> lines(int width) {
+    public List<String> lines(int width) {
         int[] widths = widths();
         while (total(widths) > width && widths[widest(widths)] > LEAST) {
             widths[widest(widths)]--;

@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
