@@ -44,10 +44,11 @@ record MigrationFailure(Config config, Standstill standstill) {
             case CoreErrorCode.VALIDATE_ERROR -> invalid(failure, flyway);
             case CoreErrorCode.DUPLICATE_VERSIONED_MIGRATION, CoreErrorCode.DUPLICATE_REPEATABLE_MIGRATION ->
                 new RetortException("two migrations are one to Flyway: " + names(OFFENDER, text), failure)
-                        .withHint("give one of the files another version or description");
+                        .withHint(
+                                "give one of the files another version or description; one that was applied keeps its own");
             case CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE ->
                 new RetortException("the database holds tables, but no migration was ever applied to it", failure)
-                        .withHint("is it another database that was meant?");
+                        .withHint("if it is the right one, retort stamp VERSION says at which version it is already");
             default -> other(failure, text);
         };
     }
@@ -56,7 +57,9 @@ record MigrationFailure(Config config, Standstill standstill) {
         String misnamed = names(MISNAMED, text);
         if (!misnamed.isEmpty()) {
             return new RetortException("not the name of a migration: " + misnamed, failure)
-                    .withHint("V2__what_it_does.sql is one, R__what_it_makes.sql is applied again when it changes");
+                    .withHint(
+                            "V2__what_it_does.sql is one (retort revision -m makes the next), R__what_it_makes.sql is applied again when it"
+                                    + " changes");
         }
         String reason = failure instanceof FlywaySqlException sql && sql.getCause() instanceof SQLException cause
                 ? SqlFailure.of(cause).message()
@@ -84,31 +87,34 @@ record MigrationFailure(Config config, Standstill standstill) {
 
     private RetortException invalid(FlywayException failure, Flyway flyway) {
         for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
-            Complaint complaint = complaint(invalid.errorDetails.errorCode, invalid);
-            return new RetortException("the migration " + describe(invalid) + " " + complaint.what(), failure)
-                    .withHint(complaint.advice());
+            return complaint(invalid.errorDetails.errorCode)
+                    .map(complaint -> error(
+                            "the migration " + describe(invalid) + " " + complaint.sentence(),
+                            complaint.advice(),
+                            failure))
+                    .orElseGet(() -> error(
+                            "the migration " + describe(invalid) + " cannot be applied: "
+                                    + firstLine(invalid.errorDetails.errorMessage),
+                            "mend the file",
+                            failure));
         }
         return new RetortException("the migrations cannot be run: " + firstLine(failure.getMessage()), failure);
     }
 
-    private static Complaint complaint(ErrorCode code, ValidateOutput invalid) {
+    private static RetortException error(String message, String advice, FlywayException failure) {
+        return new RetortException(message, failure).withHint(advice);
+    }
+
+    private static Optional<Complaint> complaint(ErrorCode code) {
         return switch (code) {
             case CoreErrorCode.FAILED_VERSIONED_MIGRATION, CoreErrorCode.FAILED_REPEATABLE_MIGRATION ->
-                new Complaint(
-                        "failed, and how far it had come was not written down",
-                        "undo what it did and run retort repair: it is applied anew; or do the rest by hand, run retort"
-                                + " repair and retort stamp");
-            case CoreErrorCode.CHECKSUM_MISMATCH ->
-                new Complaint("was changed after it was applied", "undo the change to the file");
-            case CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH ->
-                new Complaint("was renamed after it was applied", "give the file its old name");
+                Optional.of(Complaint.FAILED);
+            case CoreErrorCode.CHECKSUM_MISMATCH -> Optional.of(Complaint.CHANGED);
+            case CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH -> Optional.of(Complaint.RENAMED);
             case CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
-                    CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED ->
-                new Complaint("is applied, but its file is gone", "bring the file back");
-            case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED ->
-                new Complaint("comes too late: a later version is applied already", "give the file a higher version");
-            default ->
-                new Complaint("cannot be applied: " + firstLine(invalid.errorDetails.errorMessage), "mend the file");
+                    CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED -> Optional.of(Complaint.MISSING);
+            case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED -> Optional.of(Complaint.LATE);
+            default -> Optional.empty();
         };
     }
 
@@ -126,12 +132,4 @@ record MigrationFailure(Config config, Standstill standstill) {
                 .flatMap(text -> text.lines().findFirst())
                 .orElse("no reason was given");
     }
-
-    /**
-     * What is wrong with one migration.
-     *
-     * @param what the sentence that its name begins
-     * @param advice what to do about it
-     */
-    private record Complaint(String what, String advice) {}
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
@@ -52,7 +53,7 @@ public final class Migrations {
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
             done = locked(
                     listener,
-                    flyway -> new Upgrade(config, database, flyway, isJournaled(), listener)
+                    flyway -> new Upgrade(config, database, flyway, isJournaled(database), listener)
                             .to(UpgradeTarget.of(target, flyway).version()));
             if (target.equals(LATEST)) {
                 remembered.remember();
@@ -72,7 +73,7 @@ public final class Migrations {
         List<String> done = locked(listener, flyway -> {
             refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(), listener).run(undoPlan(target));
+                return new Downgrade(config, database, reader, isJournaled(database), listener).run(undoPlan(target));
             }
         });
         return new Migrated(inspect(), done);
@@ -97,6 +98,37 @@ public final class Migrations {
                         .text();
             }
         });
+    }
+
+    /** The project's migrations held against what the database says of them. Nothing is written. */
+    public MigrationHistory history() {
+        return run(
+                ConfiguredFlyway.of(config, database).skipDefaultCallbacks(true),
+                flyway -> new HistoryReader(config, database, flyway).read());
+    }
+
+    /**
+     * Makes the history say that the database is at a version, and runs nothing.
+     *
+     * @param target a version, {@code latest}, or {@code base} for a database to which nothing is applied
+     * @throws RetortException when there is no such version
+     */
+    public MigrationHistory stamp(String target, MigrationListener listener) {
+        locked(listener, flyway -> {
+            new Stamp(config, database, flyway).at(target);
+            return true;
+        });
+        return history();
+    }
+
+    /**
+     * Sets the history right: forgets failures, and accepts files as they are, or that they are gone.
+     *
+     * @param fromStart whether to forget, too, how far a migration had come that is applied in part
+     * @return what was done, each in a few words
+     */
+    public List<String> repair(boolean fromStart, MigrationListener listener) {
+        return locked(listener, flyway -> new Repair(database, flyway).run(fromStart));
     }
 
     /** Takes the schema as it is, and counts what is pending. */
@@ -132,7 +164,7 @@ public final class Migrations {
     /** What is left of a script: behind what the journal says that is done. */
     private Script script(String migration, Path file, ScriptReader reader) {
         List<ScriptStatement> statements = reader.read(file);
-        int done = isJournaled() ? done(migration) : 0;
+        int done = isJournaled(database) ? done(migration) : 0;
         return new Script(
                 migration,
                 "",
@@ -155,7 +187,7 @@ public final class Migrations {
     }
 
     private void refuseAppliedInPart() {
-        if (isJournaled()) {
+        if (isJournaled(database)) {
             withConnection(connection -> {
                 inPart(connection).stream()
                         .filter(begun -> !begun.isUndo())
@@ -180,7 +212,7 @@ public final class Migrations {
     }
 
     /** On MariaDB and MySQL, each statement that defines something commits, and what follows cannot take it back. */
-    private boolean isJournaled() {
+    static boolean isJournaled(Database database) {
         return database.dialect().family() == SQLDialect.MARIADB
                 || database.dialect().family() == SQLDialect.MYSQL;
     }
@@ -192,7 +224,11 @@ public final class Migrations {
     }
 
     private <T> T run(Task<T> task) {
-        Flyway flyway = ConfiguredFlyway.of(config, database).load();
+        return run(ConfiguredFlyway.of(config, database), task);
+    }
+
+    private <T> T run(FluentConfiguration configuration, Task<T> task) {
+        Flyway flyway = configuration.load();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {

@@ -41,7 +41,7 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
         if (STEPS.matcher(target).matches()) {
             return steps(Integer.parseInt(target.substring(1)), pending);
         }
-        MigrationVersion version = parsed(target, info);
+        MigrationVersion version = parsed(target, info, "+1 is the next");
         Optional<MigrationVersion> current = Optional.ofNullable(info.current()).map(MigrationInfo::getVersion);
         if (current.filter(now -> now.compareTo(version) > 0).isPresent()) {
             throw RetortException.usage("the database is at version " + current.get() + ", beyond " + version)
@@ -73,7 +73,12 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
                         .toList());
     }
 
-    private static MigrationVersion parsed(String target, MigrationInfoService info) {
+    /**
+     * A version that there is.
+     *
+     * @param otherwise what to say that one could write instead
+     */
+    static MigrationVersion parsed(String target, MigrationInfoService info, String otherwise) {
         List<String> versions = Arrays.stream(info.all())
                 .filter(migration -> migration.getVersion() != null)
                 .map(migration -> migration.getVersion().getVersion())
@@ -93,6 +98,6 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
                         .orElse(
                                 versions.isEmpty()
                                         ? "there is none yet: retort revision -m \"what it does\" begins one"
-                                        : "there are: " + String.join(", ", versions) + "; +1 is the next"));
+                                        : "there are: " + String.join(", ", versions) + "; " + otherwise));
     }
 }

@@ -1,0 +1,33 @@
+package dev.retort.migrate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * A project's migrations held against what one database says of them: each once, those that are applied in the order in
+ * which they were, then those that are not.
+ *
+ * @param database what to call the database
+ * @param entries the migrations
+ */
+public record MigrationHistory(String database, List<HistoryEntry> entries) {
+
+    public MigrationHistory {
+        entries = List.copyOf(entries);
+    }
+
+    /** The version that the database is at: the highest that is applied. */
+    public Optional<HistoryEntry> current() {
+        return entries.stream()
+                .filter(entry -> entry.version().isPresent() && entry.isInEffect())
+                .max(Comparator.comparing(
+                        entry -> MigrationVersion.fromVersion(entry.version().orElseThrow())));
+    }
+
+    /** The migrations on which the files and the database do not agree. */
+    public List<HistoryEntry> troubles() {
+        return entries.stream().filter(HistoryEntry::isTrouble).toList();
+    }
+}
