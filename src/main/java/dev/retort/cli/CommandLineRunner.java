@@ -5,6 +5,7 @@ import dev.retort.render.ErrorText;
 import dev.retort.shell.InteractiveShell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,12 @@ final class CommandLineRunner {
 
     /** Runs the command line and gives the exit status. */
     int run(String... arguments) {
+        Invocation invocation = new Invocation(streams, workingDirectory, environment);
+        if (answered(invocation, arguments)) {
+            return 0;
+        }
         // What jOOQ would log, a person is told as an error or not at all.
         JooqLogger.globalThreshold(Log.Level.FATAL);
-        Invocation invocation = new Invocation(streams, workingDirectory, environment);
         RetortCommand root = new RetortCommand(invocation);
         if (isPlainStart(arguments)) {
             return start(root, arguments);
@@ -52,6 +56,15 @@ final class CommandLineRunner {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return report(asError(e), root);
+        }
+    }
+
+    /** What is wrong with a command line is for the command to say. */
+    private static boolean answered(Invocation invocation, String... arguments) {
+        try {
+            return NothingToGenerate.answered(invocation, arguments);
+        } catch (RetortException | InvalidPathException e) {
+            return false;
         }
     }
 

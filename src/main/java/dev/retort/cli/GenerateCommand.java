@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.generate.Drift;
 import dev.retort.migrate.MigratedSchema;
@@ -32,13 +33,18 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
+        Options options = root.common().toOptions();
+        Config config = root.invocation().projectConfig(options);
+        Agreement agreement = root.invocation().agreement(config.project(), options);
+        if (agreement.sources().isPresent()) {
+            agree(config);
+            return 0;
+        }
         try (Progress progress = root.progress();
                 Database database = check ? Database.open(config, progress) : Database.openOrCreate(config, progress)) {
             MigratedSchema schema = new ProjectSchema(config, database).migrated(progress);
-            progress.accept("generating");
-            SourceFolder folder = new SourceFolder(config);
-            Drift drift = check ? folder.check(schema) : folder.write(schema);
+            SourceFolder folder = new SourceFolder(config, agreement);
+            Drift drift = check ? folder.check(schema) : folder.write(schema, progress);
             progress.clear();
             report(config, drift);
         }
@@ -54,8 +60,12 @@ final class GenerateCommand implements Callable<Integer> {
         }
         PrintStream out = root.invocation().streams().out();
         drift.linesOfWriting().forEach(out::println);
+        agree(config);
+    }
+
+    private void agree(Config config) {
         if (!root.common().quiet()) {
-            root.invocation().streams().err().println(shown + " agrees with the migrations");
+            Agreement.say(root.invocation().streams().err(), config.project().relativize(config.generatedSources()));
         }
     }
 

@@ -30,6 +30,12 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
         return loader.project(loader.findProject(options).orElseThrow(this::noProject), options);
     }
 
+    /** What is remembered of a project's generated sources. */
+    Agreement agreement(Path project, Options options) {
+        return new Agreement(
+                project, options.url().or(configLoader()::environmentUrl).orElse(""));
+    }
+
     /** The error that there is neither a project nor a database to work on. */
     RetortException noProject() {
         return RetortException.usage("there is no project here: neither " + workingDirectory

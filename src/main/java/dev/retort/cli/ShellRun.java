@@ -82,7 +82,8 @@ final class ShellRun {
         MigratedSchema schema = new ProjectSchema(config, database).present(progress);
         Workbench workbench = new Workbench(config, progress);
         if (database.embedded()) {
-            return workbench.ofProject(schema);
+            return workbench.ofProject(
+                    schema, invocation.agreement(config.project(), root.common().toOptions()));
         }
         if (schema.pending() > 0) {
             progress.clear();

@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
@@ -10,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A project's generated sources: brought to what a schema generates, or held against it. */
+/**
+ * A project's generated sources: brought to what a schema generates, or held against it. One process at a time does
+ * either.
+ */
 final class SourceFolder {
     private final Config config;
+    private final Agreement agreement;
 
-    SourceFolder(Config config) {
+    SourceFolder(Config config, Agreement agreement) {
         this.config = config;
+        this.agreement = agreement;
     }
 
     /**
@@ -23,28 +30,62 @@ final class SourceFolder {
      * nor the folder changed since the last time.
      */
     GeneratedSources bringUpToDate(MigratedSchema schema, Consumer<String> progress) {
-        GeneratedSources present = GeneratedSources.in(config.generatedSources(), config.packageName());
-        if (isRemembered(schema, present)) {
-            return present;
+        try (FileGuard _ = alone()) {
+            writeUnlessRemembered(schema, progress);
+            return present();
         }
-        progress.accept("generating");
-        write(schema);
-        return GeneratedSources.in(config.generatedSources(), config.packageName());
     }
 
     /** Writes the sources where they differ; says how they did. */
-    Drift write(MigratedSchema schema) {
-        try (Scratch scratch = Scratch.create()) {
-            Drift drift = Drift.write(Generator.generate(schema, config, scratch.folder()), config.generatedSources());
-            remember(schema, GeneratedSources.in(config.generatedSources(), config.packageName()));
+    Drift write(MigratedSchema schema, Consumer<String> progress) {
+        try (FileGuard _ = alone()) {
+            Drift drift = writeUnlessRemembered(schema, progress);
+            if (schema.pending() == 0) {
+                agreement.remember(config);
+            } else {
+                agreement.forget();
+            }
             return drift;
         }
     }
 
     /** How the sources differ from what the schema generates. */
     Drift check(MigratedSchema schema) {
+        try (FileGuard _ = alone();
+                Scratch scratch = Scratch.create()) {
+            Drift.recover(config.generatedSources(), config.packageName());
+            Drift drift =
+                    Drift.between(Generator.generate(schema, config, scratch.folder()), config.generatedSources());
+            if (drift.isEmpty() && schema.pending() == 0) {
+                agreement.remember(config);
+            }
+            return drift;
+        }
+    }
+
+    private Drift writeUnlessRemembered(MigratedSchema schema, Consumer<String> progress) {
+        Drift.recover(config.generatedSources(), config.packageName());
+        if (isRemembered(schema, present())) {
+            return Drift.NONE;
+        }
+        progress.accept("generating");
         try (Scratch scratch = Scratch.create()) {
-            return Drift.between(Generator.generate(schema, config, scratch.folder()), config.generatedSources());
+            Drift drift = Drift.write(Generator.generate(schema, config, scratch.folder()), config.generatedSources());
+            remember(schema, present());
+            return drift;
+        }
+    }
+
+    private GeneratedSources present() {
+        return GeneratedSources.in(config.generatedSources(), config.packageName());
+    }
+
+    private FileGuard alone() {
+        try {
+            return agreement.enter();
+        } catch (IOException e) {
+            throw new RetortException(config.state() + " cannot be written: " + e.getMessage(), e)
+                    .withHint("Retort keeps its notes on the project there; check its permissions");
         }
     }
 

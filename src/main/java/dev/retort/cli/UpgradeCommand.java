@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.config.Config;
+import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.generate.Drift;
 import dev.retort.migrate.MigratedSchema;
@@ -25,12 +26,13 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
+        Options options = root.common().toOptions();
+        Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
                 Database database = Database.openOrCreate(config, progress)) {
             MigratedSchema schema = new Migrations(config, database).apply(progress);
-            progress.accept("generating");
-            Drift written = new SourceFolder(config).write(schema);
+            Drift written = new SourceFolder(config, root.invocation().agreement(config.project(), options))
+                    .write(schema, progress);
             progress.clear();
             Streams streams = root.invocation().streams();
             written.linesOfWriting().forEach(streams.out()::println);

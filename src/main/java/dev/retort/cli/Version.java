@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.stream.Stream;
 import org.jooq.Constants;
 import picocli.CommandLine.IVersionProvider;
 
@@ -28,10 +29,24 @@ final class Version implements IVersionProvider {
         CodeSource source = Version.class.getProtectionDomain().getCodeSource();
         try {
             Path code = Path.of(source.getLocation().toURI());
-            return retort() + " " + Constants.FULL_VERSION + " " + Files.size(code) + " "
-                    + Files.getLastModifiedTime(code);
+            return retort() + " " + Constants.FULL_VERSION + " " + (Files.isDirectory(code) ? files(code) : file(code));
         } catch (URISyntaxException | IOException e) {
             return retort() + " " + Constants.FULL_VERSION;
         }
+    }
+
+    /** While Retort itself is being worked on, its code is a folder. */
+    private static String files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            StringBuilder files = new StringBuilder();
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                files.append(file(file)).append(' ');
+            }
+            return Integer.toHexString(files.toString().hashCode());
+        }
+    }
+
+    private static String file(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 }

@@ -51,8 +51,8 @@ final class Workbench {
     }
 
     /** The classes of a project, whose sources are first brought to what the schema generates. */
-    CompiledSchema ofProject(MigratedSchema schema) {
-        GeneratedSources sources = new SourceFolder(config).bringUpToDate(schema, progress);
+    CompiledSchema ofProject(MigratedSchema schema, Agreement agreement) {
+        GeneratedSources sources = new SourceFolder(config, agreement).bringUpToDate(schema, progress);
         progress.accept("compiling");
         return SchemaCompiler.compile(sources, SchemaCache.in(config.state().resolve("classes")));
     }

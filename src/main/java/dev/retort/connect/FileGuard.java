@@ -40,9 +40,11 @@ public final class FileGuard implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             channel.close();
+        } catch (IOException _) {
+            // The kernel has let go of it all the same.
         } finally {
             THREADS.unlock();
         }

@@ -2,13 +2,14 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * @param extra files in the generated package that were generated once and are no longer
  */
 public record Drift(List<String> missing, List<String> changed, List<String> extra) {
+
+    /** No difference at all. */
+    public static final Drift NONE = new Drift(List.of(), List.of(), List.of());
 
     public Drift {
         missing = List.copyOf(missing);
@@ -50,15 +54,19 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
     }
 
     /**
-     * Brings a committed tree to what the schema generates now. Only files that differ are touched, and each is
-     * replaced as a whole, so that what was interrupted is completed by doing it again.
+     * Brings a committed tree to what the schema generates now, as a whole: cut off at any moment, it is the old one or the
+     * new one. Files that are the same are left alone. One process at a time may do this.
      *
      * @param committed the source root, which is made if it is missing
      * @return what was changed
      * @throws RetortException when a file cannot be written, or one that somebody wrote by hand is in the way
      */
     public static Drift write(GeneratedSources fresh, Path committed) {
+        recover(committed, fresh.packageName());
         Drift drift = between(fresh, committed);
+        if (drift.isEmpty()) {
+            return drift;
+        }
         SourceTree present = SourceTree.of(committed, fresh.packageName());
         drift.extra.stream()
                 .filter(path -> !present.isGenerated(path))
@@ -72,21 +80,30 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
         SortedMap<String, String> wanted =
                 SourceTree.of(fresh.directory(), fresh.packageName()).files();
         try {
-            // First, because a file system that does not tell letters by case takes Users.java for users.java.
-            for (String path : drift.extra) {
-                remove(committed.resolve(path), committed);
-            }
-            for (String path : drift.missing) {
-                replace(committed.resolve(path), Objects.requireNonNull(wanted.get(path)));
-            }
-            for (String path : drift.changed) {
-                replace(committed.resolve(path), Objects.requireNonNull(wanted.get(path)));
-            }
+            new TreeSwap(folder(fresh, committed)).replace(drift.written(wanted, fresh), drift.removed(fresh));
         } catch (IOException e) {
             throw new RetortException("the generated sources in " + committed + " cannot be written", e)
                     .withHint("check the folder's permissions and the space on its disk, then generate again");
         }
         return drift;
+    }
+
+    /**
+     * Clears up after a {@link #write} that was cut off; without one, does nothing. One process at a time may do this.
+     *
+     * @param committed the source root
+     * @throws RetortException when a file cannot be moved
+     */
+    public static void recover(Path committed, String packageName) {
+        TreeSwap swap = new TreeSwap(committed.resolve(packageName.replace('.', '/')));
+        try {
+            if (swap.isUnderWay()) {
+                swap.recover();
+            }
+        } catch (IOException e) {
+            throw new RetortException("the generated sources in " + committed + " cannot be brought back", e)
+                    .withHint("a generation was cut off there; check the folder's permissions, then generate again");
+        }
     }
 
     /** Whether the committed tree is as it should be. */
@@ -113,27 +130,24 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
                 .toList();
     }
 
-    private static void replace(Path file, String content) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Path whole = file.resolveSibling("." + file.getFileName() + ".new");
-        try {
-            Files.writeString(whole, content, StandardCharsets.UTF_8);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+    /** The folder of the generated package, and of nothing else. */
+    private static Path folder(GeneratedSources sources, Path root) {
+        return root.resolve(sources.packageName().replace('.', '/'));
     }
 
-    /** Removes a file, and the folders that it leaves empty. */
-    private static void remove(Path file, Path root) throws IOException {
-        Files.deleteIfExists(file);
-        for (Path folder = file.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
-            try (Stream<Path> rest = Files.list(folder)) {
-                if (rest.findAny().isPresent()) {
-                    return;
-                }
-            }
-            Files.delete(folder);
-        }
+    private Map<Path, String> written(SortedMap<String, String> wanted, GeneratedSources sources) {
+        Map<Path, String> written = new TreeMap<>();
+        Stream.of(missing, changed)
+                .flatMap(List::stream)
+                .forEach(path -> written.put(inPackage(path, sources), Objects.requireNonNull(wanted.get(path))));
+        return written;
+    }
+
+    private Set<Path> removed(GeneratedSources sources) {
+        return extra.stream().map(path -> inPackage(path, sources)).collect(Collectors.toSet());
+    }
+
+    private static Path inPackage(String path, GeneratedSources sources) {
+        return folder(sources, Path.of("")).relativize(Path.of(path));
     }
 }

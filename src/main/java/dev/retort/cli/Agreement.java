@@ -1,0 +1,126 @@
+package dev.retort.cli;
+
+import dev.retort.config.Config;
+import dev.retort.connect.FileGuard;
+import dev.retort.generate.GeneratedSources;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The memory that a project's generated sources agreed with its migrations, and of all that this depends on: the migrations,
+ * the configuration, this build of Retort, and the sources themselves. While none of it has changed, nothing need be
+ * asked of a database. It is kept in the project's own folder of state, so that a fresh clone always generates.
+ *
+ * <p>A project without migrations, whose schema comes from elsewhere, has no such memory.
+ *
+ * @param project the project's folder
+ * @param url the database that was named outside of retort.toml, or an empty text
+ */
+record Agreement(Path project, String url) {
+
+    /**
+     * The folder of the sources, if they still agree: relative to the project. Anything that cannot be read is a
+     * disagreement.
+     */
+    Optional<Path> sources() {
+        try {
+            List<String> lines = Files.readAllLines(file());
+            if (lines.size() != 4 || !lines.get(0).equals(inputs())) {
+                return Optional.empty();
+            }
+            GeneratedSources present = GeneratedSources.in(project.resolve(lines.get(2)), lines.get(3));
+            return present.fingerprint().equals(lines.get(1)) ? Optional.of(Path.of(lines.get(2))) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers that the sources agree as they are now. To fail costs time later, and nothing else. */
+    void remember(Config config) {
+        try {
+            if (!hasMigrations()) {
+                forget();
+                return;
+            }
+            GeneratedSources present = GeneratedSources.in(config.generatedSources(), config.packageName());
+            Path whole = file().resolveSibling("agreement.new");
+            Files.write(
+                    whole,
+                    List.of(
+                            inputs(),
+                            present.fingerprint(),
+                            project.relativize(config.generatedSources()).toString(),
+                            config.packageName()));
+            Files.move(whole, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            forget();
+        }
+    }
+
+    /** Remembers nothing any more. */
+    void forget() {
+        file().toFile().delete();
+    }
+
+    /** Says that some sources agree. */
+    static void say(PrintStream err, Path sources) {
+        err.println(sources + " agrees with the migrations");
+    }
+
+    /** Waits until nobody else generates. */
+    FileGuard enter() throws IOException {
+        return FileGuard.enter(project.resolve(".retort/generate.lock"));
+    }
+
+    private Path file() {
+        return project.resolve(".retort/agreement");
+    }
+
+    private boolean hasMigrations() throws IOException {
+        Path migrations = project.resolve("db/migration");
+        if (!Files.isDirectory(migrations)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(migrations)) {
+            return files.anyMatch(file -> file.toString().endsWith(".sql"));
+        }
+    }
+
+    private String inputs() throws IOException {
+        MessageDigest digest = sha256();
+        add(digest, Version.ofThisBuild());
+        add(digest, url);
+        Path toml = project.resolve("db/retort.toml");
+        add(digest, Files.exists(toml) ? Files.readString(toml) : "");
+        Path migrations = project.resolve("db/migration");
+        try (Stream<Path> files = Files.walk(migrations)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                add(digest, migrations.relativize(file).toString());
+                add(digest, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update((text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

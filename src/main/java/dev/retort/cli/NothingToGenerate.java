@@ -1,0 +1,60 @@
+package dev.retort.cli;
+
+import dev.retort.config.Options;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The answer to {@code generate} and {@code generate --check} where nothing is to be done, which is most of the time: given
+ * before anything is loaded that reads command lines, configurations or databases.
+ */
+final class NothingToGenerate {
+    private static final Set<String> FLAGS = Set.of("--check", "-q", "--quiet");
+
+    private NothingToGenerate() {}
+
+    /** Answers if nothing is to be done and the arguments are among the simple ones; else leaves all to the command. */
+    static boolean answered(Invocation invocation, String... arguments) {
+        List<String> given = List.of(arguments);
+        if (given.isEmpty() || !given.getFirst().equals("generate")) {
+            return false;
+        }
+        List<String> rest = given.subList(1, given.size());
+        int option = rest.indexOf("--project");
+        Optional<Path> project = Optional.empty();
+        if (option >= 0) {
+            if (option + 1 == rest.size()) {
+                return false;
+            }
+            project = Optional.of(Path.of(rest.get(option + 1)));
+            rest = without(option, rest);
+        }
+        return FLAGS.containsAll(rest)
+                && answered(
+                        invocation,
+                        new Options(project, Optional.empty(), Optional.empty(), Optional.empty()),
+                        rest.contains("-q") || rest.contains("--quiet"));
+    }
+
+    private static boolean answered(Invocation invocation, Options options, boolean quiet) {
+        Optional<Agreement> agreement =
+                invocation.configLoader().findProject(options).map(found -> invocation.agreement(found, options));
+        Optional<Path> sources = agreement.flatMap(Agreement::sources);
+        if (sources.isEmpty()) {
+            return false;
+        }
+        if (!quiet) {
+            Agreement.say(invocation.streams().err(), sources.get());
+        }
+        return true;
+    }
+
+    private static List<String> without(int option, List<String> arguments) {
+        return Stream.concat(
+                        arguments.subList(0, option).stream(), arguments.subList(option + 2, arguments.size()).stream())
+                .toList();
+    }
+}
