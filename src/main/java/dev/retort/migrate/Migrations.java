@@ -59,7 +59,9 @@ public final class Migrations {
                 remembered.remember();
             }
         }
-        return new Migrated(new MigratedSchema(database, fingerprint(database), 0), done);
+        MigratedSchema schema =
+                target.equals(LATEST) ? new MigratedSchema(database, fingerprint(database), 0) : inspect();
+        return new Migrated(schema, done);
     }
 
     /**

@@ -1,0 +1,15 @@
+ALTER TABLE item ADD price DECIMAL(8, 2) NOT NULL DEFAULT 1, ADD INDEX by_name (name);
+START TRANSACTION;
+INSERT INTO item (id, shop_id, name, price) VALUES (3, 7, 'chair', 20);
+UPDATE item SET price = price * 2;
+COMMIT;
+UPDATE item SET price = price + 1;
+LOCK TABLES item WRITE, shop WRITE;
+INSERT INTO item (id, shop_id, name) VALUES (4, 7, 'table');
+UNLOCK TABLES;
+RENAME TABLE log TO journal;
+ALTER TABLE journal ENGINE = InnoDB;
+DROP VIEW item_in_town;
+CREATE OR REPLACE TABLE shop_count AS SELECT COUNT(*) AS n FROM shop;
+UPDATE item SET price = price + 1;
+TRUNCATE journal;
