@@ -43,11 +43,6 @@ public final class Generator {
         try (Connection connection = schema.database().connect()) {
             AbstractDatabase metadata = metadata(schema.database(), connection);
             SchemaShape shape = SchemaSource.shape(metadata);
-            if (shape.tables().isEmpty()) {
-                throw RetortException.usage(
-                                "there are no tables in " + schema.database().displayName())
-                        .withHint("a migration in db/migration makes some; or is it another database that was meant?");
-            }
             Names names = NameResolver.resolve(shape, config.naming(), config.packageName());
             write(metadata, names, config.packageName(), directory);
         } catch (SQLException e) {
