@@ -9,7 +9,10 @@ import dev.retort.migrate.MigratedSchema;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,7 +57,9 @@ final class GenerateCommand implements Callable<Integer> {
     private void report(Config config, Drift drift) {
         Path shown = config.project().relativize(config.generatedSources());
         if (check && !drift.isEmpty()) {
-            String listed = String.join("\n", drift.lines());
+            String listed = Stream.of(drift.schema(), drift.lines())
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining("\n"));
             throw new RetortException(shown + " does not agree with the migrations:\n" + listed)
                     .withHint("run " + command(config) + " generate, and commit what it changed");
         }

@@ -19,16 +19,18 @@ import java.util.stream.Stream;
  * @param missing files that the schema generates and the tree does not have
  * @param changed files whose content differs
  * @param extra files in the generated package that were generated once and are no longer
+ * @param schema how the schemas differ that the trees describe, in words: {@code + table article}
  */
-public record Drift(List<String> missing, List<String> changed, List<String> extra) {
+public record Drift(List<String> missing, List<String> changed, List<String> extra, List<String> schema) {
 
     /** No difference at all. */
-    public static final Drift NONE = new Drift(List.of(), List.of(), List.of());
+    public static final Drift NONE = new Drift(List.of(), List.of(), List.of(), List.of());
 
     public Drift {
         missing = List.copyOf(missing);
         changed = List.copyOf(changed);
         extra = List.copyOf(extra);
+        schema = List.copyOf(schema);
     }
 
     /**
@@ -37,10 +39,10 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
      * @param committed the source root that holds the committed sources; it may not exist
      */
     public static Drift between(GeneratedSources fresh, Path committed) {
-        SortedMap<String, String> wanted =
-                SourceTree.of(fresh.directory(), fresh.packageName()).files();
-        SortedMap<String, String> found =
-                SourceTree.of(committed, fresh.packageName()).files();
+        SourceTree now = SourceTree.of(fresh.directory(), fresh.packageName());
+        SourceTree before = SourceTree.of(committed, fresh.packageName());
+        SortedMap<String, String> wanted = now.files();
+        SortedMap<String, String> found = before.files();
         return new Drift(
                 wanted.keySet().stream()
                         .filter(path -> !found.containsKey(path))
@@ -50,7 +52,8 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
                         .toList(),
                 found.keySet().stream()
                         .filter(path -> !wanted.containsKey(path))
-                        .toList());
+                        .toList(),
+                wanted.equals(found) ? List.of() : SchemaChanges.between(before, now));
     }
 
     /**
@@ -116,9 +119,9 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
         return lines("missing ", "changed ", "extra   ");
     }
 
-    /** What bringing them to agree did, one line a file: {@code added   db/tables/Film.java}. */
+    /** What bringing them to agree did: to the schema, in words; where it is the same, to the files, one line each. */
     public List<String> linesOfWriting() {
-        return lines("added   ", "changed ", "removed ");
+        return schema.isEmpty() ? lines("added   ", "changed ", "removed ") : schema;
     }
 
     private List<String> lines(String ofMissing, String ofChanged, String ofExtra) {

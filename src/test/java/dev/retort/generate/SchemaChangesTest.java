@@ -1,0 +1,90 @@
+package dev.retort.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.retort.config.Naming;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What generating says of a schema that has changed. */
+class SchemaChangesTest {
+    private static final String BEFORE = """
+            create table roles (id int primary key, name varchar(20));
+
+            create table users (
+              id int primary key comment 'a/b */ <c>',
+              email varchar(64),
+              nick varchar(10),
+              role_id int,
+              mood enum('good', 'bad'),
+              constraint users_role foreign key (role_id) references roles (id)
+            );
+
+            create table old (id int primary key, role_id int, foreign key (role_id) references roles (id));
+
+            create function twice(n int) returns int deterministic return 2 * n;
+            """;
+
+    private static final String AFTER = """
+            create table roles (id int primary key, name varchar(20), unique (name));
+
+            create table users (
+              id int primary key comment 'a/b */ <c>',
+              email varchar(120) not null,
+              role_id int,
+              mood enum('good', 'bad', 'none'),
+              `a<b` int
+            );
+
+            create table article (
+              id int primary key, user_id int, foreign key (user_id) references users (id));
+
+            create view names as select name from roles;
+
+            create function thrice(n int) returns int deterministic return 3 * n;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void changes_areToldInWords() throws Exception {
+        assertEquals(
+                List.of(
+                        "+ table article",
+                        "+ view names",
+                        "- table old",
+                        "~ users.email varchar(64) → varchar(120) NOT NULL",
+                        "- users.nick",
+                        "~ users.mood enum('good','bad') → enum('good','bad','none')",
+                        "+ users.a<b int(11)",
+                        "- foreign key users.role_id → roles.id",
+                        "+ unique key roles.name",
+                        "~ enum UsersMood",
+                        "+ routine Thrice",
+                        "- routine Twice"),
+                SchemaChanges.between(tree("before", BEFORE), tree("after", AFTER)));
+    }
+
+    @Test
+    void sameSchema_hasNoChanges() throws Exception {
+        assertEquals(List.of(), SchemaChanges.between(tree("one", BEFORE), tree("other", BEFORE)));
+    }
+
+    @Test
+    void compositeKeys_nameTheirColumns() throws Exception {
+        String without = "create table a (x int, y int, z int);";
+        String with = "create table a (x int, y int, z int, primary key (x, y));";
+        assertEquals(
+                List.of("~ a.x int(11) → int(11) NOT NULL", "~ a.y int(11) → int(11) NOT NULL", "+ primary key a.x, y"),
+                SchemaChanges.between(tree("one", without), tree("other", with)));
+    }
+
+    private SourceTree tree(String name, String sql) throws Exception {
+        try (GeneratedCase generated = GeneratedCase.open(false, sql, Naming.NONE, folder.resolve(name))) {
+            return SourceTree.of(generated.sources().directory(), GeneratedCase.PACKAGE);
+        }
+    }
+}
