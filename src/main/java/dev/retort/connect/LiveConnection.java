@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 
@@ -44,6 +45,14 @@ public interface LiveConnection extends AutoCloseable {
 
     /** Rolls the open transaction back and returns to automatic commits. */
     void rollback();
+
+    /**
+     * Does something while the database refuses to be written to on this connection, a new one in its place included. No
+     * transaction may be open.
+     *
+     * @throws RetortException also when the connection was lost; what was refused is said by whatever tried to write
+     */
+    <T> T withoutWriting(Supplier<T> action);
 
     /** Whether a transaction is open. */
     boolean inTransaction();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -29,6 +30,9 @@ final class SharedConnection implements LiveConnection {
     /** Whether {@link #begin} was the last of its kind: a lost connection cannot be asked any more. */
     private volatile boolean begun;
 
+    /** Whether a connection in the place of a lost one has to refuse writing, too. */
+    private volatile boolean guarded;
+
     private volatile boolean lost;
     private volatile boolean closed;
 
@@ -36,7 +40,7 @@ final class SharedConnection implements LiveConnection {
         this.database = database;
         this.connection = database.connect();
         List<ExecuteListener> all = new ArrayList<>(listeners);
-        all.add(ExecuteListener.onException(this::explainLoss));
+        all.add(ExecuteListener.onException(this::explain));
         all.add(running);
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
@@ -106,6 +110,22 @@ final class SharedConnection implements LiveConnection {
     }
 
     @Override
+    public <T> T withoutWriting(Supplier<T> action) {
+        WriteBarrier barrier = WriteBarrier.of(database.dialect());
+        boolean[] raised = {false};
+        attempt(current -> raised[0] = barrier.raiseOn(current));
+        guarded = true;
+        try {
+            return action.get();
+        } finally {
+            guarded = false;
+            if (raised[0]) {
+                attempt(barrier::lowerOn);
+            }
+        }
+    }
+
+    @Override
     public boolean inTransaction() {
         try {
             return !lost && !connection.isClosed() && !connection.getAutoCommit();
@@ -125,8 +145,11 @@ final class SharedConnection implements LiveConnection {
         }
     }
 
-    private void explainLoss(ExecuteContext failed) {
+    private void explain(ExecuteContext failed) {
         SQLException e = failed.sqlException();
+        if (e != null && guarded && WriteBarrier.refused(e)) {
+            failed.exception(new RetortException("it would write to the database again", e));
+        }
         if (e != null && tellsOfLoss(e) && !running.isForgotten(failed)) {
             failed.exception(loss(e));
         }
@@ -152,8 +175,19 @@ final class SharedConnection implements LiveConnection {
         if (lost && !closed) {
             connection = database.connect();
             lost = false;
+            guardAgain();
         }
         return connection;
+    }
+
+    private void guardAgain() {
+        if (guarded) {
+            try {
+                WriteBarrier.of(database.dialect()).raiseOn(connection);
+            } catch (SQLException e) {
+                throw loss(e);
+            }
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.retort.compile.TrialCompiler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -39,6 +40,16 @@ final class Diagnosis implements AutoCloseable {
         int start = Math.clamp(mistake.start(), 0, source.length());
         return located(
                 mistake.at(start + statement.offset(), Math.max(mistake.end(), start + 1) + statement.offset()), code);
+    }
+
+    /** Why a declaration that JShell took cannot be used as it stands. */
+    RetortException ofUnresolved(DeclarationSnippet declared, List<String> missing) {
+        String source = declared.source();
+        return shell.sourceCodeAnalysis().wrappers(source).stream()
+                .findFirst()
+                .flatMap(wrapper -> compiled(wrapper, source))
+                .map(mistake -> located(mistake, source))
+                .orElseGet(() -> new RetortException("it needs " + String.join(" and ", missing)));
     }
 
     /** The mistake as an error at its place. */

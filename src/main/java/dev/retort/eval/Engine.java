@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import java.time.Duration;
@@ -64,6 +65,16 @@ public interface Engine extends AutoCloseable {
 
     /** The variables that the person declared, with their types, in order: {@code q : SelectConditionStep<…>}. */
     List<Variable> variables();
+
+    /**
+     * Declares here what the person declared in an earlier engine, in the same order: imports, types, methods, variables. A
+     * variable's value is taken over where it has nothing to do with the classes of the earlier schema; what gave it is not
+     * run again. Other values, such as queries and generated records, are computed anew from what was typed: let nothing
+     * write meanwhile.
+     *
+     * @throws RetortException of the kind INTERRUPTED when {@link #stop} was called; close this engine then
+     */
+    Replay replay(Engine earlier);
 
     /** Does beforehand, in the background, what would make the first line slow; returns at once. */
     void warmUp();

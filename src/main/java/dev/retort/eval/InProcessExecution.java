@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -32,6 +33,7 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
     private final Runnable abandon;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
     private volatile boolean stopped;
+    private boolean idle;
     private volatile Ending ending = new Ending.Returned(null);
 
     InProcessExecution(SnippetLoader loader, DSLContext db, BooleanSupplier cancel, Runnable abandon) {
@@ -54,8 +56,21 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
         stopped = false;
     }
 
+    /** Lets an action declare things while nothing of what is declared runs: no initializer, no statement. */
+    <T> T withoutRunning(Supplier<T> action) {
+        idle = true;
+        try {
+            return action.get();
+        } finally {
+            idle = false;
+        }
+    }
+
     @Override
     protected String invoke(Method method) throws Exception {
+        if (idle) {
+            return "";
+        }
         Run run = new Run(method);
         running.set(run);
         try {

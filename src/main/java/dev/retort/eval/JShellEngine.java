@@ -93,6 +93,13 @@ final class JShellEngine implements Engine {
     }
 
     @Override
+    public Replay replay(Engine earlier) {
+        execution.begin();
+        JShellEngine from = (JShellEngine) earlier;
+        return from.exclusively(before -> exclusively(now -> new Replaying(before, now).run()));
+    }
+
+    @Override
     public void warmUp() {
         inBackground("retort-warm-up", () -> {
             for (Function<Lines, ?> step : Lines.WARM_UP) {

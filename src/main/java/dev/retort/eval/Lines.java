@@ -8,6 +8,7 @@ import dev.retort.compile.TrialCompiler;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.eval.Engine.Variable;
 import dev.retort.eval.InProcessExecution.Ending;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -42,6 +44,7 @@ final class Lines implements AutoCloseable {
     private final Prelude prelude;
     private final JShell shell;
     private final Diagnosis diagnosis;
+    private final Declarations declarations;
 
     Lines(CompiledSchema schema, SchemaClasses classes, SnippetLoader loader, InProcessExecution execution) {
         this.loader = loader;
@@ -56,6 +59,7 @@ final class Lines implements AutoCloseable {
                 shell,
                 new Names(classes, this::declaredNames),
                 new TrialCompiler(schema.classPath(), loader::classFiles));
+        declarations = new Declarations(shell, loader, classes);
         prelude.imports().forEach(shell::eval);
     }
 
@@ -102,6 +106,8 @@ final class Lines implements AutoCloseable {
             }
             if (isToBeDropped(event)) {
                 shell.drop(event.snippet());
+            } else if (event.causeSnippet() == null && event.status() != Status.REJECTED) {
+                declarations.add(event.snippet());
             }
         }
         return goOn;
@@ -164,7 +170,7 @@ final class Lines implements AutoCloseable {
         };
     }
 
-    private static String described(Snippet snippet) {
+    static String described(Snippet snippet) {
         return switch (snippet) {
             case MethodSnippet method -> "method " + method.name() + "(" + spaced(method.parameterTypes()) + ")";
             case TypeDeclSnippet type -> "type " + type.name();
@@ -200,6 +206,47 @@ final class Lines implements AutoCloseable {
         return shell.variables()
                 .map(variable -> new Variable(variable.name(), spaced(variable.typeName())))
                 .toList();
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    /**
+     * Declares a variable of an older engine's and gives it a value, without running what gave it there.
+     *
+     * @return why that cannot be
+     */
+    Optional<RetortException> declareWith(VarSnippet variable, @Nullable Object value) {
+        String plain = variable.typeName() + " " + variable.name() + ";";
+        Optional<RetortException> refused = execution.withoutRunning(() -> failure(plain));
+        if (refused.isPresent()) {
+            // A type that only the compiler can write comes from the whole declaration.
+            refused = execution.withoutRunning(() -> failure(variable.source()));
+        }
+        if (refused.isEmpty()) {
+            declarations.setVariable(variable.name(), value);
+        }
+        return refused;
+    }
+
+    private Optional<RetortException> failure(String source) {
+        List<RetortException> failures = new ArrayList<>();
+        eval(source, outcome -> {
+            if (outcome instanceof Outcome.Failed failed) {
+                failures.add(failed.error());
+            }
+            return true;
+        });
+        return failures.stream().findFirst();
+    }
+
+    /** Why a method or a type that was declared cannot be used as it stands; empty where it can. */
+    Optional<RetortException> whyUnusable(Snippet declared) {
+        return declared instanceof DeclarationSnippet declaration && !declarations.isUsable(declared)
+                ? Optional.of(diagnosis.ofUnresolved(
+                        declaration, shell.unresolvedDependencies(declaration).toList()))
+                : Optional.empty();
     }
 
     private List<String> declaredNames() {
