@@ -43,12 +43,7 @@ final class CommandLineRunner {
         if (isPlainStart(arguments)) {
             return start(root, arguments);
         }
-        CommandLine commandLine = new CommandLine(root)
-                .addSubcommand(new ShellCommand(root))
-                .addSubcommand(new GenerateCommand(root))
-                .addSubcommand(new UpgradeCommand(root))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
+        CommandLine commandLine = commandLine(root)
                 .setParameterExceptionHandler((failure, given) -> report(usage(failure), root))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(asError(failure), root));
         commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
@@ -66,6 +61,16 @@ final class CommandLineRunner {
         } catch (RetortException | InvalidPathException e) {
             return false;
         }
+    }
+
+    /** Retort's commands, and how their words are read. */
+    static CommandLine commandLine(RetortCommand root) {
+        return new CommandLine(root)
+                .addSubcommand(new ShellCommand(root))
+                .addSubcommand(new GenerateCommand(root))
+                .addSubcommand(new UpgradeCommand(root))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
     }
 
     /** A start of the shell with nothing to read but a URL. To have picocli read it would take as long as all the rest. */
@@ -92,7 +97,7 @@ final class CommandLineRunner {
         return error.kind().exitStatus();
     }
 
-    private static RetortException usage(ParameterException failure) {
+    static RetortException usage(ParameterException failure) {
         RetortException error = RetortException.usage(message(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         String suggestion = failure instanceof UnmatchedArgumentException unmatched
@@ -119,7 +124,7 @@ final class CommandLineRunner {
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static RetortException asError(Throwable failure) {
+    static RetortException asError(Throwable failure) {
         return failure instanceof RetortException error
                 ? error
                 : new RetortException("something went wrong that should not have: " + failure, failure);

@@ -44,6 +44,18 @@ final class CommonOptions {
             description = "No banner, no progress, no summaries.")
     private boolean quiet;
 
+    /** The same options, for another command to begin with. */
+    CommonOptions copy() {
+        CommonOptions copy = new CommonOptions();
+        copy.project = project;
+        copy.url = url;
+        copy.user = user;
+        copy.passwordFile = passwordFile;
+        copy.noColor = noColor;
+        copy.quiet = quiet;
+        return copy;
+    }
+
     Options toOptions() {
         return new Options(
                 Optional.ofNullable(project),

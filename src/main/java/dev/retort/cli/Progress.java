@@ -9,6 +9,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
 
     private final PrintStream err;
     private final boolean shown;
+    private final Runnable checkpoint;
 
     /**
      * A progress line.
@@ -16,12 +17,23 @@ final class Progress implements Consumer<String>, AutoCloseable {
      * @param shown whether there is a person to see it
      */
     Progress(PrintStream err, boolean shown) {
+        this(err, shown, () -> {});
+    }
+
+    private Progress(PrintStream err, boolean shown, Runnable checkpoint) {
         this.err = err;
         this.shown = shown;
+        this.checkpoint = checkpoint;
+    }
+
+    /** The same line, for work that may be stopped wherever it says what it does: the checkpoint throws then. */
+    Progress with(Runnable stopping) {
+        return new Progress(err, shown, stopping);
     }
 
     @Override
     public synchronized void accept(String activity) {
+        checkpoint.run();
         if (shown) {
             err.print(CLEAR_LINE + activity + " …");
             err.flush();

@@ -3,6 +3,7 @@ package dev.retort.cli;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +37,33 @@ final class RetortCommand implements Callable<Integer> {
     private final ShellOptions shell = new ShellOptions();
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    private final CommonOptions common;
+
+    private final Supplier<Progress> progress;
 
     RetortCommand(Invocation invocation) {
         this.invocation = invocation;
+        this.common = new CommonOptions();
+        Streams streams = invocation.streams();
+        this.progress = () -> new Progress(streams.err(), streams.errIsTerminal() && !common.quiet());
+    }
+
+    private RetortCommand(Invocation invocation, CommonOptions common, Supplier<Progress> progress) {
+        this.invocation = invocation;
+        this.common = common;
+        this.progress = progress;
+    }
+
+    /**
+     * A command like this one, run by the shell that this one started.
+     *
+     * @param checkpoint is called whenever there is progress; may throw
+     */
+    RetortCommand within(Streams streams, Runnable checkpoint) {
+        return new RetortCommand(
+                new Invocation(streams, invocation.workingDirectory(), invocation.environment()),
+                common.copy(),
+                () -> progress().with(checkpoint));
     }
 
     @Override
@@ -62,7 +86,6 @@ final class RetortCommand implements Callable<Integer> {
 
     /** A line that shows what is being done, where somebody sees it. */
     Progress progress() {
-        Streams streams = invocation.streams();
-        return new Progress(streams.err(), streams.errIsTerminal() && !common.quiet());
+        return progress.get();
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
+import dev.retort.cli.ObservedSchema.Built;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
@@ -9,17 +10,18 @@ import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
-import dev.retort.migrate.MigratedSchema;
-import dev.retort.migrate.Migrations;
 import dev.retort.render.Format;
 import dev.retort.shell.DataWriter;
 import dev.retort.shell.InteractiveShell;
+import dev.retort.shell.LiveSchema;
 import dev.retort.shell.Output;
 import dev.retort.shell.OutputClosedException;
 import dev.retort.shell.OutputFile;
 import dev.retort.shell.PrintedSql;
+import dev.retort.shell.ProjectCommands;
 import dev.retort.shell.Script;
 import dev.retort.shell.ScriptSession;
+import dev.retort.shell.SentDdl;
 import dev.retort.shell.Settings;
 import dev.retort.shell.ShellLaunch;
 import java.io.PrintWriter;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
 final class ShellRun {
@@ -54,11 +57,27 @@ final class ShellRun {
                 .orElseGet(() -> loader.exploring(url(loader), given));
         try (Progress progress = root.progress();
                 Database database = Database.open(config, progress)) {
-            CompiledSchema schema = project.isPresent()
-                    ? ofProject(config, database, progress)
-                    : new Workbench(config, progress).explore(Migrations.asItIs(database), invocation.environment());
+            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress);
+            Built built = project.isPresent()
+                    ? schema.ofProjectAtStart(isInteractive() ? "/upgrade" : "retort upgrade")
+                    : schema.explored();
             progress.clear();
-            return converse(database, schema);
+            try (SchemaProbe probe = new SchemaProbe(database)) {
+                Supplier<Built> builder = project.<Supplier<Built>>map(folder ->
+                                () -> schema.with(loader.project(folder, given)).ofProject())
+                        .orElse(schema::explored);
+                Supplier<Built> shown = () -> {
+                    try {
+                        return builder.get();
+                    } finally {
+                        progress.clear();
+                    }
+                };
+                return converse(
+                        database,
+                        new ObservedSchema(built, probe, shown),
+                        project.map(folder -> new ProjectInShell(root)));
+            }
         }
     }
 
@@ -77,25 +96,7 @@ final class ShellRun {
         return options.url().or(root.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
     }
 
-    /** A database that was given may be another than the migrations describe: the project's sources stay as they are. */
-    private CompiledSchema ofProject(Config config, Database database, Progress progress) {
-        MigratedSchema schema = new ProjectSchema(config, database).present(progress);
-        Workbench workbench = new Workbench(config, progress);
-        if (database.embedded()) {
-            return workbench.ofProject(
-                    schema, invocation.agreement(config.project(), root.common().toOptions()));
-        }
-        if (schema.pending() > 0) {
-            progress.clear();
-            invocation
-                    .streams()
-                    .err()
-                    .println(ProjectSchema.pendingText(schema) + "; retort upgrade applies what is pending");
-        }
-        return workbench.explore(schema, invocation.environment());
-    }
-
-    private int converse(Database database, CompiledSchema schema) {
+    private int converse(Database database, LiveSchema schema, Optional<ProjectCommands> project) {
         boolean interactive = isInteractive();
         Settings settings = new Settings(
                 options.format().orElse(Format.TABLE),
@@ -103,15 +104,19 @@ final class ShellRun {
                 options.printSql());
         PrintedSql printed =
                 new PrintedSql(settings::printSql, invocation.streams().err());
-        try (LiveConnection connection = LiveConnection.open(database, printed)) {
+        SentDdl ddl = new SentDdl();
+        CompletableFuture<Engine> engine = new CompletableFuture<>();
+        try (LiveConnection connection = LiveConnection.open(database, printed, ddl)) {
+            boolean colour = root.common().colour(invocation);
+            ShellLaunch launch = new ShellLaunch(
+                    connection, schema, engine, project, ddl, settings, colour, invocation.environment());
             if (interactive) {
-                CompletableFuture<Engine> engine = new CompletableFuture<>();
-                new InteractiveShell(launch(connection, schema, settings, engine))
-                        .run(() -> makeReady(engine, schema, connection));
+                new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
                 return 0;
             }
-            try (Engine engine = Engine.open(schema, connection)) {
-                return runScripts(launch(connection, schema, settings, CompletableFuture.completedFuture(engine)));
+            try (Engine opened = Engine.open(schema.classes(), connection)) {
+                engine.complete(opened);
+                return runScripts(launch);
             }
         }
     }
@@ -123,12 +128,6 @@ final class ShellRun {
             opened.warmUp();
             return opened;
         });
-    }
-
-    private ShellLaunch launch(
-            LiveConnection connection, CompiledSchema schema, Settings settings, CompletableFuture<Engine> engine) {
-        boolean colour = root.common().colour(invocation);
-        return new ShellLaunch(connection, schema, engine, settings, colour, invocation.environment());
     }
 
     private boolean isInteractive() {

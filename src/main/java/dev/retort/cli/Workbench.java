@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
@@ -7,6 +8,8 @@ import dev.retort.config.Config;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,8 +27,32 @@ final class Workbench {
         this.progress = progress;
     }
 
-    /** The classes of a schema that is only looked at, from the user's cache where they are in it. */
+    /**
+     * The classes of a schema that belongs to no project.
+     *
+     * @throws RetortException of the kind USAGE when it has no tables: nothing could be typed
+     */
     CompiledSchema explore(MigratedSchema schema, Map<String, String> environment) {
+        return cached(schema, environment, sources -> {
+            Path tables = sources.directory()
+                    .resolve(sources.packageName().replace('.', '/'))
+                    .resolve("Tables.java");
+            if (!Files.exists(tables)) {
+                throw RetortException.usage(
+                                "there are no tables in " + schema.database().displayName())
+                        .withHint("is it another database that was meant?");
+            }
+        });
+    }
+
+    /** The classes of a project's schema in a database that was given. */
+    CompiledSchema ofGiven(MigratedSchema schema, Map<String, String> environment) {
+        return cached(schema, environment, _ -> {});
+    }
+
+    /** The classes of a schema, from the user's cache where they are in it. */
+    private CompiledSchema cached(
+            MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
         SchemaCache cache = SchemaCache.ofUser(environment);
         String key = String.join(
                 "\n",
@@ -40,6 +67,7 @@ final class Workbench {
         try (Scratch scratch = Scratch.create()) {
             progress.accept("generating");
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
+            check.accept(sources);
             progress.accept("compiling");
             return SchemaCompiler.compile(sources, key, cache.isWritable() ? cache : untilExit());
         }

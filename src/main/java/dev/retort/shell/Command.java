@@ -21,7 +21,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
 
     /** How it is typed: {@code /limit [N]}. */
     String usage() {
-        return "/" + name + (argument == Argument.NONE ? "" : " " + argument.placeholder());
+        return ("/" + name + " " + argument.placeholder()).strip();
     }
 
     /** Whether it is called by this name. */
@@ -38,7 +38,12 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
         NUMBER("[N]"),
-        COMMAND("[COMMAND]");
+        COMMAND("[COMMAND]"),
+        NOTHING_NEEDED(""),
+        VERSION("[VERSION]"),
+        TARGET("VERSION|-N|base"),
+        STAMPED("VERSION"),
+        MESSAGE("-m TEXT");
 
         private final String placeholder;
 

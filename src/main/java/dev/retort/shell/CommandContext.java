@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  * @param settings how results are shown
  * @param values shows rows
  * @param output where commands write
+ * @param project what acts on the project; empty where there is none
+ * @param reload takes in the schema as it is now
+ * @param checkpoint throws when the person wants what runs to end
  * @param console what only somebody at a terminal can use; empty in a script
  */
 record CommandContext(
@@ -23,4 +26,7 @@ record CommandContext(
         Settings settings,
         ValuePrinter values,
         Output output,
+        Optional<ProjectCommands> project,
+        Reload reload,
+        Runnable checkpoint,
         Optional<Console> console) {}

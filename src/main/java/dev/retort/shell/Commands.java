@@ -46,9 +46,15 @@ public final class Commands implements CommandHandler {
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
+        all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
         all.add(new Command(
-                "quit", List.of("q", "exit"), Argument.NONE, "leave, as Ctrl-D does", "", none -> leaving = true));
+                "quit",
+                List.of("q", "exit"),
+                Argument.NONE,
+                InputCommands.SCREEN,
+                "Leaves, as Ctrl-D does.",
+                none -> leaving = true));
     }
 
     /** All commands, in the order of the help. */

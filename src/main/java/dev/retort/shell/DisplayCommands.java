@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The commands that set how results are shown. */
 final class DisplayCommands {
+    private static final String SHOWN = "whether times, or SQL as it runs, are shown";
+
     private final Settings settings;
     private final Output output;
 
@@ -47,15 +49,15 @@ final class DisplayCommands {
                         "timing",
                         List.of(),
                         Argument.SWITCH,
-                        "whether the time that a result took is shown",
-                        "",
+                        SHOWN,
+                        "The time is that from sending a query to its last row.",
                         argument -> toggle("timing", argument, settings.timing(), settings::timing)),
                 new Command(
                         "print-sql",
                         List.of("sql", "echo"),
                         Argument.SWITCH,
-                        "whether SQL is shown as it runs",
-                        "The SQL of one query is what str(query) gives.",
+                        SHOWN,
+                        "The SQL of each statement is shown when it runs. The SQL of one query is what str(query) gives.",
                         argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)));
     }
 

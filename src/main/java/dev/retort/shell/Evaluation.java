@@ -9,11 +9,11 @@ import dev.retort.render.VisibleText;
 import dev.retort.shell.CommandHandler.Next;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
 final class Evaluation {
     private final ShellLaunch launch;
+    private final Workspace workspace;
     private final Commands commands;
     private final Output output;
     private final Interrupts interrupts;
@@ -27,12 +27,14 @@ final class Evaluation {
      */
     Evaluation(
             ShellLaunch launch,
+            Workspace workspace,
             Commands commands,
             ValuePrinter values,
             Output output,
             Interrupts interrupts,
             PrintWriter messages) {
         this.launch = launch;
+        this.workspace = workspace;
         this.commands = commands;
         this.output = output;
         this.interrupts = interrupts;
@@ -74,7 +76,7 @@ final class Evaluation {
 
     private boolean java(String code) {
         boolean[] good = {true};
-        interrupts.await(launch.engine()).eval(code, outcome -> {
+        interrupts.await(workspace.engine()).eval(code, outcome -> {
             good[0] = show(outcome);
             return good[0];
         });
@@ -133,9 +135,6 @@ final class Evaluation {
     }
 
     private void stop() {
-        CompletableFuture<Engine> engine = launch.engine();
-        if (engine.isDone() && !engine.isCompletedExceptionally()) {
-            engine.join().stop();
-        }
+        workspace.engineIfReady().ifPresent(Engine::stop);
     }
 }

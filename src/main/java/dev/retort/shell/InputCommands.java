@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** The commands that are about what was typed. */
 final class InputCommands {
+    private static final String TYPED = "your variables, or the last lines that you typed";
+    static final String SCREEN = "edit the last input, empty the screen, leave";
+
     private final CommandContext context;
 
     InputCommands(CommandContext context) {
@@ -18,27 +21,32 @@ final class InputCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "vars", List.of(), Argument.NONE, "your variables, with their types", "", none -> variables()),
+                        "vars",
+                        List.of(),
+                        Argument.NONE,
+                        TYPED,
+                        "Lists your variables, with their types.",
+                        none -> variables()),
                 new Command(
-                        "history",
+                        "typed",
                         List.of("hist", "s"),
                         Argument.NUMBER,
-                        "the last lines typed",
-                        "N says how many; 20 without it. Ctrl-R searches in them.",
+                        TYPED,
+                        "Lists the last lines that were typed. N says how many; 20 without it. Ctrl-R searches in them.",
                         this::history),
                 new Command(
                         "edit",
                         List.of("e"),
                         Argument.NONE,
-                        "edit the last input in your editor, and run it",
-                        "The editor is the one that $VISUAL or $EDITOR names.",
+                        SCREEN,
+                        "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
                         none -> console().edit()),
                 new Command(
                         "clear",
                         List.of("cls"),
                         Argument.NONE,
-                        "empty the screen",
-                        "",
+                        SCREEN,
+                        "Ctrl-L does the same.",
                         none -> console().clear()));
     }
 
@@ -68,7 +76,7 @@ final class InputCommands {
         try {
             return Math.max(0, Integer.parseInt(count));
         } catch (NumberFormatException e) {
-            throw new RetortException("\"" + count + "\" is no number of lines").withHint("/history 50");
+            throw new RetortException("\"" + count + "\" is no number of lines").withHint("/typed 50");
         }
     }
 

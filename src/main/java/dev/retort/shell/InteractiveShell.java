@@ -1,15 +1,13 @@
 package dev.retort.shell;
 
-import dev.retort.compile.SchemaClasses;
 import dev.retort.connect.LiveConnection;
-import dev.retort.eval.Engine;
 import dev.retort.eval.Engine.Completeness;
+import dev.retort.render.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
@@ -46,15 +44,13 @@ public final class InteractiveShell {
      * @param whenPrompted what to begin when the prompt appears; it returns at once
      */
     public void run(Runnable whenPrompted) {
-        SchemaClasses classes = launch.schema().open();
-        try (classes;
+        try (Workspace workspace = new Workspace(launch.schema(), launch.engine());
+                SchemaWatch watch = new SchemaWatch(workspace, connection, launch.ddl());
                 Terminal terminal = Screen.open(interrupts::interrupt)) {
-            CompletableFuture<SchemaIndex> schema = new CompletableFuture<>();
-            Conversation conversation = new Conversation(terminal, schema, classes);
-            conversation.run(() -> {
+            new Conversation(terminal, workspace, watch).run(() -> {
                 whenPrompted.run();
-                schema.completeAsync(
-                        () -> SchemaIndex.load(classes.loader(), launch.schema().packageName()));
+                workspace.index();
+                watch.start();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,33 +60,39 @@ public final class InteractiveShell {
     /** One session at one terminal. */
     private final class Conversation implements Console {
         private final Terminal terminal;
-        private final SchemaClasses classes;
+        private final Workspace workspace;
+        private final SchemaWatch watch;
         private final Commands commands;
         private final Evaluation evaluation;
         private final LineReader reader;
         private final Output output;
 
-        Conversation(Terminal terminal, CompletableFuture<SchemaIndex> schema, SchemaClasses classes) {
+        Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
-            this.classes = classes;
+            this.workspace = workspace;
+            this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
                     connection,
-                    () -> interrupts.await(launch.engine()),
-                    () -> interrupts.await(schema),
+                    () -> interrupts.await(workspace.engine()),
+                    () -> interrupts.await(workspace.indexed()),
                     launch.settings(),
                     values,
                     output,
+                    launch.project(),
+                    new Reload(workspace, connection, output, interrupts),
+                    interrupts::check,
                     Optional.of(this)));
-            this.evaluation = new Evaluation(launch, commands, values, output, interrupts, terminal.writer());
+            this.evaluation =
+                    new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
             Completion completion = new Completion(
-                    new CommandSuggestions(commands.all(), () -> schema.getNow(SchemaIndex.EMPTY)),
+                    new CommandSuggestions(commands.all(), this::index),
                     new Suggestions(
-                            () -> schema.getNow(SchemaIndex.EMPTY),
-                            this::engineIfReady,
-                            classes.index().functions()));
+                            this::index,
+                            workspace::engineIfReady,
+                            () -> workspace.names().functions()));
             this.reader = Screen.reader(
                     terminal,
                     new InputParser(this::isIncomplete),
@@ -106,6 +108,7 @@ public final class InteractiveShell {
             while (stay) {
                 try {
                     stay = evaluation.of(readLine());
+                    watch.wake();
                 } catch (UserInterruptException cleared) {
                     Thread.interrupted();
                     // the line is gone, and that is all that Ctrl-C asks for here
@@ -121,6 +124,7 @@ public final class InteractiveShell {
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
+            watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             String line = reader.readLine(prompt());
             if (Thread.interrupted()) {
                 throw new UserInterruptException(line);
@@ -129,7 +133,7 @@ public final class InteractiveShell {
         }
 
         private void banner() {
-            int tables = classes.index().tables().size();
+            int tables = workspace.names().tables().size();
             String version = Optional.ofNullable(
                             InteractiveShell.class.getPackage().getImplementationVersion())
                     .map(number -> " " + number)
@@ -142,19 +146,18 @@ public final class InteractiveShell {
         private String prompt() {
             AttributedStringBuilder prompt = new AttributedStringBuilder();
             AttributedStyle style = launch.colour() ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
-            prompt.styled(style, "retort" + (connection.inTransaction() ? "*" : "") + ">");
+            prompt.styled(
+                    style, "retort" + (connection.inTransaction() ? "*" : "") + (watch.movedOn() ? "!" : "") + ">");
             return prompt.append(" ").toAnsi(terminal);
         }
 
-        private Optional<Engine> engineIfReady() {
-            CompletableFuture<Engine> engine = launch.engine();
-            return engine.isDone() && !engine.isCompletedExceptionally()
-                    ? Optional.of(engine.join())
-                    : Optional.empty();
+        private SchemaIndex index() {
+            return workspace.indexed().getNow(SchemaIndex.EMPTY);
         }
 
         private boolean isIncomplete(String text) {
-            return engineIfReady()
+            return workspace
+                    .engineIfReady()
                     .filter(engine -> engine.completeness(text) == Completeness.INCOMPLETE)
                     .isPresent();
         }

@@ -1,15 +1,17 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.eval.Engine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C does while something runs: it stops it. One thread runs things; {@link #interrupt} is for another.
  */
-final class Interrupts {
+final class Interrupts implements Reload.Waiting {
     private static final Duration BETWEEN_CANCELS = Duration.ofMillis(100);
 
     private volatile boolean requested;
@@ -83,7 +85,24 @@ final class Interrupts {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RetortException said
                     ? said
-                    : new RetortException("the compiler did not start", e);
+                    : new RetortException("something went wrong that should not have: " + e.getCause(), e);
+        }
+    }
+
+    @Override
+    public <T> T on(CompletableFuture<T> value) {
+        return await(value);
+    }
+
+    @Override
+    public <T> T stopping(Engine engine, Supplier<T> action) {
+        Run outer = running;
+        running = new Run(engine::stop, () -> {});
+        try {
+            check();
+            return action.get();
+        } finally {
+            running = outer;
         }
     }
 

@@ -30,13 +30,13 @@ public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntS
     }
 
     /** Writes a remark. */
-    void note(String text) {
+    public void note(String text) {
         notes.println(text);
         notes.flush();
     }
 
     /** Writes lines of text that were asked for. */
-    void text(String text) {
+    public void text(String text) {
         data.println(text);
         data.flush();
     }

@@ -6,6 +6,7 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.CommandHandler.Next;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +21,12 @@ public final class ScriptRunner {
     /** A statement that may go on behind a semicolon or a brace. */
     private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
 
-    private final Engine engine;
+    private final Supplier<Engine> engine;
     private final CommandHandler commands;
     private final ValuePrinter values;
 
-    /** Runs code in an engine, shows its values, and hands the lines that are commands to the handler. */
-    public ScriptRunner(Engine engine, CommandHandler commands, ValuePrinter values) {
+    /** Runs code in the engine of the moment, shows its values, and hands the lines that are commands to the handler. */
+    public ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values) {
         this.engine = engine;
         this.commands = commands;
         this.values = values;
@@ -92,11 +93,11 @@ public final class ScriptRunner {
         if (mayGoOn && script.peekCode().filter(GOES_ON.asMatchPredicate()).isPresent()) {
             return true;
         }
-        return engine.completeness(code) == Engine.Completeness.INCOMPLETE;
+        return engine.get().completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     private void evaluate(ScriptUnit unit) {
-        engine.eval(unit.code(), outcome -> {
+        engine.get().eval(unit.code(), outcome -> {
             try {
                 show(outcome);
                 return true;

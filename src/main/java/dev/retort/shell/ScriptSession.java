@@ -1,34 +1,40 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.compile.SchemaClasses;
 import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
 import dev.retort.render.VisibleText;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** The shell without a person: scripts run one after the other, on one connection and in one engine. */
 public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
-    private final SchemaClasses classes;
+    private final Workspace workspace;
     private final ScriptRunner runner;
 
     /** Opens a session; it does not close what it is opened with. */
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
-        this.classes = launch.schema().open();
+        this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
         Commands commands = new Commands(new CommandContext(
                 connection,
-                launch.engine()::join,
-                () -> SchemaIndex.load(classes.loader(), launch.schema().packageName()),
+                () -> workspace.engine().join(),
+                workspace::awaitIndex,
                 launch.settings(),
                 values,
                 output,
+                launch.project(),
+                new Reload(workspace, connection, output, new Unattended()),
+                () -> {},
                 Optional.empty()));
-        this.runner = new ScriptRunner(launch.engine().join(), commands, values);
+        this.runner = new ScriptRunner(() -> workspace.engine().join(), commands, values);
     }
 
     /**
@@ -60,6 +66,23 @@ public final class ScriptSession implements AutoCloseable {
         }
     }
 
+    /** Nobody is there who would stop anything. */
+    private static final class Unattended implements Reload.Waiting {
+        @Override
+        public <T> T on(CompletableFuture<T> value) {
+            try {
+                return value.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RetortException said ? said : e;
+            }
+        }
+
+        @Override
+        public <T> T stopping(Engine engine, Supplier<T> action) {
+            return action.get();
+        }
+    }
+
     /** Runs one step of a script at a time. */
     ScriptRunner runner() {
         return runner;
@@ -67,6 +90,6 @@ public final class ScriptSession implements AutoCloseable {
 
     @Override
     public void close() {
-        classes.close();
+        workspace.close();
     }
 }

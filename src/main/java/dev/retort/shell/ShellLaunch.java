@@ -1,25 +1,29 @@
 package dev.retort.shell;
 
-import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What an interactive shell is opened with.
+ * What a shell is opened with.
  *
  * @param connection the connection that everything typed shares
  * @param schema the schema that is in scope
  * @param engine the engine, which may still be warming up: the prompt does not wait for it
+ * @param project what acts on the project; empty where there is none
+ * @param ddl listens on the connection
  * @param settings how results are shown
  * @param colour whether colours are wanted
  * @param environment the environment's variables
  */
 public record ShellLaunch(
         LiveConnection connection,
-        CompiledSchema schema,
+        LiveSchema schema,
         CompletableFuture<Engine> engine,
+        Optional<ProjectCommands> project,
+        SentDdl ddl,
         Settings settings,
         boolean colour,
         Map<String, String> environment) {

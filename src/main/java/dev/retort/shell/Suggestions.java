@@ -47,14 +47,15 @@ final class Suggestions {
 
     private final Supplier<SchemaIndex> schema;
     private final Supplier<Optional<Engine>> engine;
-    private final Collection<String> functions;
+    private final Supplier<Collection<String>> functions;
 
     /**
      * @param schema the index of the schema
      * @param engine the engine, once it is ready
      * @param functions the methods that can be called without a receiver
      */
-    Suggestions(Supplier<SchemaIndex> schema, Supplier<Optional<Engine>> engine, Collection<String> functions) {
+    Suggestions(
+            Supplier<SchemaIndex> schema, Supplier<Optional<Engine>> engine, Supplier<Collection<String>> functions) {
         this.schema = schema;
         this.engine = engine;
         this.functions = functions;
@@ -184,7 +185,7 @@ final class Suggestions {
         if (!wantsTable) {
             found.addAll(before.isBlank() ? CommonMethods.ofStatements() : List.of());
             if (!word.isEmpty()) {
-                functions.stream()
+                functions.get().stream()
                         .sorted()
                         .forEach(function -> found.add(new Suggestion(function + "(", Group.FUNCTIONS)));
             }

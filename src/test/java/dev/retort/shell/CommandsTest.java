@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SampleSchema;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
@@ -14,14 +18,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +39,26 @@ class CommandsTest {
     private static final int SCREEN_COLUMNS = 80;
 
     @TempDir
+    private static Path sample;
+
+    private static CompiledSchema schema;
+
+    @TempDir
     private Path folder;
 
     private final StringWriter written = new StringWriter();
     private Database database;
     private LiveConnection connection;
     private Commands commands;
+    private Workspace workspace;
+
+    @BeforeAll
+    static void compile() throws SQLException {
+        Path file = sample.resolve("sample.sqlite");
+        SampleSchema.createDatabase(file).close();
+        schema = SchemaCompiler.compile(
+                SampleSchema.generate(file, sample.resolve("sources")), SchemaCache.in(sample.resolve("cache")));
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -46,6 +67,7 @@ class CommandsTest {
                 TestServer.config(folder, new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty())),
                 _ -> {});
         connection = LiveConnection.open(database);
+        workspace = new Workspace(new FixedSchema(schema), new CompletableFuture<>());
         Settings settings = new Settings(Format.TABLE, 1_000, false);
         PrintWriter writer = new PrintWriter(written);
         Output output = new Output(writer, writer, true, () -> SCREEN_COLUMNS);
@@ -58,11 +80,15 @@ class CommandsTest {
                 settings,
                 new ValuePrinter(settings, output, connection.db()),
                 output,
+                Optional.empty(),
+                new Reload(workspace, connection, output, new Interrupts()),
+                () -> {},
                 Optional.empty()));
     }
 
     @AfterEach
     void close() {
+        workspace.close();
         connection.close();
         database.close();
     }

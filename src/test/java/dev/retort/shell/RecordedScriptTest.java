@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,8 +73,10 @@ class RecordedScriptTest {
                     ScriptSession session = new ScriptSession(
                             new ShellLaunch(
                                     connection,
-                                    schema,
+                                    new FixedSchema(schema),
                                     CompletableFuture.completedFuture(engine),
+                                    Optional.empty(),
+                                    new SentDdl(),
                                     settings,
                                     false,
                                     Map.of()),

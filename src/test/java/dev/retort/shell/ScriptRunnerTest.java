@@ -71,7 +71,7 @@ class ScriptRunnerTest {
     private boolean run(Script script, PrintWriter out) {
         ValuePrinter values = new ValuePrinter(settings, new Output(out, new PrintWriter(notes), false), db);
         try (script) {
-            return new ScriptRunner(engine, this::command, values).run(script);
+            return new ScriptRunner(() -> engine, this::command, values).run(script);
         }
     }
 

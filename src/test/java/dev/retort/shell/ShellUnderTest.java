@@ -29,7 +29,15 @@ final class ShellUnderTest {
                     CompletableFuture.supplyAsync(() -> Engine.open(schema, connection.db(), connection::cancel));
             Settings settings = new Settings(Format.TABLE, 1_000, false);
             boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-            new InteractiveShell(new ShellLaunch(connection, schema, engine, settings, colour, environment))
+            new InteractiveShell(new ShellLaunch(
+                            connection,
+                            new FixedSchema(schema),
+                            engine,
+                            Optional.empty(),
+                            new SentDdl(),
+                            settings,
+                            colour,
+                            environment))
                     .run(() -> {});
         }
     }

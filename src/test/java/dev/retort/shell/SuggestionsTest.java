@@ -33,7 +33,7 @@ class SuggestionsTest {
                 SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         classes = compiled.open();
         SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
-        suggestions = new Suggestions(() -> schema, Optional::empty, List.of("select", "selectFrom", "count"));
+        suggestions = new Suggestions(() -> schema, Optional::empty, () -> List.of("select", "selectFrom", "count"));
     }
 
     @AfterAll

@@ -1,0 +1,69 @@
+package dev.retort.cli;
+
+import dev.retort.cli.SchemaProbe.Applied;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.shell.LiveSchema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A schema that was compiled, with what it takes to see what becomes of it. */
+final class ObservedSchema implements LiveSchema {
+
+    private final Built built;
+    private final SchemaProbe probe;
+    private final Supplier<Built> builder;
+    private @Nullable String mark;
+    private @Nullable List<Applied> applied;
+    private Optional<String> changes = Optional.empty();
+
+    /**
+     * @param probe asks the database; shared by the schemas of one shell
+     * @param builder makes the schema as it is, at the time when it is called
+     */
+    ObservedSchema(Built built, SchemaProbe probe, Supplier<Built> builder) {
+        this.built = built;
+        this.probe = probe;
+        this.builder = builder;
+    }
+
+    /**
+     * What a schema was made into.
+     *
+     * @param fingerprint what the schema was then
+     */
+    record Built(CompiledSchema classes, String fingerprint) {}
+
+    @Override
+    public CompiledSchema classes() {
+        return built.classes;
+    }
+
+    @Override
+    public synchronized Optional<String> changes(boolean closely) {
+        String now = probe.mark();
+        if (closely || !now.equals(mark)) {
+            changes = compare();
+            mark = now;
+        }
+        return changes;
+    }
+
+    private Optional<String> compare() {
+        boolean same = probe.fingerprint().equals(built.fingerprint);
+        List<Applied> now = probe.applied();
+        if (same) {
+            applied = now;
+            return Optional.empty();
+        }
+        return Optional.of(applied == null ? SchemaNews.UNNAMED : SchemaNews.between(applied, now));
+    }
+
+    @Override
+    public LiveSchema rebuilt() {
+        ObservedSchema fresh = new ObservedSchema(builder.get(), probe, builder);
+        fresh.changes(true);
+        return fresh;
+    }
+}

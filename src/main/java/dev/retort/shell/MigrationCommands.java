@@ -1,0 +1,87 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.shell.Command.Argument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The commands of Retort's own command line that are about migrations, on the project that the shell was opened in. */
+final class MigrationCommands {
+
+    private static final String MIGRATE = "migrate the database; take in the new schema";
+    private static final String STATE = "how the database stands to the migrations";
+    private static final String MEND = "put the history of migrations right";
+    private static final String WRITE = "write the generated sources, or a new migration";
+
+    private final CommandContext context;
+
+    MigrationCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Command> all() {
+        Stream<Command> migrations = Stream.of(
+                changing(
+                        "upgrade",
+                        Argument.VERSION,
+                        MIGRATE,
+                        "Applies the pending migrations, all or up to VERSION, and generates."),
+                changing(
+                        "downgrade",
+                        Argument.TARGET,
+                        MIGRATE,
+                        "Undoes migrations down to VERSION, the last N, or all, and generates."),
+                reading("history", Argument.NOTHING_NEEDED, STATE, "Lists the migrations."),
+                reading("current", Argument.NOTHING_NEEDED, STATE, "Says at which version the database is."),
+                reading("check", Argument.NOTHING_NEEDED, STATE, "Says what does not agree."),
+                changing("generate", Argument.NOTHING_NEEDED, WRITE, "Writes the sources that the schema generates."),
+                reading("revision", Argument.MESSAGE, WRITE, "Makes a new, empty migration and its undo."),
+                changing(
+                        "stamp",
+                        Argument.STAMPED,
+                        MEND,
+                        "Notes the migrations up to VERSION as applied, and runs none."),
+                changing("repair", Argument.NOTHING_NEEDED, MEND, "Mends the history after what went wrong."));
+        Command reload = new Command(
+                "reload",
+                List.of(),
+                Argument.NONE,
+                MIGRATE,
+                "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
+                        + " queries and records are evaluated again, while nothing can write to the database.",
+                none -> context.reload().run());
+        return Stream.concat(migrations, Stream.of(reload)).toList();
+    }
+
+    private Command reading(String name, Argument argument, String summary, String details) {
+        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed));
+    }
+
+    private Command changing(String name, Argument argument, String summary, String details) {
+        return new Command(name, List.of(), argument, summary, more(name, details), typed -> {
+            context.reload().refuseInTransaction("/" + name);
+            run(name, typed);
+            context.reload().ifNeeded();
+        });
+    }
+
+    private static String more(String name, String details) {
+        return details + " It is what retort " + name + " does outside the shell; /" + name + " --help tells more.";
+    }
+
+    private void run(String name, String argument) {
+        List<String> words = new ArrayList<>(List.of(name));
+        words.addAll(ShellWords.of(argument));
+        ProjectCommands project = context.project().orElseThrow(() -> noProject(name));
+        project.run(words, context.output(), context.checkpoint());
+    }
+
+    private static RetortException noProject(String name) {
+        return new RetortException("/" + name + " needs a project, and this shell is on a database without one")
+                .withHint(
+                        name.equals("history")
+                                ? "/typed lists the lines that you typed"
+                                : "leave it, and start retort in the project's folder");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
+import dev.retort.eval.Replay;
+import dev.retort.render.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Takes the schema as it is now into a shell that is open: generated and compiled anew, in a new engine, with what the
+ * person declared. Until all of that is done, the old engine stays in use.
+ */
+final class Reload {
+    private final Workspace workspace;
+    private final LiveConnection connection;
+    private final Output output;
+    private final Waiting waiting;
+
+    /**
+     * @param waiting how long work is waited for
+     */
+    Reload(Workspace workspace, LiveConnection connection, Output output, Waiting waiting) {
+        this.workspace = workspace;
+        this.connection = connection;
+        this.output = output;
+        this.waiting = waiting;
+    }
+
+    /** @throws RetortException when a transaction is open: what is done in it must not end by the way */
+    void refuseInTransaction(String before) {
+        if (connection.inTransaction()) {
+            throw new RetortException("a transaction is open: it has to end before " + before)
+                    .withHint("/commit keeps what was done in it, /rollback undoes it");
+        }
+    }
+
+    /**
+     * Reloads, and says what became of the person's declarations.
+     *
+     * @throws RetortException when the schema cannot be generated or compiled; all is as before then
+     */
+    void run() {
+        refuseInTransaction("/reload");
+        Engine before = waiting.on(workspace.engine());
+        LiveSchema schema = waiting.on(CompletableFuture.supplyAsync(workspace.schema()::rebuilt));
+        Engine engine = Engine.open(schema.classes(), connection);
+        Replay replay;
+        try {
+            replay = waiting.stopping(engine, () -> connection.withoutWriting(() -> engine.replay(before)));
+        } catch (RuntimeException | Error e) {
+            engine.close();
+            throw e;
+        }
+        workspace.replace(schema, engine);
+        engine.warmUp();
+        report(replay);
+    }
+
+    /** Reloads where the schema is another than the one that was compiled, and says so; else does nothing. */
+    void ifNeeded() {
+        if (workspace.schema().changes(true).isEmpty()) {
+            return;
+        }
+        try {
+            run();
+        } catch (RetortException e) {
+            if (e.kind() == RetortException.Kind.INTERRUPTED) {
+                throw e;
+            }
+            output.note("the schema changed, and could not be reloaded: " + VisibleText.line(e.message()));
+        }
+    }
+
+    private void report(Replay replay) {
+        List<String> parts = new ArrayList<>(List.of("the schema is reloaded"));
+        if (!replay.kept().isEmpty()) {
+            parts.add(listed(replay.kept()) + (replay.kept().size() == 1 ? " keeps its value" : " keep their values"));
+        }
+        if (!replay.evaluated().isEmpty()) {
+            parts.add(listed(replay.evaluated()) + (replay.evaluated().size() == 1 ? " was" : " were")
+                    + " evaluated again");
+        }
+        output.note(String.join("; ", parts));
+        for (Replay.Lost lost : replay.lost()) {
+            output.note("lost: "
+                    + VisibleText.line(
+                            lost.declaration() + " : " + lost.reason().message()));
+        }
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** How a shell waits for long work. */
+    interface Waiting {
+
+        /** Waits for a value that is made in the background. */
+        <T> T on(CompletableFuture<T> value);
+
+        /** Does something in an engine; whoever stops the shell's work stops it. */
+        <T> T stopping(Engine engine, java.util.function.Supplier<T> action);
+    }
+}

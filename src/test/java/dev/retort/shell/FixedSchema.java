@@ -1,0 +1,18 @@
+package dev.retort.shell;
+
+import dev.retort.compile.CompiledSchema;
+import java.util.Optional;
+
+/** A schema that nobody changes. */
+record FixedSchema(CompiledSchema classes) implements LiveSchema {
+
+    @Override
+    public Optional<String> changes(boolean closely) {
+        return Optional.empty();
+    }
+
+    @Override
+    public LiveSchema rebuilt() {
+        return this;
+    }
+}
