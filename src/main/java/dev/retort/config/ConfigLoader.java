@@ -70,6 +70,11 @@ public final class ConfigLoader {
                 toml.migrations());
     }
 
+    /** The Java names that a project's retort.toml gives. */
+    public static Naming naming(Path project) {
+        return RetortToml.read(project.resolve("db/retort.toml")).naming();
+    }
+
     /** The configuration for looking at a database as it is, without a project. */
     public Config exploring(String url, Options options) {
         DatabaseUrl given = withCredentials(DatabaseUrl.parse(url, workingDirectory), options);

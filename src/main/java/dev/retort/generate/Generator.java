@@ -3,6 +3,7 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
+import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Log;
+import org.jooq.SQLDialect;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.Definition;
 import org.jooq.meta.PositionedDefinition;
@@ -39,12 +41,15 @@ public final class Generator {
      * @throws RetortException when the schema cannot be read, or the configuration names something wrongly
      */
     public static GeneratedSources generate(MigratedSchema schema, Config config, Path directory) {
-        JooqLogger.globalThreshold(Log.Level.FATAL);
-        try (Connection connection = schema.database().connect()) {
-            AbstractDatabase metadata = metadata(schema.database(), connection);
-            SchemaShape shape = SchemaSource.shape(metadata);
-            Names names = NameResolver.resolve(shape, config.naming(), config.packageName());
-            write(metadata, names, config.packageName(), directory);
+        Database database = schema.database();
+        try (Connection connection = database.connect()) {
+            return generate(
+                    connection,
+                    database.dialect(),
+                    database.schema(),
+                    config.naming(),
+                    config.packageName(),
+                    directory);
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
         } catch (RuntimeException e) {
@@ -52,10 +57,21 @@ public final class Generator {
                     .map(sql -> (RuntimeException) unreadable(schema.database(), sql, e))
                     .orElse(e);
         }
-        return new GeneratedSources(
-                directory,
-                config.packageName(),
-                SourceTree.of(directory, config.packageName()).fingerprint());
+    }
+
+    /** Generates the classes of the schema that a connection is in. */
+    static GeneratedSources generate(
+            Connection connection,
+            SQLDialect dialect,
+            String schema,
+            Naming naming,
+            String packageName,
+            Path directory) {
+        JooqLogger.globalThreshold(Log.Level.FATAL);
+        AbstractDatabase metadata = metadata(connection, dialect, schema);
+        Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
+        write(metadata, names, packageName, directory);
+        return GeneratedSources.in(directory, packageName);
     }
 
     private static RetortException unreadable(Database database, SQLException reason, Exception cause) {
@@ -72,7 +88,7 @@ public final class Generator {
     }
 
     private static void write(AbstractDatabase metadata, Names names, String packageName, Path directory) {
-        RetortGenerator generator = new RetortGenerator(new RetortStrategy(names, metadata));
+        SourceGenerator generator = new SourceGenerator(new RetortStrategy(names, metadata));
         generator.setTargetPackage(packageName);
         generator.setTargetDirectory(directory.toString());
         generator.generate(metadata);
@@ -82,17 +98,17 @@ public final class Generator {
         return definition instanceof PositionedDefinition positioned ? positioned.getPosition() : 0;
     }
 
-    private static AbstractDatabase metadata(Database database, Connection connection) {
-        AbstractDatabase metadata = switch (database.dialect().family()) {
-            case MARIADB, MYSQL -> new MariaDbMetadata(database.dialect());
+    private static AbstractDatabase metadata(Connection connection, SQLDialect dialect, String schema) {
+        AbstractDatabase metadata = switch (dialect.family()) {
+            case MARIADB, MYSQL -> new MariaDbMetadata(dialect);
             case SQLITE -> new SqliteMetadata();
             case POSTGRES -> new PostgresMetadata();
             default ->
-                throw RetortException.usage("no code can be generated from " + database.displayName())
+                throw RetortException.usage("no code can be generated from " + dialect.getName())
                         .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
         };
         SchemaMappingType mapping = new SchemaMappingType()
-                .withInputSchema(database.schema())
+                .withInputSchema(schema)
                 .withOutputSchema("")
                 .withOutputSchemaToDefault(true);
         CatalogMappingType catalog = new CatalogMappingType()

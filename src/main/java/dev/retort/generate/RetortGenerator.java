@@ -1,39 +1,106 @@
 package dev.retort.generate;
 
+import dev.retort.RetortException;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Naming;
 import java.io.File;
-import java.util.Locale;
-import org.jooq.codegen.GeneratorStrategy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 import org.jooq.codegen.JavaGenerator;
-import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.Database;
 
-/** jOOQ's generator, set to write what depends on the schema and on nothing else. */
-final class RetortGenerator extends JavaGenerator {
+/**
+ * Retort's generator as jOOQ's own tools call one: name it in {@code <generator><name>} of jooq-codegen-maven, or of jOOQ's
+ * Gradle plugin. It writes the files that {@code retort generate} writes, with the names that {@code db/retort.toml} gives,
+ * into the package and the folder of {@code <target>}; those that are the same keep their time stamps.
+ *
+ * <p>Of the tool's configuration, the connection, the input schema and the target count. What is included, which types are
+ * forced and what the code looks like is Retort's decision, as it is everywhere else.
+ *
+ * <p>Needs Java 25, in which the tool itself must run. Not safe for use by several threads.
+ */
+public final class RetortGenerator extends JavaGenerator {
 
-    RetortGenerator(GeneratorStrategy strategy) {
-        setStrategy(strategy);
-        setTargetEncoding("UTF-8");
-        setTargetLocale(Locale.ROOT);
-        setGenerateGeneratedAnnotation(false);
-        setGenerateFluentSetters(true);
-        setGenerateRecordsImplementingRecordN(false);
-        setGenerateJavaTimeTypes(true);
-        setGenerateJooqVersionReference(false);
-        setGenerateSourcesOnViews(false);
-        setGenerateDeprecationOnUnknownTypes(false);
-        setGenerateEmptySchemas(true);
-        setGenerateEmptyCatalogs(true);
-        setGenerateGlobalObjectNames(false);
-        setGenerateNewline("\n");
-        setMaxMembersPerInitialiser(500);
+    /** A generator, for jOOQ's tools to configure. */
+    public RetortGenerator() {}
+
+    /**
+     * Generates the classes of the database's schema.
+     *
+     * @throws RetortException when the schema cannot be read, retort.toml is wrong, or the target cannot be written
+     */
+    @Override
+    public void generate(Database database) {
+        Path target = Path.of(new File(getTargetDirectory()).getAbsolutePath());
+        Connection connection = database.getConnection();
+        try {
+            Path scratch = Files.createTempDirectory("retort");
+            try {
+                GeneratedSources fresh = Generator.generate(
+                        connection,
+                        dialect(connection),
+                        schema(database, connection),
+                        naming(target),
+                        getTargetPackage(),
+                        scratch);
+                Drift.write(fresh, target);
+            } finally {
+                delete(scratch);
+            }
+        } catch (SQLException e) {
+            throw new RetortException("the schema cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new RetortException("no temporary folder can be used: " + e.getMessage(), e);
+        }
     }
 
-    @Override
-    protected JavaWriter newJavaWriter(File file, GeneratorStrategy.Mode mode) {
-        return new SourceWriter(file, mode);
+    private static SQLDialect dialect(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "MariaDB" -> SQLDialect.MARIADB;
+            case "MySQL" -> SQLDialect.MYSQL;
+            case "PostgreSQL" -> SQLDialect.POSTGRES;
+            case "SQLite" -> SQLDialect.SQLITE;
+            default ->
+                throw RetortException.usage("no code can be generated from " + product)
+                        .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
+        };
     }
 
-    @Override
-    protected void printClassJavadoc(JavaWriter out, String comment) {
-        out.javadoc("%s", comment.isBlank() ? "Generated from the schema." : comment);
+    /** The one that {@code <inputSchema>} names, or else that which the connection is in. */
+    private static String schema(Database database, Connection connection) throws SQLException {
+        List<String> named = database.getInputSchemata().stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (!named.isEmpty()) {
+            return named.getFirst();
+        }
+        boolean postgres = dialect(connection) == SQLDialect.POSTGRES;
+        return Optional.ofNullable(postgres ? connection.getSchema() : connection.getCatalog())
+                .orElse("");
+    }
+
+    /** The names of the project that the target lies in. */
+    private static Naming naming(Path target) {
+        Optional<Path> project = Stream.iterate(target, folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isRegularFile(folder.resolve("db/retort.toml")))
+                .findFirst();
+        return project.map(ConfigLoader::naming).orElse(Naming.NONE);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

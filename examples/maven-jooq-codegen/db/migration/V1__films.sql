@@ -1,0 +1,10 @@
+CREATE TABLE studio (
+  id INTEGER PRIMARY KEY,
+  name VARCHAR(60) NOT NULL
+);
+
+CREATE TABLE film (
+  id INTEGER PRIMARY KEY,
+  title VARCHAR(120) NOT NULL,
+  studio_id INTEGER NOT NULL REFERENCES studio (id)
+);
