@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param output where commands write
  * @param project what acts on the project; empty where there is none
  * @param reload takes in the schema as it is now
- * @param checkpoint throws when the person wants what runs to end
+ * @param waiting waits for what takes long
  * @param console what only somebody at a terminal can use; empty in a script
  */
 record CommandContext(
@@ -28,5 +28,5 @@ record CommandContext(
         Output output,
         Optional<ProjectCommands> project,
         Reload reload,
-        Runnable checkpoint,
+        Waiting waiting,
         Optional<Console> console) {}

@@ -11,6 +11,9 @@ interface Console {
     /** Opens the person's editor on the last input, and evaluates what it is left with. */
     void edit();
 
+    /** Writes a remark in a line of its own, even after an interrupt. */
+    void say(String remark);
+
     /** Empties the screen. */
     void clear();
 }

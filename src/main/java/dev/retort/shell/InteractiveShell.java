@@ -83,7 +83,7 @@ public final class InteractiveShell {
                     output,
                     launch.project(),
                     new Reload(workspace, connection, output, interrupts),
-                    interrupts::check,
+                    interrupts,
                     Optional.of(this)));
             this.evaluation =
                     new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
@@ -116,6 +116,7 @@ public final class InteractiveShell {
                     stay = false;
                 }
             }
+            interrupts.forget();
             if (connection.inTransaction()) {
                 connection.rollback();
                 output.note("the open transaction is rolled back");
@@ -124,6 +125,7 @@ public final class InteractiveShell {
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
+            interrupts.forget();
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             String line = reader.readLine(prompt());
             if (Thread.interrupted()) {
@@ -184,6 +186,12 @@ public final class InteractiveShell {
 
         private int width() {
             return terminal.getColumns() > 0 ? terminal.getColumns() : Integer.MAX_VALUE;
+        }
+
+        @Override
+        public void say(String remark) {
+            terminal.writer().println("\n" + remark);
+            terminal.flush();
         }
 
         @Override

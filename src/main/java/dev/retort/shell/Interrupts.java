@@ -5,13 +5,15 @@ import dev.retort.eval.Engine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C does while something runs: it stops it. One thread runs things; {@link #interrupt} is for another.
  */
-final class Interrupts implements Reload.Waiting {
+final class Interrupts implements Waiting {
     private static final Duration BETWEEN_CANCELS = Duration.ofMillis(100);
 
     private volatile boolean requested;
@@ -60,6 +62,11 @@ final class Interrupts implements Reload.Waiting {
         }
     }
 
+    /** Forgets the last interrupt: what it ended is over, and there is more to say. */
+    void forget() {
+        requested = false;
+    }
+
     /** Whether what runs, or what ran last, was interrupted. */
     boolean requested() {
         return requested;
@@ -83,10 +90,14 @@ final class Interrupts implements Reload.Waiting {
             check();
             return value.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RetortException said
-                    ? said
-                    : new RetortException("something went wrong that should not have: " + e.getCause(), e);
+            throw said(e);
         }
+    }
+
+    private static RetortException said(CompletionException e) {
+        return e.getCause() instanceof RetortException said
+                ? said
+                : new RetortException("something went wrong that should not have: " + e.getCause(), e);
     }
 
     @Override
@@ -101,6 +112,38 @@ final class Interrupts implements Reload.Waiting {
         try {
             check();
             return action.get();
+        } finally {
+            running = outer;
+        }
+    }
+
+    @Override
+    public void winding(Consumer<Runnable> work, Runnable told) {
+        AtomicBoolean ending = new AtomicBoolean();
+        CompletableFuture<Void> left = new CompletableFuture<>();
+        CompletableFuture<Void> done = CompletableFuture.runAsync(() -> work.accept(() -> {
+            if (ending.get()) {
+                throw interrupted();
+            }
+        }));
+        Run outer = running;
+        running = new Run(
+                () -> {
+                    if (ending.getAndSet(true)) {
+                        left.complete(null);
+                    } else {
+                        told.run();
+                    }
+                },
+                () -> {});
+        try {
+            CompletableFuture.anyOf(done, left).join();
+            if (!done.isDone()) {
+                throw interrupted();
+            }
+            done.join();
+        } catch (CompletionException e) {
+            throw said(e);
         } finally {
             running = outer;
         }

@@ -74,7 +74,13 @@ final class MigrationCommands {
         List<String> words = new ArrayList<>(List.of(name));
         words.addAll(ShellWords.of(argument));
         ProjectCommands project = context.project().orElseThrow(() -> noProject(name));
-        project.run(words, context.output(), context.checkpoint());
+        context.waiting().winding(checkpoint -> project.run(words, context.output(), checkpoint), this::sayThatItEnds);
+    }
+
+    private void sayThatItEnds() {
+        context.console()
+                .ifPresent(console ->
+                        console.say("it ends behind the statement that runs; Ctrl-C again leaves that to itself"));
     }
 
     private static RetortException noProject(String name) {

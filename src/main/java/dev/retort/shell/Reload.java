@@ -95,14 +95,4 @@ final class Reload {
         int last = names.size() - 1;
         return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
-
-    /** How a shell waits for long work. */
-    interface Waiting {
-
-        /** Waits for a value that is made in the background. */
-        <T> T on(CompletableFuture<T> value);
-
-        /** Does something in an engine; whoever stops the shell's work stops it. */
-        <T> T stopping(Engine engine, java.util.function.Supplier<T> action);
-    }
 }

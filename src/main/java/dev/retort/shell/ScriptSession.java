@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The shell without a person: scripts run one after the other, on one connection and in one engine. */
@@ -21,6 +22,7 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
+        Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
         Commands commands = new Commands(new CommandContext(
@@ -31,8 +33,8 @@ public final class ScriptSession implements AutoCloseable {
                 values,
                 output,
                 launch.project(),
-                new Reload(workspace, connection, output, new Unattended()),
-                () -> {},
+                new Reload(workspace, connection, output, waiting),
+                waiting,
                 Optional.empty()));
         this.runner = new ScriptRunner(() -> workspace.engine().join(), commands, values);
     }
@@ -67,7 +69,7 @@ public final class ScriptSession implements AutoCloseable {
     }
 
     /** Nobody is there who would stop anything. */
-    private static final class Unattended implements Reload.Waiting {
+    private static final class Unattended implements Waiting {
         @Override
         public <T> T on(CompletableFuture<T> value) {
             try {
@@ -75,6 +77,11 @@ public final class ScriptSession implements AutoCloseable {
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RetortException said ? said : e;
             }
+        }
+
+        @Override
+        public void winding(Consumer<Runnable> work, Runnable told) {
+            work.accept(() -> {});
         }
 
         @Override

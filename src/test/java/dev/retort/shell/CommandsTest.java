@@ -82,7 +82,7 @@ class CommandsTest {
                 output,
                 Optional.empty(),
                 new Reload(workspace, connection, output, new Interrupts()),
-                () -> {},
+                new Interrupts(),
                 Optional.empty()));
     }
 
