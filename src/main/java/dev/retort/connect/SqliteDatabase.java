@@ -50,7 +50,8 @@ final class SqliteDatabase implements Database {
         if (!Files.exists(file)) {
             if (missing == Missing.IS_AN_ERROR) {
                 throw RetortException.connection("there is no file " + file, null)
-                        .withHint("check the path; Retort makes no database that is only looked at");
+                        .withHint(
+                                "check the path; a missing database is made by retort upgrade, and only in a project");
             }
             create(file);
         }

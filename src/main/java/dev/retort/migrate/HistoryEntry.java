@@ -50,8 +50,12 @@ public record HistoryEntry(
 
     /** What is wrong with it, as a sentence without a full stop; empty when nothing is. */
     public String complaint() {
+        if (state == State.PENDING && applied.isPresent()) {
+            return name() + " was changed, and is not applied again";
+        }
         String done = statementsDone
-                .map(number -> ": " + number + " of its statements are done")
+                .map(number ->
+                        ": " + number + (number == 1 ? " of its statements is done" : " of its statements are done"))
                 .orElse("");
         return state.complaint()
                 .map(what -> name() + " " + what.sentence() + done)

@@ -53,7 +53,7 @@ record MigrationFailure(Config config, Standstill standstill) {
         };
     }
 
-    private static RetortException other(FlywayException failure, String text) {
+    private RetortException other(FlywayException failure, String text) {
         String misnamed = names(MISNAMED, text);
         if (!misnamed.isEmpty()) {
             return new RetortException("not the name of a migration: " + misnamed, failure)
@@ -67,13 +67,18 @@ record MigrationFailure(Config config, Standstill standstill) {
         return new RetortException("the migrations cannot be run: " + reason, failure);
     }
 
-    private static String names(Pattern pattern, String text) {
+    /** The files that are listed, as they lie in the folder of the migrations. */
+    private String names(Pattern pattern, String text) {
         List<String> files = pattern.matcher(text)
                 .results()
-                .map((MatchResult found) ->
-                        String.valueOf(Path.of(found.group(1)).getFileName()))
+                .map((MatchResult found) -> named(Path.of(found.group(1))))
                 .toList();
         return String.join(", ", files);
+    }
+
+    private String named(Path file) {
+        Path folder = config.migrations();
+        return String.valueOf(file.startsWith(folder) ? folder.relativize(file) : file.getFileName());
     }
 
     private RetortException inScript(FlywaySqlScriptException failure) {

@@ -65,10 +65,15 @@ record UndoPlan(List<Step> steps) {
         int steps = target.length() > 9 ? Integer.MAX_VALUE : -Integer.parseInt(target);
         if (steps > applied.size()) {
             throw new RetortException(
-                            applied.size() == 1
-                                    ? "only 1 migration is applied"
-                                    : "only " + applied.size() + " migrations are applied")
-                    .withHint("retort downgrade base undoes all of them");
+                            switch (applied.size()) {
+                                case 0 -> "no migration is applied that could be undone";
+                                case 1 -> "only 1 migration is applied";
+                                default -> "only " + applied.size() + " migrations are applied";
+                            })
+                    .withHint(
+                            applied.isEmpty()
+                                    ? "retort history lists what there is"
+                                    : "retort downgrade base undoes all of them");
         }
         return applied.subList(0, steps);
     }

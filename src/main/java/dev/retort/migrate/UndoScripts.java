@@ -44,7 +44,7 @@ final class UndoScripts {
 
     /** The name that the file for a migration would have. */
     Path expected(HistoryTable.Row migration) {
-        String words = migration.description().strip().replaceAll("\\W+", "_");
+        String words = migration.description().strip().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_");
         return folder.resolve(
                 "U" + migration.version().map(MigrationVersion::toString).orElse("") + "__" + words + ".sql");
     }

@@ -146,7 +146,7 @@ class MigrationHistoryTest {
 
             project.migration("R__all_films.sql", "drop view all_films; create view all_films as select 1 as id;");
             MigrationHistory changed = project.migrations().history();
-            assertEquals(List.of("R \"all films\" is not applied"), complaints(changed));
+            assertEquals(List.of("R \"all films\" was changed, and is not applied again"), complaints(changed));
             assertEquals(Optional.of(before), changed.entries().getLast().applied());
 
             project.upgrade();
@@ -192,7 +192,7 @@ class MigrationHistoryTest {
 
             MigrationHistory history = project.migrations().history();
 
-            assertEquals(List.of("V3 \"more\" is undone in part: 1 of its statements are done"), complaints(history));
+            assertEquals(List.of("V3 \"more\" is undone in part: 1 of its statements is done"), complaints(history));
         }
     }
 
