@@ -67,8 +67,16 @@ final class CommandLineRunner {
     static CommandLine commandLine(RetortCommand root) {
         return new CommandLine(root)
                 .addSubcommand(new ShellCommand(root))
-                .addSubcommand(new GenerateCommand(root))
+                .addSubcommand(new InitCommand(root))
+                .addSubcommand(new RevisionCommand(root))
                 .addSubcommand(new UpgradeCommand(root))
+                .addSubcommand(new CommandLine(new DowngradeCommand(root)).setUnmatchedOptionsArePositionalParams(true))
+                .addSubcommand(new HistoryCommand(root))
+                .addSubcommand(new CurrentCommand(root))
+                .addSubcommand(new CheckCommand(root))
+                .addSubcommand(new StampCommand(root))
+                .addSubcommand(new RepairCommand(root))
+                .addSubcommand(new GenerateCommand(root))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }

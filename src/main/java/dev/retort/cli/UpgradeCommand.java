@@ -1,24 +1,46 @@
 package dev.retort.cli;
 
 import dev.retort.config.Config;
-import dev.retort.config.Options;
 import dev.retort.connect.Database;
-import dev.retort.generate.Drift;
-import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.Migrated;
 import dev.retort.migrate.Migrations;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Applies the pending migrations and regenerates. */
+/** Applies pending migrations and regenerates. */
 @Command(
         name = "upgrade",
-        description = "Apply the pending migrations to the project's database, then regenerate.",
+        description = "Apply pending migrations to the project's database, then regenerate.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        footer = {"", "Example: retort upgrade --url mysql://admin@localhost/shop --password-file pw"})
+        footer = {
+            "",
+            "After a failure it goes on at the statement that failed.",
+            "",
+            "Examples:",
+            "  retort upgrade             everything that is pending",
+            "  retort upgrade 3           up to version 3; +1 is the next one alone",
+            "  retort upgrade --sql       print what would run, and change nothing"
+        })
 final class UpgradeCommand implements Callable<Integer> {
     private final RetortCommand root;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "VERSION",
+            defaultValue = Migrations.LATEST,
+            description = "The version to go up to, +N for the next N, or latest, which is the default.")
+    private String target = Migrations.LATEST;
+
+    @Option(names = "--sql", description = "Print the statements that would run, and change nothing.")
+    private boolean sql;
+
+    @Mixin
+    private final InDoubt inDoubt = new InDoubt();
 
     UpgradeCommand(RetortCommand root) {
         this.root = root;
@@ -26,22 +48,28 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Options options = root.common().toOptions();
-        Config config = root.invocation().projectConfig(options);
+        Config config = root.invocation().projectConfig(root.common().toOptions());
         try (Progress progress = root.progress();
-                Database database = Database.openOrCreate(config, progress)) {
-            MigratedSchema schema = new Migrations(config, database).apply(progress);
-            Drift written = new SourceFolder(config, root.invocation().agreement(config.project(), options))
-                    .write(schema, progress);
-            progress.clear();
-            Streams streams = root.invocation().streams();
-            written.linesOfWriting().forEach(streams.out()::println);
-            if (!root.common().quiet()) {
-                streams.err()
-                        .println("all migrations are applied to " + database.displayName() + ", and "
-                                + config.project().relativize(config.generatedSources()) + " agrees with them");
+                Database database = sql ? Database.open(config, progress) : Database.openOrCreate(config, progress)) {
+            Migrations migrations = new Migrations(config, database);
+            if (sql) {
+                String script = migrations.upgradeSql(target);
+                progress.clear();
+                root.invocation().streams().out().print(script);
+            } else {
+                Migrated migrated = migrations.upgrade(target, inDoubt.answers(root, progress));
+                new Regenerated(config, root)
+                        .after(migrated, progress, "applied", state(migrated, database, migrations));
             }
         }
         return 0;
+    }
+
+    private String state(Migrated migrated, Database database, Migrations migrations) {
+        String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
+        return nothing
+                + (target.equals(Migrations.LATEST)
+                        ? "all migrations are applied to " + database.displayName()
+                        : Standing.of(migrations.history()));
     }
 }

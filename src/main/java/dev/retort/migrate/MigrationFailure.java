@@ -72,6 +72,7 @@ record MigrationFailure(Config config, Standstill standstill) {
         List<String> files = pattern.matcher(text)
                 .results()
                 .map((MatchResult found) -> named(Path.of(found.group(1))))
+                .sorted()
                 .toList();
         return String.join(", ", files);
     }

@@ -119,8 +119,8 @@ class ProjectTest {
         assertEquals(0, upgrade.status(), upgrade.err());
         assertEquals("+ table films\n+ table languages\n", upgrade.out());
         assertTrue(
-                upgrade.err().startsWith("all migrations are applied to ")
-                        && upgrade.err().endsWith(", and generated-sources agrees with them\n"),
+                upgrade.err().startsWith("applied V1 \"tables\"\napplied V2 \"data\"\nall migrations are applied to ")
+                        && upgrade.err().endsWith(", and generated-sources agrees with it\n"),
                 upgrade.err());
 
         Ran after = run("--url", given, "-e", "select(count()).from(FILMS)", "--csv");

@@ -135,7 +135,7 @@ class ShellMigrationTest {
         Ran help = shell("/upgrade --help");
         Ran wrong = shell("/upgrade --nonsense");
 
-        assertTrue(help.out().contains("Example: retort upgrade"), help.out());
+        assertTrue(help.out().contains("retort upgrade --sql"), help.out());
         assertEquals(2, wrong.status());
         assertTrue(wrong.err().contains("unknown option: '--nonsense'"), wrong.err());
     }

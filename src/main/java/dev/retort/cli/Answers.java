@@ -1,0 +1,87 @@
+package dev.retort.cli;
+
+import dev.retort.RetortException;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.migrate.StatementInDoubt;
+import dev.retort.migrate.StatementInDoubt.Verdict;
+import dev.retort.render.ErrorText;
+import dev.retort.render.VisibleText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The person who runs a migration: sees what is being done, and is asked about a statement in doubt, unless the command
+ * line has answered.
+ *
+ * @param streams where the question is put, and answered
+ * @param progress where it is shown what is being done
+ * @param given the command line's answer
+ */
+record Answers(Streams streams, Progress progress, Optional<Verdict> given) implements MigrationListener {
+    private static final int LONGEST_STATEMENT = 2_000;
+
+    @Override
+    public void running(String activity) {
+        progress.accept(VisibleText.line(activity));
+    }
+
+    @Override
+    public Verdict inDoubt(StatementInDoubt statement) {
+        return given.orElseGet(() -> {
+            RetortException unanswered = MigrationListener.unanswered(statement);
+            if (!streams.inIsTerminal() || !streams.errIsTerminal()) {
+                throw unanswered;
+            }
+            progress.clear();
+            return ask(statement, unanswered);
+        });
+    }
+
+    private Verdict ask(StatementInDoubt statement, RetortException unanswered) {
+        PrintStream err = streams.err();
+        String sql = statement.sql().strip();
+        err.print(ErrorText.plain(new RetortException(unanswered.message()).withLocation(statement.location())));
+        err.println(
+                VisibleText.block(sql.length() > LONGEST_STATEMENT ? sql.substring(0, LONGEST_STATEMENT) + "…" : sql)
+                        .indent(4)
+                        .stripTrailing());
+        while (true) {
+            err.print("did it take effect? y: go on behind it, n: run it, q: stop here ");
+            err.flush();
+            switch (line().map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                    .orElse("q")) {
+                case "y", "yes" -> {
+                    return Verdict.SKIP;
+                }
+                case "n", "no" -> {
+                    return Verdict.RUN;
+                }
+                case "q", "quit" -> throw unanswered;
+                default -> err.println("answer y, n or q");
+            }
+        }
+    }
+
+    /** A line, and nothing behind it: what follows may be meant for somebody else. */
+    private Optional<String> line() {
+        try {
+            InputStream in = streams.in();
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
+            }
+            for (; next >= 0 && next != '\n'; next = in.read()) {
+                line.write(next);
+            }
+            return Optional.of(line.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.retort.cli;
+
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.migrate.Migrated;
+import dev.retort.migrate.Migrations;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Undoes migrations and regenerates. */
+@Command(
+        name = "downgrade",
+        description = "Undo migrations of the project's database, then regenerate.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "What undoes db/migration/V3__students.sql stands in db/undo/U3__students.sql.",
+            "",
+            "Examples:",
+            "  retort downgrade -1        the last one",
+            "  retort downgrade 2         everything above version 2",
+            "  retort downgrade base      everything",
+            "  retort downgrade -1 --sql  print what would run, and change nothing"
+        })
+final class DowngradeCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Spec
+    private @Nullable CommandSpec specification;
+
+    @Parameters(
+            paramLabel = "VERSION",
+            description = "The version to go down to, -N for the last N, or base for the empty database.")
+    private String target = "";
+
+    @Option(names = "--sql", description = "Print the statements that would run, and change nothing.")
+    private boolean sql;
+
+    @Mixin
+    private final InDoubt inDoubt = new InDoubt();
+
+    DowngradeCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        if (target.startsWith("-") && !target.matches("-\\d+")) {
+            // -1 is no option, and so nothing that looks like one is refused before this.
+            throw new UnmatchedArgumentException(
+                    Objects.requireNonNull(specification).commandLine(), List.of(target));
+        }
+        Config config = root.invocation().projectConfig(root.common().toOptions());
+        try (Progress progress = root.progress();
+                Database database = Database.open(config, progress)) {
+            Migrations migrations = new Migrations(config, database);
+            if (sql) {
+                String script = migrations.downgradeSql(target);
+                progress.clear();
+                root.invocation().streams().out().print(script);
+            } else {
+                Migrated migrated = migrations.downgrade(target, inDoubt.answers(root, progress));
+                String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
+                new Regenerated(config, root)
+                        .after(migrated, progress, "undid", nothing + Standing.of(migrations.history()));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.retort.cli;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a folder lacks to be a project. What is there already is not touched. */
+record NewProject(Path folder) {
+    private static final String STATE = ".retort/";
+
+    /** The ways in which Git may have been told of the state already. */
+    private static final Set<String> IGNORED = Set.of(".retort/", ".retort", "/.retort/", "/.retort", "**/.retort/");
+
+    private static final String SETTINGS = """
+            # Settings of Retort, all of them optional: remove the # of those that you need.
+
+            # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
+            #url = "mysql+pymysql://app@localhost/shop"
+
+            # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
+            #versions = "number"
+
+            # The generated classes.
+            #[generate]
+            #package = "generated"
+            #directory = "generated-sources"
+
+            # Java name = the database's name of a table, or in [names.TABLE] of a column.
+            #[names]
+            #people = "tbl_people"
+
+            # The names of a foreign key's two directions.
+            #[relations.film]
+            #fk_film_language = { to = "language", from = "films" }
+
+            # What ${owner} stands for in a migration.
+            #[placeholders]
+            #owner = "shop"
+
+            # Flyway's own settings, under Flyway's names.
+            #[flyway]
+            #outOfOrder = false
+            #encoding = "UTF-8"
+            #placeholderReplacement = true
+            """;
+
+    /** Makes what is missing, and gives the paths of what was made or added to. */
+    List<Path> make() {
+        List<Path> made = new ArrayList<>();
+        try {
+            makeFolder("db/migration", made);
+            makeFolder("db/undo", made);
+            makeSettings(made);
+            ignoreState(made);
+            return made;
+        } catch (FileAlreadyExistsException e) {
+            throw RetortException.usage("there is a file where a folder is needed: " + e.getFile())
+                    .withHint("name another folder: retort init DIR");
+        } catch (IOException e) {
+            throw new RetortException("the project cannot be made in " + folder + ": " + e, e);
+        }
+    }
+
+    private void makeFolder(String name, List<Path> made) throws IOException {
+        Path path = folder.resolve(name);
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path);
+            made.add(path);
+        }
+    }
+
+    private void makeSettings(List<Path> made) throws IOException {
+        Path file = folder.resolve("db/retort.toml");
+        if (!Files.exists(file)) {
+            Files.writeString(file, SETTINGS, StandardOpenOption.CREATE_NEW);
+            made.add(file);
+        }
+    }
+
+    private void ignoreState(List<Path> made) throws IOException {
+        Path file = folder.resolve(".gitignore");
+        String present = Files.exists(file) ? Files.readString(file) : "";
+        if (present.lines().map(String::strip).noneMatch(IGNORED::contains)) {
+            String lineBreak = present.isEmpty() || present.endsWith("\n") ? "" : "\n";
+            Files.writeString(file, lineBreak + STATE + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            made.add(file);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.retort.cli;
+
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.migrate.Migrations;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sets the history right. */
+@Command(
+        name = "repair",
+        description = "Make the history agree with the files: forget failures, accept files as they are.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "After a failed upgrade it is not needed: mend the file and upgrade again.",
+            "",
+            "Example: retort repair    then retort check"
+        })
+final class RepairCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Option(
+            names = "--from-start",
+            description = "Forget, too, how far a migration came that is applied in part: the next upgrade begins it"
+                    + " anew. First take back what it did.")
+    private boolean fromStart;
+
+    RepairCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = root.invocation().projectConfig(root.common().toOptions());
+        try (Progress progress = root.progress();
+                Database database = Database.open(config, progress)) {
+            List<String> done = new Migrations(config, database).repair(fromStart, MigrationListener.showing(progress));
+            progress.clear();
+            PrintStream err = root.invocation().streams().err();
+            if (!root.common().quiet()) {
+                done.forEach(err::println);
+                if (done.isEmpty()) {
+                    err.println("nothing to repair");
+                }
+            }
+        }
+        return 0;
+    }
+}

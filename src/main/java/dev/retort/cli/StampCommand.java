@@ -1,0 +1,50 @@
+package dev.retort.cli;
+
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.migrate.MigrationHistory;
+import dev.retort.migrate.MigrationListener;
+import dev.retort.migrate.Migrations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Makes the history say that the database is at a version. */
+@Command(
+        name = "stamp",
+        description = "Say at which version the database is already; no migration runs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "So one takes over a database that has its tables from elsewhere, or sets right a",
+            "history that does not tell the truth.",
+            "",
+            "Example: retort stamp 3    versions up to 3 count as applied, later ones do not"
+        })
+final class StampCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Parameters(paramLabel = "VERSION", description = "A version, latest, or base for none.")
+    private String target = "";
+
+    StampCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = root.invocation().projectConfig(root.common().toOptions());
+        try (Progress progress = root.progress();
+                Database database = Database.open(config, progress)) {
+            MigrationHistory history =
+                    new Migrations(config, database).stamp(target, MigrationListener.showing(progress));
+            progress.clear();
+            if (!root.common().quiet()) {
+                root.invocation().streams().err().println(Standing.of(history));
+            }
+        }
+        return 0;
+    }
+}
