@@ -37,6 +37,7 @@ final class ProjectInShell implements ProjectCommands {
                         failures.add(CommandLineRunner.asError(failure));
                         return CommandLine.ExitCode.SOFTWARE;
                     })
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
             int status = commandLine.execute(words.toArray(String[]::new));
             failures.stream().findFirst().ifPresent(failure -> {

@@ -100,6 +100,19 @@ class PostgresTest {
         assertEquals(compiled, cached());
     }
 
+    @Test
+    void reload_takesInANewTable_andWritesNothingAgain() {
+        assertEquals("0\n\ncount\n0\n\ncount\n1\n\n1\n0\n", run("""
+                        var made = insertInto(ROLES).columns(ROLES.NAME).values("made").returning().fetchOne();
+                        db.execute("create table later (id int)")
+                        /reload
+                        select(count()).from(LATER)
+                        select(count()).from(ROLES).where(ROLES.NAME.eq("made"))
+                        db.execute("delete from roles where name = 'made'")
+                        db.execute("drop table later")
+                        """));
+    }
+
     private static List<Path> cached() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("cache/retort/schemas"))) {
             return files.sorted().toList();

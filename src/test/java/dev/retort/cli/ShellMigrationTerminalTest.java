@@ -158,6 +158,8 @@ class ShellMigrationTerminalTest {
         addArticle();
         try (PtyTerminal terminal = open()) {
             terminal.waitFor("1 migration is pending; /upgrade applies what is pending")
+                    .enter("/upgrade --help")
+                    .waitFor("Usage: retort upgrade [")
                     .enter("/upgrade")
                     .waitFor("the schema is reloaded")
                     .waitForLastLine(PROMPT)

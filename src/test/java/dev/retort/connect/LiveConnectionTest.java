@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jooq.Cursor;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
@@ -67,6 +68,29 @@ class LiveConnectionTest {
             assertEquals(1L, other.db().fetchValue("select count(*) from users"));
         }
         assertFalse(live.inTransaction());
+    }
+
+    @Test
+    void withoutWriting_refusesDataAndDefinitions_alsoInATransactionOfItsOwn() {
+        DSLContext db = live.db();
+
+        live.withoutWriting(() -> {
+            assertEquals(0L, db.fetchValue("select count(*) from users"));
+            for (String write :
+                    List.of("insert into users values (1)", "create table more (id int)", "drop table users")) {
+                assertEquals(
+                        "it would write to the database again",
+                        assertThrows(RetortException.class, () -> db.execute(write), write)
+                                .message());
+            }
+            assertThrows(
+                    RetortException.class,
+                    () -> db.transaction(own -> own.dsl().execute("insert into users values (1)")));
+            return assertThrows(RetortException.class, () -> db.execute("insert into users values (1)"));
+        });
+
+        db.execute("insert into users values (1)");
+        assertEquals(1L, db.fetchValue("select count(*) from users"));
     }
 
     @Test
