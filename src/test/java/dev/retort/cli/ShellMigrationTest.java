@@ -153,4 +153,40 @@ class ShellMigrationTest {
         assertTrue(ran.out().endsWith("count\n0\n\nid,name,nick\n"), ran.out());
         assertTrue(ran.err().contains("the schema is reloaded; q was evaluated again\n"), ran.err());
     }
+
+    @Test
+    void everyCommandOfAProject_isThereInTheShell() {
+        for (String name : List.of(
+                "upgrade", "downgrade", "history", "current", "check", "stamp", "repair", "revision", "generate")) {
+            Ran help = shell("/" + name + " --help");
+            assertTrue(help.out().startsWith("Usage: retort " + name + " "), help.out() + help.err());
+        }
+    }
+
+    @Test
+    void commandsThatOnlyLook_sayHowItStands_andCheckFails() throws IOException {
+        addArticle();
+
+        Ran looked = shell("/history", "/current", "/revision -m \"more of it\"");
+        Ran checked = shell("/check");
+
+        assertEquals(0, looked.status(), looked.err());
+        assertTrue(looked.out().contains("add article") && looked.out().contains("pending"), looked.out());
+        assertTrue(Files.exists(project.resolve("db/migration/V3__more_of_it.sql")), looked.out() + looked.err());
+        assertEquals(1, checked.status());
+        assertTrue(checked.err().contains("/check found what it says above"), checked.err());
+    }
+
+    @Test
+    void downgradeToBase_leavesAShellWithoutTables_andUpgradeBringsThemBack() throws IOException {
+        addArticle();
+        Files.writeString(project.resolve("db/undo/U1__users.sql"), "DROP TABLE users;\n");
+        assertEquals(0, run("upgrade").status());
+
+        Ran ran = shell("int n = 5", "/downgrade base", "1 + n", "/upgrade", "select(count()).from(ARTICLE)");
+
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("\n6\n"), ran.out());
+        assertTrue(ran.out().endsWith("count\n0\n"), ran.out());
+    }
 }
