@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.MariaDbDateTimeBinding;
+
 import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
@@ -106,7 +108,7 @@ public class Account extends TableImpl<AccountRecord> {
     /**
      * <code>account.创建时间</code>: timestamp NOT NULL
      */
-    public final TableField<AccountRecord, LocalDateTime> CREATE_DATE = createField(DSL.name("创建时间"), SQLDataType.LOCALDATETIME(0).nullable(false).defaultValue(DSL.field(DSL.raw("current_timestamp()"), SQLDataType.LOCALDATETIME)), this, "");
+    public final TableField<AccountRecord, LocalDateTime> CREATE_DATE = createField(DSL.name("创建时间"), SQLDataType.LOCALDATETIME(0).nullable(false).defaultValue(DSL.field(DSL.raw("current_timestamp()"), SQLDataType.LOCALDATETIME)), this, "", new MariaDbDateTimeBinding());
 
     /**
      * <code>account.可用状态</code>: tinyint(1)

@@ -44,7 +44,7 @@ abstract class ReadBinding<T, U> implements Binding<T, U> {
     }
 
     @Override
-    public final void sql(BindingSQLContext<U> context) throws SQLException {
+    public void sql(BindingSQLContext<U> context) throws SQLException {
         usual.sql(context);
     }
 
@@ -54,7 +54,7 @@ abstract class ReadBinding<T, U> implements Binding<T, U> {
     }
 
     @Override
-    public final void set(BindingSetStatementContext<U> context) throws SQLException {
+    public void set(BindingSetStatementContext<U> context) throws SQLException {
         usual.set(context);
     }
 
@@ -64,7 +64,7 @@ abstract class ReadBinding<T, U> implements Binding<T, U> {
     }
 
     @Override
-    public final void get(BindingGetStatementContext<U> context) throws SQLException {
+    public void get(BindingGetStatementContext<U> context) throws SQLException {
         usual.get(context);
     }
 

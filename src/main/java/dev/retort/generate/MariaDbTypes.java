@@ -1,8 +1,14 @@
 package dev.retort.generate;
 
 import dev.retort.BitsConverter;
+import dev.retort.MariaDbDateBinding;
+import dev.retort.MariaDbDateTimeBinding;
+import dev.retort.MariaDbTimeBinding;
 import dev.retort.WholeNumberConverter;
 import dev.retort.generate.ColumnType.Conversion;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /**
@@ -11,6 +17,9 @@ import java.util.Locale;
 final class MariaDbTypes {
     private static final Conversion WHOLE_NUMBER = Conversion.byConverter(Number.class, WholeNumberConverter.class);
     private static final Conversion BITS = Conversion.byConverter(Number.class, BitsConverter.class);
+    private static final Conversion DATE = Conversion.byBinding(LocalDate.class, MariaDbDateBinding.class);
+    private static final Conversion TIME = Conversion.byBinding(LocalTime.class, MariaDbTimeBinding.class);
+    private static final Conversion DATE_TIME = Conversion.byBinding(LocalDateTime.class, MariaDbDateTimeBinding.class);
 
     private MariaDbTypes() {}
 
@@ -39,9 +48,9 @@ final class MariaDbTypes {
             case "enum", "set" -> new ColumnType("varchar", shortened, 0, 0, null);
             case "binary" -> new ColumnType("binary", shortened, 0, 0, null);
             case "varbinary" -> new ColumnType("varbinary", shortened, 0, 0, null);
-            case "date" -> ColumnType.of("date");
-            case "time" -> new ColumnType("time", 0, precision, 0, null);
-            case "datetime", "timestamp" -> new ColumnType("timestamp", 0, precision, 0, null);
+            case "date" -> ColumnType.of("date", DATE);
+            case "time" -> new ColumnType("time", 0, precision, 0, TIME);
+            case "datetime", "timestamp" -> new ColumnType("timestamp", 0, precision, 0, DATE_TIME);
             case "json" -> ColumnType.of("json");
             case "uuid" -> ColumnType.of("uuid");
             case "tinyblob",
