@@ -3,15 +3,13 @@ package dev.retort.migrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.migrate.FaultyDatabase.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,35 +24,78 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultInjectionTest {
     private static final int EVERY = Integer.getInteger("retort.faults.every", 29);
 
+    private static final int EVERY_OF_SERVER = Integer.getInteger("retort.faults.every", 149);
+
     @TempDir
     private Path folder;
 
     @Test
     void killedClient_losesAndRepeatsNoStatement() throws Exception {
-        List<String> undisturbed;
         int points;
-        try (Project project = project("undisturbed")) {
-            FaultyDatabase counting = new FaultyDatabase(project.database(), 0, _ -> {});
+        List<String> undisturbed;
+        try (Project project = withMigrations(Project.onMariaDb(folder.resolve("undisturbed")))) {
+            FaultyDatabase counting = new FaultyDatabase(project.database(), 0, Fault.CLIENT);
             upgrade(project, counting);
             points = counting.passed();
             undisturbed = state(project);
         }
         assertTrue(undisturbed.size() > 10, undisturbed.toString());
-        int tried = 0;
-        int asked = 0;
+        Tally tally = new Tally();
         for (int point = 1; point <= points; point += EVERY) {
-            try (Project project = project("killed" + point)) {
-                if (!disturb(project, point, FaultyDatabase::killClient)) {
-                    break;
+            try (Project project = withMigrations(Project.onMariaDb(folder.resolve("client" + point)))) {
+                if (isReached(project, point, Fault.CLIENT)) {
+                    tally.add(complete(project));
+                    assertEquals(undisturbed, state(project), "killed at point " + point + " of " + points);
                 }
-                asked += complete(project);
-                assertEquals(undisturbed, state(project), "killed at point " + point + " of " + points);
-                dropSchema(project);
-                tried++;
+                project.execute("drop database `" + project.database().schema() + "`");
             }
         }
-        assertTrue(tried > points / EVERY - 5, tried + " of " + points);
-        report("client killed", tried, points, asked);
+        tally.report("client killed", points);
+    }
+
+    @Test
+    void killedServer_losesAndRepeatsNoStatement() throws Exception {
+        Path root = folder.resolve("server");
+        Tally tally = new Tally();
+        try (Project project = withMigrations(Project.onItsOwnServer(root))) {
+            FaultyDatabase counting = new FaultyDatabase(project.database(), 0, Fault.SERVER);
+            upgrade(project, counting);
+            int points = counting.passed();
+            List<String> undisturbed = state(project);
+            for (int point = 1; point <= points; point += EVERY_OF_SERVER) {
+                project.execute("drop database `" + project.database().schema() + "`");
+                if (isReached(project, point, Fault.SERVER)) {
+                    tally.add(complete(project));
+                    assertEquals(undisturbed, state(project), "killed at point " + point + " of " + points);
+                }
+            }
+            tally.report("server killed", points);
+        }
+    }
+
+    /** Cuts an upgrade off. Now and then, somebody need not wait for a lock, and there is a point less. */
+    private static boolean isReached(Project project, int point, Fault fault) {
+        FaultyDatabase faulty = new FaultyDatabase(project.database(), point, fault);
+        try {
+            upgrade(project, faulty);
+        } catch (FaultyDatabase.Killed | RuntimeException e) {
+            // What is thrown there passes through others' hands, which wrap it, or throw something in its place.
+        }
+        return faulty.happened();
+    }
+
+    private static void upgrade(Project project, FaultyDatabase database) {
+        new Migrations(project.config(), database).upgrade(Migrations.LATEST, MigrationListener.showing(_ -> {}));
+    }
+
+    private static Project withMigrations(Project project) throws IOException {
+        Path migrations = Path.of(System.getProperty("retort.faults.migrations", "src/test/resources/faults"));
+        try (Stream<Path> files = Files.list(migrations)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, project.config().migrations().resolve(file.getFileName()));
+            }
+        }
+        return project;
     }
 
     /** Runs the upgrade once more, and answers as a person does who has looked: no statement here stops half-way. */
@@ -71,36 +112,6 @@ class FaultInjectionTest {
             }
         });
         return asked.size();
-    }
-
-    /** Whether the point was reached: now and then, somebody need not wait for a lock, and asks for it once less. */
-    private static boolean disturb(Project project, int point, Consumer<List<Connection>> fault) {
-        FaultyDatabase faulty = new FaultyDatabase(project.database(), point, fault);
-        try {
-            upgrade(project, faulty);
-        } catch (FaultyDatabase.Killed | RuntimeException e) {
-            // What is thrown there passes through others' hands, which wrap it, or throw something in its place.
-        }
-        return faulty.isDead();
-    }
-
-    private static void upgrade(Project project, FaultyDatabase database) {
-        new Migrations(project.config(), database).upgrade(Migrations.LATEST, MigrationListener.showing(_ -> {}));
-    }
-
-    private Project project(String name) throws IOException {
-        Path root = Files.createDirectories(folder.resolve(name));
-        Project project = Project.onMariaDb(root);
-        Optional<String> given = Optional.ofNullable(System.getProperty("retort.faults.migrations"));
-        Path migrations = given.map(Path::of)
-                .orElseGet(() -> Path.of("src/test/resources/faults"))
-                .toAbsolutePath();
-        try (Stream<Path> files = Files.list(migrations)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, project.config().migrations().resolve(file.getFileName()));
-            }
-        }
-        return project;
     }
 
     /** All that can be compared of a database: definitions, contents, histories. */
@@ -126,16 +137,24 @@ class FaultInjectionTest {
         return state.stream().map(line -> line.replace(schema, "SCHEMA")).toList();
     }
 
-    private static void dropSchema(Project project) throws Exception {
-        project.execute("drop database `" + project.database().schema() + "`");
-    }
+    /** How many points were tried, and how often a person had to be asked. */
+    private static final class Tally {
+        private int tried;
+        private int asked;
 
-    private static void report(String fault, int tried, int points, int asked) throws IOException {
-        Files.writeString(
-                Path.of("target/faults.txt"),
-                fault + " at " + tried + " of " + points + " points, nothing lost or repeated, " + asked
-                        + " times asked\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        void add(int questions) {
+            tried++;
+            asked += questions;
+        }
+
+        void report(String fault, int points) throws IOException {
+            assertTrue(tried > 0);
+            Files.writeString(
+                    Path.of("target/faults.txt"),
+                    fault + " at " + tried + " of " + points + " points: nothing lost or repeated, asked " + asked
+                            + " times\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
     }
 }

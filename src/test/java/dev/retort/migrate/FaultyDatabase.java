@@ -1,51 +1,70 @@
 package dev.retort.migrate;
 
 import dev.retort.connect.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
 /**
- * A real database whose client comes to an end at a point that was chosen: just before or just after it sends the server
- * something. From then on nothing of it reaches the server any more, and its connections are cut, as the kernel cuts those
- * of a process that is killed.
+ * A real database of which the client or the server comes to an end at a point that was chosen: just before or just after
+ * the client sends something. Of a client nothing reaches the server from then on, and its connections are cut, as the
+ * kernel cuts those of a process that is killed. A server is killed.
  */
 final class FaultyDatabase implements Database {
     private final Database real;
     private final int point;
-    private final Consumer<List<Connection>> fault;
+    private final Fault fault;
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private int passed;
-    private boolean dead;
+    private boolean happened;
 
     /**
      * A database with one fault.
      *
      * @param point which of the points it is, from 1; with 0 there is none, and the points are only counted
-     * @param fault what happens there, to the connections that are open
+     * @param fault what happens there
      */
-    FaultyDatabase(Database real, int point, Consumer<List<Connection>> fault) {
+    FaultyDatabase(Database real, int point, Fault fault) {
         this.real = real;
         this.point = point;
         this.fault = fault;
     }
 
-    /** The fault of a client that is killed. */
-    static void killClient(List<Connection> connections) {
-        for (Connection connection : connections) {
-            try {
+    /** Who comes to an end. */
+    enum Fault {
+        CLIENT,
+        SERVER
+    }
+
+    private void strike() throws SQLException {
+        happened = true;
+        if (fault == Fault.CLIENT) {
+            for (Connection connection : open) {
                 connection.abort(Runnable::run);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
             }
+            throw new Killed();
+        }
+        try (Connection connection = real.connect();
+                Statement statement = connection.createStatement();
+                ResultSet file = statement.executeQuery("select concat(@@datadir, '/', @@pid_file), @@pid_file")) {
+            file.next();
+            Path path = Path.of(file.getString(2));
+            String pid = Files.readString(path.isAbsolute() ? path : Path.of(file.getString(1)));
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -54,8 +73,9 @@ final class FaultyDatabase implements Database {
         return passed;
     }
 
-    boolean isDead() {
-        return dead;
+    /** Whether the point was reached. */
+    boolean happened() {
+        return happened;
     }
 
     @Override
@@ -98,18 +118,16 @@ final class FaultyDatabase implements Database {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    private void pass() {
+    private void pass() throws SQLException {
         refuseTheDead();
         passed++;
         if (passed == point) {
-            dead = true;
-            fault.accept(open);
-            refuseTheDead();
+            strike();
         }
     }
 
     private void refuseTheDead() {
-        if (dead) {
+        if (happened && fault == Fault.CLIENT) {
             throw new Killed();
         }
     }

@@ -21,21 +21,26 @@ final class Project implements AutoCloseable {
     private final Database database;
     private final List<String> activities = new ArrayList<>();
 
-    private Project(Path folder, DatabaseUrl url) throws IOException {
-        this.config = TestServer.config(folder, url);
+    private Project(Config config) throws IOException {
+        this.config = config;
         this.database = Database.openOrCreate(config, _ -> {});
         Files.createDirectories(config.migrations());
-        Files.createDirectories(folder.resolve("db/undo"));
+        Files.createDirectories(config.undos());
     }
 
     static Project onMariaDb(Path folder) throws IOException {
-        return new Project(folder, TestServer.createSchema());
+        return new Project(TestServer.config(folder, TestServer.createSchema()));
     }
 
     static Project onSqlite(Path folder) throws IOException {
-        return new Project(
-                folder,
-                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty()));
+        DatabaseUrl url =
+                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty());
+        return new Project(TestServer.config(folder, url));
+    }
+
+    /** On a server of its own. */
+    static Project onItsOwnServer(Path folder) throws IOException {
+        return new Project(TestServer.embedded(folder));
     }
 
     Project migration(String name, String sql) throws IOException {
