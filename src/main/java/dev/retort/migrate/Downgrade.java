@@ -31,11 +31,12 @@ final class Downgrade {
 
     /** Undoes what the plan says, and gives the names of what was undone. */
     List<String> run(UndoPlan plan) throws SQLException {
+        List<Script> scripts = plan.steps().stream().map(this::script).toList();
+        refuseEmpty(scripts);
         List<String> done = new ArrayList<>();
-        for (UndoPlan.Step step : plan.steps()) {
-            String name = name(step.migration());
-            Script script = new Script(
-                    step.name(), "undoing " + name, config.project().relativize(step.file()), reader.read(step.file()));
+        for (int index = 0; index < scripts.size(); index++) {
+            UndoPlan.Step step = plan.steps().get(index);
+            Script script = scripts.get(index);
             try (Connection connection = database.connect()) {
                 if (journaled) {
                     runJournaled(script, step.migration(), connection);
@@ -43,9 +44,31 @@ final class Downgrade {
                     runInTransaction(script, step, connection);
                 }
             }
-            done.add(name);
+            done.add(name(step.migration()));
         }
         return done;
+    }
+
+    private Script script(UndoPlan.Step step) {
+        return new Script(
+                step.name(),
+                "undoing " + name(step.migration()),
+                config.project().relativize(step.file()),
+                reader.read(step.file()));
+    }
+
+    /** A file that nobody has filled in yet is as good as none. */
+    private static void refuseEmpty(List<Script> scripts) {
+        List<String> empty = scripts.stream()
+                .filter(script -> script.statements().isEmpty())
+                .map(script -> script.file().toString())
+                .toList();
+        if (!empty.isEmpty()) {
+            throw new RetortException(
+                            "nothing was undone, because there is no statement in " + String.join(", ", empty))
+                    .withHint(
+                            "write the statements that take back what the migration does, or do 0; where there is nothing");
+        }
     }
 
     private void runJournaled(Script script, HistoryTable.Row migration, Connection connection) throws SQLException {

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -34,7 +36,7 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
      */
     static UpgradeTarget of(String target, Flyway flyway) {
         MigrationInfoService info = flyway.info();
-        List<MigrationInfo> pending = List.of(info.pending());
+        List<MigrationInfo> pending = pending(info);
         if (target.equals(Migrations.LATEST)) {
             return new UpgradeTarget(target, pending);
         }
@@ -48,6 +50,14 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
                     .withHint("retort downgrade " + version + " goes back to it");
         }
         return upTo(version, pending);
+    }
+
+    /** What failed is applied again, or what is left of it; Flyway does not count it. */
+    private static List<MigrationInfo> pending(MigrationInfoService info) {
+        Set<MigrationInfo> pending = Set.of(info.pending());
+        return Arrays.stream(info.all())
+                .filter(migration -> pending.contains(migration) || migration.getState() == MigrationState.FAILED)
+                .toList();
     }
 
     private static UpgradeTarget steps(int steps, List<MigrationInfo> pending) {

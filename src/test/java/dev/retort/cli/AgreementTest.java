@@ -91,6 +91,22 @@ class AgreementTest {
         assertEquals(3, ran.status(), ran.err());
     }
 
+    @Test
+    void afterADowngrade_theSourcesAgreeWithTheDatabaseOnly() throws IOException {
+        migration("V2__actor.sql", "create table actor (id integer primary key);\n");
+        Files.writeString(project.resolve("db/undo/U2__actor.sql"), "drop table actor;\n");
+        Files.writeString(project.resolve("db/undo/U1__film.sql"), "drop table film;\n");
+        retort("upgrade");
+        assertEquals(0, retort("generate", "--check").status());
+        assertEquals(0, retort("downgrade", "-1").status());
+        assertFalse(Files.exists(source("tables/Actor.java")));
+        assertEquals(1, retort("generate", "--check").status());
+        assertEquals(0, retort("downgrade", "base").status());
+        assertFalse(Files.exists(source("tables/Film.java")));
+        assertEquals(0, retort("upgrade").status());
+        assertEquals(0, retort("generate", "--check").status());
+    }
+
     private Ran retort(String... arguments) {
         return Ran.in(project, Map.of(), "", arguments);
     }

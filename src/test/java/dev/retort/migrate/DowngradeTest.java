@@ -62,6 +62,33 @@ class DowngradeTest {
     }
 
     @Test
+    void undoThatNobodyHasFilledIn_isAsGoodAsMissing() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.undo("U2__b.sql", "-- Write the statements below\n");
+            project.upgrade();
+            assertEquals(
+                    "nothing was undone, because there is no statement in db/undo/U2__b.sql",
+                    assertThrows(RetortException.class, () -> project.downgrade("base"))
+                            .message());
+            assertEquals(List.of("1", "2", "3"), project.rows("select version from flyway_schema_history"));
+        }
+    }
+
+    @Test
+    void sqlOfAMigrationThatFailed_isWhatIsLeftOfIt() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            project.migration("V1__a.sql", "create table a (x int);\ncreate table a (x int);\n");
+            assertThrows(RetortException.class, project::upgrade);
+            project.migration("V1__a.sql", "create table a (x int);\ncreate table b (x int);\n");
+            assertEquals(
+                    "-- db/migration/V1__a.sql\ncreate table b (x int);\n\n",
+                    project.migrations().upgradeSql("+1"));
+            assertEquals(List.of("V1 \"a\""), project.upgrade("+1"));
+        }
+    }
+
+    @Test
     void unknownVersion_isAnsweredWithThoseThatAre() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             threeTables(project);
