@@ -60,6 +60,11 @@ final class Names {
         return preferringCase(typed, words);
     }
 
+    /** What the person declared: all that can be assigned to. */
+    Optional<String> closestVariable(String typed) {
+        return preferringCase(typed, declared.get());
+    }
+
     Optional<String> closestFunction(String typed) {
         Set<String> words = new TreeSet<>(schema.index().functions());
         words.addAll(declared.get());

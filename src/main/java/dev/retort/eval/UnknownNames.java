@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -58,6 +59,15 @@ final class UnknownNames {
         }
         if (isType(identifier, parent)) {
             return type(identifier, name);
+        }
+        if (parent instanceof AssignmentTree assignment
+                && assignment.getVariable().equals(identifier)) {
+            return mistake(
+                    identifier,
+                    "no variable \"" + name + "\"",
+                    names.closestVariable(name)
+                            .map(UnknownNames::didYouMean)
+                            .or(() -> Optional.of("declare it: var " + name + " = …")));
         }
         Optional<String> imported = names.importable(name);
         if (imported.isPresent()) {

@@ -33,6 +33,8 @@ public final class Commands implements CommandHandler {
             "watch", "run the line again with the arrow key",
             "pset", "/format and /x set how results are shown");
 
+    private static final List<String> WORDS = List.of("help", "exit", "quit");
+
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
 
     private final CommandContext context;
@@ -81,6 +83,9 @@ public final class Commands implements CommandHandler {
         Optional<ResultQuery<?>> rows =
                 SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);
         rows = rows.or(() -> bareTable(line));
+        if (rows.isEmpty()) {
+            refuseMistypedWord(line);
+        }
         rows.ifPresent(query -> context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty())));
         return rows.map(shown -> Next.CONTINUE);
     }
@@ -102,6 +107,21 @@ public final class Commands implements CommandHandler {
                 .filter(table -> context.engine().get().variables().stream()
                         .noneMatch(variable -> variable.name().equals(name.group(1))))
                 .map(table -> context.connection().db().selectFrom(table.table()));
+    }
+
+    /** A word that is nearly one of those by which people help themselves, and nothing else. */
+    private void refuseMistypedWord(String line) {
+        Matcher name = NAME.matcher(line);
+        if (!name.matches()) {
+            return;
+        }
+        String word = name.group(1);
+        boolean known = WORDS.contains(word)
+                || context.engine().get().variables().stream()
+                        .anyMatch(variable -> variable.name().equals(word));
+        Spelling.closest(word, WORDS).filter(_ -> !known).ifPresent(meant -> {
+            throw new RetortException("no table or variable \"" + word + "\"").withHint("did you mean " + meant + "?");
+        });
     }
 
     private void run(CommandLine line) {

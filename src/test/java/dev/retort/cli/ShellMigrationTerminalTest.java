@@ -184,6 +184,29 @@ class ShellMigrationTerminalTest {
     }
 
     @Test
+    void ctrlC_endsAReload_andTheOldEngineStaysInUse() throws IOException {
+        onSqlite();
+        try (PtyTerminal terminal = open()) {
+            terminal.enter("boolean[] waits = {false}")
+                    .waitFor("waits :")
+                    .enter(
+                            "class Slow { Slow() { if (waits[0]) System.out.println(\"wai\" + \"ting\"); while (waits[0]) Thread.onSpinWait(); } }")
+                    .waitFor("type Slow")
+                    .enter("var slow = new Slow()")
+                    .waitFor("slow :")
+                    .enter("waits[0] = true")
+                    .waitForLastLine(PROMPT)
+                    .enter("/reload")
+                    .waitFor("waiting")
+                    .type(PtyTerminal.CTRL_C)
+                    .waitFor("interrupted")
+                    .waitForLastLine(PROMPT)
+                    .enter("waits.length + 41")
+                    .waitFor("\n42\n");
+        }
+    }
+
+    @Test
     void ctrlC_endsAnUpgradeBehindTheStatementThatRuns() throws IOException, SQLException {
         DatabaseUrl url = onMariaDb();
         migration("V2__slow.sql", """
