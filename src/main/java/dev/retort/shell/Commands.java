@@ -91,7 +91,12 @@ public final class Commands implements CommandHandler {
     }
 
     private ResultQuery<?> query(SqlStatement sql) {
-        return context.connection().db().resultQuery(sql.text());
+        return context.connection()
+                .db()
+                .configuration()
+                .deriveAppending(SqlRows.listener())
+                .dsl()
+                .resultQuery(sql.text());
     }
 
     /** The rows of a table that is named as the database names it, where Java knows no such name. */

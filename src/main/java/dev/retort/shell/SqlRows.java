@@ -1,0 +1,84 @@
+package dev.retort.shell;
+
+import dev.retort.render.CellText;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.tools.jdbc.DefaultResultSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of SQL that was typed, with MariaDB's dates and times as text: jOOQ would read them as the types of
+ * {@code java.sql}, which show {@code 838:59:59} and {@code 2024-02-31} as other values, and nothing for {@code 0000-00-00}.
+ */
+final class SqlRows extends DefaultResultSet {
+
+    private SqlRows(ResultSet rows) {
+        super(rows);
+    }
+
+    /** Has a context read the rows of plain SQL so. */
+    static ExecuteListener listener() {
+        return ExecuteListener.onExecuteEnd(SqlRows::replace);
+    }
+
+    private static void replace(ExecuteContext context) {
+        ResultSet rows = context.resultSet();
+        if (rows != null && context.dialect().family() == SQLDialect.MARIADB) {
+            context.resultSet(new SqlRows(rows));
+        }
+    }
+
+    @Override
+    public ResultSetMetaData getMetaData() throws SQLException {
+        ResultSetMetaData columns = super.getMetaData();
+        return (ResultSetMetaData) Proxy.newProxyInstance(
+                SqlRows.class.getClassLoader(), new Class<?>[] {ResultSetMetaData.class}, (_, method, arguments) -> {
+                    try {
+                        return method.getName().equals("getColumnTypeName")
+                                        && isTemporal(columns.getColumnType((Integer) arguments[0]))
+                                ? "VARCHAR"
+                                : method.invoke(columns, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static boolean isTemporal(int type) {
+        return type == Types.DATE || type == Types.TIME || type == Types.TIMESTAMP;
+    }
+
+    @Override
+    public @Nullable String getString(int column) throws SQLException {
+        Object usual = usual(column);
+        return usual == null ? super.getString(column) : CellText.of(usual);
+    }
+
+    /** The value that is shown as it is in other results; null for one that Java does not have, and of any other type. */
+    private @Nullable Object usual(int column) throws SQLException {
+        try {
+            return switch (super.getMetaData().getColumnType(column)) {
+                case Types.TIMESTAMP -> getObject(column, LocalDateTime.class);
+                case Types.TIME ->
+                    Optional.ofNullable(super.getString(column))
+                            .map(LocalTime::parse)
+                            .orElse(null);
+                default -> null;
+            };
+        } catch (SQLDataException | DateTimeException e) {
+            return null;
+        }
+    }
+}
