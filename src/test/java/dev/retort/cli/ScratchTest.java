@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,8 +73,12 @@ class ScratchTest {
         Path file = scratch.folder().resolve("0");
         Files.writeString(file, "text");
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(scratch.folder());
-        for (int i = 1; Files.exists(scratch.folder()); i++) {
-            Files.writeString(scratch.folder().resolve(String.valueOf(i)), "text");
+        try {
+            for (int i = 1; ; i++) {
+                Files.writeString(scratch.folder().resolve(String.valueOf(i)), "text");
+            }
+        } catch (NoSuchFileException _) {
+            // The folder was removed under it: the process is ending.
         }
     }
 }
