@@ -69,6 +69,11 @@ record NewProject(Path folder) {
 
     private void makeFolder(String name, List<Path> made) throws IOException {
         Path path = folder.resolve(name);
+        for (Path above = path; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new FileAlreadyExistsException(above.toString());
+            }
+        }
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path);
             made.add(path);

@@ -33,7 +33,8 @@ final class Upgrade {
             tidyUp(true);
         }
         try (ScriptReader reader = new ScriptReader(flyway)) {
-            UpgradeCallback callback = new UpgradeCallback(reader, journaled, database.schema(), listener);
+            UpgradeCallback callback =
+                    new UpgradeCallback(config.project(), reader, journaled, database.schema(), listener);
             Flyway watched = ConfiguredFlyway.of(config, database)
                     .callbacks(callback)
                     .target(target)
@@ -48,7 +49,8 @@ final class Upgrade {
                                 + output.description + "\"")
                         .toList();
             } catch (FlywayException e) {
-                throw new MigrationFailure(config, callback.standstill()).explain(e, watched);
+                throw callback.lost()
+                        .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, watched));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.RetortException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * and how it went.
  */
 final class UpgradeCallback implements Callback {
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    private final Path project;
     private final ScriptReader reader;
     private final boolean journaled;
     private final String schema;
@@ -26,15 +30,18 @@ final class UpgradeCallback implements Callback {
     private @Nullable Script script;
     private @Nullable JournaledScript journal;
     private Standstill standstill = Standstill.NOTHING_LEFT;
+    private Optional<RetortException> lost = Optional.empty();
     private int number;
 
     /**
      * The callback of one upgrade.
      *
+     * @param project the folder from which files are named
      * @param journaled whether statements commit by themselves, so that account must be kept of them
      * @param schema the schema that holds the journal
      */
-    UpgradeCallback(ScriptReader reader, boolean journaled, String schema, MigrationListener listener) {
+    UpgradeCallback(Path project, ScriptReader reader, boolean journaled, String schema, MigrationListener listener) {
+        this.project = project;
         this.reader = reader;
         this.journaled = journaled;
         this.schema = schema;
@@ -44,6 +51,11 @@ final class UpgradeCallback implements Callback {
     /** Where the migration stands that has failed last. */
     Standstill standstill() {
         return standstill;
+    }
+
+    /** The error that the connection was lost, of which Flyway tells only what followed from it. */
+    Optional<RetortException> lost() {
+        return lost;
     }
 
     @Override
@@ -71,9 +83,9 @@ final class UpgradeCallback implements Callback {
                 case BEFORE_EACH_MIGRATE -> begin(context.getMigrationInfo(), context.getConnection());
                 case BEFORE_EACH_MIGRATE_STATEMENT -> before();
                 case AFTER_EACH_MIGRATE_STATEMENT -> after();
-                case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed();
+                case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed(context.getConnection());
                 case AFTER_EACH_MIGRATE -> finish(context.getConnection());
-                case AFTER_EACH_MIGRATE_ERROR -> release(context.getConnection());
+                case AFTER_EACH_MIGRATE_ERROR -> releaseIfAlive(context.getConnection());
                 default -> throw new IllegalArgumentException(event.getId());
             }
         } catch (SQLException e) {
@@ -85,7 +97,10 @@ final class UpgradeCallback implements Callback {
         Path file = Path.of(migration.getPhysicalLocation());
         number = 0;
         script = new Script(
-                Migrations.journalName(migration), "applying " + Migrations.name(migration), file, reader.read(file));
+                Migrations.journalName(migration),
+                "applying " + Migrations.name(migration),
+                file.startsWith(project) ? project.relativize(file) : file,
+                reader.read(file));
         if (journaled) {
             connection.setAutoCommit(false);
             standstill = Standstill.UNKNOWN;
@@ -114,9 +129,14 @@ final class UpgradeCallback implements Callback {
         }
     }
 
-    private void failed() {
+    private void failed(Connection connection) throws SQLException {
         if (journal != null) {
             standstill = journal.failed();
+        }
+        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            lost = Optional.of(RetortException.connection("the connection was lost while this statement ran", null)
+                    .withLocation(script().place(number))
+                    .withHint("retort upgrade goes on where this one stopped"));
         }
     }
 
@@ -132,6 +152,15 @@ final class UpgradeCallback implements Callback {
         if (journal != null) {
             journal = null;
             MigrationLock.release(connection, lock());
+        }
+    }
+
+    private void releaseIfAlive(Connection connection) {
+        try {
+            release(connection);
+        } catch (SQLException e) {
+            // The server has taken the lock back from a connection that is lost; the error that it was lost by is what
+            // is told.
         }
     }
 

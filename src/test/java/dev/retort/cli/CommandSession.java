@@ -25,7 +25,7 @@ import org.flywaydb.core.api.FlywayException;
  * <ul>
  *   <li>{@code $ retort …} runs a command. Its output follows, behind {@code >}, its remarks behind {@code !}, and its exit
  *       status, unless it is 0, in brackets
- *   <li>{@code write FILE} writes what follows behind {@code |}, {@code remove FILE} removes it
+ *   <li>{@code write FILE} writes what follows behind {@code |}, {@code remove FILE} removes it, {@code show FILE} shows it
  *   <li>{@code sql STATEMENT} is run in the database, {@code flyway} migrates with Flyway alone, and says how many it applied
  *   <li>{@code #} begins a remark; {@code # database: mariadb} in the first line names the kind, else it is SQLite
  * </ul>
@@ -71,6 +71,8 @@ final class CommandSession {
                 write(line.substring("write ".length()), contents(lines, i + 1));
             } else if (line.startsWith("remove ")) {
                 Files.delete(project.resolve(line.substring("remove ".length())));
+            } else if (line.startsWith("show ")) {
+                recorded.append(marked("> ", Files.readString(project.resolve(line.substring("show ".length())))));
             } else if (line.startsWith("sql ")) {
                 execute(line.substring("sql ".length()));
             } else if (line.equals("flyway")) {

@@ -18,6 +18,16 @@ record Ran(int status, String out, String err) {
 
     /** Runs Retort in this JVM as a script would: no stream is a terminal. */
     static Ran in(Path folder, Map<String, String> environment, String input, String... arguments) {
+        return in(folder, environment, input, false, arguments);
+    }
+
+    /** Runs Retort in this JVM as a person would who types the input. */
+    static Ran atTerminal(Path folder, Map<String, String> environment, String input, String... arguments) {
+        return in(folder, environment, input, true, arguments);
+    }
+
+    private static Ran in(
+            Path folder, Map<String, String> environment, String input, boolean terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
@@ -25,9 +35,9 @@ record Ran(int status, String out, String err) {
                 out,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                false);
+                terminal,
+                terminal,
+                terminal);
         int status = new CommandLineRunner(streams, folder, environment).run(arguments);
         streams.flush();
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
