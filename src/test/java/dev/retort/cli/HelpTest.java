@@ -14,7 +14,16 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "shell", "init", "revision", "upgrade", "downgrade", "history", "current", "check", "stamp", "repair",
+                "shell",
+                "init",
+                "revision",
+                "upgrade",
+                "downgrade",
+                "history",
+                "current",
+                "check",
+                "stamp",
+                "repair",
                 "generate"
             })
     void everyCommand_showsAnExampleOfItself(String command, @TempDir Path folder) {

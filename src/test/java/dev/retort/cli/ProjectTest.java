@@ -87,6 +87,18 @@ class ProjectTest {
     }
 
     @Test
+    void history_doesNotMigrateTheEmbeddedDatabase() {
+        assertTrue(run("history", "--json").out().contains("\"state\":\"pending\""));
+
+        Ran check = run("check");
+
+        assertEquals(1, check.status());
+        assertEquals(
+                "V1 \"tables\" is not applied\nV2 \"data\" is not applied\n  retort upgrade applies what is pending\n",
+                check.out());
+    }
+
+    @Test
     void brokenMigration_isNamedWithItsLine() throws IOException {
         migration("V3__more.sql", "CREATE TABLE fine (id INT);\n\nCREATE TABEL wrong (id INT);\n");
 
