@@ -45,6 +45,8 @@ final class Training {
                     List.of(url, "-e", QUERY),
                     List.of(url, "-e", "var q = " + QUERY, "-e", "str(q)", "--csv"),
                     List.of("--project", arguments[0], "-e", "select(one())", "--json"),
+                    List.of("generate", "--check", "--project", arguments[0]),
+                    List.of("generate", "--check", "--project", arguments[0]),
                     List.of(url));
             Streams streams = Streams.ofProcess();
             for (List<String> run : runs) {

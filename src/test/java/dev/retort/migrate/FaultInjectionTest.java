@@ -121,9 +121,8 @@ class FaultInjectionTest {
                 + " database() and table_name not like 'flyway%' order by 1")) {
             state.addAll(project.rows("show create table `" + table + "`"));
             if (!table.startsWith("retort_")) {
+                // What the journal still holds of complete migrations goes with the next upgrade.
                 state.addAll(project.rows("checksum table `" + table + "`"));
-            } else {
-                state.addAll(project.rows("select * from `" + table + "`"));
             }
         }
         state.addAll(
