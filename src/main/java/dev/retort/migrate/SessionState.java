@@ -39,6 +39,14 @@ final class SessionState {
             "proxy_user",
             "external_user");
 
+    private static final String MARIADB_VARIABLES = "select VARIABLE_NAME, hex(VARIABLE_VALUE), VARIABLE_TYPE,"
+            + " CHARACTER_SET_NAME, VARIABLE_VALUE from information_schema.USER_VARIABLES where VARIABLE_VALUE is not null";
+
+    /** MySQL tells no types: what is a number there is restored as its text, which it compares and computes with alike. */
+    private static final String MYSQL_VARIABLES = "select VARIABLE_NAME, hex(VARIABLE_VALUE), 'VARCHAR', 'utf8mb4',"
+            + " VARIABLE_VALUE from performance_schema.user_variables_by_thread"
+            + " where THREAD_ID = ps_current_thread_id() and VARIABLE_VALUE is not null";
+
     private static final int READ_ONLY_VARIABLE = 1238;
 
     private final Connection connection;
@@ -72,17 +80,7 @@ final class SessionState {
                 .collect(Collectors.joining());
         statements.append(changed);
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("select VARIABLE_NAME, hex(VARIABLE_VALUE), VARIABLE_TYPE,"
-                    + " CHARACTER_SET_NAME, VARIABLE_VALUE from information_schema.USER_VARIABLES"
-                    + " where VARIABLE_VALUE is not null")) {
-                while (row.next()) {
-                    String value = row.getString(3).equals("VARCHAR")
-                            ? "convert(convert(x'" + row.getString(2) + "' using utf8mb4) using " + row.getString(4)
-                                    + ")"
-                            : row.getString(5);
-                    statements.append("set @%s = %s%n".formatted(SqlText.quoted(row.getString(1)), value));
-                }
-            }
+            statements.append(userVariables(statement));
             try (ResultSet row = statement.executeQuery("select database()")) {
                 if (row.next() && row.getString(1) != null) {
                     statements
@@ -90,6 +88,20 @@ final class SessionState {
                             .append(SqlText.quoted(row.getString(1)))
                             .append('\n');
                 }
+            }
+        }
+        return statements.toString();
+    }
+
+    private String userVariables(Statement statement) throws SQLException {
+        boolean mariaDb = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+        StringBuilder statements = new StringBuilder();
+        try (ResultSet row = statement.executeQuery(mariaDb ? MARIADB_VARIABLES : MYSQL_VARIABLES)) {
+            while (row.next()) {
+                String value = row.getString(3).equals("VARCHAR")
+                        ? "convert(convert(x'" + row.getString(2) + "' using utf8mb4) using " + row.getString(4) + ")"
+                        : row.getString(5);
+                statements.append("set @%s = %s%n".formatted(SqlText.quoted(row.getString(1)), value));
             }
         }
         return statements.toString();

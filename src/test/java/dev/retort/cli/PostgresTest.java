@@ -113,6 +113,54 @@ class PostgresTest {
                         """));
     }
 
+    @Test
+    void migrations_goUpAndDown_andAFailedOneLeavesNothing() throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database shop");
+        }
+        Path project = folder.resolve("shop");
+        file(
+                project,
+                "db/migration/V1__film.sql",
+                "create table film (id int primary key); insert into film values (1);");
+        file(project, "db/undo/U1__film.sql", "drop table film;");
+        file(project, "db/migration/V2__actor.sql", "create table actor (id int); creat table x (id int);");
+        assertEquals(1, shop(project, "upgrade").status());
+        assertEquals(
+                "film,actor\nfilm,<null>\n",
+                shop(project, "-e", """
+                db.fetch("select to_regclass('film')::text film, to_regclass('actor')::text actor")
+                """.strip(), "--csv").out().replace("film,\n", "film,<null>\n"));
+        file(project, "db/migration/V2__actor.sql", "create table actor (id int);");
+        file(project, "db/undo/U2__actor.sql", "drop table actor;");
+        assertEquals("+ table actor\n+ table film\n", shop(project, "upgrade").out());
+        assertEquals(
+                "- table actor\n- table film\n",
+                shop(project, "downgrade", "base").out());
+        assertEquals(0, shop(project, "upgrade").status());
+        assertEquals(0, shop(project, "check").status());
+    }
+
+    private static void file(Path project, String name, String content) throws IOException {
+        Path file = project.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static Ran shop(Path project, String... arguments) {
+        String url = "postgresql://postgres@localhost:" + server.getPort() + "/shop";
+        return Ran.in(
+                project,
+                Map.of(
+                        "RETORT_URL",
+                        url,
+                        "XDG_CACHE_HOME",
+                        folder.resolve("cache").toString()),
+                "",
+                arguments);
+    }
+
     private static List<Path> cached() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("cache/retort/schemas"))) {
             return files.sorted().toList();

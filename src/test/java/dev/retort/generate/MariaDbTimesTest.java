@@ -25,7 +25,6 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.conf.ParamType;
 import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -204,10 +203,7 @@ class MariaDbTimesTest {
                 assertTrue(
                         written.startsWith(text),
                         () -> name + ": " + text + " is stored as " + written + " by "
-                                + way.renderContext()
-                                        .paramType(ParamType.INLINED)
-                                        .visit(DSL.val(value, field))
-                                        .render());
+                                + way.renderInlined(DSL.val(value, field)));
                 Result<?> read =
                         way.select(field).from(event).where(field.eq(value)).fetch();
                 assertEquals(1, read.size(), () -> name + " does not equal " + text);
