@@ -2,8 +2,10 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ final class Scratch implements AutoCloseable {
             return;
         }
         try {
-            remove();
+            remove(folder);
         } catch (IOException e) {
             throw failure("the temporary folder " + folder + " cannot be removed", e);
         }
@@ -57,7 +59,7 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    private void remove() throws IOException {
+    private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -65,12 +67,21 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    /** Whoever was writing goes on while the process ends, and its new files may be in the way of an attempt. */
+    /**
+     * Whoever was writing goes on while the process ends, and may be faster than the one who clears up: the folder first
+     * gets a name that nobody knows.
+     */
     private void removeWhileInUse() {
-        for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+        Path unknown = folder.resolveSibling(folder.getFileName() + ".gone");
+        Path present = folder;
+        for (int attempt = 0; attempt < ATTEMPTS && Files.exists(present); attempt++) {
             try {
-                remove();
-            } catch (IOException | java.io.UncheckedIOException e) {
+                if (present.equals(folder)) {
+                    Files.move(folder, unknown, StandardCopyOption.ATOMIC_MOVE);
+                    present = unknown;
+                }
+                remove(present);
+            } catch (IOException | UncheckedIOException e) {
                 Thread.onSpinWait();
             }
         }
