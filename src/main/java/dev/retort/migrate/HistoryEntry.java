@@ -54,8 +54,11 @@ public record HistoryEntry(
             return name() + " was changed, and is not applied again";
         }
         String done = statementsDone
-                .map(number ->
-                        ": " + number + (number == 1 ? " of its statements is done" : " of its statements are done"))
+                .map(number -> switch (number) {
+                    case 0 -> ": none of its statements is done";
+                    case 1 -> ": 1 of its statements is done";
+                    default -> ": " + number + " of its statements are done";
+                })
                 .orElse("");
         return state.complaint()
                 .map(what -> name() + " " + what.sentence() + done)

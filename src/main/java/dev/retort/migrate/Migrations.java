@@ -192,7 +192,7 @@ public final class Migrations {
         if (isJournaled(database)) {
             withConnection(connection -> {
                 inPart(connection).stream()
-                        .filter(begun -> !begun.isUndo())
+                        .filter(begun -> !begun.isUndo() && begun.started() > 0)
                         .findFirst()
                         .ifPresent(begun -> {
                             throw new RetortException(begun.title() + " is applied in part")

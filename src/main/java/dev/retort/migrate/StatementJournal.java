@@ -128,8 +128,14 @@ final class StatementJournal {
         commit();
     }
 
-    /** A migration that was begun, and how many of its statements are done. */
-    record Begun(String migration, int afterRank, int done) {
+    /**
+     * A migration that was begun.
+     *
+     * @param afterRank the last rank in the history when it was
+     * @param started how many of its statements were begun
+     * @param done how many of them are done
+     */
+    record Begun(String migration, int afterRank, int started, int done) {
 
         /** Whether it is the undoing of a migration that was begun. */
         boolean isUndo() {
@@ -161,14 +167,14 @@ final class StatementJournal {
 
     /** The migrations that were begun; those that are complete meanwhile are among them. */
     List<Begun> begun() throws SQLException {
-        String query =
-                "select m.migration, m.after_rank, count(s.number) from " + migrations + " m left join " + statements
-                        + " s on s.migration = m.migration and s.state = 'done' group by m.migration, m.after_rank order by 1";
+        String query = "select m.migration, m.after_rank, count(s.number), coalesce(sum(s.state = 'done'), 0) from "
+                + migrations + " m left join " + statements
+                + " s on s.migration = m.migration group by m.migration, m.after_rank order by 1";
         List<Begun> begun = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(query);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                begun.add(new Begun(row.getString(1), row.getInt(2), row.getInt(3)));
+                begun.add(new Begun(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
             }
         }
         return begun;

@@ -137,6 +137,16 @@ class DowngradeTest {
     }
 
     @Test
+    void migrationThatFailedAtItsFirstStatement_isNoHindrance() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.migration("V4__d.sql", "create tabel d (x int);");
+            assertThrows(RetortException.class, project::upgrade);
+            assertEquals(List.of("V3 \"c\""), project.downgrade("2"));
+        }
+    }
+
+    @Test
     void repeatableMigrations_areAppliedAgainAfterADowngrade() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             threeTables(project);
