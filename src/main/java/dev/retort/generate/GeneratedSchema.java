@@ -1,8 +1,10 @@
 package dev.retort.generate;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,10 +34,13 @@ record GeneratedSchema(
     private static final Pattern INSTANCE = Pattern.compile(
             "reference instance of <code>(.*)</code>\\R\\s*\\*/\\R\\s*public static final (\\S+) (\\S+) =");
     private static final Pattern COLUMN =
-            Pattern.compile("/\\*\\*\\R\\s*\\* <code>([^\\r\\n]*?)</code>(?:: ([^\\r\\n]*))?(?:(?!\\*/)[^/]|/)*?\\*/\\R"
-                    + "\\s*public final TableField<[^\\r\\n]*?> (\\S+) = createField\\(");
+            Pattern.compile("/\\*\\*\\R\\s*\\* <code>([^\\r\\n]*?)</code>(?:: ([^\\r\\n]*))?");
+    private static final Pattern COLUMN_FIELD =
+            Pattern.compile("\\*/\\R\\s*public final TableField<[^\\r\\n]*?> (\\S+) = createField\\(");
+    private static final Pattern PRIMARY_KEY =
+            Pattern.compile("getPrimaryKey\\(\\) \\{\\R\\s*return (?:\\S+\\.)?(\\w+);");
     private static final Pattern KEY = Pattern.compile(
-            "create(Unique|Foreign)Key\\((\\S+), DSL\\.name\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\), new TableField\\[\\] \\{ (.*?) \\}"
+            "(\\w+) = Internal\\.create(Unique|Foreign)Key\\(\\S+, DSL\\.name\\(\"(?:[^\"\\\\]|\\\\.)*+\"\\), new TableField\\[\\] \\{ (.*?) \\}"
                     + "(?:, Keys\\.\\S+, new TableField\\[\\] \\{ (.*?) \\})?");
     private static final Pattern OTHER = Pattern.compile("/(enums|routines|domains|udt|packages)/([^/]+)\\.java$");
 
@@ -44,6 +49,7 @@ record GeneratedSchema(
         SortedMap<String, Table> tables = new TreeMap<>();
         SortedMap<String, String> others = new TreeMap<>();
         Map<String, String> constants = new LinkedHashMap<>();
+        Set<String> primaryKeys = new HashSet<>();
         tree.files().forEach((path, source) -> {
             Matcher other = OTHER.matcher(path);
             if (other.find()) {
@@ -55,13 +61,14 @@ record GeneratedSchema(
                     Table table = table(name, instance.group(2) + "." + instance.group(3), source);
                     tables.put(name, table);
                     table.constants().forEach((constant, column) -> constants.put(constant, name + "." + column));
+                    PRIMARY_KEY.matcher(source).results().forEach(key -> primaryKeys.add(key.group(1)));
                 }
             }
         });
         SortedMap<String, String> keys = new TreeMap<>();
         tree.files().forEach((path, source) -> {
             if (path.endsWith("/Keys.java")) {
-                keys.putAll(keys(source, constants));
+                keys.putAll(keys(source, constants, primaryKeys));
             }
         });
         return new GeneratedSchema(tables, keys, others);
@@ -71,25 +78,30 @@ record GeneratedSchema(
         Map<String, String> columns = new LinkedHashMap<>();
         Map<String, String> constants = new LinkedHashMap<>();
         Matcher column = COLUMN.matcher(source);
+        Matcher field = COLUMN_FIELD.matcher(source);
         while (column.find()) {
+            int end = source.indexOf("*/", column.end());
+            if (end < 0 || !field.region(end, source.length()).lookingAt()) {
+                continue;
+            }
             String qualified = plain(column.group(1));
             String own = qualified.startsWith(name + ".") ? qualified.substring(name.length() + 1) : qualified;
             columns.put(own, plain(Optional.ofNullable(column.group(2)).orElse("")));
-            constants.put(instance + "." + column.group(3), own);
+            constants.put(instance + "." + field.group(1), own);
         }
         return new Table(source.contains("TableOptions.view(") ? "view" : "table", columns, constants);
     }
 
-    private static Map<String, String> keys(String source, Map<String, String> constants) {
+    private static Map<String, String> keys(String source, Map<String, String> constants, Set<String> primaryKeys) {
         Map<String, String> keys = new LinkedHashMap<>();
         Matcher key = KEY.matcher(source);
         while (key.find()) {
-            String columns = named(key.group(4), constants);
-            String words = switch (key.group(1)) {
+            String columns = named(key.group(3), constants);
+            String words = switch (key.group(2)) {
                 case "Foreign" ->
                     "foreign key " + columns + " → "
-                            + named(Optional.ofNullable(key.group(5)).orElse(""), constants);
-                default -> (key.group(3).equals("PRIMARY") ? "primary key " : "unique key ") + columns;
+                            + named(Optional.ofNullable(key.group(4)).orElse(""), constants);
+                default -> (primaryKeys.contains(key.group(1)) ? "primary key " : "unique key ") + columns;
             };
             keys.put(words, columns.substring(0, Math.max(0, columns.indexOf('.'))));
         }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What generating says of a schema that has changed. */
 class SchemaChangesTest {
@@ -82,8 +84,33 @@ class SchemaChangesTest {
                 SchemaChanges.between(tree("one", without), tree("other", with)));
     }
 
+    @Test
+    void primaryKeyOfSqlite_isCalledOne() throws Exception {
+        String without = "create table a (x int, y int);";
+        String with = "create table a (x int, y int, constraint pk_a primary key (x), unique (y));";
+        assertEquals(
+                List.of("~ a.x INT → INT NOT NULL", "+ primary key a.x", "+ unique key a.y"),
+                SchemaChanges.between(tree(true, "one", without), tree(true, "other", with)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "*", " \n", "a*/ @b {@code <c> "})
+    void longComments_areReadOver(String part) throws Exception {
+        String table = "create table a (x int comment '%s', y int);";
+        String comment = part.repeat(1024 / part.length());
+        assertEquals(
+                List.of("- a.y", "+ a.z int(11)"),
+                SchemaChanges.between(
+                        tree("one", table.formatted(comment)),
+                        tree("other", table.formatted(comment).replace("y int", "z int"))));
+    }
+
     private SourceTree tree(String name, String sql) throws Exception {
-        try (GeneratedCase generated = GeneratedCase.open(false, sql, Naming.NONE, folder.resolve(name))) {
+        return tree(false, name, sql);
+    }
+
+    private SourceTree tree(boolean sqlite, String name, String sql) throws Exception {
+        try (GeneratedCase generated = GeneratedCase.open(sqlite, sql, Naming.NONE, folder.resolve(name))) {
             return SourceTree.of(generated.sources().directory(), GeneratedCase.PACKAGE);
         }
     }
