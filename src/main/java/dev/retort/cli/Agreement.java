@@ -2,9 +2,11 @@ package dev.retort.cli;
 
 import dev.retort.config.Config;
 import dev.retort.connect.FileGuard;
+import dev.retort.generate.Drift;
 import dev.retort.generate.GeneratedSources;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,27 @@ import java.util.stream.Stream;
  * the configuration, this build of Retort, and the sources themselves. While none of it has changed, nothing need be
  * asked of a database. It is kept in the project's own folder of state, so that a fresh clone always generates.
  *
- * <p>A project without migrations, whose schema comes from elsewhere, has no such memory.
+ * <p>What the sources depend on is read when an agreement is made, which must be before anything is generated: of a file that
+ * is saved meanwhile nobody knows whether it was taken in.
  *
- * @param project the project's folder
- * @param url the database that was named outside of retort.toml, or an empty text
+ * <p>A project without migrations, whose schema comes from elsewhere, has no such memory.
  */
-record Agreement(Path project, String url) {
+final class Agreement {
+    private final Path project;
+    private final String url;
+    private final Optional<String> inputs;
+
+    /**
+     * The agreement of a project as it is now.
+     *
+     * @param project the project's folder
+     * @param url the database that was named outside of retort.toml, or an empty text
+     */
+    Agreement(Path project, String url) {
+        this.project = project;
+        this.url = url;
+        this.inputs = inputs();
+    }
 
     /**
      * The folder of the sources, if they still agree: relative to the project. Anything that cannot be read is a
@@ -35,30 +52,37 @@ record Agreement(Path project, String url) {
     Optional<Path> sources() {
         try {
             List<String> lines = Files.readAllLines(file());
-            if (lines.size() != 4 || !lines.get(0).equals(inputs())) {
+            if (lines.size() != 4 || inputs.filter(lines.get(0)::equals).isEmpty()) {
                 return Optional.empty();
             }
-            GeneratedSources present = GeneratedSources.in(project.resolve(lines.get(2)), lines.get(3));
+            Path folder = project.resolve(lines.get(2));
+            if (Drift.isUnderWay(folder, lines.get(3))) {
+                return Optional.empty();
+            }
+            GeneratedSources present = GeneratedSources.in(folder, lines.get(3));
             return present.fingerprint().equals(lines.get(1)) ? Optional.of(Path.of(lines.get(2))) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /** Remembers that the sources agree as they are now. To fail costs time later, and nothing else. */
-    void remember(Config config) {
+    /**
+     * Remembers that sources agree. To fail costs time later, and nothing else.
+     *
+     * @param fingerprint of the sources that were generated
+     */
+    void remember(Config config, String fingerprint) {
+        if (inputs.isEmpty()) {
+            forget();
+            return;
+        }
         try {
-            if (!hasMigrations()) {
-                forget();
-                return;
-            }
-            GeneratedSources present = GeneratedSources.in(config.generatedSources(), config.packageName());
             Path whole = file().resolveSibling("agreement.new");
             Files.write(
                     whole,
                     List.of(
-                            inputs(),
-                            present.fingerprint(),
+                            inputs.get(),
+                            fingerprint,
                             project.relativize(config.generatedSources()).toString(),
                             config.packageName()));
             Files.move(whole, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -86,28 +110,31 @@ record Agreement(Path project, String url) {
         return project.resolve(".retort/agreement");
     }
 
-    private boolean hasMigrations() throws IOException {
+    /** A hash of all that the sources depend on; empty without migrations, or where they cannot be read. */
+    private Optional<String> inputs() {
         Path migrations = project.resolve("db/migration");
         if (!Files.isDirectory(migrations)) {
-            return false;
+            return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(migrations)) {
-            return files.anyMatch(file -> file.toString().endsWith(".sql"));
+            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+            return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
+                    ? Optional.of(digest(migrations, all))
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
-    private String inputs() throws IOException {
+    private String digest(Path migrations, List<Path> files) throws IOException {
         MessageDigest digest = sha256();
         add(digest, Version.ofThisBuild());
         add(digest, url);
         Path toml = project.resolve("db/retort.toml");
         add(digest, Files.exists(toml) ? Files.readString(toml) : "");
-        Path migrations = project.resolve("db/migration");
-        try (Stream<Path> files = Files.walk(migrations)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                add(digest, migrations.relativize(file).toString());
-                add(digest, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
-            }
+        for (Path file : files) {
+            add(digest, migrations.relativize(file).toString());
+            add(digest, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

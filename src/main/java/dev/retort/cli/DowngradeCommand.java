@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.config.Config;
+import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.migrate.Migrated;
 import dev.retort.migrate.Migrations;
@@ -61,7 +62,9 @@ final class DowngradeCommand implements Callable<Integer> {
             throw new UnmatchedArgumentException(
                     Objects.requireNonNull(specification).commandLine(), List.of(target));
         }
-        Config config = root.invocation().projectConfig(root.common().toOptions());
+        Options options = root.common().toOptions();
+        Regenerated regenerated = new Regenerated(root, root.invocation().agreement(options));
+        Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
                 Database database = Database.open(config, progress)) {
             Migrations migrations = new Migrations(config, database);
@@ -72,8 +75,7 @@ final class DowngradeCommand implements Callable<Integer> {
             } else {
                 Migrated migrated = migrations.downgrade(target, inDoubt.answers(root, progress));
                 String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
-                new Regenerated(config, root)
-                        .after(migrated, progress, "undid", nothing + Standing.of(migrations.history()));
+                regenerated.after(config, migrated, progress, "undid", nothing + Standing.of(migrations.history()));
             }
         }
         return 0;

@@ -37,8 +37,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = root.common().toOptions();
+        Agreement agreement = root.invocation().agreement(options);
         Config config = root.invocation().projectConfig(options);
-        Agreement agreement = root.invocation().agreement(config.project(), options);
         if (agreement.sources().isPresent()) {
             agree(config);
             return 0;

@@ -30,6 +30,15 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
         return loader.project(loader.findProject(options).orElseThrow(this::noProject), options);
     }
 
+    /**
+     * What is remembered of the generated sources of the project that the options name or that holds the working directory.
+     *
+     * @throws RetortException of the kind USAGE when there is no project
+     */
+    Agreement agreement(Options options) {
+        return agreement(configLoader().findProject(options).orElseThrow(this::noProject), options);
+    }
+
     /** What is remembered of a project's generated sources. */
     Agreement agreement(Path project, Options options) {
         return new Agreement(

@@ -8,20 +8,19 @@ import java.util.List;
 /**
  * What follows an upgrade or a downgrade: the generated sources are brought to the schema, and the person is told.
  *
- * @param config whose sources they are
  * @param root whose streams are told
+ * @param agreement what was remembered of the sources before anything was done
  */
-record Regenerated(Config config, RetortCommand root) {
+record Regenerated(RetortCommand root, Agreement agreement) {
 
     /**
      * Generates and tells.
      *
+     * @param config whose sources they are
      * @param verb what was done to each migration: {@code applied}
      * @param state a sentence on how the database is now, or why nothing was done
      */
-    void after(Migrated migrated, Progress progress, String verb, String state) {
-        Agreement agreement =
-                root.invocation().agreement(config.project(), root.common().toOptions());
+    void after(Config config, Migrated migrated, Progress progress, String verb, String state) {
         Drift written = new SourceFolder(config, agreement).write(migrated.schema(), progress);
         progress.clear();
         Streams streams = root.invocation().streams();

@@ -39,13 +39,13 @@ final class SourceFolder {
     /** Writes the sources where they differ; says how they did. */
     Drift write(MigratedSchema schema, Consumer<String> progress) {
         try (FileGuard _ = alone()) {
-            Drift drift = writeUnlessRemembered(schema, progress);
+            Written written = writeUnlessRemembered(schema, progress);
             if (schema.pending() == 0) {
-                agreement.remember(config);
+                agreement.remember(config, written.fingerprint);
             } else {
                 agreement.forget();
             }
-            return drift;
+            return written.drift;
         }
     }
 
@@ -54,25 +54,34 @@ final class SourceFolder {
         try (FileGuard _ = alone();
                 Scratch scratch = Scratch.create()) {
             Drift.recover(config.generatedSources(), config.packageName());
-            Drift drift =
-                    Drift.between(Generator.generate(schema, config, scratch.folder()), config.generatedSources());
+            GeneratedSources fresh = Generator.generate(schema, config, scratch.folder());
+            Drift drift = Drift.between(fresh, config.generatedSources());
             if (drift.isEmpty() && schema.pending() == 0) {
-                agreement.remember(config);
+                agreement.remember(config, fresh.fingerprint());
             }
             return drift;
         }
     }
 
-    private Drift writeUnlessRemembered(MigratedSchema schema, Consumer<String> progress) {
+    /**
+     * What came of writing.
+     *
+     * @param fingerprint of the sources as the schema generates them
+     */
+    private record Written(Drift drift, String fingerprint) {}
+
+    private Written writeUnlessRemembered(MigratedSchema schema, Consumer<String> progress) {
         Drift.recover(config.generatedSources(), config.packageName());
-        if (isRemembered(schema, present())) {
-            return Drift.NONE;
+        GeneratedSources present = present();
+        if (isRemembered(schema, present)) {
+            return new Written(Drift.NONE, present.fingerprint());
         }
         progress.accept("generating");
         try (Scratch scratch = Scratch.create()) {
-            Drift drift = Drift.write(Generator.generate(schema, config, scratch.folder()), config.generatedSources());
-            remember(schema, present());
-            return drift;
+            GeneratedSources fresh = Generator.generate(schema, config, scratch.folder());
+            Drift drift = Drift.write(fresh, config.generatedSources());
+            remember(schema, fresh);
+            return new Written(drift, fresh.fingerprint());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.config.Config;
+import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.migrate.Migrated;
 import dev.retort.migrate.Migrations;
@@ -48,7 +49,9 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
+        Options options = root.common().toOptions();
+        Regenerated regenerated = new Regenerated(root, root.invocation().agreement(options));
+        Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
                 Database database = sql ? Database.open(config, progress) : Database.openOrCreate(config, progress)) {
             Migrations migrations = new Migrations(config, database);
@@ -58,8 +61,7 @@ final class UpgradeCommand implements Callable<Integer> {
                 root.invocation().streams().out().print(script);
             } else {
                 Migrated migrated = migrations.upgrade(target, inDoubt.answers(root, progress));
-                new Regenerated(config, root)
-                        .after(migrated, progress, "applied", state(migrated, database, migrations));
+                regenerated.after(config, migrated, progress, "applied", state(migrated, database, migrations));
             }
         }
         return 0;

@@ -83,7 +83,7 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
         SortedMap<String, String> wanted =
                 SourceTree.of(fresh.directory(), fresh.packageName()).files();
         try {
-            new TreeSwap(folder(fresh, committed)).replace(drift.written(wanted, fresh), drift.removed(fresh));
+            swap(committed, fresh.packageName()).replace(drift.written(wanted, fresh), drift.removed(fresh));
         } catch (IOException e) {
             throw new RetortException("the generated sources in " + committed + " cannot be written", e)
                     .withHint("check the folder's permissions and the space on its disk, then generate again");
@@ -98,7 +98,7 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
      * @throws RetortException when a file cannot be moved
      */
     public static void recover(Path committed, String packageName) {
-        TreeSwap swap = new TreeSwap(committed.resolve(packageName.replace('.', '/')));
+        TreeSwap swap = swap(committed, packageName);
         try {
             if (swap.isUnderWay()) {
                 swap.recover();
@@ -107,6 +107,15 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
             throw new RetortException("the generated sources in " + committed + " cannot be brought back", e)
                     .withHint("a generation was cut off there; check the folder's permissions, then generate again");
         }
+    }
+
+    /** Whether a {@link #write} is going on, or was cut off, so that {@link #recover} has something to do. */
+    public static boolean isUnderWay(Path committed, String packageName) {
+        return swap(committed, packageName).isUnderWay();
+    }
+
+    private static TreeSwap swap(Path committed, String packageName) {
+        return new TreeSwap(committed.resolve(packageName.replace('.', '/')));
     }
 
     /** Whether the committed tree is as it should be. */
@@ -133,11 +142,6 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
                 .toList();
     }
 
-    /** The folder of the generated package, and of nothing else. */
-    private static Path folder(GeneratedSources sources, Path root) {
-        return root.resolve(sources.packageName().replace('.', '/'));
-    }
-
     private Map<Path, String> written(SortedMap<String, String> wanted, GeneratedSources sources) {
         Map<Path, String> written = new TreeMap<>();
         Stream.of(missing, changed)
@@ -151,6 +155,6 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
     }
 
     private static Path inPackage(String path, GeneratedSources sources) {
-        return folder(sources, Path.of("")).relativize(Path.of(path));
+        return Path.of(sources.packageName().replace('.', '/')).relativize(Path.of(path));
     }
 }

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.config.Config;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Options;
+import dev.retort.generate.GeneratedSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,30 @@ class AgreementTest {
         assertEquals(1, retort("generate", "--check").status());
         assertEquals(0, retort("generate").status());
         assertTrue(Files.exists(source("tables/Film.java")));
+    }
+
+    @Test
+    void fileThatIsSavedWhileItGenerates_isNotTakenForGenerated() throws IOException {
+        Config config = new ConfigLoader(project, Map.of())
+                .project(project, new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        Agreement before = new Agreement(project, "");
+        String generated = GeneratedSources.in(config.generatedSources(), config.packageName())
+                .fingerprint();
+        migration("V2__actor.sql", "create table actor (id integer primary key);\n");
+        before.remember(config, generated);
+        assertEquals(Optional.empty(), new Agreement(project, "").sources());
+        Files.delete(project.resolve("db/migration/V2__actor.sql"));
+        assertTrue(new Agreement(project, "").sources().isPresent());
+    }
+
+    @Test
+    void whatACutOffGenerationLeft_isClearedUp() throws IOException {
+        Path left = source("").resolveSibling(".generated.next");
+        Files.createDirectories(left);
+        Files.writeString(left.resolve("Film.java"), "class Film {}\n");
+        assertEquals(0, retort("generate").status());
+        assertFalse(Files.exists(left));
+        assertTrue(new Agreement(project, "").sources().isPresent());
     }
 
     @Test
