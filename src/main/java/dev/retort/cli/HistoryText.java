@@ -78,7 +78,11 @@ record HistoryText(MigrationHistory history, PrintStream out) {
                         .orElse(""),
                 applied.map(Applied::by).orElse(""),
                 applied.map(row -> row.milliseconds() + " ms").orElse(""),
-                entry.undo().isPresent() ? "yes" : "");
+                switch (entry.undos().size()) {
+                    case 0 -> "";
+                    case 1 -> "yes";
+                    default -> entry.undos().size() + " files";
+                });
     }
 
     /** What does not agree, each with what to do about it. */
@@ -148,7 +152,7 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         json.put("installedBy", applied.map(Applied::by));
         json.put("executionTime", applied.map(Applied::milliseconds));
         json.put("statementsDone", entry.statementsDone());
-        json.put("undo", entry.undo());
+        json.put("undo", entry.undos().size() == 1 ? entry.undos().getFirst() : null);
         return json;
     }
 

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param statementsDone how many statements are done of one that is applied, or undone, in part
  * @param fileChecksum Flyway's checksum of the file, if there is one
  * @param applied its row in the history; empty if there is none
- * @param undo the file that undoes it, within the project, if there is one
+ * @param undos the files that undo it, within the project: one, unless something is to be put right
  * @param tolerated whether retort.toml says that this state is no matter
  */
 public record HistoryEntry(
@@ -27,8 +28,12 @@ public record HistoryEntry(
         Optional<Integer> statementsDone,
         Optional<Integer> fileChecksum,
         Optional<Applied> applied,
-        Optional<Path> undo,
+        List<Path> undos,
         boolean tolerated) {
+
+    public HistoryEntry {
+        undos = List.copyOf(undos);
+    }
 
     /** How it is called where it is spoken of: {@code V2 "groups and accounts"}. */
     public String name() {

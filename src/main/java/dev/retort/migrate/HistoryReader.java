@@ -101,7 +101,7 @@ final class HistoryReader {
                         .filter(HistoryReader::hasRow)
                         .reduce((first, later) -> later)
                         .map(row -> applied(row, times)),
-                undo(info),
+                undos(info),
                 isTolerated(info));
     }
 
@@ -146,12 +146,15 @@ final class HistoryReader {
                 Optional.ofNullable(row.getAppliedChecksum()));
     }
 
-    private Optional<Path> undo(MigrationInfo info) {
-        return info.getType().isBaseline()
-                ? Optional.empty()
-                : undos.of(new HistoryTable.Row(
-                                0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false))
-                        .map(file -> config.project().relativize(file));
+    private List<Path> undos(MigrationInfo info) {
+        if (info.getType().isBaseline()) {
+            return List.of();
+        }
+        HistoryTable.Row row =
+                new HistoryTable.Row(0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false);
+        return undos.all(row).stream()
+                .map(file -> config.project().relativize(file))
+                .toList();
     }
 
     /** Flyway passes over migrations of later versions by itself; only what a person has said counts here. */

@@ -94,9 +94,11 @@ public final class Migrations {
     public String downgradeSql(String target) {
         return run(flyway -> {
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new SqlPlan(undoPlan(target).steps().stream()
-                                .map(step -> script(step.name(), step.file(), reader))
-                                .toList())
+                return new SqlPlan(
+                                database.dialect(),
+                                undoPlan(target).steps().stream()
+                                        .map(step -> script(step.name(), step.file(), reader))
+                                        .toList())
                         .text();
             }
         });
@@ -158,9 +160,12 @@ public final class Migrations {
     }
 
     private SqlPlan pending(UpgradeTarget target, ScriptReader reader) {
-        return new SqlPlan(target.pending().stream()
-                .map(migration -> script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
-                .toList());
+        return new SqlPlan(
+                database.dialect(),
+                target.pending().stream()
+                        .map(migration ->
+                                script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
+                        .toList());
     }
 
     /** What is left of a script: behind what the journal says that is done. */

@@ -1,10 +1,24 @@
 package dev.retort.migrate;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 
-/** Scripts as one text that a client for SQL can run. */
-record SqlPlan(List<Script> scripts) {
+/**
+ * Scripts as one text that the database's own client can run.
+ *
+ * @param dialect the database's
+ * @param scripts the scripts, in order
+ */
+record SqlPlan(SQLDialect dialect, List<Script> scripts) {
     private static final String BLOCK_END = "//";
+
+    private static final Set<Character> LINE_COMMENT = Set.of('-', '#');
+
+    /** What a client does not look for semicolons in. */
+    private static final Pattern PASSED_OVER = Pattern.compile("--(?=\\s|$)[^\\n]*|#[^\\n]*|/\\*(?s:.*?)\\*/"
+            + "|'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`");
 
     /** The text: each script under a comment with its file's name. */
     String text() {
@@ -17,16 +31,32 @@ record SqlPlan(List<Script> scripts) {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, ScriptStatement statement) {
+    private void append(StringBuilder text, ScriptStatement statement) {
         String sql = statement.sql().strip();
         boolean semicolon = statement.delimiter().equals(";");
-        if (semicolon && !sql.contains(";")) {
-            text.append(sql).append(";\n");
+        if (!hasDelimiters() || (semicolon && !isCompound(sql))) {
+            text.append(sql).append(endsInComment(sql) ? "\n;\n" : ";\n");
             return;
         }
         String delimiter = semicolon ? BLOCK_END : statement.delimiter();
         text.append("DELIMITER ").append(delimiter).append('\n');
         text.append(sql).append('\n').append(delimiter).append('\n');
         text.append("DELIMITER ;\n");
+    }
+
+    /** Only these clients know the command DELIMITER, and need it: the others see where a compound statement ends. */
+    private boolean hasDelimiters() {
+        return dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+    }
+
+    private static boolean isCompound(String sql) {
+        return sql.contains(";") && PASSED_OVER.matcher(sql).replaceAll(" ").contains(";");
+    }
+
+    private static boolean endsInComment(String sql) {
+        return PASSED_OVER
+                .matcher(sql)
+                .results()
+                .anyMatch(found -> found.end() == sql.length() && LINE_COMMENT.contains(sql.charAt(found.start())));
     }
 }

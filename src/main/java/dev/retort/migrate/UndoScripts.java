@@ -30,10 +30,18 @@ final class UndoScripts {
         this.files = list(config.migrations().resolveSibling("undo"));
     }
 
-    /** The file that undoes a migration, if there is one. */
+    /** The files that undo a migration: there should be no more than one. */
+    List<Path> all(HistoryTable.Row migration) {
+        return files.stream().filter(file -> undoes(file, migration)).toList();
+    }
+
+    /**
+     * The file that undoes a migration, if there is one.
+     *
+     * @throws RetortException when there are several
+     */
     Optional<Path> of(HistoryTable.Row migration) {
-        List<Path> found =
-                files.stream().filter(file -> undoes(file, migration)).toList();
+        List<Path> found = all(migration);
         if (found.size() > 1) {
             throw new RetortException(found.get(0).getFileName() + " and "
                             + found.get(1).getFileName() + " in " + folder + " undo the same migration")

@@ -203,4 +203,48 @@ class ReplayTest {
         assertEquals(List.of(), replay.evaluated());
         assertEquals(8, valueOf("x + y + z"));
     }
+
+    @Test
+    void whatWasDeclaredAgainBehindItsUsers_isFound() {
+        Replay replay = replay(
+                "Condition likes(String s) { return FILM.TITLE.like(s); }",
+                "String pattern = \"A%\"",
+                "import java.util.concurrent.TimeUnit",
+                "var q = selectFrom(FILM).where(likes(pattern))",
+                "var unit = Optional.of(TimeUnit.DAYS)",
+                "class Pair { int a = 1; }",
+                "var pair = new Pair()",
+                "import java.util.concurrent.TimeUnit",
+                "Condition likes(String s) { return FILM.TITLE.like(s + \"%\"); }",
+                "String pattern = \"AC\"");
+
+        assertEquals(List.of(), told(replay));
+        assertEquals(2, valueOf("q.fetch().size()"));
+        assertEquals(1, valueOf("pair.a"));
+        assertEquals("DAYS", valueOf("unit.get().name()"));
+    }
+
+    @Test
+    void whatStillLacksAName_isLostOnce() {
+        Replay replay = replay(
+                "Condition named(String s) { return USERS.USERNAME.eq(s); }",
+                "var q = selectFrom(USERS).where(named(\"john\"))",
+                "Object r = q, s = q");
+
+        assertEquals(
+                List.of(
+                        "Condition named(String s) { return USERS.USERNAME.eq(s); }",
+                        "var q = selectFrom(USERS).where(named(\"john\"))",
+                        "Object r = q, s = q"),
+                told(replay).stream()
+                        .map(line -> line.replaceFirst(" : .*", ""))
+                        .toList());
+    }
+
+    @Test
+    void ofSeveralInOneDeclaration_eachIsToldByItself() {
+        Replay replay = replay("Object a = USERS.USERNAME, b = FILM.TITLE, c = USERS.USERNAME");
+
+        assertEquals(List.of("b"), replay.evaluated());
+    }
 }

@@ -217,6 +217,51 @@ class DowngradeTest {
         }
     }
 
+    @Test
+    void sqlWithSemicolonsInCommentsAndTexts_needsNoDelimiter() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            String sql = """
+                    -- first; then
+                    # this; too
+                    create table a (x int /* one; two */, y varchar(9) default 'it''s \\'; -- ', `z;` int);
+                    insert into a values (1, ";", 2) -- the last""";
+            project.migration("V1__a.sql", sql);
+            assertEquals(
+                    "-- db/migration/V1__a.sql\n" + sql + "\n;\n\n",
+                    project.migrations().upgradeSql("latest"));
+        }
+    }
+
+    @Test
+    void sqlOfATriggerInSqlite_hasNoDelimiter() throws Exception {
+        try (Project project = Project.onSqlite(folder)) {
+            String trigger = "create trigger t after insert on a begin delete from a; select 1; end;\n";
+            project.migration("V1__a.sql", "create table a (x int);\n" + trigger);
+            assertEquals(
+                    "-- db/migration/V1__a.sql\ncreate table a (x int);\n" + trigger + "\n",
+                    project.migrations().upgradeSql("latest"));
+        }
+    }
+
+    @Test
+    void twoFilesThatUndoTheSame_stopADowngradeOnly() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            threeTables(project);
+            project.undo("U2__again.sql", "drop table b;");
+            project.upgrade();
+            assertEquals(
+                    List.of(1, 2, 1),
+                    project.migrations().history().entries().stream()
+                            .map(entry -> entry.undos().size())
+                            .toList());
+            assertEquals(
+                    "U2__again.sql and U2__b.sql in db/undo undo the same migration",
+                    assertThrows(RetortException.class, () -> project.downgrade("1"))
+                            .message());
+            assertEquals(List.of("V3 \"c\""), project.downgrade("2"));
+        }
+    }
+
     private void threeTables(Project project) throws IOException {
         for (String name : List.of("1__a", "2__b", "3__c")) {
             String table = name.substring(3);

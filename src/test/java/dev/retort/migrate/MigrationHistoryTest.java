@@ -62,9 +62,9 @@ class MigrationHistoryTest {
                             .map(MigrationHistoryTest::row)
                             .toList());
             assertEquals(
-                    Optional.of(Path.of("db/undo/U1__films.sql")),
-                    history.entries().getFirst().undo());
-            assertEquals(Optional.empty(), history.entries().get(1).undo());
+                    List.of(Path.of("db/undo/U1__films.sql")),
+                    history.entries().getFirst().undos());
+            assertEquals(List.of(), history.entries().get(1).undos());
             assertEquals(List.of("V3 \"more\" is not applied"), complaints(history));
         }
     }
