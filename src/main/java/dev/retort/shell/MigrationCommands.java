@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The commands of Retort's own command line that are about migrations, on the project that the shell was opened in. */
@@ -13,6 +14,8 @@ final class MigrationCommands {
     private static final String STATE = "how the database stands to the migrations";
     private static final String MEND = "put the history of migrations right";
     private static final String WRITE = "write the generated sources, or a new migration";
+
+    private static final Set<String> CHANGES_NOTHING = Set.of("--help", "-h", "--sql", "--check");
 
     private final CommandContext context;
 
@@ -60,6 +63,10 @@ final class MigrationCommands {
 
     private Command changing(String name, Argument argument, String summary, String details) {
         return new Command(name, List.of(), argument, summary, more(name, details), typed -> {
+            if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
+                run(name, typed);
+                return;
+            }
             context.reload().refuseInTransaction("/" + name);
             run(name, typed);
             context.reload().ifNeeded();

@@ -159,7 +159,7 @@ class ShellMigrationTerminalTest {
         try (PtyTerminal terminal = open()) {
             terminal.waitFor("1 migration is pending; /upgrade applies what is pending")
                     .enter("/upgrade --help")
-                    .waitFor("retort upgrade --sql")
+                    .waitFor("/upgrade --sql")
                     .enter("/upgrade")
                     .waitFor("the schema is reloaded")
                     .waitForLastLine(PROMPT)

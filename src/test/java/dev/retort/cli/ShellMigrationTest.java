@@ -65,6 +65,24 @@ class ShellMigrationTest {
     }
 
     @Test
+    void advice_isGivenAsItIsTypedInTheShell() throws IOException {
+        addArticle();
+
+        assertTrue(shell("/check").out().endsWith("  /upgrade applies what is pending\n"));
+        assertTrue(shell("/downgrade -7").err().contains("/downgrade base undoes all of them"));
+        assertTrue(shell("/upgrade --help").out().contains("  /upgrade --sql       print what would run"));
+    }
+
+    @Test
+    void whatChangesNothing_runsInATransaction() throws IOException {
+        addArticle();
+
+        Ran ran = shell("/begin", "/upgrade --sql", "/downgrade --help", "/rollback");
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("ALTER TABLE users DROP COLUMN nick"), ran.out());
+    }
+
+    @Test
     void upgrade_reloads_andWhatWasDeclaredStays() throws IOException {
         addArticle();
 
@@ -135,7 +153,7 @@ class ShellMigrationTest {
         Ran help = shell("/upgrade --help");
         Ran wrong = shell("/upgrade --nonsense");
 
-        assertTrue(help.out().contains("retort upgrade --sql"), help.out());
+        assertTrue(help.out().contains("/upgrade --sql"), help.out());
         assertEquals(2, wrong.status());
         assertTrue(wrong.err().contains("unknown option: '--nonsense'"), wrong.err());
     }
@@ -159,7 +177,7 @@ class ShellMigrationTest {
         for (String name : List.of(
                 "upgrade", "downgrade", "history", "current", "check", "stamp", "repair", "revision", "generate")) {
             Ran help = shell("/" + name + " --help");
-            assertTrue(help.out().startsWith("Usage: retort " + name + " "), help.out() + help.err());
+            assertTrue(help.out().startsWith("Usage: /" + name + " "), help.out() + help.err());
         }
     }
 
