@@ -24,10 +24,17 @@ final class TreeSwap {
     private final Path folder;
     private final Path next;
     private final Path previous;
+    private final FolderMoves moves;
 
     /** The exchange of a folder, which may not exist yet. */
     TreeSwap(Path folder) {
+        this(folder, FolderMoves.OF_THE_SYSTEM);
+    }
+
+    /** The exchange of a folder on a system that can do so much and no more. */
+    TreeSwap(Path folder, FolderMoves moves) {
         this.folder = folder;
+        this.moves = moves;
         this.next = folder.resolveSibling("." + folder.getFileName() + ".next");
         this.previous = folder.resolveSibling("." + folder.getFileName() + ".previous");
     }
@@ -35,7 +42,7 @@ final class TreeSwap {
     /** Clears up after an exchange that was cut off. */
     void recover() throws IOException {
         if (Files.exists(previous) && !Files.exists(folder)) {
-            Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
+            moves.move(previous, folder);
         }
         delete(previous);
         delete(next);
@@ -91,13 +98,23 @@ final class TreeSwap {
     private void exchange() throws IOException {
         if (isEmpty(next)) {
             if (Files.exists(folder)) {
-                Files.move(folder, next.resolve("gone"), StandardCopyOption.ATOMIC_MOVE);
+                moves.move(folder, next.resolve("gone"));
             }
         } else if (!Files.exists(folder)) {
-            Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
-        } else if (!Exchange.atomically(next, folder)) {
-            Files.move(folder, previous, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
+            moves.move(next, folder);
+        } else if (!moves.exchange(next, folder)) {
+            renameBoth();
+        }
+    }
+
+    /** A system may well let go of the old tree and then refuse the new one. */
+    private void renameBoth() throws IOException {
+        moves.move(folder, previous);
+        try {
+            moves.move(next, folder);
+        } catch (IOException e) {
+            moves.move(previous, folder);
+            throw e;
         }
     }
 
