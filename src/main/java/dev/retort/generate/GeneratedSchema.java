@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param tables the tables and views, by name
  * @param keys the keys of the tables, in words, each with the table that it belongs to
- * @param others enumerations, routines and the like: the words for each, and its source
+ * @param others enumerations, routines and the like: the words for each, and what declares it
  */
 record GeneratedSchema(
         SortedMap<String, Table> tables, SortedMap<String, String> keys, SortedMap<String, String> others) {
@@ -42,19 +42,14 @@ record GeneratedSchema(
     private static final Pattern KEY = Pattern.compile(
             "(\\w+) = Internal\\.create(Unique|Foreign)Key\\(\\S+, DSL\\.name\\(\"(?:[^\"\\\\]|\\\\.)*+\"\\), new TableField\\[\\] \\{ (.*?) \\}"
                     + "(?:, Keys\\.\\S+, new TableField\\[\\] \\{ (.*?) \\})?");
-    private static final Pattern OTHER = Pattern.compile("/(enums|routines|domains|udt|packages)/([^/]+)\\.java$");
 
     /** Reads a tree of generated sources. */
     static GeneratedSchema of(SourceTree tree) {
         SortedMap<String, Table> tables = new TreeMap<>();
-        SortedMap<String, String> others = new TreeMap<>();
         Map<String, String> constants = new LinkedHashMap<>();
         Set<String> primaryKeys = new HashSet<>();
         tree.files().forEach((path, source) -> {
-            Matcher other = OTHER.matcher(path);
-            if (other.find()) {
-                others.put(word(other.group(1)) + " " + other.group(2), source);
-            } else if (path.contains("/tables/") && !path.contains("/records/")) {
+            if (path.contains("/tables/") && !path.contains("/records/")) {
                 Matcher instance = INSTANCE.matcher(source);
                 if (instance.find()) {
                     String name = plain(instance.group(1));
@@ -71,7 +66,7 @@ record GeneratedSchema(
                 keys.putAll(keys(source, constants, primaryKeys));
             }
         });
-        return new GeneratedSchema(tables, keys, others);
+        return new GeneratedSchema(tables, keys, OtherParts.of(tree));
     }
 
     private static Table table(String name, String instance, String source) {
@@ -123,10 +118,6 @@ record GeneratedSchema(
         SortedSet<String> union = new TreeSet<>(one.keySet());
         union.addAll(other.keySet());
         return union;
-    }
-
-    private static String word(String folder) {
-        return folder.endsWith("s") ? folder.substring(0, folder.length() - 1) : folder;
     }
 
     private static String plain(String javadoc) {

@@ -65,14 +65,44 @@ class SchemaChangesTest {
                         "- foreign key users.role_id → roles.id",
                         "+ unique key roles.name",
                         "~ enum UsersMood",
-                        "+ routine Thrice",
-                        "- routine Twice"),
+                        "+ routine thrice",
+                        "- routine twice"),
                 SchemaChanges.between(tree("before", BEFORE), tree("after", AFTER)));
     }
 
     @Test
     void sameSchema_hasNoChanges() throws Exception {
         assertEquals(List.of(), SchemaChanges.between(tree("one", BEFORE), tree("other", BEFORE)));
+    }
+
+    @Test
+    void sequences_areToldByTheirNames() throws Exception {
+        String before = "create sequence same;\n\ncreate sequence `old one`;";
+        String after = "create sequence same;\n\ncreate sequence `b<c'd`;";
+        assertEquals(
+                List.of("+ sequence b<c'd", "- sequence old one"),
+                SchemaChanges.between(tree("one", before), tree("other", after)));
+    }
+
+    @Test
+    void routines_areToldByTheirNamesInTheDatabase() throws Exception {
+        String before = """
+                create function film_in_stock(n int) returns int deterministic return n;
+
+                create procedure `b<c d`() select 1;
+
+                create procedure twin() select 1;
+                """;
+        String after = """
+                create function film_in_stock(n bigint) returns int deterministic return n;
+
+                create function twin() returns int deterministic return 1;
+
+                create procedure twin() select 1;
+                """;
+        assertEquals(
+                List.of("- routine b<c d", "~ routine film_in_stock", "~ routine twin"),
+                SchemaChanges.between(tree("one", before), tree("other", after)));
     }
 
     @Test

@@ -90,7 +90,8 @@ class TreeSwapTest {
             new TreeSwap(tree, way.moves).recover();
             states.add(state(tree));
         }
-        assertEquals(List.of(), states.stream().filter("mixture"::equals).toList());
+        states.removeAll(List.of("a", "b"));
+        assertEquals(List.of(), states);
         assertEquals(List.of("db"), names(folder));
     }
 
