@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.config.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +146,39 @@ class ProjectTest {
     }
 
     @Test
+    void downgradeToBase_andUpgrade_restoreEveryByteOfTheSources() throws IOException {
+        migration("V3__more.sql", """
+                CREATE SEQUENCE invoice;
+                CREATE VIEW titles AS SELECT title FROM films;
+                CREATE TABLE moods (id INT PRIMARY KEY, mood ENUM('good', 'bad') NOT NULL DEFAULT 'good' COMMENT 'of today');
+                ALTER TABLE films ADD COLUMN film_rating DECIMAL(3, 1) FIRST, ADD INDEX (title), ADD UNIQUE rated (film_rating, title);
+                CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n;
+                """);
+        undo("U3__more.sql", """
+                DROP FUNCTION twice;
+                ALTER TABLE films DROP INDEX rated, DROP INDEX title, DROP COLUMN film_rating;
+                DROP TABLE moods;
+                DROP VIEW titles;
+                DROP SEQUENCE invoice;
+                """);
+        undo("U2__data.sql", "DELETE FROM films; DELETE FROM languages;");
+        undo("U1__tables.sql", "DROP TABLE films; DROP TABLE languages;");
+        String given = TestServer.createSchema().jdbc() + "&user=root";
+        assertDone(run("upgrade", "2", "--url", given));
+        Map<String, String> atTwo = sources();
+        assertDone(run("upgrade", "--url", given));
+        Map<String, String> before = sources();
+
+        assertDone(run("downgrade", "2", "--url", given));
+        assertEquals(atTwo, sources());
+        assertDone(run("downgrade", "base", "--url", given));
+        assertEquals(Set.of(), tables());
+        assertDone(run("upgrade", "--url", given));
+
+        assertEquals(before, sources());
+    }
+
+    @Test
     void noProjectAndNoUrl_saysWhatToName() {
         Ran ran = Ran.in(project.resolve(".."), Map.of(), "", "-e", "1");
 
@@ -154,6 +192,29 @@ class ProjectTest {
 
     private void migration(String name, String sql) throws IOException {
         Files.writeString(project.resolve("db/migration").resolve(name), sql);
+    }
+
+    private void undo(String name, String sql) throws IOException {
+        Files.createDirectories(project.resolve("db/undo"));
+        Files.writeString(project.resolve("db/undo").resolve(name), sql);
+    }
+
+    /** Every file of the generated sources, by its path, byte for byte. */
+    private Map<String, String> sources() throws IOException {
+        Path root = project.resolve("generated-sources");
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private Set<String> tables() throws IOException {
+        return sources().keySet().stream()
+                .filter(path -> path.contains("/tables/"))
+                .collect(Collectors.toSet());
     }
 
     private Ran run(String... arguments) {
