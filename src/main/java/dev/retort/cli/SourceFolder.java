@@ -4,12 +4,15 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
+import dev.retort.generate.FormerSources;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +20,8 @@ import java.util.function.Consumer;
  * either.
  */
 final class SourceFolder {
+    private static final String PLACE = "generated in";
+
     private final Config config;
     private final Agreement agreement;
 
@@ -55,9 +60,14 @@ final class SourceFolder {
                 Scratch scratch = Scratch.create()) {
             Drift.recover(config.generatedSources(), config.packageName());
             GeneratedSources fresh = Generator.generate(schema, config, scratch.folder());
-            Drift drift = Drift.between(fresh, config.generatedSources());
-            if (drift.isEmpty() && schema.pending() == 0) {
-                agreement.remember(config, fresh.fingerprint());
+            Drift drift = Drift.between(fresh, config.generatedSources())
+                    .with(former().map(place -> place.left(config.generatedSources(), config.packageName()))
+                            .orElse(List.of()));
+            if (drift.isEmpty()) {
+                remember(schema, fresh);
+                if (schema.pending() == 0) {
+                    agreement.remember(config, fresh.fingerprint());
+                }
             }
             return drift;
         }
@@ -79,7 +89,10 @@ final class SourceFolder {
         progress.accept("generating");
         try (Scratch scratch = Scratch.create()) {
             GeneratedSources fresh = Generator.generate(schema, config, scratch.folder());
-            Drift drift = Drift.write(fresh, config.generatedSources());
+            Drift drift = Drift.write(fresh, config.generatedSources())
+                    .with(former().map(place -> place.remove(config.generatedSources(), config.packageName()))
+                            .orElse(List.of()));
+            // Only now: a run that was cut off before leaves it to the next to remove what is left.
             remember(schema, fresh);
             return new Written(drift, fresh.fingerprint());
         }
@@ -95,6 +108,18 @@ final class SourceFolder {
         } catch (IOException e) {
             throw new RetortException(config.state() + " cannot be written: " + e.getMessage(), e)
                     .withHint("Retort keeps its notes on the project there; check its permissions");
+        }
+    }
+
+    /** Where the sources were that were generated last. */
+    private Optional<FormerSources> former() {
+        try {
+            List<String> lines = Files.isRegularFile(memory()) ? Files.readAllLines(memory()) : List.of();
+            return lines.size() > 2 && lines.get(0).equals(PLACE)
+                    ? Optional.of(new FormerSources(config.project().resolve(lines.get(1)), lines.get(2)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -120,6 +145,9 @@ final class SourceFolder {
     private String state(MigratedSchema schema, GeneratedSources sources) {
         return String.join(
                 "\n",
+                PLACE,
+                config.project().relativize(config.generatedSources()).toString(),
+                config.packageName(),
                 Version.ofThisBuild(),
                 schema.fingerprint(),
                 config.naming().toString(),

@@ -118,6 +118,20 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
         return new TreeSwap(committed.resolve(packageName.replace('.', '/')));
     }
 
+    /**
+     * This, and files of another place that were generated once and are no longer. The schemas say nothing of why they are
+     * there, and have no words then.
+     */
+    public Drift with(List<String> extraElsewhere) {
+        return extraElsewhere.isEmpty()
+                ? this
+                : new Drift(
+                        missing,
+                        changed,
+                        Stream.concat(extra.stream(), extraElsewhere.stream()).toList(),
+                        List.of());
+    }
+
     /** Whether the committed tree is as it should be. */
     public boolean isEmpty() {
         return missing.isEmpty() && changed.isEmpty() && extra.isEmpty();
