@@ -7,13 +7,9 @@ import dev.retort.generate.GeneratedSources;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,27 +123,12 @@ final class Agreement {
     }
 
     private String digest(Path migrations, List<Path> files) throws IOException {
-        MessageDigest digest = sha256();
-        add(digest, Version.ofThisBuild());
-        add(digest, url);
+        Sha256 digest = new Sha256().add(Version.ofThisBuild()).add(url);
         Path toml = project.resolve("db/retort.toml");
-        add(digest, Files.exists(toml) ? Files.readString(toml) : "");
+        digest.add(Files.exists(toml) ? Files.readString(toml) : "");
         for (Path file : files) {
-            add(digest, migrations.relativize(file).toString());
-            add(digest, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+            digest.add(migrations.relativize(file).toString()).add(Files.readAllBytes(file));
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        digest.update((text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return digest.hex();
     }
 }

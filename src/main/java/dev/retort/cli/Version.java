@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,24 +27,34 @@ final class Version implements IVersionProvider {
 
     /** What tells this build from any other, so that nothing which another one generated passes for its own. */
     static String ofThisBuild() {
-        CodeSource source = Version.class.getProtectionDomain().getCodeSource();
-        try {
-            Path code = Path.of(source.getLocation().toURI());
-            return retort() + " " + Constants.FULL_VERSION + " " + (Files.isDirectory(code) ? files(code) : file(code));
-        } catch (URISyntaxException | IOException e) {
-            return retort() + " " + Constants.FULL_VERSION;
+        return ThisBuild.NAME;
+    }
+
+    /** Found out when it is first asked for, and once: the code that runs is that which was there then. */
+    private static final class ThisBuild {
+        private static final String NAME = retort() + " " + Constants.FULL_VERSION + code();
+
+        private static String code() {
+            CodeSource source = Version.class.getProtectionDomain().getCodeSource();
+            try {
+                Path code = Path.of(source.getLocation().toURI());
+                return " " + (Files.isDirectory(code) ? files(code) : file(code));
+            } catch (URISyntaxException | IOException | UncheckedIOException e) {
+                return "";
+            }
         }
     }
 
     /** While Retort itself is being worked on, its code is a folder. */
-    private static String files(Path folder) throws IOException {
+    static String files(Path folder) throws IOException {
+        Sha256 digest = new Sha256();
         try (Stream<Path> all = Files.walk(folder)) {
-            StringBuilder files = new StringBuilder();
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                files.append(file(file)).append(' ');
+                digest.add(folder.relativize(file).toString().replace('\\', '/'))
+                        .add(Files.readAllBytes(file));
             }
-            return Integer.toHexString(files.toString().hashCode());
         }
+        return digest.hex();
     }
 
     private static String file(Path file) throws IOException {
