@@ -3,6 +3,8 @@ package dev.retort.generate;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a source file in which no name or comment from the database can be taken for anything but text. */
 final class SourceWriter extends JavaWriter {
+
+    private static final Pattern UNESCAPED = Pattern.compile("(^super\\(\"|createSequence\\(\")%s\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("%s");
 
     SourceWriter(File file, @Nullable Mode mode) {
         super(file, null, "UTF-8", true, null, GeneratedSerialVersionUID.CONSTANT, mode);
@@ -29,6 +34,39 @@ final class SourceWriter extends JavaWriter {
                     comment.isBlank() ? "" : "\n<p>\n" + comment);
         }
         return javadoc(string, args);
+    }
+
+    @Override
+    public JavaWriter println(String string, Object... args) {
+        return super.println(string, escaped(string, args));
+    }
+
+    /** jOOQ writes the names of routines and sequences into their literals as they are. */
+    private static Object[] escaped(String string, Object... args) {
+        Matcher literal = UNESCAPED.matcher(string);
+        if (!literal.find()) {
+            return args;
+        }
+        int position = (int) PLACEHOLDER
+                .matcher(string.substring(0, literal.end(1)))
+                .results()
+                .count();
+        Object[] escaped = args.clone();
+        escaped[position] = literal(String.valueOf(args[position]));
+        return escaped;
+    }
+
+    private static String literal(String text) {
+        StringBuilder literal = new StringBuilder();
+        text.chars().forEach(unit -> {
+            switch (unit) {
+                case '"', '\\' -> literal.append('\\').append((char) unit);
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                default -> literal.append((char) unit);
+            }
+        });
+        return literal.toString();
     }
 
     @Override

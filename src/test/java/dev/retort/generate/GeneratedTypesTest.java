@@ -57,6 +57,27 @@ class GeneratedTypesTest {
     }
 
     @Test
+    void namesWithQuotes_areTextInTheSources() throws SQLException, IOException {
+        String sql = """
+                create sequence `a"b\\c\\u0022d`;
+
+                create procedure `x"); } static { System.exit(9); } //`() select 1;
+
+                create function `"\\`(`p"q` int) returns int deterministic return 1;
+
+                create table `t"\\` (`c"\\` int primary key, unique key `k"\\` (`c"\\`)) comment 'm"\\\\';
+                """;
+        try (GeneratedCase generated = GeneratedCase.open(false, sql, Naming.NONE, folder)) {
+            assertEquals(
+                    List.of("a\"b\\c\\u0022d"),
+                    generated.schema().getSequences().stream()
+                            .map(org.jooq.Named::getName)
+                            .toList());
+            assertEquals(1, generated.db().fetchCount(org.jooq.impl.DSL.selectOne()));
+        }
+    }
+
+    @Test
     void bigUnsignedNumber_comparesWithLiteralsOfAnySize() throws SQLException, IOException {
         try (GeneratedCase generated = open("types")) {
             Table<?> numbered = (Table<?>) generated.constant("Tables", "NUMBERED");
