@@ -4,6 +4,7 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
 import dev.retort.MariaDbDateTimeBinding;
 
 import generated.DefaultSchema;
@@ -40,7 +41,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -48,7 +48,7 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class Account extends TableImpl<AccountRecord> {
+public class Account extends GeneratedTable<AccountRecord> {
 
     private static final long serialVersionUID = 1L;
 

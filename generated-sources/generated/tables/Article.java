@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
+
 import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
@@ -37,7 +39,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -45,7 +46,7 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class Article extends TableImpl<ArticleRecord> {
+public class Article extends GeneratedTable<ArticleRecord> {
 
     private static final long serialVersionUID = 1L;
 

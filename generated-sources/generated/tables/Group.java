@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
+
 import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.Account.AccountPath;
@@ -32,7 +34,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -40,7 +41,7 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class Group extends TableImpl<GroupRecord> {
+public class Group extends GeneratedTable<GroupRecord> {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
+
 import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
@@ -36,7 +38,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -44,7 +45,7 @@ import org.jooq.impl.TableImpl;
  * the articles that a user collects
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class InfoUserCollection extends TableImpl<InfoUserCollectionRecord> {
+public class InfoUserCollection extends GeneratedTable<InfoUserCollectionRecord> {
 
     private static final long serialVersionUID = 1L;
 

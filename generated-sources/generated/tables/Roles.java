@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
+
 import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.Users.UsersPath;
@@ -34,7 +36,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -42,7 +43,7 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class Roles extends TableImpl<RolesRecord> {
+public class Roles extends GeneratedTable<RolesRecord> {
 
     private static final long serialVersionUID = 1L;
 

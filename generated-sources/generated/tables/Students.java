@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
+
 import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.records.StudentsRecord;
@@ -31,7 +33,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -39,7 +40,7 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class Students extends TableImpl<StudentsRecord> {
+public class Students extends GeneratedTable<StudentsRecord> {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,8 @@
 package generated.tables;
 
 
+import dev.retort.GeneratedTable;
+
 import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.Article.ArticlePath;
@@ -35,7 +37,6 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
-import org.jooq.impl.TableImpl;
 
 
 
@@ -43,7 +44,7 @@ import org.jooq.impl.TableImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class User extends TableImpl<UserRecord> {
+public class User extends GeneratedTable<UserRecord> {
 
     private static final long serialVersionUID = 1L;
 

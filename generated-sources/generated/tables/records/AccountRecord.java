@@ -4,13 +4,15 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+
+import generated.Keys;
 import generated.tables.Account;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -18,7 +20,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
+public class AccountRecord extends GeneratedRecord<AccountRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +28,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.id</code>.
      */
     public AccountRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -41,7 +43,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.账号</code>.
      */
     public AccountRecord setUsername(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -56,7 +58,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.密码</code>.
      */
     public AccountRecord setPassword(String value) {
-        set(2, value);
+        change(2, value);
         return this;
     }
 
@@ -71,7 +73,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.名称</code>.
      */
     public AccountRecord setName(String value) {
-        set(3, value);
+        change(3, value);
         return this;
     }
 
@@ -86,7 +88,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.手机</code>.
      */
     public AccountRecord setPhone(String value) {
-        set(4, value);
+        change(4, value);
         return this;
     }
 
@@ -101,7 +103,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.邮件</code>.
      */
     public AccountRecord setEmail(String value) {
-        set(5, value);
+        change(5, value);
         return this;
     }
 
@@ -116,7 +118,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.目标金额</code>.
      */
     public AccountRecord setBalance(BigDecimal value) {
-        set(6, value);
+        change(6, value);
         return this;
     }
 
@@ -131,7 +133,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.所属组id</code>.
      */
     public AccountRecord setGroupId(Integer value) {
-        set(7, value);
+        change(7, value);
         return this;
     }
 
@@ -146,7 +148,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.创建时间</code>.
      */
     public AccountRecord setCreateDate(LocalDateTime value) {
-        set(8, value);
+        change(8, value);
         return this;
     }
 
@@ -161,7 +163,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
      * Setter for <code>account.可用状态</code>.
      */
     public AccountRecord setActive(Boolean value) {
-        set(9, value);
+        change(9, value);
         return this;
     }
 
@@ -209,5 +211,20 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         setCreateDate(createDate);
         setActive(active);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The record of <code>group</code> that this one refers to, or null.
+     */
+    public GroupRecord group() {
+        return referenced(Keys.ACCOUNT__FK_ACCOUNT_GROUP);
+    }
+
+    /**
+     * Lets this record refer to one of <code>group</code>, which may be new, or to none.
+     */
+    public AccountRecord setGroup(GroupRecord value) {
+        refer(Keys.ACCOUNT__FK_ACCOUNT_GROUP, value);
+        return this;
     }
 }

@@ -4,10 +4,13 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+import dev.retort.Related;
+
+import generated.Keys;
 import generated.tables.Article;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +18,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class ArticleRecord extends UpdatableRecordImpl<ArticleRecord> {
+public class ArticleRecord extends GeneratedRecord<ArticleRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +26,7 @@ public class ArticleRecord extends UpdatableRecordImpl<ArticleRecord> {
      * Setter for <code>article.id</code>.
      */
     public ArticleRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +41,7 @@ public class ArticleRecord extends UpdatableRecordImpl<ArticleRecord> {
      * Setter for <code>article.title</code>.
      */
     public ArticleRecord setTitle(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -53,7 +56,7 @@ public class ArticleRecord extends UpdatableRecordImpl<ArticleRecord> {
      * Setter for <code>article.content</code>.
      */
     public ArticleRecord setContent(String value) {
-        set(2, value);
+        change(2, value);
         return this;
     }
 
@@ -68,7 +71,7 @@ public class ArticleRecord extends UpdatableRecordImpl<ArticleRecord> {
      * Setter for <code>article.user_id</code>.
      */
     public ArticleRecord setUserId(Integer value) {
-        set(3, value);
+        change(3, value);
         return this;
     }
 
@@ -110,5 +113,34 @@ public class ArticleRecord extends UpdatableRecordImpl<ArticleRecord> {
         setContent(content);
         setUserId(userId);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The record of <code>user</code> that this one refers to, or null.
+     */
+    public UserRecord user() {
+        return referenced(Keys.ARTICLE__FK_ARTICLE_USER);
+    }
+
+    /**
+     * Lets this record refer to one of <code>user</code>, which may be new, or to none.
+     */
+    public ArticleRecord setUser(UserRecord value) {
+        refer(Keys.ARTICLE__FK_ARTICLE_USER, value);
+        return this;
+    }
+
+    /**
+     * The records of <code>info_user_collection</code> that refer to this one.
+     */
+    public Related<InfoUserCollectionRecord> infoUserCollections() {
+        return referencing(Keys.INFO_USER_COLLECTION__FK_COLLECTION_ARTICLE);
+    }
+
+    /**
+     * The records of <code>user</code> that rows of <code>info_user_collection</code> join to this one.
+     */
+    public Related<UserRecord> collectionUsers() {
+        return through(Keys.INFO_USER_COLLECTION__FK_COLLECTION_ARTICLE, Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER);
     }
 }

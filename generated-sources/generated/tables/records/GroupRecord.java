@@ -4,10 +4,13 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+import dev.retort.Related;
+
+import generated.Keys;
 import generated.tables.Group;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +18,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class GroupRecord extends UpdatableRecordImpl<GroupRecord> {
+public class GroupRecord extends GeneratedRecord<GroupRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +26,7 @@ public class GroupRecord extends UpdatableRecordImpl<GroupRecord> {
      * Setter for <code>group.id</code>.
      */
     public GroupRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +41,7 @@ public class GroupRecord extends UpdatableRecordImpl<GroupRecord> {
      * Setter for <code>group.name</code>.
      */
     public GroupRecord setName(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -78,5 +81,12 @@ public class GroupRecord extends UpdatableRecordImpl<GroupRecord> {
         setId(id);
         setName(name);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The records of <code>account</code> that refer to this one.
+     */
+    public Related<AccountRecord> accounts() {
+        return referencing(Keys.ACCOUNT__FK_ACCOUNT_GROUP);
     }
 }

@@ -4,10 +4,12 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+
+import generated.Keys;
 import generated.tables.InfoUserCollection;
 
 import org.jooq.Record2;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +17,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * the articles that a user collects
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class InfoUserCollectionRecord extends UpdatableRecordImpl<InfoUserCollectionRecord> {
+public class InfoUserCollectionRecord extends GeneratedRecord<InfoUserCollectionRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,7 @@ public class InfoUserCollectionRecord extends UpdatableRecordImpl<InfoUserCollec
      * Setter for <code>info_user_collection.user_id</code>.
      */
     public InfoUserCollectionRecord setUserId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +40,7 @@ public class InfoUserCollectionRecord extends UpdatableRecordImpl<InfoUserCollec
      * Setter for <code>info_user_collection.article_id</code>.
      */
     public InfoUserCollectionRecord setArticleId(Integer value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -78,5 +80,35 @@ public class InfoUserCollectionRecord extends UpdatableRecordImpl<InfoUserCollec
         setUserId(userId);
         setArticleId(articleId);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The record of <code>article</code> that this one refers to, or null.
+     */
+    public ArticleRecord article() {
+        return referenced(Keys.INFO_USER_COLLECTION__FK_COLLECTION_ARTICLE);
+    }
+
+    /**
+     * Lets this record refer to one of <code>article</code>, which may be new, or to none.
+     */
+    public InfoUserCollectionRecord setArticle(ArticleRecord value) {
+        refer(Keys.INFO_USER_COLLECTION__FK_COLLECTION_ARTICLE, value);
+        return this;
+    }
+
+    /**
+     * The record of <code>user</code> that this one refers to, or null.
+     */
+    public UserRecord user() {
+        return referenced(Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER);
+    }
+
+    /**
+     * Lets this record refer to one of <code>user</code>, which may be new, or to none.
+     */
+    public InfoUserCollectionRecord setUser(UserRecord value) {
+        refer(Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER, value);
+        return this;
     }
 }

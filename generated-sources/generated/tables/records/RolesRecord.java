@@ -4,10 +4,13 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+import dev.retort.Related;
+
+import generated.Keys;
 import generated.tables.Roles;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +18,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class RolesRecord extends UpdatableRecordImpl<RolesRecord> {
+public class RolesRecord extends GeneratedRecord<RolesRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +26,7 @@ public class RolesRecord extends UpdatableRecordImpl<RolesRecord> {
      * Setter for <code>roles.id</code>.
      */
     public RolesRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +41,7 @@ public class RolesRecord extends UpdatableRecordImpl<RolesRecord> {
      * Setter for <code>roles.name</code>.
      */
     public RolesRecord setName(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -78,5 +81,12 @@ public class RolesRecord extends UpdatableRecordImpl<RolesRecord> {
         setId(id);
         setName(name);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The records of <code>users</code> that refer to this one.
+     */
+    public Related<UsersRecord> users() {
+        return referencing(Keys.USERS__FK_USERS_ROLE);
     }
 }

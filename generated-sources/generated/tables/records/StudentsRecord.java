@@ -4,10 +4,11 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+
 import generated.tables.Students;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +16,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class StudentsRecord extends UpdatableRecordImpl<StudentsRecord> {
+public class StudentsRecord extends GeneratedRecord<StudentsRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +24,7 @@ public class StudentsRecord extends UpdatableRecordImpl<StudentsRecord> {
      * Setter for <code>students.id</code>.
      */
     public StudentsRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +39,7 @@ public class StudentsRecord extends UpdatableRecordImpl<StudentsRecord> {
      * Setter for <code>students.name</code>.
      */
     public StudentsRecord setName(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -53,7 +54,7 @@ public class StudentsRecord extends UpdatableRecordImpl<StudentsRecord> {
      * Setter for <code>students.math</code>.
      */
     public StudentsRecord setMath(Integer value) {
-        set(2, value);
+        change(2, value);
         return this;
     }
 
@@ -68,7 +69,7 @@ public class StudentsRecord extends UpdatableRecordImpl<StudentsRecord> {
      * Setter for <code>students.chinese</code>.
      */
     public StudentsRecord setChinese(Integer value) {
-        set(3, value);
+        change(3, value);
         return this;
     }
 
@@ -83,7 +84,7 @@ public class StudentsRecord extends UpdatableRecordImpl<StudentsRecord> {
      * Setter for <code>students.english</code>.
      */
     public StudentsRecord setEnglish(Integer value) {
-        set(4, value);
+        change(4, value);
         return this;
     }
 

@@ -4,10 +4,13 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+import dev.retort.Related;
+
+import generated.Keys;
 import generated.tables.User;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +18,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class UserRecord extends UpdatableRecordImpl<UserRecord> {
+public class UserRecord extends GeneratedRecord<UserRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +26,7 @@ public class UserRecord extends UpdatableRecordImpl<UserRecord> {
      * Setter for <code>user.id</code>.
      */
     public UserRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +41,7 @@ public class UserRecord extends UpdatableRecordImpl<UserRecord> {
      * Setter for <code>user.name</code>.
      */
     public UserRecord setName(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -53,7 +56,7 @@ public class UserRecord extends UpdatableRecordImpl<UserRecord> {
      * Setter for <code>user.password</code>.
      */
     public UserRecord setPassword(String value) {
-        set(2, value);
+        change(2, value);
         return this;
     }
 
@@ -94,5 +97,26 @@ public class UserRecord extends UpdatableRecordImpl<UserRecord> {
         setName(name);
         setPassword(password);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The records of <code>article</code> that refer to this one.
+     */
+    public Related<ArticleRecord> articles() {
+        return referencing(Keys.ARTICLE__FK_ARTICLE_USER);
+    }
+
+    /**
+     * The records of <code>info_user_collection</code> that refer to this one.
+     */
+    public Related<InfoUserCollectionRecord> infoUserCollections() {
+        return referencing(Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER);
+    }
+
+    /**
+     * The records of <code>article</code> that rows of <code>info_user_collection</code> join to this one.
+     */
+    public Related<ArticleRecord> collectionArticles() {
+        return through(Keys.INFO_USER_COLLECTION__FK_COLLECTION_USER, Keys.INFO_USER_COLLECTION__FK_COLLECTION_ARTICLE);
     }
 }

@@ -4,10 +4,12 @@
 package generated.tables.records;
 
 
+import dev.retort.GeneratedRecord;
+
+import generated.Keys;
 import generated.tables.Users;
 
 import org.jooq.Record1;
-import org.jooq.impl.UpdatableRecordImpl;
 
 
 
@@ -15,7 +17,7 @@ import org.jooq.impl.UpdatableRecordImpl;
  * Generated from the schema.
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
+public class UsersRecord extends GeneratedRecord<UsersRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
      * Setter for <code>users.id</code>.
      */
     public UsersRecord setId(Integer value) {
-        set(0, value);
+        change(0, value);
         return this;
     }
 
@@ -38,7 +40,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
      * Setter for <code>users.username</code>.
      */
     public UsersRecord setUsername(String value) {
-        set(1, value);
+        change(1, value);
         return this;
     }
 
@@ -53,7 +55,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
      * Setter for <code>users.role_id</code>.
      */
     public UsersRecord setRoleId(Integer value) {
-        set(2, value);
+        change(2, value);
         return this;
     }
 
@@ -94,5 +96,20 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         setUsername(username);
         setRoleId(roleId);
         resetTouchedOnNotNull();
+    }
+
+    /**
+     * The record of <code>roles</code> that this one refers to, or null.
+     */
+    public RolesRecord role() {
+        return referenced(Keys.USERS__FK_USERS_ROLE);
+    }
+
+    /**
+     * Lets this record refer to one of <code>roles</code>, which may be new, or to none.
+     */
+    public UsersRecord setRole(RolesRecord value) {
+        refer(Keys.USERS__FK_USERS_ROLE, value);
+        return this;
     }
 }

@@ -1,6 +1,8 @@
 package dev.retort.config;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.retort.config;
 
+import dev.retort.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.retort.connect;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;

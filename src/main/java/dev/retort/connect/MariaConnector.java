@@ -1,8 +1,8 @@
 package dev.retort.connect;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.config.DatabaseUrl;
-import dev.retort.config.Secret;
+import dev.retort.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.retort.connect;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.config.DatabaseUrl;
-import dev.retort.config.Secret;
+import dev.retort.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

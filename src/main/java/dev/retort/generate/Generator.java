@@ -88,7 +88,8 @@ public final class Generator {
     }
 
     private static void write(AbstractDatabase metadata, Names names, String packageName, Path directory) {
-        SourceGenerator generator = new SourceGenerator(new RetortStrategy(names, metadata));
+        SourceGenerator generator =
+                new SourceGenerator(new RetortStrategy(names, metadata), SchemaSource.shape(metadata));
         generator.setTargetPackage(packageName);
         generator.setTargetDirectory(directory.toString());
         generator.generate(metadata);

@@ -1,5 +1,7 @@
 package dev.retort.generate;
 
+import dev.retort.GeneratedRecord;
+import dev.retort.GeneratedTable;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,8 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jooq.impl.AbstractRoutine;
-import org.jooq.impl.TableImpl;
-import org.jooq.impl.UpdatableRecordImpl;
 
 /** The names that generated code may not give to anything, because Java or jOOQ have them already. */
 final class Reserved {
@@ -32,8 +32,8 @@ final class Reserved {
             aux con nul prn
             """);
 
-    private static final Set<String> TABLE_METHODS = callableWithoutArguments(TableImpl.class);
-    private static final Set<String> RECORD_METHODS = callableWithoutArguments(UpdatableRecordImpl.class);
+    private static final Set<String> TABLE_METHODS = callableWithoutArguments(GeneratedTable.class);
+    private static final Set<String> RECORD_METHODS = callableWithoutArguments(GeneratedRecord.class);
     private static final Set<String> ROUTINE_METHODS = callableWithoutArguments(AbstractRoutine.class);
 
     private Reserved() {}
@@ -45,6 +45,11 @@ final class Reserved {
     /** Whether a generated table class cannot have a method of this name without parameters. */
     static boolean tableMethod(String name) {
         return TABLE_METHODS.contains(name) || word(name);
+    }
+
+    /** Whether a generated record cannot have a method of this name without parameters. */
+    static boolean recordMethod(String name) {
+        return RECORD_METHODS.contains(name) || word(name);
     }
 
     /** Whether a generated record cannot have {@code get} and {@code set} before this. */

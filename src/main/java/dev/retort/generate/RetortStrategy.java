@@ -1,5 +1,7 @@
 package dev.retort.generate;
 
+import dev.retort.GeneratedRecord;
+import dev.retort.GeneratedTable;
 import dev.retort.generate.Names.ColumnName;
 import dev.retort.generate.SchemaShape.Routine;
 import java.util.HashMap;
@@ -111,6 +113,21 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
             case RoutineDefinition routine ->
                 names.routine(SchemaSource.routine(routine)).method();
             default -> super.getJavaMethodName(definition, mode);
+        };
+    }
+
+    /** The method that leads back over a foreign key, from the table that it refers to. */
+    String toManyName(ForeignKeyDefinition key) {
+        return names.relation(SchemaSource.foreignKey(key)).toMany();
+    }
+
+    @Override
+    public String getJavaClassExtends(Definition definition, Mode mode) {
+        return switch (definition) {
+            case TableDefinition table
+            when mode == Mode.RECORD && table.getPrimaryKey() != null -> GeneratedRecord.class.getName();
+            case TableDefinition _ when mode == Mode.DEFAULT -> GeneratedTable.class.getName();
+            default -> super.getJavaClassExtends(definition, mode);
         };
     }
 

@@ -5,11 +5,15 @@ import java.util.Locale;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.TableDefinition;
 
 /** jOOQ's generator, set to write what depends on the schema and on nothing else. */
 final class SourceGenerator extends JavaGenerator {
 
-    SourceGenerator(GeneratorStrategy strategy) {
+    private final RecordRelations relations;
+
+    SourceGenerator(RetortStrategy strategy, SchemaShape schema) {
+        relations = new RecordRelations(strategy, schema);
         setStrategy(strategy);
         setTargetEncoding("UTF-8");
         setTargetLocale(Locale.ROOT);
@@ -30,6 +34,13 @@ final class SourceGenerator extends JavaGenerator {
     @Override
     protected JavaWriter newJavaWriter(File file, GeneratorStrategy.Mode mode) {
         return new SourceWriter(file, mode);
+    }
+
+    @Override
+    protected void generateRecordClassFooter(TableDefinition table, JavaWriter out) {
+        if (table.getPrimaryKey() != null) {
+            relations.write(table, out);
+        }
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.retort.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.config.DatabaseUrl;
+import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

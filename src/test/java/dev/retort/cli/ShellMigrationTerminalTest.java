@@ -3,7 +3,7 @@ package dev.retort.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.config.DatabaseUrl;
+import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.testing.PtyTerminal;
 import dev.retort.testing.TestServer;

@@ -3,8 +3,10 @@ package dev.retort.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

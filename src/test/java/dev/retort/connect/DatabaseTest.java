@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.Secret;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
-import dev.retort.config.Secret;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.config.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.retort.generate;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.testing.TestServer;

@@ -1,7 +1,7 @@
 package dev.retort.migrate;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

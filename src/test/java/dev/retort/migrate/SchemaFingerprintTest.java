@@ -3,7 +3,7 @@ package dev.retort.migrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.retort.config.DatabaseUrl;
+import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;

@@ -1,8 +1,8 @@
 package dev.retort.shell;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
-import dev.retort.config.DatabaseUrl;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;

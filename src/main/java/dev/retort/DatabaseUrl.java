@@ -1,4 +1,4 @@
-package dev.retort.config;
+package dev.retort;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
      *
      * @param text what the person gave
      * @param base the folder that relative paths of files start from
-     * @throws dev.retort.RetortException of the kind USAGE when it is none of these; the message holds no password
+     * @throws RetortException of the kind USAGE when it is none of these; the message holds no password
      */
     public static DatabaseUrl parse(String text, Path base) {
         return new UrlParser(base).parse(text.strip());

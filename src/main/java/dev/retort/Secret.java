@@ -1,4 +1,4 @@
-package dev.retort.config;
+package dev.retort;
 
 /**
  * A password, which no log, message or {@code toString} shows.

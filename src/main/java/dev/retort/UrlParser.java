@@ -1,7 +1,5 @@
-package dev.retort.config;
+package dev.retort;
 
-import dev.retort.RetortException;
-import dev.retort.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
-package dev.retort.config;
+package dev.retort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,103 @@
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/**
+ * The order in which records can be deleted: each before those that it refers to.
+ *
+ * @param released references that have to be cleared first, since rows refer to each other in a circle
+ * @param groups records of one table each, to be deleted one group after the other
+ */
+@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
+record DeletePlan(List<Reference> released, List<List<GeneratedRecord<?>>> groups) {
+
+    static DeletePlan of(List<GeneratedRecord<?>> doomed) {
+        DeletePlan plan = new DeletePlan(new ArrayList<>(), new ArrayList<>());
+        Map<Table<?>, List<GeneratedRecord<?>>> byTable = Reference.byTable(doomed);
+        for (List<Table<?>> component : Components.of(byTable.keySet(), table -> children(table, byTable.keySet()))) {
+            if (component.size() == 1
+                    && !children(component.getFirst(), byTable.keySet()).contains(component.getFirst())) {
+                plan.groups.add(byTable.get(component.getFirst()));
+            } else {
+                plan.addRowByRow(component.stream()
+                        .flatMap(table -> Objects.requireNonNull(byTable.get(table)).stream())
+                        .toList());
+            }
+        }
+        return plan;
+    }
+
+    private static List<Table<?>> children(Table<?> table, Set<Table<?>> among) {
+        return new ArrayList<>(among.stream()
+                .filter(other -> other.getReferences().stream()
+                        .anyMatch(key -> key.getKey().getTable().equals(table)))
+                .toList());
+    }
+
+    private void addRowByRow(List<GeneratedRecord<?>> rows) {
+        Map<GeneratedRecord<?>, List<Reference>> referring = referring(rows);
+        for (List<GeneratedRecord<?>> component : Components.of(rows, row -> sources(row, referring))) {
+            if (component.size() > 1) {
+                Set<GeneratedRecord<?>> members = Collections.newSetFromMap(new IdentityHashMap<>());
+                members.addAll(component);
+                component.forEach(row -> Objects.requireNonNull(referring.get(row))
+                        .removeIf(reference ->
+                                members.contains(reference.from()) && reference.canWait() && released.add(reference)));
+            }
+        }
+        IdentityHashMap<GeneratedRecord<?>, Integer> levels = new IdentityHashMap<>();
+        Map<Integer, Map<Table<?>, List<GeneratedRecord<?>>>> byLevel = new java.util.TreeMap<>();
+        for (List<GeneratedRecord<?>> component : Components.of(rows, row -> sources(row, referring))) {
+            for (GeneratedRecord<?> row : component) {
+                int level = sources(row, referring).stream()
+                                .mapToInt(source -> levels.getOrDefault(source, -1))
+                                .max()
+                                .orElse(-1)
+                        + 1;
+                levels.put(row, level);
+                byLevel.computeIfAbsent(level, any -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getTable(), any -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        byLevel.values().forEach(level -> groups.addAll(level.values()));
+    }
+
+    private static List<GeneratedRecord<?>> sources(
+            GeneratedRecord<?> row, Map<GeneratedRecord<?>, List<Reference>> referring) {
+        List<GeneratedRecord<?>> sources = new ArrayList<>();
+        Objects.requireNonNull(referring.get(row)).forEach(reference -> sources.add(reference.from()));
+        return sources;
+    }
+
+    /** The references to each of the rows, by what the database has. */
+    private static Map<GeneratedRecord<?>, List<Reference>> referring(List<GeneratedRecord<?>> rows) {
+        IdentityHashMap<GeneratedRecord<?>, List<Reference>> referring = new IdentityHashMap<>();
+        rows.forEach(row -> referring.put(row, new ArrayList<>()));
+        IdentityHashMap<ForeignKey<?, ?>, Map<Object, GeneratedRecord<?>>> byKey = new IdentityHashMap<>();
+        for (GeneratedRecord<?> row : rows) {
+            for (ForeignKey<?, ?> key : row.getTable().getReferences()) {
+                Object refersTo =
+                        TableShape.identity(row.original(), TableShape.places(row.getTable(), key.getFields()));
+                GeneratedRecord<?> target = refersTo == null
+                        ? null
+                        : byKey.computeIfAbsent(key, any -> Reference.targets(key, rows, Record::original))
+                                .get(refersTo);
+                if (target != null && target != row) {
+                    Objects.requireNonNull(referring.get(target)).add(new Reference(row, key, target));
+                }
+            }
+        }
+        return referring;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/** The loading of what records are related to, with one statement for each step of the ways that lead there. */
+final class EagerLoading {
+    private final Session session;
+    private final UnitOfWork work;
+
+    EagerLoading(Session session) {
+        this.session = session;
+        this.work = session.unitOfWork();
+    }
+
+    /** Loads what the ways lead to; a step that several of them begin with is made once. */
+    void load(List<? extends Record> rows, List<List<PathStep>> ways) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        IdentityHashMap<ForeignKey<?, ?>, List<List<PathStep>>> back = new IdentityHashMap<>();
+        IdentityHashMap<ForeignKey<?, ?>, List<List<PathStep>>> forth = new IdentityHashMap<>();
+        for (List<PathStep> way : ways) {
+            if (!way.isEmpty()) {
+                PathStep first = way.getFirst();
+                (first.toOne() ? forth : back)
+                        .computeIfAbsent(original(first), any -> new ArrayList<>())
+                        .add(way.subList(1, way.size()));
+            }
+        }
+        List<GeneratedRecord<?>> owners = new ArrayList<>();
+        Set<Record> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.forEach(row -> {
+            if (row instanceof GeneratedRecord<?> generated && seen.add(row)) {
+                owners.add(generated);
+            }
+        });
+        forth.forEach((key, rest) -> load(parents(owners, key), rest));
+        back.forEach((key, rest) -> load(children(owners, key), rest));
+    }
+
+    /** A path has a key of its own, from one name of a table to another. */
+    private static ForeignKey<?, ?> original(PathStep step) {
+        return step.key();
+    }
+
+    private List<Record> parents(List<GeneratedRecord<?>> owners, ForeignKey<?, ?> key) {
+        List<GeneratedRecord<?>> open = new ArrayList<>();
+        List<Record> parents = new ArrayList<>();
+        for (GeneratedRecord<?> owner : owners) {
+            if (owner.links().refersToAny(key)) {
+                Record known = owner.links().knownParent(key).orElseGet(() -> Loading.knownParent(session, owner, key));
+                if (known == null) {
+                    open.add(owner);
+                } else {
+                    owner.links().keep(key, known);
+                    parents.add(known);
+                }
+            }
+        }
+        if (!open.isEmpty()) {
+            Table<?> table = key.getKey().getTable();
+            Map<Object, Record> found = new HashMap<>();
+            int[] places = TableShape.places(table, key.getKeyFields());
+            for (Record row : fetch(table, key.getKeyFields(), open, key.getFields())) {
+                found.put(TableShape.identity(row, places), row);
+            }
+            int[] columns = TableShape.places(key.getTable(), key.getFields());
+            open.forEach(owner -> {
+                Record parent = found.get(TableShape.identity(owner, columns));
+                if (parent != null) {
+                    owner.links().keep(key, parent);
+                    parents.add(parent);
+                }
+            });
+        }
+        return parents;
+    }
+
+    private List<Record> children(List<GeneratedRecord<?>> owners, ForeignKey<?, ?> key) {
+        Table<?> table = key.getTable();
+        List<Record> all = fetch(table, key.getFields(), owners, key.getKeyFields());
+        int[] places = TableShape.places(table, key.getFields());
+        Map<Object, List<Record>> byOwner = new HashMap<>();
+        all.forEach(row -> byOwner.computeIfAbsent(TableShape.identity(row, places), any -> new ArrayList<>())
+                .add(row));
+        long membership = work.membership(table);
+        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
+        owners.forEach(owner -> {
+            List<Record> own = byOwner.getOrDefault(TableShape.identity(owner, referred), List.of());
+            owner.links().keep(key, own, membership);
+            own.forEach(child -> {
+                if (child instanceof GeneratedRecord<?> generated) {
+                    generated.links().keep(key, owner);
+                }
+            });
+        });
+        return all;
+    }
+
+    private List<Record> fetch(
+            Table<?> table,
+            List<? extends Field<?>> columns,
+            List<GeneratedRecord<?>> owners,
+            List<? extends Field<?>> values) {
+        DSLContext dsl = session.reading();
+        List<Record> rows = new ArrayList<>();
+        List<Field<?>> order = table.getPrimaryKey() == null
+                ? List.of()
+                : new ArrayList<>(table.getPrimaryKey().getFields());
+        dsl.selectFrom(table)
+                .where(Loading.isAnyOf(table, columns, owners, values))
+                .orderBy(order)
+                .fetch()
+                .forEach(row -> rows.add(work.identified(row)));
+        return rows;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.retort;
+
+import dev.retort.TransactionLog.Entry;
+import dev.retort.TransactionLog.Frame;
+import dev.retort.TransactionLog.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** One writing of new, changed and deleted records to the database, in an order that the foreign keys allow. */
+final class Flush {
+    private final Rows rows;
+    private final Frame written = new Frame();
+
+    Flush(DSLContext dsl) {
+        this.rows = new Rows(dsl);
+    }
+
+    /**
+     * Writes. If that fails, the records are what they were before; what the database has by then is the caller's to undo.
+     *
+     * @return what was written, and how it was before
+     */
+    Frame write(List<GeneratedRecord<?>> added, List<GeneratedRecord<?>> changed, List<GeneratedRecord<?>> doomed) {
+        try {
+            insert(InsertPlan.of(added));
+            changed.forEach(Flush::referToParents);
+            update(changed);
+            delete(doomed);
+            return written;
+        } catch (RuntimeException | Error e) {
+            written.entries().reversed().forEach(Flush::restore);
+            throw e;
+        }
+    }
+
+    private static void restore(Entry entry) {
+        entry.before().restore(entry.subject());
+    }
+
+    private void insert(InsertPlan plan) {
+        for (List<GeneratedRecord<?>> group : plan.groups()) {
+            for (GeneratedRecord<?> row : group) {
+                written.add(Kind.INSERTED, row, Snapshot.of(row));
+                referToParents(row);
+            }
+            rows.insert(group);
+        }
+        List<GeneratedRecord<?>> late = new ArrayList<>();
+        plan.postponed().forEach(reference -> {
+            GeneratedRecord<?> row = reference.from();
+            row.touched(false);
+            row.links().copyKey(reference.key(), reference.to());
+            late.add(row);
+        });
+        rows.update(late);
+    }
+
+    /** Takes over the keys that parents have got by now. */
+    private static void referToParents(GeneratedRecord<?> row) {
+        row.knownLinks()
+                .ifPresent(links -> List.copyOf(links.parents().keySet())
+                        .forEach(key -> links.knownParent(key).ifPresent(parent -> links.copyKey(key, parent))));
+    }
+
+    private void update(List<GeneratedRecord<?>> changed) {
+        changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row)));
+        rows.update(changed);
+    }
+
+    private void delete(List<GeneratedRecord<?>> doomed) {
+        DeletePlan plan = DeletePlan.of(doomed);
+        doomed.forEach(row -> written.add(Kind.DELETED, row, Snapshot.of(row)));
+        rows.release(plan.released());
+        plan.groups().forEach(rows::delete);
+    }
+}

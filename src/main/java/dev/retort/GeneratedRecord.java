@@ -1,0 +1,126 @@
+package dev.retort;
+
+import java.util.Optional;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.UpdatableRecordImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of the records that Retort generates for tables with a primary key: jOOQ's, which a {@link Session} can hold, and
+ * which know the records that they are related to. Not for implementing by hand. Like the session, for one thread at a time.
+ *
+ * <p>What jOOQ itself does with a record ({@code store()}, {@code delete()}, {@code refresh()}) goes to the database at once
+ * and past the session. A value that is set by a generated setter is noticed by the session whatever becomes of the record; one
+ * that is set by {@code set(field, value)} or {@code from(…)} while something still refers to the record at the next flush.
+ *
+ * @param <R> the class of the record itself
+ */
+public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends UpdatableRecordImpl<R> {
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable Session session;
+    private transient RecordState state = RecordState.TRANSIENT;
+    private transient @Nullable Links links;
+    private transient boolean noted;
+
+    /** A new record of a table. */
+    protected GeneratedRecord(Table<R> table) {
+        super(table);
+    }
+
+    /** Sets a value, as a generated setter does. */
+    protected final void change(int index, @Nullable Object value) {
+        set(index, value);
+        noteChange();
+    }
+
+    final void noteChange() {
+        if (session != null && state == RecordState.PERSISTENT && !noted) {
+            noted = true;
+            session.unitOfWork().noteChanged(this);
+        }
+    }
+
+    final void forgetChange() {
+        noted = false;
+    }
+
+    final @Nullable Session session() {
+        return session;
+    }
+
+    final RecordState state() {
+        // A record that was deserialized has none.
+        return session == null ? RecordState.TRANSIENT : state;
+    }
+
+    final void enter(Session owner, RecordState now) {
+        session = owner;
+        state = now;
+    }
+
+    final void leaveSession() {
+        session = null;
+        state = RecordState.TRANSIENT;
+        noted = false;
+    }
+
+    /** Its relations as they are in memory. */
+    final Links links() {
+        if (links == null) {
+            links = new Links(this);
+        }
+        return links;
+    }
+
+    /** Its relations, if any of them is in memory. */
+    final Optional<Links> knownLinks() {
+        return Optional.ofNullable(links);
+    }
+
+    /** The record that a foreign key of this one refers to, loaded if need be; null where it refers to none. */
+    @SuppressWarnings("unchecked")
+    protected final <P extends Record> @Nullable P referenced(ForeignKey<R, P> key) {
+        return (P) links().parent(key);
+    }
+
+    /** Lets a foreign key of this record refer to another record, which need not have a key yet, or to none. */
+    protected final <P extends Record> void refer(ForeignKey<R, P> key, @Nullable P parent) {
+        links().setParent(key, parent);
+    }
+
+    /** The records whose foreign key refers to this one. */
+    @SuppressWarnings("unchecked")
+    protected final <C extends Record> Related<C> referencing(ForeignKey<C, R> key) {
+        return new Related<>(this, key);
+    }
+
+    /** The one record whose foreign key refers to this one, where that is unique; null if there is none. */
+    protected final <C extends Record> @Nullable C onlyReferencing(ForeignKey<C, R> key) {
+        return referencing(key).first().orElse(null);
+    }
+
+    /** Lets one record refer to this one, and no other. */
+    protected final <C extends Record> void setOnlyReferencing(ForeignKey<C, R> key, @Nullable C child) {
+        referencing(key).set(child == null ? java.util.List.of() : java.util.List.of(child));
+    }
+
+    /**
+     * The records at the other end of a junction table.
+     *
+     * @param here the junction table's key to this record's table
+     * @param there its key to the other table
+     */
+    protected final <J extends Record, T extends Record> Related<T> through(
+            ForeignKey<J, R> here, ForeignKey<J, T> there) {
+        return new Related<>(this, here, there);
+    }
+
+    /** The table, the key and the first text: {@code <users 1 john>}. */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/**
+ * The order in which new records can be inserted: each behind those that it refers to.
+ *
+ * @param groups records of one table each, to be inserted one group after the other
+ * @param postponed references that can be written only when all records are there
+ */
+@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
+record InsertPlan(List<List<GeneratedRecord<?>>> groups, List<Reference> postponed) {
+
+    /**
+     * Plans.
+     *
+     * @throws RetortException when records refer to each other in a circle, by columns that may not be null
+     */
+    static InsertPlan of(List<GeneratedRecord<?>> added) {
+        Map<Table<?>, List<GeneratedRecord<?>>> byTable = Reference.byTable(added);
+        InsertPlan plan = new InsertPlan(new ArrayList<>(), new ArrayList<>());
+        for (List<Table<?>> component : Components.of(byTable.keySet(), table -> parents(table, byTable.keySet()))) {
+            if (component.size() == 1 && !refersTo(component.getFirst(), component.getFirst())) {
+                plan.groups.add(byTable.get(component.getFirst()));
+            } else {
+                plan.addRowByRow(component.stream()
+                        .flatMap(table -> Objects.requireNonNull(byTable.get(table)).stream())
+                        .toList());
+            }
+        }
+        return plan;
+    }
+
+    private static List<Table<?>> parents(Table<?> table, Set<Table<?>> among) {
+        List<Table<?>> parents = new ArrayList<>();
+        among.forEach(other -> {
+            if (other != table && refersTo(table, other)) {
+                parents.add(other);
+            }
+        });
+        return parents;
+    }
+
+    private static boolean refersTo(Table<?> table, Table<?> other) {
+        return table.getReferences().stream()
+                .anyMatch(key -> key.getKey().getTable().equals(other));
+    }
+
+    /** Tables that refer to each other, or to themselves, have an order for rows only. */
+    private void addRowByRow(List<GeneratedRecord<?>> rows) {
+        Map<GeneratedRecord<?>, List<Reference>> references = references(rows);
+        for (List<GeneratedRecord<?>> circle : circles(rows, references)) {
+            Set<GeneratedRecord<?>> members = Collections.newSetFromMap(new IdentityHashMap<>());
+            members.addAll(circle);
+            circle.forEach(row -> Objects.requireNonNull(references.get(row)).removeIf(reference -> {
+                boolean waits = members.contains(reference.to()) && reference.canWait();
+                if (waits) {
+                    postponed.add(reference);
+                }
+                return waits;
+            }));
+        }
+        circles(rows, references).stream().findFirst().ifPresent(circle -> {
+            throw unbreakable(circle, references);
+        });
+        IdentityHashMap<GeneratedRecord<?>, Integer> levels = new IdentityHashMap<>();
+        Map<Integer, Map<Table<?>, List<GeneratedRecord<?>>>> byLevel = new TreeMap<>();
+        for (List<GeneratedRecord<?>> single : Components.of(rows, row -> targets(row, references))) {
+            GeneratedRecord<?> row = single.getFirst();
+            int level = targets(row, references).stream()
+                            .mapToInt(target -> Objects.requireNonNull(levels.get(target)))
+                            .max()
+                            .orElse(-1)
+                    + 1;
+            levels.put(row, level);
+        }
+        rows.forEach(
+                row -> byLevel.computeIfAbsent(Objects.requireNonNull(levels.get(row)), any -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getTable(), any -> new ArrayList<>())
+                        .add(row));
+        byLevel.values().forEach(level -> groups.addAll(level.values()));
+    }
+
+    private static RetortException unbreakable(
+            List<GeneratedRecord<?>> circle, Map<GeneratedRecord<?>, List<Reference>> references) {
+        String words = circle.stream()
+                .flatMap(row -> Objects.requireNonNull(references.get(row)).stream())
+                .filter(reference -> circle.stream().anyMatch(row -> row == reference.to()))
+                .map(Reference::words)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new RetortException("new records refer to each other in a circle: " + words)
+                .withHint("one of these columns must allow NULL, or one of the records must be there before");
+    }
+
+    private static List<List<GeneratedRecord<?>>> circles(
+            List<GeneratedRecord<?>> rows, Map<GeneratedRecord<?>, List<Reference>> references) {
+        return Components.of(rows, row -> targets(row, references)).stream()
+                .filter(component -> component.size() > 1
+                        || targets(component.getFirst(), references).stream()
+                                .anyMatch(target -> target == component.getFirst()))
+                .toList();
+    }
+
+    private static List<GeneratedRecord<?>> targets(
+            GeneratedRecord<?> row, Map<GeneratedRecord<?>, List<Reference>> references) {
+        List<GeneratedRecord<?>> targets = new ArrayList<>();
+        Objects.requireNonNull(references.get(row)).forEach(reference -> targets.add(reference.to()));
+        return targets;
+    }
+
+    private static Map<GeneratedRecord<?>, List<Reference>> references(List<GeneratedRecord<?>> rows) {
+        Set<Record> members = Collections.newSetFromMap(new IdentityHashMap<>());
+        members.addAll(rows);
+        IdentityHashMap<ForeignKey<?, ?>, Map<Object, GeneratedRecord<?>>> byKey = new IdentityHashMap<>();
+        IdentityHashMap<GeneratedRecord<?>, List<Reference>> references = new IdentityHashMap<>();
+        for (GeneratedRecord<?> row : rows) {
+            List<Reference> own = new ArrayList<>();
+            for (ForeignKey<?, ?> key : row.getTable().getReferences()) {
+                Record parent = row.knownLinks()
+                        .flatMap(links -> links.knownParent(key))
+                        .orElseGet(() -> byKey.computeIfAbsent(
+                                        key, any -> Reference.targets(key, rows, target -> target))
+                                .get(TableShape.identity(row, TableShape.places(row.getTable(), key.getFields()))));
+                if (parent != null && members.contains(parent)) {
+                    own.add(new Reference(row, key, (GeneratedRecord<?>) parent));
+                }
+            }
+            references.put(row, own);
+        }
+        return references;
+    }
+}

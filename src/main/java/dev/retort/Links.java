@@ -1,0 +1,184 @@
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** The relations of one record as they are in memory: what was set, appended or loaded beforehand. */
+@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
+final class Links {
+    private final GeneratedRecord<?> owner;
+    private final IdentityHashMap<ForeignKey<?, ?>, Record> parents = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, List<GeneratedRecord<?>>> attached = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
+
+    Links(GeneratedRecord<?> owner) {
+        this.owner = owner;
+    }
+
+    /** Children that were loaded beforehand, and what has to be so for them to be all. */
+    private record Loaded(List<? extends Record> rows, long membership) {}
+
+    /** The record that a foreign key refers to, loaded if need be. */
+    @Nullable
+    Record parent(ForeignKey<?, ?> key) {
+        Optional<Record> known = knownParent(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!refersToAny(key)) {
+            return null;
+        }
+        Record found = Loading.parent(owner, key);
+        if (found != null) {
+            parents.put(key, found);
+        }
+        return found;
+    }
+
+    /** The parent that is in memory, if the key's columns still say the same. */
+    Optional<Record> knownParent(ForeignKey<?, ?> key) {
+        Record parent = parents.get(key);
+        if (parent == null) {
+            return Optional.empty();
+        }
+        if (!agrees(key, parent)) {
+            parents.remove(key);
+            detach(key, parent);
+            return Optional.empty();
+        }
+        return Optional.of(parent);
+    }
+
+    /** The parents that were set and are not in the database yet, or were not when they were set. */
+    Map<ForeignKey<?, ?>, Record> parents() {
+        return parents;
+    }
+
+    private boolean agrees(ForeignKey<?, ?> key, Record parent) {
+        if (parent instanceof GeneratedRecord<?> generated && generated.state() == RecordState.DELETED) {
+            return false;
+        }
+        List<? extends TableField<?, ?>> columns = key.getFields();
+        List<? extends TableField<?, ?>> referred = key.getKeyFields();
+        for (int i = 0; i < columns.size(); i++) {
+            Object here = TableShape.comparable(columns.get(i), owner.get(columns.get(i)));
+            Object there = TableShape.comparable(referred.get(i), parent.get(referred.get(i)));
+            if (!Objects.equals(here, there) && (here != null || !isUnsaved(parent))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnsaved(Record parent) {
+        return parent instanceof GeneratedRecord<?> generated && generated.state() != RecordState.PERSISTENT;
+    }
+
+    boolean refersToAny(ForeignKey<?, ?> key) {
+        return key.getFields().stream().allMatch(column -> owner.get(column) != null);
+    }
+
+    /** Lets a foreign key refer to a record, or to none; the records on the other side know at once. */
+    void setParent(ForeignKey<?, ?> key, @Nullable Record parent) {
+        Record before = parents.remove(key);
+        if (before != null) {
+            detach(key, before);
+        }
+        copyKey(key, parent);
+        if (parent != null) {
+            parents.put(key, parent);
+            if (parent instanceof GeneratedRecord<?> generated) {
+                generated.links().attached(key).add(owner);
+            }
+        }
+        owner.noteChange();
+        Session session = owner.session();
+        if (session != null) {
+            session.unitOfWork().membershipChanged(key.getTable());
+            if (parent instanceof GeneratedRecord<?> generated && generated.state() == RecordState.TRANSIENT) {
+                session.add(generated);
+            }
+        }
+    }
+
+    /** Forgets that the owner was made to refer to a record. */
+    void detach(ForeignKey<?, ?> key, Record parent) {
+        if (parent instanceof GeneratedRecord<?> generated) {
+            generated.knownLinks().ifPresent(links -> links.attached(key).removeIf(child -> child == owner));
+        }
+    }
+
+    /** Takes over the key of what a foreign key refers to, as far as that has one. */
+    @SuppressWarnings("unchecked")
+    void copyKey(ForeignKey<?, ?> key, @Nullable Record parent) {
+        List<? extends TableField<?, ?>> columns = key.getFields();
+        List<? extends TableField<?, ?>> referred = key.getKeyFields();
+        for (int i = 0; i < columns.size(); i++) {
+            TableField<?, Object> column = (TableField<?, Object>) columns.get(i);
+            Object value = parent == null ? null : parent.get(referred.get(i));
+            // A column that another key of this table uses as well stays, unless it is to be something else.
+            if (!Objects.equals(owner.get(column), value) && (value != null || !isShared(key, column))) {
+                owner.set(column, TableShape.converted(column, value));
+            }
+        }
+    }
+
+    private boolean isShared(ForeignKey<?, ?> key, TableField<?, ?> column) {
+        return !TableShape.of(owner.getTable()).isNullable(owner.getTable().indexOf(column))
+                && owner.getTable().getReferences().stream()
+                        .anyMatch(other -> other != key && other.getFields().contains(column));
+    }
+
+    /** The records that were made to refer to the owner in memory, in that order. */
+    List<GeneratedRecord<?>> attached(ForeignKey<?, ?> key) {
+        return attached.computeIfAbsent(key, any -> new ArrayList<>());
+    }
+
+    /** All records that were made to refer to the owner in memory. */
+    List<GeneratedRecord<?>> attached() {
+        return attached.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Keeps children that were loaded beforehand for as long as they are all. */
+    void keep(ForeignKey<?, ?> key, List<? extends Record> rows, long membership) {
+        loaded.put(key, new Loaded(List.copyOf(rows), membership));
+    }
+
+    /** Keeps a parent that was loaded beforehand. */
+    void keep(ForeignKey<?, ?> key, Record parent) {
+        parents.put(key, parent);
+    }
+
+    /** The children that were loaded beforehand, if they are still all. */
+    Optional<List<? extends Record>> loaded(ForeignKey<?, ?> key, long membership) {
+        Loaded known = loaded.get(key);
+        if (known == null) {
+            return Optional.empty();
+        }
+        if (known.membership != membership) {
+            loaded.remove(key);
+            return Optional.empty();
+        }
+        return Optional.of(known.rows);
+    }
+
+    /** Forgets what the database says as well: called when the owner and its relatives are in it. */
+    void settle() {
+        attached.values().forEach(children -> children.removeIf(child -> child.state() != RecordState.TRANSIENT));
+        attached.values().removeIf(List::isEmpty);
+    }
+
+    /** Forgets what the database said. */
+    void forgetLoaded() {
+        loaded.clear();
+        parents.values().removeIf(parent -> !isUnsaved(parent));
+    }
+}

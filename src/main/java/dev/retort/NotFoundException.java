@@ -1,0 +1,27 @@
+package dev.retort;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.Table;
+
+/** The error that a row or a page is not there that was asked for: what a web application answers with the status 404. */
+public final class NotFoundException extends RetortException {
+    private static final long serialVersionUID = 1L;
+
+    /** An error in a sentence without a full stop. */
+    public NotFoundException(String message) {
+        super(message);
+    }
+
+    static NotFoundException of(Table<?> table, List<Object> key) {
+        String what = key.isEmpty()
+                ? "no " + table.getName()
+                : table.getName() + " " + key.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new NotFoundException(what + " (404)");
+    }
+
+    /** 404, the status of HTTP. */
+    public int status() {
+        return 404;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jooq.Record;
+
+/**
+ * A page of a query's rows, as they were when it was asked for: Flask-SQLAlchemy's {@code Pagination}. Immutable, as a list.
+ *
+ * @param <R> the records
+ */
+public final class Page<R extends Record> implements Iterable<R> {
+    private final Query<R> query;
+    private final Paging paging;
+    private final List<R> items;
+    private final OptionalLong total;
+
+    private Page(Query<R> query, Paging paging, List<R> items, OptionalLong total) {
+        this.query = query;
+        this.paging = paging;
+        this.items = items;
+        this.total = total;
+    }
+
+    static <R extends Record> Page<R> of(Query<R> query, Paging wanted) {
+        Paging paging = wanted.valid();
+        long offset = (paging.page() - 1L) * paging.perPage();
+        List<R> items = offset > Integer.MAX_VALUE
+                ? List.of()
+                : query.limit(paging.perPage()).offset((int) offset).all();
+        if (items.isEmpty() && paging.page() != 1 && paging.errorOut()) {
+            throw new NotFoundException("there is no page " + paging.page() + " (404)");
+        }
+        OptionalLong total = paging.counted() ? OptionalLong.of(query.count()) : OptionalLong.empty();
+        return new Page<>(query, paging, List.copyOf(items), total);
+    }
+
+    /** The records of this page. */
+    public List<R> items() {
+        return items;
+    }
+
+    /** The number of this page, from 1. */
+    public int page() {
+        return paging.page();
+    }
+
+    /** How many rows a page has. */
+    public int perPage() {
+        return paging.perPage();
+    }
+
+    /**
+     * How many rows there are on all pages.
+     *
+     * @throws RetortException when they were not counted
+     */
+    public long total() {
+        return total.orElseThrow(Page::uncounted);
+    }
+
+    /**
+     * How many pages there are; none without rows.
+     *
+     * @throws RetortException when the rows were not counted
+     */
+    public int pages() {
+        return (int) ((total() + perPage() - 1) / perPage());
+    }
+
+    private static RetortException uncounted() {
+        return new RetortException("the rows were not counted, as count(false) said");
+    }
+
+    /** The number of the first row on this page, from 1; 0 without rows. */
+    public long first() {
+        return items.isEmpty() ? 0 : (page() - 1L) * perPage() + 1;
+    }
+
+    /** The number of the last row on this page; 0 without rows. */
+    public long last() {
+        return items.isEmpty() ? 0 : first() + items.size() - 1;
+    }
+
+    /** Whether there is a page before this one. */
+    public boolean hasPrev() {
+        return page() > 1;
+    }
+
+    /** Whether there is a page behind this one. */
+    public boolean hasNext() {
+        return page() < pages();
+    }
+
+    /** The number of the page before this one, if there is one. */
+    public OptionalInt prevNum() {
+        return hasPrev() ? OptionalInt.of(page() - 1) : OptionalInt.empty();
+    }
+
+    /** The number of the page behind this one, if there is one. */
+    public OptionalInt nextNum() {
+        return hasNext() ? OptionalInt.of(page() + 1) : OptionalInt.empty();
+    }
+
+    /**
+     * The page before this one, asked for now.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public Page<R> prev() {
+        return turned(-1);
+    }
+
+    /**
+     * The page behind this one, asked for now.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public Page<R> next() {
+        return turned(1);
+    }
+
+    private Page<R> turned(int pages) {
+        return of(
+                query, new Paging(page() + pages, perPage(), paging.maxPerPage(), paging.errorOut(), paging.counted()));
+    }
+
+    /** The numbers to show as links, 2 at each end and from 2 before to 4 behind this page; an empty element is a gap. */
+    public List<Optional<Integer>> iterPages() {
+        return iterPages(2, 2, 4, 2);
+    }
+
+    /**
+     * The numbers to show as links; an empty element is a gap.
+     *
+     * @param leftEdge how many of the first pages
+     * @param leftCurrent how many before this page
+     * @param rightCurrent how many behind this page
+     * @param rightEdge how many of the last pages
+     */
+    public List<Optional<Integer>> iterPages(int leftEdge, int leftCurrent, int rightCurrent, int rightEdge) {
+        List<Optional<Integer>> numbers = new ArrayList<>();
+        int last = 0;
+        for (int number = 1; number <= pages(); number++) {
+            if (number <= leftEdge
+                    || (number >= page() - leftCurrent && number <= page() + rightCurrent)
+                    || number > pages() - rightEdge) {
+                if (last + 1 != number) {
+                    numbers.add(Optional.empty());
+                }
+                numbers.add(Optional.of(number));
+                last = number;
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** The records of this page. */
+    @Override
+    public Iterator<R> iterator() {
+        return items.iterator();
+    }
+
+    /** Which page it is, and of how many. */
+    @Override
+    public String toString() {
+        return "page " + page() + (total.isPresent() ? " of " + pages() : "");
+    }
+}

@@ -1,0 +1,299 @@
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.Path;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query for the records of one table, in a session. Immutable: each method that says more returns another query. It runs when
+ * rows are asked for, and again each time; what is pending in the session is written before.
+ *
+ * @param <R> the records
+ */
+public sealed class Query<R extends Record> permits Related {
+    /** How many rows the driver fetches at a time where they are streamed. */
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    private final @Nullable Session session;
+    private final QueryParts<R> parts;
+
+    Query(@Nullable Session session, QueryParts<R> parts) {
+        this.session = session;
+        this.parts = parts;
+    }
+
+    final Session session() {
+        if (session == null) {
+            throw new RetortException("the record is in no session, and so nothing can be asked about it")
+                    .withHint("session.add(…) takes it in");
+        }
+        return session;
+    }
+
+    final QueryParts<R> parts() {
+        return parts;
+    }
+
+    private Query<R> with(QueryParts<R> other) {
+        return new Query<>(session, other);
+    }
+
+    /** The rows that also fulfil all of these conditions. */
+    public Query<R> where(Condition... conditions) {
+        return with(parts.and(new Restriction.Plain(DSL.and(conditions))));
+    }
+
+    /** The rows that also have a value in a column; null stands for none. */
+    public <T> Query<R> where(TableField<R, T> column, @Nullable T value) {
+        return where(value == null ? column.isNull() : column.eq(value));
+    }
+
+    /**
+     * The rows that are also related to a record: {@code where(USERS.role(), admin)}. Null stands for those that are related to
+     * none.
+     *
+     * @param relation a path that begins at this query's table
+     */
+    public <P extends Record> Query<R> where(Path<P> relation, @Nullable P record) {
+        return with(parts.and(new Restriction.LeadsTo(way(relation), (Table<?>) relation, record)));
+    }
+
+    /** Sorted by these, behind what it was sorted by before. */
+    public Query<R> orderBy(OrderField<?>... columns) {
+        return with(parts.orderedBy(Arrays.asList(columns)));
+    }
+
+    /** No more than this many rows. */
+    public Query<R> limit(int rows) {
+        return with(parts.limited(notNegative(rows, "limit")));
+    }
+
+    /** Without the first of these rows. */
+    public Query<R> offset(int rows) {
+        return with(parts.from(notNegative(rows, "offset")));
+    }
+
+    private static int notNegative(int rows, String name) {
+        if (rows < 0) {
+            throw new RetortException(name + "(" + rows + ") is not possible: a number of rows is 0 or more");
+        }
+        return rows;
+    }
+
+    /**
+     * Behind a row in the query's order, to which the primary key is added so that there are no ties: the next page, as quickly
+     * on page 10,000 as on page 1, if there is an index on what it is sorted by.
+     *
+     * @param last the last row of the page before
+     * @throws RetortException if it is sorted by what is no column of the table
+     */
+    public Query<R> after(R last) {
+        Keyset.of(parts.table(), parts.order());
+        return with(parts.behind(last));
+    }
+
+    /**
+     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows.
+     *
+     * @param relations paths that begin at this query's table: {@code with(ROLES.users().articles())}
+     */
+    public Query<R> with(Path<?>... relations) {
+        QueryParts<R> all = parts;
+        for (Path<?> relation : relations) {
+            all = all.with(way(relation));
+        }
+        return with(all);
+    }
+
+    private List<PathStep> way(Path<?> relation) {
+        List<PathStep> steps = relation instanceof GeneratedTable<?> path ? path.steps() : List.of();
+        if (steps.isEmpty()) {
+            throw new RetortException(relation + " is no relation that Retort has generated");
+        }
+        if (!TableShape.isSame(steps.getFirst().from(), parts.table())) {
+            throw new RetortException(
+                    "the relation begins at " + steps.getFirst().from().getName() + ", and the query is for "
+                            + parts.table().getName());
+        }
+        return steps;
+    }
+
+    /** All rows. */
+    public List<R> all() {
+        return known().orElseGet(() -> load(parts));
+    }
+
+    /** The rows where memory has them; empty where the database is to be asked. */
+    Optional<List<R>> known() {
+        return Optional.empty();
+    }
+
+    final List<R> load(QueryParts<R> some) {
+        Session session = session();
+        Result<R> rows = some.select(session.reading()).fetch();
+        List<R> identified = new ArrayList<>(rows.size());
+        UnitOfWork work = session.unitOfWork();
+        for (R row : rows) {
+            identified.add(work.identified(row));
+        }
+        if (!some.eager().isEmpty()) {
+            new EagerLoading(session).load(identified, some.eager());
+        }
+        return identified;
+    }
+
+    /** The first row, if there is one. */
+    public Optional<R> first() {
+        Optional<List<R>> known = known();
+        if (known.isPresent()) {
+            return known.get().stream().findFirst();
+        }
+        int most = parts.limit().isPresent() ? Math.min(1, parts.limit().getAsInt()) : 1;
+        return load(parts.limited(most)).stream().findFirst();
+    }
+
+    /**
+     * The one row.
+     *
+     * @throws RetortException when there is none, or more than one: it says how many
+     */
+    public R one() {
+        return oneOrNone()
+                .orElseThrow(() -> new RetortException("one row was expected, and there is none: " + shown()));
+    }
+
+    /**
+     * The one row, if there is one.
+     *
+     * @throws RetortException when there are several: it says how many
+     */
+    public Optional<R> oneOrNone() {
+        List<R> rows = known().orElseGet(() -> load(parts.limit().isPresent() ? parts : parts.limited(2)));
+        if (rows.size() > 1) {
+            throw new RetortException("one row was expected, and there are " + count() + ": " + shown());
+        }
+        return rows.stream().findFirst();
+    }
+
+    private String shown() {
+        return parts.table().getName();
+    }
+
+    /**
+     * The row with this primary key, if there is one that fulfils the query's conditions. A row that the session knows is not
+     * read again.
+     *
+     * @param key a value for each column of the key, in the order of the table
+     */
+    public Optional<R> get(Object... key) {
+        return new KeyLookup<>(this).find(Arrays.asList(key));
+    }
+
+    /** How many rows there are. */
+    public long count() {
+        Optional<List<R>> known = known();
+        return known.isPresent() ? known.get().size() : countRows();
+    }
+
+    private long countRows() {
+        DSLContext dsl = session().reading();
+        return dsl.fetchCount(parts.unordered().select(dsl));
+    }
+
+    /** Whether there is any row. */
+    public boolean exists() {
+        Optional<List<R>> known = known();
+        if (known.isPresent()) {
+            return !known.get().isEmpty();
+        }
+        DSLContext dsl = session().reading();
+        return dsl.fetchExists(parts.unordered().select(dsl));
+    }
+
+    /**
+     * The rows one after the other, without having all of them in memory. The stream is to be closed, and other statements of
+     * the session are to wait until then: some drivers would read all that is left.
+     *
+     * @throws RetortException when the query has {@code with(…)}: what that loads is loaded for all rows at once
+     */
+    public Stream<R> stream() {
+        if (!parts.eager().isEmpty()) {
+            throw new RetortException("stream() and with(…) do not go together")
+                    .withHint("all() loads the relations of all rows");
+        }
+        Session session = session();
+        UnitOfWork work = session.unitOfWork();
+        Cursor<R> cursor =
+                parts.select(session.reading()).fetchSize(ROWS_AT_A_TIME).fetchLazy();
+        return cursor.stream().map(work::identified).onClose(cursor::close);
+    }
+
+    /** The first row. */
+    public R firstOr404() {
+        return first().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
+    }
+
+    /** The one row; several are an error that is no {@code NotFoundException}. */
+    public R oneOr404() {
+        return oneOrNone().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
+    }
+
+    /** The row with this primary key. */
+    public R getOr404(Object... key) {
+        return get(key).orElseThrow(() -> NotFoundException.of(parts.table(), Arrays.asList(key)));
+    }
+
+    /**
+     * A page of the rows, as {@link Paging} has it where nothing else is said.
+     *
+     * @param page the number of the page, from 1
+     * @param perPage how many rows a page has
+     * @throws NotFoundException when there is no such page
+     */
+    public Page<R> paginate(int page, int perPage) {
+        return paginate(Paging.page(page).perPage(perPage));
+    }
+
+    /** The first page, of 20 rows. */
+    public Page<R> paginate() {
+        return paginate(Paging.page(1));
+    }
+
+    /** A page of the rows. */
+    public Page<R> paginate(Paging paging) {
+        return Page.of(this, paging);
+    }
+
+    /** The same query in jOOQ's words, for what has none here. Its records are in no session, and nothing is written before. */
+    public ResultQuery<R> select() {
+        return parts.select(session().unflushed());
+    }
+
+    /** The SQL that it is, with its values in it. */
+    public String sql() {
+        DSLContext dsl = session == null ? DSL.using(new org.jooq.impl.DefaultConfiguration()) : session.unflushed();
+        Settings settings = new Settings().withRenderFormatted(true).withRenderSchema(false);
+        return DSL.using(dsl.dialect(), settings).renderInlined(parts.select(DSL.using(dsl.dialect(), settings)));
+    }
+
+    /** The SQL, as {@link #sql}. */
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

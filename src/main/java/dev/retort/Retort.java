@@ -1,0 +1,171 @@
+package dev.retort;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database, for which sessions can be opened: the way into the library. An application has one for each database, and closes
+ * it when it ends. Thread-safe.
+ *
+ * {@snippet :
+ * try (Retort retort = Retort.open(dataSource)) {
+ *     retort.transaction(session -> {
+ *         RolesRecord admin = session.query(ROLES).where(ROLES.NAME, "Admin").one();
+ *         session.add(new UsersRecord().setUsername("john").setRole(admin));
+ *     });
+ * }
+ * }
+ */
+@SuppressWarnings("overloads")
+public final class Retort implements AutoCloseable {
+    private final DataSource dataSource;
+    private final Configuration configuration;
+    private final AutoCloseable keeper;
+    private final Map<DataSourceConnection, String> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
+        this.dataSource = dataSource;
+        this.configuration = configuration;
+        this.keeper = keeper;
+    }
+
+    /**
+     * A database by its URL, to which each transaction has a connection of its own: for programs that are small. One that serves
+     * many people gives a pool to {@link #open(DataSource)}.
+     *
+     * @param url a JDBC URL, or one as SQLAlchemy has it: {@code mysql+pymysql://user:password@host/name},
+     *     {@code sqlite:///file.db}
+     * @throws RetortException of the kind USAGE when it is none; of the kind CONNECTION when there is no connection
+     */
+    public static Retort open(String url) {
+        DatabaseUrl address = DatabaseUrl.parse(url, Path.of(""));
+        UrlDataSource dataSource = new UrlDataSource(address);
+        return open(dataSource, dataSource);
+    }
+
+    /**
+     * A database by a source of its connections, which stays the caller's.
+     *
+     * @throws RetortException of the kind CONNECTION when there is no connection
+     */
+    public static Retort open(DataSource dataSource) {
+        return open(dataSource, () -> {});
+    }
+
+    /**
+     * A database of a dialect, with jOOQ's configuration: its settings, listeners and converters count; its connection provider is
+     * replaced.
+     */
+    public static Retort open(DataSource dataSource, Configuration configuration) {
+        return new Retort(dataSource, configuration, () -> {});
+    }
+
+    private static Retort open(DataSource dataSource, AutoCloseable keeper) {
+        SQLDialect dialect;
+        try {
+            dialect = Dialects.of(dataSource);
+        } catch (SQLException e) {
+            throw RetortException.connection("there is no connection to the database: " + SqlFailure.message(e), e);
+        }
+        return new Retort(
+                dataSource,
+                new DefaultConfiguration()
+                        .set(dialect)
+                        .set(new Settings().withRenderSchema(false).withExecuteLogging(false)),
+                keeper);
+    }
+
+    /** A session, which is to be closed; it takes a connection when it first needs one. */
+    public Session session() {
+        if (closed) {
+            throw new RetortException("the database is closed").withHint("Retort.open(…) opens it");
+        }
+        DataSourceConnection connection = new DataSourceConnection(dataSource, configuration, open::remove);
+        open.put(connection, opener());
+        return new Session(connection);
+    }
+
+    private static String opener() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(
+                                frame -> !frame.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
+                        .findFirst()
+                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                        .orElse("an unknown place"));
+    }
+
+    /**
+     * Does something in a session of its own, and commits; or undoes it, if it throws.
+     *
+     * @return what it returns
+     */
+    public <T extends @Nullable Object, X extends Exception> T transaction(SessionWork<T, X> work) throws X {
+        return transaction(RetryPolicy.NONE, work);
+    }
+
+    /** Does something in a session of its own, and commits; or undoes it, if it throws. */
+    public <X extends Exception> void transaction(SessionWork.WithoutResult<X> work) throws X {
+        transaction(RetryPolicy.NONE, (SessionWork<@Nullable Void, X>) work);
+    }
+
+    /**
+     * Does something in a transaction, as often as need be: each attempt has a new session.
+     *
+     * @return what the attempt returned that was committed
+     */
+    public <T extends @Nullable Object, X extends Exception> T transaction(RetryPolicy policy, SessionWork<T, X> work)
+            throws X {
+        for (int attempt = 1; ; attempt++) {
+            try (Session session = session()) {
+                T result = work.run(session);
+                session.commit();
+                return result;
+            } catch (RuntimeException e) {
+                if (attempt >= policy.attempts() || !RetryPolicy.isWorthwhile(e)) {
+                    throw e;
+                }
+            }
+            policy.await(attempt + 1);
+        }
+    }
+
+    /** Does something in a transaction, as often as need be: each attempt has a new session. */
+    public <X extends Exception> void transaction(RetryPolicy policy, SessionWork.WithoutResult<X> work) throws X {
+        transaction(policy, (SessionWork<@Nullable Void, X>) work);
+    }
+
+    /**
+     * Ends the use of the database.
+     *
+     * @throws RetortException when sessions are still open, with the places where they were opened; they are closed then
+     */
+    @Override
+    public void close() {
+        closed = true;
+        Set<String> places = Set.copyOf(open.values());
+        int leaked = open.size();
+        Set.copyOf(open.keySet()).forEach(DataSourceConnection::close);
+        try {
+            keeper.close();
+        } catch (Exception e) {
+            throw new RetortException("the database cannot be closed: " + e.getMessage(), e);
+        }
+        if (leaked > 0) {
+            throw new RetortException(
+                            (leaked == 1 ? "a session was" : leaked + " sessions were") + " never closed: opened at "
+                                    + places.stream().sorted().collect(Collectors.joining(", ")))
+                    .withHint("open sessions in try (…), or use transaction(…)");
+        }
+    }
+}

@@ -1,0 +1,423 @@
+package dev.retort;
+
+import dev.retort.TransactionLog.Frame;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with the database: a unit of work on records, each row of which is one object, within a transaction that
+ * begins by itself.
+ *
+ * <p>Records that are added, changed or deleted are written by {@link #flush()}, in an order that the foreign keys allow; a
+ * query flushes first, and {@link #commit()} does. {@link #close()} undoes what was not committed. A session is for one thread,
+ * and for one piece of work; it is cheap to open.
+ *
+ * <p>Errors of the database are jOOQ's {@link org.jooq.exception.DataAccessException}s; after one, the session can be used
+ * further. Those of the session itself are {@link RetortException}s.
+ */
+@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
+public final class Session implements AutoCloseable {
+    private static final String SAVEPOINT = "retort_";
+
+    private final SessionConnection connection;
+    private final UnitOfWork work = new UnitOfWork(this);
+    private final CommitListeners listeners = new CommitListeners();
+    private final RepeatedLoads repeatedLoads = new RepeatedLoads();
+    private final SessionUse use;
+    private final DSLContext flushing;
+    private boolean isFlushing;
+    private int savepoints;
+
+    /** A session on a connection, which is closed with it. */
+    public Session(SessionConnection connection) {
+        this.connection = connection;
+        this.use = new SessionUse(connection.isGuarded());
+        this.flushing = AutoFlush.on(connection.dsl(), this);
+    }
+
+    UnitOfWork unitOfWork() {
+        return work;
+    }
+
+    RepeatedLoads repeatedLoads() {
+        return repeatedLoads;
+    }
+
+    SessionUse use() {
+        return use;
+    }
+
+    /** jOOQ's context for the session's own reading; what is pending is written before. */
+    DSLContext reading() {
+        use.check();
+        if (!isFlushing) {
+            writeIfNeeded();
+            connection.beginToRead();
+        }
+        return connection.dsl();
+    }
+
+    /** jOOQ's context without anything being written before. */
+    DSLContext unflushed() {
+        use.check();
+        return connection.dsl();
+    }
+
+    /** Writes what is pending before a statement that goes past the session. */
+    void beforeForeignStatement() {
+        use.check();
+        if (!isFlushing) {
+            writeIfNeeded();
+            connection.beginToWrite();
+        }
+    }
+
+    /**
+     * jOOQ's context in this session's transaction, for all that has no words here. What is pending is written before each
+     * of its statements. Rows that these change are not known to be changed: {@link #refresh} reads a record again.
+     */
+    public DSLContext dsl() {
+        use.check();
+        return flushing;
+    }
+
+    /** A query for the records of a table or view. */
+    public <R extends Record> Query<R> query(Table<R> table) {
+        use.check();
+        return new Query<>(this, QueryParts.of(table));
+    }
+
+    /** The record with a primary key, as {@code query(table).get(key)}. */
+    public <R extends Record> Optional<R> get(Table<R> table, Object... key) {
+        return query(table).get(key);
+    }
+
+    /**
+     * Adds a new record, to be inserted by the next flush, and with it all that it refers to and that was appended to it. One
+     * that is in the session is left as it is; one that jOOQ or another session has read from the database is taken in.
+     *
+     * @throws RetortException when the record is in another session, or its row is in this one as another object
+     */
+    public Session add(GeneratedRecord<?> added) {
+        use.check();
+        work.add(added);
+        return this;
+    }
+
+    /** Adds records in this order: they are inserted in it, as far as their foreign keys allow. */
+    public Session addAll(GeneratedRecord<?>... added) {
+        return addAll(Arrays.asList(added));
+    }
+
+    /** Adds records in this order. */
+    public Session addAll(Collection<? extends GeneratedRecord<?>> added) {
+        use.check();
+        added.forEach(work::add);
+        return this;
+    }
+
+    /**
+     * Deletes a record, with the next flush. What refers to it follows by the rules of its foreign keys in the database: where
+     * there is no {@code ON DELETE}, the database refuses while something refers to it that is not deleted as well.
+     */
+    public Session delete(GeneratedRecord<?> deleted) {
+        use.check();
+        work.delete(deleted);
+        return this;
+    }
+
+    /** Deletes records. */
+    public Session deleteAll(Collection<? extends GeneratedRecord<?>> deleted) {
+        deleted.forEach(this::delete);
+        return this;
+    }
+
+    /** Whether a record is in this session, and not deleted. */
+    public boolean contains(GeneratedRecord<?> some) {
+        return some.session() == this && some.state() != RecordState.DELETED;
+    }
+
+    /** What the next flush would write. */
+    public Changes pending() {
+        use.check();
+        work.findChanges();
+        return work.pending();
+    }
+
+    /** Lets go of a record: it is not written any more, and keeps its values. */
+    public Session expunge(GeneratedRecord<?> some) {
+        use.check();
+        if (some.session() == this) {
+            work.expunge(some);
+        }
+        return this;
+    }
+
+    /**
+     * Reads a record's values again; those that were set since, and not written, are lost.
+     *
+     * @throws RetortException when its row is gone, or the record is not in this session
+     */
+    public Session refresh(GeneratedRecord<?> some) {
+        use.check();
+        if (some.session() != this || some.state() != RecordState.PERSISTENT) {
+            throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
+        }
+        some.reset();
+        if (Loading.again(reading(), List.of(some)).contains(some)) {
+            throw new RetortException(some + " is not in the database any more");
+        }
+        return this;
+    }
+
+    /**
+     * Writes what was added, changed or deleted to the database, without committing it. If that fails, everything is as it was
+     * before, and can be put right and flushed again.
+     */
+    public Session flush() {
+        use.check();
+        work.findChanges();
+        writeIfNeeded();
+        return this;
+    }
+
+    private void writeIfNeeded() {
+        if (work.isClean()) {
+            return;
+        }
+        connection.beginToWrite();
+        isFlushing = true;
+        try {
+            guarded(() -> work.flush(new Flush(connection.dsl())));
+        } finally {
+            isFlushing = false;
+        }
+    }
+
+    /** A statement that fails leaves the others of the transaction: what was written of a flush is undone. */
+    private void guarded(Runnable writing) {
+        String name = savepoint();
+        connection.dsl().savepoint(name).execute();
+        try {
+            writing.run();
+        } catch (RuntimeException | Error e) {
+            undoTo(name, e);
+            throw e;
+        }
+        connection.dsl().releaseSavepoint(name).execute();
+        savepoints--;
+    }
+
+    private String savepoint() {
+        return SAVEPOINT + ++savepoints;
+    }
+
+    /** A deadlock, or a lost connection, takes the whole transaction with it. */
+    private void undoTo(String name, Throwable because) {
+        savepoints--;
+        try {
+            connection.dsl().rollback().toSavepoint(name).execute();
+        } catch (RuntimeException lost) {
+            because.addSuppressed(lost);
+            undoAll();
+        }
+    }
+
+    private void undoAll() {
+        try {
+            connection.rollback();
+        } finally {
+            savepoints = 0;
+            work.undo(work.log().popAll());
+        }
+    }
+
+    /**
+     * Writes what is pending and commits. Listeners of {@link #beforeCommit} are told before, and may change more; those of
+     * {@link #onCommit} afterwards. If it fails, the transaction is rolled back.
+     */
+    public void commit() {
+        use.check();
+        flush();
+        try {
+            listeners.tellBefore(() -> work.log().changes(), this::flush);
+            connection.commit();
+        } catch (RuntimeException | Error e) {
+            rollbackAfter(e);
+            throw e;
+        }
+        Changes changes = work.log().changes();
+        work.log().popAll();
+        savepoints = 0;
+        listeners.tellAfter(changes);
+    }
+
+    private void rollbackAfter(Throwable failure) {
+        try {
+            rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Undoes what was not committed. Records that were added are in no session any more, without the keys that they had been
+     * given; those that were changed or deleted are what the database says now.
+     */
+    public void rollback() {
+        use.check();
+        work.findChanges();
+        List<GeneratedRecord<?>> concerned;
+        try {
+            connection.rollback();
+        } finally {
+            savepoints = 0;
+            concerned = work.undo(work.log().popAll());
+        }
+        if (!concerned.isEmpty()) {
+            try {
+                readAgain(concerned);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void readAgain(List<GeneratedRecord<?>> concerned) {
+        if (!concerned.isEmpty()) {
+            connection.beginToRead();
+            Loading.again(connection.dsl(), concerned).forEach(work::expunge);
+        }
+    }
+
+    /**
+     * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
+     * transaction.
+     *
+     * @return what it returns
+     */
+    public <T extends @Nullable Object> T savepoint(Supplier<T> action) {
+        flush();
+        connection.beginToWrite();
+        String name = savepoint();
+        connection.dsl().savepoint(name).execute();
+        work.log().push();
+        T result;
+        try {
+            result = action.get();
+            flush();
+            connection.dsl().releaseSavepoint(name).execute();
+        } catch (RuntimeException | Error e) {
+            undoPart(name, e);
+            throw e;
+        }
+        work.log().merge();
+        savepoints--;
+        return result;
+    }
+
+    /** Does something that is undone by itself if it throws. */
+    public void savepoint(Runnable action) {
+        this.<@Nullable Object>savepoint(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    private void undoPart(String name, Throwable because) {
+        work.findChanges();
+        savepoints--;
+        try {
+            connection.dsl().rollback().toSavepoint(name).execute();
+        } catch (RuntimeException lost) {
+            because.addSuppressed(lost);
+            undoAll();
+            return;
+        }
+        Frame undone = work.log().pop();
+        readAgain(work.undo(undone));
+    }
+
+    /** Tells before each commit of changes what is to be committed; what the listener changes is committed, too. If it throws, all is rolled back. */
+    public Session beforeCommit(Consumer<Changes> listener) {
+        listeners.addBefore(listener);
+        return this;
+    }
+
+    /** Tells after each commit of changes what was committed. */
+    public Session onCommit(Consumer<Changes> listener) {
+        listeners.addAfter(listener);
+        return this;
+    }
+
+    /** Whether to warn, in the log of the name {@code dev.retort}, when a relation is loaded row by row in a loop. */
+    public Session warnOnRepeatedLoads(boolean warn) {
+        repeatedLoads.warn(warn ? RepeatedLoads.LOG : null);
+        return this;
+    }
+
+    /** Tells when a relation is loaded row by row in a loop: where, and how one statement does it. */
+    public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
+        repeatedLoads.warn(listener);
+        return this;
+    }
+
+    /**
+     * The one record with a value in a column, which is inserted if there is none: for a column that is unique. If somebody
+     * else inserts it at the same time, it is theirs.
+     */
+    public <R extends GeneratedRecord<R>, T> R getOrCreate(Table<R> table, TableField<R, T> column, T value) {
+        return getOrCreate(table, column, value, created -> {});
+    }
+
+    /**
+     * The one record with a value in a column, which is inserted if there is none.
+     *
+     * @param prepare sets the other values of one that is new
+     */
+    public <R extends GeneratedRecord<R>, T> R getOrCreate(
+            Table<R> table, TableField<R, T> column, T value, Consumer<R> prepare) {
+        Query<R> query = query(table).where(column, value);
+        Optional<R> known = query.oneOrNone();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            return savepoint(() -> {
+                R created = Objects.requireNonNull(connection.dsl().newRecord(table));
+                created.set(column, value);
+                prepare.accept(created);
+                add(created);
+                flush();
+                return created;
+            });
+        } catch (IntegrityConstraintViolationException e) {
+            return query.oneOrNone().orElseThrow(() -> e);
+        }
+    }
+
+    /** Whether a transaction is open. */
+    public boolean inTransaction() {
+        return connection.inTransaction();
+    }
+
+    /** Undoes what was not committed and gives the connection back. A closed session cannot be used any more. */
+    @Override
+    public void close() {
+        if (use.close()) {
+            work.clear();
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.retort;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done in a transaction, and gives a result.
+ *
+ * @param <T> the result
+ * @param <X> what it may throw besides unchecked exceptions
+ */
+@FunctionalInterface
+public interface SessionWork<T extends @Nullable Object, X extends Exception> {
+
+    /** Does it. It may be called again, with another session, where the transaction is tried again. */
+    T run(Session session) throws X;
+
+    /**
+     * What is to be done in a transaction, and gives no result.
+     *
+     * @param <X> what it may throw besides unchecked exceptions
+     */
+    @FunctionalInterface
+    interface WithoutResult<X extends Exception> extends SessionWork<@Nullable Void, X> {
+
+        /** Does it. */
+        void execute(Session session) throws X;
+
+        @Override
+        default @Nullable Void run(Session session) throws X {
+            execute(session);
+            return null;
+        }
+    }
+}

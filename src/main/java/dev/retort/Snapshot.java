@@ -1,0 +1,83 @@
+package dev.retort;
+
+import java.util.BitSet;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** A record as it was: its values, what they were when they were loaded, and which of them were set. */
+@SuppressWarnings("ReferenceEquality") // The same value need not be set.
+final class Snapshot {
+    private final @Nullable Object[] values;
+    private final @Nullable Object[] originals;
+    private final BitSet touched;
+
+    private Snapshot(@Nullable Object[] values, @Nullable Object[] originals, BitSet touched) {
+        this.values = values;
+        this.originals = originals;
+        this.touched = touched;
+    }
+
+    /** A value as the database had it. */
+    @Nullable
+    Object original(int place) {
+        return originals[place];
+    }
+
+    static Snapshot of(GeneratedRecord<?> something) {
+        int size = something.size();
+        Object[] originals = new Object[size];
+        BitSet touched = new BitSet(size);
+        for (int i = 0; i < size; i++) {
+            originals[i] = something.original(i);
+            if (something.touched(i)) {
+                touched.set(i);
+            }
+        }
+        return new Snapshot(something.intoArray(), originals, touched);
+    }
+
+    /** Makes a record what it was. */
+    void restore(GeneratedRecord<?> something) {
+        set(something, originals);
+        something.touched(false);
+        set(something, values);
+        for (int i = 0; i < values.length; i++) {
+            if (something.touched(i) != touched.get(i)) {
+                something.touched(i, touched.get(i));
+            }
+        }
+    }
+
+    /** Makes a record what the database had. */
+    void restoreOriginals(GeneratedRecord<?> something) {
+        set(something, originals);
+        something.touched(false);
+    }
+
+    /** Takes the values of a row that was just read into the record that stands for it. */
+    static void copy(GeneratedRecord<?> fresh, GeneratedRecord<?> known) {
+        boolean different = false;
+        for (int i = 0; i < known.size(); i++) {
+            if (!java.util.Objects.deepEquals(known.get(i), fresh.get(i))) {
+                set(known, i, fresh.get(i));
+                different = true;
+            }
+        }
+        if (different) {
+            known.touched(false);
+        }
+    }
+
+    private static void set(GeneratedRecord<?> something, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != something.get(i)) {
+                set(something, i, values[i]);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void set(GeneratedRecord<?> something, int place, @Nullable Object value) {
+        something.set((Field<Object>) something.field(place), value);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.retort;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What a session wrote in the open transaction, so that its records can be told, and be what they were if it is undone. */
+final class TransactionLog {
+    private final Deque<Frame> frames = new ArrayDeque<>(List.of(new Frame()));
+
+    /** What was written since a transaction, a savepoint or a flush began. */
+    static final class Frame {
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry> followers = new ArrayList<>();
+
+        void add(Kind kind, GeneratedRecord<?> something, Snapshot before) {
+            entries.add(new Entry(kind, something, before));
+        }
+
+        /** What was written, in order. */
+        List<Entry> entries() {
+            return entries;
+        }
+
+        /** What the database wrote by itself as a consequence. */
+        List<Entry> followers() {
+            return followers;
+        }
+    }
+
+    enum Kind {
+        INSERTED,
+        UPDATED,
+        DELETED
+    }
+
+    /** A record that was written, and as it was before. */
+    record Entry(Kind kind, GeneratedRecord<?> subject, Snapshot before) {}
+
+    void add(Frame flush) {
+        frames.element().entries.addAll(flush.entries);
+    }
+
+    /** Notes that a record followed one that was deleted, by a rule of the database's: that is no change of the session's. */
+    void addFollower(Kind kind, GeneratedRecord<?> something) {
+        frames.element().followers.add(new Entry(kind, something, Snapshot.of(something)));
+    }
+
+    /** Begins a part that can be undone by itself. */
+    void push() {
+        frames.push(new Frame());
+    }
+
+    /** Ends such a part, which from now on belongs to what surrounds it. */
+    void merge() {
+        Frame inner = frames.pop();
+        frames.element().entries.addAll(inner.entries);
+        frames.element().followers.addAll(inner.followers);
+    }
+
+    /** Ends the innermost part, and gives what was written in it. */
+    Frame pop() {
+        Frame inner = frames.pop();
+        if (frames.isEmpty()) {
+            frames.push(new Frame());
+        }
+        return inner;
+    }
+
+    /** Ends all parts, and gives what was written in any of them. */
+    Frame popAll() {
+        while (frames.size() > 1) {
+            merge();
+        }
+        return pop();
+    }
+
+    /** What was written so far, each record once: what is inserted and deleted again counts for nothing. */
+    Changes changes() {
+        IdentityHashMap<GeneratedRecord<?>, Kind> kinds = new IdentityHashMap<>();
+        List<GeneratedRecord<?>> order = new ArrayList<>();
+        frames.reversed()
+                .forEach(frame -> frame.entries.forEach(entry -> {
+                    Kind before = kinds.get(entry.subject);
+                    if (before == null) {
+                        order.add(entry.subject);
+                        kinds.put(entry.subject, entry.kind);
+                    } else if (entry.kind == Kind.DELETED && before == Kind.INSERTED) {
+                        kinds.remove(entry.subject);
+                    } else if (entry.kind == Kind.DELETED) {
+                        kinds.put(entry.subject, Kind.DELETED);
+                    }
+                }));
+        Set<GeneratedRecord<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        order.removeIf(subject -> !seen.add(subject));
+        return new Changes(
+                of(Kind.INSERTED, order, kinds), of(Kind.UPDATED, order, kinds), of(Kind.DELETED, order, kinds));
+    }
+
+    private static List<GeneratedRecord<?>> of(
+            Kind kind, List<GeneratedRecord<?>> order, IdentityHashMap<GeneratedRecord<?>, Kind> kinds) {
+        List<GeneratedRecord<?>> some = new ArrayList<>();
+        order.forEach(subject -> {
+            if (kinds.get(subject) == kind) {
+                some.add(subject);
+            }
+        });
+        return some;
+    }
+}

@@ -1,0 +1,331 @@
+package dev.retort;
+
+import dev.retort.TransactionLog.Entry;
+import dev.retort.TransactionLog.Frame;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a session: which are new, changed or to be deleted, and what was written of them since when. */
+final class UnitOfWork {
+    private final Session session;
+    private final IdentityMap identities = new IdentityMap();
+    private final TransactionLog log = new TransactionLog();
+    private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
+    private List<GeneratedRecord<?>> added = new ArrayList<>();
+    private List<GeneratedRecord<?>> changed = new ArrayList<>();
+    private List<GeneratedRecord<?>> doomed = new ArrayList<>();
+
+    UnitOfWork(Session session) {
+        this.session = session;
+    }
+
+    IdentityMap identities() {
+        return identities;
+    }
+
+    TransactionLog log() {
+        return log;
+    }
+
+    /** Adds a record, and all that it refers to or that was appended to it. */
+    void add(GeneratedRecord<?> first) {
+        Deque<GeneratedRecord<?>> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            GeneratedRecord<?> next = open.poll();
+            if (enter(next)) {
+                next.knownLinks().ifPresent(links -> {
+                    links.parents().keySet().stream()
+                            .toList()
+                            .forEach(key -> links.knownParent(key)
+                                    .filter(GeneratedRecord.class::isInstance)
+                                    .ifPresent(parent -> open.addFirst((GeneratedRecord<?>) parent)));
+                    links.attached().forEach(open::addLast);
+                });
+            }
+        }
+    }
+
+    /** Whether a record was not in the session, and is now. */
+    private boolean enter(GeneratedRecord<?> something) {
+        if (something.session() == session) {
+            if (something.state() == RecordState.DELETED) {
+                doomed.removeIf(isSame(something));
+                something.enter(session, RecordState.PERSISTENT);
+            }
+            return false;
+        }
+        if (something.session() != null) {
+            throw new RetortException(something + " is in another session")
+                    .withHint("that session's expunge(…) lets go of it, as its close() does");
+        }
+        TableShape shape = TableShape.of(something.getTable());
+        if (isLoaded(something, shape)) {
+            attach(something, shape);
+        } else {
+            something.enter(session, RecordState.PENDING);
+            added.add(something);
+        }
+        return true;
+    }
+
+    /** Whether a record that is in no session was read from the database, be it by jOOQ or by another session. */
+    private static boolean isLoaded(GeneratedRecord<?> something, TableShape shape) {
+        for (int place : shape.primaryKey()) {
+            if (something.original(place) == null || something.touched(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void attach(GeneratedRecord<?> something, TableShape shape) {
+        Object key = Objects.requireNonNull(shape.identity(something));
+        GeneratedRecord<?> known = identities.find(shape, key);
+        if (known != null) {
+            throw new RetortException(something + " is in this session already, as another object")
+                    .withHint("use the one that query(…).get(…) gives");
+        }
+        something.enter(session, RecordState.PERSISTENT);
+        identities.put(shape, key, something);
+        if (something.touched()) {
+            something.noteChange();
+        }
+    }
+
+    /** Notes that a row is to be deleted; a record that was only added is let go. */
+    void delete(GeneratedRecord<?> something) {
+        if (something.session() == null) {
+            TableShape shape = TableShape.of(something.getTable());
+            if (!isLoaded(something, shape)) {
+                throw new RetortException(something + " is in no session, and so cannot be deleted")
+                        .withHint("delete what a query gave, or delete rows by session.dsl().deleteFrom(…)");
+            }
+            attach(something, shape);
+        }
+        switch (something.state()) {
+            case PENDING -> expunge(something);
+            case PERSISTENT -> {
+                something.enter(session, RecordState.DELETED);
+                doomed.add(something);
+            }
+            case DELETED, TRANSIENT -> {}
+        }
+    }
+
+    void expunge(GeneratedRecord<?> something) {
+        if (something.state() == RecordState.PENDING) {
+            added.removeIf(isSame(something));
+        } else {
+            changed.removeIf(isSame(something));
+            doomed.removeIf(isSame(something));
+            TableShape shape = TableShape.of(something.getTable());
+            Object key = shape.identity(something);
+            if (key != null) {
+                identities.remove(shape, key, something);
+            }
+        }
+        something.leaveSession();
+    }
+
+    /** Records are equal by their values: here each is itself. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Predicate<GeneratedRecord<?>> isSame(GeneratedRecord<?> one) {
+        return other -> other == one;
+    }
+
+    void noteChanged(GeneratedRecord<?> something) {
+        changed.add(something);
+    }
+
+    /** Finds, too, what was changed in ways that tell nobody. */
+    void findChanges() {
+        identities.forEach(something -> {
+            if (something.touched()) {
+                something.noteChange();
+            }
+        });
+    }
+
+    /** A number that changes when rows of a table may have come, gone, or begun to refer to others. */
+    long membership(Table<?> table) {
+        return memberships.getOrDefault(table, 0L);
+    }
+
+    void membershipChanged(Table<?> table) {
+        memberships.merge(table, 1L, Long::sum);
+    }
+
+    boolean isClean() {
+        return added.isEmpty() && changed.isEmpty() && doomed.isEmpty();
+    }
+
+    /** What the next flush would write. */
+    Changes pending() {
+        return new Changes(
+                added,
+                changed.stream()
+                        .filter(something -> something.state() == RecordState.PERSISTENT && something.touched())
+                        .toList(),
+                doomed);
+    }
+
+    /** Writes what is new, changed or to be deleted. If that fails, all of it is as it was before. */
+    void flush(Flush flush) {
+        List<GeneratedRecord<?>> updates = changed.stream()
+                .filter(something -> something.state() == RecordState.PERSISTENT && something.touched())
+                .toList();
+        Frame written = flush.write(added, updates, doomed);
+        changed.forEach(GeneratedRecord::forgetChange);
+        settle(written);
+        log.add(written);
+        added = new ArrayList<>();
+        changed = new ArrayList<>();
+        doomed = new ArrayList<>();
+    }
+
+    private void settle(Frame written) {
+        for (Entry entry : written.entries()) {
+            GeneratedRecord<?> something = entry.subject();
+            TableShape shape = TableShape.of(something.getTable());
+            switch (entry.kind()) {
+                case INSERTED -> {
+                    something.touched(false);
+                    something.enter(session, RecordState.PERSISTENT);
+                    identify(shape, something);
+                    membershipChanged(shape.table());
+                }
+                case UPDATED -> {
+                    something.touched(false);
+                    if (keyChanged(shape, something, entry.before())) {
+                        identify(shape, something);
+                    }
+                }
+                case DELETED -> {
+                    Object key = shape.identity(something);
+                    if (key != null) {
+                        identities.remove(shape, key, something);
+                    }
+                    membershipChanged(shape.table());
+                }
+            }
+            something.knownLinks().ifPresent(Links::settle);
+        }
+        new DeleteRules(this).apply(written);
+    }
+
+    private void identify(TableShape shape, GeneratedRecord<?> something) {
+        Object key = shape.identity(something);
+        if (key != null) {
+            identities.put(shape, key, something);
+        }
+    }
+
+    private static boolean keyChanged(TableShape shape, GeneratedRecord<?> something, Snapshot before) {
+        for (int place : shape.primaryKey()) {
+            if (!Objects.equals(something.get(place), before.original(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The record that stands for a row: the one that is known, brought up to date unless it was changed, or this one. */
+    <R extends Record> R identified(R row) {
+        if (!(row instanceof GeneratedRecord<?> fresh)) {
+            return row;
+        }
+        TableShape shape = TableShape.of(fresh.getTable());
+        Object key = shape.identity(fresh);
+        if (key == null) {
+            return row;
+        }
+        GeneratedRecord<?> known = identities.find(shape, key);
+        if (known == null) {
+            fresh.enter(session, RecordState.PERSISTENT);
+            identities.put(shape, key, fresh);
+            return row;
+        }
+        if (!known.touched() && known.state() == RecordState.PERSISTENT) {
+            Snapshot.copy(fresh, known);
+        }
+        @SuppressWarnings("unchecked")
+        R same = (R) known;
+        return same;
+    }
+
+    /** Makes the records what they were before some writing was undone. */
+    List<GeneratedRecord<?>> undo(Frame undone) {
+        List<GeneratedRecord<?>> concerned = new ArrayList<>(changed);
+        added.forEach(GeneratedRecord::leaveSession);
+        doomed.forEach(something -> {
+            something.enter(session, RecordState.PERSISTENT);
+            concerned.add(something);
+        });
+        changed.forEach(something -> {
+            something.reset();
+            something.forgetChange();
+        });
+        added = new ArrayList<>();
+        changed = new ArrayList<>();
+        doomed = new ArrayList<>();
+        for (Entry entry : undone.followers().reversed()) {
+            undo(entry);
+            concerned.add(entry.subject());
+        }
+        for (Entry entry : undone.entries().reversed()) {
+            undo(entry);
+            if (entry.kind() != TransactionLog.Kind.INSERTED) {
+                concerned.add(entry.subject());
+            }
+        }
+        memberships.replaceAll((table, number) -> number + 1);
+        return concerned;
+    }
+
+    private void undo(Entry entry) {
+        GeneratedRecord<?> something = entry.subject();
+        TableShape shape = TableShape.of(something.getTable());
+        Object key = shape.identity(something);
+        if (key != null) {
+            identities.remove(shape, key, something);
+        }
+        if (entry.kind() == TransactionLog.Kind.INSERTED) {
+            entry.before().restore(something);
+            something.leaveSession();
+        } else {
+            entry.before().restoreOriginals(something);
+            something.enter(session, RecordState.PERSISTENT);
+            identify(shape, something);
+        }
+        something.knownLinks().ifPresent(Links::forgetLoaded);
+    }
+
+    /** The record that stands for the row that another one with the same key would be, if it is known. */
+    @Nullable
+    GeneratedRecord<?> known(GeneratedRecord<?> other) {
+        TableShape shape = TableShape.of(other.getTable());
+        Object key = shape.identity(other);
+        return key == null ? null : identities.find(shape, key);
+    }
+
+    /** Lets go of all records. */
+    void clear() {
+        List<GeneratedRecord<?>> all = new ArrayList<>(added);
+        all.addAll(changed);
+        all.addAll(doomed);
+        identities.forEach(all::add);
+        all.forEach(GeneratedRecord::leaveSession);
+        identities.clear();
+        added = new ArrayList<>();
+        changed = new ArrayList<>();
+        doomed = new ArrayList<>();
+    }
+}
