@@ -35,6 +35,7 @@ final class InsertBatch {
         int from = 0;
         while (from < rows.size()) {
             BitSet columns = columns(rows.get(from));
+            BitSet common = (BitSet) columns.clone();
             int to = from + 1;
             long bytes = bytes(rows.get(from));
             while (to < rows.size() && to - from < most(columns) && bytes < BYTES_A_STATEMENT) {
@@ -44,11 +45,12 @@ final class InsertBatch {
                         break;
                     }
                     columns.or(next);
+                    common.and(next);
                 }
                 bytes += bytes(rows.get(to));
                 to++;
             }
-            insert(columns, rows.subList(from, to));
+            insert(columns, common, rows.subList(from, to));
             from = to;
         }
     }
@@ -97,13 +99,24 @@ final class InsertBatch {
         return bytes;
     }
 
+    /**
+     * Inserts with one statement.
+     *
+     * @param columns the places of the columns for which any of the records has a value
+     * @param common of those for which all have one; the others are read back
+     */
     @SuppressWarnings("unchecked")
-    private void insert(BitSet columns, List<GeneratedRecord<?>> rows) {
+    private void insert(BitSet columns, BitSet common, List<GeneratedRecord<?>> rows) {
         Table<Record> table = (Table<Record>) shape.table();
         List<Field<?>> sent = new ArrayList<>();
         List<Field<?>> given = new ArrayList<>();
         for (int i = 0; i < table.fields().length; i++) {
-            (columns.get(i) ? sent : given).add(table.field(i));
+            if (columns.get(i)) {
+                sent.add(table.field(i));
+            }
+            if (!common.get(i)) {
+                given.add(table.field(i));
+            }
         }
         if (sent.isEmpty()) {
             rows.forEach(row -> take(

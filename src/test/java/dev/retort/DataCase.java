@@ -1,0 +1,96 @@
+package dev.retort;
+
+import dev.retort.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DDLFlag;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Schema;
+import org.jooq.conf.ParamType;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/** A real database with the tables of a generated schema, opened by the library alone, which notes each statement. */
+final class DataCase implements AutoCloseable {
+    private final UrlDataSource dataSource;
+    private final Connection keeper;
+    private final Retort retort;
+    private final List<String> statements = new ArrayList<>();
+
+    private DataCase(DatabaseUrl url, Schema schema) throws SQLException {
+        this.dataSource = new UrlDataSource(url);
+        // A SQLite database in memory lasts for as long as somebody is connected.
+        this.keeper = dataSource.getConnection();
+        DefaultConfiguration configuration = new DefaultConfiguration();
+        configuration
+                .set(Dialects.of(dataSource))
+                .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
+                .set(ExecuteListener.onStart(this::note));
+        for (org.jooq.Query create : DSL.using(dataSource, configuration.dialect(), configuration.settings())
+                .ddl(schema, DDLFlag.TABLE, DDLFlag.PRIMARY_KEY, DDLFlag.UNIQUE, DDLFlag.FOREIGN_KEY)
+                .queries()) {
+            DSL.using(dataSource, configuration.dialect(), configuration.settings())
+                    .execute(create.getSQL().replace("current_timestamp()", "current_timestamp"));
+        }
+        this.retort = Retort.open(dataSource, configuration);
+    }
+
+    private void note(ExecuteContext context) {
+        if (context.query() != null) {
+            String sql = DSL.using(context.dialect(), context.settings())
+                    .renderContext()
+                    .paramType(ParamType.INLINED)
+                    .visit(context.query())
+                    .render();
+            if (!sql.contains("savepoint")) {
+                statements.add(sql);
+            }
+        } else if (context.sql() != null) {
+            statements.add(context.sql());
+        }
+    }
+
+    /** The kinds of database that each case has to be the same on. */
+    enum Kind {
+        MARIADB,
+        SQLITE
+    }
+
+    static DataCase open(Kind kind, Schema schema) throws SQLException {
+        return new DataCase(
+                switch (kind) {
+                    case MARIADB -> TestServer.createSchema();
+                    case SQLITE ->
+                        new DatabaseUrl(
+                                "jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared",
+                                Optional.empty(),
+                                Optional.empty());
+                },
+                schema);
+    }
+
+    Retort retort() {
+        return retort;
+    }
+
+    /** The statements since this was asked last, with their values, and without those for savepoints. */
+    List<String> statements() {
+        List<String> since = List.copyOf(statements);
+        statements.clear();
+        return since;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (keeper;
+                dataSource) {
+            retort.close();
+        }
+    }
+}
