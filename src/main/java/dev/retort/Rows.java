@@ -9,7 +9,10 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.conf.FetchTriggerValuesAfterReturning;
+import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,15 @@ final class Rows {
     private final DSLContext dsl;
 
     Rows(DSLContext dsl) {
-        this.dsl = dsl;
+        this.dsl = dsl.family() == SQLDialect.SQLITE ? returningAllRows(dsl) : dsl;
+    }
+
+    /** For the sake of triggers jOOQ reads the last row of several that SQLite inserted, unless it is told not to. */
+    private static DSLContext returningAllRows(DSLContext dsl) {
+        return DSL.using(dsl.configuration()
+                .derive(SettingsTools.clone(dsl.settings())
+                        .withFetchTriggerValuesAfterSQLiteInsertReturning(
+                                FetchTriggerValuesAfterReturning.NEVER)));
     }
 
     /** Inserts records of one table; they get their keys, and what else the database gives them. */
