@@ -30,8 +30,7 @@ final class Rows {
     private static DSLContext returningAllRows(DSLContext dsl) {
         return DSL.using(dsl.configuration()
                 .derive(SettingsTools.clone(dsl.settings())
-                        .withFetchTriggerValuesAfterSQLiteInsertReturning(
-                                FetchTriggerValuesAfterReturning.NEVER)));
+                        .withFetchTriggerValuesAfterReturning(FetchTriggerValuesAfterReturning.NEVER)));
     }
 
     /** Inserts records of one table; they get their keys, and what else the database gives them. */
