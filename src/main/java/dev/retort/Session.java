@@ -1,6 +1,5 @@
 package dev.retort;
 
-import dev.retort.TransactionLog.Frame;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,20 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 public final class Session implements AutoCloseable {
-    private static final String SAVEPOINT = "retort_";
-
     private final SessionConnection connection;
     private final UnitOfWork work = new UnitOfWork(this);
-    private final CommitListeners listeners = new CommitListeners();
     private final RepeatedLoads repeatedLoads = new RepeatedLoads();
     private final SessionUse use;
     private final DSLContext flushing;
-    private boolean isFlushing;
-    private int savepoints;
+    private final SessionTransaction transaction;
 
     /** A session on a connection, which is closed with it. */
     public Session(SessionConnection connection) {
         this.connection = connection;
+        this.transaction = new SessionTransaction(connection, work);
         this.use = new SessionUse(connection.isGuarded());
         this.flushing = AutoFlush.on(connection.dsl(), this);
     }
@@ -61,10 +57,7 @@ public final class Session implements AutoCloseable {
     /** jOOQ's context for the session's own reading; what is pending is written before. */
     DSLContext reading() {
         use.check();
-        if (!isFlushing) {
-            writeIfNeeded();
-            connection.beginToRead();
-        }
+        transaction.beginToRead();
         return connection.dsl();
     }
 
@@ -77,10 +70,7 @@ public final class Session implements AutoCloseable {
     /** Writes what is pending before a statement that goes past the session. */
     void beforeForeignStatement() {
         use.check();
-        if (!isFlushing) {
-            writeIfNeeded();
-            connection.beginToWrite();
-        }
+        transaction.beginToWrite();
     }
 
     /**
@@ -187,60 +177,8 @@ public final class Session implements AutoCloseable {
      */
     public Session flush() {
         use.check();
-        work.findChanges();
-        writeIfNeeded();
+        transaction.flush();
         return this;
-    }
-
-    private void writeIfNeeded() {
-        if (work.isClean()) {
-            return;
-        }
-        connection.beginToWrite();
-        isFlushing = true;
-        try {
-            guarded(() -> work.flush(new Flush(connection.dsl())));
-        } finally {
-            isFlushing = false;
-        }
-    }
-
-    /** A statement that fails leaves the others of the transaction: what was written of a flush is undone. */
-    private void guarded(Runnable writing) {
-        String name = savepoint();
-        connection.dsl().savepoint(name).execute();
-        try {
-            writing.run();
-        } catch (RuntimeException | Error e) {
-            undoTo(name, e);
-            throw e;
-        }
-        connection.dsl().releaseSavepoint(name).execute();
-        savepoints--;
-    }
-
-    private String savepoint() {
-        return SAVEPOINT + ++savepoints;
-    }
-
-    /** A deadlock, or a lost connection, takes the whole transaction with it. */
-    private void undoTo(String name, Throwable because) {
-        savepoints--;
-        try {
-            connection.dsl().rollback().toSavepoint(name).execute();
-        } catch (RuntimeException lost) {
-            because.addSuppressed(lost);
-            undoAll();
-        }
-    }
-
-    private void undoAll() {
-        try {
-            connection.rollback();
-        } finally {
-            savepoints = 0;
-            work.undo(work.log().popAll());
-        }
     }
 
     /**
@@ -249,26 +187,7 @@ public final class Session implements AutoCloseable {
      */
     public void commit() {
         use.check();
-        flush();
-        try {
-            listeners.tellBefore(() -> work.log().changes(), this::flush);
-            connection.commit();
-        } catch (RuntimeException | Error e) {
-            rollbackAfter(e);
-            throw e;
-        }
-        Changes changes = work.log().changes();
-        work.log().popAll();
-        savepoints = 0;
-        listeners.tellAfter(changes);
-    }
-
-    private void rollbackAfter(Throwable failure) {
-        try {
-            rollback();
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
+        transaction.commit();
     }
 
     /**
@@ -277,28 +196,7 @@ public final class Session implements AutoCloseable {
      */
     public void rollback() {
         use.check();
-        work.findChanges();
-        List<GeneratedRecord<?>> concerned;
-        try {
-            connection.rollback();
-        } finally {
-            savepoints = 0;
-            concerned = work.undo(work.log().popAll());
-        }
-        if (!concerned.isEmpty()) {
-            try {
-                readAgain(concerned);
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    private void readAgain(List<GeneratedRecord<?>> concerned) {
-        if (!concerned.isEmpty()) {
-            connection.beginToRead();
-            Loading.again(connection.dsl(), concerned).forEach(work::expunge);
-        }
+        transaction.rollback();
     }
 
     /**
@@ -308,23 +206,8 @@ public final class Session implements AutoCloseable {
      * @return what it returns
      */
     public <T extends @Nullable Object> T savepoint(Supplier<T> action) {
-        flush();
-        connection.beginToWrite();
-        String name = savepoint();
-        connection.dsl().savepoint(name).execute();
-        work.log().push();
-        T result;
-        try {
-            result = action.get();
-            flush();
-            connection.dsl().releaseSavepoint(name).execute();
-        } catch (RuntimeException | Error e) {
-            undoPart(name, e);
-            throw e;
-        }
-        work.log().merge();
-        savepoints--;
-        return result;
+        use.check();
+        return transaction.savepoint(action);
     }
 
     /** Does something that is undone by itself if it throws. */
@@ -335,29 +218,15 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    private void undoPart(String name, Throwable because) {
-        work.findChanges();
-        savepoints--;
-        try {
-            connection.dsl().rollback().toSavepoint(name).execute();
-        } catch (RuntimeException lost) {
-            because.addSuppressed(lost);
-            undoAll();
-            return;
-        }
-        Frame undone = work.log().pop();
-        readAgain(work.undo(undone));
-    }
-
     /** Tells before each commit of changes what is to be committed; what the listener changes is committed, too. If it throws, all is rolled back. */
     public Session beforeCommit(Consumer<Changes> listener) {
-        listeners.addBefore(listener);
+        transaction.listeners().addBefore(listener);
         return this;
     }
 
     /** Tells after each commit of changes what was committed. */
     public Session onCommit(Consumer<Changes> listener) {
-        listeners.addAfter(listener);
+        transaction.listeners().addAfter(listener);
         return this;
     }
 

@@ -1,0 +1,171 @@
+package dev.retort;
+
+import dev.retort.TransactionLog.Frame;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
+final class SessionTransaction {
+    private static final String SAVEPOINT = "retort_";
+
+    private final SessionConnection connection;
+    private final UnitOfWork work;
+    private final CommitListeners listeners = new CommitListeners();
+    private boolean isFlushing;
+    private int savepoints;
+
+    SessionTransaction(SessionConnection connection, UnitOfWork work) {
+        this.connection = connection;
+        this.work = work;
+    }
+
+    CommitListeners listeners() {
+        return listeners;
+    }
+
+    /** Called before something reads: writes what is pending. */
+    void beginToRead() {
+        if (!isFlushing) {
+            writeIfNeeded();
+            connection.beginToRead();
+        }
+    }
+
+    /** Called before something else writes: writes what is pending. */
+    void beginToWrite() {
+        if (!isFlushing) {
+            writeIfNeeded();
+            connection.beginToWrite();
+        }
+    }
+
+    /** Writes what is pending, what nobody was told of included. */
+    void flush() {
+        work.findChanges();
+        writeIfNeeded();
+    }
+
+    private void writeIfNeeded() {
+        if (work.isClean()) {
+            return;
+        }
+        connection.beginToWrite();
+        isFlushing = true;
+        String name = begin();
+        try {
+            work.flush(new Flush(connection.dsl()));
+            release(name);
+        } catch (RuntimeException | Error e) {
+            // A statement that failed leaves those before it.
+            undoTo(name, e);
+            throw e;
+        } finally {
+            isFlushing = false;
+        }
+    }
+
+    private String begin() {
+        String name = SAVEPOINT + ++savepoints;
+        connection.dsl().savepoint(name).execute();
+        return name;
+    }
+
+    private void release(String name) {
+        connection.dsl().releaseSavepoint(name).execute();
+        savepoints--;
+    }
+
+    /** Undoes to a savepoint; says whether that is still there: a deadlock or a lost connection takes all with it. */
+    private boolean undoTo(String name, Throwable because) {
+        savepoints--;
+        try {
+            connection.dsl().rollback().toSavepoint(name).execute();
+            return true;
+        } catch (RuntimeException lost) {
+            because.addSuppressed(lost);
+            undoAll(because);
+            return false;
+        }
+    }
+
+    private void undoAll(Throwable because) {
+        savepoints = 0;
+        try {
+            connection.rollback();
+        } catch (RuntimeException lost) {
+            because.addSuppressed(lost);
+        }
+        work.undo(work.log().popAll());
+    }
+
+    void commit() {
+        flush();
+        try {
+            listeners.tellBefore(() -> work.log().changes(), this::flush);
+            connection.commit();
+        } catch (RuntimeException | Error e) {
+            rollbackAfter(e);
+            throw e;
+        }
+        Changes changes = work.log().changes();
+        work.log().popAll();
+        savepoints = 0;
+        listeners.tellAfter(changes);
+    }
+
+    private void rollbackAfter(Throwable failure) {
+        try {
+            rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    void rollback() {
+        work.findChanges();
+        savepoints = 0;
+        List<GeneratedRecord<?>> concerned;
+        try {
+            connection.rollback();
+        } finally {
+            concerned = work.undo(work.log().popAll());
+        }
+        if (!concerned.isEmpty()) {
+            try {
+                readAgain(concerned);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void readAgain(List<GeneratedRecord<?>> concerned) {
+        if (!concerned.isEmpty()) {
+            connection.beginToRead();
+            Loading.again(connection.dsl(), concerned).forEach(work::expunge);
+        }
+    }
+
+    <T extends @Nullable Object> T savepoint(Supplier<T> action) {
+        flush();
+        connection.beginToWrite();
+        String name = begin();
+        work.log().push();
+        T result;
+        try {
+            result = action.get();
+            flush();
+            release(name);
+        } catch (RuntimeException | Error e) {
+            work.findChanges();
+            if (undoTo(name, e)) {
+                Frame undone = work.log().pop();
+                readAgain(work.undo(undone));
+            }
+            throw e;
+        }
+        work.log().merge();
+        return result;
+    }
+}
