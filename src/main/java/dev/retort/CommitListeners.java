@@ -43,6 +43,11 @@ final class CommitListeners {
         }
     }
 
+    /** Whether anybody wants to know what was committed: to find out takes time. */
+    boolean isAnyAfter() {
+        return !after.isEmpty();
+    }
+
     void tellAfter(Changes changes) {
         if (!changes.isEmpty()) {
             List.copyOf(after).forEach(listener -> listener.accept(changes));

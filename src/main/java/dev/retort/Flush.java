@@ -4,6 +4,7 @@ import dev.retort.TransactionLog.Entry;
 import dev.retort.TransactionLog.Frame;
 import dev.retort.TransactionLog.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -40,8 +41,10 @@ final class Flush {
 
     private void insert(InsertPlan plan) {
         for (List<GeneratedRecord<?>> group : plan.groups()) {
+            BitSet last = new BitSet();
             for (GeneratedRecord<?> row : group) {
-                written.add(Kind.INSERTED, row, Snapshot.of(row));
+                last = Snapshot.touched(row, last);
+                written.add(Kind.INSERTED, row, Snapshot.ofNew(row, last));
                 referToParents(row);
             }
             rows.insert(group);

@@ -37,7 +37,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     }
 
     final void noteChange() {
-        if (session != null && state == RecordState.PERSISTENT && !noted) {
+        if (!noted && session != null && state == RecordState.PERSISTENT) {
             noted = true;
             session.unitOfWork().noteChanged(this);
         }
@@ -47,16 +47,19 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
         noted = false;
     }
 
+    /** The session that it is in, if that is still open. */
     final @Nullable Session session() {
-        return session;
+        return session != null && session.use().isOpen() ? session : null;
     }
 
     final RecordState state() {
-        // A record that was deserialized has none.
-        return session == null ? RecordState.TRANSIENT : state;
+        return session() == null ? RecordState.TRANSIENT : state;
     }
 
     final void enter(Session owner, RecordState now) {
+        if (session() != owner) {
+            noted = false;
+        }
         session = owner;
         state = now;
     }

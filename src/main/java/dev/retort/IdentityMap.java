@@ -1,12 +1,10 @@
 package dev.retort;
 
-import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,80 +14,147 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 final class IdentityMap {
-    private final IdentityHashMap<TableShape, Map<Object, Entry>> tables = new IdentityHashMap<>();
+    private final IdentityHashMap<TableShape, Rows> tables = new IdentityHashMap<>();
     private final ReferenceQueue<GeneratedRecord<?>> cleared = new ReferenceQueue<>();
 
+    /** A reference to a record, and the link of a hash table's chain: of a million rows, each object counts. */
     private static final class Entry extends WeakReference<GeneratedRecord<?>> {
-        private final Map<Object, Entry> table;
+        private final Rows rows;
         private final Object key;
+        private final int hash;
+        private @Nullable Entry next;
 
-        Entry(
-                GeneratedRecord<?> something,
-                ReferenceQueue<GeneratedRecord<?>> queue,
-                Map<Object, Entry> table,
-                Object key) {
+        Entry(GeneratedRecord<?> something, ReferenceQueue<GeneratedRecord<?>> queue, Rows rows, Object key, int hash) {
             super(something, queue);
-            this.table = table;
+            this.rows = rows;
             this.key = key;
+            this.hash = hash;
+        }
+    }
+
+    /** The rows of one table: a hash table with chains. */
+    private static final class Rows {
+        private @Nullable Entry[] chains = new Entry[16];
+        private int size;
+
+        static int hash(Object key) {
+            int hash = key.hashCode();
+            return hash ^ (hash >>> 16);
+        }
+
+        @Nullable
+        Entry find(Object key) {
+            int hash = hash(key);
+            Entry entry = chains[hash & (chains.length - 1)];
+            while (entry != null && !(entry.hash == hash && entry.key.equals(key))) {
+                entry = entry.next;
+            }
+            return entry;
+        }
+
+        void add(Entry added) {
+            if (++size > chains.length) {
+                grow();
+            }
+            int place = added.hash & (chains.length - 1);
+            added.next = chains[place];
+            chains[place] = added;
+        }
+
+        private void grow() {
+            @Nullable Entry[] before = chains;
+            chains = new Entry[before.length * 2];
+            for (Entry first : before) {
+                Entry entry = first;
+                while (entry != null) {
+                    Entry next = entry.next;
+                    int place = entry.hash & (chains.length - 1);
+                    entry.next = chains[place];
+                    chains[place] = entry;
+                    entry = next;
+                }
+            }
+        }
+
+        void remove(Entry removed) {
+            int place = removed.hash & (chains.length - 1);
+            Entry before = null;
+            Entry entry = chains[place];
+            while (entry != null && entry != removed) {
+                before = entry;
+                entry = entry.next;
+            }
+            if (entry == null) {
+                return;
+            }
+            if (before == null) {
+                chains[place] = entry.next;
+            } else {
+                before.next = entry.next;
+            }
+            size--;
+        }
+
+        List<GeneratedRecord<?>> all() {
+            List<GeneratedRecord<?>> all = new ArrayList<>(size);
+            for (Entry first : chains) {
+                for (Entry entry = first; entry != null; entry = entry.next) {
+                    GeneratedRecord<?> something = entry.get();
+                    if (something != null) {
+                        all.add(something);
+                    }
+                }
+            }
+            return all;
         }
     }
 
     /** The record of a row, if it is known. */
     @Nullable
     GeneratedRecord<?> find(TableShape shape, Object key) {
-        Map<Object, Entry> table = tables.get(shape);
-        Entry entry = table == null ? null : table.get(key);
+        Rows rows = tables.get(shape);
+        Entry entry = rows == null ? null : rows.find(key);
         return entry == null ? null : entry.get();
     }
 
     /** Makes a record the one that stands for its row. */
     void put(TableShape shape, Object key, GeneratedRecord<?> something) {
         forgetCleared();
-        Map<Object, Entry> table = tables.computeIfAbsent(shape, any -> new HashMap<>());
-        table.put(key, new Entry(something, cleared, table, key));
+        Rows rows = tables.computeIfAbsent(shape, any -> new Rows());
+        Entry known = rows.find(key);
+        if (known != null) {
+            rows.remove(known);
+        }
+        rows.add(new Entry(something, cleared, rows, key, Rows.hash(key)));
     }
 
     /** Forgets the row, if this record stands for it. */
     void remove(TableShape shape, Object key, GeneratedRecord<?> something) {
-        Map<Object, Entry> table = tables.get(shape);
-        Entry entry = table == null ? null : table.get(key);
+        Rows rows = tables.get(shape);
+        Entry entry = rows == null ? null : rows.find(key);
         if (entry != null && entry.get() == something) {
-            Objects.requireNonNull(table).remove(key);
+            entry.rows.remove(entry);
         }
     }
 
-    /** Does something with each record that is still in use. */
+    /** Does something with each record that is still in use; the action may put and remove some. */
     void forEach(Consumer<GeneratedRecord<?>> action) {
-        tables.values()
-                .forEach(table -> table.values().forEach(entry -> {
-                    GeneratedRecord<?> something = entry.get();
-                    if (something != null) {
-                        action.accept(something);
-                    }
-                }));
+        List.copyOf(tables.values()).forEach(rows -> rows.all().forEach(action));
     }
 
     /** Does something with each record of a table that is still in use. */
     void forEach(TableShape shape, Consumer<GeneratedRecord<?>> action) {
-        Map<Object, Entry> table = tables.get(shape);
-        if (table != null) {
-            java.util.List.copyOf(table.values()).forEach(entry -> {
-                GeneratedRecord<?> something = entry.get();
-                if (something != null) {
-                    action.accept(something);
-                }
-            });
+        Rows rows = tables.get(shape);
+        if (rows != null) {
+            rows.all().forEach(action);
         }
     }
 
-    void clear() {
-        tables.clear();
-    }
-
     private void forgetCleared() {
-        for (Reference<?> gone = cleared.poll(); gone != null; gone = cleared.poll()) {
-            Entry entry = (Entry) gone;
-            entry.table.remove(entry.key, entry);
+        Entry gone = (Entry) cleared.poll();
+        while (gone != null) {
+            gone.rows.remove(gone);
+            gone = (Entry) cleared.poll();
         }
     }
 }

@@ -9,23 +9,28 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Inserts records of one table in statements of many rows, and reads back what the database gave to each. */
-final class InsertBatch {
-    private static final int ROWS_A_STATEMENT = 500;
+final class InsertBatch implements AutoCloseable {
+    private static final int ROWS_A_STATEMENT = 1000;
+
+    /** From so many rows on it pays not to leave the text of the statement to jOOQ. */
+    private static final int MANY = 20;
+
     private static final int VALUES_A_STATEMENT = 30_000;
     private static final int BYTES_A_STATEMENT = 4 << 20;
 
     private final DSLContext dsl;
     private final TableShape shape;
+    private final BulkInsert bulk;
 
     InsertBatch(DSLContext dsl, TableShape shape) {
         this.dsl = dsl;
         this.shape = shape;
+        this.bulk = new BulkInsert(dsl, shape.table());
     }
 
     void insert(List<GeneratedRecord<?>> rows) {
@@ -39,11 +44,11 @@ final class InsertBatch {
             int to = from + 1;
             long bytes = bytes(rows.get(from));
             while (to < rows.size() && to - from < most(columns) && bytes < BYTES_A_STATEMENT) {
-                BitSet next = columns(rows.get(to));
-                if (!next.equals(columns)) {
+                if (!hasAll(rows.get(to), columns, common)) {
                     if (!knowsDefault()) {
                         break;
                     }
+                    BitSet next = columns(rows.get(to));
                     columns.or(next);
                     common.and(next);
                 }
@@ -53,6 +58,11 @@ final class InsertBatch {
             insert(columns, common, rows.subList(from, to));
             from = to;
         }
+    }
+
+    @Override
+    public void close() {
+        bulk.close();
     }
 
     private static int most(BitSet columns) {
@@ -76,11 +86,25 @@ final class InsertBatch {
     private BitSet columns(GeneratedRecord<?> row) {
         BitSet columns = new BitSet(row.size());
         for (int i = 0; i < row.size(); i++) {
-            if (row.touched(i) && (row.get(i) != null || !isKey(i))) {
+            if (isSent(row, i)) {
                 columns.set(i);
             }
         }
         return columns;
+    }
+
+    private boolean isSent(GeneratedRecord<?> row, int place) {
+        return row.touched(place) && (row.get(place) != null || !isKey(place));
+    }
+
+    /** Whether a record has a value for these columns and no others: most are like the one before. */
+    private boolean hasAll(GeneratedRecord<?> row, BitSet columns, BitSet common) {
+        for (int i = 0; i < row.size(); i++) {
+            if (columns.get(i) != common.get(i) || columns.get(i) != isSent(row, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isKey(int place) {
@@ -128,6 +152,10 @@ final class InsertBatch {
                             .fetchOne())));
             return;
         }
+        if (rows.size() >= MANY && knowsReturning()) {
+            insertMany(sent, given, rows);
+            return;
+        }
         InsertValuesStepN<Record> insert = dsl.insertInto(table, sent);
         for (GeneratedRecord<?> row : rows) {
             Object[] values = new Object[sent.size()];
@@ -141,10 +169,25 @@ final class InsertBatch {
             insert.execute();
             return;
         }
-        Result<? extends Record> result = insert.returningResult(given).fetch();
+        take(rows, given, insert.returningResult(given).fetch());
+    }
+
+    private void insertMany(List<Field<?>> sent, List<Field<?>> given, List<GeneratedRecord<?>> rows) {
+        if (given.isEmpty()) {
+            bulk.execute(rows, sent);
+        } else {
+            take(rows, given, bulk.returning(rows, sent, given));
+        }
+    }
+
+    private boolean knowsReturning() {
+        return dsl.family() != SQLDialect.MYSQL;
+    }
+
+    private void take(List<GeneratedRecord<?>> rows, List<Field<?>> given, List<? extends Record> result) {
         if (result.size() != rows.size()) {
-            throw new RetortException("the database inserted " + result.size() + " rows into " + table.getName()
-                    + ", and not " + rows.size());
+            throw new RetortException("the database inserted " + result.size() + " rows into "
+                    + shape.table().getName() + ", and not " + rows.size());
         }
         for (int i = 0; i < rows.size(); i++) {
             take(rows.get(i), given, result.get(i));

@@ -35,7 +35,10 @@ final class Rows {
 
     /** Inserts records of one table; they get their keys, and what else the database gives them. */
     void insert(List<GeneratedRecord<?>> group) {
-        new InsertBatch(dsl, TableShape.of(group.getFirst().getTable())).insert(group);
+        try (InsertBatch batch =
+                new InsertBatch(dsl, TableShape.of(group.getFirst().getTable()))) {
+            batch.insert(group);
+        }
     }
 
     /** Updates the columns that were changed, of each record. */

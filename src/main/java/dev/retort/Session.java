@@ -285,7 +285,6 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         if (use.close()) {
-            work.clear();
             connection.close();
         }
     }

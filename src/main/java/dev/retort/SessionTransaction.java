@@ -108,10 +108,14 @@ final class SessionTransaction {
             rollbackAfter(e);
             throw e;
         }
-        Changes changes = work.log().changes();
-        work.log().popAll();
         savepoints = 0;
-        listeners.tellAfter(changes);
+        if (listeners.isAnyAfter()) {
+            Changes changes = work.log().changes();
+            work.log().popAll();
+            listeners.tellAfter(changes);
+        } else {
+            work.log().popAll();
+        }
     }
 
     private void rollbackAfter(Throwable failure) {

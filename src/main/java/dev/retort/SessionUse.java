@@ -36,6 +36,10 @@ final class SessionUse {
         return thread.getName().isEmpty() ? "thread " + thread.threadId() : thread.getName();
     }
 
+    boolean isOpen() {
+        return !isClosed;
+    }
+
     /** Closes; says whether it was open. */
     boolean close() {
         boolean wasOpen = !isClosed;

@@ -17,6 +17,47 @@ final class Snapshot {
         this.touched = touched;
     }
 
+    /**
+     * A new record, which the database has not.
+     *
+     * @param touched the places of the values that were set
+     */
+    static Snapshot ofNew(GeneratedRecord<?> something, BitSet touched) {
+        return new Snapshot(values(something), new Object[0], touched);
+    }
+
+    private static @Nullable Object[] values(GeneratedRecord<?> something) {
+        Object[] values = new Object[something.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = something.get(i);
+        }
+        return values;
+    }
+
+    /**
+     * The places of the values of a record that were set.
+     *
+     * @param last those of another record, which are given back where they are the same: mostly they are
+     */
+    static BitSet touched(GeneratedRecord<?> something, BitSet last) {
+        for (int i = 0; i < something.size(); i++) {
+            if (something.touched(i) != last.get(i)) {
+                return touched(something);
+            }
+        }
+        return last;
+    }
+
+    private static BitSet touched(GeneratedRecord<?> something) {
+        BitSet touched = new BitSet(something.size());
+        for (int i = 0; i < something.size(); i++) {
+            if (something.touched(i)) {
+                touched.set(i);
+            }
+        }
+        return touched;
+    }
+
     /** A value as the database had it. */
     @Nullable
     Object original(int place) {
@@ -26,19 +67,15 @@ final class Snapshot {
     static Snapshot of(GeneratedRecord<?> something) {
         int size = something.size();
         Object[] originals = new Object[size];
-        BitSet touched = new BitSet(size);
         for (int i = 0; i < size; i++) {
             originals[i] = something.original(i);
-            if (something.touched(i)) {
-                touched.set(i);
-            }
         }
-        return new Snapshot(something.intoArray(), originals, touched);
+        return new Snapshot(values(something), originals, touched(something));
     }
 
     /** Makes a record what it was. */
     void restore(GeneratedRecord<?> something) {
-        set(something, originals);
+        set(something, originals.length == 0 ? new Object[values.length] : originals);
         something.touched(false);
         set(something, values);
         for (int i = 0; i < values.length; i++) {

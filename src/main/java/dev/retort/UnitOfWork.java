@@ -315,17 +315,4 @@ final class UnitOfWork {
         Object key = shape.identity(other);
         return key == null ? null : identities.find(shape, key);
     }
-
-    /** Lets go of all records. */
-    void clear() {
-        List<GeneratedRecord<?>> all = new ArrayList<>(added);
-        all.addAll(changed);
-        all.addAll(doomed);
-        identities.forEach(all::add);
-        all.forEach(GeneratedRecord::leaveSession);
-        identities.clear();
-        added = new ArrayList<>();
-        changed = new ArrayList<>();
-        doomed = new ArrayList<>();
-    }
 }
