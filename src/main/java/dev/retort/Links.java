@@ -170,7 +170,23 @@ final class Links {
         return Optional.of(known.rows);
     }
 
-    /** Forgets what the database says as well: called when the owner and its relatives are in it. */
+    /** The parents that are in memory, as far as a session can hold them. */
+    List<GeneratedRecord<?>> generatedParents() {
+        List<GeneratedRecord<?>> generated = new ArrayList<>();
+        parents.values().forEach(parent -> {
+            if (parent instanceof GeneratedRecord<?> one) {
+                generated.add(one);
+            }
+        });
+        return generated;
+    }
+
+    /** Lets those that the owner refers to forget it. */
+    void leaveParents() {
+        parents.forEach(this::detach);
+    }
+
+    /** Forgets what the database says as well, once the records that were attached are in it. */
     void settle() {
         attached.values().forEach(children -> children.removeIf(child -> child.state() != RecordState.TRANSIENT));
         attached.values().removeIf(List::isEmpty);

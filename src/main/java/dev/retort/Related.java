@@ -56,6 +56,10 @@ public final class Related<R extends Record> extends Query<R> {
     Optional<List<R>> known() {
         Session session = owner.session();
         if (session == null) {
+            if (UnitOfWork.isLoaded(owner, TableShape.of(owner.getTable()))) {
+                throw new RetortException(owner + " is in no session, and so what it is related to cannot be loaded")
+                        .withHint("session.add(…) takes it in");
+            }
             return Optional.of(attached());
         }
         // Writes what is pending: from then on only what is in no session is not in the database.

@@ -4,10 +4,12 @@ import dev.retort.TransactionLog.Entry;
 import dev.retort.TransactionLog.Frame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -77,7 +79,7 @@ final class UnitOfWork {
     }
 
     /** Whether a record that is in no session was read from the database, be it by jOOQ or by another session. */
-    private static boolean isLoaded(GeneratedRecord<?> something, TableShape shape) {
+    static boolean isLoaded(GeneratedRecord<?> something, TableShape shape) {
         for (int place : shape.primaryKey()) {
             if (something.original(place) == null || something.touched(place)) {
                 return false;
@@ -111,7 +113,10 @@ final class UnitOfWork {
             attach(something, shape);
         }
         switch (something.state()) {
-            case PENDING -> expunge(something);
+            case PENDING -> {
+                expunge(something);
+                something.knownLinks().ifPresent(Links::leaveParents);
+            }
             case PERSISTENT -> {
                 something.enter(session, RecordState.DELETED);
                 doomed.add(something);
@@ -192,6 +197,7 @@ final class UnitOfWork {
     }
 
     private void settle(Frame written) {
+        Set<GeneratedRecord<?>> parents = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry entry : written.entries()) {
             GeneratedRecord<?> something = entry.subject();
             TableShape shape = TableShape.of(something.getTable());
@@ -214,10 +220,14 @@ final class UnitOfWork {
                         identities.remove(shape, key, something);
                     }
                     membershipChanged(shape.table());
+                    something.leaveSession();
+                    // Added again, it is a new row.
+                    something.touched(true);
                 }
             }
-            something.knownLinks().ifPresent(Links::settle);
+            something.knownLinks().ifPresent(links -> links.generatedParents().forEach(parents::add));
         }
+        parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
         new DeleteRules(this).apply(written);
     }
 

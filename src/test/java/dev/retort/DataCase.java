@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DDLFlag;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
 import org.jooq.Schema;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
@@ -36,9 +38,21 @@ final class DataCase implements AutoCloseable {
                 .ddl(schema, DDLFlag.TABLE, DDLFlag.PRIMARY_KEY, DDLFlag.UNIQUE, DDLFlag.FOREIGN_KEY)
                 .queries()) {
             DSL.using(dataSource, configuration.dialect(), configuration.settings())
-                    .execute(create.getSQL().replace("current_timestamp()", "current_timestamp"));
+                    .execute(ofDialect(create.getSQL(), configuration.family()));
         }
         this.retort = Retort.open(dataSource, configuration);
+    }
+
+    /** The classes of the sample were generated on MariaDB, whose words for defaults and keys are not everybody's. */
+    private static String ofDialect(String create, SQLDialect dialect) {
+        return switch (dialect) {
+            case SQLITE -> create.replace("current_timestamp()", "current_timestamp");
+            case POSTGRES ->
+                create.replace("current_timestamp()", "current_timestamp")
+                        .replace("boolean default 1", "boolean default true")
+                        .replace("constraint \"PRIMARY\" ", "");
+            default -> create;
+        };
     }
 
     private void note(ExecuteContext context) {
@@ -59,13 +73,15 @@ final class DataCase implements AutoCloseable {
     /** The kinds of database that each case has to be the same on. */
     enum Kind {
         MARIADB,
-        SQLITE
+        SQLITE,
+        POSTGRES
     }
 
     static DataCase open(Kind kind, Schema schema) throws SQLException {
         return new DataCase(
                 switch (kind) {
                     case MARIADB -> TestServer.createSchema();
+                    case POSTGRES -> TestPostgres.createDatabase();
                     case SQLITE ->
                         new DatabaseUrl(
                                 "jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared",

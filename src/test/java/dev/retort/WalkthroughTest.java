@@ -53,7 +53,7 @@ class WalkthroughTest {
             assertEquals(
                     List.of("update `roles` set `roles`.`name` = 'Administrator' where `roles`.`id` = 1"),
                     data.statements().stream()
-                            .map(sql -> sql.replace("set `name`", "set `roles`.`name`"))
+                            .map(sql -> sql.replace('"', '`').replace("set `name`", "set `roles`.`name`"))
                             .toList());
             session.delete(mod);
             session.commit();
