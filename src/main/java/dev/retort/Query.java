@@ -12,7 +12,8 @@ import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.conf.Settings;
@@ -138,8 +139,11 @@ public sealed class Query<R extends Record> permits Related {
         return known().orElseGet(() -> load(parts));
     }
 
-    /** The rows where memory has them; empty where the database is to be asked. */
-    Optional<List<R>> known() {
+    /**
+     * The rows, if memory has all of them, as it has those of a relation that was loaded beforehand or of a record that is in no
+     * session; empty where the database has to be asked.
+     */
+    public Optional<List<R>> known() {
         return Optional.empty();
     }
 
@@ -279,16 +283,21 @@ public sealed class Query<R extends Record> permits Related {
         return Page.of(this, paging);
     }
 
-    /** The same query in jOOQ's words, for what has none here. Its records are in no session, and nothing is written before. */
-    public ResultQuery<R> select() {
-        return parts.select(session().unflushed());
+    /** The same query in jOOQ's words, for what has none here; what is pending is written now. Its records are in no session. */
+    public Select<R> select() {
+        return parts.select(session().reading());
     }
 
     /** The SQL that it is, with its values in it. */
     public String sql() {
-        DSLContext dsl = session == null ? DSL.using(new org.jooq.impl.DefaultConfiguration()) : session.unflushed();
-        Settings settings = new Settings().withRenderFormatted(true).withRenderSchema(false);
-        return DSL.using(dsl.dialect(), settings).renderInlined(parts.select(DSL.using(dsl.dialect(), settings)));
+        return sql(session == null ? SQLDialect.DEFAULT : session.unflushed().dialect());
+    }
+
+    /** The SQL that it would be in another dialect. */
+    public String sql(SQLDialect dialect) {
+        DSLContext dsl =
+                DSL.using(dialect, new Settings().withRenderFormatted(true).withRenderSchema(false));
+        return dsl.renderInlined(parts.select(dsl));
     }
 
     /** The SQL, as {@link #sql}. */

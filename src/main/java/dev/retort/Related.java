@@ -53,7 +53,7 @@ public final class Related<R extends Record> extends Query<R> {
     }
 
     @Override
-    Optional<List<R>> known() {
+    public Optional<List<R>> known() {
         Session session = owner.session();
         if (session == null) {
             if (UnitOfWork.isLoaded(owner, TableShape.of(owner.getTable()))) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -274,6 +276,26 @@ public final class Session implements AutoCloseable {
         } catch (IntegrityConstraintViolationException e) {
             return query.oneOrNone().orElseThrow(() -> e);
         }
+    }
+
+    /** What is pending, in a sentence. */
+    @Override
+    public String toString() {
+        if (!use.isOpen()) {
+            return "a closed session";
+        }
+        Changes pending = pending();
+        String words = Stream.of(
+                        counted(pending.inserted(), "insert"),
+                        counted(pending.updated(), "update"),
+                        counted(pending.deleted(), "delete"))
+                .filter(some -> !some.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "session: " + (words.isEmpty() ? "nothing is pending" : words);
+    }
+
+    private static String counted(List<?> records, String what) {
+        return records.isEmpty() ? "" : records.size() + " to " + what;
     }
 
     /** Whether a transaction is open. */

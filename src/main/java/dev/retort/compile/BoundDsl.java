@@ -5,6 +5,8 @@ import static java.lang.classfile.ClassFile.ACC_PUBLIC;
 import static java.lang.classfile.ClassFile.ACC_STATIC;
 import static java.lang.classfile.ClassFile.ACC_VARARGS;
 
+import dev.retort.Query;
+import dev.retort.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +15,9 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodSignature;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.SignatureAttribute;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -33,6 +37,7 @@ import org.jooq.Attachable;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Routine;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -55,6 +60,11 @@ final class BoundDsl {
     private static final MethodTypeDesc ATTACH = MethodTypeDesc.of(ConstantDescs.CD_void, CONFIGURATION);
     private static final ClassDesc ROUTINE = ClassDesc.of(Routine.class.getName());
     private static final ClassDesc REFERENCE = ClassDesc.of(AtomicReference.class.getName());
+
+    private static final ClassDesc SESSION = ClassDesc.of(Session.class.getName());
+    private static final String QUERY = "query";
+    private static final MethodTypeDesc OF_TABLE =
+            MethodTypeDesc.of(ClassDesc.of(Query.class.getName()), ClassDesc.of(Table.class.getName()));
 
     /** How a bound method calls what it stands for. */
     private enum Binding {
@@ -148,7 +158,9 @@ final class BoundDsl {
                         .build(
                                 CONTEXT,
                                 builder -> builder.withFlags(ACC_PUBLIC | ACC_FINAL)
-                                        .withField(SchemaClasses.DB, DSL_CONTEXT, flags)));
+                                        .withField(SchemaClasses.DB, DSL_CONTEXT, flags)
+                                        .withField(SchemaClasses.SESSION, SESSION, flags)
+                                        .withMethod(QUERY, OF_TABLE, flags, BoundDsl::query)));
         entries.put(
                 entryName(ROUTINES),
                 ClassFile.of()
@@ -164,6 +176,16 @@ final class BoundDsl {
                 overloads.values().forEach(method -> write(builder, name, method));
             }));
         });
+    }
+
+    /** {@code query(TABLE)} is {@code session.query(TABLE)}. */
+    private static void query(MethodBuilder query) {
+        query.with(SignatureAttribute.of(MethodSignature.parseFrom(
+                        "<R::Lorg/jooq/Record;>(Lorg/jooq/Table<TR;>;)Ldev/retort/Query<TR;>;")))
+                .withCode(code -> code.getstatic(CONTEXT, SchemaClasses.SESSION, SESSION)
+                        .aload(0)
+                        .invokevirtual(SESSION, QUERY, OF_TABLE)
+                        .areturn());
     }
 
     static String className(String function) {

@@ -1,6 +1,7 @@
 package dev.retort.compile;
 
 import dev.retort.RetortException;
+import dev.retort.Session;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URLClassLoader;
@@ -12,6 +13,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Routine;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of a compiled schema, loaded, with its DSL waiting to be bound to a connection. Closing frees the jar. */
 public final class SchemaClasses implements AutoCloseable {
@@ -23,6 +25,7 @@ public final class SchemaClasses implements AutoCloseable {
     static final String ROUTINES = "dev.retort.dsl.$Routines";
 
     static final String DB = "db";
+    static final String SESSION = "session";
     static final String CALLS = "calls";
     static final String CALLED = "called";
 
@@ -53,8 +56,8 @@ public final class SchemaClasses implements AutoCloseable {
         return index;
     }
 
-    /** Lets {@code select(…)}, {@code db} and the routines use this context. */
-    public void bind(DSLContext db) {
+    /** Lets {@code select(…)}, {@code db} and the routines use this context, and {@code query(…)} this session. */
+    public void bind(DSLContext db, @Nullable Session session) {
         AtomicReference<Routine<?>> called = new AtomicReference<>();
         Configuration calls = db.configuration()
                 .deriveAppending(new DefaultExecuteListenerProvider(ExecuteListener.onEnd((ExecuteContext context) -> {
@@ -64,7 +67,9 @@ public final class SchemaClasses implements AutoCloseable {
                     }
                 })));
         try {
-            Class.forName(CONTEXT, true, loader).getField(DB).set(null, db);
+            Class<?> context = Class.forName(CONTEXT, true, loader);
+            context.getField(DB).set(null, db);
+            context.getField(SESSION).set(null, session);
             Class<?> routines = Class.forName(ROUTINES, true, loader);
             routines.getField(CALLS).set(null, calls);
             routines.getField(CALLED).set(null, called);

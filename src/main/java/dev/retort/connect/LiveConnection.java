@@ -1,6 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
+import dev.retort.Session;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -36,6 +37,9 @@ public interface LiveConnection extends AutoCloseable {
      * next statement takes a new connection. An open transaction is undone.
      */
     void abandon();
+
+    /** The session on this connection, whose first flush begins a transaction. */
+    Session session();
 
     /** Begins a transaction; statements commit by themselves until then. */
     void begin();

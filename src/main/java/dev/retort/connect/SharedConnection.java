@@ -1,6 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
+import dev.retort.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class SharedConnection implements LiveConnection {
     private final Database database;
     private final RunningStatements running = new RunningStatements();
     private final DSLContext context;
+    private final SharedTransaction sessionTransaction;
+    private final Session session;
     private volatile Connection connection;
     /** Whether {@link #begin} was the last of its kind: a lost connection cannot be asked any more. */
     private volatile boolean begun;
@@ -48,11 +51,18 @@ final class SharedConnection implements LiveConnection {
                 .set(new Settings().withExecuteLogging(false).withRenderSchema(false))
                 .set(all.toArray(ExecuteListener[]::new));
         this.context = DSL.using(configuration);
+        this.sessionTransaction = new SharedTransaction(this);
+        this.session = new Session(sessionTransaction);
     }
 
     @Override
     public DSLContext db() {
         return context;
+    }
+
+    @Override
+    public Session session() {
+        return session;
     }
 
     @Override
@@ -69,6 +79,7 @@ final class SharedConnection implements LiveConnection {
     public void abandon() {
         if (running.forget()) {
             Connection left = connection;
+            sessionTransaction.lose(begun);
             begun = false;
             lost = true;
             // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
@@ -161,6 +172,7 @@ final class SharedConnection implements LiveConnection {
 
     private RetortException loss(SQLException e) {
         boolean transaction = begun;
+        sessionTransaction.lose(begun);
         begun = false;
         lost = true;
         discard();

@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 public interface Engine extends AutoCloseable {
 
     /**
-     * Opens an engine.
+     * Opens an engine without a session.
      *
      * @param schema what is in scope; several engines may use one
      * @param db what {@code select(…)} and the rest are bound to
@@ -26,6 +26,7 @@ public interface Engine extends AutoCloseable {
         return new JShellEngine(
                 schema,
                 db,
+                null,
                 () -> {
                     cancel.run();
                     return false;
@@ -35,7 +36,7 @@ public interface Engine extends AutoCloseable {
 
     /** Opens an engine on a connection, which is replaced when {@link #stop} has to leave a statement to itself. */
     static Engine open(CompiledSchema schema, LiveConnection connection) {
-        return new JShellEngine(schema, connection.db(), connection::cancel, connection::abandon);
+        return new JShellEngine(schema, connection.db(), connection.session(), connection::cancel, connection::abandon);
     }
 
     /**

@@ -26,6 +26,21 @@ public final class InScope {
         return sql(DSL.using(context(part).configuration().derive(dialect)), part);
     }
 
+    /** The SQL of a query of the session. */
+    public static String str(dev.retort.Query<?> query) {
+        return query.sql();
+    }
+
+    /** The SQL in another dialect. */
+    public static String str(dev.retort.Query<?> query, SQLDialect dialect) {
+        return query.sql(dialect);
+    }
+
+    /** The plan that the server has for a query of the session. */
+    public static Result<?> explain(dev.retort.Query<?> query) {
+        return explain(query.select());
+    }
+
     /** The plan that the server has for a query. */
     public static Result<?> explain(Query query) {
         DSLContext db = context(query);

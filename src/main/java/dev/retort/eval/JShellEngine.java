@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import dev.retort.Session;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
 import java.time.Duration;
@@ -29,9 +30,10 @@ final class JShellEngine implements Engine {
     private @Nullable Lines lines;
     private volatile boolean closed;
 
-    JShellEngine(CompiledSchema schema, DSLContext db, BooleanSupplier cancel, Runnable abandon) {
+    JShellEngine(
+            CompiledSchema schema, DSLContext db, @Nullable Session session, BooleanSupplier cancel, Runnable abandon) {
         classes = schema.open();
-        classes.bind(db);
+        classes.bind(db, session);
         SnippetLoader loader = new SnippetLoader(classes.loader());
         execution = new InProcessExecution(loader, db, cancel, abandon);
         opener = () -> new Lines(schema, classes, loader, execution);

@@ -56,6 +56,7 @@ final class Names {
         words.addAll(declared.get());
         words.addAll(schema.index().types().keySet());
         words.add("db");
+        words.add("session");
         Arrays.stream(SQLDialect.values()).map(Enum::name).forEach(words::add);
         return preferringCase(typed, words);
     }
@@ -68,7 +69,7 @@ final class Names {
     Optional<String> closestFunction(String typed) {
         Set<String> words = new TreeSet<>(schema.index().functions());
         words.addAll(declared.get());
-        words.addAll(List.of("str", "explain"));
+        words.addAll(List.of("str", "explain", "query"));
         return preferringCase(typed, words);
     }
 

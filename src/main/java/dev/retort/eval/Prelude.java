@@ -1,5 +1,12 @@
 package dev.retort.eval;
 
+import dev.retort.Changes;
+import dev.retort.NotFoundException;
+import dev.retort.Page;
+import dev.retort.Paging;
+import dev.retort.Query;
+import dev.retort.Related;
+import dev.retort.Session;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.compile.SchemaIndex;
 import java.util.ArrayList;
@@ -29,6 +36,16 @@ final class Prelude {
     private static final List<String> PACKAGES =
             List.of("java.math", "java.time", "java.util", "java.util.function", "java.util.stream", "org.jooq");
 
+    /** The types of the library by which a person names what a line came to. */
+    private static final List<Class<?>> LIBRARY = List.of(
+            Changes.class,
+            NotFoundException.class,
+            Page.class,
+            Paging.class,
+            Query.class,
+            Related.class,
+            Session.class);
+
     private final SchemaIndex index;
     private final Set<String> imported = new HashSet<>();
 
@@ -45,6 +62,9 @@ final class Prelude {
         }
         List<String> imports = new ArrayList<>();
         packages.forEach(name -> imports.add("import " + name + ".*;"));
+        LIBRARY.stream()
+                .filter(type -> !index.types().containsKey(type.getSimpleName()))
+                .forEach(type -> imports.add("import " + type.getName() + ";"));
         imports.add("import static " + InScope.class.getName() + ".*;");
         imports.add("import static " + SchemaClasses.CONTEXT + ".*;");
         if (!index.tables().isEmpty()) {

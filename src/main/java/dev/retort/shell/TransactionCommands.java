@@ -32,14 +32,14 @@ final class TransactionCommands {
                         Argument.NONE,
                         SUMMARY,
                         "Keeps what was done since /begin.",
-                        argument -> end(connection::commit, "committed")),
+                        argument -> end(connection.session()::commit, "committed")),
                 new Command(
                         "rollback",
                         List.of(),
                         Argument.NONE,
                         SUMMARY,
                         "Undoes what was done since /begin.",
-                        argument -> end(connection::rollback, "rolled back")));
+                        argument -> end(connection.session()::rollback, "rolled back")));
     }
 
     private void begin() {
@@ -51,7 +51,7 @@ final class TransactionCommands {
     }
 
     private void end(Runnable ending, String said) {
-        if (!connection.inTransaction()) {
+        if (!connection.inTransaction() && connection.session().pending().isEmpty()) {
             throw new RetortException("no transaction is open").withHint("/begin opens one");
         }
         ending.run();

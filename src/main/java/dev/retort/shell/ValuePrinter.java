@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.Page;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
@@ -99,6 +100,11 @@ public final class ValuePrinter {
             case Field<?> field when Computable.is(field, db) -> show(db.fetchValue(field));
             case Scope scope -> showScope(scope);
             case QueryPart part -> values.text(db.renderInlined(part));
+            case dev.retort.Query<?> query -> showQuery(query);
+            case Page<?> page -> {
+                showElements(page.iterator());
+                output.note(page.toString());
+            }
             case Optional<?> optional -> show(optional.orElse(null));
             case Map<?, ?> map -> showElements(map.entrySet().iterator());
             case Collection<?> collection -> showElements(collection.iterator());
@@ -113,6 +119,15 @@ public final class ValuePrinter {
                     values.text(value);
                 }
             }
+        }
+    }
+
+    private void showQuery(dev.retort.Query<?> query) throws IOException {
+        Optional<? extends List<?>> known = query.known();
+        if (known.isPresent()) {
+            showElements(known.get().iterator());
+        } else {
+            run(query.select());
         }
     }
 
