@@ -145,7 +145,9 @@ final class UnknownNames {
         Set<String> candidates = members(element, called);
         String receiver = trial.text(select.getExpression());
         boolean shortReceiver = receiver.length() <= 30 && select.getExpression() instanceof IdentifierTree;
-        Optional<String> hint = Names.preferringCase(name, candidates)
+        Optional<String> hint = LegacyNames.of(name)
+                .filter(candidates::contains)
+                .or(() -> Names.preferringCase(name, candidates))
                 .map(found ->
                         "did you mean " + (shortReceiver ? receiver + "." : ".") + found + (called ? "(…)" : "") + "?")
                 .or(() -> called ? Optional.empty() : asMethod(element, name))

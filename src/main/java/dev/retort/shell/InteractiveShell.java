@@ -73,6 +73,7 @@ public final class InteractiveShell {
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
+            connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
                     connection,
@@ -117,10 +118,7 @@ public final class InteractiveShell {
                 }
             }
             interrupts.forget();
-            if (connection.inTransaction()) {
-                connection.rollback();
-                output.note("the open transaction is rolled back");
-            }
+            new UnfinishedWork(connection, output).undo();
         }
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */

@@ -3,7 +3,6 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
-import dev.retort.render.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +21,7 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
+        connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
@@ -52,19 +52,7 @@ public final class ScriptSession implements AutoCloseable {
                 goOn = runner.run(scripts.get(i));
             }
         } finally {
-            rollBack();
-        }
-    }
-
-    /** Failing here must not hide why the scripts ended. */
-    private void rollBack() {
-        try {
-            if (connection.inTransaction()) {
-                connection.rollback();
-                output.note("the open transaction is rolled back");
-            }
-        } catch (RetortException e) {
-            output.note("the open transaction cannot be rolled back: " + VisibleText.line(e.message()));
+            new UnfinishedWork(connection, output).undo();
         }
     }
 

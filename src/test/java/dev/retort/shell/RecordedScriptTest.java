@@ -8,7 +8,6 @@ import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
-import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,8 +67,8 @@ class RecordedScriptTest {
         String description = script.directive("database").orElse("project");
         try (Database database = databases.create(description);
                 LiveConnection connection = LiveConnection.open(database)) {
-            CompiledSchema schema = databases.compile(description, database, TestServer.embedded(folder));
-            try (Engine engine = Engine.open(schema, connection.db(), connection::cancel);
+            CompiledSchema schema = databases.compile(description, database);
+            try (Engine engine = Engine.open(schema, connection);
                     ScriptSession session = new ScriptSession(
                             new ShellLaunch(
                                     connection,

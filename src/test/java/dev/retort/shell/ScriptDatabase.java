@@ -5,6 +5,9 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.Config;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Naming;
+import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
@@ -34,6 +37,12 @@ import java.util.stream.Stream;
 final class ScriptDatabase {
     private static final Path MIGRATIONS = Path.of("db/migration");
     private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
+
+    /** The sample project, with its names. */
+    private static final Config SAMPLE = new ConfigLoader(Path.of("").toAbsolutePath(), Map.of())
+            .project(
+                    Path.of("").toAbsolutePath(),
+                    new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 
     private final Path folder;
     private final Map<String, CompiledSchema> compiled = new HashMap<>();
@@ -86,13 +95,18 @@ final class ScriptDatabase {
     }
 
     /** The classes of a database that was made from this description. */
-    CompiledSchema compile(String description, Database database, Config config) {
+    CompiledSchema compile(String description, Database database) {
+        Config config = config(description.equals("project") ? SAMPLE.naming() : Naming.NONE);
         return compiled.computeIfAbsent(description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
                     Generator.generate(new MigratedSchema(database, fingerprint(database), 0), config, sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
+    }
+
+    private Config config(Naming naming) {
+        return new Config(folder, Optional.empty(), folder, folder, "db", naming);
     }
 
     private static String fingerprint(Database database) {
