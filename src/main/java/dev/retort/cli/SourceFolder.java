@@ -150,7 +150,7 @@ final class SourceFolder {
                 config.packageName(),
                 Version.ofThisBuild(),
                 schema.fingerprint(),
-                config.naming().toString(),
+                config.generation(),
                 sources.fingerprint());
     }
 

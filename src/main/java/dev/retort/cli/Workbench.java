@@ -55,11 +55,7 @@ final class Workbench {
             MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
         SchemaCache cache = SchemaCache.ofUser(environment);
         String key = String.join(
-                "\n",
-                Version.ofThisBuild(),
-                schema.fingerprint(),
-                config.packageName(),
-                config.naming().toString());
+                "\n", Version.ofThisBuild(), schema.fingerprint(), config.packageName(), config.generation());
         Optional<CompiledSchema> known = cache.find(key);
         if (known.isPresent()) {
             return known.get();

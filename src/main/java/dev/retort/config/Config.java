@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param packageName the Java package of the generated classes
  * @param naming the Java names given in retort.toml
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
+ * @param locking the columns that count the versions of rows
  */
 public record Config(
         Path project,
@@ -22,9 +23,10 @@ public record Config(
         Path generatedSources,
         String packageName,
         Naming naming,
-        MigrationSettings migrationSettings) {
+        MigrationSettings migrationSettings,
+        Locking locking) {
 
-    /** The configuration of a project whose retort.toml says nothing of migrations. */
+    /** The configuration of a project whose retort.toml says nothing of migrations, nor of versions of rows. */
     public Config(
             Path project,
             Optional<DatabaseUrl> url,
@@ -32,7 +34,12 @@ public record Config(
             Path generatedSources,
             String packageName,
             Naming naming) {
-        this(project, url, migrations, generatedSources, packageName, naming, MigrationSettings.NONE);
+        this(project, url, migrations, generatedSources, packageName, naming, MigrationSettings.NONE, Locking.NONE);
+    }
+
+    /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */
+    public String generation() {
+        return naming + "\n" + locking;
     }
 
     /** The folder of the scripts that undo migrations, beside these; it may not exist. */

@@ -69,12 +69,18 @@ public final class ConfigLoader {
                 project.resolve(toml.directory().orElse(GENERATED_SOURCES)).normalize(),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
-                toml.migrations());
+                toml.migrations(),
+                toml.locking());
     }
 
     /** The Java names that a project's retort.toml gives. */
     public static Naming naming(Path project) {
         return RetortToml.read(project.resolve("db/retort.toml")).naming();
+    }
+
+    /** The columns that count the versions of rows, as a project's retort.toml has them. */
+    public static Locking locking(Path project) {
+        return RetortToml.read(project.resolve("db/retort.toml")).locking();
     }
 
     /** The configuration for looking at a database as it is, without a project. */

@@ -30,6 +30,12 @@ import org.tomlj.TomlTable;
  * [relations.film]           # foreign key = its two directions
  * fk_film_language = { to = "language", from = "films" }
  *
+ * [locking]                  # the column that counts a row's versions, in each table that has it
+ * version = "version"
+ *
+ * [locking.users]            # in the table users; "" for none
+ * version = "rev"
+ *
  * [placeholders]             # ${owner} in a migration
  * owner = "shop"
  *
@@ -42,7 +48,8 @@ record RetortToml(
         Optional<String> packageName,
         Optional<String> directory,
         Naming naming,
-        MigrationSettings migrations) {
+        MigrationSettings migrations,
+        Locking locking) {
 
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
@@ -50,7 +57,12 @@ record RetortToml(
         return Files.exists(file)
                 ? new Reader(TomlFile.read(file)).read()
                 : new RetortToml(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Naming.NONE, MigrationSettings.NONE);
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Naming.NONE,
+                        MigrationSettings.NONE,
+                        Locking.NONE);
     }
 
     /** Reads one parsed file. */
@@ -59,7 +71,8 @@ record RetortToml(
         RetortToml read() {
             TomlTable root = toml.root();
             toml.expectKeys(
-                    root, Set.of("url", "versions", "generate", "names", "relations", "placeholders", "flyway"));
+                    root,
+                    Set.of("url", "versions", "generate", "names", "relations", "locking", "placeholders", "flyway"));
             TomlTable generate = toml.table(root, "generate");
             toml.expectKeys(generate, Set.of("package", "directory"));
             Optional<String> packageName = toml.string(generate, "package");
@@ -67,7 +80,12 @@ record RetortToml(
                 throw toml.errorAt(generate, "package", "\"" + name + "\" is not the name of a Java package");
             });
             return new RetortToml(
-                    toml.string(root, "url"), packageName, toml.string(generate, "directory"), naming(), migrations());
+                    toml.string(root, "url"),
+                    packageName,
+                    toml.string(generate, "directory"),
+                    naming(),
+                    migrations(),
+                    locking());
         }
 
         private MigrationSettings migrations() {
@@ -114,6 +132,25 @@ record RetortToml(
                 }
             }
             return relations;
+        }
+
+        private Locking locking() {
+            Map<String, Locking.Column> tables = new HashMap<>();
+            TomlTable locking = toml.table(toml.root(), "locking");
+            for (String key : locking.keySet()) {
+                if (locking.get(List.of(key)) instanceof TomlTable table) {
+                    toml.expectKeys(table, Set.of("version"));
+                    version(table).ifPresent(column -> tables.put(key, column));
+                } else {
+                    toml.expectKey(locking, key, Set.of("version"));
+                }
+            }
+            boolean isTable = locking.get(List.of("version")) instanceof TomlTable;
+            return new Locking(isTable ? Optional.empty() : version(locking), tables);
+        }
+
+        private Optional<Locking.Column> version(TomlTable table) {
+            return toml.string(table, "version").map(name -> new Locking.Column(name, toml.placeOf(table, "version")));
         }
 
         private Map<String, String> inverted(TomlTable names) {

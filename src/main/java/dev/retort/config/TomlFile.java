@@ -34,19 +34,24 @@ record TomlFile(Path file, TomlTable root) {
     }
 
     private static RetortException error(Path file, @Nullable TomlPosition position, String message) {
-        Location place = new Location.InFile(
+        return RetortException.usage(message).withLocation(place(file, position));
+    }
+
+    private static Location place(Path file, @Nullable TomlPosition position) {
+        return new Location.InFile(
                 file, position == null ? 1 : position.line(), position == null ? 0 : position.column());
-        return RetortException.usage(message).withLocation(place);
     }
 
     void expectKeys(TomlTable table, Set<String> known) {
-        for (String key : table.keySet()) {
-            if (!known.contains(key)) {
-                throw errorAt(table, key, "there is no setting \"" + key + "\"")
-                        .withHint(Spelling.closest(key, known)
-                                .map(nearest -> "did you mean " + nearest + "?")
-                                .orElse("the settings here are " + String.join(", ", new TreeSet<>(known))));
-            }
+        table.keySet().forEach(key -> expectKey(table, key, known));
+    }
+
+    void expectKey(TomlTable table, String key, Set<String> known) {
+        if (!known.contains(key)) {
+            throw errorAt(table, key, "there is no setting \"" + key + "\"")
+                    .withHint(Spelling.closest(key, known)
+                            .map(nearest -> "did you mean " + nearest + "?")
+                            .orElse("the settings here are " + String.join(", ", new TreeSet<>(known))));
         }
     }
 
@@ -66,6 +71,10 @@ record TomlFile(Path file, TomlTable root) {
             case String text -> Optional.of(text);
             default -> throw errorAt(parent, key, "\"" + key + "\" must be a text in quotes");
         };
+    }
+
+    Location placeOf(TomlTable table, String key) {
+        return place(file, table.inputPositionOf(List.of(key)));
     }
 
     RetortException errorAt(TomlTable table, String key, String message) {

@@ -3,6 +3,7 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
+import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;
@@ -48,6 +49,7 @@ public final class Generator {
                     database.dialect(),
                     database.schema(),
                     config.naming(),
+                    config.locking(),
                     config.packageName(),
                     directory);
         } catch (SQLException e) {
@@ -65,10 +67,12 @@ public final class Generator {
             SQLDialect dialect,
             String schema,
             Naming naming,
+            Locking locking,
             String packageName,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         AbstractDatabase metadata = metadata(connection, dialect, schema);
+        metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
         write(metadata, names, packageName, directory);
         return GeneratedSources.in(directory, packageName);

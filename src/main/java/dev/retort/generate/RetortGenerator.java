@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import dev.retort.config.ConfigLoader;
+import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import java.io.File;
 import java.io.IOException;
@@ -48,7 +49,8 @@ public final class RetortGenerator extends JavaGenerator {
                         connection,
                         dialect(connection),
                         schema(database, connection),
-                        naming(target),
+                        project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
+                        project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
                         getTargetPackage(),
                         scratch);
                 Drift.write(fresh, target);
@@ -88,12 +90,11 @@ public final class RetortGenerator extends JavaGenerator {
                 .orElse("");
     }
 
-    /** The names of the project that the target lies in. */
-    private static Naming naming(Path target) {
-        Optional<Path> project = Stream.iterate(target, folder -> folder != null, Path::getParent)
+    /** The project that the target lies in, if its retort.toml says something. */
+    private static Optional<Path> project(Path target) {
+        return Stream.iterate(target, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isRegularFile(folder.resolve("db/retort.toml")))
                 .findFirst();
-        return project.map(ConfigLoader::naming).orElse(Naming.NONE);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.DatabaseUrl;
@@ -101,6 +102,63 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void versionColumns_areReadWithTheirPlaces() throws IOException {
+        toml("""
+                [locking]
+                version = "version"
+                [locking.users]
+                version = "rev"
+                [locking.releases]
+                version = ""
+                """);
+
+        Locking locking = config().locking();
+
+        Path file = project.resolve("db/retort.toml");
+        assertEquals(Optional.of(new Locking.Column("version", new Location.InFile(file, 2, 1))), locking.everywhere());
+        assertEquals(
+                Map.of(
+                        "users", new Locking.Column("rev", new Location.InFile(file, 4, 1)),
+                        "releases", new Locking.Column("", new Location.InFile(file, 6, 1))),
+                locking.tables());
+    }
+
+    @Test
+    void versionColumn_ofATableThatIsCalledVersion() throws IOException {
+        toml("[locking.version]\nversion = \"rev\"");
+
+        assertEquals(Optional.empty(), config().locking().everywhere());
+        assertEquals(
+                Map.of("version", "rev").toString(), config().locking().tables().toString());
+    }
+
+    @Test
+    void wrongVersionColumns_areErrorsAtTheirPlace() throws IOException {
+        Location secondLine = new Location.InFile(project.resolve("db/retort.toml"), 2, 1);
+        toml("[locking]\nverison = \"rev\"");
+        assertEquals("there is no setting \"verison\"", failure().message());
+        assertEquals(Optional.of("did you mean version?"), failure().hint());
+        assertEquals(Optional.of(secondLine), failure().location());
+        toml("[locking.users]\ncolumn = \"rev\"");
+        assertEquals("there is no setting \"column\"", failure().message());
+        toml("[locking]\nversion = 3");
+        assertEquals("\"version\" must be a text in quotes", failure().message());
+        assertEquals(Optional.of(secondLine), failure().location());
+    }
+
+    @Test
+    void generation_changesWithTheVersionColumns_andNotWithTheirPlaces() throws IOException {
+        toml("");
+        String none = config().generation();
+        toml("[locking]\nversion = \"rev\"");
+        String rev = config().generation();
+        toml("# a comment\n[locking]\nversion = \"rev\"");
+
+        assertEquals(rev, config().generation());
+        assertNotEquals(none, rev);
+    }
+
+    @Test
     void unknownSetting_isAnErrorAtItsPlace() throws IOException {
         toml("[generate]\npakage = \"a.b\"");
 
@@ -186,6 +244,10 @@ class ConfigLoaderTest {
         assertEquals("\"url\" must be a text in quotes", failure().message());
         toml("[generate]\npackage = \"a-b\"");
         assertEquals("\"a-b\" is not the name of a Java package", failure().message());
+    }
+
+    private Config config() {
+        return new ConfigLoader(project, Map.of()).project(project, Options.NONE);
     }
 
     private RetortException failure() {

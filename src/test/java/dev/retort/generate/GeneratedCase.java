@@ -1,7 +1,10 @@
 package dev.retort.generate;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.Retort;
 import dev.retort.config.Config;
+import dev.retort.config.Locking;
+import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;
@@ -36,18 +39,18 @@ final class GeneratedCase implements AutoCloseable {
     static final String PACKAGE = "db.generated";
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n(?:\\s*\\n|\\s*$)");
 
+    private final DatabaseUrl url;
     private final Database database;
     private final Connection connection;
     private final GeneratedSources sources;
     private final URLClassLoader classes;
 
-    private GeneratedCase(Database database, Naming naming, Path folder) throws SQLException, IOException {
+    private GeneratedCase(DatabaseUrl url, Database database, Config config, Path folder)
+            throws SQLException, IOException {
+        this.url = url;
         this.database = database;
         this.connection = database.connect();
-        this.sources = Generator.generate(
-                new MigratedSchema(database, "", 0),
-                config(folder, Optional.empty(), naming),
-                folder.resolve("sources"));
+        this.sources = Generator.generate(new MigratedSchema(database, "", 0), config, folder.resolve("sources"));
         Path output = Files.createDirectories(folder.resolve("classes"));
         compile(sources.directory(), output);
         this.classes =
@@ -56,11 +59,18 @@ final class GeneratedCase implements AutoCloseable {
 
     /** A new database of the kind that the case's name says, filled by statements that an empty line divides. */
     static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder) throws SQLException, IOException {
+        return open(sqlite, sql, naming, Locking.NONE, folder);
+    }
+
+    static GeneratedCase open(boolean sqlite, String sql, Naming naming, Locking locking, Path folder)
+            throws SQLException, IOException {
         DatabaseUrl url = sqlite
                 ? new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty())
                 : TestServer.createSchema();
         Files.createDirectories(folder);
-        Database database = Database.openOrCreate(config(folder, Optional.of(url), naming), _ -> {});
+        Config config =
+                new Config(folder, Optional.of(url), folder, folder, PACKAGE, naming, MigrationSettings.NONE, locking);
+        Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String one : END_OF_STATEMENT.split(sql)) {
@@ -69,15 +79,16 @@ final class GeneratedCase implements AutoCloseable {
                 }
             }
         }
-        return new GeneratedCase(database, naming, folder);
-    }
-
-    private static Config config(Path folder, Optional<DatabaseUrl> url, Naming naming) {
-        return new Config(folder, url, folder, folder, PACKAGE, naming);
+        return new GeneratedCase(url, database, config, folder);
     }
 
     GeneratedSources sources() {
         return sources;
+    }
+
+    /** The library on the database, as an application has it. */
+    Retort retort() {
+        return Retort.open(url.jdbc() + url.user().map(user -> "&user=" + user).orElse(""));
     }
 
     /** jOOQ on the database, as an application has it. */

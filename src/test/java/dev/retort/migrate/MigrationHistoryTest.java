@@ -327,7 +327,8 @@ class MigrationHistoryTest {
                 settings.generatedSources(),
                 settings.packageName(),
                 settings.naming(),
-                settings.migrationSettings());
+                settings.migrationSettings(),
+                settings.locking());
     }
 
     private static Flyway flyway(Project project) {
