@@ -1,6 +1,8 @@
 package dev.retort.config;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The Java names that retort.toml gives to things of the database. All keys are the database's own names.
@@ -16,9 +18,16 @@ public record Naming(
     public static final Naming NONE = new Naming(Map.of(), Map.of(), Map.of());
 
     public Naming {
-        tables = Map.copyOf(tables);
-        columns = Map.copyOf(columns);
-        relations = Map.copyOf(relations);
+        tables = sorted(tables);
+        Map<String, Map<String, String>> inOrder = new TreeMap<>();
+        columns.forEach((table, names) -> inOrder.put(table, sorted(names)));
+        columns = Collections.unmodifiableMap(inOrder);
+        relations = sorted(relations);
+    }
+
+    /** The order of Map.copyOf is another one in each process, and so would be the text that says whether to generate. */
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /**

@@ -159,6 +159,26 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void generation_isTheSameTextInEachRun() throws IOException {
+        toml("""
+                [names.b]
+                q = "1"
+                w = "2"
+                e = "3"
+                r = "4"
+                [names.a]
+                x = "5"
+                [names]
+                one = "t"
+                two = "s"
+                """);
+
+        assertEquals(
+                "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations={}]",
+                config().generation().lines().findFirst().orElseThrow());
+    }
+
+    @Test
     void unknownSetting_isAnErrorAtItsPlace() throws IOException {
         toml("[generate]\npakage = \"a.b\"");
 
