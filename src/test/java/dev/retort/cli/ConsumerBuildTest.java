@@ -1,9 +1,14 @@
 package dev.retort.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +41,19 @@ class ConsumerBuildTest {
             class Lengths {
                 static final Object LONG = FILM.LENGTH.gt(120);
             }
+            """;
+
+    /** What the application says. */
+    private static final String NEWS = """
+            committed: 51 new records
+            ann, author: []
+            bob, reader: [No. 1, No. 45]
+            11 articles begin with 1
+            page 8 of 15: 22 to 24 of 45
+            [1, 2, ..., 6, 7, 8, 9, 10, 11, 12, ..., 14, 15]
+            behind No. 24: No. 25
+            robert has version 2 and 1 bookmark
+            45 articles renamed
             """;
 
     @TempDir
@@ -109,6 +127,63 @@ class ConsumerBuildTest {
         assertEquals("generated-sources agrees with the migrations\n", check.err());
     }
 
+    @Test
+    void application_needsTheLibraryAlone() throws Exception {
+        Path project = copy("application");
+        for (String database : List.of("news.db", "other.db")) {
+            migrate("jdbc:sqlite:" + project.resolve(database), project.resolve("db/migration"));
+        }
+        Ran check = Ran.in(project, Map.of(), "", "generate", "--check", "--url", "sqlite:///news.db");
+        assertEquals("generated-sources agrees with the migrations\n", check.err());
+
+        Built built = maven(
+                project,
+                "exec:exec",
+                "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath",
+                "-Dmdep.includeScope=runtime",
+                "-Dmdep.outputFile=target/class-path");
+        assertBuilds(built);
+        assertTrue(built.output().contains(NEWS), built.output());
+
+        String classPath = Files.readString(project.resolve("target/class-path"));
+        assertHasNoneOf(
+                classPath,
+                "org.flywaydb.core.Flyway",
+                "org.jline.reader.LineReader",
+                "picocli.CommandLine",
+                "org.jooq.codegen.JavaGenerator",
+                "org.jooq.meta.Database",
+                "org.tomlj.Toml",
+                "org.mariadb.jdbc.Driver");
+        // The JDK's own shell is on no class path: the application runs where the JDK has none.
+        Built alone = run(
+                project,
+                List.of(
+                        System.getProperty("java.home") + "/bin/java",
+                        "--limit-modules=java.sql,java.xml",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        project.resolve("target/classes") + File.pathSeparator + classPath,
+                        "news.Main",
+                        "other.db"));
+        assertEquals(0, alone.status(), alone.output());
+        assertTrue(alone.output().contains(NEWS), alone.output());
+    }
+
+    private static void assertHasNoneOf(String classPath, String... classes) throws IOException {
+        List<URL> places = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator)) {
+            places.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            assertDoesNotThrow(() -> loader.loadClass("dev.retort.Retort"));
+            for (String name : classes) {
+                assertThrows(ClassNotFoundException.class, () -> loader.loadClass(name), name);
+            }
+        }
+    }
+
     private static void migrate(String url, Path migrations) throws Exception {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
@@ -149,6 +224,10 @@ class ConsumerBuildTest {
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "compile"));
         command.addAll(List.of(options));
+        return run(project, command);
+    }
+
+    private static Built run(Path project, List<String> command) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

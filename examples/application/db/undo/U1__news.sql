@@ -1,0 +1,4 @@
+DROP TABLE bookmarks;
+DROP TABLE articles;
+DROP TABLE users;
+DROP TABLE roles;
