@@ -17,6 +17,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
     private final DSLContext dsl;
     private final Consumer<DataSourceConnection> whenClosed;
     private volatile @Nullable Connection connection;
+    private volatile boolean isClosed;
 
     DataSourceConnection(
             DataSource dataSource, Configuration configuration, Consumer<DataSourceConnection> whenClosed) {
@@ -35,6 +36,12 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
         Connection current = connection;
         if (current != null) {
             return current;
+        }
+        if (isClosed) {
+            // A record that the session read still knows this: a connection that it took would never be given back.
+            throw new RetortException("the session is closed")
+                    .withHint(
+                            "another session's add(…) takes the record in; with(…) loads beforehand what it refers to");
         }
         try {
             Connection taken = dataSource.getConnection();
@@ -111,6 +118,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
 
     @Override
     public void close() {
+        isClosed = true;
         try {
             rollback();
         } catch (DataAccessException _) {
