@@ -52,7 +52,7 @@ public final class Main {
 
     private static void list(Retort retort) {
         try (Session session = retort.session()) {
-            // Three statements, however many users and articles there are.
+            // Four statements, however many users and articles there are.
             for (UsersRecord user : session.query(USERS)
                     .with(USERS.role(), USERS.bookmarksArticles())
                     .orderBy(USERS.USERNAME)
