@@ -5,7 +5,11 @@ import dev.retort.TransactionLog.Frame;
 import dev.retort.TransactionLog.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** One writing of new, changed and deleted records to the database, in an order that the foreign keys allow. */
@@ -24,10 +28,14 @@ final class Flush {
      */
     Frame write(List<GeneratedRecord<?>> added, List<GeneratedRecord<?>> changed, List<GeneratedRecord<?>> doomed) {
         try {
-            insert(InsertPlan.of(added));
+            InsertPlan plan = InsertPlan.of(added);
+            List<GeneratedRecord<?>> early = EarlyDeletes.of(
+                    Stream.concat(added.stream(), changed.stream()).toList(), doomed);
+            delete(early);
+            insert(plan);
             changed.forEach(Flush::referToParents);
             update(changed);
-            delete(doomed);
+            delete(early.isEmpty() ? doomed : without(early, doomed));
             return written;
         } catch (RuntimeException | Error e) {
             written.entries().reversed().forEach(Flush::restore);
@@ -69,6 +77,12 @@ final class Flush {
     private void update(List<GeneratedRecord<?>> changed) {
         changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row)));
         rows.update(changed);
+    }
+
+    private static List<GeneratedRecord<?>> without(List<GeneratedRecord<?>> some, List<GeneratedRecord<?>> all) {
+        Set<GeneratedRecord<?>> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(some);
+        return all.stream().filter(row -> !left.contains(row)).toList();
     }
 
     private void delete(List<GeneratedRecord<?>> doomed) {
