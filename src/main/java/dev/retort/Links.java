@@ -88,10 +88,7 @@ final class Links {
 
     /** Lets a foreign key refer to a record, or to none; the records on the other side know at once. */
     void setParent(ForeignKey<?, ?> key, @Nullable Record parent) {
-        Record before = parents.remove(key);
-        if (before != null) {
-            detach(key, before);
-        }
+        forgetParent(key);
         copyKey(key, parent);
         if (parent != null) {
             parents.put(key, parent);
@@ -106,6 +103,14 @@ final class Links {
             if (parent instanceof GeneratedRecord<?> generated && generated.state() == RecordState.TRANSIENT) {
                 session.add(generated);
             }
+        }
+    }
+
+    /** Forgets what a foreign key was made to refer to. */
+    void forgetParent(ForeignKey<?, ?> key) {
+        Record parent = parents.remove(key);
+        if (parent != null) {
+            detach(key, parent);
         }
     }
 

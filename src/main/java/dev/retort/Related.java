@@ -222,16 +222,19 @@ public final class Related<R extends Record> extends Query<R> {
             child.links().setParent(here, null);
         } else {
             session.delete(child);
-            child.links().detach(here, owner);
+            child.links().forgetParent(here);
             session.unitOfWork().membershipChanged(here.getTable());
         }
     }
 
     private boolean refersToOwner(GeneratedRecord<?> child) {
         Optional<Record> parent = child.links().knownParent(here);
-        return parent.isPresent()
-                ? parent.get() == owner
-                : child.links().refersToAny(here) && child.links().parent(here) == owner;
+        if (parent.isPresent()) {
+            return parent.get() == owner;
+        }
+        return child.session() != null
+                && child.links().refersToAny(here)
+                && child.links().parent(here) == owner;
     }
 
     private RetortException notRelated(Record row) {

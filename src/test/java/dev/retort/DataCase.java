@@ -13,7 +13,6 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.Schema;
-import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -57,11 +56,7 @@ final class DataCase implements AutoCloseable {
 
     private void note(ExecuteContext context) {
         if (context.query() != null) {
-            String sql = DSL.using(context.dialect(), context.settings())
-                    .renderContext()
-                    .paramType(ParamType.INLINED)
-                    .visit(context.query())
-                    .render();
+            String sql = DSL.using(context.dialect(), context.settings()).renderInlined(context.query());
             if (!sql.contains("savepoint")) {
                 statements.add(sql);
             }

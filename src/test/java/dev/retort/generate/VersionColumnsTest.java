@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,10 +136,8 @@ class VersionColumnsTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static GeneratedRecord<?> set(GeneratedRecord<?> row, String column, Object value) {
-        Field<Object> field = (Field<Object>) Objects.requireNonNull(row.field(column));
-        row.set(field, field.getDataType().convert(value));
+        row.fromMap(Map.of(column, value), Objects.requireNonNull(row.field(column)));
         return row;
     }
 
