@@ -274,6 +274,7 @@ final class UnitOfWork {
     /** Makes the records what they were before some writing was undone. */
     List<GeneratedRecord<?>> undo(Frame undone) {
         List<GeneratedRecord<?>> concerned = new ArrayList<>(changed);
+        UndoneReferences references = UndoneReferences.of(added, undone);
         added.forEach(GeneratedRecord::leaveSession);
         doomed.forEach(something -> {
             something.enter(session, RecordState.PERSISTENT);
@@ -296,6 +297,7 @@ final class UnitOfWork {
                 concerned.add(entry.subject());
             }
         }
+        references.restore();
         memberships.replaceAll((table, number) -> number + 1);
         return concerned;
     }

@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.DataCase.Kind;
 import generated.DefaultSchema;
 import generated.tables.records.AccountRecord;
+import generated.tables.records.ArticleRecord;
 import generated.tables.records.RolesRecord;
+import generated.tables.records.UserRecord;
 import generated.tables.records.UsersRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -183,6 +185,78 @@ class TransactionTest {
                 return session.query(ROLES).count();
             });
             assertEquals(2, roles);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_takesWhatWasAppendedFromThoseThatStay(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            RolesRecord admin = new RolesRecord().setName("Admin");
+            session.add(admin).commit();
+            UsersRecord john = new UsersRecord().setUsername("john");
+            admin.users().append(john);
+            RolesRecord guest = new RolesRecord().setName("Guest");
+            UsersRecord ann = new UsersRecord().setUsername("ann").setRole(guest);
+            session.add(guest).flush();
+            UsersRecord bob = new UsersRecord().setUsername("bob").setRole(guest);
+            session.add(bob);
+
+            session.rollback();
+
+            assertEquals(List.of(), admin.users().all());
+            assertSame(guest, bob.role());
+            session.add(john).add(guest);
+            session.commit();
+            assertEquals(List.of(john), admin.users().all());
+            assertEquals(2, guest.users().count());
+            assertTrue(guest.users().contains(ann));
+            assertTrue(guest.users().contains(bob));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_takesWhatWasJoined_whichCanBeJoinedAgain(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            UserRecord ann = new UserRecord().setName("ann");
+            ArticleRecord article = new ArticleRecord().setTitle("One").setUser(ann);
+            session.addAll(ann, article).commit();
+            ann.collectionArticles().append(article);
+            session.rollback();
+            assertEquals(List.of(), ann.collectionArticles().all());
+            ann.collectionArticles().append(article);
+            session.commit();
+            assertEquals(1, ann.collectionArticles().count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_leavesNoKeyThatIsGone_inThoseThatReferredToIt(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            RolesRecord guest = new RolesRecord().setName("Guest");
+            session.add(guest).flush();
+            UsersRecord ann = new UsersRecord().setUsername("ann").setRole(guest);
+            session.add(ann).flush();
+            UsersRecord bob = new UsersRecord().setUsername("bob").setRole(guest);
+            session.add(bob);
+            session.rollback();
+            assertNull(ann.getRoleId());
+            assertNull(bob.getRoleId());
+            session.add(new RolesRecord().setName("Another")).commit();
+            session.addAll(ann, bob).commit();
+            assertEquals(
+                    "Guest",
+                    session.query(USERS)
+                            .where(USERS.USERNAME, "ann")
+                            .one()
+                            .role()
+                            .getName());
+            assertEquals(2, guest.users().count());
         }
     }
 

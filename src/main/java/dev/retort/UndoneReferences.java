@@ -1,0 +1,54 @@
+package dev.retort;
+
+import dev.retort.TransactionLog.Entry;
+import dev.retort.TransactionLog.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.ForeignKey;
+
+/**
+ * What new records refer to, kept while their insertion is undone: they are in no session then, and those that they refer to
+ * may have lost the keys by which they did.
+ *
+ * @param references of records that are about to be in no session
+ */
+record UndoneReferences(List<Reference> references) {
+
+    /**
+     * The references of records that were added, and of those that were inserted.
+     *
+     * @param undone what will be undone
+     */
+    static UndoneReferences of(List<GeneratedRecord<?>> added, Frame undone) {
+        UndoneReferences all = new UndoneReferences(new ArrayList<>());
+        added.forEach(all::note);
+        for (Entry entry : undone.entries()) {
+            if (entry.kind() == TransactionLog.Kind.INSERTED) {
+                all.note(entry.subject());
+            }
+        }
+        return all;
+    }
+
+    private void note(GeneratedRecord<?> fresh) {
+        fresh.knownLinks().ifPresent(links -> {
+            for (ForeignKey<?, ?> key : List.copyOf(links.parents().keySet())) {
+                if (links.knownParent(key).orElse(null) instanceof GeneratedRecord<?> parent) {
+                    references.add(new Reference(fresh, key, parent));
+                }
+            }
+        });
+    }
+
+    /** New records go on referring to each other; those that stay in the session forget the others. */
+    void restore() {
+        for (Reference reference : references) {
+            Links links = reference.from().links();
+            if (reference.to().state() == RecordState.PERSISTENT) {
+                links.detach(reference.key(), reference.to());
+            } else {
+                links.setParent(reference.key(), reference.to());
+            }
+        }
+    }
+}
