@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines of docs/DATA.md, which have to compile against the sample schema. */
+/** The lines of docs/DATA.md, and the example in the README: they have to compile against the sample schema. */
 class DataPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\|[^|]*\\| `([^`]*\\([^`]*)` \\|");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```");
@@ -46,7 +46,8 @@ class DataPageTest {
         String tables = page.substring(page.indexOf("## Opening"), page.indexOf("## Errors"));
         ROW.matcher(tables).results().map(row -> row.group(1) + ";").forEach(lines::add);
         assertTrue(lines.size() > 60, () -> "lines: " + lines.size());
-        BLOCK.matcher(page).results().map(block -> block.group(1)).forEach(lines::add);
+        String readme = Files.readString(Path.of("README.md"));
+        BLOCK.matcher(page + readme).results().map(block -> block.group(1)).forEach(lines::add);
         StringBuilder methods = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             methods.append("    void line")
