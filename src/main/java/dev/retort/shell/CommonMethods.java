@@ -13,6 +13,7 @@ final class CommonMethods {
             Group.FUNCTIONS,
             "select(",
             "selectFrom(",
+            "query(",
             "selectDistinct(",
             "insertInto(",
             "update(",

@@ -45,6 +45,7 @@ final class Examples {
         textColumn(table)
                 .ifPresent(text ->
                         lines.add("select(%s).from(%s).where(%s.like(\"A%%\"))".formatted(column, constant, column)));
+        lines.add("query(%s).first()".formatted(constant));
         joinedText(table).ifPresent(path -> lines.add("select(%s, %s).from(%s)".formatted(column, path, constant)));
         lines.add("var q = selectFrom(%s).orderBy(%s.desc()); str(q)".formatted(constant, column));
         return lines;

@@ -29,11 +29,15 @@ final class Reload {
         this.waiting = waiting;
     }
 
-    /** @throws RetortException when a transaction is open: what is done in it must not end by the way */
+    /** @throws RetortException when a transaction is open, or the session has something to write: neither must end by the way */
     void refuseInTransaction(String before) {
         if (connection.inTransaction()) {
             throw new RetortException("a transaction is open: it has to end before " + before)
                     .withHint("/commit keeps what was done in it, /rollback undoes it");
+        }
+        if (!connection.session().pending().isEmpty()) {
+            throw new RetortException(connection.session() + ": that has to be written before " + before)
+                    .withHint("/commit writes it, /rollback lets it go");
         }
     }
 
