@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database, for which sessions can be opened: the way into the library. An application has one for each database, and closes
- * it when it ends. Thread-safe.
+ * it when it ends. Thread-safe; the sessions are not.
  *
  * {@snippet :
  * try (Retort retort = Retort.open(dataSource)) {
@@ -45,8 +45,9 @@ public final class Retort implements AutoCloseable {
      * many people gives a pool to {@link #open(DataSource)}.
      *
      * @param url a JDBC URL, or one as SQLAlchemy has it: {@code mysql+pymysql://user:password@host/name},
-     *     {@code sqlite:///file.db}
-     * @throws RetortException of the kind USAGE when it is none; of the kind CONNECTION when there is no connection
+     *     {@code sqlite:///file.db}, whose path is relative to the working directory. The driver is the application's to have
+     * @throws RetortException of the kind USAGE when it is none; of the kind CONNECTION when there is no connection. Neither
+     *     message holds the password
      */
     public static Retort open(String url) {
         DatabaseUrl address = DatabaseUrl.parse(url, Path.of(""));
@@ -55,8 +56,11 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
-     * A database by a source of its connections, which stays the caller's.
+     * A database by a source of its connections, a pool for example, which stays the caller's: it is not closed with this. One
+     * connection is taken now, to learn which database it is. While a session has a connection, its auto-commit is off; when it
+     * is given back, it is on.
      *
+     * @param dataSource must be safe for use by as many threads as have sessions
      * @throws RetortException of the kind CONNECTION when there is no connection
      */
     public static Retort open(DataSource dataSource) {
@@ -64,8 +68,11 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
-     * A database of a dialect, with jOOQ's configuration: its settings, listeners and converters count; its connection provider is
-     * replaced.
+     * A database with jOOQ's configuration: its dialect, settings, listeners and converters count; its connection provider is
+     * replaced. No connection is taken before a session needs one.
+     *
+     * @param dataSource where connections come from; it stays the caller's
+     * @param configuration it must have a dialect; it is copied for each session
      */
     public static Retort open(DataSource dataSource, Configuration configuration) {
         return new Retort(dataSource, configuration, () -> {});
@@ -86,7 +93,12 @@ public final class Retort implements AutoCloseable {
                 keeper);
     }
 
-    /** A session, which is to be closed; it takes a connection when it first needs one. */
+    /**
+     * A session, which is to be closed; it takes a connection when it first needs one. For work that ends with a commit,
+     * {@link #transaction(SessionWork)} does all of that.
+     *
+     * @throws RetortException when this is closed
+     */
     public Session session() {
         if (closed) {
             throw new RetortException("the database is closed").withHint("Retort.open(…) opens it");
@@ -106,22 +118,42 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
-     * Does something in a session of its own, and commits; or undoes it, if it throws.
+     * Does something in a session of its own, and commits; or undoes it, if it throws. The session is closed then; records that
+     * it gave keep their values.
      *
+     * <p>A lambda that is a single expression is taken for work without a result: one that has a result is a block.
+     * {@snippet :
+     * long users = retort.transaction(session -> {
+     *     return session.query(USERS).count();
+     * });
+     * }
+     *
+     * @param <T> the result, which may be null
+     * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is
      * @return what it returns
+     * @throws org.jooq.exception.DataAccessException when the database refuses something, the commit included
      */
     public <T extends @Nullable Object, X extends Exception> T transaction(SessionWork<T, X> work) throws X {
         return transaction(RetryPolicy.NONE, work);
     }
 
-    /** Does something in a session of its own, and commits; or undoes it, if it throws. */
+    /**
+     * Does something in a session of its own, and commits; or undoes it, if it throws.
+     *
+     * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is
+     * @throws org.jooq.exception.DataAccessException when the database refuses something, the commit included
+     */
     public <X extends Exception> void transaction(SessionWork.WithoutResult<X> work) throws X {
         transaction(RetryPolicy.NONE, (SessionWork<@Nullable Void, X>) work);
     }
 
     /**
-     * Does something in a transaction, as often as need be: each attempt has a new session.
+     * Does something in a transaction, as often as need be: each attempt has a new session. What the work does beside the
+     * database is done again, too, and records of an earlier attempt are in no session: it reads what it needs anew.
      *
+     * @param policy how often, and how long to wait in between; the thread sleeps meanwhile
+     * @throws org.jooq.exception.DataAccessException what the last attempt threw, or one that another attempt would not mend
+     * @throws RetortException of the kind INTERRUPTED when the thread is interrupted while it waits
      * @return what the attempt returned that was committed
      */
     public <T extends @Nullable Object, X extends Exception> T transaction(RetryPolicy policy, SessionWork<T, X> work)
@@ -146,7 +178,7 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
-     * Ends the use of the database.
+     * Ends the use of the database. A data source that was given stays open.
      *
      * @throws RetortException when sessions are still open, with the places where they were opened; they are closed then
      */

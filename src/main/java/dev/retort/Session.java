@@ -84,13 +84,23 @@ public final class Session implements AutoCloseable {
         return flushing;
     }
 
-    /** A query for the records of a table or view. */
+    /**
+     * A query for the records of a table or view. Nothing is sent before it is asked for rows.
+     *
+     * @param table a generated constant, such as {@code USERS}. Records of a view, or of a table without a primary key, can be
+     *     read, and not changed: they are in no session
+     */
     public <R extends Record> Query<R> query(Table<R> table) {
         use.check();
         return new Query<>(this, QueryParts.of(table));
     }
 
-    /** The record with a primary key, as {@code query(table).get(key)}. */
+    /**
+     * The record with a primary key, as {@code query(table).get(key)}: one that the session knows is not read again.
+     *
+     * @param key a value for each column of the key, in the order of the table
+     * @throws RetortException when the number of values is another one
+     */
     public <R extends Record> Optional<R> get(Table<R> table, Object... key) {
         return query(table).get(key);
     }
@@ -120,8 +130,11 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Deletes a record, with the next flush. What refers to it follows by the rules of its foreign keys in the database: where
-     * there is no {@code ON DELETE}, the database refuses while something refers to it that is not deleted as well.
+     * Deletes a record, with the next flush; one that was only added is let go. {@link #add} before that flush takes it back.
+     * What refers to it follows by the rules of its foreign keys in the database: where there is no {@code ON DELETE}, the
+     * database refuses while something refers to it that is not deleted as well.
+     *
+     * @throws RetortException when the record is new, and in no session
      */
     public Session delete(GeneratedRecord<?> deleted) {
         use.check();
@@ -140,14 +153,17 @@ public final class Session implements AutoCloseable {
         return some.session() == this && some.state() != RecordState.DELETED;
     }
 
-    /** What the next flush would write. */
+    /** What the next flush would write: the records that are added, changed and to be deleted. Nothing is sent. */
     public Changes pending() {
         use.check();
         work.findChanges();
         return work.pending();
     }
 
-    /** Lets go of a record: it is not written any more, and keeps its values. */
+    /**
+     * Lets go of a record: it is not written any more, and keeps its values. One of another session, or of none, stays as it
+     * is.
+     */
     public Session expunge(GeneratedRecord<?> some) {
         use.check();
         if (some.session() == this) {
@@ -176,6 +192,10 @@ public final class Session implements AutoCloseable {
     /**
      * Writes what was added, changed or deleted to the database, without committing it. If that fails, everything is as it was
      * before, and can be put right and flushed again.
+     *
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
+     * @throws StaleRecordException when somebody else has changed a row, in a table that counts versions, or deleted it
+     * @throws RetortException when new records refer to each other in a circle that cannot be broken
      */
     public Session flush() {
         use.check();
@@ -185,7 +205,12 @@ public final class Session implements AutoCloseable {
 
     /**
      * Writes what is pending and commits. Listeners of {@link #beforeCommit} are told before, and may change more; those of
-     * {@link #onCommit} afterwards. If it fails, the transaction is rolled back.
+     * {@link #onCommit} afterwards. The connection is given back; records stay in the session, with their values. If what is
+     * pending cannot be written, everything stays as it was before, as in {@link #flush()}; if a listener throws before the
+     * commit, or the commit itself fails, all is rolled back.
+     *
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
+     * @throws StaleRecordException when somebody else has changed or deleted a row
      */
     public void commit() {
         use.check();
@@ -194,7 +219,8 @@ public final class Session implements AutoCloseable {
 
     /**
      * Undoes what was not committed. Records that were added are in no session any more, without the keys that they had been
-     * given; those that were changed or deleted are what the database says now.
+     * given; those that were changed or deleted are what the database says now, which is read with a statement for each of their
+     * tables. Nothing is sent if nothing was done.
      */
     public void rollback() {
         use.check();
@@ -203,7 +229,8 @@ public final class Session implements AutoCloseable {
 
     /**
      * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
-     * transaction.
+     * transaction. What it throws is thrown on. What is pending is written before and behind it; records that it changed are
+     * what they were. Savepoints may lie within each other; {@link #commit()} and {@link #rollback()} are not for within.
      *
      * @return what it returns
      */
@@ -212,7 +239,7 @@ public final class Session implements AutoCloseable {
         return transaction.savepoint(action);
     }
 
-    /** Does something that is undone by itself if it throws. */
+    /** Does something that is undone by itself if it throws, as {@link #savepoint(Supplier)} without a result. */
     public void savepoint(Runnable action) {
         this.<@Nullable Object>savepoint(() -> {
             action.run();
@@ -220,33 +247,44 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Tells before each commit of changes what is to be committed; what the listener changes is committed, too. If it throws, all is rolled back. */
+    /**
+     * Tells before each commit of changes what is to be committed, when it is written already. What the listener changes is
+     * written and committed, too, after the listeners were told again. If it throws, all is rolled back.
+     */
     public Session beforeCommit(Consumer<Changes> listener) {
         transaction.listeners().addBefore(listener);
         return this;
     }
 
-    /** Tells after each commit of changes what was committed. */
+    /**
+     * Tells after each commit of changes what was committed. What the listener throws, {@link #commit()} throws; it is
+     * committed then.
+     */
     public Session onCommit(Consumer<Changes> listener) {
         transaction.listeners().addAfter(listener);
         return this;
     }
 
-    /** Whether to warn, in the log of the name {@code dev.retort}, when a relation is loaded row by row in a loop. */
+    /**
+     * Whether to warn, in the {@link System.Logger} of the name {@code dev.retort}, when a relation is loaded row by row in a
+     * loop: at the tenth statement that one line of code causes. At first it is off; in the shell it is on.
+     */
     public Session warnOnRepeatedLoads(boolean warn) {
         repeatedLoads.warn(warn ? RepeatedLoads.LOG : null);
         return this;
     }
 
-    /** Tells when a relation is loaded row by row in a loop: where, and how one statement does it. */
+    /** Tells when a relation is loaded row by row in a loop, once for each line of code: where, and how one statement does it. */
     public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
         repeatedLoads.warn(listener);
         return this;
     }
 
     /**
-     * The one record with a value in a column, which is inserted if there is none: for a column that is unique. If somebody
-     * else inserts it at the same time, it is theirs.
+     * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
+     * unique. If somebody else inserts it at the same time, it is theirs.
+     *
+     * @throws RetortException when there are several
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(Table<R> table, TableField<R, T> column, T value) {
         return getOrCreate(table, column, value, created -> {});
@@ -298,7 +336,7 @@ public final class Session implements AutoCloseable {
         return records.isEmpty() ? "" : records.size() + " to " + what;
     }
 
-    /** Whether a transaction is open. */
+    /** Whether a transaction is open, and with it a connection taken: from the first statement to the commit or rollback. */
     public boolean inTransaction() {
         return connection.inTransaction();
     }
