@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What jOOQ itself does with a record ({@code store()}, {@code delete()}, {@code refresh()}) goes to the database at once
  * and past the session. A value that is set by a generated setter is noticed by the session whatever becomes of the record; one
- * that is set by {@code set(field, value)} or {@code from(…)} while something still refers to the record at the next flush.
+ * that is set by {@code set(field, value)} or {@code from(…)} is noticed by {@code flush()} and {@code commit()} while something
+ * still refers to the record, and not by a query before.
+ *
+ * <p>Records are equal by their values, as jOOQ's are; within a session, {@code ==} says whether two are the same row.
  *
  * @param <R> the class of the record itself
  */
@@ -30,7 +33,11 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
         super(table);
     }
 
-    /** Sets a value, as a generated setter does. */
+    /**
+     * Sets a value, as a generated setter does, and tells the session.
+     *
+     * @param index the column's place in the table, from 0
+     */
     protected final void change(int index, @Nullable Object value) {
         set(index, value);
         noteChange();

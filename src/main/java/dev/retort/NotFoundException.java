@@ -20,7 +20,7 @@ public final class NotFoundException extends RetortException {
         return new NotFoundException(what + " (404)");
     }
 
-    /** 404, the status of HTTP. */
+    /** 404 always, the status of HTTP. */
     public int status() {
         return 404;
     }

@@ -49,13 +49,13 @@ public final class Page<R extends Record> implements Iterable<R> {
         return paging.page();
     }
 
-    /** How many rows a page has. */
+    /** How many rows a page has, the last one excepted; after {@code maxPerPage}. */
     public int perPage() {
         return paging.perPage();
     }
 
     /**
-     * How many rows there are on all pages.
+     * How many rows there are on all pages, counted when the page was asked for.
      *
      * @throws RetortException when they were not counted
      */
@@ -76,12 +76,12 @@ public final class Page<R extends Record> implements Iterable<R> {
         return new RetortException("the rows were not counted, as count(false) said");
     }
 
-    /** The number of the first row on this page, from 1; 0 without rows. */
+    /** The number of the first row on this page among all rows, from 1; 0 without rows. */
     public long first() {
         return items.isEmpty() ? 0 : (page() - 1L) * perPage() + 1;
     }
 
-    /** The number of the last row on this page; 0 without rows. */
+    /** The number of the last row on this page among all rows; 0 without rows. */
     public long last() {
         return items.isEmpty() ? 0 : first() + items.size() - 1;
     }
@@ -91,7 +91,11 @@ public final class Page<R extends Record> implements Iterable<R> {
         return page() > 1;
     }
 
-    /** Whether there is a page behind this one. */
+    /**
+     * Whether there is a page behind this one.
+     *
+     * @throws RetortException when the rows were not counted
+     */
     public boolean hasNext() {
         return page() < pages();
     }
@@ -101,7 +105,11 @@ public final class Page<R extends Record> implements Iterable<R> {
         return hasPrev() ? OptionalInt.of(page() - 1) : OptionalInt.empty();
     }
 
-    /** The number of the page behind this one, if there is one. */
+    /**
+     * The number of the page behind this one, if there is one.
+     *
+     * @throws RetortException when the rows were not counted
+     */
     public OptionalInt nextNum() {
         return hasNext() ? OptionalInt.of(page() + 1) : OptionalInt.empty();
     }
@@ -129,7 +137,11 @@ public final class Page<R extends Record> implements Iterable<R> {
                 query, new Paging(page() + pages, perPage(), paging.maxPerPage(), paging.errorOut(), paging.counted()));
     }
 
-    /** The numbers to show as links, 2 at each end and from 2 before to 4 behind this page; an empty element is a gap. */
+    /**
+     * The numbers to show as links, 2 at each end and from 2 before to 4 behind this page; an empty element is a gap.
+     *
+     * @throws RetortException when the rows were not counted
+     */
     public List<Optional<Integer>> iterPages() {
         return iterPages(2, 2, 4, 2);
     }
@@ -141,6 +153,7 @@ public final class Page<R extends Record> implements Iterable<R> {
      * @param leftCurrent how many before this page
      * @param rightCurrent how many behind this page
      * @param rightEdge how many of the last pages
+     * @throws RetortException when the rows were not counted
      */
     public List<Optional<Integer>> iterPages(int leftEdge, int leftCurrent, int rightCurrent, int rightEdge) {
         List<Optional<Integer>> numbers = new ArrayList<>();

@@ -14,7 +14,11 @@ public record Paging(int page, int perPage, int maxPerPage, boolean errorOut, bo
     private static final int USUAL = 20;
     private static final int MOST = 100;
 
-    /** A page, of 20 rows. */
+    /**
+     * A page, of 20 rows.
+     *
+     * @param page its number, from 1. One that is less is not refused here, but when the page is asked for
+     */
     public static Paging page(int page) {
         return new Paging(page, USUAL, MOST, true, true);
     }

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query for the records of one table, in a session. Immutable: each method that says more returns another query. It runs when
- * rows are asked for, and again each time; what is pending in the session is written before.
+ * rows are asked for, and again each time; what is pending in the session is written before. A row that the session knows is
+ * given as the object that it knows, with the values that were read unless it was changed.
+ *
+ * <p>What asks for rows throws jOOQ's {@link org.jooq.exception.DataAccessException} when the database refuses, and a
+ * {@link RetortException} when the session is closed or another thread's, or the query has none. Like the session, for one
+ * thread.
  *
  * @param <R> the records
  */
@@ -54,7 +59,7 @@ public sealed class Query<R extends Record> permits Related {
         return new Query<>(session, other);
     }
 
-    /** The rows that also fulfil all of these conditions. */
+    /** The rows that also fulfil all of these conditions; all of them, if there is none. */
     public Query<R> where(Condition... conditions) {
         return with(parts.and(new Restriction.Plain(DSL.and(conditions))));
     }
@@ -68,23 +73,37 @@ public sealed class Query<R extends Record> permits Related {
      * The rows that are also related to a record: {@code where(USERS.role(), admin)}. Null stands for those that are related to
      * none.
      *
-     * @param relation a path that begins at this query's table
+     * @param relation a path that begins at this query's table, of one step or more
+     * @param record one without a key, since it is not in the database, is related to no row
+     * @throws RetortException when the path begins elsewhere
      */
     public <P extends Record> Query<R> where(Path<P> relation, @Nullable P record) {
         return with(parts.and(new Restriction.LeadsTo(way(relation), (Table<?>) relation, record)));
     }
 
-    /** Sorted by these, behind what it was sorted by before. */
+    /**
+     * Sorted by these, among those that are equal in what it was sorted by before. Without any, the order is the database's
+     * whim.
+     */
     public Query<R> orderBy(OrderField<?>... columns) {
         return with(parts.orderedBy(Arrays.asList(columns)));
     }
 
-    /** No more than this many rows. */
+    /**
+     * No more than this many rows, whatever an earlier call said.
+     *
+     * @throws RetortException when it is less than 0
+     */
     public Query<R> limit(int rows) {
         return with(parts.limited(notNegative(rows, "limit")));
     }
 
-    /** Without the first of these rows. */
+    /**
+     * Without the first of these rows, whatever an earlier call said.
+     *
+     * @param rows how many to leave out; the database reads them all the same, see {@link #after}
+     * @throws RetortException when it is less than 0
+     */
     public Query<R> offset(int rows) {
         return with(parts.from(notNegative(rows, "offset")));
     }
@@ -100,8 +119,8 @@ public sealed class Query<R extends Record> permits Related {
      * Behind a row in the query's order, to which the primary key is added so that there are no ties: the next page, as quickly
      * on page 10,000 as on page 1, if there is an index on what it is sorted by.
      *
-     * @param last the last row of the page before
-     * @throws RetortException if it is sorted by what is no column of the table
+     * @param last the last row of the page before, of which the columns count that are sorted by
+     * @throws RetortException when it is sorted by what is no column of the table, or that has no primary key
      */
     public Query<R> after(R last) {
         Keyset.of(parts.table(), parts.order());
@@ -109,9 +128,11 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows.
+     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows; a junction table is
+     * a step of its own. The records then answer from memory: {@code role.users().all()}.
      *
      * @param relations paths that begin at this query's table: {@code with(ROLES.users().articles())}
+     * @throws RetortException when a path begins elsewhere
      */
     public Query<R> with(Path<?>... relations) {
         QueryParts<R> all = parts;
@@ -134,7 +155,7 @@ public sealed class Query<R extends Record> permits Related {
         return steps;
     }
 
-    /** All rows. */
+    /** All rows, in the query's order; an empty list if there is none. */
     public List<R> all() {
         return known().orElseGet(() -> load(parts));
     }
@@ -161,7 +182,7 @@ public sealed class Query<R extends Record> permits Related {
         return identified;
     }
 
-    /** The first row, if there is one. */
+    /** The first row, if there is one; no others are read. */
     public Optional<R> first() {
         Optional<List<R>> known = known();
         if (known.isPresent()) {
@@ -203,12 +224,13 @@ public sealed class Query<R extends Record> permits Related {
      * read again.
      *
      * @param key a value for each column of the key, in the order of the table
+     * @throws RetortException when the number of values is another one, or the table has no primary key
      */
     public Optional<R> get(Object... key) {
         return new KeyLookup<>(this).find(Arrays.asList(key));
     }
 
-    /** How many rows there are. */
+    /** How many rows there are, {@code limit} and {@code offset} included. */
     public long count() {
         Optional<List<R>> known = known();
         return known.isPresent() ? known.get().size() : countRows();
@@ -231,7 +253,8 @@ public sealed class Query<R extends Record> permits Related {
 
     /**
      * The rows one after the other, without having all of them in memory. The stream is to be closed, and other statements of
-     * the session are to wait until then: some drivers would read all that is left.
+     * the session are to wait until then: some drivers would read all that is left. The session keeps none of the records that
+     * the caller does not keep.
      *
      * @throws RetortException when the query has {@code with(…)}: what that loads is loaded for all rows at once
      */
@@ -247,17 +270,30 @@ public sealed class Query<R extends Record> permits Related {
         return cursor.stream().map(work::identified).onClose(cursor::close);
     }
 
-    /** The first row. */
+    /**
+     * The first row.
+     *
+     * @throws NotFoundException when there is none
+     */
     public R firstOr404() {
         return first().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
     }
 
-    /** The one row; several are an error that is no {@code NotFoundException}. */
+    /**
+     * The one row.
+     *
+     * @throws NotFoundException when there is none
+     * @throws RetortException when there are several; that is no {@code NotFoundException}
+     */
     public R oneOr404() {
         return oneOrNone().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
     }
 
-    /** The row with this primary key. */
+    /**
+     * The row with this primary key, as {@link #get}.
+     *
+     * @throws NotFoundException when there is none: {@code users 99 (404)}
+     */
     public R getOr404(Object... key) {
         return get(key).orElseThrow(() -> NotFoundException.of(parts.table(), Arrays.asList(key)));
     }
@@ -278,7 +314,11 @@ public sealed class Query<R extends Record> permits Related {
         return paginate(Paging.page(1));
     }
 
-    /** A page of the rows. */
+    /**
+     * A page of the rows. Sort them, or the pages need not fit together.
+     *
+     * @throws NotFoundException when there is no such page, unless {@link Paging#errorOut} says otherwise
+     */
     public Page<R> paginate(Paging paging) {
         return Page.of(this, paging);
     }
@@ -288,7 +328,7 @@ public sealed class Query<R extends Record> permits Related {
         return parts.select(session().reading());
     }
 
-    /** The SQL that it is, with its values in it. */
+    /** The SQL that it is, with its values in it: for people, and not for sending. Nothing is sent. */
     public String sql() {
         return sql(session == null ? SQLDialect.DEFAULT : session.unflushed().dialect());
     }

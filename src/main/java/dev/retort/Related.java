@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * can be removed. What is appended or removed is written by the session's next flush, and is seen here before. As long as the
  * record is in no session, these are the records that were appended.
  *
+ * <p>What {@code with(…)} loaded costs no further statement until rows of that table come, go, or refer elsewhere in this session;
+ * {@code where(…)} and the like ask the database. Unlike the queries that are made of it, it is not immutable.
+ *
  * @param <R> the related records
  */
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
@@ -43,7 +46,7 @@ public final class Related<R extends Record> extends Query<R> {
         this.there = there;
     }
 
-    /** All of them. */
+    /** All of them; an empty list if there is none. To change the list changes no relation. */
     @Override
     public List<R> all() {
         return known().orElseGet(() -> {
@@ -114,14 +117,20 @@ public final class Related<R extends Record> extends Query<R> {
         return attached;
     }
 
-    /** Appends records; those that are in no session go into the owner's. */
+    /**
+     * Appends records; those that are in no session go into the owner's, if that is in one. A record that referred to another
+     * owner refers to this one then. Through a junction table, a row of it is added; one that the database has already is
+     * refused by it.
+     *
+     * @throws RetortException when a record is in another session, or its table has no primary key
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Related<R> append(R... appended) {
         return append(Arrays.asList(appended));
     }
 
-    /** Appends records. */
+    /** Appends records, as {@link #append(Record[])}. */
     public Related<R> append(Collection<? extends R> appended) {
         appended.forEach(row -> {
             if (there == null) {
@@ -199,7 +208,7 @@ public final class Related<R extends Record> extends Query<R> {
         return remove(Arrays.asList(removed));
     }
 
-    /** Removes records. */
+    /** Removes records, as {@link #remove(Record[])}. */
     public Related<R> remove(Collection<? extends R> removed) {
         List.copyOf(removed).forEach(row -> {
             if (there == null) {
@@ -267,7 +276,9 @@ public final class Related<R extends Record> extends Query<R> {
         session.unitOfWork().membershipChanged(here.getTable());
     }
 
-    /** Makes these the related records, and no others. */
+    /**
+     * Makes these the related records, and no others: removes and appends what differs. Those that are related now are loaded.
+     */
     public Related<R> set(Collection<? extends R> rows) {
         List<R> before = all();
         remove(before.stream().filter(row -> isNone(row, rows)).toList());
@@ -275,14 +286,14 @@ public final class Related<R extends Record> extends Query<R> {
         return this;
     }
 
-    /** Makes these the related records, and no others. */
+    /** Makes these the related records, and no others, as {@link #set(Collection)}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Related<R> set(R... rows) {
         return set(Arrays.asList(rows));
     }
 
-    /** Whether a record is one of them. */
+    /** Whether a record is one of them, as that object; all are loaded for that. */
     public boolean contains(R row) {
         return !isNone(row, all());
     }

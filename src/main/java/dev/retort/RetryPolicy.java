@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * failure, a lock that was not to be had in time, or a record that somebody else had changed. Immutable.
  *
  * @param attempts how often at most, 1 or more
- * @param pause how long to wait before the second attempt; each later one waits twice as long, up to a second, and each wait
- *     is cut at random so that two do not meet again
+ * @param pause how long to wait at most before the second attempt; before each later one it is twice as long, up to a second. How
+ *     long it is within that is chosen at random, so that two do not meet again
  */
 public record RetryPolicy(int attempts, Duration pause) {
     private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -36,7 +36,11 @@ public record RetryPolicy(int attempts, Duration pause) {
         }
     }
 
-    /** So many attempts, the second one after 10 milliseconds or less. */
+    /**
+     * So many attempts, the second one after 10 milliseconds or less.
+     *
+     * @throws RetortException when it is less than 1
+     */
     public static RetryPolicy attempts(int attempts) {
         return new RetryPolicy(attempts, Duration.ofMillis(10));
     }

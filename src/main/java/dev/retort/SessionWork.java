@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface SessionWork<T extends @Nullable Object, X extends Exception> {
 
-    /** Does it. It may be called again, with another session, where the transaction is tried again. */
+    /**
+     * Does it. It may be called again, with another session, where the transaction is tried again.
+     *
+     * @param session open, and closed by the caller
+     * @return the result, which may be null if {@code T} says so
+     */
     T run(Session session) throws X;
 
     /**
