@@ -211,6 +211,7 @@ final class UnitOfWork {
                 case UPDATED -> {
                     something.touched(false);
                     if (keyChanged(shape, something, entry.before())) {
+                        forget(shape, something, entry.before());
                         identify(shape, something);
                     }
                 }
@@ -235,6 +236,18 @@ final class UnitOfWork {
         Object key = shape.identity(something);
         if (key != null) {
             identities.put(shape, key, something);
+        }
+    }
+
+    /** The row is not to be found by the key that it had. */
+    private void forget(TableShape shape, GeneratedRecord<?> something, Snapshot before) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (int place : shape.primaryKey()) {
+            key.add(before.original(place));
+        }
+        Object identity = shape.identity(key);
+        if (identity != null) {
+            identities.remove(shape, identity, something);
         }
     }
 
