@@ -46,6 +46,7 @@ record DeletePlan(List<Reference> released, List<List<GeneratedRecord<?>>> group
 
     private void addRowByRow(List<GeneratedRecord<?>> rows) {
         Map<GeneratedRecord<?>, List<Reference>> referring = referring(rows);
+        rows.forEach(row -> releaseFromItself(row, Objects.requireNonNull(referring.get(row))));
         for (List<GeneratedRecord<?>> component : Components.of(rows, row -> sources(row, referring))) {
             if (component.size() > 1) {
                 Set<GeneratedRecord<?>> members = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -73,6 +74,12 @@ record DeletePlan(List<Reference> released, List<List<GeneratedRecord<?>>> group
         byLevel.values().forEach(level -> groups.addAll(level.values()));
     }
 
+    /** A row that refers to itself is in its own way: MariaDB does not delete it. */
+    private void releaseFromItself(GeneratedRecord<?> row, List<Reference> referring) {
+        referring.removeIf(reference ->
+                reference.from() == row && (!reference.canWait() || reference.isFollowed() || released.add(reference)));
+    }
+
     private static List<GeneratedRecord<?>> sources(
             GeneratedRecord<?> row, Map<GeneratedRecord<?>, List<Reference>> referring) {
         List<GeneratedRecord<?>> sources = new ArrayList<>();
@@ -93,7 +100,7 @@ record DeletePlan(List<Reference> released, List<List<GeneratedRecord<?>>> group
                         ? null
                         : byKey.computeIfAbsent(key, any -> Reference.targets(key, rows, Record::original))
                                 .get(refersTo);
-                if (target != null && target != row) {
+                if (target != null) {
                     Objects.requireNonNull(referring.get(target)).add(new Reference(row, key, target));
                 }
             }

@@ -13,6 +13,7 @@ import org.jooq.ForeignKey;
 import org.jooq.Named;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.QOM.ForeignKeyRule;
 
 /** A foreign key of a record that is to be written, which refers to another such record. */
 record Reference(GeneratedRecord<?> from, ForeignKey<?, ?> key, GeneratedRecord<?> to) {
@@ -22,6 +23,11 @@ record Reference(GeneratedRecord<?> from, ForeignKey<?, ?> key, GeneratedRecord<
         TableShape shape = TableShape.of(from.getTable());
         return key.getFields().stream()
                 .anyMatch(column -> shape.isNullable(shape.table().indexOf(column)));
+    }
+
+    /** Whether the database deletes or clears what refers to a row that goes. */
+    boolean isFollowed() {
+        return key.getDeleteRule() == ForeignKeyRule.CASCADE || key.getDeleteRule() == ForeignKeyRule.SET_NULL;
     }
 
     /** The columns, and what they refer to: {@code a.b_id → b}. */
