@@ -8,23 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DDLFlag;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.Schema;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 
 /** A real database with the tables of a generated schema, opened by the library alone, which notes each statement. */
 final class DataCase implements AutoCloseable {
+    private static final Pattern STEP = Pattern.compile("(?:insert into|update|from) [`\"]?(\\w+)");
+
     private final UrlDataSource dataSource;
     private final Connection keeper;
     private final Retort retort;
     private final List<String> statements = new ArrayList<>();
 
-    private DataCase(DatabaseUrl url, Schema schema) throws SQLException {
+    private DataCase(DatabaseUrl url, Creation creation) throws SQLException {
         this.dataSource = new UrlDataSource(url);
         // A SQLite database in memory lasts for as long as somebody is connected.
         this.keeper = dataSource.getConnection();
@@ -33,13 +39,21 @@ final class DataCase implements AutoCloseable {
                 .set(Dialects.of(dataSource))
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
                 .set(ExecuteListener.onStart(this::note));
-        for (org.jooq.Query create : DSL.using(dataSource, configuration.dialect(), configuration.settings())
-                .ddl(schema, DDLFlag.TABLE, DDLFlag.PRIMARY_KEY, DDLFlag.UNIQUE, DDLFlag.FOREIGN_KEY)
-                .queries()) {
-            DSL.using(dataSource, configuration.dialect(), configuration.settings())
-                    .execute(ofDialect(create.getSQL(), configuration.family()));
-        }
+        DSLContext dsl = DSL.using(dataSource, configuration.dialect(), configuration.settings());
+        creation.statements(dsl).forEach(dsl::execute);
         this.retort = Retort.open(dataSource, configuration);
+    }
+
+    /** The statements that create the tables, for the database that a context is for. */
+    private interface Creation {
+        List<String> statements(DSLContext dsl);
+    }
+
+    private static List<String> create(DSLContext dsl, Schema schema) {
+        List<String> statements = new ArrayList<>();
+        dsl.ddl(schema, DDLFlag.TABLE, DDLFlag.PRIMARY_KEY, DDLFlag.UNIQUE, DDLFlag.FOREIGN_KEY)
+                .forEach(create -> statements.add(ofDialect(create.getSQL(), dsl.family())));
+        return statements;
     }
 
     /** The classes of the sample were generated on MariaDB, whose words for defaults and keys are not everybody's. */
@@ -73,6 +87,15 @@ final class DataCase implements AutoCloseable {
     }
 
     static DataCase open(Kind kind, Schema schema) throws SQLException {
+        return open(kind, dsl -> create(dsl, schema));
+    }
+
+    /** A database with tables of the package {@code testschema}, and those that they refer to. */
+    static DataCase open(Kind kind, Table<?>... tables) throws SQLException {
+        return open(kind, dsl -> TestSchema.statements(kind, List.of(tables)));
+    }
+
+    private static DataCase open(Kind kind, Creation creation) throws SQLException {
         return new DataCase(
                 switch (kind) {
                     case MARIADB -> TestServer.createSchema();
@@ -83,7 +106,7 @@ final class DataCase implements AutoCloseable {
                                 Optional.empty(),
                                 Optional.empty());
                 },
-                schema);
+                creation);
     }
 
     Retort retort() {
@@ -95,6 +118,16 @@ final class DataCase implements AutoCloseable {
         List<String> since = List.copyOf(statements);
         statements.clear();
         return since;
+    }
+
+    /** The same in short: what each does, and to which table. */
+    List<String> steps() {
+        return statements().stream().map(DataCase::step).toList();
+    }
+
+    private static String step(String sql) {
+        Matcher parts = STEP.matcher(sql);
+        return parts.find() ? sql.substring(0, sql.indexOf(' ')) + " " + parts.group(1) : sql;
     }
 
     @Override
