@@ -14,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /** The loading of what records are related to, with one statement for each step of the ways that lead there. */
+@SuppressWarnings("ReferenceEquality") // A foreign key is a constant.
 final class EagerLoading {
     private final Session session;
     private final UnitOfWork work;
@@ -28,14 +29,18 @@ final class EagerLoading {
         if (rows.isEmpty()) {
             return;
         }
-        IdentityHashMap<ForeignKey<?, ?>, List<List<PathStep>>> back = new IdentityHashMap<>();
-        IdentityHashMap<ForeignKey<?, ?>, List<List<PathStep>>> forth = new IdentityHashMap<>();
+        List<Step> steps = new ArrayList<>();
         for (List<PathStep> way : ways) {
             if (!way.isEmpty()) {
                 PathStep first = way.getFirst();
-                (first.toOne() ? forth : back)
-                        .computeIfAbsent(original(first), any -> new ArrayList<>())
-                        .add(way.subList(1, way.size()));
+                Step step = steps.stream()
+                        .filter(other -> other.key == first.key() && other.toOne == first.toOne())
+                        .findFirst()
+                        .orElseGet(() -> {
+                            steps.add(new Step(first.key(), first.toOne(), new ArrayList<>()));
+                            return steps.getLast();
+                        });
+                step.rest.add(way.subList(1, way.size()));
             }
         }
         List<GeneratedRecord<?>> owners = new ArrayList<>();
@@ -45,14 +50,11 @@ final class EagerLoading {
                 owners.add(generated);
             }
         });
-        forth.forEach((key, rest) -> load(parents(owners, key), rest));
-        back.forEach((key, rest) -> load(children(owners, key), rest));
+        steps.forEach(step -> load(step.toOne ? parents(owners, step.key) : children(owners, step.key), step.rest));
     }
 
-    /** A path has a key of its own, from one name of a table to another. */
-    private static ForeignKey<?, ?> original(PathStep step) {
-        return step.key();
-    }
+    /** A step that ways begin with, and how they go on. */
+    private record Step(ForeignKey<?, ?> key, boolean toOne, List<List<PathStep>> rest) {}
 
     private List<Record> parents(List<GeneratedRecord<?>> owners, ForeignKey<?, ?> key) {
         List<GeneratedRecord<?>> open = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jooq.ForeignKey;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,16 @@ final class RepeatedLoads {
 
     private static boolean isOfThePerson(StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
-        return type.getPackage() != RepeatedLoads.class.getPackage()
+        return !isOfTheLibrary(type)
                 && !GeneratedRecord.class.isAssignableFrom(type)
                 && !type.getName().startsWith("java.");
+    }
+
+    private static boolean isOfTheLibrary(Class<?> type) {
+        return type.getPackage() == RepeatedLoads.class.getPackage()
+                && Objects.equals(
+                        type.getProtectionDomain().getCodeSource(),
+                        RepeatedLoads.class.getProtectionDomain().getCodeSource());
     }
 
     private static String shown(StackFrame frame) {

@@ -148,6 +148,17 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
+     * Does something in a session of its own, and commits, as {@link #transaction(SessionWork)}: the name for a lambda that is one
+     * expression, such as {@code session -> session.query(USERS).count()}, which {@code transaction} takes for one without a
+     * result.
+     *
+     * @return what it returns
+     */
+    public <T extends @Nullable Object, X extends Exception> T transactionResult(SessionWork<T, X> work) throws X {
+        return transaction(RetryPolicy.NONE, work);
+    }
+
+    /**
      * Does something in a transaction, as often as need be: each attempt has a new session. What the work does beside the
      * database is done again, too, and records of an earlier attempt are in no session: it reads what it needs anew.
      *
