@@ -13,6 +13,7 @@ import org.jooq.SortOrder;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM.NullOrdering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,28 @@ final class Keyset {
         this.parts = parts;
     }
 
-    private record Part(Field<Object> column, boolean ascending) {
+    /**
+     * One column of the order.
+     *
+     * @param nulls where what is null stands, if that was said
+     */
+    private record Part(
+            Field<Object> column,
+            boolean ascending,
+            @Nullable NullOrdering nulls) {
 
         OrderField<?> order() {
-            return ascending ? column.asc() : column.desc();
+            SortField<?> order = ascending ? column.asc() : column.desc();
+            return switch (nulls) {
+                case NULLS_FIRST -> order.nullsFirst();
+                case NULLS_LAST -> order.nullsLast();
+                case null -> order;
+            };
         }
 
         /** MariaDB, MySQL and SQLite have what is null before all else, PostgreSQL behind it. */
         Condition behind(@Nullable Object value, boolean nullIsLeast) {
-            boolean nullIsFirst = nullIsLeast == ascending;
+            boolean nullIsFirst = nulls == null ? nullIsLeast == ascending : nulls == NullOrdering.NULLS_FIRST;
             if (value == null) {
                 return nullIsFirst ? column.isNotNull() : DSL.falseCondition();
             }
@@ -54,6 +68,17 @@ final class Keyset {
         }
     }
 
+    /** Whether an order is by columns of a table that has a primary key. */
+    static boolean isPossible(Table<?> table, List<OrderField<?>> order) {
+        return !order.isEmpty()
+                && table.getPrimaryKey() != null
+                && order.stream().allMatch(part -> table.field(column(part)) != null);
+    }
+
+    private static Field<?> column(OrderField<?> part) {
+        return part instanceof SortField<?> sorted ? sorted.$field() : (Field<?>) part;
+    }
+
     /**
      * The keyset of an order, to which the primary key is added.
      *
@@ -67,7 +92,7 @@ final class Keyset {
         }
         List<Part> parts = new ArrayList<>();
         for (OrderField<?> part : order) {
-            Field<?> column = part instanceof SortField<?> sorted ? sorted.$field() : (Field<?>) part;
+            Field<?> column = column(part);
             Field<?> own = table.field(column);
             if (own == null) {
                 throw new RetortException("after(…) needs an order by columns of " + table.getName() + ", and " + column
@@ -75,13 +100,14 @@ final class Keyset {
                         .withHint("sort by columns of the table, or use offset(…)");
             }
             boolean ascending = !(part instanceof SortField<?> sorted) || sorted.$sortOrder() != SortOrder.DESC;
-            parts.add(new Part((Field<Object>) own, ascending));
+            NullOrdering nulls = part instanceof SortField<?> sorted ? sorted.$nullOrdering() : null;
+            parts.add(new Part((Field<Object>) own, ascending, nulls));
         }
         boolean ascending = parts.isEmpty() || parts.getLast().ascending;
         for (Field<?> column : key.getFields()) {
             Field<Object> own = (Field<Object>) Objects.requireNonNull(table.field(column));
             if (parts.stream().noneMatch(part -> part.column.equals(own))) {
-                parts.add(new Part(own, ascending));
+                parts.add(new Part(own, ascending, null));
             }
         }
         return new Keyset(List.copyOf(parts));

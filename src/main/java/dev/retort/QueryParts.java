@@ -46,8 +46,9 @@ record QueryParts<R extends Record>(
         return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager);
     }
 
+    /** The same rows in any order; that of the row behind which they begin says which they are. */
     QueryParts<R> unordered() {
-        return new QueryParts<>(table, restrictions, List.of(), limit, offset, last, eager);
+        return last != null ? this : new QueryParts<>(table, restrictions, List.of(), limit, offset, last, eager);
     }
 
     QueryParts<R> limited(int rows) {
@@ -86,6 +87,9 @@ record QueryParts<R extends Record>(
             Keyset keyset = Keyset.of(table, order);
             sorting = keyset.order();
             conditions.add(keyset.behind(Objects.requireNonNull(last)));
+        } else if (limit.isPresent() && Keyset.isPossible(table, order)) {
+            // The order that after(…) has for the next page: else rows that tie would be skipped, or shown twice.
+            sorting = Keyset.of(table, order).order();
         }
         SelectSeekStepN<R> sorted = dsl.selectFrom(table).where(conditions).orderBy(sorting);
         return limited(sorted);
