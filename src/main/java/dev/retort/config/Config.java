@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param naming the Java names given in retort.toml
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
  * @param locking the columns that count the versions of rows
+ * @param durations the columns that hold durations
  */
 public record Config(
         Path project,
@@ -24,7 +25,8 @@ public record Config(
         String packageName,
         Naming naming,
         MigrationSettings migrationSettings,
-        Locking locking) {
+        Locking locking,
+        Durations durations) {
 
     /** The configuration of a project whose retort.toml says nothing of migrations, nor of versions of rows. */
     public Config(
@@ -34,12 +36,21 @@ public record Config(
             Path generatedSources,
             String packageName,
             Naming naming) {
-        this(project, url, migrations, generatedSources, packageName, naming, MigrationSettings.NONE, Locking.NONE);
+        this(
+                project,
+                url,
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                MigrationSettings.NONE,
+                Locking.NONE,
+                Durations.NONE);
     }
 
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */
     public String generation() {
-        return naming + "\n" + locking;
+        return naming + "\n" + locking + "\n" + durations;
     }
 
     /** The folder of the scripts that undo migrations, beside these; it may not exist. */

@@ -70,7 +70,8 @@ public final class ConfigLoader {
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
                 toml.migrations(),
-                toml.locking());
+                toml.locking(),
+                toml.durations());
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -81,6 +82,11 @@ public final class ConfigLoader {
     /** The columns that count the versions of rows, as a project's retort.toml has them. */
     public static Locking locking(Path project) {
         return RetortToml.read(project.resolve("db/retort.toml")).locking();
+    }
+
+    /** The columns that hold durations, of a project. */
+    public static Durations durations(Path project) {
+        return RetortToml.read(project.resolve("db/retort.toml")).durations();
     }
 
     /** The configuration for looking at a database as it is, without a project. */

@@ -4,6 +4,7 @@ import dev.retort.config.MigrationSettings.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.tomlj.TomlTable;
  * [locking.users]            # in the table users; "" for none
  * version = "rev"
  *
+ * [types.task]               # a number of microseconds that is a Duration in Java
+ * spent = "duration"
+ *
  * [placeholders]             # ${owner} in a migration
  * owner = "shop"
  *
@@ -49,7 +53,8 @@ record RetortToml(
         Optional<String> directory,
         Naming naming,
         MigrationSettings migrations,
-        Locking locking) {
+        Locking locking,
+        Durations durations) {
 
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
@@ -62,7 +67,8 @@ record RetortToml(
                         Optional.empty(),
                         Naming.NONE,
                         MigrationSettings.NONE,
-                        Locking.NONE);
+                        Locking.NONE,
+                        Durations.NONE);
     }
 
     /** Reads one parsed file. */
@@ -72,7 +78,16 @@ record RetortToml(
             TomlTable root = toml.root();
             toml.expectKeys(
                     root,
-                    Set.of("url", "versions", "generate", "names", "relations", "locking", "placeholders", "flyway"));
+                    Set.of(
+                            "url",
+                            "versions",
+                            "generate",
+                            "names",
+                            "relations",
+                            "locking",
+                            "types",
+                            "placeholders",
+                            "flyway"));
             TomlTable generate = toml.table(root, "generate");
             toml.expectKeys(generate, Set.of("package", "directory"));
             Optional<String> packageName = toml.string(generate, "package");
@@ -85,7 +100,8 @@ record RetortToml(
                     toml.string(generate, "directory"),
                     naming(),
                     migrations(),
-                    locking());
+                    locking(),
+                    durations());
         }
 
         private MigrationSettings migrations() {
@@ -132,6 +148,22 @@ record RetortToml(
                 }
             }
             return relations;
+        }
+
+        private Durations durations() {
+            Map<String, Set<String>> durations = new HashMap<>();
+            TomlTable types = toml.table(toml.root(), "types");
+            for (String table : types.keySet()) {
+                TomlTable columns = toml.table(types, table);
+                for (String column : columns.keySet()) {
+                    if (!toml.string(columns, column).equals(Optional.of("duration"))) {
+                        throw toml.errorAt(
+                                columns, column, "the type of a column can be \"duration\" here, and no other");
+                    }
+                    durations.computeIfAbsent(table, any -> new HashSet<>()).add(column);
+                }
+            }
+            return new Durations(durations);
         }
 
         private Locking locking() {

@@ -1,6 +1,8 @@
 package dev.retort.generate;
 
+import dev.retort.IntervalConverter;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.meta.DefaultRelations;
 import org.jooq.meta.SchemaDefinition;
@@ -10,14 +12,19 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.postgres.PostgresDatabase;
 
 /**
- * The schema of a PostgreSQL server as jOOQ reads it, with one key over the same columns at most, and with small integers
- * that a literal can be compared with.
+ * The schema of a PostgreSQL server as jOOQ reads it, with one key over the same columns at most, with small integers that
+ * a literal can be compared with, and with intervals as durations.
  */
 final class PostgresMetadata extends PostgresDatabase {
 
     PostgresMetadata() {
-        setConfiguredForcedTypes(
-                List.of(new ForcedType().withName("INTEGER").withIncludeTypes("(?i:smallint|int2|smallserial)")));
+        setConfiguredForcedTypes(List.of(
+                new ForcedType().withName("INTEGER").withIncludeTypes("(?i:smallint|int2|smallserial)"),
+                new ForcedType()
+                        .withName("INTERVAL")
+                        .withUserType(Duration.class.getName())
+                        .withConverter(IntervalConverter.class.getName())
+                        .withIncludeTypes("(?i:interval.*)")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import dev.retort.config.ConfigLoader;
+import dev.retort.config.Durations;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import java.io.File;
@@ -51,6 +52,7 @@ public final class RetortGenerator extends JavaGenerator {
                         schema(database, connection),
                         project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
                         project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
+                        project(target).map(ConfigLoader::durations).orElse(Durations.NONE),
                         getTargetPackage(),
                         scratch);
                 Drift.write(fresh, target);

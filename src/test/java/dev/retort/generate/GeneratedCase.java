@@ -3,6 +3,7 @@ package dev.retort.generate;
 import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.config.Config;
+import dev.retort.config.Durations;
 import dev.retort.config.Locking;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
@@ -68,8 +69,16 @@ final class GeneratedCase implements AutoCloseable {
                 ? new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty())
                 : TestServer.createSchema();
         Files.createDirectories(folder);
-        Config config =
-                new Config(folder, Optional.of(url), folder, folder, PACKAGE, naming, MigrationSettings.NONE, locking);
+        Config config = new Config(
+                folder,
+                Optional.of(url),
+                folder,
+                folder,
+                PACKAGE,
+                naming,
+                MigrationSettings.NONE,
+                locking,
+                Durations.NONE);
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

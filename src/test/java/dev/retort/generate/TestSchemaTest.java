@@ -50,7 +50,8 @@ class TestSchemaTest {
                 MigrationSettings.NONE,
                 new Locking(
                         Optional.empty(),
-                        Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))));
+                        Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
+                dev.retort.config.Durations.NONE);
         try (Database database = Database.openOrCreate(config, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);
         }

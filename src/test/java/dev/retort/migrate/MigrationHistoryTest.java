@@ -328,7 +328,8 @@ class MigrationHistoryTest {
                 settings.packageName(),
                 settings.naming(),
                 settings.migrationSettings(),
-                settings.locking());
+                settings.locking(),
+                settings.durations());
     }
 
     private static Flyway flyway(Project project) {

@@ -1,0 +1,40 @@
+package dev.retort;
+
+import java.time.Duration;
+import org.jooq.Converter;
+import org.jooq.exception.DataTypeException;
+import org.jooq.types.DayToSecond;
+import org.jooq.types.YearToMonth;
+import org.jooq.types.YearToSecond;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an interval of PostgreSQL as a {@link Duration}; one that has months, which are of no fixed length, is an error. */
+public final class IntervalConverter implements Converter<YearToSecond, Duration> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Duration from(@Nullable YearToSecond interval) {
+        if (interval == null) {
+            return null;
+        }
+        if (interval.getYearToMonth().intValue() != 0) {
+            throw new DataTypeException("not of a fixed length: '" + interval + "'");
+        }
+        return interval.getDayToSecond().toDuration();
+    }
+
+    @Override
+    public @Nullable YearToSecond to(@Nullable Duration duration) {
+        return duration == null ? null : new YearToSecond(new YearToMonth(), DayToSecond.valueOf(duration));
+    }
+
+    @Override
+    public Class<YearToSecond> fromType() {
+        return YearToSecond.class;
+    }
+
+    @Override
+    public Class<Duration> toType() {
+        return Duration.class;
+    }
+}
