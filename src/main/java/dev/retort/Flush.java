@@ -32,9 +32,10 @@ final class Flush {
             List<GeneratedRecord<?>> early = EarlyDeletes.of(
                     Stream.concat(added.stream(), changed.stream()).toList(), doomed);
             delete(early);
+            UpdateOrder updates = UpdateOrder.of(added, changed);
+            updates.early().forEach(this::update);
             insert(plan);
-            changed.forEach(Flush::referToParents);
-            update(changed);
+            updates.late().forEach(this::update);
             delete(early.isEmpty() ? doomed : without(early, doomed));
             return written;
         } catch (RuntimeException | Error e) {
@@ -75,6 +76,7 @@ final class Flush {
     }
 
     private void update(List<GeneratedRecord<?>> changed) {
+        changed.forEach(Flush::referToParents);
         changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row)));
         rows.update(changed);
     }
