@@ -1,6 +1,7 @@
 package dev.retort;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +148,13 @@ final class Links {
         return attached.computeIfAbsent(key, any -> new ArrayList<>());
     }
 
-    /** All records that were made to refer to the owner in memory. */
+    /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
     List<GeneratedRecord<?>> attached() {
-        return attached.values().stream().flatMap(List::stream).toList();
+        return attached.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().getTable().getName() + "."
+                        + entry.getKey().getName()))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     /** Keeps children that were loaded beforehand for as long as they are all. */

@@ -44,8 +44,10 @@ final class UnitOfWork {
             GeneratedRecord<?> next = open.poll();
             if (enter(next)) {
                 next.knownLinks().ifPresent(links -> {
-                    links.parents().keySet().stream()
-                            .toList()
+                    // In the order of the table, so that it is the same each time; the first one is to be the first.
+                    next.getTable()
+                            .getReferences()
+                            .reversed()
                             .forEach(key -> links.knownParent(key)
                                     .filter(GeneratedRecord.class::isInstance)
                                     .ifPresent(parent -> open.addFirst((GeneratedRecord<?>) parent)));
