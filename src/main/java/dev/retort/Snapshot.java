@@ -1,6 +1,8 @@
 package dev.retort;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,20 @@ final class Snapshot {
     @Nullable
     Object original(int place) {
         return originals[place];
+    }
+
+    /** The key that some columns had in the database, as {@link TableShape#identity}; null while part of it is missing. */
+    @Nullable
+    Object originalKey(GeneratedRecord<?> something, int[] places) {
+        List<Object> parts = new ArrayList<>();
+        for (int place : places) {
+            Object part = TableShape.comparable(something.field(place), originals[place]);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return parts.size() == 1 ? parts.getFirst() : parts;
     }
 
     static Snapshot of(GeneratedRecord<?> something) {

@@ -212,10 +212,7 @@ final class UnitOfWork {
                 }
                 case UPDATED -> {
                     something.touched(false);
-                    if (keyChanged(shape, something, entry.before())) {
-                        forget(shape, something, entry.before());
-                        identify(shape, something);
-                    }
+                    identifyAgain(something, entry.before());
                 }
                 case DELETED -> {
                     Object key = shape.identity(something);
@@ -232,6 +229,7 @@ final class UnitOfWork {
         }
         parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
         new DeleteRules(this).apply(written);
+        new UpdateRules(this).apply(written);
     }
 
     private void identify(TableShape shape, GeneratedRecord<?> something) {
@@ -241,25 +239,14 @@ final class UnitOfWork {
         }
     }
 
-    /** The row is not to be found by the key that it had. */
-    private void forget(TableShape shape, GeneratedRecord<?> something, Snapshot before) {
-        List<@Nullable Object> key = new ArrayList<>();
-        for (int place : shape.primaryKey()) {
-            key.add(before.original(place));
+    /** Lets a row whose key was changed be found by its new key, and not by the one that it had. */
+    void identifyAgain(GeneratedRecord<?> something, Snapshot before) {
+        TableShape shape = TableShape.of(something.getTable());
+        Object key = before.originalKey(something, shape.primaryKey());
+        if (key != null && !key.equals(shape.identity(something))) {
+            identities.remove(shape, key, something);
+            identify(shape, something);
         }
-        Object identity = shape.identity(key);
-        if (identity != null) {
-            identities.remove(shape, identity, something);
-        }
-    }
-
-    private static boolean keyChanged(TableShape shape, GeneratedRecord<?> something, Snapshot before) {
-        for (int place : shape.primaryKey()) {
-            if (!Objects.equals(something.get(place), before.original(place))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The record that stands for a row: the one that is known, brought up to date unless it was changed, or this one. */
