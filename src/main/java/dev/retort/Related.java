@@ -157,10 +157,12 @@ public final class Related<R extends Record> extends Query<R> {
         junction.links().setParent(there, row);
         Session session = owner.session();
         GeneratedRecord<?> known = session == null ? null : session.unitOfWork().known(junction);
-        if (session != null && known != null && known.state() == RecordState.DELETED) {
+        if (session != null && known != null) {
             junction.links().setParent(here, null);
             junction.links().setParent(there, null);
+            // The row is there, or was to be deleted, which is over.
             session.add(known);
+            session.unitOfWork().membershipChanged(here.getTable());
             return;
         }
         addToSession(junction);
