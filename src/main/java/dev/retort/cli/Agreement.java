@@ -123,7 +123,7 @@ final class Agreement {
     }
 
     private String digest(Path migrations, List<Path> files) throws IOException {
-        Sha256 digest = new Sha256().add(Version.ofThisBuild()).add(url);
+        Sha256 digest = new Sha256().add(ThisBuild.name()).add(url);
         Path toml = project.resolve("db/retort.toml");
         digest.add(Files.exists(toml) ? Files.readString(toml) : "");
         for (Path file : files) {

@@ -148,7 +148,7 @@ final class SourceFolder {
                 PLACE,
                 config.project().relativize(config.generatedSources()).toString(),
                 config.packageName(),
-                Version.ofThisBuild(),
+                ThisBuild.name(),
                 schema.fingerprint(),
                 config.generation(),
                 sources.fingerprint());

@@ -1,12 +1,5 @@
 package dev.retort.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.stream.Stream;
 import org.jooq.Constants;
 import picocli.CommandLine.IVersionProvider;
 
@@ -16,48 +9,7 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "Retort " + retort(), "jOOQ " + Constants.FULL_VERSION, "Java " + Runtime.version(),
+            "Retort " + ThisBuild.version(), "jOOQ " + Constants.FULL_VERSION, "Java " + Runtime.version(),
         };
-    }
-
-    private static String retort() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
-    }
-
-    /** What tells this build from any other, so that nothing which another one generated passes for its own. */
-    static String ofThisBuild() {
-        return ThisBuild.NAME;
-    }
-
-    /** Found out when it is first asked for, and once: the code that runs is that which was there then. */
-    private static final class ThisBuild {
-        private static final String NAME = retort() + " " + Constants.FULL_VERSION + code();
-
-        private static String code() {
-            CodeSource source = Version.class.getProtectionDomain().getCodeSource();
-            try {
-                Path code = Path.of(source.getLocation().toURI());
-                return " " + (Files.isDirectory(code) ? files(code) : file(code));
-            } catch (URISyntaxException | IOException | UncheckedIOException e) {
-                return "";
-            }
-        }
-    }
-
-    /** While Retort itself is being worked on, its code is a folder. */
-    static String files(Path folder) throws IOException {
-        Sha256 digest = new Sha256();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                digest.add(folder.relativize(file).toString().replace('\\', '/'))
-                        .add(Files.readAllBytes(file));
-            }
-        }
-        return digest.hex();
-    }
-
-    private static String file(Path file) throws IOException {
-        return Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 }

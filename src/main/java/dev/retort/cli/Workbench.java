@@ -54,8 +54,8 @@ final class Workbench {
     private CompiledSchema cached(
             MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
         SchemaCache cache = SchemaCache.ofUser(environment);
-        String key = String.join(
-                "\n", Version.ofThisBuild(), schema.fingerprint(), config.packageName(), config.generation());
+        String key =
+                String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
         Optional<CompiledSchema> known = cache.find(key);
         if (known.isPresent()) {
             return known.get();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tells one build of Retort from another, while its code is a folder of classes. */
-class VersionTest {
+class ThisBuildTest {
     private static final FileTime THEN = FileTime.fromMillis(1_000_000_000_000L);
 
     @TempDir
@@ -57,7 +57,7 @@ class VersionTest {
     }
 
     private String build(String name) throws IOException {
-        return Version.files(folder.resolve(name));
+        return ThisBuild.files(folder.resolve(name));
     }
 
     private void put(String path, String content) throws IOException {
