@@ -11,15 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Two folders that change places in one step, by a function of the system that Java has no name for. */
-final class Exchange {
+final class Exchange implements FolderMoves {
     private static final int CURRENT_FOLDER = -100;
     private static final int EXCHANGE_ON_LINUX = 2;
     private static final int SWAP_ON_MACOS = 2;
 
-    private Exchange() {}
-
-    /** Exchanges two folders of one file system; false when nothing was done, because that cannot be had here. */
-    static boolean atomically(Path one, Path other) {
+    @Override
+    public boolean exchange(Path one, Path other) {
         // Without the permission, the virtual machine would print a warning.
         if (!Exchange.class.getModule().isNativeAccessEnabled()) {
             return false;

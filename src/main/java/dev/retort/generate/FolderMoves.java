@@ -8,9 +8,6 @@ import java.nio.file.StandardCopyOption;
 /** The ways in which a folder changes its place within a file system, each of them one step that is done or not done. */
 @FunctionalInterface
 interface FolderMoves {
-    /** What the system offers; not all of them can exchange. */
-    FolderMoves OF_THE_SYSTEM = Exchange::atomically;
-
     /** Exchanges two folders; false when nothing was done, because that cannot be had here. */
     boolean exchange(Path one, Path other);
 

@@ -28,7 +28,7 @@ final class TreeSwap {
 
     /** The exchange of a folder, which may not exist yet. */
     TreeSwap(Path folder) {
-        this(folder, FolderMoves.OF_THE_SYSTEM);
+        this(folder, new Exchange());
     }
 
     /** The exchange of a folder on a system that can do so much and no more. */

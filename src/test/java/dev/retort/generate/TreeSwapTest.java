@@ -126,7 +126,7 @@ class TreeSwapTest {
 
     /** How one tree takes the place of another. */
     enum Way {
-        EXCHANGE(FolderMoves.OF_THE_SYSTEM),
+        EXCHANGE(new Exchange()),
         RENAMES((_, _) -> false);
 
         private final FolderMoves moves;
