@@ -5,7 +5,6 @@ import dev.retort.render.ErrorText;
 import dev.retort.shell.InteractiveShell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class CommandLineRunner {
     /** Runs the command line and gives the exit status. */
     int run(String... arguments) {
         Invocation invocation = new Invocation(streams, workingDirectory, environment);
-        if (answered(invocation, arguments)) {
+        if (NothingToGenerate.answered(invocation, arguments)) {
             return 0;
         }
         // What jOOQ would log, a person is told as an error or not at all.
@@ -51,15 +50,6 @@ final class CommandLineRunner {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return report(asError(e), root);
-        }
-    }
-
-    /** What is wrong with a command line is for the command to say. */
-    private static boolean answered(Invocation invocation, String... arguments) {
-        try {
-            return NothingToGenerate.answered(invocation, arguments);
-        } catch (RetortException | InvalidPathException e) {
-            return false;
         }
     }
 

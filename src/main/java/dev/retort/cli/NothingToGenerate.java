@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
 import dev.retort.config.Options;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,26 @@ final class NothingToGenerate {
 
     private NothingToGenerate() {}
 
+    /**
+     * Exits with 0 if that was the answer, and else with 1, which is for the launcher and nobody else: it goes on with all of
+     * Retort then.
+     */
+    public static void main(String[] arguments) {
+        Invocation invocation = new Invocation(Streams.ofProcess(), Path.of("").toAbsolutePath(), System.getenv());
+        System.exit(answered(invocation, arguments) ? 0 : 1);
+    }
+
     /** Answers if nothing is to be done and the arguments are among the simple ones; else leaves all to the command. */
     static boolean answered(Invocation invocation, String... arguments) {
+        try {
+            return answersTo(invocation, arguments);
+        } catch (RetortException | InvalidPathException e) {
+            // What is wrong with a command line is for the command to say.
+            return false;
+        }
+    }
+
+    private static boolean answersTo(Invocation invocation, String... arguments) {
         List<String> given = List.of(arguments);
         if (given.isEmpty() || !given.getFirst().equals("generate")) {
             return false;
@@ -33,13 +53,13 @@ final class NothingToGenerate {
             rest = without(option, rest);
         }
         return FLAGS.containsAll(rest)
-                && answered(
+                && agrees(
                         invocation,
                         new Options(project, Optional.empty(), Optional.empty(), Optional.empty()),
                         rest.contains("-q") || rest.contains("--quiet"));
     }
 
-    private static boolean answered(Invocation invocation, Options options, boolean quiet) {
+    private static boolean agrees(Invocation invocation, Options options, boolean quiet) {
         Optional<Agreement> agreement =
                 invocation.configLoader().findProject(options).map(found -> invocation.agreement(found, options));
         Optional<Path> sources = agreement.flatMap(Agreement::sources);
