@@ -75,10 +75,13 @@ final class DeleteRules {
             if (rule(key) == ForeignKeyRule.CASCADE) {
                 work.log().addFollower(Kind.DELETED, child);
                 work.expunge(child);
+                // Added again, it is a new row.
+                child.touched(true);
                 gone.add(child);
             } else {
                 work.log().addFollower(Kind.UPDATED, child);
                 key.getFields().forEach(column -> clear(child, column));
+                child.knownLinks().ifPresent(links -> links.forgetParent(key));
             }
         });
     }

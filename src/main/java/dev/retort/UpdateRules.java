@@ -77,6 +77,9 @@ final class UpdateRules {
                                     ? change.now().get(source)
                                     : null);
                 }
+                if (key.getUpdateRule() == ForeignKeyRule.SET_NULL) {
+                    child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                }
                 work.identifyAgain(child, last);
                 changes.add(new Change(child, last));
             }
