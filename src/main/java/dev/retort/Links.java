@@ -115,6 +115,22 @@ final class Links {
         }
     }
 
+    /** Forgets the parents that are in no session any more, since what was done was undone. */
+    void forgetNewParents() {
+        List.copyOf(parents.entrySet()).forEach(parent -> {
+            if (isUnsaved(parent.getValue())) {
+                forgetParent(parent.getKey());
+            }
+        });
+    }
+
+    /** Whether the owner refers to a record that is yet to be inserted. */
+    boolean waitsForAKey() {
+        return parents.values().stream()
+                .anyMatch(parent -> parent instanceof GeneratedRecord<?> generated
+                        && generated.state() == RecordState.PENDING);
+    }
+
     /** Forgets that the owner was made to refer to a record. */
     void detach(ForeignKey<?, ?> key, Record parent) {
         if (parent instanceof GeneratedRecord<?> generated) {

@@ -178,17 +178,21 @@ final class UnitOfWork {
     Changes pending() {
         return new Changes(
                 added,
-                changed.stream()
-                        .filter(something -> something.state() == RecordState.PERSISTENT && something.touched())
-                        .toList(),
+                changed.stream().filter(UnitOfWork::isToBeUpdated).toList(),
                 doomed);
+    }
+
+    /** A record that begins to refer to a new one has nothing set yet: the new one gets its key when it is inserted. */
+    private static boolean isToBeUpdated(GeneratedRecord<?> something) {
+        return something.state() == RecordState.PERSISTENT
+                && (something.touched()
+                        || something.knownLinks().filter(Links::waitsForAKey).isPresent());
     }
 
     /** Writes what is new, changed or to be deleted. If that fails, all of it is as it was before. */
     void flush(Flush flush) {
-        List<GeneratedRecord<?>> updates = changed.stream()
-                .filter(something -> something.state() == RecordState.PERSISTENT && something.touched())
-                .toList();
+        List<GeneratedRecord<?>> updates =
+                changed.stream().filter(UnitOfWork::isToBeUpdated).toList();
         Frame written = flush.write(added, updates, doomed);
         changed.forEach(GeneratedRecord::forgetChange);
         settle(written);
@@ -300,6 +304,7 @@ final class UnitOfWork {
             }
         }
         references.restore();
+        concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetNewParents));
         memberships.replaceAll((table, number) -> number + 1);
         return concerned;
     }
