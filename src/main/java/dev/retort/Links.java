@@ -127,8 +127,8 @@ final class Links {
     /** Whether the owner refers to a record that is yet to be inserted. */
     boolean waitsForAKey() {
         return parents.values().stream()
-                .anyMatch(parent -> parent instanceof GeneratedRecord<?> generated
-                        && generated.state() == RecordState.PENDING);
+                .anyMatch(parent ->
+                        parent instanceof GeneratedRecord<?> generated && generated.state() == RecordState.PENDING);
     }
 
     /** Forgets that the owner was made to refer to a record. */

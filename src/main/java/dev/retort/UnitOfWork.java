@@ -177,9 +177,7 @@ final class UnitOfWork {
     /** What the next flush would write. */
     Changes pending() {
         return new Changes(
-                added,
-                changed.stream().filter(UnitOfWork::isToBeUpdated).toList(),
-                doomed);
+                added, changed.stream().filter(UnitOfWork::isToBeUpdated).toList(), doomed);
     }
 
     /** A record that begins to refer to a new one has nothing set yet: the new one gets its key when it is inserted. */
