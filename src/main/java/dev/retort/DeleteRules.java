@@ -75,6 +75,7 @@ final class DeleteRules {
             if (rule(key) == ForeignKeyRule.CASCADE) {
                 work.log().addFollower(Kind.DELETED, child);
                 work.expunge(child);
+                child.knownLinks().ifPresent(Links::leaveParents);
                 // Added again, it is a new row.
                 child.touched(true);
                 gone.add(child);

@@ -72,11 +72,21 @@ final class Links {
         for (int i = 0; i < columns.size(); i++) {
             Object here = TableShape.comparable(columns.get(i), owner.get(columns.get(i)));
             Object there = TableShape.comparable(referred.get(i), parent.get(referred.get(i)));
-            if (!Objects.equals(here, there) && (here != null || !isUnsaved(parent))) {
+            if (!Objects.equals(here, there) && !(here == null && getsAKey(parent, referred.get(i)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a record is new, and so gets its key later; one that was deleted had it. */
+    private static boolean getsAKey(Record parent, TableField<?, ?> column) {
+        return parent instanceof GeneratedRecord<?> generated
+                && switch (generated.state()) {
+                    case PENDING -> true;
+                    case TRANSIENT -> generated.original(column) == null;
+                    case DELETED, PERSISTENT -> false;
+                };
     }
 
     private static boolean isUnsaved(Record parent) {
@@ -115,13 +125,9 @@ final class Links {
         }
     }
 
-    /** Forgets the parents that are in no session any more, since what was done was undone. */
-    void forgetNewParents() {
-        List.copyOf(parents.entrySet()).forEach(parent -> {
-            if (isUnsaved(parent.getValue())) {
-                forgetParent(parent.getKey());
-            }
-        });
+    /** Forgets all that foreign keys were made to refer to, so that they refer to what the database says. */
+    void forgetParents() {
+        List.copyOf(parents.keySet()).forEach(this::forgetParent);
     }
 
     /** Whether the owner refers to a record that is yet to be inserted. */
@@ -180,7 +186,10 @@ final class Links {
 
     /** Keeps a parent that was loaded beforehand. */
     void keep(ForeignKey<?, ?> key, Record parent) {
-        parents.put(key, parent);
+        Record before = parents.put(key, parent);
+        if (before != null && before != parent) {
+            detach(key, before);
+        }
     }
 
     /** The children that were loaded beforehand, if they are still all. */
@@ -221,6 +230,10 @@ final class Links {
     /** Forgets what the database said. */
     void forgetLoaded() {
         loaded.clear();
-        parents.values().removeIf(parent -> !isUnsaved(parent));
+        List.copyOf(parents.entrySet()).forEach(parent -> {
+            if (!isUnsaved(parent.getValue())) {
+                forgetParent(parent.getKey());
+            }
+        });
     }
 }

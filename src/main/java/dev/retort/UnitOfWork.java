@@ -222,6 +222,7 @@ final class UnitOfWork {
                         identities.remove(shape, key, something);
                     }
                     membershipChanged(shape.table());
+                    something.knownLinks().ifPresent(Links::leaveParents);
                     something.leaveSession();
                     // Added again, it is a new row.
                     something.touched(true);
@@ -302,7 +303,7 @@ final class UnitOfWork {
             }
         }
         references.restore();
-        concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetNewParents));
+        concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetParents));
         memberships.replaceAll((table, number) -> number + 1);
         return concerned;
     }

@@ -108,6 +108,91 @@ class RelationshipTest {
 
     @ParameterizedTest
     @EnumSource
+    void recordThatReferredToNone_refersToANewOne(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord child = node("child");
+            NodeRecord other = node("other");
+            session.addAll(child, other).commit();
+            NodeRecord parent = node("parent");
+            child.setParent(parent);
+            parent.children().append(other);
+            assertEquals(2, session.pending().updated().size());
+            session.commit();
+            assertEquals(parent.getId(), child.getParentId());
+            data.retort().transaction(another -> {
+                assertEquals(
+                        2,
+                        another.query(NODE)
+                                .where(NODE.PARENT_ID, parent.getId())
+                                .count());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parentThatWasUndone_staysForgotten_whenItIsDeleted(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord child = node("child");
+            NodeRecord parent = node("parent");
+            session.addAll(child, parent).commit();
+            parent.children().append(child);
+            session.rollback();
+            session.delete(parent).commit();
+            assertNull(child.parent());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childThatMovedAndWasDeleted_isNoMoreSeen(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord child = node("child");
+            NodeRecord parent = node("parent");
+            session.addAll(child, parent).commit();
+            child.setParent(parent);
+            session.delete(child);
+            assertEquals(List.of(), parent.children().all());
+            session.commit();
+            assertEquals(List.of(), parent.children().all());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_letsGoOfNewParents(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord child = node("child");
+            session.add(child).commit();
+            NodeRecord parent = node("parent");
+            child.setParent(parent);
+            session.rollback();
+            assertNull(child.parent());
+            assertEquals(List.of(), parent.children().all());
+            child.setParent(parent);
+            session.flush();
+            session.rollback();
+            assertNull(child.parent());
+            assertEquals(List.of(), parent.children().all());
+            session.savepoint(() -> child.setName("b"));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> session.savepoint(() -> {
+                        child.setParent(parent);
+                        throw new IllegalStateException("stop");
+                    }));
+            assertNull(child.parent());
+            session.commit();
+            assertEquals(1, session.query(NODE).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void childMoves_whicheverSideWasLoaded(Kind kind) throws Exception {
         try (DataCase data = DataCase.open(kind, NODE)) {
             data.retort().transaction(session -> {
