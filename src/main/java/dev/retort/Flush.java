@@ -71,7 +71,7 @@ final class Flush {
     /** Takes over the keys that parents have got by now. */
     private static void referToParents(GeneratedRecord<?> row) {
         row.knownLinks()
-                .ifPresent(links -> List.copyOf(links.parents().keySet())
+                .ifPresent(links -> links.keysOfParents()
                         .forEach(key -> links.knownParent(key).ifPresent(parent -> links.copyKey(key, parent))));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.ForeignKey;
@@ -16,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 final class Links {
     private final GeneratedRecord<?> owner;
-    private final IdentityHashMap<ForeignKey<?, ?>, Record> parents = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, List<GeneratedRecord<?>>> attached = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
 
     Links(GeneratedRecord<?> owner) {
         this.owner = owner;
     }
+
+    /** What a foreign key was made to refer to, and what its columns got thereby. */
+    private record Parent(Record row, List<@Nullable Object> key) {}
 
     /** Children that were loaded beforehand, and what has to be so for them to be all. */
     private record Loaded(List<? extends Record> rows, long membership) {}
@@ -39,47 +41,58 @@ final class Links {
         }
         Record found = Loading.parent(owner, key);
         if (found != null) {
-            parents.put(key, found);
+            hold(key, found);
         }
         return found;
     }
 
     /** The parent that is in memory, if the key's columns still say the same. */
     Optional<Record> knownParent(ForeignKey<?, ?> key) {
-        Record parent = parents.get(key);
+        Parent parent = parents.get(key);
         if (parent == null) {
             return Optional.empty();
         }
         if (!agrees(key, parent)) {
-            parents.remove(key);
-            detach(key, parent);
+            forgetParent(key);
             return Optional.empty();
         }
-        return Optional.of(parent);
+        return Optional.of(parent.row);
     }
 
-    /** The parents that were set and are not in the database yet, or were not when they were set. */
-    Map<ForeignKey<?, ?>, Record> parents() {
-        return parents;
+    /** The foreign keys whose parents are in memory, or were. */
+    List<ForeignKey<?, ?>> keysOfParents() {
+        return List.copyOf(parents.keySet());
     }
 
-    private boolean agrees(ForeignKey<?, ?> key, Record parent) {
-        if (parent instanceof GeneratedRecord<?> generated && generated.state() == RecordState.DELETED) {
+    private void hold(ForeignKey<?, ?> key, Record row) {
+        parents.put(key, new Parent(row, valuesOf(key)));
+    }
+
+    private List<@Nullable Object> valuesOf(ForeignKey<?, ?> key) {
+        List<@Nullable Object> values = new ArrayList<>();
+        key.getFields().forEach(column -> values.add(TableShape.comparable(column, owner.get(column))));
+        return values;
+    }
+
+    private boolean agrees(ForeignKey<?, ?> key, Parent parent) {
+        Record row = parent.row;
+        if (row instanceof GeneratedRecord<?> generated && generated.state() == RecordState.DELETED) {
             return false;
         }
-        List<? extends TableField<?, ?>> columns = key.getFields();
+        List<@Nullable Object> values = valuesOf(key);
         List<? extends TableField<?, ?>> referred = key.getKeyFields();
-        for (int i = 0; i < columns.size(); i++) {
-            Object here = TableShape.comparable(columns.get(i), owner.get(columns.get(i)));
-            Object there = TableShape.comparable(referred.get(i), parent.get(referred.get(i)));
-            if (!Objects.equals(here, there) && !(here == null && getsAKey(parent, referred.get(i)))) {
+        for (int i = 0; i < values.size(); i++) {
+            Object here = values.get(i);
+            Object there = TableShape.comparable(referred.get(i), row.get(referred.get(i)));
+            boolean follows = Objects.equals(here, parent.key.get(i)) || here == null;
+            if (!Objects.equals(here, there) && !(follows && getsAKey(row, referred.get(i)))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a record is new, and so gets its key later; one that was deleted had it. */
+    /** Whether a record is new, and so its key is yet to be what it will be; one that was deleted had it. */
     private static boolean getsAKey(Record parent, TableField<?, ?> column) {
         return parent instanceof GeneratedRecord<?> generated
                 && switch (generated.state()) {
@@ -102,7 +115,7 @@ final class Links {
         forgetParent(key);
         copyKey(key, parent);
         if (parent != null) {
-            parents.put(key, parent);
+            hold(key, parent);
             if (parent instanceof GeneratedRecord<?> generated) {
                 generated.links().attached(key).add(owner);
             }
@@ -119,22 +132,22 @@ final class Links {
 
     /** Forgets what a foreign key was made to refer to. */
     void forgetParent(ForeignKey<?, ?> key) {
-        Record parent = parents.remove(key);
+        Parent parent = parents.remove(key);
         if (parent != null) {
-            detach(key, parent);
+            detach(key, parent.row);
         }
     }
 
     /** Forgets all that foreign keys were made to refer to, so that they refer to what the database says. */
     void forgetParents() {
-        List.copyOf(parents.keySet()).forEach(this::forgetParent);
+        keysOfParents().forEach(this::forgetParent);
     }
 
     /** Whether the owner refers to a record that is yet to be inserted. */
     boolean waitsForAKey() {
         return parents.values().stream()
                 .anyMatch(parent ->
-                        parent instanceof GeneratedRecord<?> generated && generated.state() == RecordState.PENDING);
+                        parent.row instanceof GeneratedRecord<?> generated && generated.state() == RecordState.PENDING);
     }
 
     /** Forgets that the owner was made to refer to a record. */
@@ -156,6 +169,10 @@ final class Links {
             if (!Objects.equals(owner.get(column), value) && (value != null || !isShared(key, column))) {
                 owner.set(column, TableShape.converted(column, value));
             }
+        }
+        Parent known = parents.get(key);
+        if (known != null && known.row == parent) {
+            hold(key, known.row);
         }
     }
 
@@ -186,9 +203,10 @@ final class Links {
 
     /** Keeps a parent that was loaded beforehand. */
     void keep(ForeignKey<?, ?> key, Record parent) {
-        Record before = parents.put(key, parent);
-        if (before != null && before != parent) {
-            detach(key, before);
+        Parent before = parents.get(key);
+        hold(key, parent);
+        if (before != null && before.row != parent) {
+            detach(key, before.row);
         }
     }
 
@@ -209,7 +227,7 @@ final class Links {
     List<GeneratedRecord<?>> generatedParents() {
         List<GeneratedRecord<?>> generated = new ArrayList<>();
         parents.values().forEach(parent -> {
-            if (parent instanceof GeneratedRecord<?> one) {
+            if (parent.row instanceof GeneratedRecord<?> one) {
                 generated.add(one);
             }
         });
@@ -218,7 +236,7 @@ final class Links {
 
     /** Lets those that the owner refers to forget it. */
     void leaveParents() {
-        parents.forEach(this::detach);
+        parents.forEach((key, parent) -> detach(key, parent.row));
     }
 
     /** Forgets what the database says as well, once the records that were attached are in it. */
@@ -231,7 +249,7 @@ final class Links {
     void forgetLoaded() {
         loaded.clear();
         List.copyOf(parents.entrySet()).forEach(parent -> {
-            if (!isUnsaved(parent.getValue())) {
+            if (!isUnsaved(parent.getValue().row)) {
                 forgetParent(parent.getKey());
             }
         });

@@ -32,7 +32,7 @@ record UndoneReferences(List<Reference> references) {
 
     private void note(GeneratedRecord<?> fresh) {
         fresh.knownLinks().ifPresent(links -> {
-            for (ForeignKey<?, ?> key : List.copyOf(links.parents().keySet())) {
+            for (ForeignKey<?, ?> key : links.keysOfParents()) {
                 if (links.knownParent(key).orElse(null) instanceof GeneratedRecord<?> parent) {
                     references.add(new Reference(fresh, key, parent));
                 }

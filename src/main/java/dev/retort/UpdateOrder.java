@@ -105,7 +105,7 @@ record UpdateOrder(List<List<GeneratedRecord<?>>> early, List<List<GeneratedReco
     private static boolean refersToAny(GeneratedRecord<?> row, Set<GeneratedRecord<?>> targets) {
         return row.knownLinks()
                 .filter(links -> {
-                    for (ForeignKey<?, ?> key : List.copyOf(links.parents().keySet())) {
+                    for (ForeignKey<?, ?> key : links.keysOfParents()) {
                         if (targets.contains(links.knownParent(key).orElse(null))) {
                             return true;
                         }

@@ -464,6 +464,24 @@ class RelationshipTest {
 
     @ParameterizedTest
     @EnumSource
+    void keyThatPeopleGive_isFollowedWhenItChangesBeforeTheFlush(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord country = new CountryRecord().setCode("XX").setName("x");
+            CityRecord city = new CityRecord().setName("c").setCountry(country);
+            session.add(city);
+            country.setCode("ZZ");
+            assertSame(country, city.country());
+            assertEquals(List.of(city), country.cities().all());
+            session.commit();
+            assertEquals("ZZ", city.getCountryCode());
+            assertEquals("ZZ", session.query(CITY).one().getCountryCode());
+            assertSame(country, city.country());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void relationOfARecord_isAQuery(Kind kind) throws Exception {
         try (DataCase data = DataCase.open(kind, POST);
                 Session session = data.retort().session()) {
