@@ -20,7 +20,15 @@ public final class IntervalConverter implements Converter<YearToSecond, Duration
         if (interval.getYearToMonth().intValue() != 0) {
             throw new DataTypeException("not of a fixed length: '" + interval + "'");
         }
-        return interval.getDayToSecond().toDuration();
+        // Not by toDuration(), which is a second off where days and fractions of a second have different signs.
+        DayToSecond time = interval.getDayToSecond();
+        // The fraction comes by way of a floating point number; PostgreSQL itself counts whole microseconds.
+        Duration absolute = Duration.ofDays(time.getDays())
+                .plusHours(time.getHours())
+                .plusMinutes(time.getMinutes())
+                .plusSeconds(time.getSeconds())
+                .plusNanos(Math.round(time.getNano() / 1_000.0) * 1_000);
+        return time.getSign() < 0 ? absolute.negated() : absolute;
     }
 
     @Override

@@ -117,12 +117,26 @@ class ConsumerBuildTest {
         Path studio = project.resolve("generated-sources/shop/db/tables/Studio.java");
         FileTime untouched = Files.getLastModifiedTime(studio);
 
-        Files.writeString(
-                migrations.resolve("V2__length.sql"), "ALTER TABLE film ADD length INTEGER NOT NULL DEFAULT 90;\n");
+        Files.writeString(migrations.resolve("V2__length.sql"), """
+                ALTER TABLE film ADD length INTEGER NOT NULL DEFAULT 90;
+                ALTER TABLE film ADD cut BIGINT;
+                ALTER TABLE film ADD version INTEGER NOT NULL DEFAULT 1;
+                """);
+        Files.writeString(project.resolve("db/retort.toml"), """
+                [generate]
+                package = "shop.db"
+                [locking]
+                version = "version"
+                [types.film]
+                cut = "duration"
+                """);
         migrate(url, migrations);
         Files.writeString(project.resolve("src/main/java/shop/Lengths.java"), NEW_COLUMN_IN_USE);
         assertBuilds(maven(project));
         assertEquals(untouched, Files.getLastModifiedTime(studio));
+        String film = Files.readString(project.resolve("generated-sources/shop/db/tables/Film.java"));
+        assertTrue(film.contains("TableField<FilmRecord, Duration> CUT"), film);
+        assertTrue(film.contains("getRecordVersion"), film);
         Ran check = Ran.in(project, Map.of(), "", "generate", "--check", "--url", "sqlite:///shop.db");
         assertEquals("generated-sources agrees with the migrations\n", check.err());
     }

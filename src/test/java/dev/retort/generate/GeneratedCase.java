@@ -68,17 +68,16 @@ final class GeneratedCase implements AutoCloseable {
         DatabaseUrl url = sqlite
                 ? new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty())
                 : TestServer.createSchema();
+        return open(url, sql, naming, locking, Durations.NONE, folder);
+    }
+
+    /** A case in a database that is there, and empty. */
+    static GeneratedCase open(
+            DatabaseUrl url, String sql, Naming naming, Locking locking, Durations durations, Path folder)
+            throws SQLException, IOException {
         Files.createDirectories(folder);
         Config config = new Config(
-                folder,
-                Optional.of(url),
-                folder,
-                folder,
-                PACKAGE,
-                naming,
-                MigrationSettings.NONE,
-                locking,
-                Durations.NONE);
+                folder, Optional.of(url), folder, folder, PACKAGE, naming, MigrationSettings.NONE, locking, durations);
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
