@@ -38,6 +38,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
         NUMBER("[N]"),
+        LINES("[N|WORDS]"),
         COMMAND("[COMMAND]"),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),

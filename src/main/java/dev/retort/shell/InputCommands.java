@@ -3,14 +3,18 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.eval.Engine.Variable;
 import dev.retort.render.AlignedText;
+import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The commands that are about what was typed. */
 final class InputCommands {
     private static final String TYPED = "your variables, or the last lines that you typed";
     static final String SCREEN = "edit the last input, empty the screen, leave";
+
+    private static final Pattern COUNT = Pattern.compile("-?\\d+");
 
     private final CommandContext context;
 
@@ -30,9 +34,10 @@ final class InputCommands {
                 new Command(
                         "typed",
                         List.of("hist", "s"),
-                        Argument.NUMBER,
+                        Argument.LINES,
                         TYPED,
-                        "Lists the last lines that were typed. N says how many; 20 without it. Ctrl-R searches in them.",
+                        "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
+                                + " hold each of them. Ctrl-R searches while you type.",
                         this::history),
                 new Command(
                         "edit",
@@ -62,13 +67,25 @@ final class InputCommands {
         new AlignedText(rows).lines().forEach(context.output()::text);
     }
 
-    private void history(String count) {
+    private void history(String what) {
         List<String> lines = console().history();
-        int shown = count.isEmpty() ? 20 : parseCount(count);
-        int first = Math.max(0, lines.size() - shown);
-        for (int number = first; number < lines.size(); number++) {
-            String line = lines.get(number).replace("\n", "\n       ");
-            context.output().text(String.format(Locale.ROOT, "%5d  %s", number + 1, line));
+        boolean all = !what.isEmpty() && !COUNT.matcher(what).matches();
+        List<String> words = all ? List.of(what.toLowerCase(Locale.ROOT).split("\\s+")) : List.of();
+        int first = all ? 0 : Math.max(0, lines.size() - (what.isEmpty() ? 20 : parseCount(what)));
+        boolean lastAsks =
+                all && !lines.isEmpty() && CommandLine.of(lines.getLast()).isPresent();
+        int end = lastAsks ? lines.size() - 1 : lines.size();
+        boolean found = false;
+        for (int number = first; number < end; number++) {
+            String line = lines.get(number);
+            if (words.stream().allMatch(line.toLowerCase(Locale.ROOT)::contains)) {
+                found = true;
+                String shown = line.replace("\n", "\n       ");
+                context.output().text(String.format(Locale.ROOT, "%5d  %s", number + 1, shown));
+            }
+        }
+        if (all && !found) {
+            context.output().note("no line that was typed holds " + VisibleText.line(String.join(" and ", words)));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.Parser;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
@@ -20,6 +19,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
+import org.jline.widget.AutosuggestionWidgets;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal that a person sits at, set up for the shell, and the reader of lines on it. */
@@ -100,14 +100,16 @@ final class Screen {
             reader.setParser(parser);
             reader.setCompleter(completion);
             reader.setCompletionMatcher(completion);
-            reader.setHistory(new DefaultHistory());
+            reader.setHistory(new DiscreetHistory());
             if (colour) {
                 reader.setHighlighter(new Highlighting());
             }
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.AUTO_FRESH_LINE, true);
             reader.option(Option.HISTORY_REDUCE_BLANKS, false);
+            reader.option(Option.HISTORY_IGNORE_SPACE, true);
             reader.option(Option.CASE_INSENSITIVE_SEARCH, true);
+            new AutosuggestionWidgets(reader).enable();
             return reader;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

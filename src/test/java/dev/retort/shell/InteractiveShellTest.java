@@ -4,6 +4,7 @@ import static dev.retort.testing.PtyTerminal.CTRL_BACKSLASH;
 import static dev.retort.testing.PtyTerminal.CTRL_C;
 import static dev.retort.testing.PtyTerminal.CTRL_D;
 import static dev.retort.testing.PtyTerminal.ENTER;
+import static dev.retort.testing.PtyTerminal.RIGHT;
 import static dev.retort.testing.PtyTerminal.TAB;
 import static dev.retort.testing.PtyTerminal.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell as a person has it before them: keys into a real terminal, and what the screen shows then. */
 class InteractiveShellTest {
@@ -263,6 +266,72 @@ class InteractiveShellTest {
                     .type(ENTER)
                     .waitFor("1234");
         }
+    }
+
+    @Test
+    void lineThatWasTyped_isSuggestedFromItsBeginning_andTheRightArrowTakesIt() {
+        shared.enter("select(val(\"suggested\"))")
+                .waitFor("(1 row")
+                .waitForLastLine(PROMPT)
+                .enter("/clear")
+                .waitForLastLine(PROMPT)
+                .type("select(v")
+                .waitForLastLine("retort> select(val(\"suggested\"))")
+                .type(RIGHT + ENTER)
+                .waitFor("(1 row");
+    }
+
+    @Test
+    void linesWithSecrets_andThoseThatBeginWithASpace_areNotKept() throws IOException {
+        Path state = folder.resolve("secret-state");
+        try (PtyTerminal terminal = open(url, Map.of("XDG_STATE_HOME", state.toString()))) {
+            terminal.waitForLastLine(PROMPT)
+                    .enter("var password = \"hunter2\"")
+                    .waitForLastLine(PROMPT)
+                    .enter(" 40 + 2")
+                    .waitFor("42")
+                    .waitForLastLine(PROMPT)
+                    .enter("2 + 3")
+                    .waitForLastLine(PROMPT)
+                    .enter("/typed 3 +")
+                    .waitFor("1  2 + 3")
+                    .waitForLastLine(PROMPT)
+                    .enter("/typed nowhere")
+                    .waitFor("no line that was typed holds nowhere")
+                    .waitForLastLine(PROMPT)
+                    .type(CTRL_D);
+            terminal.waitForExit();
+        }
+        String kept = Files.readString(state.resolve("retort/history"));
+        assertTrue(kept.contains("2 + 3"), kept);
+        assertFalse(kept.contains("hunter2") || kept.contains("40 + 2"), kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create user joe identified by 'x'",
+                "session.add(new UsersRecord().setPassword(\"x\"))",
+                "query(USERS).where(USERS.PASSWORD.eq(\"x\"))",
+                "Retort.open(\"mysql://joe:x@localhost/shop\")",
+                "Retort.open(\"jdbc:mariadb://localhost/shop?user=joe&password=x\")",
+                "set password for joe = 'x'",
+                "var apiKey = \"x\""
+            })
+    void secret_isRecognized(String line) {
+        assertTrue(DiscreetHistory.isSecret(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select(USERS.PASSWORD_HASH).from(USERS)",
+                "query(USERS).where(USERS.NAME.eq(\"joe\"))",
+                "Retort.open(\"mysql://joe@localhost/shop\")",
+                "/d password_resets"
+            })
+    void ordinaryLine_isNoSecret(String line) {
+        assertFalse(DiscreetHistory.isSecret(line));
     }
 
     @Test

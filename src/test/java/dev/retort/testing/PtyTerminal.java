@@ -44,6 +44,8 @@ public final class PtyTerminal implements AutoCloseable {
     public static final String ENTER = "\r";
     /** The Arrow-up key. */
     public static final String UP = "\u001bOA";
+    /** The key that goes one character to the right. */
+    public static final String RIGHT = "\u001bOC";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
