@@ -74,6 +74,15 @@ final class Evaluation {
         return true;
     }
 
+    /** Does something, and shows why it could not be done. */
+    void reporting(Runnable action) {
+        try {
+            action.run();
+        } catch (RetortException e) {
+            report(e, e);
+        }
+    }
+
     private boolean java(String code) {
         boolean[] good = {true};
         interrupts.await(workspace.engine()).eval(code, outcome -> {

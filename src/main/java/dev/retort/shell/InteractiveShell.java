@@ -116,9 +116,30 @@ public final class InteractiveShell {
                 } catch (EndOfFileException end) {
                     stay = false;
                 }
+                stay = stay || !mayLeave();
             }
             interrupts.forget();
             new UnfinishedWork(connection, output).undo();
+        }
+
+        private boolean mayLeave() {
+            boolean[] leaves = {false};
+            evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(this::answer));
+            return leaves[0];
+        }
+
+        /** What is answered to a question; Ctrl-C is no answer, and keeps the person here. */
+        private Optional<String> answer(String question) {
+            try {
+                interrupts.forget();
+                String answer = Screen.plainReader(terminal).readLine(question);
+                return Optional.of(Thread.interrupted() ? "s" : answer);
+            } catch (UserInterruptException stays) {
+                Thread.interrupted();
+                return Optional.of("s");
+            } catch (EndOfFileException leaves) {
+                return Optional.empty();
+            }
         }
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */

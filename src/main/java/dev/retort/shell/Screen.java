@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -83,6 +84,16 @@ final class Screen {
         if (type != null && description != null) {
             InfoCmp.setLoadedInfoCmp(type, description);
         }
+    }
+
+    /** A reader of answers, which nothing completes and no history keeps. */
+    static LineReader plainReader(Terminal terminal) {
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
     }
 
     /** A reader of lines, with the keys that people know from other shells. */

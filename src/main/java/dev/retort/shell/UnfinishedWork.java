@@ -2,11 +2,59 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.SqlFailure;
 import dev.retort.connect.LiveConnection;
 import dev.retort.render.VisibleText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
 
-/** What is left open when a shell ends: it is undone, as the person is told. */
+/** What is left open when a shell ends: it is undone, as the person is told, unless they are there to be asked. */
 record UnfinishedWork(LiveConnection connection, Output output) {
+
+    /**
+     * Asks what is to become of it, if there is any.
+     *
+     * @param answers puts a question and gives the answer; empty when the person leaves without one
+     * @return whether the shell ends; what could not be committed keeps it open
+     */
+    boolean settle(Function<String, Optional<String>> answers) {
+        if (!connection.inTransaction() && connection.session().pending().isEmpty()) {
+            return true;
+        }
+        String question = (connection.session().pending().isEmpty()
+                        ? "a transaction is open"
+                        : VisibleText.line(connection.session().toString()))
+                + ": commit (c), roll back (r) or stay (s)? ";
+        while (true) {
+            switch (answers.apply(question)
+                    .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                    .orElse("r")) {
+                case "c", "commit", "/commit" -> {
+                    return commit();
+                }
+                case "r", "rollback", "roll back", "/rollback" -> {
+                    undo();
+                    return true;
+                }
+                case "s", "stay" -> {
+                    return false;
+                }
+                default -> output.note("answer c, r or s");
+            }
+        }
+    }
+
+    private boolean commit() {
+        try {
+            connection.session().commit();
+            output.note("committed");
+            return true;
+        } catch (DataAccessException e) {
+            throw SqlFailure.of(e);
+        }
+    }
 
     /** Ends it. That this fails must not hide why the shell ends. */
     void undo() {
@@ -16,7 +64,9 @@ record UnfinishedWork(LiveConnection connection, Output output) {
                 session.rollback();
                 output.note("the open transaction is rolled back");
             } else if (!session.pending().isEmpty()) {
-                output.note(session + ", and nothing of it was committed");
+                String lost = session.toString();
+                session.rollback();
+                output.note(lost + ", and nothing of it was committed");
             }
         } catch (RetortException e) {
             output.note("the open transaction cannot be rolled back: " + VisibleText.line(e.message()));

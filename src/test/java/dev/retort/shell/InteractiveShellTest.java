@@ -232,6 +232,47 @@ class InteractiveShellTest {
     }
 
     @Test
+    void openTransaction_isAskedAboutByThoseWhoLeave() {
+        try (PtyTerminal terminal = open(url, Map.of())) {
+            terminal.waitForLastLine(PROMPT)
+                    .enter("/begin")
+                    .waitForLastLine("retort*>")
+                    .enter("insertInto(NOTES, NOTES.NOTE).values(\"left\").execute()")
+                    .waitForLastLine("retort*>")
+                    .type(CTRL_D)
+                    .waitForLastLine("a transaction is open: commit (c), roll back (r) or stay (s)?")
+                    .enter("what?")
+                    .waitFor("answer c, r or s")
+                    .waitForLastLine("a transaction is open: commit (c), roll back (r) or stay (s)?")
+                    .type(CTRL_C)
+                    .waitForLastLine("retort*>")
+                    .enter("exit")
+                    .waitForLastLine("a transaction is open: commit (c), roll back (r) or stay (s)?")
+                    .enter("r")
+                    .waitFor("the open transaction is rolled back");
+            assertEquals(0, terminal.waitForExit());
+        }
+        try (PtyTerminal terminal = open(url, Map.of())) {
+            terminal.waitForLastLine(PROMPT)
+                    .enter("/begin")
+                    .waitForLastLine("retort*>")
+                    .enter("insertInto(NOTES, NOTES.NOTE).values(\"kept\").execute()")
+                    .waitForLastLine("retort*>")
+                    .type(CTRL_D)
+                    .waitForLastLine("a transaction is open: commit (c), roll back (r) or stay (s)?")
+                    .enter("c")
+                    .waitFor("committed");
+            assertEquals(0, terminal.waitForExit());
+        }
+        shared.enter("select(NOTES.NOTE).from(NOTES).where(NOTES.NOTE.in(\"left\", \"kept\"))")
+                .waitFor("| kept |")
+                .waitFor("(1 row,")
+                .waitForLastLine(PROMPT)
+                .enter("deleteFrom(NOTES).where(NOTES.NOTE.eq(\"kept\")).execute()")
+                .waitForLastLine(PROMPT);
+    }
+
+    @Test
     void prompt_doesNotWaitForTheCompiler_andCtrlDLeaves() {
         try (PtyTerminal terminal = open(url, Map.of())) {
             terminal.waitFor(PROMPT)
