@@ -24,16 +24,17 @@ class ArchitectureTest {
     private static final String ROOT = "dev.retort";
 
     /** What each package may use of ours, besides the library itself. */
-    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
-            "render", Set.of(),
-            "config", Set.of(),
-            "connect", Set.of("config"),
-            "migrate", Set.of("config", "connect"),
-            "generate", Set.of("config", "connect", "migrate"),
-            "compile", Set.of("generate"),
-            "eval", Set.of("compile", "connect"),
-            "shell", Set.of("eval", "render", "compile", "connect"),
-            "cli", Set.of("render", "config", "connect", "migrate", "generate", "compile", "eval", "shell")));
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("render", Set.of()),
+            Map.entry("config", Set.of()),
+            Map.entry("connect", Set.of("config")),
+            Map.entry("migrate", Set.of("config", "connect")),
+            Map.entry("generate", Set.of("config", "connect", "migrate")),
+            Map.entry("compile", Set.of("generate")),
+            Map.entry("schema", Set.of()),
+            Map.entry("eval", Set.of("compile", "connect")),
+            Map.entry("shell", Set.of("eval", "render", "compile", "connect", "schema")),
+            Map.entry("cli", Set.of("render", "config", "connect", "migrate", "generate", "compile", "eval", "schema", "shell"))));
 
     /** The libraries that only one package knows. */
     private static final Map<String, String> ONLY_PLACE_FOR = new TreeMap<>(Map.of(

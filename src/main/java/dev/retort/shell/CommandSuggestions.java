@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Command.Argument;
 import dev.retort.shell.Suggestion.Group;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.shell.IndexedTable.Column;
-import dev.retort.shell.IndexedTable.Relation;
+import dev.retort.schema.SchemaIndex;
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.IndexedTable.Column;
+import dev.retort.schema.IndexedTable.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.schema.SchemaIndex;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;

@@ -1,5 +1,7 @@
 package dev.retort.shell;
 
+import dev.retort.schema.SchemaIndex;
+import dev.retort.schema.IndexedTable;
 import dev.retort.RetortException;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Format;

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.schema.SchemaIndex;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.Engine;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.schema.SchemaIndex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

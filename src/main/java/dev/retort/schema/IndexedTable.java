@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.schema;
 
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
@@ -31,13 +31,13 @@ public record IndexedTable(String constant, Table<?> table) {
     }
 
     /** What it is, in a word: {@code table}, {@code view}. */
-    String kind() {
+    public String kind() {
         TableType type = table.getTableType();
         return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether somebody who types this name means this table. */
-    boolean answersTo(String typed) {
+    public boolean answersTo(String typed) {
         return constant.equalsIgnoreCase(typed)
                 || name().equalsIgnoreCase(typed)
                 || table.getClass().getSimpleName().equalsIgnoreCase(typed)
@@ -45,7 +45,7 @@ public record IndexedTable(String constant, Table<?> table) {
     }
 
     /** Its columns, in the order of the database. */
-    List<Column> columns() {
+    public List<Column> columns() {
         Map<String, String> constants = Arrays.stream(table.getClass().getFields())
                 .filter(member -> TableField.class.isAssignableFrom(member.getType()))
                 .collect(Collectors.toMap(
@@ -61,7 +61,7 @@ public record IndexedTable(String constant, Table<?> table) {
     }
 
     /** The paths that lead from it to other tables, by name. */
-    List<Relation> relations() {
+    public List<Relation> relations() {
         return Arrays.stream(table.getClass().getMethods())
                 .filter(method -> method.getParameterCount() == 0
                         && !Modifier.isStatic(method.getModifiers())
@@ -79,13 +79,13 @@ public record IndexedTable(String constant, Table<?> table) {
      * @param constant its constant in Java
      * @param field the column itself
      */
-    record Column(String constant, Field<?> field) {
-        String name() {
+    public record Column(String constant, Field<?> field) {
+        public String name() {
             return field.getName();
         }
 
         /** The simple name of its type in Java. */
-        String javaType() {
+        public String javaType() {
             return field.getType().getSimpleName();
         }
     }
@@ -96,15 +96,15 @@ public record IndexedTable(String constant, Table<?> table) {
      * @param method the name of the method
      * @param target the table at the path's end
      */
-    record Relation(String method, Table<?> target) {
+    public record Relation(String method, Table<?> target) {
 
         /** Whether the path follows this key from its own table to the one that it references. */
-        boolean follows(ForeignKey<?, ?> key) {
+        public boolean follows(ForeignKey<?, ?> key) {
             return target.getUnqualifiedName().equals(Internal.createPathAlias(key.getTable(), key, null));
         }
 
         /** Whether the path goes back from the table that this key references to those that hold the key. */
-        boolean returns(ForeignKey<?, ?> key) {
+        public boolean returns(ForeignKey<?, ?> key) {
             return target.getUnqualifiedName()
                     .equals(Internal.createPathAlias(key.getKey().getTable(), null, key.getInverseKey()));
         }

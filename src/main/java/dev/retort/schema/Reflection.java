@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.schema;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

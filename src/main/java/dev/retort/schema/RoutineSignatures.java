@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.schema;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.schema;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
@@ -77,14 +77,14 @@ public final class SchemaIndex {
     }
 
     /** The table whose generated class is this, or is extended by it, as those of aliases and paths are. */
-    Optional<IndexedTable> ofClass(Class<?> tableClass) {
+    public Optional<IndexedTable> ofClass(Class<?> tableClass) {
         return tables.stream()
                 .filter(table -> table.table().getClass().isAssignableFrom(tableClass))
                 .findFirst();
     }
 
     /** The table whose generated class has this simple name: {@code Film} for {@code FILM}. */
-    Optional<IndexedTable> ofClassName(String simpleName) {
+    public Optional<IndexedTable> ofClassName(String simpleName) {
         return tables.stream()
                 .filter(table -> table.table().getClass().getSimpleName().equals(simpleName))
                 .findFirst();
@@ -95,7 +95,7 @@ public final class SchemaIndex {
      *
      * @throws RetortException when there is none
      */
-    List<IndexedTable> find(String pattern) {
+    public List<IndexedTable> find(String pattern) {
         List<IndexedTable> found =
                 isPattern(pattern) ? matching(pattern) : table(pattern).stream().toList();
         if (found.isEmpty()) {
@@ -130,7 +130,7 @@ public final class SchemaIndex {
     }
 
     /** Every table by its name in the database, in lower case where only case tells the constant from it. */
-    Collection<String> names() {
+    public Collection<String> names() {
         List<String> names = new ArrayList<>();
         for (IndexedTable table : tables) {
             names.add(table.name());
