@@ -4,6 +4,8 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -56,7 +58,24 @@ record Streams(
     }
 
     private static PrintStream utf8(FileDescriptor descriptor, boolean autoflush) {
-        return new PrintStream(new FileOutputStream(descriptor), autoflush, StandardCharsets.UTF_8);
+        return new PrintStream(new Unclosable(new FileOutputStream(descriptor)), autoflush, StandardCharsets.UTF_8);
+    }
+
+    /** A stream that stays open whoever closes it: a person's code may, and must not silence all that comes after it. */
+    private static final class Unclosable extends FilterOutputStream {
+        Unclosable(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     void flush() {

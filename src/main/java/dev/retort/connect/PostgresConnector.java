@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jooq.SQLDialect;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.AutoSave;
 
 /** The way to a PostgreSQL server. */
 final class PostgresConnector implements Connector {
@@ -38,6 +40,19 @@ final class PostgresConnector implements Connector {
         this.address = ServerAddress.of(jdbc, 5432);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
+    }
+
+    /**
+     * Has a failed or cancelled statement cost a transaction nothing, as on other databases, where PostgreSQL would refuse
+     * whatever comes after it.
+     *
+     * @return the connection, of whatever database it is
+     */
+    static Connection keepingTransactions(Connection connection) {
+        if (connection instanceof PGConnection postgres) {
+            postgres.setAutosave(AutoSave.ALWAYS);
+        }
+        return connection;
     }
 
     @Override

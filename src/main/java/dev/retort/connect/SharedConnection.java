@@ -41,7 +41,7 @@ final class SharedConnection implements LiveConnection {
 
     SharedConnection(Database database, List<ExecuteListener> listeners) {
         this.database = database;
-        this.connection = database.connect();
+        this.connection = PostgresConnector.keepingTransactions(database.connect());
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
@@ -185,7 +185,7 @@ final class SharedConnection implements LiveConnection {
 
     private Connection current() {
         if (lost && !closed) {
-            connection = database.connect();
+            connection = PostgresConnector.keepingTransactions(database.connect());
             lost = false;
             guardAgain();
         }

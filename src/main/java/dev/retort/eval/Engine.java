@@ -58,6 +58,19 @@ public interface Engine extends AutoCloseable {
     void stop();
 
     /**
+     * Does something that may call the person's code, as showing a value calls its {@code toString()}, where {@link #stop} can
+     * stop it.
+     *
+     * @throws RetortException of the kind INTERRUPTED when it was stopped; whatever the action throws besides
+     */
+    void supervise(Runnable action);
+
+    /** Whether the calling thread runs something that was told to stop, and left to itself since it did not. */
+    static boolean isStoppedHere() {
+        return Thread.currentThread() instanceof EvaluationThread thread && thread.stopped();
+    }
+
+    /**
      * What the compiler knows could stand at the cursor, unranked and unfiltered.
      *
      * @param budget the time after which an empty list is good enough

@@ -3,6 +3,8 @@ package dev.retort.eval;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
     private final Runnable abandon;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
     private volatile boolean stopped;
+    private final MemoryReserve reserve = new MemoryReserve();
     private boolean idle;
     private volatile Ending ending = new Ending.Returned(null);
 
@@ -54,6 +57,7 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
     /** Forgets an earlier stop: what comes now is to run. */
     void begin() {
         stopped = false;
+        reserve.keep();
     }
 
     /** Lets an action declare things while nothing of what is declared runs: no initializer, no statement. */
@@ -71,17 +75,33 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
         if (idle) {
             return "";
         }
-        Run run = new Run(method);
-        running.set(run);
-        try {
-            ending = stopped ? new Ending.Stopped() : run.await();
-        } finally {
-            running.set(null);
-        }
+        ending = run(() -> method.invoke(null));
         if (ending instanceof Ending.Threw(SPIResolutionException unresolved)) {
             throw new InvocationTargetException(unresolved);
         }
         return "";
+    }
+
+    /**
+     * Runs something beside a line that may call the person's code, so that {@link #stop} stops it.
+     *
+     * @return what became of it
+     */
+    Ending supervise(Runnable action) throws InterruptedException {
+        return run(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    private Ending run(Callable<@Nullable Object> code) throws InterruptedException {
+        Run run = new Run(code);
+        running.set(run);
+        try {
+            return stopped ? new Ending.Stopped() : run.await();
+        } finally {
+            running.set(null);
+        }
     }
 
     /** The value is kept as it is: its text is for others to make. */
@@ -112,22 +132,28 @@ final class InProcessExecution extends DirectExecutionControl implements Executi
     /** One line, running. */
     private final class Run {
 
-        private final java.util.concurrent.CompletableFuture<Ending> ended =
-                new java.util.concurrent.CompletableFuture<>();
+        private final CompletableFuture<Ending> ended = new CompletableFuture<>();
         private final EvaluationThread thread;
 
-        Run(Method method) {
-            thread = new EvaluationThread(() -> ended.complete(call(method)), loader, db);
+        Run(Callable<@Nullable Object> code) {
+            thread = new EvaluationThread(() -> ended.complete(call(code)), loader, db);
         }
 
-        private static Ending call(Method method) {
+        private Ending call(Callable<@Nullable Object> code) {
             try {
-                return new Ending.Returned(method.invoke(null));
+                return new Ending.Returned(code.call());
             } catch (InvocationTargetException e) {
-                return new Ending.Threw(e.getCause() == null ? e : e.getCause());
+                return threw(e.getCause() == null ? e : e.getCause());
             } catch (Throwable e) {
-                return new Ending.Threw(e);
+                return threw(e);
             }
+        }
+
+        private Ending threw(Throwable thrown) {
+            if (thrown instanceof OutOfMemoryError) {
+                reserve.release();
+            }
+            return new Ending.Threw(thrown);
         }
 
         Ending await() throws InterruptedException {

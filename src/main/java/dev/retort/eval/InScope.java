@@ -58,8 +58,9 @@ public final class InScope {
     }
 
     private static DSLContext context(QueryPart part) {
-        if (Thread.currentThread() instanceof EvaluationThread thread) {
-            return thread.db();
+        if (Thread.currentThread() instanceof EvaluationThread thread
+                && thread.db().isPresent()) {
+            return thread.db().get();
         }
         Configuration attached = part instanceof Attachable attachable ? attachable.configuration() : null;
         return attached == null ? DSL.using(SQLDialect.DEFAULT) : DSL.using(attached);

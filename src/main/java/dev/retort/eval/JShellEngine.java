@@ -1,8 +1,10 @@
 package dev.retort.eval;
 
+import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
+import dev.retort.eval.InProcessExecution.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +75,25 @@ final class JShellEngine implements Engine {
     @Override
     public void stop() {
         execution.stop();
+    }
+
+    @Override
+    public void supervise(Runnable action) {
+        try {
+            switch (execution.supervise(action)) {
+                case Ending.Returned _ -> {}
+                case Ending.Stopped() -> throw interrupted();
+                case Ending.Threw(RuntimeException thrown) -> throw thrown;
+                case Ending.Threw(Throwable thrown) -> throw Thrown.describe(thrown);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+    }
+
+    private static RetortException interrupted() {
+        return new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
     }
 
     @Override

@@ -37,7 +37,13 @@ public sealed interface Outcome {
      * @param error what to tell the person
      * @param thrown what the person's code threw, for {@code /wtf}; null when it did not compile
      */
-    record Failed(RetortException error, @Nullable Throwable thrown) implements Outcome {}
+    record Failed(RetortException error, @Nullable Throwable thrown) implements Outcome {
+
+        /** What is told of something that was thrown. */
+        public static Failed of(Throwable thrown) {
+            return new Failed(Thrown.describe(thrown), thrown);
+        }
+    }
 
     /** It was stopped by {@link Engine#stop}. */
     record Interrupted() implements Outcome {}

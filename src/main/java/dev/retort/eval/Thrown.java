@@ -26,7 +26,8 @@ final class Thrown {
             case OutOfMemoryError _ ->
                 new RetortException("OutOfMemoryError: what was asked for does not fit into memory", thrown)
                         .withHint(
-                                "a query that is not fetched streams its rows; RETORT_JAVA_OPTIONS=-Xmx4g gives more room");
+                                "a query that is not fetched streams its rows; name = null lets go of what a variable holds;"
+                                        + " RETORT_JAVA_OPTIONS=-Xmx4g gives more room");
             case NoDataFoundException _ ->
                 new RetortException("the query returned no row", thrown)
                         .withHint("fetchOne() gives null then, fetchOptional() an Optional");

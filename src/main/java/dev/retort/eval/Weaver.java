@@ -9,14 +9,20 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes compiled code stoppable: a check in each loop and method, and no way to end the process. */
 final class Weaver {
@@ -24,6 +30,7 @@ final class Weaver {
     private static final ClassDesc WOVEN = ClassDesc.of(Woven.class.getName());
     private static final MethodTypeDesc CHECK = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final MethodTypeDesc EXIT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+    private static final ClassDesc SYSTEM = ClassDesc.of("java.lang.System");
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
     private static final String[] WORTH_WEAVING = {"{", ">", ":", "for", "while", "do", "exit", "halt"};
 
@@ -95,6 +102,8 @@ final class Weaver {
                     builder.with(branch);
                 }
                 case InvokeInstruction call when endsProcess(call) -> refuse(builder, call);
+                case InvokeDynamicInstruction reference ->
+                    builder.invokedynamic(refused(reference.invokedynamic().asSymbol()));
                 default -> builder.with(element);
             }
         }
@@ -104,15 +113,32 @@ final class Weaver {
         }
 
         private static boolean endsProcess(InvokeInstruction call) {
-            String owner = call.owner().asInternalName();
-            String name = call.name().stringValue();
-            return (owner.equals("java/lang/System") && name.equals("exit"))
-                    || (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt")));
+            return endsProcess(call.owner().asSymbol(), call.name().stringValue());
+        }
+
+        private static boolean endsProcess(ClassDesc owner, String name) {
+            return (owner.equals(SYSTEM) && name.equals("exit"))
+                    || (owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt")));
         }
 
         private static void refuse(CodeBuilder builder, InvokeInstruction call) {
-            boolean ofSystem = call.owner().asInternalName().equals("java/lang/System");
-            builder.invokestatic(WOVEN, "exit", ofSystem ? EXIT : EXIT.insertParameterTypes(0, RUNTIME));
+            builder.invokestatic(WOVEN, "exit", exit(call.owner().asSymbol()));
+        }
+
+        private static MethodTypeDesc exit(ClassDesc owner) {
+            return owner.equals(SYSTEM) ? EXIT : EXIT.insertParameterTypes(0, RUNTIME);
+        }
+
+        /** A method reference such as {@code System::exit} calls what its bootstrap arguments name. */
+        private static DynamicCallSiteDesc refused(DynamicCallSiteDesc reference) {
+            ConstantDesc[] arguments = Stream.of(reference.bootstrapArgs())
+                    .map(argument -> argument instanceof DirectMethodHandleDesc method
+                                    && endsProcess(method.owner(), method.methodName())
+                            ? MethodHandleDesc.ofMethod(
+                                    DirectMethodHandleDesc.Kind.STATIC, WOVEN, "exit", exit(method.owner()))
+                            : argument)
+                    .toArray(ConstantDesc[]::new);
+            return reference.withArgs(arguments);
         }
     }
 }

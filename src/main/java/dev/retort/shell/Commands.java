@@ -39,7 +39,7 @@ public final class Commands implements CommandHandler {
 
     private final CommandContext context;
     private final List<Command> all = new ArrayList<>();
-    private @Nullable Throwable lastError;
+    private volatile @Nullable Throwable lastError;
     private boolean leaving;
 
     Commands(CommandContext context) {
@@ -64,7 +64,7 @@ public final class Commands implements CommandHandler {
         return List.copyOf(all);
     }
 
-    /** Keeps an error for {@code /wtf} to show. */
+    /** Keeps an error for {@code /wtf} to show; for any thread. */
     public void remember(Throwable error) {
         lastError = error;
     }

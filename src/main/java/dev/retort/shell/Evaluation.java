@@ -70,6 +70,10 @@ final class Evaluation {
             }
         } catch (RetortException e) {
             report(e, e);
+        } catch (RuntimeException | Error e) {
+            // Whatever else goes wrong must not end the shell, and with it the person's variables and transaction.
+            Outcome.Failed failed = Outcome.Failed.of(e);
+            report(failed.error(), e);
         }
         return true;
     }
@@ -114,12 +118,18 @@ final class Evaluation {
 
     private boolean print(Outcome.Value value) {
         try {
-            values.print(value);
+            interrupts.await(workspace.engine()).supervise(() -> values.print(value));
             return true;
         } catch (RetortException e) {
             report(e, e);
             return false;
         }
+    }
+
+    /** Tells of an error that came from no line: the text to show, and the trace is kept. */
+    String described(RetortException error) {
+        commands.remember(error.getCause() == null ? error : error.getCause());
+        return ErrorText.of(error, launch.colour());
     }
 
     private void report(RetortException error, Throwable trace) {

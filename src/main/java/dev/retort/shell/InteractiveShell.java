@@ -1,9 +1,11 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
+import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +23,9 @@ import org.jline.utils.InfoCmp.Capability;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
 public final class InteractiveShell {
+    private static final String MEMORY_IS_FULL =
+            "error: the memory is full\nhint: name = null lets go of what a variable holds";
+
     private final ShellLaunch launch;
     private final LiveConnection connection;
     private final Interrupts interrupts = new Interrupts();
@@ -106,6 +111,25 @@ public final class InteractiveShell {
         void run(Runnable whenPrompted) {
             banner();
             whenPrompted.run();
+            try (EndedThreads _ = new EndedThreads(this::tell)) {
+                converse();
+            }
+            interrupts.forget();
+            new UnfinishedWork(connection, output).undo();
+        }
+
+        /** Shows an error above the line that is being typed, if one is. */
+        private void tell(RetortException error) {
+            String text = evaluation.described(error).stripTrailing();
+            if (reader.isReading()) {
+                reader.printAbove(text);
+            } else {
+                terminal.writer().println(text);
+                terminal.flush();
+            }
+        }
+
+        private void converse() {
             boolean stay = true;
             while (stay) {
                 try {
@@ -116,11 +140,14 @@ public final class InteractiveShell {
                     // the line is gone, and that is all that Ctrl-C asks for here
                 } catch (EndOfFileException end) {
                     stay = false;
+                } catch (IOError | UncheckedIOException gone) {
+                    // Without a terminal nobody is there to be asked.
+                    return;
+                } catch (OutOfMemoryError full) {
+                    terminal.writer().println(MEMORY_IS_FULL);
                 }
                 stay = stay || !mayLeave();
             }
-            interrupts.forget();
-            new UnfinishedWork(connection, output).undo();
         }
 
         private boolean mayLeave() {

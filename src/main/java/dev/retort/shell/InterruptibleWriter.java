@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.eval.Engine;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -16,6 +17,9 @@ final class InterruptibleWriter extends Writer {
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
         interrupts.check();
+        if (Engine.isStoppedHere()) {
+            throw Interrupts.interrupted();
+        }
         target.write(text, offset, length);
     }
 

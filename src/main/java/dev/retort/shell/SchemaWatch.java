@@ -38,8 +38,8 @@ final class SchemaWatch implements AutoCloseable {
                 wake.drainPermits();
                 try {
                     look();
-                } catch (RetortException e) {
-                    // Who types next on a connection that is lost is told; this can wait.
+                } catch (RetortException | OutOfMemoryError e) {
+                    // Who types next on a connection that is lost, or without memory, is told; this can wait.
                     Thread.sleep(AFTER_FAILURE);
                 }
             }

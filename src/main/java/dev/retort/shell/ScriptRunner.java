@@ -109,7 +109,7 @@ public final class ScriptRunner {
 
     private void show(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Value value -> values.print(value);
+            case Outcome.Value value -> engine.get().supervise(() -> values.print(value));
             case Outcome.Declared _, Outcome.Done _ -> {}
             case Outcome.Failed failed -> throw failed.error();
             case Outcome.Interrupted() -> throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);

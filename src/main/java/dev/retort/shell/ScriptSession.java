@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
+import dev.retort.render.ErrorText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,8 @@ public final class ScriptSession implements AutoCloseable {
      * @throws OutputClosedException when nobody reads the output any more
      */
     public void run(List<Script> scripts) {
-        try {
+        try (EndedThreads _ =
+                new EndedThreads(error -> output.note(ErrorText.plain(error).stripTrailing()))) {
             boolean goOn = true;
             for (int i = 0; goOn && i < scripts.size(); i++) {
                 goOn = runner.run(scripts.get(i));

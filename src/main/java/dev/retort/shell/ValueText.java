@@ -1,12 +1,10 @@
 package dev.retort.shell;
 
+import dev.retort.eval.TimedCall;
 import dev.retort.render.CellText;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The text of any value, whose class may be the person's own: it may throw, or take for ever. */
@@ -15,7 +13,11 @@ final class ValueText {
 
     private ValueText() {}
 
-    /** The value's text, or a word on why it has none. */
+    /**
+     * The value's text, or a word on why it has none.
+     *
+     * @throws dev.retort.RetortException of the kind INTERRUPTED when it was stopped
+     */
     static String of(Object value) {
         return isKnown(value) ? CellText.of(value) : guarded(value);
     }
@@ -27,10 +29,8 @@ final class ValueText {
     }
 
     private static String guarded(Object value) {
-        FutureTask<String> text = new FutureTask<>(() -> CellText.of(value));
-        Thread.ofPlatform().daemon().name("value-text").start(text);
         try {
-            return text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return new TimedCall<>(() -> CellText.of(value), PATIENCE).get();
         } catch (ExecutionException e) {
             return withoutText(
                     value,
@@ -38,13 +38,10 @@ final class ValueText {
                             + Objects.requireNonNullElse(e.getCause(), e)
                                     .getClass()
                                     .getSimpleName());
-        } catch (TimeoutException | CancellationException e) {
-            text.cancel(true);
+        } catch (TimeoutException e) {
             return withoutText(value, "takes longer than " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
-            text.cancel(true);
-            Thread.currentThread().interrupt();
-            return withoutText(value, "was interrupted");
+            throw Interrupts.interrupted();
         }
     }
 
