@@ -1,5 +1,8 @@
 package dev.retort.shell;
 
+import dev.retort.complete.Suggestion;
+import dev.retort.complete.Suggestions;
+import dev.retort.complete.WordAtCursor;
 import dev.retort.render.VisibleText;
 import java.util.ArrayList;
 import java.util.List;

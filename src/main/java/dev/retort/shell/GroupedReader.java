@@ -1,6 +1,6 @@
 package dev.retort.shell;
 
-import dev.retort.shell.Suggestion.Group;
+import dev.retort.complete.Suggestion.Group;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
-import dev.retort.shell.Suggestion.Group;
+import dev.retort.complete.Suggestion.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

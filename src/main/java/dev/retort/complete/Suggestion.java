@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 /**
  * Something that could stand at the cursor.
@@ -7,14 +7,14 @@ package dev.retort.shell;
  * @param group what sort of thing it is
  * @param description what to say beside it; may be empty
  */
-record Suggestion(String text, Group group, String description) {
+public record Suggestion(String text, Group group, String description) {
 
-    Suggestion(String text, Group group) {
+    public Suggestion(String text, Group group) {
         this(text, group, "");
     }
 
     /** The sorts of things, the likeliest first. */
-    enum Group {
+    public enum Group {
         VARIABLES("variables"),
         COLUMNS("columns"),
         RELATIONS("relations"),
@@ -30,7 +30,7 @@ record Suggestion(String text, Group group, String description) {
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }

@@ -1,12 +1,12 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
-import dev.retort.schema.SchemaIndex;
-import dev.retort.schema.IndexedTable;
+import dev.retort.complete.Receiver.Step;
+import dev.retort.complete.Suggestion.Group;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Engine.Variable;
+import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Relation;
-import dev.retort.shell.Receiver.Step;
-import dev.retort.shell.Suggestion.Group;
+import dev.retort.schema.SchemaIndex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * What could stand at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
  * the compiler knows, if it says so in time.
  */
-final class Suggestions {
+public final class Suggestions {
     private static final Duration BUDGET = Duration.ofMillis(150);
     /** Calls whose argument is a table. */
     private static final Set<String> TAKE_TABLE = Set.of(
@@ -56,7 +56,7 @@ final class Suggestions {
      * @param engine the engine, once it is ready
      * @param functions the methods that can be called without a receiver
      */
-    Suggestions(
+    public Suggestions(
             Supplier<SchemaIndex> schema, Supplier<Optional<Engine>> engine, Supplier<Collection<String>> functions) {
         this.schema = schema;
         this.engine = engine;
@@ -64,7 +64,7 @@ final class Suggestions {
     }
 
     /** The suggestions, the likeliest first, each text once. */
-    List<Suggestion> at(String line, int cursor) {
+    public List<Suggestion> at(String line, int cursor) {
         int start = WordAtCursor.start(line, cursor);
         String word = line.substring(start, cursor);
         String before = line.substring(0, start);
