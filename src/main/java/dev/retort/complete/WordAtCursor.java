@@ -7,6 +7,14 @@ public final class WordAtCursor {
     /** The index of the first unit of the word that ends at the cursor: an identifier, or a command's word. */
     public static int start(String line, int cursor) {
         boolean command = isCommand(line);
+        if (!command) {
+            int inSql = SqlText.at(line, cursor)
+                    .map(sql -> cursor - sql.cursor() + sql.wordStart())
+                    .orElse(-1);
+            if (inSql >= 0) {
+                return inSql;
+            }
+        }
         int start = cursor;
         while (start > 0 && (command ? !isSpace(line, start - 1) : isPart(line, start - 1))) {
             start--;

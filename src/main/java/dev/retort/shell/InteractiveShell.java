@@ -95,7 +95,7 @@ public final class InteractiveShell {
                     new Suggestions(
                             this::index,
                             workspace::engineIfReady,
-                            () -> workspace.names().functions()));
+                            () -> workspace.names().functions(), () -> connection.db().dialect(), new dev.retort.complete.Ranking(new dev.retort.complete.Usage())));
             this.reader = Screen.reader(
                     terminal,
                     new InputParser(this::isIncomplete),

@@ -34,7 +34,7 @@ class SuggestionsTest {
                 SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         classes = compiled.open();
         SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
-        suggestions = new Suggestions(() -> schema, Optional::empty, () -> List.of("select", "selectFrom", "count"));
+        suggestions = new Suggestions(() -> schema, Optional::empty, () -> List.of("select", "selectFrom", "count"), () -> org.jooq.SQLDialect.SQLITE, new Ranking(new Usage()));
     }
 
     @AfterAll
@@ -74,7 +74,7 @@ class SuggestionsTest {
 
     @Test
     void column_isAskedItsQuestions() {
-        assertEquals(List.of("like(", "likeIgnoreCase("), at("selectFrom(FILM).where(FILM.TITLE.li"));
+        assertEquals(List.of("like(", "likeIgnoreCase(", "notLike("), at("selectFrom(FILM).where(FILM.TITLE.li"));
     }
 
     @Test
