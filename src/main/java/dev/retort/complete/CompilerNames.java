@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +20,7 @@ final class CompilerNames {
     /** How long is waited for what the compiler may have to add. */
     static final Duration BUDGET = Duration.ofMillis(30);
     /** How long is waited for it where nobody else has an answer; whoever waits may leave. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int MOST_ANSWERS = 200;
 
@@ -58,6 +59,17 @@ final class CompilerNames {
             engine.get().ifPresent(this::askForVariables);
         }
         return known ? within(asked, BUDGET).orElse(variables) : List.of();
+    }
+
+    /** The person's variables as they were when they were last asked for. */
+    List<Variable> variablesNow() {
+        return variables;
+    }
+
+    /** Asks for the forms of the call that a text ends with, and tells them on another thread. */
+    void signatures(String text, Consumer<List<String>> told) {
+        engine.get().ifPresent(ready -> Thread.ofVirtual().name("retort-ask-signatures").start(
+                () -> told.accept(ready.signatures(text, text.length(), PATIENCE))));
     }
 
     /**

@@ -162,6 +162,16 @@ final class JavaScope {
                 .flatMap(table -> schema.column(table, steps.getLast().name()));
     }
 
+    /** Whether a chain begins with a column, which is then made into something else. */
+    boolean startsWithColumn(List<Step> steps) {
+        for (int length = 2; length <= steps.size(); length++) {
+            if (columnOf(steps.subList(0, length)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The column that a value at the cursor is compared with, or put into. */
     Optional<Column> subject(Code code, Call call) {
         int argument = code.argumentAtCursor(call);

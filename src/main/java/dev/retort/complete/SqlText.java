@@ -43,6 +43,11 @@ record SqlText(String text, int cursor, String quote) {
         return Optional.of(new SqlText(line.substring(from, to), cursor - from, quote));
     }
 
+    /** Whether a line is itself a statement of SQL. */
+    static boolean isStatement(String line) {
+        return isSql(line);
+    }
+
     private static boolean isSql(String text) {
         return BEGINNING.matcher(text).matches();
     }

@@ -5,6 +5,7 @@ import dev.retort.schema.SchemaIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.SQLDialect;
 
@@ -50,6 +51,16 @@ public final class Suggestions {
     /** Takes note that a line was evaluated: what the compiler knows may be something else now. */
     public void refresh() {
         compiler.refresh();
+    }
+
+    /** What names stand for, as far as that is known without waiting. */
+    JavaScope scope() {
+        return new JavaScope(known(), compiler.variablesNow());
+    }
+
+    /** Asks the compiler for the forms of the call that a text ends with, and tells it on another thread. */
+    void signatures(String text, Consumer<List<String>> told) {
+        compiler.signatures(text, told);
     }
 
     private KnownSchema known() {
