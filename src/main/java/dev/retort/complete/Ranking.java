@@ -22,10 +22,11 @@ public final class Ranking {
      * as they came. Each text is there once. Capitals count where something is spelled with them.
      */
     public List<Suggestion> of(List<Suggestion> suggestions, String word) {
+        boolean capitals = !word.equals(word.toLowerCase(Locale.ROOT));
         Map<String, Ranked> found = new LinkedHashMap<>();
         Map<Group, Integer> groups = new EnumMap<>(Group.class);
         for (Suggestion suggestion : suggestions) {
-            Match match = match(suggestion, word);
+            Match match = capitals ? match(suggestion, word) : inAnyCase(match(suggestion, word));
             int group = groups.computeIfAbsent(suggestion.group(), first -> groups.size());
             if (match != Match.NONE) {
                 found.putIfAbsent(
@@ -33,7 +34,7 @@ public final class Ranking {
                         new Ranked(suggestion, match, group, usage.of(suggestion.text()), found.size()));
             }
         }
-        return chosen(new ArrayList<>(found.values()), word).stream()
+        return chosen(new ArrayList<>(found.values()), word, capitals).stream()
                 .sorted(ORDER)
                 .map(Ranked::suggestion)
                 .toList();
@@ -44,21 +45,28 @@ public final class Ranking {
             .thenComparing(Comparator.comparingInt(Ranked::uses).reversed())
             .thenComparingInt(Ranked::position);
 
-    private static List<Ranked> chosen(List<Ranked> found, String word) {
-        boolean capitals = !word.equals(word.toLowerCase(Locale.ROOT));
+    private static Match inAnyCase(Match match) {
+        return match == Match.PREFIX ? Match.PREFIX_IN_ANY_CASE : match;
+    }
+
+    private static List<Ranked> chosen(List<Ranked> found, String word, boolean capitals) {
         if (capitals && found.stream().anyMatch(ranked -> ranked.match == Match.PREFIX)) {
             found.removeIf(ranked -> !Match.inSameCase(ranked.suggestion.name(), word)
                     && !Match.inSameCase(ranked.suggestion.text(), word));
         }
         Match best = found.stream().map(Ranked::match).min(Comparator.naturalOrder()).orElse(Match.NONE);
-        Match worst =
-                switch (best) {
-                    case PREFIX, PREFIX_IN_ANY_CASE -> Match.BEGINNINGS;
-                    case BEGINNINGS -> Match.INSIDE;
-                    default -> Match.SCATTERED;
-                };
-        found.removeIf(ranked -> ranked.match.compareTo(worst) > 0);
+        found.removeIf(ranked -> ranked.match.compareTo(worst(best, ranked.suggestion.group())) > 0);
         return found;
+    }
+
+    /** How bad a match may be where there is a better one. There are so many methods that something always matches somehow. */
+    private static Match worst(Match best, Group group) {
+        boolean many = group == Group.FUNCTIONS || group == Group.METHODS;
+        return switch (best) {
+            case PREFIX, PREFIX_IN_ANY_CASE -> many ? Match.PREFIX_IN_ANY_CASE : Match.BEGINNINGS;
+            case BEGINNINGS -> many ? Match.BEGINNINGS : Match.INSIDE;
+            default -> Match.SCATTERED;
+        };
     }
 
     private static Match match(Suggestion suggestion, String word) {

@@ -112,10 +112,7 @@ final class Completion implements Completer, CompletionMatcher {
 
     @Override
     public String getCommonPrefix() {
-        List<String> values = matches.stream()
-                .map(Candidate::value)
-                .filter(value -> value.startsWith(word))
-                .toList();
+        List<String> values = matches.stream().map(Candidate::value).toList();
         String common = values.isEmpty() ? "" : values.getFirst();
         for (String value : values) {
             int length = 0;

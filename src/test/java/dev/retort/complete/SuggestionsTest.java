@@ -74,7 +74,7 @@ class SuggestionsTest {
 
     @Test
     void column_isAskedItsQuestions() {
-        assertEquals(List.of("like(", "likeIgnoreCase(", "notLike("), at("selectFrom(FILM).where(FILM.TITLE.li"));
+        assertEquals(List.of("like(", "likeIgnoreCase("), at("selectFrom(FILM).where(FILM.TITLE.li"));
     }
 
     @Test
