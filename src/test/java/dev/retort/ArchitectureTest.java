@@ -33,7 +33,8 @@ class ArchitectureTest {
             Map.entry("compile", Set.of("generate")),
             Map.entry("schema", Set.of()),
             Map.entry("eval", Set.of("compile", "connect")),
-            Map.entry("shell", Set.of("eval", "render", "compile", "connect", "schema")),
+            Map.entry("complete", Set.of("eval", "schema")),
+            Map.entry("shell", Set.of("complete", "eval", "render", "compile", "connect", "schema")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "compile",
                             "eval",
                             "schema",
+                            "complete",
                             "shell"))));
 
     /** The libraries that only one package knows. */

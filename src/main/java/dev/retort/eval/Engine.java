@@ -77,6 +77,15 @@ public interface Engine extends AutoCloseable {
      */
     List<String> complete(String code, int cursor, Duration budget);
 
+    /**
+     * The forms of the call whose bracket is open at the cursor, as the compiler writes them; none where there is no such call.
+     *
+     * @param budget the time after which an empty list is good enough
+     */
+    default List<String> signatures(String code, int cursor, Duration budget) {
+        return List.of();
+    }
+
     /** The variables that the person declared, with their types, in order: {@code q : SelectConditionStep<…>}. */
     List<Variable> variables();
 

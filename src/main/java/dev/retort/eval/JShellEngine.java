@@ -98,8 +98,23 @@ final class JShellEngine implements Engine {
 
     @Override
     public List<String> complete(String code, int cursor, Duration budget) {
+        return within(budget, opened -> opened.complete(code, cursor));
+    }
+
+    @Override
+    public List<String> signatures(String code, int cursor, Duration budget) {
+        return within(budget, opened -> opened.signatures(code, cursor));
+    }
+
+    private List<String> within(Duration budget, Function<Lines, List<String>> question) {
         CompletableFuture<List<String>> found = new CompletableFuture<>();
-        inBackground("retort-completion", () -> found.complete(exclusively(opened -> opened.complete(code, cursor))));
+        inBackground("retort-completion", () -> {
+            try {
+                found.complete(exclusively(question));
+            } finally {
+                found.complete(List.of());
+            }
+        });
         try {
             return found.get(budget.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -25,6 +25,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
@@ -200,6 +201,14 @@ final class Lines implements AutoCloseable {
         Stream<String> known = shell.sourceCodeAnalysis().completionSuggestions(code, cursor, new int[1]).stream()
                 .map(Suggestion::continuation);
         return Stream.concat(functions, known).distinct().toList();
+    }
+
+    List<String> signatures(String code, int cursor) {
+        prelude.importsFor(Tokens.of(code)).forEach(shell::eval);
+        return shell.sourceCodeAnalysis().documentation(code, cursor, false).stream()
+                .map(Documentation::signature)
+                .distinct()
+                .toList();
     }
 
     List<Variable> variables() {

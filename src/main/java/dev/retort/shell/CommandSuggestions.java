@@ -1,8 +1,10 @@
 package dev.retort.shell;
 
+import dev.retort.complete.Suggestion;
+import dev.retort.complete.Suggestion.Group;
+import dev.retort.complete.WordAtCursor;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Command.Argument;
-import dev.retort.shell.Suggestion.Group;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;

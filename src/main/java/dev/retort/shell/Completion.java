@@ -1,52 +1,88 @@
 package dev.retort.shell;
 
-import dev.retort.render.VisibleText;
+import dev.retort.complete.Ranking;
+import dev.retort.complete.Suggestion;
+import dev.retort.complete.Suggestions;
+import dev.retort.complete.Usage;
+import dev.retort.complete.WordAtCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.CompletionMatcher;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
-/** Hands suggestions to the line reader, in their own order. They match already when they come. */
+/**
+ * Hands suggestions to the line reader, in their own order: those that fit on the screen as a list, and all of them as a
+ * menu.
+ */
 final class Completion implements Completer, CompletionMatcher {
-    private static final int LONGEST_DESCRIPTION = 40;
-
     private final CommandSuggestions commands;
     private final Suggestions code;
+    private final Ranking ranking;
+    private final Usage usage;
+    private int learned;
+    private boolean started;
+    private Choice choice = Choice.NONE;
     private List<Candidate> matches = List.of();
+    private String word = "";
 
-    Completion(CommandSuggestions commands, Suggestions code) {
+    /** @param usage what to teach how often a name is used */
+    Completion(CommandSuggestions commands, Suggestions code, Ranking ranking, Usage usage) {
         this.commands = commands;
         this.code = code;
+        this.ranking = ranking;
+        this.usage = usage;
+    }
+
+    /** Takes note, in the background, of what was typed and evaluated since the last prompt. */
+    void prompted(History history) {
+        code.refresh();
+        List<String> kept = new ArrayList<>();
+        List<String> typed = new ArrayList<>();
+        ListIterator<History.Entry> news = history.iterator(Math.min(Math.max(history.first(), learned), history.last() + 1));
+        while (news.hasNext()) {
+            (started ? typed : kept).add(news.next().line());
+        }
+        learned = history.last() + 1;
+        started = true;
+        Thread.ofVirtual().name("retort-usage").start(() -> {
+            kept.forEach(usage::learnKept);
+            typed.forEach(usage::learn);
+        });
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        List<Suggestion> suggestions = WordAtCursor.isCommand(line.line())
-                ? commands.at(line.line(), line.cursor())
-                : code.at(line.line(), line.cursor());
-        for (int rank = 0; rank < suggestions.size(); rank++) {
-            candidates.add(candidate(suggestions.get(rank), rank));
-        }
+        choice = Choice.NONE;
+        List<Suggestion> found =
+                ((GroupedReader) reader).whileTyping(() -> suggestions(line.line(), line.cursor()));
+        choice = new Choice(
+                found, line.word(), reader.getTerminal().getColumns(), reader.getTerminal().getRows());
+        candidates.addAll(choice.fitting());
     }
 
-    private static Candidate candidate(Suggestion suggestion, int rank) {
-        String text = suggestion.text();
-        return new Candidate(
-                text, text, suggestion.group().title(), described(suggestion.description()), null, null, false, rank);
+    private List<Suggestion> suggestions(String line, int cursor) {
+        return WordAtCursor.isCommand(line)
+                ? ranking.of(
+                        commands.at(line, cursor), line.substring(WordAtCursor.start(line, cursor), cursor))
+                : code.at(line, cursor);
     }
 
-    private static @Nullable String described(String description) {
-        String line = VisibleText.line(description);
-        if (line.isEmpty()) {
-            return null;
-        }
-        return line.length() <= LONGEST_DESCRIPTION ? line : line.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+    /** Everything that could stand there, though the list has room for less. */
+    List<Candidate> all() {
+        return choice.all();
+    }
+
+    /** How many groups were there before this one in what is shown now. */
+    int position(String group) {
+        return choice.position(group);
     }
 
     @Override
@@ -56,14 +92,17 @@ final class Completion implements Completer, CompletionMatcher {
             CompletingParsedLine line,
             boolean caseInsensitive,
             int errors,
-            String originalGroupName) {
-        matches = List.of();
+            @Nullable String originalGroupName) {
+        word = line.word();
     }
 
+    /** Called anew for each letter that is typed while a list is shown, which it narrows. */
     @Override
     public List<Candidate> matches(List<Candidate> candidates) {
-        matches = List.copyOf(candidates);
-        return new ArrayList<>(candidates);
+        matches = word.equals(choice.word())
+                ? List.copyOf(candidates)
+                : choice.narrowed(ranking, word).fitting();
+        return new ArrayList<>(matches);
     }
 
     @Override
@@ -73,11 +112,12 @@ final class Completion implements Completer, CompletionMatcher {
 
     @Override
     public String getCommonPrefix() {
-        String common = matches.isEmpty() ? "" : matches.getFirst().value();
-        for (Candidate candidate : matches) {
+        List<String> values = matches.stream().map(Candidate::value).toList();
+        String common = values.isEmpty() ? "" : values.getFirst();
+        for (String value : values) {
             int length = 0;
-            while (length < Math.min(common.length(), candidate.value().length())
-                    && common.charAt(length) == candidate.value().charAt(length)) {
+            while (length < Math.min(common.length(), value.length())
+                    && common.charAt(length) == value.charAt(length)) {
                 length++;
             }
             common = common.substring(0, length);

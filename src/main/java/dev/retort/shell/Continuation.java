@@ -1,5 +1,7 @@
 package dev.retort.shell;
 
+import dev.retort.complete.Lexer;
+import dev.retort.complete.Token;
 import java.util.List;
 
 /** Tells from the look of a text alone whether its writer has more lines to come. */

@@ -1,22 +1,43 @@
 package dev.retort.shell;
 
-import dev.retort.shell.Suggestion.Group;
+import dev.retort.complete.ParameterHints;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 
-/** A reader of lines that lists what could stand at the cursor in groups, the likeliest group first. */
+/**
+ * A reader of lines that lists what could stand at the cursor in groups, the likeliest group first, lets the person type
+ * on while that is worked out, and shows the parameters of the call that is typed below the line.
+ */
 final class GroupedReader extends LineReaderImpl {
-    private static final List<String> ORDER =
-            Arrays.stream(Group.values()).map(Group::title).toList();
+    private final Completion completion;
+    private final ParameterHints hints;
+    private boolean abandoned;
+    private boolean ending;
 
-    GroupedReader(Terminal terminal, Map<String, Object> variables) throws IOException {
+    GroupedReader(Terminal terminal, Map<String, Object> variables, Completion completion, ParameterHints hints)
+            throws IOException {
         super(terminal, "retort", variables);
+        this.completion = completion;
+        this.hints = hints;
+        setCompleter(completion);
+        setCompletionMatcher(completion);
+        getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            ending = false;
+            completion.prompted(getHistory());
+            hints.refresh();
+            return true;
+        });
     }
 
     /**
@@ -32,8 +53,73 @@ final class GroupedReader extends LineReaderImpl {
         return true;
     }
 
+    /** What a question is answered with; nothing if a key, which is left to be read, or Ctrl-C comes before. */
+    <T> List<T> whileTyping(Supplier<List<T>> question) {
+        Optional<List<T>> answer = new Thinking(this, this::showThinking).about(question);
+        post = null;
+        abandoned = answer.isEmpty();
+        return answer.orElse(List.of());
+    }
+
+    private void showThinking() {
+        post = () -> new AttributedString("thinking: type on, or Ctrl-C");
+        redisplay();
+    }
+
+    /** An abandoned completion has nothing to say, and makes no noise either. */
+    @Override
+    protected boolean doComplete(CompletionType type, boolean useMenu, boolean prefix, boolean forSuggestion) {
+        abandoned = false;
+        return super.doComplete(type, useMenu, prefix, forSuggestion) || abandoned;
+    }
+
+    /** The list has what fits on the screen, the menu everything. */
+    @Override
+    protected boolean doMenu(
+            List<Candidate> listed, String completed, BiFunction<CharSequence, Boolean, CharSequence> escaper) {
+        return super.doMenu(completion.all(), completed, escaper);
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        Optional<AttributedString> hint = post == null && !ending && startedReading.get()
+                ? hints.at(buf.toString(), buf.cursor())
+                        .map(found -> HintLine.of(found, terminal.getColumns()))
+                : Optional.empty();
+        if (hint.isEmpty()) {
+            super.redisplay(flush);
+            return;
+        }
+        post = hint::get;
+        try {
+            super.redisplay(flush);
+        } finally {
+            post = null;
+        }
+    }
+
+    /** Shows the line anew, since there is more to say about it; called by any thread. */
+    void refresh() {
+        try {
+            callWidget(LineReader.REDISPLAY);
+        } catch (IllegalStateException notReading) {
+            // the next line shows it
+        }
+    }
+
+    @Override
+    protected void doCleanup(boolean newLine) {
+        ending = true;
+        super.doCleanup(newLine);
+    }
+
+    @Override
+    protected Comparator<Candidate> getCandidateComparator(boolean caseInsensitive, String word) {
+        return Comparator.comparingInt(Candidate::sort);
+    }
+
     @Override
     protected Comparator<String> getGroupComparator() {
-        return Comparator.<String>comparingInt(ORDER::indexOf).thenComparing(Comparator.naturalOrder());
+        return Comparator.comparingInt(completion::position).thenComparing(Comparator.naturalOrder());
     }
 }

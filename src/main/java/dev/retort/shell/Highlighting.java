@@ -1,5 +1,7 @@
 package dev.retort.shell;
 
+import dev.retort.complete.Lexer;
+import dev.retort.complete.Token;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jline.reader.Highlighter;

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.complete.WordAtCursor;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jline.reader.CompletingParsedLine;

@@ -1,6 +1,10 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.complete.ParameterHints;
+import dev.retort.complete.Ranking;
+import dev.retort.complete.Suggestions;
+import dev.retort.complete.Usage;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
@@ -94,16 +98,19 @@ public final class InteractiveShell {
                     Optional.of(this)));
             this.evaluation =
                     new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
-            Completion completion = new Completion(
-                    new CommandSuggestions(commands.all(), this::index),
-                    new Suggestions(
-                            this::index,
-                            workspace::engineIfReady,
-                            () -> workspace.names().functions()));
+            Usage usage = new Usage();
+            Ranking ranking = new Ranking(usage);
+            Suggestions suggestions = new Suggestions(
+                    this::index,
+                    workspace::engineIfReady,
+                    () -> workspace.names().functions(),
+                    () -> connection.db().dialect(),
+                    ranking);
             this.reader = Screen.reader(
                     terminal,
                     new InputParser(this::isIncomplete),
-                    completion,
+                    new Completion(new CommandSuggestions(commands.all(), this::index), suggestions, ranking, usage),
+                    new ParameterHints(suggestions),
                     HistoryFile.prepare(launch.environment()),
                     launch.colour());
         }

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.complete.WordAtCursor;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.complete.ParameterHints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,12 @@ final class Screen {
 
     /** A reader of lines, with the keys that people know from other shells. */
     static LineReader reader(
-            Terminal terminal, Parser parser, Completion completion, Optional<Path> history, boolean colour) {
+            Terminal terminal,
+            Parser parser,
+            Completion completion,
+            ParameterHints hints,
+            Optional<Path> history,
+            boolean colour) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT);
         variables.put(LineReader.INDENTATION, 0);
@@ -107,10 +113,9 @@ final class Screen {
             variables.putAll(PLAIN_STYLES);
         }
         try {
-            GroupedReader reader = new GroupedReader(terminal, variables);
+            GroupedReader reader = new GroupedReader(terminal, variables, completion, hints);
+            hints.onChange(reader::refresh);
             reader.setParser(parser);
-            reader.setCompleter(completion);
-            reader.setCompletionMatcher(completion);
             reader.setHistory(new DiscreetHistory());
             if (colour) {
                 reader.setHighlighter(new Highlighting());

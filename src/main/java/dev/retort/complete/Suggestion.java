@@ -1,28 +1,36 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 /**
  * Something that could stand at the cursor.
  *
  * @param text what it replaces the word at the cursor with
+ * @param name what the word at the cursor is compared with: {@code TITLE} of {@code FILM.TITLE}
  * @param group what sort of thing it is
  * @param description what to say beside it; may be empty
  */
-record Suggestion(String text, Group group, String description) {
+public record Suggestion(String text, String name, Group group, String description) {
 
-    Suggestion(String text, Group group) {
+    public Suggestion(String text, Group group, String description) {
+        this(text, text, group, description);
+    }
+
+    public Suggestion(String text, Group group) {
         this(text, group, "");
     }
 
-    /** The sorts of things, the likeliest first. */
-    enum Group {
+    /** The sorts of things. */
+    public enum Group {
         VARIABLES("variables"),
         COLUMNS("columns"),
         RELATIONS("relations"),
         TABLES("tables"),
+        CONDITIONS("conditions"),
         FUNCTIONS("functions"),
         METHODS("methods"),
+        KEYWORDS("keywords"),
         COMMANDS("commands"),
-        VALUES("values");
+        VALUES("values"),
+        FILES("files");
 
         private final String title;
 
@@ -30,7 +38,7 @@ record Suggestion(String text, Group group, String description) {
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }

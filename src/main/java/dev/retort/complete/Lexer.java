@@ -1,6 +1,6 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
-import dev.retort.shell.Token.Kind;
+import dev.retort.complete.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * Splits typed text into the tokens of Java, without their meaning: enough to colour a line and to see whether it goes
  * on. Any text has tokens; spaces are left out.
  */
-final class Lexer {
+public final class Lexer {
     private static final String TEXT_BLOCK_QUOTES = "\"\"\"";
 
     private final String text;
@@ -19,12 +19,12 @@ final class Lexer {
     }
 
     /** The tokens of the text, in order. */
-    static List<Token> tokens(String text) {
+    public static List<Token> tokens(String text) {
         return new Lexer(text).read();
     }
 
     /** Whether what is typed at the end of this text is no code: a string or a comment is open there. */
-    static boolean isText(String text) {
+    public static boolean isText(String text) {
         List<Token> tokens = tokens(text);
         if (tokens.isEmpty() || tokens.getLast().end() < text.length()) {
             return false;

@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 /**
  * A piece of typed Java.
@@ -8,14 +8,14 @@ package dev.retort.shell;
  * @param end the index behind its last one
  * @param closed whether a string, character or comment has its end
  */
-record Token(Kind kind, int start, int end, boolean closed) {
+public record Token(Kind kind, int start, int end, boolean closed) {
 
     /** The token's text. */
-    String in(CharSequence text) {
+    public String in(CharSequence text) {
         return text.subSequence(start, end).toString();
     }
 
-    enum Kind {
+    public enum Kind {
         /** An identifier, a keyword or a literal word such as {@code true}. */
         WORD,
         NUMBER,

@@ -1,8 +1,8 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.shell.Receiver.Step;
+import dev.retort.complete.Receiver.Step;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 import java.util.ArrayList;
 import java.util.List;

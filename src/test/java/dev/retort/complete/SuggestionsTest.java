@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,7 +34,7 @@ class SuggestionsTest {
                 SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         classes = compiled.open();
         SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
-        suggestions = new Suggestions(() -> schema, Optional::empty, () -> List.of("select", "selectFrom", "count"));
+        suggestions = new Suggestions(() -> schema, Optional::empty, () -> List.of("select", "selectFrom", "count"), () -> org.jooq.SQLDialect.SQLITE, new Ranking(new Usage()));
     }
 
     @AfterAll

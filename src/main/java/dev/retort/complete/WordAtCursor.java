@@ -1,12 +1,20 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
 /** Where the word that is being typed begins. */
-final class WordAtCursor {
+public final class WordAtCursor {
     private WordAtCursor() {}
 
     /** The index of the first unit of the word that ends at the cursor: an identifier, or a command's word. */
-    static int start(String line, int cursor) {
+    public static int start(String line, int cursor) {
         boolean command = isCommand(line);
+        if (!command) {
+            int inSql = SqlText.at(line, cursor)
+                    .map(sql -> cursor - sql.cursor() + sql.wordStart())
+                    .orElse(-1);
+            if (inSql >= 0) {
+                return inSql;
+            }
+        }
         int start = cursor;
         while (start > 0 && (command ? !isSpace(line, start - 1) : isPart(line, start - 1))) {
             start--;
@@ -15,7 +23,7 @@ final class WordAtCursor {
     }
 
     /** Whether the line begins as a command does. */
-    static boolean isCommand(String line) {
+    public static boolean isCommand(String line) {
         String typed = line.stripLeading();
         return typed.startsWith("\\") || (typed.startsWith("/") && !typed.startsWith("//") && !typed.startsWith("/*"));
     }

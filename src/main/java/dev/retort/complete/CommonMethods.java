@@ -1,11 +1,12 @@
-package dev.retort.shell;
+package dev.retort.complete;
 
-import dev.retort.shell.Suggestion.Group;
+import dev.retort.complete.Suggestion.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Field;
 
 /** Of the hundreds of methods that jOOQ has, those that a person is likely to want, in the order of their use. */
 final class CommonMethods {
@@ -21,31 +22,36 @@ final class CommonMethods {
             "with(",
             "str(",
             "explain(");
-    private static final List<Suggestion> OF_TABLES = suggestions(Group.METHODS, "as(", "asterisk()");
-    private static final List<Suggestion> OF_COLUMNS = suggestions(
+    private static final List<Suggestion> OF_TABLES =
+            suggestions(Group.METHODS, "as(", "asterisk()", "join(", "leftJoin(");
+    private static final List<Suggestion> EQUALITY = suggestions(Group.METHODS, "eq(", "ne(", "in(", "notIn(");
+    private static final List<Suggestion> ORDER =
+            suggestions(Group.METHODS, "lt(", "le(", "gt(", "ge(", "between(");
+    private static final List<Suggestion> OF_TEXT = suggestions(
             Group.METHODS,
-            "eq(",
-            "ne(",
-            "lt(",
-            "le(",
-            "gt(",
-            "ge(",
             "like(",
             "likeIgnoreCase(",
+            "notLike(",
             "contains(",
+            "containsIgnoreCase(",
             "startsWith(",
-            "in(",
-            "notIn(",
-            "between(",
+            "endsWith(",
+            "equalIgnoreCase(");
+    private static final List<Suggestion> OF_NUMBERS =
+            suggestions(Group.METHODS, "add(", "sub(", "mul(", "div(", "mod(");
+    private static final List<Suggestion> OF_TIMES = suggestions(Group.METHODS, "add(", "sub(");
+    private static final List<Suggestion> OF_BOOLEANS = suggestions(Group.METHODS, "isTrue()", "isFalse()");
+    private static final List<Suggestion> OF_ANY_COLUMN = suggestions(
+            Group.METHODS,
             "isNull()",
             "isNotNull()",
             "asc()",
             "desc()",
             "as(",
-            "add(",
-            "sub(",
-            "mul(",
-            "div(");
+            "coalesce(",
+            "cast(",
+            "isDistinctFrom(",
+            "isNotDistinctFrom(");
     private static final List<String> OF_QUERIES = List.of(
             "from(",
             "join(",
@@ -66,6 +72,13 @@ final class CommonMethods {
             "set(",
             "onDuplicateKeyUpdate()",
             "returning(",
+            "all()",
+            "first()",
+            "one()",
+            "oneOrNone()",
+            "count()",
+            "exists()",
+            "paginate(",
             "execute()",
             "fetch()",
             "fetchOne()",
@@ -75,6 +88,9 @@ final class CommonMethods {
             "fetchStream()",
             "union(",
             "as(");
+    /** Of {@link #OF_QUERIES} those that only a query of the session has. */
+    private static final Set<String> OF_SESSION =
+            Set.of("all()", "first()", "one()", "oneOrNone()", "count()", "exists()", "paginate(");
     /** What every object has, and nobody looks for. */
     private static final Set<String> NOISE =
             Set.of("wait(", "wait()", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
@@ -91,9 +107,14 @@ final class CommonMethods {
         return STATEMENTS.stream().anyMatch(statement -> statement.text().equals(name + "("));
     }
 
-    /** How a statement goes on. */
-    static List<Suggestion> ofQueries() {
+    /**
+     * How a statement goes on.
+     *
+     * @param beginning the name of the call that begins it
+     */
+    static List<Suggestion> ofQueries(String beginning) {
         return OF_QUERIES.stream()
+                .filter(text -> beginning.equals("query") || !OF_SESSION.contains(text))
                 .map(text -> new Suggestion(text, Group.METHODS))
                 .toList();
     }
@@ -103,20 +124,37 @@ final class CommonMethods {
         return OF_TABLES;
     }
 
-    /** What a column is asked. */
-    static List<Suggestion> ofColumns() {
-        return OF_COLUMNS;
+    /** What a column of this type is asked, and made into. */
+    static List<Suggestion> ofColumn(Field<?> field) {
+        List<Suggestion> found = new ArrayList<>(EQUALITY);
+        Class<?> type = field.getType();
+        boolean text = type == String.class;
+        if (text) {
+            found.addAll(OF_TEXT);
+        }
+        if (type == Boolean.class) {
+            found.addAll(0, OF_BOOLEANS);
+        } else if (text || (Comparable.class.isAssignableFrom(type) && !type.isEnum())) {
+            found.addAll(text ? found.size() : EQUALITY.size(), ORDER);
+        }
+        found.addAll(OF_ANY_COLUMN);
+        if (Number.class.isAssignableFrom(type)) {
+            found.addAll(OF_NUMBERS);
+        } else if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
+            found.addAll(OF_TIMES);
+        }
+        return found;
     }
 
     /**
      * The compiler's names in a good order: the common ones first. Nothing typed yet, they are all there is, if there are
      * any; names with a dollar sign only follow one.
      */
-    static List<Suggestion> ranked(List<String> names, String word) {
-        List<String> useful = new ArrayList<>(names.stream()
+    static List<Suggestion> useful(List<String> names, String word) {
+        List<String> useful = names.stream()
                 .filter(name -> word.startsWith("$") || !name.startsWith("$"))
                 .filter(name -> !word.isEmpty() || !NOISE.contains(name))
-                .toList());
+                .toList();
         List<String> common = useful.stream().filter(OF_QUERIES::contains).toList();
         List<String> chosen = word.isEmpty() && !common.isEmpty() ? common : useful;
         return chosen.stream()

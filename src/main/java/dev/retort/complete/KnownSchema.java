@@ -1,0 +1,131 @@
+package dev.retort.complete;
+
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.IndexedTable.Column;
+import dev.retort.schema.IndexedTable.Relation;
+import dev.retort.schema.SchemaIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DataType;
+
+/** The schema as completion asks it: each table by any of its names, and what a table has, which is read once. */
+final class KnownSchema {
+    private final SchemaIndex index;
+    private final Map<String, IndexedTable> byConstant = new HashMap<>();
+    private final Map<String, IndexedTable> byName = new HashMap<>();
+    private final Map<Class<?>, IndexedTable> byClass = new HashMap<>();
+    private final Map<String, IndexedTable> byClassName = new HashMap<>();
+    private final Map<String, IndexedTable> byRecordName = new HashMap<>();
+    private final Map<String, Class<?>> enums = new ConcurrentHashMap<>();
+    private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+
+    KnownSchema(SchemaIndex index) {
+        this.index = index;
+        for (IndexedTable table : index.tables()) {
+            byConstant.put(table.constant(), table);
+            byName.putIfAbsent(table.name().toLowerCase(Locale.ROOT), table);
+            byClass.put(table.table().getClass(), table);
+            byClassName.putIfAbsent(table.table().getClass().getSimpleName(), table);
+            byRecordName.putIfAbsent(table.table().getRecordType().getSimpleName(), table);
+        }
+    }
+
+    SchemaIndex index() {
+        return index;
+    }
+
+    List<IndexedTable> tables() {
+        return index.tables();
+    }
+
+    Optional<IndexedTable> constant(String name) {
+        return Optional.ofNullable(byConstant.get(name));
+    }
+
+    /** The table that the database calls so, in any case. */
+    Optional<IndexedTable> named(String name) {
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The table whose class has this simple name. */
+    Optional<IndexedTable> ofClassName(String simpleName) {
+        return Optional.ofNullable(byClassName.get(simpleName));
+    }
+
+    /** The table whose records' class has this simple name. */
+    Optional<IndexedTable> ofRecordName(String simpleName) {
+        return Optional.ofNullable(byRecordName.get(simpleName));
+    }
+
+    List<Column> columns(IndexedTable table) {
+        return parts(table).columns;
+    }
+
+    List<Relation> relations(IndexedTable table) {
+        return parts(table).relations;
+    }
+
+    Optional<Column> column(IndexedTable table, String constant) {
+        return columns(table).stream()
+                .filter(column -> column.constant().equals(constant))
+                .findFirst();
+    }
+
+    Optional<IndexedTable> target(Relation relation) {
+        for (Class<?> type = relation.target().getClass(); type != null; type = type.getSuperclass()) {
+            IndexedTable table = byClass.get(type);
+            if (table != null) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The type of this simple name among those that columns known so far have and that list their values. */
+    Optional<Class<?>> enumOf(String simpleName) {
+        return Optional.ofNullable(enums.get(simpleName));
+    }
+
+    private Parts parts(IndexedTable table) {
+        return parts.computeIfAbsent(table.constant(), _ -> read(table));
+    }
+
+    private Parts read(IndexedTable table) {
+        Parts read = new Parts(table.columns(), table.relations());
+        read.columns.stream()
+                .map(column -> column.field().getType())
+                .filter(Class::isEnum)
+                .forEach(type -> enums.put(type.getSimpleName(), type));
+        return read;
+    }
+
+    /** A column's type in the database and in Java, and what its comment says. */
+    static String described(Column column) {
+        String comment = column.field().getComment();
+        String types = sqlType(column.field().getDataType()) + " " + column.javaType();
+        return comment.isEmpty() ? types : types + ", " + comment;
+    }
+
+    /** What a table is, and what its comment says. */
+    static String described(IndexedTable table) {
+        String comment = table.table().getComment();
+        return comment.isEmpty() ? table.kind() : table.kind() + ", " + comment;
+    }
+
+    private static String sqlType(DataType<?> type) {
+        String name = type.getTypeName().toLowerCase(Locale.ROOT);
+        if (type.lengthDefined() && type.length() > 0) {
+            return name + "(" + type.length() + ")";
+        }
+        if (type.precisionDefined() && type.scaleDefined() && type.precision() > 0) {
+            return name + "(" + type.precision() + "," + type.scale() + ")";
+        }
+        return name;
+    }
+
+    private record Parts(List<Column> columns, List<Relation> relations) {}
+}

@@ -1,0 +1,259 @@
+package dev.retort.complete;
+
+import dev.retort.complete.Suggestion.Group;
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.IndexedTable.Column;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jooq.EnumType;
+import org.jooq.SQLDialect;
+
+/** What could stand at the cursor in SQL. */
+final class SqlSuggestions {
+    private static final Set<String> TAKE_TABLE = Set.of("from", "join", "into", "update", "table");
+    private static final Set<String> OPERATORS = Set.of("=", "<", ">", "!", "+", "-", "*", "/", "(", ",", "|", "%");
+    private static final Set<String> TAKE_EXPRESSION = Set.of(
+            "select", "where", "and", "or", "not", "on", "by", "having", "set", "when", "then", "else", "case", "in", "like",
+            "between", "distinct", "values", "returning", "using", "limit", "offset", "is");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Pattern NAME_IN_ANY_CASE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final Supplier<SQLDialect> dialect;
+    private final Ranking ranking;
+
+    SqlSuggestions(Supplier<SQLDialect> dialect, Ranking ranking) {
+        this.dialect = dialect;
+        this.ranking = ranking;
+    }
+
+    List<Suggestion> at(KnownSchema schema, SqlText sql) {
+        int start = sql.wordStart();
+        if (isText(sql.text().substring(0, start))) {
+            return List.of();
+        }
+        return new Question(schema, sql, start).answer();
+    }
+
+    private static boolean isText(String before) {
+        List<SqlToken> tokens = SqlToken.of(before);
+        return !tokens.isEmpty()
+                && tokens.getLast().end() == before.length()
+                && !tokens.getLast().closed();
+    }
+
+    /** One statement, and the word in it that is asked about. */
+    private final class Question {
+        private final KnownSchema schema;
+        private final SqlText sql;
+        private final String word;
+        private final SqlScope scope;
+        private final boolean capitals;
+
+        Question(KnownSchema schema, SqlText sql, int start) {
+            this.schema = schema;
+            this.sql = sql;
+            String typed = sql.text().substring(start, sql.cursor());
+            this.word = typed.startsWith("\"") || typed.startsWith("`") ? typed.substring(1) : typed;
+            this.scope = SqlScope.of(schema, sql.text(), start);
+            boolean letters = !word.isEmpty() && !word.equals(word.toLowerCase(Locale.ROOT));
+            this.capitals = word.isEmpty() || !letters && word.equals(word.toUpperCase(Locale.ROOT))
+                    ? scope.isInCapitals()
+                    : letters && word.equals(word.toUpperCase(Locale.ROOT));
+        }
+
+        List<Suggestion> answer() {
+            List<Suggestion> found = new ArrayList<>();
+            if (scope.before(1).filter(token -> token.is(".")).isPresent()) {
+                scope.before(2).ifPresent(qualifier -> found.addAll(members(qualifier.text())));
+            } else if (scope.isBeginning()) {
+                found.addAll(keywords(SqlKeywords.BEGINNINGS));
+            } else {
+                found.addAll(ofClause(scope.clause()));
+            }
+            return ranking.of(found, word);
+        }
+
+        private List<Suggestion> members(String qualifier) {
+            Optional<IndexedTable> table = scope.tables().stream()
+                    .filter(reference -> reference.label().equalsIgnoreCase(qualifier))
+                    .map(TableReference::table)
+                    .findFirst()
+                    .or(() -> schema.named(qualifier));
+            if (table.isPresent()) {
+                return schema.columns(table.get()).stream()
+                        .map(column -> suggestion(column, ""))
+                        .toList();
+            }
+            return schema.tables().stream()
+                    .filter(known -> known.table().getSchema() != null
+                            && known.table().getSchema().getName().equalsIgnoreCase(qualifier))
+                    .map(this::suggestion)
+                    .toList();
+        }
+
+        private List<Suggestion> ofClause(String clause) {
+            if (clause.equals("columns")) {
+                return columns(scope.tables(), false);
+            }
+            if (TAKE_TABLE.contains(clause)) {
+                return takesName() ? tables(clause) : keywords(SqlKeywords.AFTER_TABLE);
+            }
+            return takesExpression() ? expression(clause) : keywords(SqlKeywords.AFTER_EXPRESSION);
+        }
+
+        /** Whether the name of a table is to come, rather than what follows one. */
+        private boolean takesName() {
+            return scope.before(1)
+                    .filter(token -> token.isAnyOf(TAKE_TABLE) || token.is(",") || token.is("("))
+                    .isPresent();
+        }
+
+        private boolean takesExpression() {
+            return scope.before(1)
+                    .filter(token -> token.isAnyOf(TAKE_EXPRESSION)
+                            || (token.kind() == SqlToken.Kind.SIGN && OPERATORS.contains(token.text()) && !isStar(token)))
+                    .isPresent();
+        }
+
+        /** Whether an asterisk stands for all columns. */
+        private boolean isStar(SqlToken token) {
+            return token.is("*")
+                    && scope.before(2)
+                            .filter(other -> other.is("select") || other.is(".") || other.is(",") || other.is("("))
+                            .isPresent();
+        }
+
+        private List<Suggestion> tables(String clause) {
+            List<Suggestion> found = new ArrayList<>();
+            scope.named().forEach(name -> found.add(new Suggestion(quoted(name), Group.TABLES, "of this statement")));
+            if (clause.equals("join")) {
+                new JoinConditions(schema).related(scope.tables()).forEach(table -> found.add(suggestion(table)));
+            }
+            schema.tables().forEach(table -> found.add(suggestion(table)));
+            return found;
+        }
+
+        private List<Suggestion> expression(String clause) {
+            List<TableReference> tables = scope.tables();
+            List<Suggestion> found = new ArrayList<>();
+            if (clause.equals("on")) {
+                found.addAll(conditions());
+            }
+            found.addAll(values(tables));
+            found.addAll(columns(tables, clause.equals("on")));
+            tables.forEach(table -> found.add(new Suggestion(quoted(table.label()), Group.TABLES, table.table().kind())));
+            if (!clause.equals("set") && !clause.equals("using")) {
+                SqlKeywords.FUNCTIONS.forEach(
+                        function -> found.add(new Suggestion(cased(function) + "(", Group.FUNCTIONS)));
+                found.addAll(keywords(SqlKeywords.IN_EXPRESSION));
+            }
+            if (tables.isEmpty() && !word.isEmpty()) {
+                schema.tables().forEach(table -> found.add(suggestion(table)));
+            }
+            return found;
+        }
+
+        private List<Suggestion> conditions() {
+            return new JoinConditions(schema)
+                    .of(scope.joined()).stream()
+                            .map(equalities -> equalities.stream()
+                                    .map(equality -> quoted(equality.left().label()) + "."
+                                            + quoted(equality.leftColumn().name()) + " = "
+                                            + quoted(equality.right().label()) + "."
+                                            + quoted(equality.rightColumn().name()))
+                                    .reduce((first, next) -> first + cased(" and ") + next)
+                                    .orElse(""))
+                            .filter(condition -> !condition.isEmpty())
+                            .map(condition -> new Suggestion(condition, Group.CONDITIONS))
+                            .toList();
+        }
+
+        /** The values that a column which stands before an operator can have. */
+        private List<Suggestion> values(List<TableReference> tables) {
+            if (scope.before(1).filter(token -> token.is("=") || token.is(">") || token.is("(")).isEmpty()) {
+                return List.of();
+            }
+            int back = scope.before(2).filter(token -> !token.isName()).isPresent() ? 3 : 2;
+            back += scope.before(back).filter(token -> token.is("in")).isPresent() ? 1 : 0;
+            Optional<SqlToken> name = scope.before(back).filter(SqlToken::isName);
+            return tables.stream()
+                    .flatMap(table -> schema.columns(table.table()).stream())
+                    .filter(column -> name.filter(token -> token.text().equalsIgnoreCase(column.name()))
+                            .isPresent())
+                    .findFirst()
+                    .map(this::values)
+                    .orElse(List.of());
+        }
+
+        private List<Suggestion> values(Column column) {
+            Class<?> type = column.field().getType();
+            List<Suggestion> found = new ArrayList<>();
+            if (type.isEnum()) {
+                for (Object constant : type.getEnumConstants()) {
+                    String literal = constant instanceof EnumType known ? known.getLiteral() : constant.toString();
+                    found.add(new Suggestion(
+                            "'" + literal.replace("'", "''") + "'", literal, Group.VALUES, column.name()));
+                }
+            } else if (type == Boolean.class) {
+                found.add(new Suggestion(cased("true"), Group.VALUES));
+                found.add(new Suggestion(cased("false"), Group.VALUES));
+            }
+            return found;
+        }
+
+        /** The columns of tables; with the table's name where it needs one, or where that is wanted. */
+        private List<Suggestion> columns(List<TableReference> tables, boolean qualified) {
+            Map<String, Integer> times = new HashMap<>();
+            tables.forEach(table -> schema.columns(table.table())
+                    .forEach(column -> times.merge(column.name(), 1, Integer::sum)));
+            List<Suggestion> found = new ArrayList<>();
+            for (TableReference table : tables) {
+                for (Column column : schema.columns(table.table())) {
+                    boolean alone = times.getOrDefault(column.name(), 0) == 1;
+                    found.add(suggestion(column, qualified || !alone ? quoted(table.label()) + "." : ""));
+                }
+            }
+            return found;
+        }
+
+        private Suggestion suggestion(Column column, String qualifier) {
+            return new Suggestion(
+                    qualifier + quoted(column.name()), column.name(), Group.COLUMNS, KnownSchema.described(column));
+        }
+
+        private Suggestion suggestion(IndexedTable table) {
+            return new Suggestion(quoted(table.name()), table.name(), Group.TABLES, KnownSchema.described(table));
+        }
+
+        private List<Suggestion> keywords(List<String> keywords) {
+            return keywords.stream()
+                    .map(keyword -> new Suggestion(cased(keyword), Group.KEYWORDS))
+                    .toList();
+        }
+
+        private String cased(String keyword) {
+            return capitals ? keyword.toUpperCase(Locale.ROOT) : keyword;
+        }
+
+        /** A name as it has to be written. */
+        private String quoted(String name) {
+            SQLDialect spoken = dialect.get();
+            boolean folds = spoken.family() == SQLDialect.POSTGRES;
+            boolean plain = (folds ? PLAIN_NAME : NAME_IN_ANY_CASE).matcher(name).matches();
+            if (plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+                return name;
+            }
+            boolean backtick = spoken.family() == SQLDialect.MARIADB || spoken.family() == SQLDialect.MYSQL;
+            String quote = backtick ? "`" : "\"";
+            String written = quote + name.replace(quote, quote + quote) + quote;
+            return sql.quote().equals("\"") ? written.replace("\"", "\\\"") : written;
+        }
+    }
+}

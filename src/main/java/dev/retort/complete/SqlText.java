@@ -1,0 +1,68 @@
+package dev.retort.complete;
+
+import dev.retort.complete.Token.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * SQL in a line, around the cursor: the line itself, or what stands in a string of Java.
+ *
+ * @param text the SQL
+ * @param cursor where the cursor is in it
+ * @param quote the quote of the Java string that it stands in, in which the like needs a backslash; empty where there is none
+ */
+record SqlText(String text, int cursor, String quote) {
+    private static final Pattern BEGINNING = Pattern.compile(
+            "\\s*(?:select|with|insert|replace|update|delete|explain|show|create|alter|drop|truncate|merge|pragma|describe|analyze)"
+                    + "\\s+(?!=[^=]).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** The SQL at the cursor, if what stands there is some. */
+    static Optional<SqlText> at(String line, int cursor) {
+        if (isSql(line.substring(0, cursor))) {
+            return Optional.of(new SqlText(line, cursor, ""));
+        }
+        List<Token> tokens = Lexer.tokens(line);
+        for (Token token : tokens) {
+            boolean inside = token.start() < cursor && (cursor < token.end() || !token.closed());
+            if (inside && (token.kind() == Kind.STRING || token.kind() == Kind.TEXT_BLOCK)) {
+                return inString(line, token, cursor);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SqlText> inString(String line, Token token, int cursor) {
+        String quote = token.kind() == Kind.TEXT_BLOCK ? "\"\"\"" : line.substring(token.start(), token.start() + 1);
+        int from = token.start() + quote.length();
+        int to = token.closed() ? token.end() - quote.length() : token.end();
+        if (cursor < from || cursor > to || quote.equals("'") || !isSql(line.substring(from, cursor))) {
+            return Optional.empty();
+        }
+        return Optional.of(new SqlText(line.substring(from, to), cursor - from, quote));
+    }
+
+    /** Whether a line is itself a statement of SQL. */
+    static boolean isStatement(String line) {
+        return isSql(line);
+    }
+
+    private static boolean isSql(String text) {
+        return BEGINNING.matcher(text).matches();
+    }
+
+    /** Where the word at the cursor begins: at its quote, if it has one. */
+    int wordStart() {
+        for (SqlToken token : SqlToken.of(text.substring(0, cursor))) {
+            if (token.kind() == SqlToken.Kind.QUOTED_NAME && !token.closed() && token.end() == cursor) {
+                return token.start();
+            }
+        }
+        int start = cursor;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+}
