@@ -31,12 +31,12 @@ public final class CellText {
             case String text -> text;
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            case LocalDateTime time -> time.toLocalDate() + " " + clock(time.toLocalTime());
-            case LocalTime time -> clock(time);
+            case LocalDateTime time -> Moments.text(time);
+            case LocalTime time -> Moments.clock(time);
             case OffsetDateTime time -> of(time.toLocalDateTime()) + time.getOffset();
             case Timestamp time -> of(time.toLocalDateTime());
             case Date date -> date.toString();
-            case Time time -> clock(time.toLocalTime());
+            case Time time -> Moments.clock(time.toLocalTime());
             case byte[] bytes -> "0x" + HexFormat.of().formatHex(bytes);
             case EnumType constant -> constant.getLiteral();
             case JSON json -> json.data();
@@ -54,10 +54,5 @@ public final class CellText {
                     Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(bytes, 0, SHOWN_BYTES), bytes.length);
         }
         return of(value);
-    }
-
-    private static String clock(LocalTime time) {
-        String text = time.toString();
-        return text.length() == "00:00".length() ? text + ":00" : text;
     }
 }

@@ -4,6 +4,8 @@ import dev.retort.RetortException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
+import java.util.Optional;
+import org.jooq.Cursor;
 import org.jooq.Fields;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,12 @@ public record ResultPrinter(Format format, boolean terminal, int screen, long li
                     }
                 },
                 out);
+    }
+
+    /** Writes the rows of a cursor, nothing of which was read, as {@link #print(Columns, Iterator, Writer)} does. */
+    public Written print(Cursor<?> rows, Writer out) throws IOException {
+        Optional<DirectRows> direct = format == Format.CSV && !terminal ? DirectRows.of(rows) : Optional.empty();
+        return direct.isPresent() ? print(Columns.of(rows), direct.get(), out) : print(rows, rows, out);
     }
 
     private RowWriter writer(Columns columns, Writer out) {

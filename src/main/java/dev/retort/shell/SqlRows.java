@@ -24,8 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlRows extends DefaultResultSet {
 
-    private SqlRows(ResultSet rows) {
+    private final int[] types;
+
+    private SqlRows(ResultSet rows, int[] types) {
         super(rows);
+        this.types = types;
+    }
+
+    private static SqlRows of(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        int[] types = new int[columns.getColumnCount()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = columns.getColumnType(i + 1);
+        }
+        return new SqlRows(rows, types);
     }
 
     /** Has a context read the rows of plain SQL so. */
@@ -36,7 +48,11 @@ final class SqlRows extends DefaultResultSet {
     private static void replace(ExecuteContext context) {
         ResultSet rows = context.resultSet();
         if (rows != null && context.dialect().family() == SQLDialect.MARIADB) {
-            context.resultSet(new SqlRows(rows));
+            try {
+                context.resultSet(of(rows));
+            } catch (SQLException e) {
+                context.sqlException(e);
+            }
         }
     }
 
@@ -62,6 +78,12 @@ final class SqlRows extends DefaultResultSet {
 
     @Override
     public @Nullable String getString(int column) throws SQLException {
+        if (!isTemporal(types[column - 1])) {
+            return super.getString(column);
+        }
+        if (types[column - 1] == Types.DATE) {
+            return super.getString(column);
+        }
         Object usual = usual(column);
         return usual == null ? super.getString(column) : CellText.of(usual);
     }
@@ -69,7 +91,7 @@ final class SqlRows extends DefaultResultSet {
     /** The value that is shown as it is in other results; null for one that Java does not have, and of any other type. */
     private @Nullable Object usual(int column) throws SQLException {
         try {
-            return switch (super.getMetaData().getColumnType(column)) {
+            return switch (types[column - 1]) {
                 case Types.TIMESTAMP -> getObject(column, LocalDateTime.class);
                 case Types.TIME ->
                     Optional.ofNullable(super.getString(column))

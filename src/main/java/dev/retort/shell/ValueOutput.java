@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
+import org.jooq.Cursor;
 import org.jooq.Fields;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ final class ValueOutput {
         begin(Shown.TABLE);
         try (Writer data = buffered()) {
             remark(printer().print(fields, rows, data), started);
+        }
+    }
+
+    /** Writes the rows of a cursor, nothing of which was read; {@code started} is the nano time from which the remark counts. */
+    void table(Cursor<?> rows, long started) throws IOException {
+        begin(Shown.TABLE);
+        try (Writer data = buffered()) {
+            remark(printer().print(rows, data), started);
         }
     }
 

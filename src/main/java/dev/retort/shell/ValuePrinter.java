@@ -141,7 +141,7 @@ public final class ValuePrinter {
         DSLContext lazy = DSL.using(own.deriveSettings(
                 derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows == 0 ? 0 : maxRows + 1)));
         try (Cursor<?> rows = lazy.fetchLazy(query)) {
-            values.table(rows, rows, started);
+            values.table(rows, started);
         }
     }
 
