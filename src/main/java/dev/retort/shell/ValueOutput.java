@@ -25,10 +25,16 @@ final class ValueOutput {
     private final Settings settings;
     private final Output output;
     private Shown last = Shown.NOTHING;
+    private String name = "";
 
     ValueOutput(Settings settings, Output output) {
         this.settings = settings;
         this.output = output;
+    }
+
+    /** The name to tell in remarks about rows from now on; empty for none. */
+    void name(String told) {
+        name = told.isEmpty() ? "" : "  " + told;
     }
 
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
@@ -98,9 +104,9 @@ final class ValueOutput {
     /** At a terminal every table is followed by a remark, in a script only one that was cut. */
     private void remark(Written written, long started) {
         if (output.terminal() && settings.timing()) {
-            output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)));
+            output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)) + name);
         } else if (output.terminal() || written.more()) {
-            output.note(written.summary());
+            output.note(written.summary() + name);
         }
     }
 
