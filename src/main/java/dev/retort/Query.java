@@ -168,6 +168,14 @@ public sealed class Query<R extends Record> permits Related {
         return Optional.empty();
     }
 
+    /**
+     * The object that stands for a row of this query's table, which {@link #select} has read just now: the one that the session
+     * knows, with the values that were read unless it was changed.
+     */
+    public R identified(R row) {
+        return session().unitOfWork().identified(row);
+    }
+
     final List<R> load(QueryParts<R> some) {
         Session session = session();
         Result<R> rows = some.select(session.reading()).fetch();

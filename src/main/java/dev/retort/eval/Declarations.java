@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import dev.retort.RetortException;
 import dev.retort.compile.SchemaClasses;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person declared in one engine, in order, with the values that the variables have now. */
 final class Declarations {
+    /** How many may have been replaced before they are let go. */
+    private static final int ROOM = 100;
+
     private final JShell shell;
     private final SnippetLoader loader;
     private final SchemaClasses classes;
     private final List<Snippet> all = new ArrayList<>();
+    private int room = ROOM;
 
     Declarations(JShell shell, SnippetLoader loader, SchemaClasses classes) {
         this.shell = shell;
@@ -35,6 +40,10 @@ final class Declarations {
         boolean declares = snippet.kind().isPersistent();
         if (declares || snippet.subKind() == SubKind.ASSIGNMENT_SUBKIND) {
             all.add(snippet);
+            if (all.size() > room) {
+                all.retainAll(Set.copyOf(current()));
+                room = 2 * all.size() + ROOM;
+            }
         }
     }
 
@@ -66,12 +75,25 @@ final class Declarations {
         return shell.status(snippet) == Status.VALID;
     }
 
+    /** Whether the value of an earlier line can be taken into another engine; one that is gone cannot. */
+    boolean isPortable(KeptValues.Kept kept) {
+        try {
+            return isPortable(kept.type(), kept.value().get());
+        } catch (RetortException gone) {
+            return false;
+        }
+    }
+
     /** Whether a variable's value can be taken into another engine. */
     boolean isPortable(VarSnippet variable, @Nullable Object value) {
+        return isPortable(variable.typeName(), value);
+    }
+
+    private boolean isPortable(String type, @Nullable Object value) {
         Set<String> owned = Stream.concat(
                         classes.index().types().keySet().stream(), shell.types().map(TypeDeclSnippet::name))
                 .collect(Collectors.toSet());
-        boolean ofOwnedType = Tokens.of(variable.typeName()).list().stream()
+        boolean ofOwnedType = Tokens.of(type).list().stream()
                 .anyMatch(token -> token.kind() == Tokens.Kind.WORD && owned.contains(token.text()));
         return !ofOwnedType && new Portable(Set.of(classes.loader(), loader)).isPortable(value);
     }

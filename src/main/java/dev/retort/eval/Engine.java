@@ -99,6 +99,12 @@ public interface Engine extends AutoCloseable {
      */
     Replay replay(Engine earlier);
 
+    /**
+     * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … Whoever shows an
+     * outcome keeps it there; the engine keeps none by itself.
+     */
+    void keptValues(KeptValues values);
+
     /** Does beforehand, in the background, what would make the first line slow; returns at once. */
     void warmUp();
 

@@ -1,20 +1,82 @@
 package dev.retort.eval;
 
+import dev.retort.RetortException;
+import java.util.List;
 import org.jooq.Attachable;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The functions that Retort itself puts in scope of a typed line, beside jOOQ's. */
 public final class InScope {
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+
+    /** The function that gives the value of a number; no word that a person would type. */
+    static final String KEPT = "$kept";
+
+    /** The function whose type is that of the rows of its argument. */
+    static final String ROWS = "$rows";
 
     private InScope() {}
+
+    /** The value of a line, by number: what {@code it} and {@code $1} are to the compiler. */
+    public static @Nullable Object $kept(int number) {
+        return keptFor(CALLER.getCallerClass()).value(number);
+    }
+
+    /** The type of what is kept of a query's rows. */
+    public static <R extends Record> Result<R> $rows(ResultQuery<R> query) {
+        throw new IllegalStateException("asked for its type only: " + query);
+    }
+
+    /** The type of what is kept of a table's rows. */
+    public static <R extends Record> Result<R> $rows(Table<R> table) {
+        throw new IllegalStateException("asked for its type only: " + table);
+    }
+
+    /** The type of what is kept of the rows of a query of the session. */
+    public static <R extends Record> List<R> $rows(dev.retort.Query<R> query) {
+        throw new IllegalStateException("asked for its type only: " + query);
+    }
+
+    private static KeptValues keptFor(Class<?> caller) {
+        return caller.getClassLoader() instanceof SnippetLoader lines ? lines.keptValues() : new KeptValues();
+    }
+
+    /** The SQL that rows came from, which a line has shown: {@code str(it)}. */
+    public static String str(List<?> rows) {
+        return switch (queryOf(rows, keptFor(CALLER.getCallerClass()))) {
+            case dev.retort.Query<?> query -> str(query);
+            case QueryPart query -> str(query);
+            case Object other -> other.toString();
+        };
+    }
+
+    /** The plan that the server has for the query that rows came from, which a line has shown. */
+    public static Result<?> explain(List<?> rows) {
+        return switch (queryOf(rows, keptFor(CALLER.getCallerClass()))) {
+            case dev.retort.Query<?> query -> explain(query);
+            case Query query -> explain(query);
+            case Object other -> throw new RetortException("there is no plan for " + other);
+        };
+    }
+
+    private static Object queryOf(List<?> rows, KeptValues values) {
+        return values.queryOf(rows)
+                .orElseThrow(() -> new RetortException("nobody knows which query these rows are from")
+                        .withHint("str(it) and explain(it) know it of the rows that a line has shown"));
+    }
 
     /** The SQL of a query, or of a part of one, as it would be sent: formatted, with its values inlined. */
     public static String str(QueryPart part) {

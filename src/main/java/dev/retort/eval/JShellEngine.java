@@ -27,6 +27,7 @@ final class JShellEngine implements Engine {
 
     private final SchemaClasses classes;
     private final InProcessExecution execution;
+    private final SnippetLoader loader;
     private final Supplier<Lines> opener;
     private final ReentrantLock lock = new ReentrantLock(true);
     private @Nullable Lines lines;
@@ -36,7 +37,7 @@ final class JShellEngine implements Engine {
             CompiledSchema schema, DSLContext db, @Nullable Session session, BooleanSupplier cancel, Runnable abandon) {
         classes = schema.open();
         classes.bind(db, session);
-        SnippetLoader loader = new SnippetLoader(classes.loader());
+        loader = new SnippetLoader(classes.loader());
         execution = new InProcessExecution(loader, db, cancel, abandon);
         opener = () -> new Lines(schema, classes, loader, execution);
     }
@@ -134,7 +135,15 @@ final class JShellEngine implements Engine {
     public Replay replay(Engine earlier) {
         execution.begin();
         JShellEngine from = (JShellEngine) earlier;
-        return from.exclusively(before -> exclusively(now -> new Replaying(before, now).run()));
+        return from.exclusively(before -> exclusively(now -> {
+            from.loader.keptValues().retain(before.declarations()::isPortable, "the schema was reloaded");
+            return new Replaying(before, now).run();
+        }));
+    }
+
+    @Override
+    public void keptValues(KeptValues values) {
+        loader.keptValues(values);
     }
 
     @Override

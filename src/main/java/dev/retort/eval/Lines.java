@@ -46,6 +46,8 @@ final class Lines implements AutoCloseable {
     private final JShell shell;
     private final Diagnosis diagnosis;
     private final Declarations declarations;
+    private final KeptNames keptNames;
+    private final ClassFiles classFiles;
 
     Lines(CompiledSchema schema, SchemaClasses classes, SnippetLoader loader, InProcessExecution execution) {
         this.loader = loader;
@@ -58,9 +60,11 @@ final class Lines implements AutoCloseable {
                 .build();
         diagnosis = new Diagnosis(
                 shell,
-                new Names(classes, this::declaredNames),
+                new Names(classes, this::declaredNames, name -> loader.keptValues().whyNot(name)),
                 new TrialCompiler(schema.classPath(), loader::classFiles));
         declarations = new Declarations(shell, loader, classes);
+        keptNames = new KeptNames(shell, loader::keptValues);
+        classFiles = new ClassFiles(loader);
         prelude.imports().forEach(shell::eval);
     }
 
@@ -99,10 +103,19 @@ final class Lines implements AutoCloseable {
             return onOutcome.test(
                     new Outcome.Declared(statement.source().strip().replaceAll("\\s*;$", "")));
         }
+        Optional<Mistake> misuse = keptNames.misuse(statement.source());
+        if (misuse.isPresent()) {
+            Mistake at = misuse.get().at(
+                    misuse.get().start() + statement.offset(), misuse.get().end() + statement.offset());
+            return onOutcome.test(new Outcome.Failed(Diagnosis.located(at, code), null)) && false;
+        }
+        Rewritten rewritten = rewritten(keptNames.in(statement.source()));
+        classFiles.begin();
         boolean goOn = true;
-        for (SnippetEvent event : shell.eval(statement.source())) {
+        for (SnippetEvent event : shell.eval(rewritten.source())) {
+            classFiles.note(event);
             if (event.causeSnippet() == null) {
-                Outcome outcome = outcome(event, statement, code);
+                Outcome outcome = outcome(event, statement, rewritten, code);
                 goOn = onOutcome.test(outcome) && outcome.succeeded();
             }
             if (isToBeDropped(event)) {
@@ -114,6 +127,13 @@ final class Lines implements AutoCloseable {
         return goOn;
     }
 
+    private Rewritten rewritten(Rewritten source) {
+        if (source.isChanged()) {
+            prelude.importsFor(Tokens.of(source.source())).forEach(shell::eval);
+        }
+        return source;
+    }
+
     /** A value is kept by whoever wants it; a variable of a type that nobody knows is a mistake. */
     private static boolean isToBeDropped(SnippetEvent event) {
         return event.snippet() instanceof VarSnippet variable
@@ -121,11 +141,11 @@ final class Lines implements AutoCloseable {
                         || event.status() == Status.RECOVERABLE_NOT_DEFINED);
     }
 
-    private Outcome outcome(SnippetEvent event, Statements.Statement statement, String code) {
+    private Outcome outcome(SnippetEvent event, Statements.Statement statement, Rewritten rewritten, String code) {
         Snippet snippet = event.snippet();
         boolean undefined = event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet;
         if (event.status() == Status.REJECTED || undefined) {
-            return new Outcome.Failed(diagnosis.of(snippet, statement, code), null);
+            return new Outcome.Failed(diagnosis.of(snippet, statement, rewritten, code), null);
         }
         return switch (execution.takeEnding()) {
             case Ending.Stopped() -> new Outcome.Interrupted();
@@ -198,7 +218,11 @@ final class Lines implements AutoCloseable {
                 .filter(word -> word.end() == cursor)
                 .flatMap(word -> index.functions().stream().filter(name -> name.startsWith(word.text())))
                 .map(name -> name + "(");
-        Stream<String> known = shell.sourceCodeAnalysis().completionSuggestions(code, cursor, new int[1]).stream()
+        Rewritten rewritten = rewritten(keptNames.in(code, cursor));
+        Stream<String> known = shell
+                .sourceCodeAnalysis()
+                .completionSuggestions(rewritten.source(), rewritten.rewritten(cursor), new int[1])
+                .stream()
                 .map(Suggestion::continuation);
         return Stream.concat(functions, known).distinct().toList();
     }
@@ -212,9 +236,16 @@ final class Lines implements AutoCloseable {
     }
 
     List<Variable> variables() {
-        return shell.variables()
+        List<Variable> variables = new ArrayList<>(shell.variables()
                 .map(variable -> new Variable(variable.name(), spaced(variable.typeName())))
-                .toList();
+                .toList());
+        if (variables.stream().noneMatch(variable -> variable.name().equals(KeptValues.LAST))) {
+            keptNames
+                    .typeOfLast()
+                    .ifPresent(type -> variables.add(
+                            new Variable(KeptValues.LAST, TypeWords.shortened(type))));
+        }
+        return List.copyOf(variables);
     }
 
     Declarations declarations() {

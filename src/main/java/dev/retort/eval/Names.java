@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.compile.SchemaClasses;
 import java.lang.reflect.Method;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -39,15 +41,26 @@ final class Names {
 
     private final SchemaClasses schema;
     private final Supplier<Collection<String>> declared;
+    private final Function<String, Optional<RetortException>> whyNotKept;
 
     /**
      * The names.
      *
      * @param declared what the person declared: variables, methods and types
+     * @param whyNotKept why a name stands for no value of an earlier line; empty for other names
      */
-    Names(SchemaClasses schema, Supplier<Collection<String>> declared) {
+    Names(
+            SchemaClasses schema,
+            Supplier<Collection<String>> declared,
+            Function<String, Optional<RetortException>> whyNotKept) {
         this.schema = schema;
         this.declared = declared;
+        this.whyNotKept = whyNotKept;
+    }
+
+    /** Why a name stands for no value of an earlier line; empty for other names. */
+    Optional<RetortException> whyNotKept(String name) {
+        return whyNotKept.apply(name);
     }
 
     /** Tables, variables and types: what a name that is not called can be. */

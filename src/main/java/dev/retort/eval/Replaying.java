@@ -174,7 +174,7 @@ final class Replaying {
     }
 
     private static String inOneLine(String source) {
-        String line = source.strip().replaceAll("\\s+", " ").replaceFirst("\\s*;$", "");
+        String line = Rewritten.named(source).strip().replaceAll("\\s+", " ").replaceFirst("\\s*;$", "");
         return line.length() <= LONGEST_DECLARATION ? line : line.substring(0, LONGEST_DECLARATION - 1) + "…";
     }
 }

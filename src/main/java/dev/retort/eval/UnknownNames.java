@@ -7,9 +7,11 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.retort.RetortException;
 import dev.retort.compile.Trial;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,10 @@ final class UnknownNames {
         }
         if (isType(identifier, parent)) {
             return type(identifier, name);
+        }
+        Optional<RetortException> notKept = names.whyNotKept(name);
+        if (notKept.isPresent()) {
+            return mistake(identifier, notKept.get().message(), notKept.get().hint());
         }
         if (parent instanceof AssignmentTree assignment
                 && assignment.getVariable().equals(identifier)) {
@@ -152,7 +158,16 @@ final class UnknownNames {
                         "did you mean " + (shortReceiver ? receiver + "." : ".") + found + (called ? "(…)" : "") + "?")
                 .or(() -> called ? Optional.empty() : asMethod(element, name))
                 .or(() -> called ? earlier(select, sitePath, name) : Optional.empty());
+        if (called && isKept(select.getExpression()) && words.isA(site, "java.util.List")) {
+            hint = Optional.of("it is the rows that were shown: it.get(0), it.size(), for (var row : it) {…};"
+                    + " a condition belongs into the query");
+        }
         return Optional.of(member(select, sentence(element, site, name, called, ofTable), hint));
+    }
+
+    /** Whether it is the value of an earlier line, in the form that the compiler has. */
+    private boolean isKept(ExpressionTree receiver) {
+        return trial.text(receiver).contains(InScope.KEPT + "(") && receiver instanceof ParenthesizedTree;
     }
 
     /** Another class of the same simple name that has the method: {@code Path.of(…)}. */

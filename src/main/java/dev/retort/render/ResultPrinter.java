@@ -4,7 +4,7 @@ import dev.retort.RetortException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.Cursor;
 import org.jooq.Fields;
 import org.jooq.Record;
@@ -72,10 +72,13 @@ public record ResultPrinter(Format format, boolean terminal, int screen, long li
                 out);
     }
 
-    /** Writes the rows of a cursor, nothing of which was read, as {@link #print(Columns, Iterator, Writer)} does. */
-    public Written print(Cursor<?> rows, Writer out) throws IOException {
-        Optional<DirectRows> direct = format == Format.CSV && !terminal ? DirectRows.of(rows) : Optional.empty();
-        return direct.isPresent() ? print(Columns.of(rows), direct.get(), out) : print(rows, rows, out);
+    /**
+     * Writes the rows of a cursor, nothing of which was read, as {@link #print(Columns, Iterator, Writer)} does.
+     *
+     * @param watcher is shown each record until it says that it wants no more
+     */
+    public Written print(Cursor<?> rows, Predicate<? super Record> watcher, Writer out) throws IOException {
+        return print(Columns.of(rows), new CursorRows(rows, watcher, format == Format.CSV && !terminal), out);
     }
 
     private RowWriter writer(Columns columns, Writer out) {

@@ -1,7 +1,10 @@
 package dev.retort.shell;
 
 import dev.retort.connect.LiveConnection;
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
 import dev.retort.eval.Engine;
+import dev.retort.eval.Outcome;
 import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,4 +33,23 @@ record CommandContext(
         Optional<ProjectCommands> project,
         Reload reload,
         Waiting waiting,
-        Optional<Console> console) {}
+        Optional<Console> console) {
+
+    /**
+     * Evaluates code as if it had been typed, and shows what it comes to.
+     *
+     * @throws RetortException when it does not compile, throws, or is interrupted
+     */
+    void evaluate(String code) {
+        engine.get().eval(code, outcome -> {
+            switch (outcome) {
+                case Outcome.Value value -> values.print(value);
+                case Outcome.Declared _, Outcome.Done _ -> {}
+                case Outcome.Failed failed -> throw failed.error();
+                case Outcome.Interrupted() ->
+                    throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+            }
+            return true;
+        });
+    }
+}

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
+import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Commands implements CommandHandler {
             "set", "declare a variable: var name = value",
             "watch", "run the line again with the arrow key",
             "pset", "/format and /x set how results are shown");
+
+    /** The static type of SQL that was typed, of which the compiler knows nothing. */
+    private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
 
     private static final List<String> WORDS = List.of("help", "exit", "quit");
 
@@ -80,14 +84,16 @@ public final class Commands implements CommandHandler {
             run(typed.get());
             return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
         }
-        Optional<ResultQuery<?>> rows =
-                SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);
-        rows = rows.or(() -> bareTable(line));
-        if (rows.isEmpty()) {
+        Optional<SqlStatement> sql = SqlStatement.of(line).filter(SqlStatement::isReading);
+        Optional<String> table = sql.isPresent() ? Optional.empty() : bareTable(line);
+        if (sql.isEmpty() && table.isEmpty()) {
             refuseMistypedWord(line);
+            return Optional.empty();
         }
-        rows.ifPresent(query -> context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty())));
-        return rows.map(shown -> Next.CONTINUE);
+        sql.ifPresent(statement ->
+                context.values().print(new Outcome.Value(query(statement), SQL_TYPE, Optional.empty())));
+        table.ifPresent(context::evaluate);
+        return Optional.of(Next.CONTINUE);
     }
 
     private ResultQuery<?> query(SqlStatement sql) {
@@ -99,8 +105,8 @@ public final class Commands implements CommandHandler {
                 .resultQuery(sql.text());
     }
 
-    /** The rows of a table that is named as the database names it, where Java knows no such name. */
-    private Optional<ResultQuery<?>> bareTable(String line) {
+    /** The constant of a table that is named as the database names it, where Java knows no such name. */
+    private Optional<String> bareTable(String line) {
         Matcher name = NAME.matcher(line);
         if (!name.matches()) {
             return Optional.empty();
@@ -111,7 +117,7 @@ public final class Commands implements CommandHandler {
                 .filter(table -> !table.constant().equals(name.group(1)))
                 .filter(table -> context.engine().get().variables().stream()
                         .noneMatch(variable -> variable.name().equals(name.group(1))))
-                .map(table -> context.connection().db().selectFrom(table.table()));
+                .map(IndexedTable::constant);
     }
 
     /** A word that is nearly one of those by which people help themselves, and nothing else. */

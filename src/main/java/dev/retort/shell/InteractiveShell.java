@@ -84,7 +84,7 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
-            ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
+            ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),

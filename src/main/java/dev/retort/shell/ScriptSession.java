@@ -25,7 +25,7 @@ public final class ScriptSession implements AutoCloseable {
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
-        ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
+        ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
         Commands commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jooq.Cursor;
 import org.jooq.Fields;
 import org.jooq.Record;
@@ -26,10 +27,16 @@ final class ValueOutput {
     private final Settings settings;
     private final Output output;
     private Shown last = Shown.NOTHING;
+    private String name = "";
 
     ValueOutput(Settings settings, Output output) {
         this.settings = settings;
         this.output = output;
+    }
+
+    /** The name to tell in remarks about rows from now on; empty for none. */
+    void name(String told) {
+        name = told.isEmpty() ? "" : "  " + told;
     }
 
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
@@ -40,11 +47,15 @@ final class ValueOutput {
         }
     }
 
-    /** Writes the rows of a cursor, nothing of which was read; {@code started} is the nano time from which the remark counts. */
-    void table(Cursor<?> rows, long started) throws IOException {
+    /**
+     * Writes the rows of a cursor, nothing of which was read; {@code started} is the nano time from which the remark counts.
+     *
+     * @param watcher is shown each record until it says that it wants no more
+     */
+    void table(Cursor<?> rows, Predicate<? super Record> watcher, long started) throws IOException {
         begin(Shown.TABLE);
         try (Writer data = buffered()) {
-            remark(printer().print(rows, data), started);
+            remark(printer().print(rows, watcher, data), started);
         }
     }
 
@@ -107,9 +118,9 @@ final class ValueOutput {
     /** At a terminal every table is followed by a remark, in a script only one that was cut. */
     private void remark(Written written, long started) {
         if (output.terminal() && settings.timing()) {
-            output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)));
+            output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)) + name);
         } else if (output.terminal() || written.more()) {
-            output.note(written.summary());
+            output.note(written.summary() + name);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.Page;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
+import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Columns;
 import dev.retort.render.VisibleText;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +53,9 @@ public final class ValuePrinter {
     private final Output output;
     private final ValueOutput values;
     private final DSLContext db;
+    private final KeptValues kept;
+    private final boolean named;
+    private Optional<ShownRows> shown = Optional.empty();
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -58,6 +63,16 @@ public final class ValuePrinter {
      * @param db where to run what is not attached to a connection of its own
      */
     public ValuePrinter(Settings settings, Output output, DSLContext db) {
+        this(settings, output, db, new KeptValues(), false);
+    }
+
+    /**
+     * @param kept where what was shown is kept for later lines
+     * @param named whether a remark about rows tells the name that they have there
+     */
+    ValuePrinter(Settings settings, Output output, DSLContext db, KeptValues kept, boolean named) {
+        this.kept = kept;
+        this.named = named;
         this.settings = settings;
         this.output = output;
         this.values = new ValueOutput(settings, output);
@@ -74,7 +89,11 @@ public final class ValuePrinter {
     public void print(Outcome.Value value) {
         try {
             if (value.variable().isEmpty()) {
+                values.name(named ? "$" + kept.next() : "");
+                shown = Optional.empty();
                 show(value.value());
+                shown.ifPresentOrElse(
+                        rows -> rows.keep(kept, value.type()), () -> kept.keep(value.value(), value.type()));
             } else if (output.terminal()) {
                 output.note(value.variable().get() + " : " + value.type());
             }
@@ -89,8 +108,8 @@ public final class ValuePrinter {
 
     private void show(@Nullable Object value) throws IOException {
         switch (value) {
-            case ResultQuery<?> query when Reading.is(query) -> run(query);
-            case Table<?> table -> run(db.selectFrom(table));
+            case ResultQuery<?> query when Reading.is(query) -> run(query, query, row -> row);
+            case Table<?> table -> show(db.selectFrom(table));
             case Query query -> showUnrun(query);
             case Routine<?> routine -> showRoutine(routine);
             case Results results -> showAll(results);
@@ -126,13 +145,19 @@ public final class ValuePrinter {
         Optional<? extends List<?>> known = query.known();
         if (known.isPresent()) {
             showElements(known.get().iterator());
+            shown = Optional.of(new ShownRows(known, query, 0));
         } else {
-            run(query.select());
+            run(query.select(), query, KeptRows.known(query));
         }
     }
 
-    /** Runs a query; where rows are limited the server sends no more of them than can be shown, and one. */
-    private void run(ResultQuery<?> query) throws IOException {
+    /**
+     * Runs a query; where rows are limited the server sends no more of them than can be shown, and one.
+     *
+     * @param typed the query as it was typed
+     * @param known gives the object that stands for a row
+     */
+    private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
         long started = System.nanoTime();
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
@@ -141,7 +166,9 @@ public final class ValuePrinter {
         DSLContext lazy = DSL.using(own.deriveSettings(
                 derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows == 0 ? 0 : maxRows + 1)));
         try (Cursor<?> rows = lazy.fetchLazy(query)) {
-            values.table(rows, started);
+            KeptRows passing = new KeptRows(rows, known);
+            values.table(rows, passing::keep, started);
+            shown = Optional.of(passing.shown(own.dsl(), typed));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.Engine;
+import dev.retort.eval.KeptValues;
 import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +13,22 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Workspace implements AutoCloseable {
     private volatile Contents contents;
+    private final KeptValues kept = new KeptValues();
     private boolean replaced;
 
     /** A workspace on a schema; the engine may still be warming up. */
     Workspace(LiveSchema schema, CompletableFuture<Engine> engine) {
-        contents = new Contents(schema, schema.classes().open(), engine, new CompletableFuture<>());
+        contents = new Contents(schema, schema.classes().open(), engine.thenApply(this::keeping), new CompletableFuture<>());
+    }
+
+    private Engine keeping(Engine engine) {
+        engine.keptValues(kept);
+        return engine;
+    }
+
+    /** What lines came to. */
+    KeptValues kept() {
+        return kept;
     }
 
     LiveSchema schema() {
@@ -61,7 +73,7 @@ final class Workspace implements AutoCloseable {
     void replace(LiveSchema schema, Engine engine) {
         Contents before = contents;
         contents = new Contents(
-                schema, schema.classes().open(), CompletableFuture.completedFuture(engine), new CompletableFuture<>());
+                schema, schema.classes().open(), CompletableFuture.completedFuture(keeping(engine)), new CompletableFuture<>());
         replaced = true;
         index();
         before.close();
