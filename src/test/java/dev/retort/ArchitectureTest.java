@@ -34,7 +34,10 @@ class ArchitectureTest {
             Map.entry("schema", Set.of()),
             Map.entry("eval", Set.of("compile", "connect")),
             Map.entry("complete", Set.of("eval", "schema")),
-            Map.entry("shell", Set.of("complete", "eval", "render", "compile", "connect", "schema")),
+            Map.entry("translate", Set.of("schema")),
+            Map.entry(
+                    "shell",
+                    Set.of("complete", "eval", "render", "compile", "connect", "schema", "translate")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -1,0 +1,344 @@
+package dev.retort.translate;
+
+import dev.retort.translate.Expression.Binary;
+import dev.retort.translate.Expression.Branch;
+import dev.retort.translate.Expression.Call;
+import dev.retort.translate.Expression.Case;
+import dev.retort.translate.Expression.Cast;
+import dev.retort.translate.Expression.Column;
+import dev.retort.translate.Expression.Extract;
+import dev.retort.translate.Expression.Interval;
+import dev.retort.translate.Expression.Literal;
+import dev.retort.translate.Expression.LiteralKind;
+import dev.retort.translate.Expression.Negative;
+import dev.retort.translate.Expression.Opaque;
+import dev.retort.translate.Expression.OrderItem;
+import dev.retort.translate.Expression.Row;
+import dev.retort.translate.Expression.Star;
+import dev.retort.translate.Expression.Subquery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes expressions as fields, in the scope of one query. */
+final class ExpressionWriter {
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+
+    private static final Set<String> DATE_PARTS = Set.of("year", "month", "day", "hour", "minute");
+
+    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            Map.entry("int", Integer.class),
+            Map.entry("integer", Integer.class),
+            Map.entry("int4", Integer.class),
+            Map.entry("bigint", Long.class),
+            Map.entry("int8", Long.class),
+            Map.entry("signed", Long.class),
+            Map.entry("signed integer", Long.class),
+            Map.entry("text", String.class),
+            Map.entry("varchar", String.class),
+            Map.entry("char", String.class),
+            Map.entry("character varying", String.class),
+            Map.entry("double precision", Double.class),
+            Map.entry("double", Double.class),
+            Map.entry("float8", Double.class),
+            Map.entry("date", LocalDate.class),
+            Map.entry("time", LocalTime.class),
+            Map.entry("datetime", LocalDateTime.class),
+            Map.entry("timestamp", LocalDateTime.class),
+            Map.entry("boolean", Boolean.class),
+            Map.entry("bool", Boolean.class),
+            Map.entry("uuid", UUID.class));
+
+    private final LineBuilder line;
+    private final Scope scope;
+    private final QueryWriter queries;
+    private final ConditionWriter conditions;
+    private final FunctionWriter functions;
+    private final boolean inlining;
+    private final Map<Expression, Typed> written = new IdentityHashMap<>();
+
+    /**
+     * @param inlining whether values are written into the SQL: the database must see that two expressions are the same
+     */
+    ExpressionWriter(LineBuilder line, Scope scope, QueryWriter queries, boolean inlining) {
+        this.line = line;
+        this.scope = scope;
+        this.queries = queries;
+        this.inlining = inlining;
+        this.conditions = new ConditionWriter(line, this);
+        this.functions = new FunctionWriter(line, this);
+    }
+
+    ConditionWriter conditions() {
+        return conditions;
+    }
+
+    QueryWriter.Written query(SqlQuery query) {
+        return queries.write(query, scope);
+    }
+
+    /** The expression as a field; it is written once, however often it is asked for. */
+    Typed field(Expression expression) {
+        Typed known = written.get(expression);
+        if (known == null) {
+            known = write(expression);
+            written.put(expression, known);
+        }
+        return known;
+    }
+
+    private Typed write(Expression expression) {
+        return switch (expression) {
+            case Column column -> column(column);
+            case Literal literal -> inline(literal, JavaLiteral.naturalType(literal));
+            case Call call -> functions.call(call);
+            case Binary binary when ARITHMETIC.contains(binary.operator()) -> arithmetic(binary);
+            case Binary binary
+            when binary.operator().equals("||") ->
+                new Typed("concat(" + text(binary.left()) + ", " + text(binary.right()) + ")", String.class);
+            case Negative(Expression operand) -> field(operand).number().call("neg()");
+            case Subquery(SqlQuery query) -> {
+                QueryWriter.Written written = query(query);
+                yield new Typed("field(" + written.text() + ")", written.onlyType());
+            }
+            case Case choice -> caseOf(choice);
+            case Cast cast -> cast(cast);
+            case Extract extract -> extract(extract);
+            case Opaque(String source) -> new Typed("field(" + line.plain(source) + ")", Object.class);
+            case Interval _ -> throw new NoTypedFormException("interval");
+            case Row _ -> throw new NoTypedFormException("a row of values");
+            case Star _ -> throw new NoTypedFormException("*");
+            default -> new Typed("field(" + conditions.condition(expression) + ")", Boolean.class);
+        };
+    }
+
+    private String text(Expression expression) {
+        return expression instanceof Binary binary && binary.operator().equals("||")
+                ? text(binary.left()) + ", " + text(binary.right())
+                : field(expression).text();
+    }
+
+    private Typed column(Column column) {
+        Optional<Typed> known = scope.column(column);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String path = column.path().stream().map(JavaLiteral::string).collect(Collectors.joining(", "));
+        line.untyped(String.join(".", column.path()));
+        return new Typed("field(name(" + path + "))", Object.class);
+    }
+
+    /** A literal as a field of this type, written into the SQL. */
+    Typed inline(Literal literal, Class<?> type) {
+        if (literal.kind() == LiteralKind.NULL) {
+            return new Typed("inline((" + type.getSimpleName() + ") null)", type);
+        }
+        return JavaLiteral.of(literal, type)
+                .filter(_ -> type != Number.class)
+                .map(value -> new Typed(
+                        "inline(" + value + ")", type == Object.class ? JavaLiteral.naturalType(literal) : type))
+                .orElseGet(
+                        () -> inline(literal, JavaLiteral.naturalType(literal)).as(type));
+    }
+
+    /** What is compared with a field of this type: a value where it is one, else a field. */
+    String value(Expression expression, Class<?> type) {
+        return raw(expression, type).orElseGet(() -> fieldOf(expression, type).text());
+    }
+
+    /** A literal as a plain value of this type. */
+    Optional<String> raw(Expression expression, Class<?> type) {
+        return expression instanceof Literal literal && !inlining ? JavaLiteral.of(literal, type) : Optional.empty();
+    }
+
+    Typed fieldOf(Expression expression, Class<?> type) {
+        return expression instanceof Literal literal
+                ? inline(literal, type)
+                : field(expression).as(type);
+    }
+
+    /** Several values for a method that takes either values or fields. */
+    String values(List<Expression> expressions, Class<?> type) {
+        boolean allRaw = expressions.stream().allMatch(each -> raw(each, type).isPresent());
+        return expressions.stream()
+                .map(each -> allRaw
+                        ? raw(each, type).orElseThrow()
+                        : fieldOf(each, type).text())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Typed arithmetic(Binary binary) {
+        if (binary.right() instanceof Interval interval) {
+            return plusInterval(
+                    field(binary.left()), interval, binary.operator().equals("-"));
+        }
+        Typed left = field(binary.left());
+        boolean rightLiteral = binary.right() instanceof Literal;
+        Class<?> rightType = rightLiteral
+                ? JavaLiteral.naturalType((Literal) binary.right())
+                : field(binary.right()).type();
+        Class<?> result = result(binary.operator(), left.type(), rightType);
+        Typed operand = left.as(result);
+        String method = Map.of("+", "plus", "-", "minus", "*", "times", "/", "div", "%", "mod")
+                .get(binary.operator());
+        String right = raw(binary.right(), rightType)
+                .filter(value -> Number.class.isAssignableFrom(rightType))
+                .orElseGet(() -> field(binary.right()).text());
+        if (method.equals("mod") && !raw(binary.right(), rightType).isPresent()) {
+            right = field(binary.right()).number().text();
+        }
+        return operand.call(method + "(" + right + ")");
+    }
+
+    /** The type that the database gives the result, as far as it matters for reading it. */
+    private Class<?> result(String operator, Class<?> left, Class<?> right) {
+        boolean known = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
+        if (!known) {
+            return line.isMysql() ? BigDecimal.class : Object.class;
+        }
+        if (operator.equals("/") && line.isMysql()) {
+            return BigDecimal.class;
+        }
+        if (left == right) {
+            return left;
+        }
+        Set<Class<?>> both = Set.of(left, right);
+        if (both.contains(Number.class) && (both.contains(Integer.class) || both.contains(Long.class))) {
+            return Number.class;
+        }
+        if (both.contains(Double.class) || both.contains(Float.class)) {
+            return Double.class;
+        }
+        return both.contains(BigDecimal.class) || both.contains(java.math.BigInteger.class)
+                ? BigDecimal.class
+                : Long.class;
+    }
+
+    /** A date or time and an interval. */
+    Typed plusInterval(Typed operand, Interval interval, boolean minus) {
+        Class<?> type = operand.type();
+        boolean ofDays = Set.of("year", "quarter", "month", "week", "day").contains(interval.unit());
+        boolean ofTimes = ofDays || Set.of("hour", "minute", "second").contains(interval.unit());
+        boolean date = type == LocalDate.class && ofDays;
+        if (!line.isMysql()
+                || !(interval.amount() instanceof Literal amount)
+                || !(date || (type == LocalDateTime.class && ofTimes))) {
+            throw new NoTypedFormException("interval");
+        }
+        String number = minus ? ("-" + amount.text()).replace("--", "") : amount.text();
+        return new Typed(
+                (date ? "localDateAdd(" : "localDateTimeAdd(") + operand.text() + ", " + number + ", DatePart."
+                        + interval.unit().toUpperCase(Locale.ROOT) + ")",
+                type);
+    }
+
+    private Typed caseOf(Case choice) {
+        List<Expression> results = Stream.concat(
+                        choice.branches().stream().map(Branch::then), choice.otherwise().stream())
+                .toList();
+        Class<?> type = commonType(results);
+        Typed operand = choice.operand().map(this::field).orElse(null);
+        StringBuilder text = new StringBuilder(operand == null ? "" : "choose(" + operand.text() + ").");
+        for (Branch branch : choice.branches()) {
+            boolean raw = operand == null || raw(branch.when(), operand.type()).isPresent();
+            String when = operand == null
+                    ? conditions.condition(branch.when())
+                    : raw && raw(branch.then(), type).isPresent()
+                            ? value(branch.when(), operand.type())
+                            : fieldOf(branch.when(), operand.type()).text();
+            String then = operand == null || raw
+                    ? value(branch.then(), type)
+                    : fieldOf(branch.then(), type).text();
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == '.' ? "" : ".")
+                    .append("when(")
+                    .append(when)
+                    .append(", ")
+                    .append(then)
+                    .append(")");
+        }
+        choice.otherwise()
+                .ifPresent(each ->
+                        text.append(".otherwise(").append(value(each, type)).append(")"));
+        return new Typed(text.toString(), type);
+    }
+
+    /** The type that several expressions can have together. */
+    Class<?> commonType(List<Expression> expressions) {
+        List<Class<?>> types = expressions.stream()
+                .filter(each -> !(each instanceof Literal literal && literal.kind() == LiteralKind.NULL))
+                .<Class<?>>map(each -> each instanceof Literal literal
+                        ? JavaLiteral.naturalType(literal)
+                        : field(each).type())
+                .distinct()
+                .toList();
+        if (types.isEmpty()) {
+            return Object.class;
+        }
+        Optional<Class<?>> ofField = expressions.stream()
+                .filter(each -> !(each instanceof Literal))
+                .<Class<?>>map(each -> field(each).type())
+                .findFirst();
+        if (types.stream().allMatch(Number.class::isAssignableFrom)) {
+            return types.size() == 1
+                    ? types.getFirst()
+                    : types.stream()
+                            .reduce((first, second) -> result("+", first, second))
+                            .orElseThrow();
+        }
+        return ofField.orElse(types.size() == 1 ? types.getFirst() : String.class);
+    }
+
+    private Typed cast(Cast cast) {
+        Typed operand = field(cast.operand());
+        Class<?> type = TYPES.get(cast.type().toLowerCase(Locale.ROOT));
+        if (type == null || (line.isSqlite() && type != String.class && type != Integer.class)) {
+            line.untyped(cast.source());
+            String keyword = cast.type();
+            return new Typed("field(\"cast({0} as " + keyword + ")\", " + operand.text() + ")", Object.class);
+        }
+        return new Typed(operand.text() + ".cast(" + type.getSimpleName() + ".class)", type);
+    }
+
+    private Typed extract(Extract extract) {
+        Typed operand = field(extract.operand());
+        if (DATE_PARTS.contains(extract.part())) {
+            return new Typed(extract.part() + "(" + operand.text() + ")", Integer.class);
+        }
+        line.untyped(extract.source());
+        return new Typed("field(\"extract(" + extract.part() + " from {0})\", " + operand.text() + ")", Object.class);
+    }
+
+    String orderItem(OrderItem item) {
+        return ordered(field(item.expression()).text(), item);
+    }
+
+    /** A field with its order behind it. */
+    static String ordered(String field, OrderItem item) {
+        String order = item.ascending()
+                .map(ascending -> ascending ? ".asc()" : ".desc()")
+                .orElse("");
+        return field
+                + order
+                + item.nullsFirst()
+                        .map(first -> first ? ".nullsFirst()" : ".nullsLast()")
+                        .orElse("");
+    }
+
+    String orderItems(List<OrderItem> items) {
+        return items.stream().map(this::orderItem).collect(Collectors.joining(", "));
+    }
+
+    String fields(List<Expression> expressions) {
+        return expressions.stream().map(each -> field(each).text()).collect(Collectors.joining(", "));
+    }
+}

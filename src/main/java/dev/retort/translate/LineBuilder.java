@@ -1,0 +1,128 @@
+package dev.retort.translate;
+
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.SchemaIndex;
+import dev.retort.translate.Source.SourceColumn;
+import dev.retort.translate.SqlQuery.NamedTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import org.jooq.SQLDialect;
+
+/** The line that is being written: what it declares first, and what in it has no typed form. For one thread. */
+final class LineBuilder {
+    private final SchemaIndex schema;
+    private final SQLDialect dialect;
+    private final List<NamedTable> named;
+    private final boolean keepAliases;
+    private final List<String> declarations = new ArrayList<>();
+    private final List<String> untyped = new ArrayList<>();
+    private final Set<String> variables = new HashSet<>();
+
+    /**
+     * @param named every table that the statement names
+     * @param keepAliases whether parts of the statement stay text, in which aliases are as they were typed
+     */
+    LineBuilder(SchemaIndex schema, SQLDialect dialect, List<NamedTable> named, boolean keepAliases) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.named = named;
+        this.keepAliases = keepAliases;
+    }
+
+    SchemaIndex schema() {
+        return schema;
+    }
+
+    boolean isMysql() {
+        return dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+    }
+
+    boolean isPostgres() {
+        return dialect.family() == SQLDialect.POSTGRES;
+    }
+
+    boolean isSqlite() {
+        return dialect.family() == SQLDialect.SQLITE;
+    }
+
+    List<String> untyped() {
+        return untyped;
+    }
+
+    /** Notes that a part has no typed form. */
+    void untyped(String part) {
+        String line = part.strip().replaceAll("\\s+", " ");
+        if (!untyped.contains(line)) {
+            untyped.add(line);
+        }
+    }
+
+    /** SQL as a text of jOOQ's, in which some signs have a meaning of their own. */
+    String plain(String sql) {
+        untyped(sql);
+        if (sql.contains("{") || sql.contains("?")) {
+            throw new NoTypedFormException(sql);
+        }
+        return JavaLiteral.string(sql);
+    }
+
+    /** Declares a variable, named like this if Java allows it; gives its name. */
+    String declare(String wanted, String value) {
+        String plain = wanted.replaceAll("[^\\p{L}\\p{N}_]", "_");
+        String name = SourceVersion.isName(plain) && !plain.equals("_") ? plain : plain + "_";
+        if (!SourceVersion.isName(name)) {
+            name = "t_" + plain;
+        }
+        String taken = name;
+        boolean constant =
+                schema.tables().stream().anyMatch(table -> table.constant().equals(taken));
+        for (int i = 2;
+                constant || variables.contains(name) || Set.of("db", "session").contains(name);
+                i++) {
+            name = taken + i;
+            constant = false;
+        }
+        variables.add(name);
+        declarations.add("var " + name + " = " + value + "; ");
+        return name;
+    }
+
+    String line(String statement) {
+        return String.join("", declarations) + statement;
+    }
+
+    /** The table of the schema that is meant. */
+    Optional<IndexedTable> table(NamedTable table) {
+        return schema.table(table.name());
+    }
+
+    /** A table of the schema as the statement calls it. */
+    Source source(NamedTable table, IndexedTable indexed) {
+        String name = table.alias().orElse(table.name());
+        boolean once = named.stream()
+                        .filter(other -> other.name().equalsIgnoreCase(table.name()))
+                        .count()
+                == 1;
+        boolean plain = table.alias().isEmpty()
+                || (once && !keepAliases)
+                || table.alias().get().equals(indexed.name());
+        String java = plain
+                ? indexed.constant()
+                : declare(
+                        table.alias().get().toLowerCase(Locale.ROOT),
+                        indexed.constant() + ".as("
+                                + JavaLiteral.string(table.alias().get()) + ")");
+        List<SourceColumn> columns = indexed.columns().stream()
+                .map(column -> new SourceColumn(
+                        column.name(),
+                        java + "." + column.constant(),
+                        column.field().getType()))
+                .toList();
+        return new Source(name, java, columns, false);
+    }
+}

@@ -1,0 +1,289 @@
+package dev.retort.translate;
+
+import dev.retort.translate.Expression.Branch;
+import dev.retort.translate.Expression.Call;
+import dev.retort.translate.Expression.Case;
+import dev.retort.translate.Expression.Cast;
+import dev.retort.translate.Expression.Column;
+import dev.retort.translate.Expression.Exists;
+import dev.retort.translate.Expression.Extract;
+import dev.retort.translate.Expression.Interval;
+import dev.retort.translate.Expression.Literal;
+import dev.retort.translate.Expression.LiteralKind;
+import dev.retort.translate.Expression.Negative;
+import dev.retort.translate.Expression.OrderItem;
+import dev.retort.translate.Expression.Over;
+import dev.retort.translate.Expression.Row;
+import dev.retort.translate.Expression.Star;
+import dev.retort.translate.Expression.Subquery;
+import dev.retort.translate.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads what expressions are made of: literals, columns, functions, and whatever stands in parentheses. */
+final class PrimaryParser {
+    /** Words that stand for a function without parentheses. */
+    private static final Set<String> BARE_FUNCTIONS =
+            Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp", "current_user");
+
+    /** Words that begin no expression. */
+    private static final Set<String> RESERVED = Set.of(
+            "select",
+            "from",
+            "where",
+            "group",
+            "having",
+            "order",
+            "limit",
+            "union",
+            "except",
+            "intersect",
+            "on",
+            "and",
+            "or",
+            "in",
+            "is",
+            "like",
+            "between",
+            "then",
+            "when",
+            "else",
+            "end",
+            "as",
+            "by",
+            "join",
+            "distinct",
+            "with",
+            "values");
+
+    private final TokenReader tokens;
+    private final ExpressionParser expressions;
+    private final Supplier<SqlQuery> queries;
+    private final WindowParser windows;
+
+    PrimaryParser(TokenReader tokens, ExpressionParser expressions, Supplier<SqlQuery> queries) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.queries = queries;
+        this.windows = new WindowParser(tokens, expressions);
+    }
+
+    Expression unary() {
+        if (tokens.accept("-")) {
+            Expression operand = unary();
+            return operand instanceof Literal literal
+                            && isNumber(literal)
+                            && !literal.text().startsWith("-")
+                    ? new Literal(literal.kind(), "-" + literal.text())
+                    : new Negative(operand);
+        }
+        if (tokens.accept("+")) {
+            return unary();
+        }
+        int start = tokens.mark();
+        Expression operand = primary();
+        while (tokens.accept("::")) {
+            String type = type();
+            operand = new Cast(operand, type, tokens.source(start));
+        }
+        return operand;
+    }
+
+    private static boolean isNumber(Literal literal) {
+        return literal.kind() == LiteralKind.INTEGER
+                || literal.kind() == LiteralKind.DECIMAL
+                || literal.kind() == LiteralKind.FLOAT;
+    }
+
+    private Expression primary() {
+        SqlToken token = tokens.peek();
+        return switch (token.kind()) {
+            case NUMBER -> number(tokens.take().text());
+            case STRING -> new Literal(LiteralKind.STRING, tokens.take().text());
+            case SIGN -> sign();
+            case WORD, QUOTED_NAME -> named();
+            case END -> throw tokens.failure();
+        };
+    }
+
+    private static Literal number(String text) {
+        LiteralKind kind = text.matches("\\d+")
+                ? LiteralKind.INTEGER
+                : text.matches("[\\d.]+") ? LiteralKind.DECIMAL : LiteralKind.FLOAT;
+        return new Literal(kind, text);
+    }
+
+    private Expression sign() {
+        if (tokens.accept("*")) {
+            return new Star(List.of());
+        }
+        tokens.expect("(");
+        if (tokens.at("select") || tokens.at("with") || tokens.at("values")) {
+            SqlQuery query = queries.get();
+            tokens.expect(")");
+            return new Subquery(query);
+        }
+        List<Expression> values = tokens.list(expressions::expression);
+        tokens.expect(")");
+        return values.size() == 1 ? values.getFirst() : new Row(values);
+    }
+
+    private Expression named() {
+        SqlToken word = tokens.peek();
+        String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
+        boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
+        if (RESERVED.contains(lower) || lower.startsWith("@")) {
+            throw tokens.failure();
+        }
+        if (beforeString && List.of("date", "time", "timestamp", "datetime").contains(lower)) {
+            tokens.take();
+            LiteralKind kind = lower.equals("datetime")
+                    ? LiteralKind.TIMESTAMP
+                    : LiteralKind.valueOf(lower.toUpperCase(Locale.ROOT));
+            return new Literal(kind, tokens.string());
+        }
+        return switch (lower) {
+            case "null" -> literal(LiteralKind.NULL);
+            case "true", "false" -> literal(LiteralKind.BOOLEAN);
+            case "case" -> caseOf();
+            case "exists" -> exists();
+            case "interval" -> interval();
+            case "cast", "convert", "extract" -> tokens.peek(1).is("(") ? special(lower) : column();
+            default -> {
+                boolean call = tokens.peek(1).is("(");
+                yield call || BARE_FUNCTIONS.contains(lower) ? call(call) : column();
+            }
+        };
+    }
+
+    private Expression literal(LiteralKind kind) {
+        return new Literal(kind, tokens.word());
+    }
+
+    private Expression column() {
+        List<String> path = new ArrayList<>();
+        path.add(tokens.name());
+        while (tokens.accept(".")) {
+            if (tokens.accept("*")) {
+                return new Star(path);
+            }
+            path.add(tokens.name());
+        }
+        return new Column(path);
+    }
+
+    private Expression exists() {
+        tokens.expect("exists");
+        tokens.expect("(");
+        SqlQuery query = queries.get();
+        tokens.expect(")");
+        return new Exists(query);
+    }
+
+    private Expression interval() {
+        tokens.expect("interval");
+        if (tokens.peek().kind() == Kind.STRING && !isUnit(tokens.peek(1))) {
+            String[] parts = tokens.string().strip().split("\\s+");
+            if (parts.length != 2 || !parts[0].matches("-?\\d+")) {
+                throw tokens.failure();
+            }
+            return new Interval(
+                    number(parts[0]), parts[1].replaceFirst("s$", "").toLowerCase(Locale.ROOT));
+        }
+        Expression amount = unary();
+        return new Interval(
+                amount instanceof Literal text && text.text().matches("-?\\d+")
+                        ? new Literal(LiteralKind.INTEGER, text.text())
+                        : amount,
+                tokens.word());
+    }
+
+    private static boolean isUnit(SqlToken token) {
+        return token.is("year", "quarter", "month", "week", "day", "hour", "minute", "second");
+    }
+
+    private Expression caseOf() {
+        tokens.expect("case");
+        Optional<Expression> operand = tokens.at("when") ? Optional.empty() : Optional.of(expressions.expression());
+        List<Branch> branches = new ArrayList<>();
+        while (tokens.accept("when")) {
+            Expression when = expressions.expression();
+            tokens.expect("then");
+            branches.add(new Branch(when, expressions.expression()));
+        }
+        Optional<Expression> otherwise =
+                tokens.accept("else") ? Optional.of(expressions.expression()) : Optional.empty();
+        tokens.expect("end");
+        if (branches.isEmpty()) {
+            throw tokens.failure();
+        }
+        return new Case(operand, branches, otherwise);
+    }
+
+    private Expression special(String name) {
+        int start = tokens.mark();
+        tokens.take();
+        tokens.expect("(");
+        if (name.equals("extract")) {
+            String part = tokens.word();
+            tokens.expect("from");
+            Expression operand = expressions.expression();
+            tokens.expect(")");
+            return new Extract(part, operand, tokens.source(start));
+        }
+        Expression operand = expressions.expression();
+        tokens.expect(name.equals("cast") ? "as" : ",");
+        String type = type();
+        tokens.expect(")");
+        return new Cast(operand, type, tokens.source(start));
+    }
+
+    private String type() {
+        StringBuilder type = new StringBuilder(tokens.word());
+        while (tokens.at("precision") || tokens.at("varying") || tokens.at("unsigned") || tokens.at("integer")) {
+            type.append(' ').append(tokens.word());
+        }
+        if (tokens.accept("(")) {
+            List<String> sizes = tokens.list(() -> tokens.take().text());
+            tokens.expect(")");
+            type.append('(').append(String.join(", ", sizes)).append(')');
+        }
+        return type.toString();
+    }
+
+    private Expression call(boolean parentheses) {
+        int start = tokens.mark();
+        String name = tokens.name();
+        boolean distinct = false;
+        List<Expression> arguments = List.of();
+        List<OrderItem> orderBy = List.of();
+        Optional<String> separator = Optional.empty();
+        if (parentheses) {
+            tokens.expect("(");
+            distinct = tokens.accept("distinct");
+            if (!tokens.at(")") && !tokens.at("order")) {
+                arguments = tokens.list(expressions::expression);
+            }
+            if (tokens.accept("order", "by")) {
+                orderBy = tokens.list(expressions::orderItem);
+            }
+            if (tokens.accept("separator")) {
+                separator = Optional.of(tokens.string());
+            }
+            tokens.expect(")");
+        }
+        Optional<Expression> filter = Optional.empty();
+        if (tokens.accept("filter")) {
+            tokens.expect("(");
+            tokens.expect("where");
+            filter = Optional.of(expressions.expression());
+            tokens.expect(")");
+        }
+        Optional<Over> over = tokens.accept("over") ? Optional.of(windows.over()) : Optional.empty();
+        return new Call(name, distinct, arguments, orderBy, separator, filter, over, tokens.source(start));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.retort.translate;
+
+import dev.retort.translate.Expression.Column;
+import dev.retort.translate.Expression.Literal;
+import dev.retort.translate.Expression.LiteralKind;
+import dev.retort.translate.Expression.OrderItem;
+import dev.retort.translate.SqlQuery.Body;
+import dev.retort.translate.SqlQuery.CommonTable;
+import dev.retort.translate.SqlQuery.Parenthesized;
+import dev.retort.translate.SqlQuery.Select;
+import dev.retort.translate.SqlQuery.SetOperation;
+import dev.retort.translate.SqlQuery.ValueRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes queries, and what stands around their bodies. */
+final class QueryWriter {
+    private final LineBuilder line;
+
+    QueryWriter(LineBuilder line) {
+        this.line = line;
+    }
+
+    /** A column that a query gives. */
+    record Output(String name, Class<?> type) {}
+
+    /**
+     * A query in Java.
+     *
+     * @param columns what it gives
+     * @param open whether there may be columns that are not known here
+     */
+    record Written(String text, List<Output> columns, boolean open) {
+
+        /** The type of its one column. */
+        Class<?> onlyType() {
+            return columns.size() == 1 && !open ? columns.getFirst().type() : Object.class;
+        }
+    }
+
+    /** A body in Java, with what can be named behind it. */
+    record WrittenBody(Written written, Scope scope, List<String> aliases, boolean inlining) {}
+
+    Written write(SqlQuery query, @Nullable Scope outer) {
+        return write(query, outer, "", List.of());
+    }
+
+    /**
+     * @param prefix what stands in front of its first word
+     * @param types the types that its columns are to have; empty if any will do
+     */
+    private Written write(SqlQuery query, @Nullable Scope outer, String prefix, List<Class<?>> types) {
+        Scope scope = new Scope(outer);
+        List<String> common = new ArrayList<>();
+        for (CommonTable table : query.with()) {
+            common.add(commonTable(table, query.recursive(), scope));
+        }
+        String with = common.isEmpty()
+                ? prefix
+                : prefix + (query.recursive() ? "withRecursive(" : "with(") + String.join(", ", common) + ").";
+        WrittenBody body = body(query.body(), scope, with, types);
+        String text = body.written.text()
+                + orderBy(query, body)
+                + limit(query)
+                + query.lock().map(lock -> "." + lock + "()").orElse("");
+        return new Written(text, body.written.columns(), body.written.open());
+    }
+
+    private String commonTable(CommonTable table, boolean recursive, Scope scope) {
+        String name = JavaLiteral.string(table.name());
+        if (recursive && table.query().body() instanceof SetOperation operation) {
+            Written anchor = write(operation.left(), scope);
+            scope.addCommonTable(self(table, anchor));
+        }
+        Written written = write(table.query(), scope);
+        String columns = table.columns().isEmpty()
+                ? ""
+                : ".fields(" + table.columns().stream().map(JavaLiteral::string).collect(Collectors.joining(", "))
+                        + ")";
+        String variable = line.declare(table.name(), "name(" + name + ")" + columns + ".as(" + written.text() + ")");
+        scope.addCommonTable(TableWriter.derived(table.name(), variable, written, table.columns()));
+        return variable;
+    }
+
+    /** A recursive table as it is named within itself, where no variable holds it yet. */
+    private static Source self(CommonTable table, Written anchor) {
+        List<Source.SourceColumn> columns = new ArrayList<>();
+        for (int i = 0; i < anchor.columns().size(); i++) {
+            Output column = anchor.columns().get(i);
+            String name = i < table.columns().size() ? table.columns().get(i) : column.name();
+            columns.add(new Source.SourceColumn(
+                    name,
+                    "field(name(" + JavaLiteral.string(table.name()) + ", " + JavaLiteral.string(name) + "), "
+                            + column.type().getSimpleName() + ".class)",
+                    column.type()));
+        }
+        return new Source(
+                table.name(), "table(name(" + JavaLiteral.string(table.name()) + "))", columns, anchor.open());
+    }
+
+    private WrittenBody body(Body body, Scope scope, String prefix, List<Class<?>> types) {
+        return switch (body) {
+            case Select select -> new SelectWriter(line, this).write(select, scope, prefix, types);
+            case Parenthesized(SqlQuery query) -> plain(write(query, scope, prefix, types), scope);
+            case ValueRows(List<List<Expression>> rows) -> plain(values(rows, scope, prefix), scope);
+            case SetOperation operation -> plain(operation(operation, scope, prefix), scope);
+        };
+    }
+
+    private static WrittenBody plain(Written written, Scope scope) {
+        return new WrittenBody(
+                written, scope, written.columns().stream().map(Output::name).toList(), false);
+    }
+
+    private Written operation(SetOperation operation, Scope scope, String prefix) {
+        boolean limited = !(operation.left().body() instanceof SetOperation)
+                && !operation.left().isBare();
+        Written first = write(operation.left(), scope, prefix, ANY_RECORD);
+        List<Class<?>> types =
+                first.columns().stream().<Class<?>>map(Output::type).toList();
+        Written second = write(operation.right(), scope, "", first.open() || types.isEmpty() ? ANY_RECORD : types);
+        if (limited) {
+            // What stands behind a limit can be no more than a whole query in Java.
+            throw new NoTypedFormException(operation.method() + " behind a limit");
+        }
+        return new Written(
+                first.text() + "." + operation.method() + "(" + second.text() + ")", first.columns(), first.open());
+    }
+
+    /** Asks for a query whose columns are listed, so that it can be put together with another. */
+    static final List<Class<?>> ANY_RECORD = List.of(Object.class, Void.class);
+
+    private Written values(List<List<Expression>> rows, Scope scope, String prefix) {
+        if (!prefix.isEmpty()) {
+            throw new NoTypedFormException("values behind with");
+        }
+        ExpressionWriter expressions = new ExpressionWriter(line, scope, this, true);
+        List<Output> columns = new ArrayList<>();
+        for (int i = 0; i < rows.getFirst().size(); i++) {
+            columns.add(new Output("c" + (i + 1), Object.class));
+        }
+        String text =
+                rows.stream().map(row -> "row(" + expressions.fields(row) + ")").collect(Collectors.joining(", "));
+        return new Written("selectFrom(values(" + text + "))", columns, false);
+    }
+
+    private String orderBy(SqlQuery query, WrittenBody body) {
+        if (query.orderBy().isEmpty()) {
+            return "";
+        }
+        ExpressionWriter expressions = new ExpressionWriter(line, body.scope, this, body.inlining);
+        boolean ofRows = !(query.body() instanceof Select);
+        return ".orderBy("
+                + query.orderBy().stream()
+                        .map(item -> orderItem(item, body, ofRows, expressions))
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private static String orderItem(OrderItem item, WrittenBody body, boolean ofRows, ExpressionWriter expressions) {
+        if (item.expression() instanceof Literal literal && literal.kind() == LiteralKind.INTEGER) {
+            return ExpressionWriter.ordered("inline(" + literal.text() + ")", item);
+        }
+        if (item.expression() instanceof Column column) {
+            Optional<String> alias = column.path().size() > 1
+                    ? Optional.empty()
+                    : body.aliases.stream()
+                            .filter(each -> each.equalsIgnoreCase(column.name()))
+                            .findFirst();
+            if (alias.isPresent() || ofRows) {
+                return ExpressionWriter.ordered(
+                        "field(name(" + JavaLiteral.string(alias.orElse(column.name())) + "))", item);
+            }
+        }
+        return expressions.orderItem(item);
+    }
+
+    private static String limit(SqlQuery query) {
+        String limit = query.limit()
+                .map(each -> ".limit(" + number(each) + ")" + (query.withTies() ? ".withTies()" : ""))
+                .orElse("");
+        return limit
+                + query.offset().map(each -> ".offset(" + number(each) + ")").orElse("");
+    }
+
+    private static String number(Expression expression) {
+        if (expression instanceof Literal literal && literal.kind() == LiteralKind.INTEGER) {
+            return JavaLiteral.of(literal, literal.text().length() > 9 ? Long.class : Integer.class)
+                    .orElseThrow(() -> new NoTypedFormException("limit " + literal.text()));
+        }
+        if (expression instanceof Literal literal && literal.text().equals("-1")) {
+            return literal.text();
+        }
+        throw new NoTypedFormException("a limit that is computed");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.retort.translate;
+
+import dev.retort.schema.SchemaIndex;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+
+/** Says SQL in Java: with the tables and columns of one schema, and as one dialect writes SQL. */
+public final class SqlTranslator {
+    private final SchemaIndex schema;
+    private final SQLDialect dialect;
+
+    /** A translator of SQL that is meant for a database with this schema. */
+    public SqlTranslator(SchemaIndex schema, SQLDialect dialect) {
+        this.schema = schema;
+        this.dialect = dialect;
+    }
+
+    /**
+     * The line of Java that does what one statement does: a query, or a statement that writes rows together with the call
+     * that executes it. The line may consist of several Java statements.
+     */
+    public Translation translate(String sql) {
+        TokenReader tokens = new TokenReader(sql, dialect);
+        try {
+            Optional<String> javaOfExplain = explain(tokens);
+            boolean explained = javaOfExplain.isPresent();
+            boolean writes = tokens.at("insert") || tokens.at("update") || tokens.at("delete");
+            if (!writes && !tokens.at("select") && !tokens.at("with") && !tokens.at("values") && !tokens.at("(")) {
+                return Translation.none(tokens.peek().text().toLowerCase(Locale.ROOT));
+            }
+            QueryParser queries = new QueryParser(tokens);
+            return writes ? write(tokens, queries) : read(tokens, queries, explained);
+        } catch (SqlSyntaxException notUnderstood) {
+            return Translation.none(near(sql, notUnderstood.position()));
+        } catch (NoTypedFormException none) {
+            return Translation.none(none.part());
+        }
+    }
+
+    /** EXPLAIN in front of a query, which is a function in Java. */
+    private Optional<String> explain(TokenReader tokens) {
+        boolean plain = dialect.family() == SQLDialect.SQLITE
+                ? tokens.accept("explain", "query", "plan")
+                : tokens.at("explain") && tokens.peek(1).is("select", "with") && tokens.accept("explain");
+        return plain ? Optional.of("explain") : Optional.empty();
+    }
+
+    private Translation read(TokenReader tokens, QueryParser queries, boolean explained) {
+        SqlQuery query = queries.query();
+        tokens.accept(";");
+        if (!tokens.atEnd()) {
+            throw tokens.failure();
+        }
+        LineBuilder line = new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
+        String text = new QueryWriter(line).write(query, null).text();
+        return new Translation(Optional.of(line.line(explained ? "explain(" + text + ")" : text)), line.untyped());
+    }
+
+    private Translation write(TokenReader tokens, QueryParser queries) {
+        SqlWrite write = new WriteParser(tokens, queries).write();
+        tokens.accept(";");
+        if (!tokens.atEnd()) {
+            throw tokens.failure();
+        }
+        LineBuilder line = new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
+        String text = new WriteWriter(line).write(write);
+        return new Translation(Optional.of(line.line(text)), line.untyped());
+    }
+
+    /** The words from a place on, no more than can be shown. */
+    private static String near(String sql, int position) {
+        List<String> words =
+                List.of(sql.substring(Math.min(position, sql.length())).strip().split("\\s+"));
+        if (words.equals(List.of(""))) {
+            return "the end of it";
+        }
+        String shown = String.join(" ", words.subList(0, Math.min(words.size(), 6)));
+        return shown + (words.size() > 6 ? " …" : "");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.retort.translate;
+
+import dev.retort.schema.IndexedTable;
+import dev.retort.translate.Source.SourceColumn;
+import dev.retort.translate.SqlQuery.DerivedTable;
+import dev.retort.translate.SqlQuery.Join;
+import dev.retort.translate.SqlQuery.NamedTable;
+import dev.retort.translate.SqlQuery.OpaqueTable;
+import dev.retort.translate.SqlQuery.TableReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes what stands in FROM, and adds it to the scope of its query. */
+final class TableWriter {
+    private final LineBuilder line;
+    private final QueryWriter queries;
+    private final Scope scope;
+
+    TableWriter(LineBuilder line, QueryWriter queries, Scope scope) {
+        this.line = line;
+        this.queries = queries;
+        this.scope = scope;
+    }
+
+    String table(TableReference reference) {
+        return switch (reference) {
+            case NamedTable named -> added(named(named));
+            case DerivedTable derived -> added(derived(derived));
+            case OpaqueTable(String source, Optional<String> alias) -> added(opaque(source, alias));
+            case Join join -> join(join);
+        };
+    }
+
+    private String added(Source source) {
+        scope.add(source);
+        return source.java();
+    }
+
+    private Source named(NamedTable table) {
+        Optional<Source> common = table.path().size() == 1 ? scope.commonTable(table.name()) : Optional.empty();
+        if (common.isPresent()) {
+            return table.alias()
+                    .filter(alias -> !alias.equalsIgnoreCase(table.name()))
+                    .map(alias -> renamed(common.get(), alias))
+                    .orElse(common.get());
+        }
+        Optional<IndexedTable> indexed = line.table(table);
+        if (indexed.isPresent()) {
+            return line.source(table, indexed.get());
+        }
+        line.untyped(String.join(".", table.path()));
+        String name =
+                "table(name(" + table.path().stream().map(JavaLiteral::string).collect(Collectors.joining(", ")) + "))";
+        return new Source(
+                table.alias().orElse(table.name()),
+                table.alias()
+                        .map(alias -> name + ".as(" + JavaLiteral.string(alias) + ")")
+                        .orElse(name),
+                List.of(),
+                true);
+    }
+
+    /** A common table under another name: its columns are named through that. */
+    private Source renamed(Source table, String alias) {
+        boolean declared = !table.java().startsWith("table(");
+        String value = table.java() + ".as(" + JavaLiteral.string(alias) + ")";
+        String java = declared ? line.declare(alias, value) : value;
+        List<SourceColumn> columns = table.columns().stream()
+                .map(column -> new SourceColumn(column.name(), named(alias, column), column.type()))
+                .toList();
+        return new Source(alias, java, columns, table.open());
+    }
+
+    private static String named(String table, SourceColumn column) {
+        return "field(name(" + JavaLiteral.string(table) + ", " + JavaLiteral.string(column.name()) + "), "
+                + column.type().getSimpleName() + ".class)";
+    }
+
+    private Source derived(DerivedTable table) {
+        QueryWriter.Written written = queries.write(table.query(), scope);
+        String alias = table.alias().orElse("derived");
+        String columns = table.columns().stream()
+                .map(each -> ", " + JavaLiteral.string(each))
+                .collect(Collectors.joining());
+        String value = table.lateral()
+                ? "lateral(" + written.text() + ").as(" + JavaLiteral.string(alias) + columns + ")"
+                : written.text() + ".asTable(" + JavaLiteral.string(alias) + columns + ")";
+        return derived(alias, line.declare(alias, value), written, table.columns());
+    }
+
+    /** The source that a query gives. */
+    static Source derived(String name, String variable, QueryWriter.Written query, List<String> names) {
+        List<SourceColumn> columns = new ArrayList<>();
+        for (int i = 0; i < query.columns().size(); i++) {
+            QueryWriter.Output column = query.columns().get(i);
+            String columnName = i < names.size() ? names.get(i) : column.name();
+            columns.add(new SourceColumn(
+                    columnName,
+                    variable + ".field(" + JavaLiteral.string(columnName) + ", "
+                            + column.type().getSimpleName() + ".class)",
+                    column.type()));
+        }
+        return new Source(name, variable, columns, query.open());
+    }
+
+    private Source opaque(String source, Optional<String> alias) {
+        String name = alias.orElse(source.replaceFirst("\\s*\\(.*", ""));
+        String text = "table(" + line.plain(source) + ")"
+                + alias.map(each -> ".as(" + JavaLiteral.string(each) + ")").orElse("");
+        return new Source(name, text, List.of(), true);
+    }
+
+    private String join(Join join) {
+        String left = table(join.left());
+        int before = scope.sources().size();
+        String right = table(join.right());
+        boolean outerIsFirst = before == 0;
+        if (!join.using().isEmpty() || join.method().startsWith("natural")) {
+            scope.mergeColumns();
+        }
+        String condition = join.on()
+                .map(on -> ".on("
+                        + new ExpressionWriter(line, scope, queries, false)
+                                .conditions()
+                                .condition(on) + ")")
+                .orElse("");
+        String using = join.using().isEmpty()
+                ? ""
+                : ".using("
+                        + join.using().stream()
+                                .map(each -> column(each, outerIsFirst ? 0 : before - 1))
+                                .collect(Collectors.joining(", "))
+                        + ")";
+        return left + "." + join.method() + "(" + right + ")" + condition + using;
+    }
+
+    private String column(String name, int last) {
+        for (int i = last; i >= 0; i--) {
+            Optional<Typed> column = scope.sources().get(i).column(name);
+            if (column.isPresent()) {
+                return column.get().text();
+            }
+        }
+        return "field(name(" + JavaLiteral.string(name) + "))";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.retort.translate;
+
+import dev.retort.translate.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jooq.SQLDialect;
+
+/** The tokens of a text, read one after the other; what was read can be read again. For one thread. */
+final class TokenReader {
+    private final String text;
+    private final List<SqlToken> tokens;
+    private final boolean mysql;
+    private int next;
+
+    TokenReader(String text, SQLDialect dialect) {
+        this.text = text;
+        this.tokens = SqlTokens.of(text, dialect);
+        this.mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+    }
+
+    boolean mysql() {
+        return mysql;
+    }
+
+    SqlToken peek() {
+        return tokens.get(next);
+    }
+
+    SqlToken peek(int ahead) {
+        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
+    }
+
+    int mark() {
+        return next;
+    }
+
+    void back(int mark) {
+        next = mark;
+    }
+
+    SqlToken take() {
+        SqlToken token = peek();
+        if (token.kind() == Kind.END || !token.closed()) {
+            throw failure();
+        }
+        next++;
+        return token;
+    }
+
+    /** Whether these words or signs come next, one behind the other. */
+    boolean at(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!peek(i).is(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean atEnd() {
+        return peek().kind() == Kind.END;
+    }
+
+    /** Takes these words, if they are next. */
+    boolean accept(String... words) {
+        boolean there = at(words);
+        if (there) {
+            next += words.length;
+        }
+        return there;
+    }
+
+    void expect(String... words) {
+        if (!accept(words)) {
+            throw failure();
+        }
+    }
+
+    String word() {
+        if (peek().kind() != Kind.WORD) {
+            throw failure();
+        }
+        return take().text().toLowerCase(Locale.ROOT);
+    }
+
+    String name() {
+        if (!peek().isName()) {
+            throw failure();
+        }
+        return take().text();
+    }
+
+    String string() {
+        if (peek().kind() != Kind.STRING) {
+            throw failure();
+        }
+        return take().text();
+    }
+
+    <T> List<T> list(Supplier<T> element) {
+        List<T> elements = new ArrayList<>();
+        elements.add(element.get());
+        while (accept(",")) {
+            elements.add(element.get());
+        }
+        return elements;
+    }
+
+    <T> List<T> inParentheses(Supplier<T> element) {
+        expect("(");
+        List<T> elements = list(element);
+        expect(")");
+        return elements;
+    }
+
+    /** The text from a mark up to here. */
+    String source(int mark) {
+        return text.substring(
+                tokens.get(mark).start(), tokens.get(Math.max(mark, next - 1)).end());
+    }
+
+    SqlSyntaxException failure() {
+        return new SqlSyntaxException(peek().start());
+    }
+}

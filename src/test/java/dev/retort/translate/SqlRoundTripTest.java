@@ -1,0 +1,90 @@
+package dev.retort.translate;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SQL, and the line of Java that it is translated to, give the same rows. */
+class SqlRoundTripTest {
+
+    @TempDir
+    static Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb", "postgres", "sqlite"})
+    void line_givesTheRowsOfTheSql(String name) throws IOException, SQLException {
+        try (TranslatedDatabase database = new TranslatedDatabase(name, folder)) {
+            Stream<Executable> checks = database.corpus().stream().map(sql -> () -> {
+                String java = database.translate(sql).java().orElse("no line");
+                assertEquals(rowsOf(database, sql), linesOf(database, java), sql + "\n" + java);
+            });
+            assertAll(checks);
+        }
+    }
+
+    private static List<String> rowsOf(TranslatedDatabase database, String sql) {
+        try {
+            return texts(sql, database.rows(sql));
+        } catch (DataAccessException unknownFunction) {
+            return List.of("failed");
+        }
+    }
+
+    private static List<String> linesOf(TranslatedDatabase database, String java) {
+        try {
+            Object value = database.evaluate(java);
+            return value instanceof Result<?> rows ? texts(java, rows) : List.of("no rows: " + value);
+        } catch (DataAccessException unknownFunction) {
+            return List.of("failed");
+        } catch (RuntimeException refused) {
+            return List.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** The rows as texts, in their order where they have one. */
+    private static List<String> texts(String query, Result<?> rows) {
+        Stream<String> texts = rows.stream().map(SqlRoundTripTest::text);
+        boolean ordered = query.toLowerCase(Locale.ROOT).contains("order");
+        return (ordered ? texts : texts.sorted()).toList();
+    }
+
+    private static String text(Record row) {
+        return Arrays.stream(row.intoArray())
+                .map(SqlRoundTripTest::text)
+                .toList()
+                .toString();
+    }
+
+    /** A value without what depends on its class in Java: {@code 1}, {@code 1.00} and {@code true} are one. */
+    private static String text(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "1" : "0";
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString())
+                    .round(new MathContext(10))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        return String.valueOf(value)
+                .replace('T', ' ')
+                .replaceFirst("(:\\d\\d)\\.0$", "$1")
+                .replaceFirst(" 00:00(:00)?$", " 00:00:00");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.retort.translate;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaClasses;
+import dev.retort.compile.SchemaCompiler;
+import dev.retort.connect.Database;
+import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
+import dev.retort.eval.Outcome;
+import dev.retort.generate.Generator;
+import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.schema.SchemaIndex;
+import dev.retort.testing.TestPostgres;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+
+/** The films of src/test/resources/translate on one database, with an engine that knows their classes. */
+final class TranslatedDatabase implements AutoCloseable {
+    private static final Path RESOURCES = Path.of("src/test/resources/translate");
+
+    private final String name;
+    private final Database database;
+    private final LiveConnection connection;
+    private final SchemaClasses classes;
+    private final Engine engine;
+    private final SqlTranslator translator;
+
+    TranslatedDatabase(String name, Path folder) throws IOException, SQLException {
+        this.name = name;
+        DatabaseUrl url = switch (name) {
+            case "mariadb" -> TestServer.createSchema();
+            case "postgres" -> TestPostgres.createDatabase();
+            default -> sqlite(folder);
+        };
+        database = Database.open(TestServer.config(folder, url), _ -> {});
+        String fingerprint = create();
+        CompiledSchema compiled = SchemaCompiler.compile(
+                Generator.generate(
+                        new MigratedSchema(database, fingerprint, 0),
+                        TestServer.config(folder, url),
+                        folder.resolve("sources-" + name)),
+                SchemaCache.in(folder.resolve("cache")));
+        connection = LiveConnection.open(database);
+        classes = compiled.open();
+        engine = Engine.open(compiled, connection);
+        translator = new SqlTranslator(SchemaIndex.load(classes.loader(), compiled.packageName()), database.dialect());
+    }
+
+    private static DatabaseUrl sqlite(Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("films.db"));
+        return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+    }
+
+    private String create() throws IOException, SQLException {
+        try (Connection plain = database.connect();
+                Statement statement = plain.createStatement()) {
+            if (name.equals("postgres")) {
+                statement.execute("create type rating as enum ('G', 'PG', 'PG-13', 'R')");
+            }
+            String rating = switch (name) {
+                case "mariadb" -> "enum ('G', 'PG', 'PG-13', 'R')";
+                case "postgres" -> "rating";
+                default -> "varchar(5)";
+            };
+            for (String sql : Files.readString(RESOURCES.resolve("schema.sql")).split(";\\s*\n\\s*\n|;\\s*$")) {
+                statement.execute(sql.replace("{rating}", rating)
+                        .replace("{datetime}", name.equals("mariadb") ? "datetime" : "timestamp")
+                        .replace("{double}", name.equals("postgres") ? "double precision" : "double"));
+            }
+            return SchemaFingerprint.of(plain, database.dialect());
+        }
+    }
+
+    /** The statements of the corpus that this database understands. */
+    List<String> corpus() throws IOException {
+        List<String> statements = new ArrayList<>();
+        for (String line : Files.readAllLines(RESOURCES.resolve("corpus.sql"))) {
+            String sql = line.replaceFirst("^\\[.*?]\\s*", "");
+            boolean known =
+                    sql.equals(line) || line.substring(0, line.indexOf(']')).contains(name);
+            if (known && !line.startsWith("#") && !line.isBlank()) {
+                statements.add(sql);
+            }
+        }
+        return statements;
+    }
+
+    Translation translate(String sql) {
+        return translator.translate(sql);
+    }
+
+    /** What the database gives for the SQL as it stands. */
+    Result<?> rows(String sql) {
+        return connection.db().fetch(sql.replaceFirst(";$", ""));
+    }
+
+    /** The last value that a line comes to; of a query, its rows. */
+    Object evaluate(String java) {
+        List<Object> values = new ArrayList<>();
+        engine.eval(java, outcome -> {
+            switch (outcome) {
+                case Outcome.Value value -> values.add(value.value());
+                case Outcome.Failed failed -> throw failed.error();
+                default -> {}
+            }
+            return true;
+        });
+        return values.getLast() instanceof ResultQuery<?> query ? query.fetch() : values.getLast();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        classes.close();
+        connection.close();
+        database.close();
+    }
+}
