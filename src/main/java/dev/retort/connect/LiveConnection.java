@@ -58,6 +58,9 @@ public interface LiveConnection extends AutoCloseable {
      */
     <T> T withoutWriting(Supplier<T> action);
 
+    /** How many statements jOOQ's context sent so far. */
+    long statementsSent();
+
     /** Whether a transaction is open. */
     boolean inTransaction();
 
