@@ -39,6 +39,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         SWITCH("[on|off]"),
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
+        QUERY("[QUERY]"),
         COMMAND("[COMMAND]"),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),

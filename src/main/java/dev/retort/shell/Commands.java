@@ -40,6 +40,7 @@ public final class Commands implements CommandHandler {
     private final CommandContext context;
     private final List<Command> all = new ArrayList<>();
     private @Nullable Throwable lastError;
+    private final PlanCommands plans;
     private boolean leaving;
 
     Commands(CommandContext context) {
@@ -47,6 +48,8 @@ public final class Commands implements CommandHandler {
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
+        this.plans = new PlanCommands(context);
+        all.addAll(plans.all());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
@@ -79,6 +82,11 @@ public final class Commands implements CommandHandler {
         if (typed.isPresent()) {
             run(typed.get());
             return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
+        }
+        Optional<String> explained = SqlStatement.explained(line);
+        if (explained.isPresent()) {
+            plans.explain(explained.get());
+            return Optional.of(Next.CONTINUE);
         }
         Optional<ResultQuery<?>> rows =
                 SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);

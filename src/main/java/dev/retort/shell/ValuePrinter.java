@@ -51,6 +51,7 @@ public final class ValuePrinter {
     private final Output output;
     private final ValueOutput values;
     private final DSLContext db;
+    private @Nullable ResultQuery<?> lastQuery;
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -85,6 +86,11 @@ public final class ValuePrinter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
         }
+    }
+
+    /** The query that was run last, if one was. */
+    Optional<ResultQuery<?>> lastQuery() {
+        return Optional.ofNullable(lastQuery);
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -133,6 +139,7 @@ public final class ValuePrinter {
 
     /** Runs a query; where rows are limited the server sends no more of them than can be shown, and one. */
     private void run(ResultQuery<?> query) throws IOException {
+        lastQuery = query;
         long started = System.nanoTime();
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
