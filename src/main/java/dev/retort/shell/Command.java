@@ -40,6 +40,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
         QUERY("[QUERY]"),
+        WATCHED("[SECONDS] [c=N] [LINE]"),
         COMMAND("[COMMAND]"),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),

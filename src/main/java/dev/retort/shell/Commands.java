@@ -30,7 +30,6 @@ public final class Commands implements CommandHandler {
             "di", "/d TABLE shows a table's indexes",
             "copy", "leave the shell and type: retort -e QUERY --csv -o FILE",
             "set", "declare a variable: var name = value",
-            "watch", "run the line again with the arrow key",
             "pset", "/format and /x set how results are shown");
 
     private static final List<String> WORDS = List.of("help", "exit", "quit");
@@ -50,6 +49,7 @@ public final class Commands implements CommandHandler {
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context);
         all.addAll(plans.all());
+        all.add(new WatchCommand(context, this).command());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
