@@ -58,7 +58,7 @@ public interface LiveConnection extends AutoCloseable {
      */
     <T> T withoutWriting(Supplier<T> action);
 
-    /** How many statements jOOQ's context sent so far. */
+    /** How many statements were sent so far, beginnings and ends of transactions included. */
     long statementsSent();
 
     /** Whether a transaction is open. */

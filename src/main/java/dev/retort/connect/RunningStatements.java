@@ -22,6 +22,11 @@ final class RunningStatements implements ExecuteListener {
         return sent.get();
     }
 
+    /** Counts a statement that is none of jOOQ's. */
+    void countOne() {
+        sent.incrementAndGet();
+    }
+
     @Override
     public void executeStart(ExecuteContext context) {
         sent.incrementAndGet();

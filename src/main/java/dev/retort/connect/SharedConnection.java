@@ -158,6 +158,7 @@ final class SharedConnection implements LiveConnection {
 
     private void observed(String statement, Step step) {
         long started = System.nanoTime();
+        running.countOne();
         attempt(step);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         observers.forEach(observer -> observer.transaction(statement, elapsed));

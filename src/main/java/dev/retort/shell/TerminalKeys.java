@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
@@ -20,6 +21,10 @@ final class TerminalKeys implements Console.Keys {
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.before = terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        // Ctrl-C is to stop what runs meanwhile, and not to wait until somebody takes it.
+        raw.setLocalFlag(LocalFlag.ISIG, true);
+        terminal.setAttributes(raw);
     }
 
     @Override

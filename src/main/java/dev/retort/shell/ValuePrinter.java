@@ -88,6 +88,16 @@ public final class ValuePrinter {
         }
     }
 
+    /** How many remarks said a time so far. */
+    long timesSaid() {
+        return values.timesSaid();
+    }
+
+    /** Writes a remark that says a time, where times are shown. */
+    void time(String remark) {
+        values.time(remark);
+    }
+
     /** The query that was run last, if one was. */
     Optional<ResultQuery<?>> lastQuery() {
         return Optional.ofNullable(lastQuery);
