@@ -39,7 +39,7 @@ final class ShellOptions {
             description = "Show at most N rows of a result, 0 for all: 1000 at a terminal, all in a script.")
     private @Nullable Long limit;
 
-    @Option(names = "--print-sql", description = "Print every statement that is sent, with its time.")
+    @Option(names = "--print-sql", description = "Print every statement that is sent, with its time and rows.")
     private boolean printSql;
 
     /** The options of a start with nothing, or with a URL alone. */

@@ -58,6 +58,9 @@ public interface LiveConnection extends AutoCloseable {
      */
     <T> T withoutWriting(Supplier<T> action);
 
+    /** How many statements were sent so far, beginnings and ends of transactions included. */
+    long statementsSent();
+
     /** Whether a transaction is open. */
     boolean inTransaction();
 

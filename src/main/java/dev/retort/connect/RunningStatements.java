@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
@@ -14,8 +15,21 @@ final class RunningStatements implements ExecuteListener {
     private final transient Set<ExecuteContext> running = ConcurrentHashMap.newKeySet();
     private final transient Set<ExecuteContext> forgotten = ConcurrentHashMap.newKeySet();
 
+    private final transient AtomicLong sent = new AtomicLong();
+
+    /** How many statements were sent so far. */
+    long sent() {
+        return sent.get();
+    }
+
+    /** Counts a statement that is none of jOOQ's. */
+    void countOne() {
+        sent.incrementAndGet();
+    }
+
     @Override
     public void executeStart(ExecuteContext context) {
+        sent.incrementAndGet();
         running.add(context);
     }
 

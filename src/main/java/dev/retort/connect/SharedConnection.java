@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class SharedConnection implements LiveConnection {
     private final DSLContext context;
     private final SharedTransaction sessionTransaction;
     private final Session session;
+    private final List<TransactionObserver> observers;
     private volatile Connection connection;
     /** Whether {@link #begin} was the last of its kind: a lost connection cannot be asked any more. */
     private volatile boolean begun;
@@ -42,6 +44,10 @@ final class SharedConnection implements LiveConnection {
     SharedConnection(Database database, List<ExecuteListener> listeners) {
         this.database = database;
         this.connection = PostgresConnector.keepingTransactions(database.connect());
+        this.observers = listeners.stream()
+                .filter(TransactionObserver.class::isInstance)
+                .map(TransactionObserver.class::cast)
+                .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
@@ -98,13 +104,13 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public void begin() {
-        attempt(current -> current.setAutoCommit(false));
+        observed("begin", current -> current.setAutoCommit(false));
         begun = true;
     }
 
     @Override
     public void commit() {
-        attempt(current -> {
+        observed("commit", current -> {
             current.commit();
             current.setAutoCommit(true);
         });
@@ -113,7 +119,7 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public void rollback() {
-        attempt(current -> {
+        observed("rollback", current -> {
             current.rollback();
             current.setAutoCommit(true);
         });
@@ -137,12 +143,25 @@ final class SharedConnection implements LiveConnection {
     }
 
     @Override
+    public long statementsSent() {
+        return running.sent();
+    }
+
+    @Override
     public boolean inTransaction() {
         try {
             return !lost && !connection.isClosed() && !connection.getAutoCommit();
         } catch (SQLException _) {
             return false;
         }
+    }
+
+    private void observed(String statement, Step step) {
+        long started = System.nanoTime();
+        running.countOne();
+        attempt(step);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+        observers.forEach(observer -> observer.transaction(statement, elapsed));
     }
 
     private void attempt(Step step) {

@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
+import dev.retort.plan.Plan;
 import java.util.List;
 import org.jooq.Attachable;
 import org.jooq.Configuration;
@@ -63,8 +64,8 @@ public final class InScope {
         };
     }
 
-    /** The plan that the server has for the query that rows came from, which a line has shown. */
-    public static Result<?> explain(List<?> rows) {
+    /** How the server runs the query that rows came from, which a line has shown. */
+    public static Plan explain(List<?> rows) {
         return switch (queryOf(rows, keptFor(CALLER.getCallerClass()))) {
             case dev.retort.Query<?> query -> explain(query);
             case Query query -> explain(query);
@@ -98,20 +99,24 @@ public final class InScope {
         return query.sql(dialect);
     }
 
-    /** The plan that the server has for a query of the session. */
-    public static Result<?> explain(dev.retort.Query<?> query) {
+    /** How the server runs a query of the session, which reads, and so is run by this. */
+    public static Plan explain(dev.retort.Query<?> query) {
         return explain(query.select());
     }
 
-    /** The plan that the server has for a query. */
-    public static Result<?> explain(Query query) {
-        DSLContext db = context(query);
-        String command = switch (db.family()) {
-            case SQLITE -> "explain query plan ";
-            case H2, HSQLDB -> "explain plan for ";
-            default -> "explain ";
-        };
-        return db.fetch(command + db.renderInlined(query));
+    /** How the server runs a query: one that only reads is run by this, one that writes is not. */
+    public static Plan explain(Query query) {
+        return Plan.of(context(query), query);
+    }
+
+    /** How the server reads all of a table. */
+    public static Plan explain(Table<?> table) {
+        return explain(context(table).selectFrom(table));
+    }
+
+    /** How the server runs a statement in SQL. */
+    public static Plan explain(String sql) {
+        return Plan.of(context(DSL.sql(sql)), sql);
     }
 
     private static String sql(DSLContext db, QueryPart part) {

@@ -39,6 +39,8 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         SWITCH("[on|off]"),
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
+        QUERY("[QUERY]"),
+        WATCHED("[SECONDS] [c=N] [LINE]"),
         COMMAND("[COMMAND]"),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),

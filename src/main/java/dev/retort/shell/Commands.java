@@ -31,7 +31,6 @@ public final class Commands implements CommandHandler {
             "di", "/d TABLE shows a table's indexes",
             "copy", "leave the shell and type: retort -e QUERY --csv -o FILE",
             "set", "declare a variable: var name = value",
-            "watch", "run the line again with the arrow key",
             "pset", "/format and /x set how results are shown");
 
     /** The static type of SQL that was typed, of which the compiler knows nothing. */
@@ -44,6 +43,7 @@ public final class Commands implements CommandHandler {
     private final CommandContext context;
     private final List<Command> all = new ArrayList<>();
     private volatile @Nullable Throwable lastError;
+    private final PlanCommands plans;
     private boolean leaving;
 
     Commands(CommandContext context) {
@@ -51,6 +51,9 @@ public final class Commands implements CommandHandler {
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
+        this.plans = new PlanCommands(context);
+        all.addAll(plans.all());
+        all.add(new WatchCommand(context, this).command());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
@@ -83,6 +86,11 @@ public final class Commands implements CommandHandler {
         if (typed.isPresent()) {
             run(typed.get());
             return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
+        }
+        Optional<String> explained = SqlStatement.explained(line);
+        if (explained.isPresent()) {
+            plans.explain(explained.get());
+            return Optional.of(Next.CONTINUE);
         }
         Optional<SqlStatement> sql = SqlStatement.of(line).filter(SqlStatement::isReading);
         Optional<String> table = sql.isPresent() ? Optional.empty() : bareTable(line);

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What a person at a terminal has, and a script has not. */
@@ -16,4 +17,22 @@ interface Console {
 
     /** Empties the screen. */
     void clear();
+
+    /** Takes keys as they are pressed, unseen, until that is closed. */
+    Keys keys();
+
+    /** The keys of a person who is not asked for a line. */
+    interface Keys extends AutoCloseable {
+
+        /**
+         * Waits for a key, and takes it.
+         *
+         * @return whether one was pressed within this time, or before
+         * @throws dev.retort.RetortException of the kind INTERRUPTED when it was Ctrl-C
+         */
+        boolean pressedWithin(Duration time);
+
+        @Override
+        void close();
+    }
 }

@@ -50,7 +50,8 @@ final class DisplayCommands {
                         List.of(),
                         Argument.SWITCH,
                         SHOWN,
-                        "The time is that from sending a query to its last row.",
+                        "The time is that from sending a query to its last row, and that of the line where it has no rows. Without a"
+                                + " terminal, times are shown once /timing on was typed.",
                         argument -> toggle("timing", argument, settings.timing(), settings::timing)),
                 new Command(
                         "print-sql",

@@ -19,6 +19,7 @@ final class Evaluation {
     private final Interrupts interrupts;
     private final PrintWriter messages;
     private final ValuePrinter values;
+    private final LineTime time;
     private boolean interruptionSaid;
 
     /**
@@ -40,6 +41,7 @@ final class Evaluation {
         this.interrupts = interrupts;
         this.messages = messages;
         this.values = values;
+        this.time = new LineTime(launch.connection()::statementsSent, values, interrupts::requested);
     }
 
     /** Evaluates a text; says whether the shell goes on. */
@@ -49,7 +51,7 @@ final class Evaluation {
         }
         boolean[] stay = {true};
         interruptionSaid = false;
-        interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = attempt(text));
+        interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = time.of(text, () -> attempt(text)));
         if (interrupts.requested()) {
             sayInterrupted();
         }

@@ -238,6 +238,11 @@ public final class InteractiveShell {
             }
         }
 
+        @Override
+        public Keys keys() {
+            return new TerminalKeys(terminal, interrupts);
+        }
+
         private int width() {
             return terminal.getColumns() > 0 ? terminal.getColumns() : Integer.MAX_VALUE;
         }

@@ -24,12 +24,19 @@ public final class ScriptRunner {
     private final Supplier<Engine> engine;
     private final CommandHandler commands;
     private final ValuePrinter values;
+    private final LineTime time;
 
     /** Runs code in the engine of the moment, shows its values, and hands the lines that are commands to the handler. */
     public ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values) {
+        this(engine, commands, values, new LineTime(() -> 0, values, () -> false));
+    }
+
+    /** @param time says how long lines take that give no rows */
+    ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time) {
         this.engine = engine;
         this.commands = commands;
         this.values = values;
+        this.time = time;
     }
 
     /**
@@ -53,10 +60,12 @@ public final class ScriptRunner {
         while (line.isPresent() && !Script.isCode(line.get())) {
             line = script.nextLine();
         }
-        return line.map(first -> command(first, script).orElseGet(() -> {
-            evaluate(unit(first, script));
-            return Next.CONTINUE;
-        }));
+        return line.map(first -> time.of(
+                first,
+                () -> command(first, script).orElseGet(() -> {
+                    evaluate(unit(first, script));
+                    return Next.CONTINUE;
+                })));
     }
 
     private Optional<Next> command(String line, Script script) {

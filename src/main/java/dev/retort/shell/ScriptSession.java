@@ -37,7 +37,11 @@ public final class ScriptSession implements AutoCloseable {
                 new Reload(workspace, connection, output, waiting),
                 waiting,
                 Optional.empty()));
-        this.runner = new ScriptRunner(() -> workspace.engine().join(), commands, values);
+        this.runner = new ScriptRunner(
+                () -> workspace.engine().join(),
+                commands,
+                values,
+                new LineTime(connection::statementsSent, values, () -> false));
     }
 
     /**

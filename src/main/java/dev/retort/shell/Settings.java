@@ -7,6 +7,7 @@ public final class Settings {
     private Format format;
     private long limit;
     private boolean timing = true;
+    private boolean timingChosen;
     private volatile boolean printSql;
 
     /**
@@ -35,6 +36,11 @@ public final class Settings {
         return timing;
     }
 
+    /** Whether somebody said that times are to be shown, or not to be: only then are they shown without a terminal. */
+    boolean timingChosen() {
+        return timingChosen;
+    }
+
     /** Whether each statement's SQL is shown when it runs. */
     public boolean printSql() {
         return printSql;
@@ -50,6 +56,7 @@ public final class Settings {
 
     void timing(boolean on) {
         timing = on;
+        timingChosen = true;
     }
 
     void printSql(boolean on) {

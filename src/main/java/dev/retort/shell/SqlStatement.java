@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,15 +11,26 @@ import java.util.regex.Pattern;
  */
 record SqlStatement(String text) {
     private static final Pattern BEGINNING = Pattern.compile(
-            "(?:(?:select|with)\\s+[^\\s(.=;]|(?:explain|show)\\s+\\w+\\s+\\w"
+            "(?:(?:select|with)\\s+[^\\s(.=;]|(?:explain|show|analyze)\\s+\\w+\\s+\\w"
+                    + "|(?:explain|analyze)\\s+(?:format\\s*=|\\([^)]*\\)\\s*(?:select|with|insert|update|delete)\\s)"
                     + "|(?:insert|replace)\\s+into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s"
                     + "|(?:create|alter|drop|truncate)\\s+\\w+\\s+\\w).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "explain\\s+((?:select|with|insert|replace|update|delete|table|values)\\s.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The statement, if the text is one. */
     static Optional<SqlStatement> of(String typed) {
         String text = typed.strip().replaceFirst("\\s*;$", "");
         return BEGINNING.matcher(text).matches() ? Optional.of(new SqlStatement(text)) : Optional.empty();
+    }
+
+    /** The statement whose plan is asked for, without any say in how: {@code select 1} of {@code explain select 1}. */
+    static Optional<String> explained(String typed) {
+        Matcher explain = EXPLAINED.matcher(typed.strip().replaceFirst("\\s*;$", ""));
+        return explain.matches() ? Optional.of(explain.group(1)) : Optional.empty();
     }
 
     /** Whether it does nothing but read. */

@@ -28,6 +28,7 @@ final class ValueOutput {
     private final Output output;
     private Shown last = Shown.NOTHING;
     private String name = "";
+    private long timesSaid;
 
     ValueOutput(Settings settings, Output output) {
         this.settings = settings;
@@ -115,10 +116,27 @@ final class ValueOutput {
         return output.printer(settings.format(), settings.limit());
     }
 
+    private boolean showsTimes() {
+        return settings.timing() && (output.terminal() || settings.timingChosen());
+    }
+
+    /** Writes a remark that says a time, where times are shown. */
+    void time(String remark) {
+        if (showsTimes()) {
+            timesSaid++;
+            output.note(remark);
+        }
+    }
+
+    /** How many remarks said a time so far. */
+    long timesSaid() {
+        return timesSaid;
+    }
+
     /** At a terminal every table is followed by a remark, in a script only one that was cut. */
     private void remark(Written written, long started) {
-        if (output.terminal() && settings.timing()) {
-            output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)) + name);
+        if (showsTimes()) {
+            time(written.summary(Duration.ofNanos(System.nanoTime() - started)) + name);
         } else if (output.terminal() || written.more()) {
             output.note(written.summary() + name);
         }

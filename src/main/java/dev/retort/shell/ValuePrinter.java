@@ -56,6 +56,7 @@ public final class ValuePrinter {
     private final KeptValues kept;
     private final boolean named;
     private Optional<ShownRows> shown = Optional.empty();
+    private @Nullable ResultQuery<?> lastQuery;
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -104,6 +105,21 @@ public final class ValuePrinter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
         }
+    }
+
+    /** How many remarks said a time so far. */
+    long timesSaid() {
+        return values.timesSaid();
+    }
+
+    /** Writes a remark that says a time, where times are shown. */
+    void time(String remark) {
+        values.time(remark);
+    }
+
+    /** The query that was run last, if one was. */
+    Optional<ResultQuery<?>> lastQuery() {
+        return Optional.ofNullable(lastQuery);
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -158,6 +174,7 @@ public final class ValuePrinter {
      * @param known gives the object that stands for a row
      */
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
+        lastQuery = query;
         long started = System.nanoTime();
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 final class RecordedScript {
     private static final String DATA = ">";
     private static final String NOTE = "!";
-    private static final Pattern TIME = Pattern.compile("\\d+ ms\\)|\\d+\\.\\d\\d s\\)");
+    private static final Pattern TIME = Pattern.compile("(?:\\d+(?:\\.\\d+)? ms|\\d+\\.\\d\\d s)(?=[,)])");
+
+    /** When something was watched. */
+    private static final Pattern CLOCK = Pattern.compile("at \\d\\d:\\d\\d:\\d\\d:");
 
     /** The test server's name of a script's database. */
     private static final Pattern SCHEMA = Pattern.compile("test_\\d+_\\d+");
@@ -61,7 +64,9 @@ final class RecordedScript {
                 recorded.append(marked(DATA, taken(data))).append(marked(NOTE, taken(notes) + error));
             }
         }
-        return SCHEMA.matcher(TIME.matcher(recorded).replaceAll("N ms)")).replaceAll("test");
+        String timeless =
+                CLOCK.matcher(TIME.matcher(recorded).replaceAll("N ms")).replaceAll("at N:");
+        return SCHEMA.matcher(timeless).replaceAll("test");
     }
 
     private static String taken(StringWriter writer) {

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,7 +9,10 @@ import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -56,6 +60,17 @@ class RecordedScriptTest {
         }
     }
 
+    /** A stream into a writer. */
+    private static OutputStream written(StringWriter writer) {
+        return new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                writer.append(toString(UTF_8));
+                reset();
+            }
+        };
+    }
+
     private static String run(RecordedScript script, ScriptDatabase databases) {
         StringWriter data = new StringWriter();
         StringWriter notes = new StringWriter();
@@ -66,7 +81,8 @@ class RecordedScriptTest {
         Settings settings = new Settings(format, terminal ? 1_000 : 0, false);
         String description = script.directive("database").orElse("project");
         try (Database database = databases.create(description);
-                LiveConnection connection = LiveConnection.open(database)) {
+                LiveConnection connection = LiveConnection.open(
+                        database, new PrintedSql(settings::printSql, new PrintStream(written(notes), true, UTF_8)))) {
             CompiledSchema schema = databases.compile(description, database);
             try (Engine engine = Engine.open(schema, connection);
                     ScriptSession session = new ScriptSession(

@@ -1,0 +1,23 @@
+package dev.retort.plan;
+
+import java.util.OptionalDouble;
+
+/**
+ * What a server says in numbers of a step, over all of its runs.
+ *
+ * @param rows how many rows it gave on
+ * @param expected how many rows it was expected to give on
+ * @param millis how long it took
+ * @param runs how often it ran
+ */
+record Figures(OptionalDouble rows, OptionalDouble expected, OptionalDouble millis, OptionalDouble runs) {
+
+    /** No figures at all. */
+    static final Figures NONE =
+            new Figures(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** Nothing but the time. */
+    static Figures taking(OptionalDouble millis) {
+        return new Figures(OptionalDouble.empty(), OptionalDouble.empty(), millis, OptionalDouble.empty());
+    }
+}

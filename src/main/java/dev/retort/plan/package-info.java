@@ -1,0 +1,5 @@
+/** How a server runs a query: asked for, and read into a tree that a person can read. */
+@NullMarked
+package dev.retort.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.eval.Outcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java that a command evaluates on behalf of the person.
+ *
+ * @param context where to
+ */
+record Evaluating(CommandContext context) {
+
+    /**
+     * Evaluates code, and shows what comes of it.
+     *
+     * @throws RetortException when it fails, or is interrupted
+     */
+    void show(String code) {
+        context.engine().get().eval(code, outcome -> {
+            if (checked(outcome) instanceof Outcome.Value value) {
+                context.values().print(value);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * The value of an expression; empty where it has none.
+     *
+     * @throws RetortException when it fails, or is interrupted
+     */
+    Optional<Object> value(String code) {
+        @Nullable Object[] last = {null};
+        context.engine().get().eval(code, outcome -> {
+            if (checked(outcome) instanceof Outcome.Value value) {
+                last[0] = value.value();
+            }
+            return true;
+        });
+        return Optional.ofNullable(last[0]);
+    }
+
+    private static Outcome checked(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> throw failed.error();
+            case Outcome.Interrupted() -> throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+            default -> outcome;
+        };
+    }
+}

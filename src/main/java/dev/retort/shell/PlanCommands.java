@@ -1,0 +1,59 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.SqlFailure;
+import dev.retort.eval.Outcome;
+import dev.retort.plan.Plan;
+import dev.retort.shell.Command.Argument;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.exception.DataAccessException;
+
+/** The command that shows how the server runs a query. */
+final class PlanCommands {
+    private final CommandContext context;
+
+    PlanCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Command> all() {
+        return List.of(new Command(
+                "explain",
+                List.of("plan"),
+                Argument.QUERY,
+                "how the server runs a query, and what may make it slow",
+                "QUERY is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
+                        + " reads is run by this, for the server's own times and rows; one that writes is not."
+                        + " explain(query) gives the same as a value. For example: /explain select * from film",
+                this::explainWhat));
+    }
+
+    private void explainWhat(String query) {
+        if (query.isEmpty()) {
+            show(Plan.of(
+                    context.connection().db(),
+                    context.values()
+                            .lastQuery()
+                            .orElseThrow(() -> new RetortException("no query was run yet")
+                                    .withHint("/explain select …, or explain(query)"))));
+        } else if (SqlStatement.explained("explain " + query).isPresent()) {
+            explain(query);
+        } else {
+            new Evaluating(context).show("explain(" + query + ")");
+        }
+    }
+
+    /** Shows the plan of a statement in SQL. */
+    void explain(String sql) {
+        try {
+            show(Plan.of(context.connection().db(), sql));
+        } catch (DataAccessException e) {
+            throw SqlFailure.of(e);
+        }
+    }
+
+    private void show(Plan plan) {
+        context.values().print(new Outcome.Value(plan, "Plan", Optional.empty()));
+    }
+}
