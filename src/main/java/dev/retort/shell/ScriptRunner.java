@@ -24,9 +24,16 @@ public final class ScriptRunner {
     private final Supplier<Engine> engine;
     private final CommandHandler commands;
     private final ValuePrinter values;
+    private final Runnable afterStep;
 
     /** Runs code in the engine of the moment, shows its values, and hands the lines that are commands to the handler. */
     public ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values) {
+        this(engine, commands, values, () -> {});
+    }
+
+    /** As above, and does something after each step. */
+    ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, Runnable afterStep) {
+        this.afterStep = afterStep;
         this.engine = engine;
         this.commands = commands;
         this.values = values;
@@ -42,6 +49,7 @@ public final class ScriptRunner {
     public boolean run(Script script) {
         Optional<Next> done = step(script);
         while (done.isPresent() && done.get() == Next.CONTINUE) {
+            afterStep.run();
             done = step(script);
         }
         return done.isEmpty();

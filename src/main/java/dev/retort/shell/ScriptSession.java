@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
+        connection.attend(Companion.absent(connection.precautions(), output));
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
@@ -36,7 +38,11 @@ public final class ScriptSession implements AutoCloseable {
                 new Reload(workspace, connection, output, waiting),
                 waiting,
                 Optional.empty()));
-        this.runner = new ScriptRunner(() -> workspace.engine().join(), commands, values);
+        this.runner = new ScriptRunner(
+                () -> workspace.engine().join(),
+                commands,
+                values,
+                () -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
     }
 
     /**
