@@ -95,10 +95,10 @@ public final class ConfigLoader {
     public Config exploring(String url, Options options) {
         DatabaseUrl given = withCredentials(DatabaseUrl.parse(url, workingDirectory), options);
         return new Config(
-                workingDirectory,
-                Optional.of(given),
-                workingDirectory.resolve("db/migration"),
-                workingDirectory.resolve(GENERATED_SOURCES),
+                        workingDirectory,
+                        Optional.of(given),
+                        workingDirectory.resolve("db/migration"),
+                        workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
                 .withProduction(isProduction(given, options));

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record Production(boolean configured, List<String> patterns) {
     static final Production NONE = new Production(false, List.of());
 
-    private static final Pattern ADDRESS = Pattern.compile("jdbc:[a-z]+:(?://([^/?:]*)(?::\\d+)?/)?(?:file:)?([^?]*).*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("jdbc:[a-z]+:(?://([^/?:]*)(?::\\d+)?/)?(?:file:)?([^?]*).*");
 
     Production {
         patterns = List.copyOf(patterns);
@@ -48,7 +49,8 @@ record Production(boolean configured, List<String> patterns) {
 
         boolean matches(String pattern) {
             return List.of(host, database, fileName(), host + "/" + database).stream()
-                    .anyMatch(part -> !part.isEmpty() && regex(pattern).matcher(part).matches());
+                    .anyMatch(part ->
+                            !part.isEmpty() && regex(pattern).matcher(part).matches());
         }
 
         private String fileName() {

@@ -26,8 +26,7 @@ final class HarmWatch implements StatementWatch {
 
     @Override
     public void before(Connection connection, String sql) {
-        Harm.of(sql, dialect)
-                .ifPresent(harm -> attendant.get().approve(harm, () -> rows(connection, harm.table())));
+        Harm.of(sql, dialect).ifPresent(harm -> attendant.get().approve(harm, () -> rows(connection, harm.table())));
     }
 
     private static OptionalLong rows(Connection connection, Optional<String> table) {

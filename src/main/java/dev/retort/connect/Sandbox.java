@@ -29,7 +29,9 @@ public final class Sandbox {
         if (rows == 0 && !changed) {
             return Optional.empty();
         }
-        String what = rows == 0 ? "what was changed" : rows == 1 ? "1 row written, which" : String.format(Locale.ROOT, "%,d rows written, which", rows);
+        String what = rows == 0
+                ? "what was changed"
+                : rows == 1 ? "1 row written, which" : String.format(Locale.ROOT, "%,d rows written, which", rows);
         rows = 0;
         changed = false;
         return Optional.of("sandbox: " + what + " will not last");

@@ -20,14 +20,12 @@ import org.jooq.SQLDialect;
  * are remembered.
  */
 final class SandboxRules implements StatementWatch {
-    private static final String ENGINE =
-            """
+    private static final String ENGINE = """
             select t.engine from information_schema.tables t join information_schema.engines e on e.engine = t.engine
             where t.table_schema = coalesce(?, database()) and t.table_name = ? and e.transactions <> 'YES'
             """;
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             select routine_definition from information_schema.routines
             where routine_schema = coalesce(?, database()) and routine_name = ? and routine_type = 'PROCEDURE'
             """;
@@ -49,7 +47,8 @@ final class SandboxRules implements StatementWatch {
                     ? new RetortException("not run: all of a sandbox is one transaction, which \"" + ending.get()
                                     + "\" would end")
                             .withHint("/begin, /commit and /rollback work within it, as session and db.transaction do")
-                    : new RetortException("not run: \"" + ending.get() + "\" would last, and commit what the sandbox holds")
+                    : new RetortException(
+                                    "not run: \"" + ending.get() + "\" would last, and commit what the sandbox holds")
                             .withHint("start without --sandbox to do it");
         }
         if (isMariaDb) {

@@ -222,7 +222,8 @@ final class SharedConnection implements LiveConnection {
         boolean sandboxed = maker.lost();
         lost = true;
         connection.discard();
-        String undone = sandboxed ? "what the sandbox held is undone; " : transaction ? "the open transaction is undone; " : "";
+        String undone =
+                sandboxed ? "what the sandbox held is undone; " : transaction ? "the open transaction is undone; " : "";
         return RetortException.connection("the connection to " + database.displayName() + " was lost", e)
                 .withHint(undone + "the next statement connects again");
     }

@@ -11,16 +11,72 @@ public final class Endings {
 
     /** What MariaDB and MySQL do without committing first; they commit at anything else. */
     private static final Set<String> WITHIN_TRANSACTION = Set.of(
-            "SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "REPLACE", "LOAD", "DO", "CALL", "SET", "USE",
-            "SHOW", "EXPLAIN", "DESCRIBE", "DESC", "HELP", "HANDLER", "SAVEPOINT", "RELEASE", "SIGNAL", "GET", "KILL");
+            "SELECT",
+            "WITH",
+            "VALUES",
+            "TABLE",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "REPLACE",
+            "LOAD",
+            "DO",
+            "CALL",
+            "SET",
+            "USE",
+            "SHOW",
+            "EXPLAIN",
+            "DESCRIBE",
+            "DESC",
+            "HELP",
+            "HANDLER",
+            "SAVEPOINT",
+            "RELEASE",
+            "SIGNAL",
+            "GET",
+            "KILL");
 
-    private static final Set<String> BEFORE_STATEMENTS =
-            Set.of("BEGIN", "THEN", "ELSE", "DO", "LOOP", "REPEAT", "ATOMIC", "HANDLER", "FOUND", "SQLEXCEPTION", "SQLWARNING");
+    private static final Set<String> BEFORE_STATEMENTS = Set.of(
+            "BEGIN",
+            "THEN",
+            "ELSE",
+            "DO",
+            "LOOP",
+            "REPEAT",
+            "ATOMIC",
+            "HANDLER",
+            "FOUND",
+            "SQLEXCEPTION",
+            "SQLWARNING");
 
     private static final Set<String> COMMITTING = Set.of(
-            "COMMIT", "ROLLBACK", "START", "CREATE", "ALTER", "DROP", "TRUNCATE", "RENAME", "GRANT", "REVOKE", "ANALYZE",
-            "OPTIMIZE", "REPAIR", "CHECK", "LOCK", "UNLOCK", "FLUSH", "RESET", "PREPARE", "EXECUTE", "CACHE", "INSTALL",
-            "UNINSTALL", "XA", "CHANGE", "STOP", "PURGE");
+            "COMMIT",
+            "ROLLBACK",
+            "START",
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "TRUNCATE",
+            "RENAME",
+            "GRANT",
+            "REVOKE",
+            "ANALYZE",
+            "OPTIMIZE",
+            "REPAIR",
+            "CHECK",
+            "LOCK",
+            "UNLOCK",
+            "FLUSH",
+            "RESET",
+            "PREPARE",
+            "EXECUTE",
+            "CACHE",
+            "INSTALL",
+            "UNINSTALL",
+            "XA",
+            "CHANGE",
+            "STOP",
+            "PURGE");
 
     private Endings() {}
 

@@ -19,7 +19,8 @@ public record Harm(String deed, Optional<String> table) {
     /** What stands before {@code UPDATE} and {@code DELETE} where they do not begin a statement. */
     private static final Set<String> WITHIN_CLAUSE = Set.of("ON", "KEY", "OR", "BEFORE", "AFTER", "OF");
 
-    private static final Set<String> BLOCKS = Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "FOR", "REPEAT", "DECLARE");
+    private static final Set<String> BLOCKS =
+            Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "FOR", "REPEAT", "DECLARE");
 
     /** What people drop from a column that keeps its values. */
     private static final Set<String> KEEPING = Set.of("NOT", "DEFAULT", "IDENTITY", "EXPRESSION");
@@ -33,7 +34,9 @@ public record Harm(String deed, Optional<String> table) {
 
     /** The first harm that a text of SQL would do; empty where it does none. */
     public static Optional<Harm> of(String sql, SQLDialect dialect) {
-        return SqlWords.of(sql, dialect).stream().flatMap(statement -> of(statement).stream()).findFirst();
+        return SqlWords.of(sql, dialect).stream()
+                .flatMap(statement -> of(statement).stream())
+                .findFirst();
     }
 
     private static Optional<Harm> of(SqlWords sql) {
@@ -75,7 +78,8 @@ public record Harm(String deed, Optional<String> table) {
         }
         int name = kind;
         while (sql.is(
-                name + 1, "VIEW", "TABLE", "INDEX", "DATA", "WRAPPER", "MAPPING", "METHOD", "FAMILY", "CLASS", "BODY")) {
+                name + 1, "VIEW", "TABLE", "INDEX", "DATA", "WRAPPER", "MAPPING", "METHOD", "FAMILY", "CLASS",
+                "BODY")) {
             name++;
         }
         String what = sql.text(kind, name + 1).toLowerCase(Locale.ROOT);
@@ -96,8 +100,7 @@ public record Harm(String deed, Optional<String> table) {
     private static Harm replaced(SqlWords sql) {
         int name = sql.first() + 4;
         int end = sql.behindName(name);
-        return new Harm(
-                "put another table in the place of " + sql.name(name, end), Optional.of(sql.text(name, end)));
+        return new Harm("put another table in the place of " + sql.name(name, end), Optional.of(sql.text(name, end)));
     }
 
     private static Optional<Harm> alter(SqlWords sql) {
@@ -111,10 +114,10 @@ public record Harm(String deed, Optional<String> table) {
         int behind = sql.behindName(table);
         for (int i = behind; i < sql.size(); i++) {
             boolean isClause = sql.at(i).depth() == 0 && sql.is(i, "DROP", "TRUNCATE");
-            boolean keeps = i + 1 < sql.size()
-                    && KEEPING.stream().anyMatch(sql.at(i + 1)::is);
+            boolean keeps = i + 1 < sql.size() && KEEPING.stream().anyMatch(sql.at(i + 1)::is);
             if (isClause && !keeps) {
-                return Optional.of(new Harm("change " + sql.name(table, behind) + ": " + sql.text(i, clauseEnd(sql, i))));
+                return Optional.of(
+                        new Harm("change " + sql.name(table, behind) + ": " + sql.text(i, clauseEnd(sql, i))));
             }
         }
         return Optional.empty();
@@ -195,13 +198,17 @@ public record Harm(String deed, Optional<String> table) {
         int behind = Math.min(sql.behindName(name), end);
         String table = sql.name(name, behind);
         boolean isSeveral = false;
-        for (int i = behind; i < end && !sql.is(i, "SET"); i++) {
-            isSeveral |= sql.isSymbol(i, ',') || sql.is(i, "JOIN", "USING", "FROM");
+        int set = findWithin(sql, behind, end, "SET");
+        for (int i = behind; i < end; i++) {
+            boolean isListed = sql.isSymbol(i, ',') && (set < 0 || i < set);
+            isSeveral |= sql.at(i).depth() == 0 && (isListed || sql.is(i, "JOIN", "USING", "FROM"));
         }
         if (isSeveral || findWithin(sql, Math.min(name, sql.size() - 1), end, "LIMIT") >= 0) {
             return new Harm(deed + " rows of " + table + " without a condition");
         }
-        return new Harm(deed + " all rows of " + table, Optional.of(sql.text(name, behind)).filter(text -> !text.isEmpty()));
+        return new Harm(
+                deed + " all rows of " + table,
+                Optional.of(sql.text(name, behind)).filter(text -> !text.isEmpty()));
     }
 
     private static int findWithin(SqlWords sql, int start, int end, String keyword) {
@@ -223,7 +230,9 @@ public record Harm(String deed, Optional<String> table) {
             }
         }
         return switch (condition.size()) {
-            case 1 -> condition.getFirst().equalsIgnoreCase("true") || condition.getFirst().equals("1");
+            case 1 ->
+                condition.getFirst().equalsIgnoreCase("true")
+                        || condition.getFirst().equals("1");
             case 3 ->
                 condition.get(1).equals("=")
                         && condition.getFirst().equals(condition.getLast())

@@ -15,9 +15,11 @@ public final class Loosening {
     private static final Set<String> SETTERS = Set.of("SET", "PRAGMA", "RESET");
 
     /** What PostgreSQL and MariaDB do in a read-only transaction all the same. */
-    private static final Set<String> UPKEEP = Set.of("CLUSTER", "REINDEX", "OPTIMIZE", "REPAIR", "FLUSH", "INSTALL", "UNINSTALL");
+    private static final Set<String> UPKEEP =
+            Set.of("CLUSTER", "REINDEX", "OPTIMIZE", "REPAIR", "FLUSH", "INSTALL", "UNINSTALL");
 
-    private static final Set<String> QUERIES = Set.of("SELECT", "WITH", "VALUES", "SHOW", "TABLE", "DESCRIBE", "EXPLAIN");
+    private static final Set<String> QUERIES =
+            Set.of("SELECT", "WITH", "VALUES", "SHOW", "TABLE", "DESCRIBE", "EXPLAIN");
 
     private Loosening() {}
 
@@ -33,11 +35,13 @@ public final class Loosening {
 
     private static boolean is(SqlWords sql) {
         boolean sets = sql.startsWithOneOf(SETTERS) || sql.has("SET_CONFIG");
-        return (sets && sql.words().stream()
-                        .anyMatch(word -> SETTINGS.contains(word.text().toLowerCase(Locale.ROOT))))
+        return (sets
+                        && sql.words().stream()
+                                .anyMatch(word -> SETTINGS.contains(word.text().toLowerCase(Locale.ROOT))))
                 || sql.has("READ", "WRITE")
                 || (sql.startsWith("SET") && (sql.has("GLOBAL") || sql.has("PERSIST")))
                 || Endings.Files.isWritten(sql)
-                || sql.startsWithOneOf(UPKEEP);
+                || sql.startsWithOneOf(UPKEEP)
+                || (sql.startsWith("ANALYZE") && sql.inner().isEmpty());
     }
 }

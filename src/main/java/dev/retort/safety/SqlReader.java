@@ -65,8 +65,7 @@ final class SqlReader {
             return isMariaDb();
         }
         // MariaDB takes 5--1 for a calculation.
-        return sql.startsWith("--", at)
-                && (!isMariaDb() || at + 2 >= sql.length() || sql.charAt(at + 2) <= ' ');
+        return sql.startsWith("--", at) && (!isMariaDb() || at + 2 >= sql.length() || sql.charAt(at + 2) <= ' ');
     }
 
     private void comment() {

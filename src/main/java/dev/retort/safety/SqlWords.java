@@ -63,9 +63,7 @@ record SqlWords(String sql, List<Word> words, SQLDialect dialect) {
     }
 
     boolean is(int index, String... keywords) {
-        return index >= 0
-                && index < words.size()
-                && Arrays.stream(keywords).anyMatch(words.get(index)::is);
+        return index >= 0 && index < words.size() && Arrays.stream(keywords).anyMatch(words.get(index)::is);
     }
 
     boolean isSymbol(int index, char symbol) {
@@ -173,12 +171,16 @@ record SqlWords(String sql, List<Word> words, SQLDialect dialect) {
     }
 
     /** The words between two indexes, as they were written. */
-    String text(int from, int to) {
-        return from >= to ? "" : sql.substring(words.get(from).start(), words.get(to - 1).end());
+    String text(int from, int behind) {
+        int to = Math.min(behind, size());
+        return from >= to
+                ? ""
+                : sql.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
     /** A name between two indexes, without its quotes. */
-    String name(int from, int to) {
+    String name(int from, int behind) {
+        int to = Math.min(behind, size());
         StringBuilder name = new StringBuilder();
         words.subList(Math.min(from, to), to).forEach(word -> name.append(word.text()));
         return name.toString();

@@ -26,7 +26,8 @@ public final class Writing {
     private static boolean isWithin(SqlWords sql) {
         return sql.startsWith("WITH")
                 && IntStream.range(0, sql.size())
-                        .anyMatch(i -> sql.is(i, "INSERT", "UPDATE", "DELETE", "MERGE") && !sql.is(i - 1, "FOR", "KEY"));
+                        .anyMatch(
+                                i -> sql.is(i, "INSERT", "UPDATE", "DELETE", "MERGE") && !sql.is(i - 1, "FOR", "KEY"));
     }
 
     /** Whether the text calls a procedure. */
@@ -67,7 +68,9 @@ public final class Writing {
             return Stream.empty();
         }
         boolean isOne = sql.is(verb, "INSERT", "REPLACE", "LOAD");
-        int end = sql.find(verb, isOne ? new String[] {"SELECT", "VALUES", "VALUE", "SET", "FIELDS"} : new String[] {"SET", "WHERE"});
+        int end = sql.find(
+                verb,
+                isOne ? new String[] {"SELECT", "VALUES", "VALUE", "SET", "FIELDS"} : new String[] {"SET", "WHERE"});
         List<List<String>> names = new ArrayList<>();
         for (int i = verb + 1; i < (end < 0 ? sql.size() : end); ) {
             List<String> name = sql.at(i).depth() == sql.at(verb).depth() ? sql.parts(i) : List.of();

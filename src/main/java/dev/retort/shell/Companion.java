@@ -17,8 +17,7 @@ final class Companion implements Attendant {
     private final Output output;
     private final Optional<Function<String, Optional<String>>> answers;
 
-    private Companion(
-            Precautions precautions, Output output, Optional<Function<String, Optional<String>>> answers) {
+    private Companion(Precautions precautions, Output output, Optional<Function<String, Optional<String>>> answers) {
         this.precautions = precautions;
         this.output = output;
         this.answers = answers;

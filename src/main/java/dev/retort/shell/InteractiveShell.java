@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import dev.retort.connect.LiveConnection;
 import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -167,7 +167,9 @@ public final class InteractiveShell {
         }
 
         private String prompt() {
-            return new Prompt(connection, watch.movedOn(), launch.colour()).text().toAnsi(terminal);
+            return new Prompt(connection, watch.movedOn(), launch.colour())
+                    .text()
+                    .toAnsi(terminal);
         }
 
         private SchemaIndex index() {

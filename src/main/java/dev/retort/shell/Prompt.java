@@ -36,7 +36,10 @@ record Prompt(LiveConnection connection, boolean movedOn, boolean colour) {
                 + (connection.inTransaction() ? "*" : "")
                 + (movedOn ? "!" : "")
                 + ">";
-        return new AttributedStringBuilder().styled(style(production), prompt).append(" ").toAttributedString();
+        return new AttributedStringBuilder()
+                .styled(style(production), prompt)
+                .append(" ")
+                .toAttributedString();
     }
 
     private AttributedStyle style(boolean production) {

@@ -51,7 +51,8 @@ final class TransactionCommands {
     }
 
     private void rollback() {
-        boolean open = connection.inTransaction() || !connection.session().pending().isEmpty();
+        boolean open =
+                connection.inTransaction() || !connection.session().pending().isEmpty();
         if (connection.sandbox().isEmpty() || open) {
             end(connection.session()::rollback, "rolled back");
         } else {
