@@ -27,7 +27,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("render", Set.of()),
             Map.entry("config", Set.of()),
-            Map.entry("connect", Set.of("config")),
+            Map.entry("connect", Set.of("config", "safety")),
+            Map.entry("safety", Set.of()),
             Map.entry("migrate", Set.of("config", "connect")),
             Map.entry("generate", Set.of("config", "connect", "migrate")),
             Map.entry("compile", Set.of("generate")),
@@ -37,7 +38,7 @@ class ArchitectureTest {
             Map.entry("translate", Set.of("schema")),
             Map.entry(
                     "shell",
-                    Set.of("complete", "eval", "render", "compile", "connect", "schema", "translate")),
+                    Set.of("complete", "eval", "render", "safety", "compile", "connect", "schema", "translate")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -48,6 +49,7 @@ class ArchitectureTest {
                             "generate",
                             "compile",
                             "eval",
+                            "safety",
                             "schema",
                             "complete",
                             "shell"))));

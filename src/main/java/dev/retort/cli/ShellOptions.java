@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
+import dev.retort.connect.Precautions;
+import dev.retort.connect.Precautions.Mode;
 import dev.retort.render.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,17 @@ final class ShellOptions {
     @Option(names = "--print-sql", description = "Print every statement that is sent, with its time and rows.")
     private boolean printSql;
 
+    @Option(names = "--read-only", description = "The database refuses whatever would write.")
+    private boolean readOnly;
+
+    @Option(names = "--sandbox", description = "Roll back at the end whatever was written.")
+    private boolean sandbox;
+
+    @Option(
+            names = "--yes",
+            description = "Do not ask before UPDATE and DELETE without a condition, TRUNCATE and DROP.")
+    private boolean yes;
+
     /** The options of a start with nothing, or with a URL alone. */
     static ShellOptions of(String... url) {
         ShellOptions options = new ShellOptions();
@@ -72,6 +86,20 @@ final class ShellOptions {
 
     boolean printSql() {
         return printSql;
+    }
+
+    /**
+     * With how much care to open the connection.
+     *
+     * @param production whether the database is marked as one that people work with
+     */
+    Precautions precautions(boolean production) {
+        if (readOnly && sandbox) {
+            throw RetortException.usage("--read-only and --sandbox exclude each other")
+                    .withHint("--read-only refuses to write; --sandbox writes, and undoes it at the end");
+        }
+        Mode mode = readOnly ? Mode.READ_ONLY : sandbox ? Mode.SANDBOX : Mode.WRITING;
+        return new Precautions(mode, yes, production);
     }
 
     /** One {@code -e} or {@code -f}. */

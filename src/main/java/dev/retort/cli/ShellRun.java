@@ -9,6 +9,7 @@ import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Precautions;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
 import dev.retort.shell.DataWriter;
@@ -55,11 +56,12 @@ final class ShellRun {
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, given))
                 .orElseGet(() -> loader.exploring(url(loader), given));
+        Precautions precautions = options.precautions(config.production());
         try (Progress progress = root.progress();
                 Database database = Database.open(config, progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress);
             Built built = project.isPresent()
-                    ? schema.ofProjectAtStart(isInteractive() ? "/upgrade" : "retort upgrade")
+                    ? schema.ofProjectAtStart(precautions, isInteractive() ? "/upgrade" : "retort upgrade")
                     : schema.explored();
             progress.clear();
             try (SchemaProbe probe = new SchemaProbe(database)) {
@@ -75,6 +77,7 @@ final class ShellRun {
                 };
                 return converse(
                         database,
+                        precautions,
                         new ObservedSchema(built, probe, shown),
                         project.map(folder -> new ProjectInShell(root)));
             }
@@ -96,7 +99,8 @@ final class ShellRun {
         return options.url().or(root.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
     }
 
-    private int converse(Database database, LiveSchema schema, Optional<ProjectCommands> project) {
+    private int converse(
+            Database database, Precautions precautions, LiveSchema schema, Optional<ProjectCommands> project) {
         boolean interactive = isInteractive();
         Settings settings = new Settings(
                 options.format().orElse(Format.TABLE),
@@ -106,7 +110,7 @@ final class ShellRun {
                 new PrintedSql(settings::printSql, invocation.streams().err());
         SentDdl ddl = new SentDdl();
         CompletableFuture<Engine> engine = new CompletableFuture<>();
-        try (LiveConnection connection = LiveConnection.open(database, printed, ddl)) {
+        try (LiveConnection connection = LiveConnection.open(database, precautions, printed, ddl)) {
             boolean colour = root.common().colour(invocation);
             ShellLaunch launch = new ShellLaunch(
                     connection, schema, engine, project, ddl, settings, colour, invocation.environment());

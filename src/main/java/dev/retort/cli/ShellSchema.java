@@ -5,6 +5,7 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
+import dev.retort.connect.Precautions;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 
@@ -26,12 +27,24 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
     }
 
     /**
-     * The schema of a project when a shell starts: migrated first where Retort runs the server.
+     * The schema of a project when a shell starts: migrated first where Retort runs the server, unless nothing is to be
+     * written, or to last.
      *
      * @param upgrade how the person upgrades from where they are then
      */
-    Built ofProjectAtStart(String upgrade) {
-        MigratedSchema schema = new ProjectSchema(config, database).present(progress);
+    Built ofProjectAtStart(Precautions precautions, String upgrade) {
+        boolean lasts = precautions.mode() == Precautions.Mode.WRITING;
+        MigratedSchema schema = lasts
+                ? new ProjectSchema(config, database).present(progress)
+                : new Migrations(config, database).inspect();
+        if (schema.pending() > 0 && !lasts) {
+            progress.clear();
+            invocation
+                    .streams()
+                    .err()
+                    .println(ProjectSchema.pendingText(schema) + "; retort upgrade applies what is pending");
+            return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema);
+        }
         if (schema.pending() > 0) {
             progress.clear();
             invocation

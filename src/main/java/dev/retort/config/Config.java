@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
  * @param locking the columns that count the versions of rows
  * @param durations the columns that hold durations
+ * @param production whether the database is marked as one that people work with
  */
 public record Config(
         Path project,
@@ -26,7 +27,8 @@ public record Config(
         Naming naming,
         MigrationSettings migrationSettings,
         Locking locking,
-        Durations durations) {
+        Durations durations,
+        boolean production) {
 
     /** The configuration of a project whose retort.toml says nothing of migrations, nor of versions of rows. */
     public Config(
@@ -46,6 +48,45 @@ public record Config(
                 MigrationSettings.NONE,
                 Locking.NONE,
                 Durations.NONE);
+    }
+
+    /** A configuration of a database that is not marked. */
+    public Config(
+            Path project,
+            Optional<DatabaseUrl> url,
+            Path migrations,
+            Path generatedSources,
+            String packageName,
+            Naming naming,
+            MigrationSettings migrationSettings,
+            Locking locking,
+            Durations durations) {
+        this(
+                project,
+                url,
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                migrationSettings,
+                locking,
+                durations,
+                false);
+    }
+
+    /** The same, on a database that is marked as one that people work with, or is not. */
+    public Config withProduction(boolean marked) {
+        return new Config(
+                project,
+                url,
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                migrationSettings,
+                locking,
+                durations,
+                marked);
     }
 
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */

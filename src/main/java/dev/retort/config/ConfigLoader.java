@@ -58,10 +58,11 @@ public final class ConfigLoader {
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        Optional<DatabaseUrl> own = toml.url().map(text -> DatabaseUrl.parse(text, project));
         Optional<DatabaseUrl> url = options.url()
                 .or(this::environmentUrl)
                 .map(text -> DatabaseUrl.parse(text, workingDirectory))
-                .or(() -> toml.url().map(text -> DatabaseUrl.parse(text, project)));
+                .or(() -> own);
         return new Config(
                 project,
                 url.map(given -> withCredentials(given, options)),
@@ -71,7 +72,8 @@ public final class ConfigLoader {
                 toml.naming(),
                 toml.migrations(),
                 toml.locking(),
-                toml.durations());
+                toml.durations(),
+                url.filter(used -> toml.production().marks(used, own, true)).isPresent());
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -93,12 +95,24 @@ public final class ConfigLoader {
     public Config exploring(String url, Options options) {
         DatabaseUrl given = withCredentials(DatabaseUrl.parse(url, workingDirectory), options);
         return new Config(
-                workingDirectory,
-                Optional.of(given),
-                workingDirectory.resolve("db/migration"),
-                workingDirectory.resolve(GENERATED_SOURCES),
-                PACKAGE,
-                Naming.NONE);
+                        workingDirectory,
+                        Optional.of(given),
+                        workingDirectory.resolve("db/migration"),
+                        workingDirectory.resolve(GENERATED_SOURCES),
+                        PACKAGE,
+                        Naming.NONE)
+                .withProduction(isProduction(given, options));
+    }
+
+    /** Whether the project that is here marks a database, though it is looked at without the project. */
+    private boolean isProduction(DatabaseUrl url, Options options) {
+        return findProject(options)
+                .map(project -> {
+                    RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+                    Optional<DatabaseUrl> own = toml.url().map(text -> DatabaseUrl.parse(text, project));
+                    return toml.production().marks(url, own, false);
+                })
+                .orElse(false);
     }
 
     /** The database that the environment names: {@code RETORT_URL}, or else {@code DATABASE_URL}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /**
@@ -16,6 +17,7 @@ import org.tomlj.TomlTable;
  *
  * <pre>
  * url = "mysql+pymysql://user@host/name"
+ * production = true          # the prompt is red; or patterns: ["*prod*", "db.example.com"]
  * versions = "timestamp"     # of new migrations; else "number"
  *
  * [generate]
@@ -49,6 +51,7 @@ import org.tomlj.TomlTable;
  */
 record RetortToml(
         Optional<String> url,
+        Production production,
         Optional<String> packageName,
         Optional<String> directory,
         Naming naming,
@@ -63,6 +66,7 @@ record RetortToml(
                 ? new Reader(TomlFile.read(file)).read()
                 : new RetortToml(
                         Optional.empty(),
+                        Production.NONE,
                         Optional.empty(),
                         Optional.empty(),
                         Naming.NONE,
@@ -80,6 +84,7 @@ record RetortToml(
                     root,
                     Set.of(
                             "url",
+                            "production",
                             "versions",
                             "generate",
                             "names",
@@ -96,12 +101,32 @@ record RetortToml(
             });
             return new RetortToml(
                     toml.string(root, "url"),
+                    production(),
                     packageName,
                     toml.string(generate, "directory"),
                     naming(),
                     migrations(),
                     locking(),
                     durations());
+        }
+
+        private Production production() {
+            Object value = toml.root().get(List.of("production"));
+            return switch (value) {
+                case null -> Production.NONE;
+                case Boolean marked -> new Production(marked, List.of());
+                case String pattern -> new Production(false, List.of(pattern));
+                case TomlArray patterns
+                when patterns.toList().stream().allMatch(String.class::isInstance) ->
+                    new Production(
+                            false,
+                            patterns.toList().stream().map(String::valueOf).toList());
+                default ->
+                    throw toml.errorAt(
+                            toml.root(),
+                            "production",
+                            "\"production\" must be true, false or a list of patterns, such as [\"*prod*\"]");
+            };
         }
 
         private MigrationSettings migrations() {

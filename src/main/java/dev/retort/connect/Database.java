@@ -66,6 +66,11 @@ public interface Database extends AutoCloseable {
      */
     Connection connect();
 
+    /** A new connection for reading alone, where the database knows such; elsewhere as {@link #connect}. */
+    default Connection connectToRead() {
+        return connect();
+    }
+
     @Override
     void close();
 }

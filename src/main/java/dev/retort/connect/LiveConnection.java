@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -20,8 +21,25 @@ public interface LiveConnection extends AutoCloseable {
      * @throws RetortException of the kind CONNECTION when there is none to be had
      */
     static LiveConnection open(Database database, ExecuteListener... listeners) {
-        return new SharedConnection(database, List.of(listeners));
+        return open(database, Precautions.NONE, listeners);
     }
+
+    /** As {@link #open(Database, ExecuteListener...)}, with care. */
+    static LiveConnection open(Database database, Precautions precautions, ExecuteListener... listeners) {
+        return new SharedConnection(database, precautions, IdleCheck.TRUSTED, List.of(listeners));
+    }
+
+    /** With how much care it was opened. */
+    Precautions precautions();
+
+    /** Has somebody answer for what is sent from now on: nobody, at first, unless all was agreed to beforehand. */
+    void attend(Attendant attendant);
+
+    /** What was written, where it is to be rolled back at the end. */
+    Optional<Sandbox> sandbox();
+
+    /** Rolls back all that the sandbox holds, and begins it anew. */
+    void renewSandbox();
 
     /** jOOQ's context on this connection. */
     DSLContext db();

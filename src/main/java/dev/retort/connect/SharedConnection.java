@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
@@ -25,25 +26,33 @@ final class SharedConnection implements LiveConnection {
     /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
     private static final List<String> LOST = List.of("08", "57P");
 
+    private static final int MARIADB_KILLED = 1927;
+
     private final Database database;
+    private final Precautions precautions;
     private final RunningStatements running = new RunningStatements();
     private final DSLContext context;
     private final SharedTransaction sessionTransaction;
     private final Session session;
     private final List<TransactionObserver> observers;
-    private volatile Connection connection;
-    /** Whether {@link #begin} was the last of its kind: a lost connection cannot be asked any more. */
-    private volatile boolean begun;
+    private final ConnectionMaker maker;
+    private final IdleCheck idle;
+    private volatile WatchedConnection connection;
 
     /** Whether a connection in the place of a lost one has to refuse writing, too. */
     private volatile boolean guarded;
 
     private volatile boolean lost;
+    private volatile Attendant attendant;
     private volatile boolean closed;
 
-    SharedConnection(Database database, List<ExecuteListener> listeners) {
+    SharedConnection(Database database, Precautions precautions, Duration trusted, List<ExecuteListener> listeners) {
         this.database = database;
-        this.connection = PostgresConnector.keepingTransactions(database.connect());
+        this.precautions = precautions;
+        this.attendant = precautions.agreed() ? Attendant.AGREEING : Attendant.ABSENT;
+        this.maker = new ConnectionMaker(database, precautions, () -> attendant);
+        this.idle = new IdleCheck(trusted);
+        this.connection = maker.connect();
         this.observers = listeners.stream()
                 .filter(TransactionObserver.class::isInstance)
                 .map(TransactionObserver.class::cast)
@@ -72,6 +81,21 @@ final class SharedConnection implements LiveConnection {
     }
 
     @Override
+    public Precautions precautions() {
+        return precautions;
+    }
+
+    @Override
+    public void attend(Attendant other) {
+        attendant = other;
+    }
+
+    @Override
+    public Optional<Sandbox> sandbox() {
+        return maker.sandbox();
+    }
+
+    @Override
     public Database database() {
         return database;
     }
@@ -84,12 +108,12 @@ final class SharedConnection implements LiveConnection {
     @Override
     public void abandon() {
         if (running.forget()) {
-            Connection left = connection;
-            sessionTransaction.lose(begun);
-            begun = false;
+            WatchedConnection left = connection;
+            sessionTransaction.lose(left.isInTransaction());
+            maker.lost();
             lost = true;
             // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
-            Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left));
+            Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left.getDelegate()));
         }
     }
 
@@ -105,7 +129,6 @@ final class SharedConnection implements LiveConnection {
     @Override
     public void begin() {
         observed("begin", current -> current.setAutoCommit(false));
-        begun = true;
     }
 
     @Override
@@ -114,7 +137,6 @@ final class SharedConnection implements LiveConnection {
             current.commit();
             current.setAutoCommit(true);
         });
-        begun = false;
     }
 
     @Override
@@ -123,22 +145,32 @@ final class SharedConnection implements LiveConnection {
             current.rollback();
             current.setAutoCommit(true);
         });
-        begun = false;
+    }
+
+    @Override
+    public void renewSandbox() {
+        attempt(_ -> connection.renew());
     }
 
     @Override
     public <T> T withoutWriting(Supplier<T> action) {
         WriteBarrier barrier = WriteBarrier.of(database.dialect());
         boolean[] raised = {false};
-        attempt(current -> raised[0] = barrier.raiseOn(current));
+        attempt(current -> {
+            connection.pause();
+            raised[0] = barrier.raiseOn(current);
+        });
         guarded = true;
         try {
             return action.get();
         } finally {
             guarded = false;
-            if (raised[0]) {
-                attempt(barrier::lowerOn);
-            }
+            attempt(current -> {
+                if (raised[0]) {
+                    barrier.lowerOn(current);
+                }
+                connection.resume();
+            });
         }
     }
 
@@ -168,7 +200,7 @@ final class SharedConnection implements LiveConnection {
         try {
             step.run(current());
         } catch (SQLException e) {
-            if (tellsOfLoss(e)) {
+            if (tellsOfLoss(e) || isGone()) {
                 throw loss(e);
             }
             throw new RetortException(String.valueOf(e.getMessage()), e);
@@ -179,36 +211,58 @@ final class SharedConnection implements LiveConnection {
         SQLException e = failed.sqlException();
         if (e != null && guarded && WriteBarrier.refused(e)) {
             failed.exception(new RetortException("it would write to the database again", e));
+        } else if (e != null && precautions.isReadOnly() && WriteBarrier.refused(e)) {
+            failed.exception(ReadOnlyWatch.refusal(e));
         }
-        if (e != null && tellsOfLoss(e) && !running.isForgotten(failed)) {
+        if (e != null && !running.isForgotten(failed) && (tellsOfLoss(e) || isGone())) {
             failed.exception(loss(e));
         }
     }
 
+    /** A killed connection is told of in the words of a cancelled statement. */
     private static boolean tellsOfLoss(SQLException e) {
-        return e.getSQLState() != null && LOST.stream().anyMatch(e.getSQLState()::startsWith);
+        return e.getErrorCode() == MARIADB_KILLED
+                || (e.getSQLState() != null && LOST.stream().anyMatch(e.getSQLState()::startsWith));
+    }
+
+    /** Whether the driver has given the connection up. */
+    private boolean isGone() {
+        try {
+            return !closed && connection.isClosed();
+        } catch (SQLException _) {
+            return true;
+        }
     }
 
     private RetortException loss(SQLException e) {
-        boolean transaction = begun;
-        sessionTransaction.lose(begun);
-        begun = false;
+        boolean transaction = connection.isInTransaction();
+        sessionTransaction.lose(transaction);
+        boolean sandboxed = maker.lost();
         lost = true;
-        discard();
+        connection.discard();
+        String undone =
+                sandboxed ? "what the sandbox held is undone; " : transaction ? "the open transaction is undone; " : "";
         return RetortException.connection("the connection to " + database.displayName() + " was lost", e)
-                .withHint(
-                        transaction
-                                ? "the open transaction is undone; the next statement connects again"
-                                : "the next statement connects again");
+                .withHint(undone + "the next statement connects again");
     }
 
     private Connection current() {
-        if (lost && !closed) {
-            connection = PostgresConnector.keepingTransactions(database.connect());
-            lost = false;
-            guardAgain();
+        if (!lost && !closed && !connection.isInTransaction() && sandbox().isEmpty() && idle.finds(connection)) {
+            connection.discard();
+            lost = true;
+            connectAgain();
+            attendant.hear("the connection to " + database.displayName() + " was lost, and is made again");
+        } else if (lost && !closed) {
+            connectAgain();
         }
+        idle.used();
         return connection;
+    }
+
+    private void connectAgain() {
+        connection = maker.connect();
+        lost = false;
+        guardAgain();
     }
 
     private void guardAgain() {
@@ -224,15 +278,7 @@ final class SharedConnection implements LiveConnection {
     @Override
     public void close() {
         closed = true;
-        discard();
-    }
-
-    private void discard() {
-        try {
-            connection.close();
-        } catch (SQLException _) {
-            // The server has closed it already.
-        }
+        connection.discard();
     }
 
     private interface Step {

@@ -98,7 +98,17 @@ final class SqliteDatabase implements Database {
 
     @Override
     public Connection connect() {
+        return connect(new SQLiteConfig());
+    }
+
+    @Override
+    public Connection connectToRead() {
         SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(!jdbc.contains("mode=memory"));
+        return connect(config);
+    }
+
+    private Connection connect(SQLiteConfig config) {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         try {

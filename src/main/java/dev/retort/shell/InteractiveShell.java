@@ -6,6 +6,7 @@ import dev.retort.complete.Ranking;
 import dev.retort.complete.Suggestions;
 import dev.retort.complete.Usage;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
 import dev.retort.schema.SchemaIndex;
@@ -21,8 +22,6 @@ import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
@@ -83,6 +82,7 @@ public final class InteractiveShell {
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
+            connection.attend(Companion.present(connection.precautions(), output, this::answer));
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             this.commands = new Commands(new CommandContext(
@@ -141,6 +141,7 @@ public final class InteractiveShell {
             while (stay) {
                 try {
                     stay = evaluation.of(readLine());
+                    connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
                     watch.wake();
                 } catch (UserInterruptException cleared) {
                     Thread.interrupted();
@@ -200,11 +201,9 @@ public final class InteractiveShell {
         }
 
         private String prompt() {
-            AttributedStringBuilder prompt = new AttributedStringBuilder();
-            AttributedStyle style = launch.colour() ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
-            prompt.styled(
-                    style, "retort" + (connection.inTransaction() ? "*" : "") + (watch.movedOn() ? "!" : "") + ">");
-            return prompt.append(" ").toAnsi(terminal);
+            return new Prompt(connection, watch.movedOn(), launch.colour())
+                    .text()
+                    .toAnsi(terminal);
         }
 
         private SchemaIndex index() {

@@ -67,10 +67,23 @@ final class MigrationCommands {
                 run(name, typed);
                 return;
             }
+            refuseUnlessWriting(name);
             context.reload().refuseInTransaction("/" + name);
             run(name, typed);
             context.reload().ifNeeded();
         });
+    }
+
+    private void refuseUnlessWriting(String name) {
+        switch (context.connection().precautions().mode()) {
+            case READ_ONLY ->
+                throw new RetortException("this shell is read-only, and /" + name + " writes")
+                        .withHint("start without --read-only to write");
+            case SANDBOX ->
+                throw new RetortException("/" + name + " would last, and this shell is a sandbox")
+                        .withHint("start without --sandbox for it");
+            case WRITING -> {}
+        }
     }
 
     private static String more(String name, String details) {

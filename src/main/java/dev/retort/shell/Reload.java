@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Replay;
 import dev.retort.render.VisibleText;
@@ -31,6 +32,10 @@ final class Reload {
 
     /** @throws RetortException when a transaction is open, or the session has something to write: neither must end by the way */
     void refuseInTransaction(String before) {
+        if (connection.sandbox().filter(Sandbox::isDirty).isPresent()) {
+            throw new RetortException("the sandbox holds what was written: that has to end before " + before)
+                    .withHint("/rollback lets it go");
+        }
         if (connection.inTransaction()) {
             throw new RetortException("a transaction is open: it has to end before " + before)
                     .withHint("/commit keeps what was done in it, /rollback undoes it");

@@ -25,14 +25,26 @@ public final class ScriptRunner {
     private final CommandHandler commands;
     private final ValuePrinter values;
     private final LineTime time;
+    private final Runnable afterStep;
 
     /** Runs code in the engine of the moment, shows its values, and hands the lines that are commands to the handler. */
     public ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values) {
-        this(engine, commands, values, new LineTime(() -> 0, values, () -> false));
+        this(engine, commands, values, new LineTime(() -> 0, values, () -> false), () -> {});
     }
 
-    /** @param time says how long lines take that give no rows */
-    ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time) {
+    /**
+     * As above.
+     *
+     * @param time says how long lines take that give no rows
+     * @param afterStep what is done after each step
+     */
+    ScriptRunner(
+            Supplier<Engine> engine,
+            CommandHandler commands,
+            ValuePrinter values,
+            LineTime time,
+            Runnable afterStep) {
+        this.afterStep = afterStep;
         this.engine = engine;
         this.commands = commands;
         this.values = values;
@@ -49,6 +61,7 @@ public final class ScriptRunner {
     public boolean run(Script script) {
         Optional<Next> done = step(script);
         while (done.isPresent() && done.get() == Next.CONTINUE) {
+            afterStep.run();
             done = step(script);
         }
         return done.isEmpty();

@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine;
 import dev.retort.render.ErrorText;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
+        connection.attend(Companion.absent(connection.precautions(), output));
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
@@ -41,7 +43,8 @@ public final class ScriptSession implements AutoCloseable {
                 () -> workspace.engine().join(),
                 commands,
                 values,
-                new LineTime(connection::statementsSent, values, () -> false));
+                new LineTime(connection::statementsSent, values, () -> false),
+                () -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
     }
 
     /**

@@ -38,8 +38,8 @@ final class TransactionCommands {
                         List.of(),
                         Argument.NONE,
                         SUMMARY,
-                        "Undoes what was done since /begin.",
-                        argument -> end(connection.session()::rollback, "rolled back")));
+                        "Undoes what was done since /begin; in a sandbox without one, all that was done.",
+                        argument -> rollback()));
     }
 
     private void begin() {
@@ -50,11 +50,22 @@ final class TransactionCommands {
         output.note("transaction begun: /commit or /rollback ends it");
     }
 
+    private void rollback() {
+        boolean open =
+                connection.inTransaction() || !connection.session().pending().isEmpty();
+        if (connection.sandbox().isEmpty() || open) {
+            end(connection.session()::rollback, "rolled back");
+        } else {
+            connection.renewSandbox();
+            output.note("the sandbox is as it was at the start");
+        }
+    }
+
     private void end(Runnable ending, String said) {
         if (!connection.inTransaction() && connection.session().pending().isEmpty()) {
             throw new RetortException("no transaction is open").withHint("/begin opens one");
         }
         ending.run();
-        output.note(said);
+        output.note(connection.sandbox().isPresent() ? said + ", within the sandbox" : said);
     }
 }

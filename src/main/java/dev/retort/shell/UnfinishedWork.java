@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.SqlFailure;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Sandbox;
 import dev.retort.render.VisibleText;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ record UnfinishedWork(LiveConnection connection, Output output) {
      * @return whether the shell ends; what could not be committed keeps it open
      */
     boolean settle(Function<String, Optional<String>> answers) {
+        if (connection.precautions().isSandbox()) {
+            return true;
+        }
         if (!connection.inTransaction() && connection.session().pending().isEmpty()) {
             return true;
         }
@@ -56,9 +60,20 @@ record UnfinishedWork(LiveConnection connection, Output output) {
         }
     }
 
+    private void undoSandbox(Sandbox sandbox) {
+        sandbox.news().ifPresent(output::note);
+        boolean dirty = sandbox.isDirty() || !connection.session().pending().isEmpty();
+        connection.renewSandbox();
+        output.note("sandbox: " + (dirty ? "everything is rolled back" : "nothing was written"));
+    }
+
     /** Ends it. That this fails must not hide why the shell ends. */
     void undo() {
         try {
+            if (connection.sandbox().isPresent()) {
+                undoSandbox(connection.sandbox().get());
+                return;
+            }
             Session session = connection.session();
             if (connection.inTransaction()) {
                 session.rollback();

@@ -1,0 +1,65 @@
+package dev.retort.config;
+
+import dev.retort.DatabaseUrl;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which databases are marked as those that people work with, as retort.toml says.
+ *
+ * @param configured whether it is the one that retort.toml itself names, or any that is given where it names none
+ * @param patterns of hosts, databases, or both with a slash between them; a star stands for anything
+ */
+record Production(boolean configured, List<String> patterns) {
+    static final Production NONE = new Production(false, List.of());
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("jdbc:[a-z]+:(?://([^/?:]*)(?::\\d+)?/)?(?:file:)?([^?]*).*");
+
+    Production {
+        patterns = List.copyOf(patterns);
+    }
+
+    /**
+     * Whether a database is one of them.
+     *
+     * @param url the database that is used
+     * @param own the one that retort.toml names
+     * @param ofProject whether the project itself is opened on it, and not only that the project is near
+     */
+    boolean marks(DatabaseUrl url, Optional<DatabaseUrl> own, boolean ofProject) {
+        Address address = Address.of(url);
+        boolean isOwn = own.map(named -> Address.of(named).equals(address)).orElse(ofProject);
+        return (configured && isOwn) || patterns.stream().anyMatch(address::matches);
+    }
+
+    /** The parts of a URL that tell one database from another. */
+    private record Address(String host, String database) {
+        static Address of(DatabaseUrl url) {
+            Matcher parts = ADDRESS.matcher(url.jdbc());
+            if (!parts.matches()) {
+                return new Address("", url.jdbc());
+            }
+            String host = parts.group(1) == null ? "" : parts.group(1).toLowerCase(Locale.ROOT);
+            return new Address(host.equals("127.0.0.1") ? "localhost" : host, parts.group(2));
+        }
+
+        boolean matches(String pattern) {
+            return List.of(host, database, fileName(), host + "/" + database).stream()
+                    .anyMatch(part ->
+                            !part.isEmpty() && regex(pattern).matcher(part).matches());
+        }
+
+        private String fileName() {
+            return database.substring(database.lastIndexOf('/') + 1);
+        }
+
+        private static Pattern regex(String pattern) {
+            return Pattern.compile(
+                    "\\Q" + pattern.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E", Pattern.CASE_INSENSITIVE);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import dev.retort.safety.Harm;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** Whoever answers for what is sent on a connection, and is told what happens to it. Called by the thread that sends. */
+public interface Attendant {
+
+    /** Somebody who has agreed to everything, and wants to hear nothing. */
+    Attendant AGREEING = (harm, rows) -> {};
+
+    /** Nobody who could be asked. */
+    Attendant ABSENT = (harm, rows) -> {
+        throw new RetortException("not run: it would " + harm.deed()).withHint("--yes lets it run");
+    };
+
+    /**
+     * Lets a statement be sent.
+     *
+     * @param harm what it would do
+     * @param rows counts the rows that it would do it to; empty where that is not known, or where there are very many
+     * @throws RetortException when it is not to be sent
+     */
+    void approve(Harm harm, Supplier<OptionalLong> rows);
+
+    /** Hears a remark about the connection. */
+    default void hear(String remark) {}
+}

@@ -1,0 +1,69 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes connections to one database, each with the same precautions. */
+final class ConnectionMaker {
+    private final Database database;
+    private final Precautions precautions;
+    private final Optional<Sandbox> sandbox;
+    private final Supplier<Attendant> attendant;
+
+    ConnectionMaker(Database database, Precautions precautions, Supplier<Attendant> attendant) {
+        this.database = database;
+        this.precautions = precautions;
+        this.sandbox = precautions.isSandbox() ? Optional.of(new Sandbox()) : Optional.empty();
+        this.attendant = attendant;
+    }
+
+    Optional<Sandbox> sandbox() {
+        return sandbox;
+    }
+
+    /** Notes that a connection was lost; says whether something is undone that a sandbox held. */
+    boolean lost() {
+        boolean held = sandbox.filter(Sandbox::isDirty).isPresent();
+        sandbox.ifPresent(Sandbox::renewed);
+        return held;
+    }
+
+    /** @throws RetortException of the kind CONNECTION when there is none to be had */
+    WatchedConnection connect() {
+        Connection connection = precautions.isReadOnly() ? database.connectToRead() : database.connect();
+        try {
+            return with(PostgresConnector.keepingTransactions(connection));
+        } catch (SQLException e) {
+            throw RetortException.connection(
+                    "the connection to " + database.displayName() + " cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private WatchedConnection with(Connection connection) throws SQLException {
+        switch (precautions.mode()) {
+            case READ_ONLY -> {
+                WriteBarrier.of(database.dialect()).raiseOn(connection);
+                return new WatchedConnection(connection, new ReadOnlyWatch(database.dialect())) {
+                    @Override
+                    public void setReadOnly(boolean readOnly) throws SQLException {
+                        if (!readOnly) {
+                            throw ReadOnlyWatch.refusal(null);
+                        }
+                        super.setReadOnly(true);
+                    }
+                };
+            }
+            case SANDBOX -> {
+                return new SandboxConnection(
+                        connection, new SandboxRules(database.dialect()), database.dialect(), sandbox.orElseThrow());
+            }
+            case WRITING -> {
+                return new WatchedConnection(connection, new HarmWatch(database.dialect(), attendant));
+            }
+        }
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import dev.retort.safety.Loosening;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a connection on which the database refuses writing from being opened to it again, and refuses what the database lets
+ * through.
+ */
+final class ReadOnlyWatch implements StatementWatch {
+    private final SQLDialect dialect;
+    private final WriteBarrier barrier;
+    /** Whether the last statement may have lowered the barrier in a way that its words do not show. */
+    private boolean doubtful;
+
+    ReadOnlyWatch(SQLDialect dialect) {
+        this.dialect = dialect;
+        this.barrier = WriteBarrier.of(dialect);
+    }
+
+    @Override
+    public void before(Connection connection, String sql) throws SQLException {
+        if (Loosening.isIn(sql, dialect)) {
+            throw refusal(null);
+        }
+        if (doubtful) {
+            barrier.raiseOn(connection);
+        }
+        doubtful = !Loosening.isOnlyQuery(sql, dialect);
+    }
+
+    static RetortException refusal(@Nullable Throwable cause) {
+        return new RetortException("this shell is read-only", cause).withHint("start without --read-only to write");
+    }
+}

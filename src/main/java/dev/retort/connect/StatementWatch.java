@@ -1,0 +1,15 @@
+package dev.retort.connect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Is told of every statement that goes through a {@link WatchedConnection}. */
+interface StatementWatch {
+
+    /**
+     * A statement is to be sent, or prepared in order to be sent. Throws to prevent it.
+     *
+     * @param connection the connection itself, on which questions may be put
+     */
+    void before(Connection connection, String sql) throws SQLException;
+}

@@ -1,0 +1,67 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.connect.Attendant;
+import dev.retort.connect.Precautions;
+import dev.retort.render.VisibleText;
+import dev.retort.safety.Harm;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Whoever works with a shell: is asked before harm is done, if there is a person, and told what happens to the connection. */
+final class Companion implements Attendant {
+    private final Precautions precautions;
+    private final Output output;
+    private final Optional<Function<String, Optional<String>>> answers;
+
+    private Companion(Precautions precautions, Output output, Optional<Function<String, Optional<String>>> answers) {
+        this.precautions = precautions;
+        this.output = output;
+        this.answers = answers;
+    }
+
+    /**
+     * A person at a terminal.
+     *
+     * @param answers puts a question and gives the answer; empty when there is none
+     */
+    static Companion present(Precautions precautions, Output output, Function<String, Optional<String>> answers) {
+        return new Companion(precautions, output, Optional.of(answers));
+    }
+
+    /** Nobody who could answer. */
+    static Companion absent(Precautions precautions, Output output) {
+        return new Companion(precautions, output, Optional.empty());
+    }
+
+    @Override
+    public void approve(Harm harm, Supplier<OptionalLong> rows) {
+        if (precautions.agreed()) {
+            return;
+        }
+        if (answers.isEmpty()) {
+            ABSENT.approve(harm, rows);
+            return;
+        }
+        OptionalLong number = rows.get();
+        String question = "this will " + VisibleText.line(harm.deed())
+                + (number.isPresent() ? " (" + String.format(Locale.ROOT, "%,d", number.getAsLong()) + ")" : "")
+                + ". Go on? (y/N) ";
+        boolean agreed = answers.get()
+                .apply(question)
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(answer -> answer.equals("y") || answer.equals("yes"))
+                .isPresent();
+        if (!agreed) {
+            throw new RetortException("not run");
+        }
+    }
+
+    @Override
+    public void hear(String remark) {
+        output.note(remark);
+    }
+}

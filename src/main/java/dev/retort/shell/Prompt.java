@@ -1,0 +1,51 @@
+package dev.retort.shell;
+
+import dev.retort.connect.LiveConnection;
+import dev.retort.render.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * What stands before the line that is typed: a star for an open transaction, an exclamation mark for a schema that moved on, in
+ * parentheses what keeps from writing, and the name of a database that people work with, in red.
+ *
+ * @param connection what is typed goes to
+ * @param movedOn whether the schema is another than the one that lines are compiled against
+ * @param colour whether colours are wanted
+ */
+record Prompt(LiveConnection connection, boolean movedOn, boolean colour) {
+    private static final int LONGEST_NAME = 24;
+
+    AttributedString text() {
+        boolean production = connection.precautions().production();
+        List<String> remarks = new ArrayList<>();
+        if (production) {
+            String name = VisibleText.line(connection.database().displayName());
+            remarks.add("PRODUCTION " + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name));
+        }
+        switch (connection.precautions().mode()) {
+            case READ_ONLY -> remarks.add("read-only");
+            case SANDBOX -> remarks.add("sandbox");
+            case WRITING -> {}
+        }
+        String prompt = "retort"
+                + (remarks.isEmpty() ? "" : "(" + String.join(", ", remarks) + ")")
+                + (connection.inTransaction() ? "*" : "")
+                + (movedOn ? "!" : "")
+                + ">";
+        return new AttributedStringBuilder()
+                .styled(style(production), prompt)
+                .append(" ")
+                .toAttributedString();
+    }
+
+    private AttributedStyle style(boolean production) {
+        if (!colour) {
+            return AttributedStyle.DEFAULT;
+        }
+        return production ? AttributedStyle.BOLD.foreground(AttributedStyle.RED) : AttributedStyle.BOLD;
+    }
+}
