@@ -17,7 +17,8 @@ final class ShellOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "URL",
-            description = "Any database: a JDBC URL, a URL as SQLAlchemy has it, or a SQLite file.")
+            description =
+                    "Any database: a JDBC URL, a URL as SQLAlchemy has it, a SQLite file, or a name from your config.toml.")
     private @Nullable String url;
 
     @ArgGroup(multiplicity = "0..*")

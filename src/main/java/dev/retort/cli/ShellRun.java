@@ -49,14 +49,14 @@ final class ShellRun {
     }
 
     int run() {
-        options.url().ifPresent(this::refuseMistypedCommand);
         ConfigLoader loader = invocation.configLoader();
+        options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
         Options given = root.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, given))
                 .orElseGet(() -> loader.exploring(url(loader), given));
         try (Progress progress = root.progress();
-                Database database = Database.open(config, progress)) {
+                Database database = root.login().open(config, progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress);
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(isInteractive() ? "/upgrade" : "retort upgrade")
@@ -82,10 +82,12 @@ final class ShellRun {
     }
 
     /** A word in the place of a URL may be a command that does not exist. */
-    private void refuseMistypedCommand(String word) {
+    private void refuseMistypedCommand(String word, ConfigLoader loader) {
         if (word.matches("[a-z]+")
+                && loader.named(word).isEmpty()
+                && loader.personal().closestTo(word).isEmpty()
                 && !Files.exists(invocation.workingDirectory().resolve(word))) {
-            Spelling.closest(word, root.commandNames()).ifPresent(nearest -> {
+            Spelling.closest(word, CommandLineRunner.COMMANDS).ifPresent(nearest -> {
                 throw RetortException.usage("there is no command \"" + word + "\"")
                         .withHint("did you mean " + nearest + "?");
             });
