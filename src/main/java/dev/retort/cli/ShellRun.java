@@ -10,7 +10,6 @@ import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
-import dev.retort.render.Format;
 import dev.retort.shell.DataWriter;
 import dev.retort.shell.InteractiveShell;
 import dev.retort.shell.LiveSchema;
@@ -35,7 +34,6 @@ import java.util.function.Supplier;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
 final class ShellRun {
-    private static final long INTERACTIVE_LIMIT = 1_000;
     private static final Path STANDARD_INPUT = Path.of("-");
 
     private final RetortCommand root;
@@ -75,6 +73,8 @@ final class ShellRun {
                 };
                 return converse(
                         database,
+                        new PersonalSettings(loader.personal(), invocation),
+                        config.project(),
                         new ObservedSchema(built, probe, shown),
                         project.map(folder -> new ProjectInShell(root)));
             }
@@ -98,20 +98,22 @@ final class ShellRun {
         return options.url().or(root.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
     }
 
-    private int converse(Database database, LiveSchema schema, Optional<ProjectCommands> project) {
+    private int converse(
+            Database database,
+            PersonalSettings personal,
+            Path folder,
+            LiveSchema schema,
+            Optional<ProjectCommands> project) {
         boolean interactive = isInteractive();
-        Settings settings = new Settings(
-                options.format().orElse(Format.TABLE),
-                options.limit().orElse(interactive ? INTERACTIVE_LIMIT : 0),
-                options.printSql());
+        boolean colour = root.common().colour(invocation);
+        Settings settings = personal.of(options, interactive, colour, folder);
         PrintedSql printed =
                 new PrintedSql(settings::printSql, invocation.streams().err());
         SentDdl ddl = new SentDdl();
         CompletableFuture<Engine> engine = new CompletableFuture<>();
         try (LiveConnection connection = LiveConnection.open(database, printed, ddl)) {
-            boolean colour = root.common().colour(invocation);
             ShellLaunch launch = new ShellLaunch(
-                    connection, schema, engine, project, ddl, settings, colour, invocation.environment());
+                    connection, schema, engine, project, ddl, settings, colour, personal.environment());
             if (interactive) {
                 new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
                 return 0;

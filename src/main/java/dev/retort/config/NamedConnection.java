@@ -26,6 +26,11 @@ public record NamedConnection(
         boolean production,
         boolean readOnly) {
 
+    /** The URL without any password that stands in it. */
+    public String shownUrl() {
+        return url.replaceFirst("://([^/@:]*):.*@", "://$1@").replaceAll("(?i)([?&](?:password|pwd)=)[^&]*", "$1***");
+    }
+
     /** Where a password comes from; asked when it is needed, and no sooner. */
     public sealed interface PasswordSource {
 

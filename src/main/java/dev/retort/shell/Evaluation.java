@@ -74,6 +74,16 @@ final class Evaluation {
         return true;
     }
 
+    /** Does something that Ctrl-C stops, and shows why it could not be done. */
+    void stoppable(Runnable action) {
+        interruptionSaid = false;
+        interrupts.during(this::stop, launch.connection()::cancel, () -> reporting(action));
+        if (interrupts.requested()) {
+            sayInterrupted();
+        }
+        messages.flush();
+    }
+
     /** Does something, and shows why it could not be done. */
     void reporting(Runnable action) {
         try {
@@ -127,7 +137,7 @@ final class Evaluation {
             sayInterrupted();
         } else {
             commands.remember(trace);
-            messages.print(ErrorText.of(error, launch.colour()));
+            messages.print(ErrorText.of(error, launch.settings().theme()));
             messages.flush();
         }
     }

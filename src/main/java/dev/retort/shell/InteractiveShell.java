@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
+import dev.retort.render.Theme;
 import dev.retort.render.VisibleText;
 import dev.retort.schema.SchemaIndex;
 import java.io.IOException;
@@ -37,6 +38,10 @@ public final class InteractiveShell {
     public InteractiveShell(ShellLaunch launch) {
         this.launch = launch;
         this.connection = launch.connection();
+        if (!launch.colour()) {
+            Settings settings = launch.settings();
+            settings.preferences(settings.preferences().withTheme(Theme.NONE));
+        }
     }
 
     /**
@@ -65,7 +70,9 @@ public final class InteractiveShell {
         private final SchemaWatch watch;
         private final Commands commands;
         private final Evaluation evaluation;
+        private final ValuePrinter values;
         private final LineReader reader;
+        private final LineEditing editing;
         private final Output output;
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
@@ -75,7 +82,7 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
-            ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
+            this.values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),
@@ -100,12 +107,15 @@ public final class InteractiveShell {
                     new InputParser(this::isIncomplete),
                     completion,
                     HistoryFile.prepare(launch.environment()),
-                    launch.colour());
+                    launch.settings()::theme);
+            this.editing = new LineEditing(reader, launch.settings());
+            editing.readInputrc(launch.environment());
         }
 
         void run(Runnable whenPrompted) {
             banner();
             whenPrompted.run();
+            runStartupFiles();
             boolean stay = true;
             while (stay) {
                 try {
@@ -123,6 +133,15 @@ public final class InteractiveShell {
             new UnfinishedWork(connection, output).undo();
         }
 
+        private void runStartupFiles() {
+            ScriptRunner runner = new ScriptRunner(() -> interrupts.await(workspace.engine()), commands, values);
+            new StartupFiles(
+                            launch.environment(),
+                            launch.settings().preferences().folder(),
+                            output)
+                    .run(question -> answer(question, Optional.empty()), script -> evaluation.stoppable(() -> runner.run(script)));
+        }
+
         private boolean mayLeave() {
             boolean[] leaves = {false};
             evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(this::answer));
@@ -131,13 +150,22 @@ public final class InteractiveShell {
 
         /** What is answered to a question; Ctrl-C is no answer, and keeps the person here. */
         private Optional<String> answer(String question) {
+            return answer(question, Optional.of("s"));
+        }
+
+        /**
+         * What is answered to a question; nothing when the input ends.
+         *
+         * @param interrupted what Ctrl-C answers
+         */
+        private Optional<String> answer(String question, Optional<String> interrupted) {
             try {
                 interrupts.forget();
                 String answer = Screen.plainReader(terminal).readLine(question);
-                return Optional.of(Thread.interrupted() ? "s" : answer);
+                return Thread.interrupted() ? interrupted : Optional.of(answer);
             } catch (UserInterruptException stays) {
                 Thread.interrupted();
-                return Optional.of("s");
+                return interrupted;
             } catch (EndOfFileException leaves) {
                 return Optional.empty();
             }
@@ -147,6 +175,7 @@ public final class InteractiveShell {
         private String readLine() {
             interrupts.forget();
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
+            editing.adjust();
             String line = reader.readLine(prompt());
             if (Thread.interrupted()) {
                 throw new UserInterruptException(line);
@@ -167,7 +196,7 @@ public final class InteractiveShell {
 
         private String prompt() {
             AttributedStringBuilder prompt = new AttributedStringBuilder();
-            AttributedStyle style = launch.colour() ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
+            AttributedStyle style = Styles.of(launch.settings().theme().prompt());
             prompt.styled(
                     style, "retort" + (connection.inTransaction() ? "*" : "") + (watch.movedOn() ? "!" : "") + ">");
             return prompt.append(" ").toAnsi(terminal);
