@@ -100,7 +100,6 @@ record PersonalSettings(Personal personal, Invocation invocation) {
         List<String> remarks = List.of(user, production, readOnly).stream()
                 .filter(remark -> !remark.isEmpty())
                 .toList();
-        return new Preferences.Connection(
-                connection.name(), connection.shownUrl(), String.join(", ", remarks));
+        return new Preferences.Connection(connection.name(), connection.shownUrl(), String.join(", ", remarks));
     }
 }

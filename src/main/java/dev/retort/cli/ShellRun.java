@@ -112,8 +112,8 @@ final class ShellRun {
         SentDdl ddl = new SentDdl();
         CompletableFuture<Engine> engine = new CompletableFuture<>();
         try (LiveConnection connection = LiveConnection.open(database, printed, ddl)) {
-            ShellLaunch launch = new ShellLaunch(
-                    connection, schema, engine, project, ddl, settings, colour, personal.environment());
+            ShellLaunch launch =
+                    new ShellLaunch(connection, schema, engine, project, ddl, settings, colour, personal.environment());
             if (interactive) {
                 new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
                 return 0;

@@ -44,12 +44,25 @@ public record Theme(
         String selection) {
 
     /** For light letters on a dark ground. */
-    public static final Theme DARK = new Theme(
-            "dark", "1;31", "31", "36", "35", "36", "32", "33", "1", "1", "1;37;41", "90", "1;95", "7");
+    public static final Theme DARK =
+            new Theme("dark", "1;31", "31", "36", "35", "36", "32", "33", "1", "1", "1;37;41", "90", "1;95", "7");
 
     /** For dark letters on a light ground, on which yellow and cyan are hard to read. */
     public static final Theme LIGHT = new Theme(
-            "light", "1;31", "31", "34", "35", "34", "38;5;28", "38;5;130", "1", "1", "1;37;41", "38;5;244", "1;35", "7");
+            "light",
+            "1;31",
+            "31",
+            "34",
+            "35",
+            "34",
+            "38;5;28",
+            "38;5;130",
+            "1",
+            "1",
+            "1;37;41",
+            "38;5;244",
+            "1;35",
+            "7");
 
     /** No colours at all. */
     public static final Theme NONE = new Theme("none", "", "", "", "", "", "", "", "", "", "", "", "", "");

@@ -18,13 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All commands of the shell. For one thread. */
 public final class Commands implements CommandHandler {
-    private static final String OTHER_DATABASE = "this shell has one database; leave it and type: retort URL";
-
     /** What other shells have and this one has not, with what to do instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "l", OTHER_DATABASE,
-            "c", OTHER_DATABASE,
-            "connect", OTHER_DATABASE,
             "i", "leave the shell and type: retort -f FILE",
             "o", "leave the shell and type: retort -f FILE -o OUTPUT",
             "di", "/d TABLE shows a table's indexes",
@@ -50,13 +45,16 @@ public final class Commands implements CommandHandler {
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
+        all.addAll(new ServerCommands(context).all());
+        all.addAll(new HomeCommands(context).all());
         all.add(new Command(
-                "quit",
-                List.of("q", "exit"),
-                Argument.NONE,
-                InputCommands.SCREEN,
-                "Leaves, as Ctrl-D does.",
-                none -> leaving = true));
+                        "quit",
+                        List.of("q", "exit"),
+                        Argument.NONE,
+                        InputCommands.SCREEN,
+                        "Leaves, as Ctrl-D does.",
+                        none -> leaving = true)
+                .withExamples("/quit", "exit"));
     }
 
     /** All commands, in the order of the help. */
@@ -84,6 +82,11 @@ public final class Commands implements CommandHandler {
                 SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);
         rows = rows.or(() -> bareTable(line));
         if (rows.isEmpty()) {
+            Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
+            if (word.isPresent()) {
+                run(word.get());
+                return Optional.of(Next.CONTINUE);
+            }
             refuseMistypedWord(line);
         }
         rows.ifPresent(query -> context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty())));
@@ -112,6 +115,20 @@ public final class Commands implements CommandHandler {
                 .filter(table -> context.engine().get().variables().stream()
                         .noneMatch(variable -> variable.name().equals(name.group(1))))
                 .map(table -> context.connection().db().selectFrom(table.table()));
+    }
+
+    private boolean isNoName(String line) {
+        Matcher name = NAME.matcher(line);
+        return name.matches()
+                && context.engine().get().variables().stream()
+                        .noneMatch(variable -> variable.name().equals(name.group(1)));
+    }
+
+    @Override
+    public RetortException advised(String code, RetortException error) {
+        return OtherShells.advice(code, Sample.of(context.schema().get()))
+                .map(error::withHint)
+                .orElse(error);
     }
 
     /** A word that is nearly one of those by which people help themselves, and nothing else. */
@@ -150,7 +167,9 @@ public final class Commands implements CommandHandler {
     }
 
     private RetortException unknown(String name) {
-        String elsewhere = ELSEWHERE.get(name);
+        String elsewhere = Optional.ofNullable(ELSEWHERE.get(name))
+                .or(() -> OtherShells.instead(name))
+                .orElse(null);
         if (elsewhere != null) {
             return new RetortException("Retort has no command /" + name).withHint(elsewhere);
         }

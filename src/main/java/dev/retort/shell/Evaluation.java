@@ -96,14 +96,14 @@ final class Evaluation {
     private boolean java(String code) {
         boolean[] good = {true};
         interrupts.await(workspace.engine()).eval(code, outcome -> {
-            good[0] = show(outcome);
+            good[0] = show(outcome, code);
             return good[0];
         });
         return good[0];
     }
 
     /** Shows an outcome; says whether the rest of the text is to be evaluated. */
-    private boolean show(Outcome outcome) {
+    private boolean show(Outcome outcome, String code) {
         switch (outcome) {
             case Outcome.Value value -> {
                 return print(value);
@@ -111,7 +111,9 @@ final class Evaluation {
             case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
             case Outcome.Done() -> {}
             case Outcome.Failed failed -> {
-                report(failed.error(), failed.thrown() == null ? failed.error() : failed.thrown());
+                RetortException error =
+                        failed.thrown() == null ? commands.advised(code, failed.error()) : failed.error();
+                report(error, failed.thrown() == null ? error : failed.thrown());
                 return false;
             }
             case Outcome.Interrupted() -> {

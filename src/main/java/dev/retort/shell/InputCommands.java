@@ -25,34 +25,39 @@ final class InputCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "vars",
-                        List.of(),
-                        Argument.NONE,
-                        TYPED,
-                        "Lists your variables, with their types.",
-                        none -> variables()),
+                                "vars",
+                                List.of(),
+                                Argument.NONE,
+                                TYPED,
+                                "Lists your variables, with their types.",
+                                none -> variables())
+                        .withExamples("var q = selectFrom({table})", "/vars"),
                 new Command(
-                        "typed",
-                        List.of("hist", "s"),
-                        Argument.LINES,
-                        TYPED,
-                        "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
-                                + " hold each of them. Ctrl-R searches while you type.",
-                        this::history),
+                                "typed",
+                                List.of("hist", "s"),
+                                Argument.LINES,
+                                TYPED,
+                                "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
+                                        + " hold each of them. Ctrl-R searches while you type.",
+                                this::history)
+                        .withExamples(
+                                "/typed", "/typed 50", "/typed {columnName} like   all lines that hold these words"),
                 new Command(
-                        "edit",
-                        List.of("e"),
-                        Argument.NONE,
-                        SCREEN,
-                        "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
-                        none -> console().edit()),
+                                "edit",
+                                List.of("e"),
+                                Argument.NONE,
+                                SCREEN,
+                                "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
+                                none -> console().edit())
+                        .withExamples("/edit"),
                 new Command(
-                        "clear",
-                        List.of("cls"),
-                        Argument.NONE,
-                        SCREEN,
-                        "Ctrl-L does the same.",
-                        none -> console().clear()));
+                                "clear",
+                                List.of("cls"),
+                                Argument.NONE,
+                                SCREEN,
+                                "Ctrl-L does the same.",
+                                none -> console().clear())
+                        .withExamples("/clear"));
     }
 
     private void variables() {

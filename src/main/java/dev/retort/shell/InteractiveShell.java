@@ -139,7 +139,9 @@ public final class InteractiveShell {
                             launch.environment(),
                             launch.settings().preferences().folder(),
                             output)
-                    .run(question -> answer(question, Optional.empty()), script -> evaluation.stoppable(() -> runner.run(script)));
+                    .run(
+                            question -> answer(question, Optional.empty()),
+                            script -> evaluation.stoppable(() -> runner.run(script)));
         }
 
         private boolean mayLeave() {

@@ -47,30 +47,44 @@ final class MigrationCommands {
                         "Notes the migrations up to VERSION as applied, and runs none."),
                 changing("repair", Argument.NOTHING_NEEDED, MEND, "Mends the history after what went wrong."));
         Command reload = new Command(
-                "reload",
-                List.of(),
-                Argument.NONE,
-                MIGRATE,
-                "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
-                        + " queries and records are evaluated again, while nothing can write to the database.",
-                none -> context.reload().run());
+                        "reload",
+                        List.of(),
+                        Argument.NONE,
+                        MIGRATE,
+                        "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
+                                + " queries and records are evaluated again, while nothing can write to the database.",
+                        none -> context.reload().run())
+                .withExamples("/reload");
         return Stream.concat(migrations, Stream.of(reload)).toList();
     }
 
     private Command reading(String name, Argument argument, String summary, String details) {
-        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed));
+        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed))
+                .withExamples(examples(name));
     }
 
     private Command changing(String name, Argument argument, String summary, String details) {
         return new Command(name, List.of(), argument, summary, more(name, details), typed -> {
-            if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
-                run(name, typed);
-                return;
-            }
-            context.reload().refuseInTransaction("/" + name);
-            run(name, typed);
-            context.reload().ifNeeded();
-        });
+                    if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
+                        run(name, typed);
+                        return;
+                    }
+                    context.reload().refuseInTransaction("/" + name);
+                    run(name, typed);
+                    context.reload().ifNeeded();
+                })
+                .withExamples(examples(name));
+    }
+
+    private static String[] examples(String name) {
+        return switch (name) {
+            case "upgrade" -> new String[] {"/upgrade", "/upgrade 3", "/upgrade --sql   what would run"};
+            case "downgrade" -> new String[] {"/downgrade -1", "/downgrade base --sql   what would run"};
+            case "revision" -> new String[] {"/revision -m \"add a column\""};
+            case "stamp" -> new String[] {"/stamp 3"};
+            case "generate" -> new String[] {"/generate", "/generate --check"};
+            default -> new String[] {"/" + name};
+        };
     }
 
     private static String more(String name, String details) {

@@ -63,8 +63,8 @@ final class StartupFiles {
             if (rights.owned() && !rights.isWritableByOthers()) {
                 return true;
             }
-            output.note(VisibleText.line(file + " is not run, as others may write to it; chmod 600 " + file
-                    + " keeps it yours"));
+            output.note(VisibleText.line(
+                    file + " is not run, as others may write to it; chmod 600 " + file + " keeps it yours"));
         } catch (IOException e) {
             output.note(VisibleText.line(file + " is not run: " + e.getMessage()));
         }

@@ -20,26 +20,29 @@ final class TransactionCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "begin",
-                        List.of(),
-                        Argument.NONE,
-                        SUMMARY,
-                        "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
-                        argument -> begin()),
+                                "begin",
+                                List.of(),
+                                Argument.NONE,
+                                SUMMARY,
+                                "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
+                                argument -> begin())
+                        .withExamples("/begin", "deleteFrom({table}).where({column}.isNull()).execute()", "/rollback"),
                 new Command(
-                        "commit",
-                        List.of(),
-                        Argument.NONE,
-                        SUMMARY,
-                        "Keeps what was done since /begin.",
-                        argument -> end(connection.session()::commit, "committed")),
+                                "commit",
+                                List.of(),
+                                Argument.NONE,
+                                SUMMARY,
+                                "Keeps what was done since /begin.",
+                                argument -> end(connection.session()::commit, "committed"))
+                        .withExamples("/commit"),
                 new Command(
-                        "rollback",
-                        List.of(),
-                        Argument.NONE,
-                        SUMMARY,
-                        "Undoes what was done since /begin.",
-                        argument -> end(connection.session()::rollback, "rolled back")));
+                                "rollback",
+                                List.of(),
+                                Argument.NONE,
+                                SUMMARY,
+                                "Undoes what was done since /begin.",
+                                argument -> end(connection.session()::rollback, "rolled back"))
+                        .withExamples("/rollback"));
     }
 
     private void begin() {

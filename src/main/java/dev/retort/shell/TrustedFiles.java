@@ -37,9 +37,8 @@ record TrustedFiles(Path file) {
 
     /** Keeps an answer in the place of those about earlier contents; where it cannot be kept, it is asked for again. */
     void remember(Path asked, String content, boolean yes) {
-        List<String> others = lines().stream()
-                .filter(line -> !line.endsWith(" " + asked))
-                .toList();
+        List<String> others =
+                lines().stream().filter(line -> !line.endsWith(" " + asked)).toList();
         String line = (yes ? "yes " : "no ") + about(asked, content);
         try {
             FileRights.makePrivate(file);
