@@ -51,7 +51,7 @@ public final class Commands implements CommandHandler {
                         "quit",
                         List.of("q", "exit"),
                         Argument.NONE,
-                        InputCommands.SCREEN,
+                        "leaves",
                         "Leaves, as Ctrl-D does.",
                         none -> leaving = true)
                 .withExamples("/quit", "exit"));

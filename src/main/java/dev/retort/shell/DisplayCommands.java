@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** The commands that set how results are shown. */
 final class DisplayCommands {
-    private static final String SHOWN = "whether times, or SQL as it runs, are shown";
-
     private final Settings settings;
     private final Output output;
 
@@ -52,7 +50,7 @@ final class DisplayCommands {
                                 "timing",
                                 List.of(),
                                 Argument.SWITCH,
-                                SHOWN,
+                                "whether the time of a result is shown",
                                 "The time is that from sending a query to its last row.",
                                 argument -> toggle("timing", argument, settings.timing(), settings::timing))
                         .withExamples("/timing off"),
@@ -60,7 +58,7 @@ final class DisplayCommands {
                                 "print-sql",
                                 List.of("sql", "echo"),
                                 Argument.SWITCH,
-                                SHOWN,
+                                "whether each statement is shown as it is sent",
                                 "The SQL of each statement is shown when it runs. The SQL of one query is what str(query) gives.",
                                 argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql))
                         .withExamples("/print-sql on", "query({table}).first()", "/print-sql off"));

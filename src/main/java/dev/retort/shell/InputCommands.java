@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 
 /** The commands that are about what was typed. */
 final class InputCommands {
-    private static final String TYPED = "your variables, or the last lines that you typed";
-    static final String SCREEN = "edit the last input, empty the screen, leave";
-
     private static final Pattern COUNT = Pattern.compile("-?\\d+");
 
     private final CommandContext context;
@@ -28,7 +25,7 @@ final class InputCommands {
                                 "vars",
                                 List.of(),
                                 Argument.NONE,
-                                TYPED,
+                                "your variables, with their types",
                                 "Lists your variables, with their types.",
                                 none -> variables())
                         .withExamples("var q = selectFrom({table})", "/vars"),
@@ -36,7 +33,7 @@ final class InputCommands {
                                 "typed",
                                 List.of("hist", "s"),
                                 Argument.LINES,
-                                TYPED,
+                                "the last lines that you typed",
                                 "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
                                         + " hold each of them. Ctrl-R searches while you type.",
                                 this::history)
@@ -46,7 +43,7 @@ final class InputCommands {
                                 "edit",
                                 List.of("e"),
                                 Argument.NONE,
-                                SCREEN,
+                                "the last input in your editor",
                                 "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
                                 none -> console().edit())
                         .withExamples("/edit"),
@@ -54,7 +51,7 @@ final class InputCommands {
                                 "clear",
                                 List.of("cls"),
                                 Argument.NONE,
-                                SCREEN,
+                                "empties the screen",
                                 "Ctrl-L does the same.",
                                 none -> console().clear())
                         .withExamples("/clear"));

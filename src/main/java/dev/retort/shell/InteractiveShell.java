@@ -8,6 +8,7 @@ import dev.retort.schema.SchemaIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -73,6 +74,7 @@ public final class InteractiveShell {
         private final ValuePrinter values;
         private final LineReader reader;
         private final LineEditing editing;
+        private final Tutor tutor;
         private final Output output;
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
@@ -110,6 +112,8 @@ public final class InteractiveShell {
                     launch.settings()::theme);
             this.editing = new LineEditing(reader, launch.settings());
             editing.readInputrc(launch.environment());
+            this.tutor =
+                    new Tutor(launch.settings(), output, launch.environment(), () -> Sample.of(workspace.awaitIndex()));
         }
 
         void run(Runnable whenPrompted) {
@@ -119,7 +123,12 @@ public final class InteractiveShell {
             boolean stay = true;
             while (stay) {
                 try {
-                    stay = evaluation.of(readLine());
+                    String line = readLine();
+                    long started = System.nanoTime();
+                    stay = evaluation.of(line);
+                    if (stay) {
+                        tutor.after(line, Duration.ofNanos(System.nanoTime() - started));
+                    }
                     watch.wake();
                 } catch (UserInterruptException cleared) {
                     Thread.interrupted();

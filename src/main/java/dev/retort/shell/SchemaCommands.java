@@ -40,7 +40,7 @@ final class SchemaCommands {
                                 "dt",
                                 List.of("dt+", "tables"),
                                 Argument.PATTERN,
-                                "the tables alone, the views alone",
+                                "the tables alone",
                                 "PATTERN is a name that may hold * and ?: /dt film*",
                                 pattern -> list(pattern, "table"))
                         .withExamples("/dt", "/dt {name}*"),
@@ -48,7 +48,7 @@ final class SchemaCommands {
                                 "dv",
                                 List.of("dv+", "views"),
                                 Argument.PATTERN,
-                                "the tables alone, the views alone",
+                                "the views alone",
                                 "PATTERN is a name that may hold * and ?: /dv *list",
                                 pattern -> list(pattern, "view"))
                         .withExamples("/dv"),

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** The commands that begin and end a transaction. */
 final class TransactionCommands {
-    private static final String SUMMARY = "a transaction of your own";
-
     private final LiveConnection connection;
     private final Output output;
 
@@ -23,7 +21,7 @@ final class TransactionCommands {
                                 "begin",
                                 List.of(),
                                 Argument.NONE,
-                                SUMMARY,
+                                "begins a transaction",
                                 "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
                                 argument -> begin())
                         .withExamples("/begin", "deleteFrom({table}).where({column}.isNull()).execute()", "/rollback"),
@@ -31,7 +29,7 @@ final class TransactionCommands {
                                 "commit",
                                 List.of(),
                                 Argument.NONE,
-                                SUMMARY,
+                                "keeps what was done since it began",
                                 "Keeps what was done since /begin.",
                                 argument -> end(connection.session()::commit, "committed"))
                         .withExamples("/commit"),
@@ -39,7 +37,7 @@ final class TransactionCommands {
                                 "rollback",
                                 List.of(),
                                 Argument.NONE,
-                                SUMMARY,
+                                "undoes what was done since it began",
                                 "Undoes what was done since /begin.",
                                 argument -> end(connection.session()::rollback, "rolled back"))
                         .withExamples("/rollback"));
