@@ -26,7 +26,8 @@ class ArchitectureTest {
     /** What each package may use of ours, besides the library itself. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("render", Set.of()),
-            Map.entry("config", Set.of()),
+            Map.entry("home", Set.of()),
+            Map.entry("config", Set.of("home")),
             Map.entry("connect", Set.of("config", "safety")),
             Map.entry("safety", Set.of()),
             Map.entry("migrate", Set.of("config", "connect")),
@@ -38,10 +39,11 @@ class ArchitectureTest {
             Map.entry("translate", Set.of("schema")),
             Map.entry(
                     "shell",
-                    Set.of("complete", "eval", "render", "safety", "compile", "connect", "schema", "translate")),
+                    Set.of("complete", "eval", "render", "home", "safety", "compile", "connect", "schema", "translate")),
             Map.entry(
                     "cli",
                     Set.of(
+                            "home",
                             "render",
                             "config",
                             "connect",

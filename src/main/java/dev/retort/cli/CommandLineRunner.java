@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Log;
 import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line, and turns whatever goes wrong into a sentence and an exit status. */
 final class CommandLineRunner {
+    /** What the commands are called, to be known without asking picocli. */
+    static final Set<String> COMMANDS = Set.of(
+            "shell",
+            "init",
+            "revision",
+            "upgrade",
+            "downgrade",
+            "history",
+            "current",
+            "check",
+            "stamp",
+            "repair",
+            "generate");
+
     private final Streams streams;
     private final Path workingDirectory;
     private final Map<String, String> environment;
@@ -39,7 +54,7 @@ final class CommandLineRunner {
         // What jOOQ would log, a person is told as an error or not at all.
         JooqLogger.globalThreshold(Log.Level.FATAL);
         RetortCommand root = new RetortCommand(invocation);
-        if (isPlainStart(arguments)) {
+        if (isPlainStart(invocation, arguments)) {
             return start(root, arguments);
         }
         CommandLine commandLine = commandLine(root)
@@ -71,10 +86,27 @@ final class CommandLineRunner {
                 .setUsageHelpAutoWidth(true);
     }
 
-    /** A start of the shell with nothing to read but a URL. To have picocli read it would take as long as all the rest. */
-    private static boolean isPlainStart(String... arguments) {
-        return arguments.length == 0
-                || (arguments.length == 1 && !arguments[0].startsWith("-") && arguments[0].contains(":"));
+    /**
+     * A start of the shell with nothing to read but a URL, or the name of a connection. To have picocli read it would take as
+     * long as all the rest.
+     */
+    private static boolean isPlainStart(Invocation invocation, String... arguments) {
+        if (arguments.length == 0) {
+            return true;
+        }
+        String word = arguments[0];
+        return arguments.length == 1 && !word.startsWith("-") && (word.contains(":") || isConnection(word, invocation));
+    }
+
+    /** Commands come first: a connection with a command's name is opened by {@code retort shell NAME}. */
+    private static boolean isConnection(String word, Invocation invocation) {
+        try {
+            return !COMMANDS.contains(word)
+                    && invocation.configLoader().named(word).isPresent();
+        } catch (RetortException e) {
+            // Where the configuration is read for good, its mistakes are reported.
+            return false;
+        }
     }
 
     private int start(RetortCommand root, String... arguments) {
@@ -98,6 +130,10 @@ final class CommandLineRunner {
     static RetortException usage(ParameterException failure) {
         RetortException error = RetortException.usage(message(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        if (error.message().contains("--password=")) {
+            return RetortException.usage("there is no option --password: others could read it in the list of processes")
+                    .withHint("without one, the password is asked for; --password-file reads it from a file");
+        }
         String suggestion = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions().stream()
                         .findFirst()

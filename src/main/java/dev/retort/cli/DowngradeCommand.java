@@ -66,7 +66,7 @@ final class DowngradeCommand implements Callable<Integer> {
         Regenerated regenerated = new Regenerated(root, root.invocation().agreement(options));
         Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
-                Database database = Database.open(config, progress)) {
+                Database database = root.login().open(config, progress)) {
             Migrations migrations = new Migrations(config, database);
             if (sql) {
                 String script = migrations.downgradeSql(target);

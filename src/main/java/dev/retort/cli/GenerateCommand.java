@@ -44,7 +44,9 @@ final class GenerateCommand implements Callable<Integer> {
             return 0;
         }
         try (Progress progress = root.progress();
-                Database database = check ? Database.open(config, progress) : Database.openOrCreate(config, progress)) {
+                Database database = check
+                        ? root.login().open(config, progress)
+                        : root.login().openOrCreate(config, progress)) {
             MigratedSchema schema = new ProjectSchema(config, database).migrated(progress);
             SourceFolder folder = new SourceFolder(config, agreement);
             Drift drift = check ? folder.check(schema) : folder.write(schema, progress);

@@ -42,7 +42,7 @@ record HistoryText(MigrationHistory history, PrintStream out) {
     static HistoryText read(RetortCommand root) {
         Config config = root.invocation().projectConfig(root.common().toOptions());
         try (Progress progress = root.progress();
-                Database database = Database.open(config, progress)) {
+                Database database = root.login().open(config, progress)) {
             return new HistoryText(
                     new Migrations(config, database).history(),
                     root.invocation().streams().out());

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.render.VisibleText;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -17,7 +18,10 @@ import java.util.Map;
 record Invocation(Streams streams, Path workingDirectory, Map<String, String> environment) {
 
     ConfigLoader configLoader() {
-        return new ConfigLoader(workingDirectory, environment);
+        return new ConfigLoader(
+                workingDirectory,
+                environment,
+                warning -> streams.err().println("warning: " + VisibleText.line(warning)));
     }
 
     /**

@@ -40,7 +40,7 @@ final class RepairCommand implements Callable<Integer> {
     public Integer call() {
         Config config = root.invocation().projectConfig(root.common().toOptions());
         try (Progress progress = root.progress();
-                Database database = Database.open(config, progress)) {
+                Database database = root.login().open(config, progress)) {
             List<String> done = new Migrations(config, database).repair(fromStart, MigrationListener.showing(progress));
             progress.clear();
             PrintStream err = root.invocation().streams().err();

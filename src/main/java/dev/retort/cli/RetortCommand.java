@@ -1,14 +1,9 @@
 package dev.retort.cli;
 
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command {@code retort} itself: the shell, unless a subcommand is named. */
 @Command(
@@ -30,9 +25,6 @@ import picocli.CommandLine.Spec;
 final class RetortCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Spec
-    private @Nullable CommandSpec specification;
-
     @Mixin
     private final ShellOptions shell = new ShellOptions();
 
@@ -40,18 +32,21 @@ final class RetortCommand implements Callable<Integer> {
     private final CommonOptions common;
 
     private final Supplier<Progress> progress;
+    private final Login login;
 
     RetortCommand(Invocation invocation) {
         this.invocation = invocation;
         this.common = new CommonOptions();
         Streams streams = invocation.streams();
+        this.login = new Login(streams);
         this.progress = () -> new Progress(streams.err(), streams.errIsTerminal() && !common.quiet());
     }
 
-    private RetortCommand(Invocation invocation, CommonOptions common, Supplier<Progress> progress) {
+    private RetortCommand(Invocation invocation, CommonOptions common, Supplier<Progress> progress, Login login) {
         this.invocation = invocation;
         this.common = common;
         this.progress = progress;
+        this.login = login;
     }
 
     /**
@@ -63,17 +58,13 @@ final class RetortCommand implements Callable<Integer> {
         return new RetortCommand(
                 new Invocation(streams, invocation.workingDirectory(), invocation.environment()),
                 common.copy(),
-                () -> progress().with(checkpoint));
+                () -> progress().with(checkpoint),
+                login);
     }
 
     @Override
     public Integer call() {
         return new ShellRun(this, shell).run();
-    }
-
-    /** What the commands below this one are called. */
-    Set<String> commandNames() {
-        return Objects.requireNonNull(specification).subcommands().keySet();
     }
 
     Invocation invocation() {
@@ -82,6 +73,11 @@ final class RetortCommand implements Callable<Integer> {
 
     CommonOptions common() {
         return common;
+    }
+
+    /** The way into the database. */
+    Login login() {
+        return login;
     }
 
     /** A line that shows what is being done, where somebody sees it. */

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.config.Care;
 import dev.retort.connect.Precautions;
 import dev.retort.connect.Precautions.Mode;
 import dev.retort.render.Format;
@@ -20,7 +21,8 @@ final class ShellOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "URL",
-            description = "Any database: a JDBC URL, a URL as SQLAlchemy has it, or a SQLite file.")
+            description =
+                    "Any database: a JDBC URL, a URL as SQLAlchemy has it, a SQLite file, or a name from your config.toml.")
     private @Nullable String url;
 
     @ArgGroup(multiplicity = "0..*")
@@ -93,13 +95,14 @@ final class ShellOptions {
      *
      * @param production whether the database is marked as one that people work with
      */
-    Precautions precautions(boolean production) {
+    Precautions precautions(Care care) {
         if (readOnly && sandbox) {
             throw RetortException.usage("--read-only and --sandbox exclude each other")
                     .withHint("--read-only refuses to write; --sandbox writes, and undoes it at the end");
         }
-        Mode mode = readOnly ? Mode.READ_ONLY : sandbox ? Mode.SANDBOX : Mode.WRITING;
-        return new Precautions(mode, yes, production);
+        // A sandbox writes nothing that lasts, and so may be had on what is only to be read.
+        Mode mode = sandbox ? Mode.SANDBOX : readOnly || care.readOnly() ? Mode.READ_ONLY : Mode.WRITING;
+        return new Precautions(mode, yes, care.production());
     }
 
     /** One {@code -e} or {@code -f}. */

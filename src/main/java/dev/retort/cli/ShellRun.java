@@ -11,7 +11,6 @@ import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.connect.Precautions;
 import dev.retort.eval.Engine;
-import dev.retort.render.Format;
 import dev.retort.shell.DataWriter;
 import dev.retort.shell.InteractiveShell;
 import dev.retort.shell.LiveSchema;
@@ -36,7 +35,6 @@ import java.util.function.Supplier;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
 final class ShellRun {
-    private static final long INTERACTIVE_LIMIT = 1_000;
     private static final Path STANDARD_INPUT = Path.of("-");
 
     private final RetortCommand root;
@@ -50,15 +48,15 @@ final class ShellRun {
     }
 
     int run() {
-        options.url().ifPresent(this::refuseMistypedCommand);
         ConfigLoader loader = invocation.configLoader();
+        options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
         Options given = root.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, given))
                 .orElseGet(() -> loader.exploring(url(loader), given));
-        Precautions precautions = options.precautions(config.production());
+        Precautions precautions = options.precautions(config.care());
         try (Progress progress = root.progress();
-                Database database = Database.open(config, progress)) {
+                Database database = root.login().open(config, progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress);
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(precautions, isInteractive() ? "/upgrade" : "retort upgrade")
@@ -78,6 +76,8 @@ final class ShellRun {
                 return converse(
                         database,
                         precautions,
+                        new PersonalSettings(loader.personal(), invocation),
+                        config.project(),
                         new ObservedSchema(built, probe, shown),
                         project.map(folder -> new ProjectInShell(root)));
             }
@@ -85,10 +85,12 @@ final class ShellRun {
     }
 
     /** A word in the place of a URL may be a command that does not exist. */
-    private void refuseMistypedCommand(String word) {
+    private void refuseMistypedCommand(String word, ConfigLoader loader) {
         if (word.matches("[a-z]+")
+                && loader.named(word).isEmpty()
+                && loader.personal().closestTo(word).isEmpty()
                 && !Files.exists(invocation.workingDirectory().resolve(word))) {
-            Spelling.closest(word, root.commandNames()).ifPresent(nearest -> {
+            Spelling.closest(word, CommandLineRunner.COMMANDS).ifPresent(nearest -> {
                 throw RetortException.usage("there is no command \"" + word + "\"")
                         .withHint("did you mean " + nearest + "?");
             });
@@ -100,20 +102,22 @@ final class ShellRun {
     }
 
     private int converse(
-            Database database, Precautions precautions, LiveSchema schema, Optional<ProjectCommands> project) {
+            Database database,
+            Precautions precautions,
+            PersonalSettings personal,
+            Path folder,
+            LiveSchema schema,
+            Optional<ProjectCommands> project) {
         boolean interactive = isInteractive();
-        Settings settings = new Settings(
-                options.format().orElse(Format.TABLE),
-                options.limit().orElse(interactive ? INTERACTIVE_LIMIT : 0),
-                options.printSql());
+        boolean colour = root.common().colour(invocation);
+        Settings settings = personal.of(options, interactive, colour, folder);
         PrintedSql printed =
                 new PrintedSql(settings::printSql, invocation.streams().err());
         SentDdl ddl = new SentDdl();
         CompletableFuture<Engine> engine = new CompletableFuture<>();
         try (LiveConnection connection = LiveConnection.open(database, precautions, printed, ddl)) {
-            boolean colour = root.common().colour(invocation);
-            ShellLaunch launch = new ShellLaunch(
-                    connection, schema, engine, project, ddl, settings, colour, invocation.environment());
+            ShellLaunch launch =
+                    new ShellLaunch(connection, schema, engine, project, ddl, settings, colour, personal.environment());
             if (interactive) {
                 new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
                 return 0;

@@ -37,7 +37,7 @@ final class StampCommand implements Callable<Integer> {
     public Integer call() {
         Config config = root.invocation().projectConfig(root.common().toOptions());
         try (Progress progress = root.progress();
-                Database database = Database.open(config, progress)) {
+                Database database = root.login().open(config, progress)) {
             MigrationHistory history =
                     new Migrations(config, database).stamp(target, MigrationListener.showing(progress));
             progress.clear();

@@ -53,7 +53,8 @@ final class UpgradeCommand implements Callable<Integer> {
         Regenerated regenerated = new Regenerated(root, root.invocation().agreement(options));
         Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
-                Database database = sql ? Database.open(config, progress) : Database.openOrCreate(config, progress)) {
+                Database database =
+                        sql ? root.login().open(config, progress) : root.login().openOrCreate(config, progress)) {
             Migrations migrations = new Migrations(config, database);
             if (sql) {
                 String script = migrations.upgradeSql(target);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
  * @param locking the columns that count the versions of rows
  * @param durations the columns that hold durations
- * @param production whether the database is marked as one that people work with
+ * @param care how careful to be with the database
  */
 public record Config(
         Path project,
@@ -28,7 +28,7 @@ public record Config(
         MigrationSettings migrationSettings,
         Locking locking,
         Durations durations,
-        boolean production) {
+        Care care) {
 
     /** The configuration of a project whose retort.toml says nothing of migrations, nor of versions of rows. */
     public Config(
@@ -71,11 +71,11 @@ public record Config(
                 migrationSettings,
                 locking,
                 durations,
-                false);
+                Care.NONE);
     }
 
-    /** The same, on a database that is marked as one that people work with, or is not. */
-    public Config withProduction(boolean marked) {
+    /** The same, on a database with which to be so careful. */
+    public Config withCare(Care other) {
         return new Config(
                 project,
                 url,
@@ -86,7 +86,7 @@ public record Config(
                 migrationSettings,
                 locking,
                 durations,
-                marked);
+                other);
     }
 
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */

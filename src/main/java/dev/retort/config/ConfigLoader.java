@@ -3,31 +3,72 @@ package dev.retort.config;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
-import java.io.IOException;
+import dev.retort.home.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the project and puts the configuration together: the command line first, then the environment, then retort.toml. */
+/**
+ * Finds the project and puts the configuration together: the command line first, then the environment, then retort.toml,
+ * then the person's own config.toml, and then what the databases' own client programs would know. For one thread.
+ */
 public final class ConfigLoader {
 
     private static final String GENERATED_SOURCES = "generated-sources";
     private static final String PACKAGE = "generated";
 
     private final Path workingDirectory;
-    private final Map<String, String> environment;
+    private final UserFolders folders;
+    private final PasswordFile passwords;
+    private final ClientFiles clientFiles;
+    private @Nullable Personal personal;
+
+    /** A loader for one process, which keeps its warnings to itself. */
+    public ConfigLoader(Path workingDirectory, Map<String, String> environment) {
+        this(workingDirectory, environment, _ -> {});
+    }
 
     /**
      * A loader for one process.
      *
      * @param workingDirectory where the search for a project begins, and relative paths start
      * @param environment the environment's variables
+     * @param warnings is told, once, what is wrong and no error
      */
-    public ConfigLoader(Path workingDirectory, Map<String, String> environment) {
+    public ConfigLoader(Path workingDirectory, Map<String, String> environment, Consumer<String> warnings) {
         this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
-        this.environment = Map.copyOf(environment);
+        this.folders = new UserFolders(environment);
+        Set<String> warned = new HashSet<>();
+        Consumer<String> once = warning -> {
+            if (warned.add(warning)) {
+                warnings.accept(warning);
+            }
+        };
+        this.passwords = new PasswordFile(once);
+        this.clientFiles = new ClientFiles(folders, once);
+    }
+
+    /** What the person's own config.toml says; read when it is asked for, and once. */
+    public Personal personal() {
+        Personal known = personal;
+        if (known == null) {
+            known = new PersonalToml(folders, passwords).read();
+            personal = known;
+        }
+        return known;
+    }
+
+    /** The named connection that a word in the place of a URL means, if it does. */
+    public Optional<NamedConnection> named(String word) {
+        return word.contains(":") || word.contains("/")
+                ? Optional.empty()
+                : Optional.ofNullable(personal().connections().get(word));
     }
 
     /**
@@ -58,14 +99,13 @@ public final class ConfigLoader {
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
-        Optional<DatabaseUrl> own = toml.url().map(text -> DatabaseUrl.parse(text, project));
-        Optional<DatabaseUrl> url = options.url()
-                .or(this::environmentUrl)
-                .map(text -> DatabaseUrl.parse(text, workingDirectory))
-                .or(() -> own);
+        Optional<String> given = options.url().or(this::environmentUrl);
+        Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
+                .or(() -> toml.url().map(text -> database(text, project, options)));
+        Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
-                url.map(given -> withCredentials(given, options)),
+                url,
                 project.resolve("db/migration"),
                 project.resolve(toml.directory().orElse(GENERATED_SOURCES)).normalize(),
                 toml.packageName().orElse(PACKAGE),
@@ -73,7 +113,8 @@ public final class ConfigLoader {
                 toml.migrations(),
                 toml.locking(),
                 toml.durations(),
-                url.filter(used -> toml.production().marks(used, own, true)).isPresent());
+                care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
+                        .isPresent()));
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -93,7 +134,7 @@ public final class ConfigLoader {
 
     /** The configuration for looking at a database as it is, without a project. */
     public Config exploring(String url, Options options) {
-        DatabaseUrl given = withCredentials(DatabaseUrl.parse(url, workingDirectory), options);
+        DatabaseUrl given = database(url, workingDirectory, options);
         return new Config(
                         workingDirectory,
                         Optional.of(given),
@@ -101,7 +142,19 @@ public final class ConfigLoader {
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
-                .withProduction(isProduction(given, options));
+                .withCare(care(url).or(isProduction(given, options)));
+    }
+
+    /** The database of the project itself, without what is needed to connect to it. */
+    private Optional<DatabaseUrl> own(RetortToml toml, Path project) {
+        return toml.url().map(text -> DatabaseUrl.parse(
+                named(text).map(NamedConnection::url).orElse(text), project));
+    }
+
+    private Care care(String text) {
+        return named(text)
+                .map(connection -> new Care(connection.production(), connection.readOnly()))
+                .orElse(Care.NONE);
     }
 
     /** Whether the project that is here marks a database, though it is looked at without the project. */
@@ -109,8 +162,7 @@ public final class ConfigLoader {
         return findProject(options)
                 .map(project -> {
                     RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
-                    Optional<DatabaseUrl> own = toml.url().map(text -> DatabaseUrl.parse(text, project));
-                    return toml.production().marks(url, own, false);
+                    return toml.production().marks(url, own(toml, project), false);
                 })
                 .orElse(false);
     }
@@ -118,22 +170,42 @@ public final class ConfigLoader {
     /** The database that the environment names: {@code RETORT_URL}, or else {@code DATABASE_URL}. */
     public Optional<String> environmentUrl() {
         return Stream.of("RETORT_URL", "DATABASE_URL")
-                .map(name -> environment.getOrDefault(name, ""))
+                .map(name -> folders.environment().getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst();
     }
 
-    private DatabaseUrl withCredentials(DatabaseUrl url, Options options) {
-        return url.withUser(options.user()).withPassword(options.passwordFile().map(this::readPassword));
+    /** A database by its URL or its name, with all that is known of it: what is said nearer to the command line counts. */
+    private DatabaseUrl database(String text, Path base, Options options) {
+        Optional<Secret> given = options.passwordFile()
+                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+        Optional<NamedConnection> connection = named(text);
+        if (connection.isEmpty()) {
+            DatabaseUrl url = parsed(text, base).withUser(options.user()).withPassword(given);
+            return clientFiles.complete(url, text);
+        }
+        NamedConnection named = connection.get();
+        DatabaseUrl url = DatabaseUrl.parse(named.url(), folders.home().orElse(base));
+        Optional<String> own = url.user().or(named::user);
+        boolean asAnother = options.user().isPresent() && !options.user().equals(own);
+        DatabaseUrl known = new DatabaseUrl(
+                url.jdbc(), options.user().or(() -> own), asAnother ? Optional.empty() : url.password());
+        Optional<Secret> password = given.or(() -> known.password().isPresent() || asAnother
+                ? Optional.empty()
+                : named.password().map(NamedConnection.PasswordSource::get));
+        return clientFiles.complete(known.withPassword(password), named.url());
     }
 
-    private Secret readPassword(Path file) {
-        Path path = workingDirectory.resolve(file).normalize();
+    private DatabaseUrl parsed(String text, Path base) {
         try {
-            return new Secret(Files.readString(path).lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw new RetortException(
-                    RetortException.Kind.USAGE, "the password file cannot be read: " + path, null, null, e);
+            return DatabaseUrl.parse(text, base);
+        } catch (RetortException e) {
+            Optional<String> meant = text.matches("[\\w.-]+") ? personal().closestTo(text) : Optional.empty();
+            if (meant.isEmpty()) {
+                throw e;
+            }
+            throw RetortException.usage("there is no connection named \"" + text + "\"")
+                    .withHint("did you mean " + meant.get() + "?");
         }
     }
 }

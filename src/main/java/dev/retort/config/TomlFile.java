@@ -73,6 +73,15 @@ record TomlFile(Path file, TomlTable root) {
         };
     }
 
+    Optional<Boolean> truth(TomlTable parent, String key) {
+        Object value = parent.get(List.of(key));
+        return switch (value) {
+            case null -> Optional.empty();
+            case Boolean truth -> Optional.of(truth);
+            default -> throw errorAt(parent, key, "\"" + key + "\" must be true or false");
+        };
+    }
+
     Location placeOf(TomlTable table, String key) {
         return place(file, table.inputPositionOf(List.of(key)));
     }

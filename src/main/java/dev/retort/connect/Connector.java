@@ -22,4 +22,10 @@ interface Connector {
 
     /** What a failure to connect means. */
     RetortException explain(SQLException e);
+
+    /** Whether a failure to connect means that a password would have to be given, or that this one is wrong. */
+    boolean wantsPassword(SQLException e);
+
+    /** Who connects, and where: {@code reader@localhost}. */
+    String account();
 }

@@ -20,28 +20,42 @@ public interface Database extends AutoCloseable {
      * @throws RetortException of the kind CONNECTION, or USAGE for a URL that nobody understands
      */
     static Database open(Config config, Consumer<String> progress) {
+        return open(config, progress, PasswordPrompt.NOBODY);
+    }
+
+    /**
+     * As {@link #open(Config, Consumer)}.
+     *
+     * @param prompt is asked for the password when the server refuses for want of one
+     */
+    static Database open(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, SqliteDatabase.Missing.IS_AN_ERROR))
+                .map(url -> open(url, SqliteDatabase.Missing.IS_AN_ERROR, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
-    /** As {@link #open}, but a SQLite file that does not exist is made, for its owner alone to read. */
+    /** As {@link #open(Config, Consumer)}, but a SQLite file that does not exist is made, for its owner alone to read. */
     static Database openOrCreate(Config config, Consumer<String> progress) {
+        return openOrCreate(config, progress, PasswordPrompt.NOBODY);
+    }
+
+    /** As {@link #openOrCreate(Config, Consumer)}, with somebody to ask for the password. */
+    static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, SqliteDatabase.Missing.IS_CREATED))
+                .map(url -> open(url, SqliteDatabase.Missing.IS_CREATED, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
-    private static Database open(DatabaseUrl url, SqliteDatabase.Missing missing) {
+    private static Database open(DatabaseUrl url, SqliteDatabase.Missing missing, PasswordPrompt prompt) {
         String jdbc = url.jdbc();
         if (jdbc.startsWith("jdbc:sqlite:")) {
             return SqliteDatabase.open(url, missing);
         }
         if (jdbc.startsWith("jdbc:mariadb:") || jdbc.startsWith("jdbc:mysql:")) {
-            return ServerDatabase.open(new MariaConnector(url));
+            return ServerDatabase.open(url, MariaConnector::new, prompt);
         }
         if (jdbc.startsWith("jdbc:postgresql:")) {
-            return ServerDatabase.open(new PostgresConnector(url));
+            return ServerDatabase.open(url, PostgresConnector::new, prompt);
         }
         throw RetortException.usage("no driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
                 .withHint("a URL begins with jdbc:mariadb:, jdbc:mysql:, jdbc:postgresql: or jdbc:sqlite:");

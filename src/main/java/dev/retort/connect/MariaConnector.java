@@ -98,6 +98,16 @@ final class MariaConnector implements Connector {
     }
 
     @Override
+    public boolean wantsPassword(SQLException e) {
+        return e.getErrorCode() == ACCESS_DENIED;
+    }
+
+    @Override
+    public String account() {
+        return userName() + "@" + address.host();
+    }
+
+    @Override
     public RetortException explain(SQLException e) {
         String server = address.server();
         String message = message(e);
@@ -107,7 +117,7 @@ final class MariaConnector implements Connector {
                         .withHint(
                                 properties.containsKey("password")
                                         ? "check the user's name and password"
-                                        : "no password was given: put it into a file, and use --password-file");
+                                        : "no password was given: --password-file reads it from a file, and so is ~/.my.cnf read");
             case DATABASE_DENIED ->
                 RetortException.connection(
                                 user() + " may not use the database \"" + address.database() + "\" of " + server, e)
@@ -152,7 +162,11 @@ final class MariaConnector implements Connector {
     }
 
     private String user() {
-        return "user \"" + properties.getProperty("user", System.getProperty("user.name")) + "\"";
+        return "user \"" + userName() + "\"";
+    }
+
+    private String userName() {
+        return properties.getProperty("user", System.getProperty("user.name"));
     }
 
     /** The databases that this user can see, as far as they can be had. */

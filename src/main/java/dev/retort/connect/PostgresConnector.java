@@ -36,6 +36,8 @@ final class PostgresConnector implements Connector {
     PostgresConnector(DatabaseUrl url) {
         // What the driver would log, the exception tells as well.
         DRIVER_LOG.setLevel(Level.OFF);
+        // The driver would read one that others may read too, and send a password that was not asked for.
+        System.setProperty("org.postgresql.pgpassfile", "/dev/null");
         this.jdbc = url.jdbc();
         this.address = ServerAddress.of(jdbc, 5432);
         url.user().ifPresent(user -> properties.setProperty("user", user));
@@ -77,6 +79,16 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
+    public boolean wantsPassword(SQLException e) {
+        return List.of(NO_PASSWORD, WRONG_PASSWORD).contains(String.valueOf(e.getSQLState()));
+    }
+
+    @Override
+    public String account() {
+        return userName() + "@" + address.host();
+    }
+
+    @Override
     public RetortException explain(SQLException e) {
         String server = address.server();
         String state = String.valueOf(e.getSQLState());
@@ -86,7 +98,7 @@ final class PostgresConnector implements Connector {
                         .withHint("check the user's name and password");
             case NO_PASSWORD ->
                 RetortException.connection("the server " + server + " wants a password of " + user(), e)
-                        .withHint("put it into a file, and use --password-file");
+                        .withHint("--password-file reads it from a file, and so are PGPASSWORD and ~/.pgpass read");
             case UNKNOWN_DATABASE ->
                 RetortException.connection("there is no database \"" + address.database() + "\" on " + server, e)
                         .withHint(address.suggestion(databases()));
@@ -100,7 +112,11 @@ final class PostgresConnector implements Connector {
     }
 
     private String user() {
-        return "user \"" + properties.getProperty("user", System.getProperty("user.name")) + "\"";
+        return "user \"" + userName() + "\"";
+    }
+
+    private String userName() {
+        return properties.getProperty("user", System.getProperty("user.name"));
     }
 
     /** The databases of the server, as far as they can be had. */

@@ -1,8 +1,12 @@
 package dev.retort.connect;
 
+import dev.retort.DatabaseUrl;
+import dev.retort.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +25,32 @@ final class ServerDatabase implements Database {
         this.first = new AtomicReference<>(first);
     }
 
-    static ServerDatabase open(Connector connector) {
-        try {
-            Connection connection = connector.connect();
+    /** Opens a server's database; where it wants a password and none was given, somebody is asked for it. */
+    static ServerDatabase open(DatabaseUrl url, Function<DatabaseUrl, Connector> connectors, PasswordPrompt prompt) {
+        Connector connector = connectors.apply(url);
+        for (int attempt = 0; ; attempt++) {
             try {
-                return new ServerDatabase(
-                        connector, connector.dialect(connection), connector.schema(connection), connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
+                return connected(connector);
+            } catch (SQLException e) {
+                Optional<Secret> password = url.password().isEmpty() && connector.wantsPassword(e)
+                        ? prompt.ask(connector.account(), attempt)
+                        : Optional.empty();
+                if (password.isEmpty()) {
+                    throw connector.explain(e);
+                }
+                connector = connectors.apply(url.withPassword(password));
             }
-        } catch (SQLException e) {
-            throw connector.explain(e);
+        }
+    }
+
+    private static ServerDatabase connected(Connector connector) throws SQLException {
+        Connection connection = connector.connect();
+        try {
+            return new ServerDatabase(
+                    connector, connector.dialect(connection), connector.schema(connection), connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 

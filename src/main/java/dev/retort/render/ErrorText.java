@@ -8,25 +8,30 @@ public final class ErrorText {
     private static final String INDENT = "  ";
     private static final int TAB_STOP = 4;
 
-    private final boolean colour;
+    private final Theme theme;
 
-    private ErrorText(boolean colour) {
-        this.colour = colour;
+    private ErrorText(Theme theme) {
+        this.theme = theme;
     }
 
     /** The error in plain text; ends with a line break. */
     public static String plain(RetortException error) {
-        return new ErrorText(false).render(error);
+        return of(error, Theme.NONE);
     }
 
     /** The error with ANSI colours, if asked for; ends with a line break. */
     public static String of(RetortException error, boolean colour) {
-        return new ErrorText(colour).render(error);
+        return of(error, colour ? Theme.DARK : Theme.NONE);
+    }
+
+    /** The error in the colours of a theme; ends with a line break. */
+    public static String of(RetortException error, Theme theme) {
+        return new ErrorText(theme).render(error);
     }
 
     private String render(RetortException error) {
         StringBuilder text = new StringBuilder();
-        text.append(Style.ERROR.apply("error:", colour))
+        text.append(theme.paint(theme.error(), "error:"))
                 .append(' ')
                 .append(indented(error.message()))
                 .append('\n');
@@ -41,7 +46,7 @@ public final class ErrorText {
             }
         });
         error.hint()
-                .ifPresent(hint -> text.append(Style.HINT.apply("hint:", colour))
+                .ifPresent(hint -> text.append(theme.paint(theme.hint(), "hint:"))
                         .append(' ')
                         .append(indented(hint))
                         .append('\n'));
@@ -73,7 +78,7 @@ public final class ErrorText {
                 .append('\n')
                 .append(INDENT)
                 .repeat(' ', seen.from())
-                .append(Style.CARET.apply("^".repeat(seen.to() - seen.from()), colour))
+                .append(theme.paint(theme.caret(), "^".repeat(seen.to() - seen.from())))
                 .append('\n');
     }
 
@@ -110,22 +115,6 @@ public final class ErrorText {
                     DisplayWidth.of(seen) <= MAX_WIDTH ? seen : DisplayWidth.cut(seen, MAX_WIDTH),
                     from - shift,
                     Math.clamp(to - shift, from - shift + 1, MAX_WIDTH));
-        }
-    }
-
-    private enum Style {
-        ERROR("1;31"),
-        CARET("31"),
-        HINT("36");
-
-        private final String code;
-
-        Style(String code) {
-            this.code = code;
-        }
-
-        String apply(String text, boolean colour) {
-            return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
         }
     }
 }

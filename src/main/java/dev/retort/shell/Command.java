@@ -12,11 +12,31 @@ import java.util.Locale;
  * @param summary what it does, in a few words
  * @param details what else there is to know, in sentences; may be empty
  * @param action what it does
+ * @param examples lines that call it, with the places for names that {@link Sample#fill} fills; what stands behind three
+ *     spaces says what the line does
  */
-record Command(String name, List<String> aliases, Argument argument, String summary, String details, Action action) {
+record Command(
+        String name,
+        List<String> aliases,
+        Argument argument,
+        String summary,
+        String details,
+        Action action,
+        List<String> examples) {
 
     Command {
         aliases = List.copyOf(aliases);
+        examples = List.copyOf(examples);
+    }
+
+    /** A command without examples. */
+    Command(String name, List<String> aliases, Argument argument, String summary, String details, Action action) {
+        this(name, aliases, argument, summary, details, action, List.of());
+    }
+
+    /** The same with examples. */
+    Command withExamples(String... lines) {
+        return new Command(name, aliases, argument, summary, details, action, List.of(lines));
     }
 
     /** How it is typed: {@code /limit [N]}. */
@@ -46,7 +66,10 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         VERSION("[VERSION]"),
         TARGET("VERSION|-N|base"),
         STAMPED("VERSION"),
-        MESSAGE("-m TEXT");
+        MESSAGE("-m TEXT"),
+        THEME("[dark|light|none|auto]"),
+        KEYS("[vi|emacs]"),
+        TOPIC("[COMMAND|TOPIC]");
 
         private final String placeholder;
 

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
 import java.util.Optional;
 
 /** Carries out the lines that are commands of the shell, and leaves those that are Java. */
@@ -13,6 +14,11 @@ public interface CommandHandler {
      * @throws dev.retort.RetortException when the command is unknown, is used wrongly, or fails
      */
     Optional<Next> handle(String line);
+
+    /** An error of a line that is no command, with advice if there is better than it has. */
+    default RetortException advised(String code, RetortException error) {
+        return error;
+    }
 
     /** What the reader of lines does after a command. */
     enum Next {

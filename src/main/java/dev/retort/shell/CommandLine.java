@@ -18,14 +18,17 @@ record CommandLine(String name, String argument) {
 
     /** What people type in other shells, and the command that means it. */
     private static final List<Word> WORDS = List.of(
-            word("help|\\?|\\.help", "help"),
-            word("help\\s+(\\w+)", "help"),
-            word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye", "quit"),
-            word("ls|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
+            word("help|\\?|\\.help|help\\(\\)", "help"),
+            word("(?:help|man)\\s+([/\\\\]?[\\w+-]+(?:\\s+by)?)", "help"),
+            word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye|:q!?|:wq|:x", "quit"),
+            word("ls|show\\s+collections|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
             word(
                     "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
                     "d"),
-            word("use\\s+([^\\s;()]+)|show\\s+databases|show\\s+schemas|\\.databases|\\.open(?:\\s.*)?", "connect"),
+            word("use\\s+([^\\s;()]+)|\\.open(?:\\s.*)?", "connect"),
+            word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
+            word("(?:source|\\.read)\\s+([^;]+)", "i"),
+            word("\\.(?:mode|headers?)(?:\\s.*)?", "format"),
             word("clear|cls", "clear"),
             word("begin|start\\s+transaction", "begin"),
             word("commit", "commit"),

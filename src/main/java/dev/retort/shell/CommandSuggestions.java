@@ -1,8 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.complete.Suggestion;
 import dev.retort.complete.Suggestion.Group;
+import dev.retort.complete.Suggestion;
 import dev.retort.complete.WordAtCursor;
+import dev.retort.render.Theme;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Command.Argument;
 import java.util.List;
@@ -53,6 +54,12 @@ final class CommandSuggestions {
             case SWITCH -> Stream.of(new Suggestion("on", Group.VALUES), new Suggestion("off", Group.VALUES));
             case COMMAND ->
                 commands.stream().map(command -> new Suggestion(command.name(), Group.COMMANDS, command.summary()));
+            case TOPIC ->
+                Stream.concat(
+                        Lessons.words().stream().map(word -> new Suggestion(word, Group.VALUES)),
+                        values(Argument.COMMAND));
+            case THEME -> Theme.NAMES.stream().map(name -> new Suggestion(name, Group.VALUES));
+            case KEYS -> Stream.of(new Suggestion("emacs", Group.VALUES), new Suggestion("vi", Group.VALUES));
         };
     }
 }

@@ -19,13 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All commands of the shell. For one thread. */
 public final class Commands implements CommandHandler {
-    private static final String OTHER_DATABASE = "this shell has one database; leave it and type: retort URL";
-
     /** What other shells have and this one has not, with what to do instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "l", OTHER_DATABASE,
-            "c", OTHER_DATABASE,
-            "connect", OTHER_DATABASE,
             "i", "leave the shell and type: retort -f FILE",
             "o", "leave the shell and type: retort -f FILE -o OUTPUT",
             "di", "/d TABLE shows a table's indexes",
@@ -57,13 +52,16 @@ public final class Commands implements CommandHandler {
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
+        all.addAll(new ServerCommands(context).all());
+        all.addAll(new HomeCommands(context).all());
         all.add(new Command(
-                "quit",
-                List.of("q", "exit"),
-                Argument.NONE,
-                InputCommands.SCREEN,
-                "Leaves, as Ctrl-D does.",
-                none -> leaving = true));
+                        "quit",
+                        List.of("q", "exit"),
+                        Argument.NONE,
+                        "leaves",
+                        "Leaves, as Ctrl-D does.",
+                        none -> leaving = true)
+                .withExamples("/quit", "exit"));
     }
 
     /** All commands, in the order of the help. */
@@ -128,6 +126,20 @@ public final class Commands implements CommandHandler {
                 .map(IndexedTable::constant);
     }
 
+    private boolean isNoName(String line) {
+        Matcher name = NAME.matcher(line);
+        return name.matches()
+                && context.engine().get().variables().stream()
+                        .noneMatch(variable -> variable.name().equals(name.group(1)));
+    }
+
+    @Override
+    public RetortException advised(String code, RetortException error) {
+        return OtherShells.advice(code, Sample.of(context.schema().get()))
+                .map(error::withHint)
+                .orElse(error);
+    }
+
     /** A word that is nearly one of those by which people help themselves, and nothing else. */
     private void refuseMistypedWord(String line) {
         Matcher name = NAME.matcher(line);
@@ -164,7 +176,9 @@ public final class Commands implements CommandHandler {
     }
 
     private RetortException unknown(String name) {
-        String elsewhere = ELSEWHERE.get(name);
+        String elsewhere = Optional.ofNullable(ELSEWHERE.get(name))
+                .or(() -> OtherShells.instead(name))
+                .orElse(null);
         if (elsewhere != null) {
             return new RetortException("Retort has no command /" + name).withHint(elsewhere);
         }

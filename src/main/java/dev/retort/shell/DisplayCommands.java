@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** The commands that set how results are shown. */
 final class DisplayCommands {
-    private static final String SHOWN = "whether times, or SQL as it runs, are shown";
-
     private final Settings settings;
     private final Output output;
 
@@ -25,41 +23,46 @@ final class DisplayCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "x",
-                        List.of("vertical"),
-                        Argument.SWITCH,
-                        "rows as blocks of lines, or as tables again",
-                        "At a terminal, a table that is too wide for the screen is shown as blocks without asking.",
-                        this::vertical),
+                                "x",
+                                List.of("vertical"),
+                                Argument.SWITCH,
+                                "rows as blocks of lines, or as tables again",
+                                "At a terminal, a table that is too wide for the screen is shown as blocks without asking.",
+                                this::vertical)
+                        .withExamples("/x", "selectFrom({table}).limit(3)", "/x off"),
                 new Command(
-                        "format",
-                        List.of(),
-                        Argument.FORMAT,
-                        "the format of results",
-                        "FORMAT is one of " + formats() + ". Without it, /format says which one is set.",
-                        this::format),
+                                "format",
+                                List.of(),
+                                Argument.FORMAT,
+                                "the format of results",
+                                "FORMAT is one of " + formats() + ". Without it, /format says which one is set.",
+                                this::format)
+                        .withExamples("/format csv", "/format   which one is set"),
                 new Command(
-                        "limit",
-                        List.of(),
-                        Argument.NUMBER,
-                        "how many rows of a result are shown at most",
-                        "0 shows all of them. Without a number, /limit says what is set.",
-                        this::limit),
+                                "limit",
+                                List.of(),
+                                Argument.NUMBER,
+                                "how many rows of a result are shown at most",
+                                "0 shows all of them. Without a number, /limit says what is set.",
+                                this::limit)
+                        .withExamples("/limit 20", "/limit 0   all rows"),
                 new Command(
-                        "timing",
-                        List.of(),
-                        Argument.SWITCH,
-                        SHOWN,
-                        "The time is that from sending a query to its last row, and that of the line where it has no rows. Without a"
-                                + " terminal, times are shown once /timing on was typed.",
-                        argument -> toggle("timing", argument, settings.timing(), settings::timing)),
+                                "timing",
+                                List.of(),
+                                Argument.SWITCH,
+                                "whether the time of a result is shown",
+                                "The time is that from sending a query to its last row, and that of the line where it has no rows. Without a"
+                                        + " terminal, times are shown once /timing on was typed.",
+                                argument -> toggle("timing", argument, settings.timing(), settings::timing))
+                        .withExamples("/timing off"),
                 new Command(
-                        "print-sql",
-                        List.of("sql", "echo"),
-                        Argument.SWITCH,
-                        SHOWN,
-                        "The SQL of each statement is shown when it runs. The SQL of one query is what str(query) gives.",
-                        argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)));
+                                "print-sql",
+                                List.of("sql", "echo"),
+                                Argument.SWITCH,
+                                "whether each statement is shown as it is sent",
+                                "The SQL of each statement is shown when it runs. The SQL of one query is what str(query) gives.",
+                                argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql))
+                        .withExamples("/print-sql on", "query({table}).first()", "/print-sql off"));
     }
 
     static List<String> formatNames() {

@@ -80,6 +80,16 @@ final class Evaluation {
         return true;
     }
 
+    /** Does something that Ctrl-C stops, and shows why it could not be done. */
+    void stoppable(Runnable action) {
+        interruptionSaid = false;
+        interrupts.during(this::stop, launch.connection()::cancel, () -> reporting(action));
+        if (interrupts.requested()) {
+            sayInterrupted();
+        }
+        messages.flush();
+    }
+
     /** Does something, and shows why it could not be done. */
     void reporting(Runnable action) {
         try {
@@ -92,14 +102,14 @@ final class Evaluation {
     private boolean java(String code) {
         boolean[] good = {true};
         interrupts.await(workspace.engine()).eval(code, outcome -> {
-            good[0] = show(outcome);
+            good[0] = show(outcome, code);
             return good[0];
         });
         return good[0];
     }
 
     /** Shows an outcome; says whether the rest of the text is to be evaluated. */
-    private boolean show(Outcome outcome) {
+    private boolean show(Outcome outcome, String code) {
         switch (outcome) {
             case Outcome.Value value -> {
                 return print(value);
@@ -107,7 +117,9 @@ final class Evaluation {
             case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
             case Outcome.Done() -> {}
             case Outcome.Failed failed -> {
-                report(failed.error(), failed.thrown() == null ? failed.error() : failed.thrown());
+                RetortException error =
+                        failed.thrown() == null ? commands.advised(code, failed.error()) : failed.error();
+                report(error, failed.thrown() == null ? error : failed.thrown());
                 return false;
             }
             case Outcome.Interrupted() -> {
@@ -139,7 +151,7 @@ final class Evaluation {
             sayInterrupted();
         } else {
             commands.remember(trace);
-            messages.print(ErrorText.of(error, launch.colour()));
+            messages.print(ErrorText.of(error, launch.settings().theme()));
             messages.flush();
         }
     }

@@ -1,19 +1,15 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.render.AlignedText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The commands that explain: the help, and the trace behind an error. */
 final class HelpCommands {
@@ -41,61 +37,30 @@ final class HelpCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "help",
-                        List.of("?", "h"),
-                        Argument.COMMAND,
-                        "this help, or more about one command",
-                        "",
-                        this::help),
+                                "help",
+                                List.of("?", "h"),
+                                Argument.TOPIC,
+                                "this help, or more about a command or a topic",
+                                "A topic is a group of commands, all of them (all), or something of the language: "
+                                        + String.join(", ", Lessons.words()) + ".",
+                                this::help)
+                        .withExamples("/help d", "/help joins", "/help results   the commands that are about results"),
                 new Command(
-                        "wtf",
-                        List.of(),
-                        Argument.NONE,
-                        "the stack trace of the last error",
-                        "For finding out what is wrong in code that threw, or in Retort.",
-                        none -> trace()));
+                                "wtf",
+                                List.of(),
+                                Argument.NONE,
+                                "the stack trace of the last error",
+                                "For finding out what is wrong in code that threw, or in Retort.",
+                                none -> trace())
+                        .withExamples("/wtf"));
     }
 
-    private void help(String name) {
-        if (name.isEmpty()) {
-            overview();
-        } else {
-            explain(lookup.apply(name.replaceFirst("^[/\\\\]", "")));
-        }
-    }
-
-    private void overview() {
-        Output output = context.output();
-        output.text("A line is Java. A query that returns rows runs, and its rows are shown:");
-        new Examples(context.schema().get()).lines().forEach(line -> output.text("  " + line));
-        Map<String, List<Command>> alike = commands.get().stream()
-                .collect(Collectors.groupingBy(Command::summary, LinkedHashMap::new, Collectors.toList()));
-        List<List<String>> rows =
-                alike.values().stream().map(HelpCommands::overviewRow).toList();
-        new AlignedText(rows).lines().forEach(output::text);
-        output.text("Tab completes, Ctrl-R searches what was typed, Ctrl-C stops, Ctrl-D leaves.");
-    }
-
-    private static List<String> overviewRow(List<Command> alike) {
-        String others = alike.subList(0, alike.size() - 1).stream()
-                .map(command -> "/" + command.name() + ", ")
-                .collect(Collectors.joining());
-        return List.of(others + alike.getLast().usage(), alike.getLast().summary());
-    }
-
-    private void explain(Command command) {
-        List<String> lines = new ArrayList<>();
-        lines.add(command.usage() + ": " + command.summary());
-        if (!command.details().isEmpty()) {
-            lines.add(command.details());
-        }
-        if (!command.aliases().isEmpty()) {
-            lines.add("also: "
-                    + String.join(
-                            ", ",
-                            command.aliases().stream().map(alias -> "/" + alias).toList()));
-        }
-        lines.forEach(context.output()::text);
+    private void help(String typed) {
+        HelpText text = new HelpText(commands.get(), context.schema().get());
+        String asked = typed.replaceFirst("^[/\\\\]", "").toLowerCase(Locale.ROOT);
+        Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);
+        // The lookup says what was meant where nothing is found.
+        lines.orElseGet(() -> text.explain(lookup.apply(asked))).forEach(context.output()::text);
     }
 
     private void trace() {

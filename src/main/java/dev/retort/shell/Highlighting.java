@@ -2,13 +2,14 @@ package dev.retort.shell;
 
 import dev.retort.complete.Lexer;
 import dev.retort.complete.Token;
+import dev.retort.render.Theme;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 
 /** Colours a line as it is typed, by the look of its words alone: the compiler is not asked. */
 final class Highlighting implements Highlighter {
@@ -63,43 +64,42 @@ final class Highlighting implements Highlighter {
     /** Tables and columns are constants; names of one letter are more often type variables. */
     private static final Pattern CONSTANT = Pattern.compile("\\p{Lu}[\\p{Lu}\\d_$]+");
 
-    private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
-    private static final AttributedStyle KEYWORD = PLAIN.foreground(AttributedStyle.MAGENTA);
-    private static final AttributedStyle TABLE = PLAIN.foreground(AttributedStyle.CYAN);
-    private static final AttributedStyle TEXT = PLAIN.foreground(AttributedStyle.GREEN);
-    private static final AttributedStyle NUMBER = PLAIN.foreground(AttributedStyle.YELLOW);
-    private static final AttributedStyle COMMENT = PLAIN.foreground(AttributedStyle.BRIGHT | AttributedStyle.BLACK);
-    private static final AttributedStyle COMMAND = PLAIN.bold();
+    private final Supplier<Theme> theme;
+
+    /** @param theme the colours, as they are when a line is shown */
+    Highlighting(Supplier<Theme> theme) {
+        this.theme = theme;
+    }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
         AttributedStringBuilder styled = new AttributedStringBuilder(buffer.length());
         if (CommandLine.of(buffer).isPresent()) {
-            return styled.styled(COMMAND, buffer).toAttributedString();
+            return styled.styled(Styles.of(theme.get().command()), buffer).toAttributedString();
         }
         int at = 0;
         for (Token token : Lexer.tokens(buffer)) {
             styled.append(buffer, at, token.start());
-            styled.styled(style(token, buffer), token.in(buffer));
+            styled.styled(Styles.of(colour(token, buffer)), token.in(buffer));
             at = token.end();
         }
         return styled.append(buffer, at, buffer.length()).toAttributedString();
     }
 
-    private static AttributedStyle style(Token token, String buffer) {
+    private String colour(Token token, String buffer) {
         return switch (token.kind()) {
-            case WORD -> wordStyle(token.in(buffer));
-            case NUMBER -> NUMBER;
-            case STRING, TEXT_BLOCK -> TEXT;
-            case COMMENT -> COMMENT;
-            case SIGN -> PLAIN;
+            case WORD -> colourOf(token.in(buffer));
+            case NUMBER -> theme.get().number();
+            case STRING, TEXT_BLOCK -> theme.get().text();
+            case COMMENT -> theme.get().faint();
+            case SIGN -> "";
         };
     }
 
-    private static AttributedStyle wordStyle(String word) {
+    private String colourOf(String word) {
         if (KEYWORDS.contains(word)) {
-            return KEYWORD;
+            return theme.get().keyword();
         }
-        return CONSTANT.matcher(word).matches() ? TABLE : PLAIN;
+        return CONSTANT.matcher(word).matches() ? theme.get().constant() : "";
     }
 }

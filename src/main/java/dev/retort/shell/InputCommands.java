@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 
 /** The commands that are about what was typed. */
 final class InputCommands {
-    private static final String TYPED = "your variables, or the last lines that you typed";
-    static final String SCREEN = "edit the last input, empty the screen, leave";
-
     private static final Pattern COUNT = Pattern.compile("-?\\d+");
 
     private final CommandContext context;
@@ -25,34 +22,39 @@ final class InputCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "vars",
-                        List.of(),
-                        Argument.NONE,
-                        TYPED,
-                        "Lists your variables, with their types.",
-                        none -> variables()),
+                                "vars",
+                                List.of(),
+                                Argument.NONE,
+                                "your variables, with their types",
+                                "Lists your variables, with their types.",
+                                none -> variables())
+                        .withExamples("var q = selectFrom({table})", "/vars"),
                 new Command(
-                        "typed",
-                        List.of("hist", "s"),
-                        Argument.LINES,
-                        TYPED,
-                        "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
-                                + " hold each of them. Ctrl-R searches while you type.",
-                        this::history),
+                                "typed",
+                                List.of("hist", "s"),
+                                Argument.LINES,
+                                "the last lines that you typed",
+                                "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
+                                        + " hold each of them. Ctrl-R searches while you type.",
+                                this::history)
+                        .withExamples(
+                                "/typed", "/typed 50", "/typed {columnName} like   all lines that hold these words"),
                 new Command(
-                        "edit",
-                        List.of("e"),
-                        Argument.NONE,
-                        SCREEN,
-                        "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
-                        none -> console().edit()),
+                                "edit",
+                                List.of("e"),
+                                Argument.NONE,
+                                "the last input in your editor",
+                                "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
+                                none -> console().edit())
+                        .withExamples("/edit"),
                 new Command(
-                        "clear",
-                        List.of("cls"),
-                        Argument.NONE,
-                        SCREEN,
-                        "Ctrl-L does the same.",
-                        none -> console().clear()));
+                                "clear",
+                                List.of("cls"),
+                                Argument.NONE,
+                                "empties the screen",
+                                "Ctrl-L does the same.",
+                                none -> console().clear())
+                        .withExamples("/clear"));
     }
 
     private void variables() {

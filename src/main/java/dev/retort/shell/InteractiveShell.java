@@ -8,12 +8,14 @@ import dev.retort.complete.Usage;
 import dev.retort.connect.LiveConnection;
 import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine.Completeness;
+import dev.retort.render.Theme;
 import dev.retort.render.VisibleText;
 import dev.retort.schema.SchemaIndex;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -45,6 +47,10 @@ public final class InteractiveShell {
     public InteractiveShell(ShellLaunch launch) {
         this.launch = launch;
         this.connection = launch.connection();
+        if (!launch.colour()) {
+            Settings settings = launch.settings();
+            settings.preferences(settings.preferences().withTheme(Theme.NONE));
+        }
     }
 
     /**
@@ -73,7 +79,10 @@ public final class InteractiveShell {
         private final SchemaWatch watch;
         private final Commands commands;
         private final Evaluation evaluation;
+        private final ValuePrinter values;
         private final LineReader reader;
+        private final LineEditing editing;
+        private final Tutor tutor;
         private final Output output;
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
@@ -84,7 +93,7 @@ public final class InteractiveShell {
             this.output = new Output(writer, writer, true, this::width);
             connection.attend(Companion.present(connection.precautions(), output, this::answer));
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
-            ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
+            this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),
@@ -112,7 +121,11 @@ public final class InteractiveShell {
                     new Completion(new CommandSuggestions(commands.all(), this::index), suggestions, ranking, usage),
                     new ParameterHints(suggestions),
                     HistoryFile.prepare(launch.environment()),
-                    launch.colour());
+                    launch.settings()::theme);
+            this.editing = new LineEditing(reader, launch.settings());
+            editing.readInputrc(launch.environment());
+            this.tutor =
+                    new Tutor(launch.settings(), output, launch.environment(), () -> Sample.of(workspace.awaitIndex()));
         }
 
         void run(Runnable whenPrompted) {
@@ -137,10 +150,16 @@ public final class InteractiveShell {
         }
 
         private void converse() {
+            runStartupFiles();
             boolean stay = true;
             while (stay) {
                 try {
-                    stay = evaluation.of(readLine());
+                    String line = readLine();
+                    long started = System.nanoTime();
+                    stay = evaluation.of(line);
+                    if (stay) {
+                        tutor.after(line, Duration.ofNanos(System.nanoTime() - started));
+                    }
                     connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
                     watch.wake();
                 } catch (UserInterruptException cleared) {
@@ -158,6 +177,17 @@ public final class InteractiveShell {
             }
         }
 
+        private void runStartupFiles() {
+            ScriptRunner runner = new ScriptRunner(() -> interrupts.await(workspace.engine()), commands, values);
+            new StartupFiles(
+                            launch.environment(),
+                            launch.settings().preferences().folder(),
+                            output)
+                    .run(
+                            question -> answer(question, Optional.empty()),
+                            script -> evaluation.stoppable(() -> runner.run(script)));
+        }
+
         private boolean mayLeave() {
             boolean[] leaves = {false};
             evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(this::answer));
@@ -166,13 +196,22 @@ public final class InteractiveShell {
 
         /** What is answered to a question; Ctrl-C is no answer, and keeps the person here. */
         private Optional<String> answer(String question) {
+            return answer(question, Optional.of("s"));
+        }
+
+        /**
+         * What is answered to a question; nothing when the input ends.
+         *
+         * @param interrupted what Ctrl-C answers
+         */
+        private Optional<String> answer(String question, Optional<String> interrupted) {
             try {
                 interrupts.forget();
                 String answer = Screen.plainReader(terminal).readLine(question);
-                return Optional.of(Thread.interrupted() ? "s" : answer);
+                return Thread.interrupted() ? interrupted : Optional.of(answer);
             } catch (UserInterruptException stays) {
                 Thread.interrupted();
-                return Optional.of("s");
+                return interrupted;
             } catch (EndOfFileException leaves) {
                 return Optional.empty();
             }
@@ -182,6 +221,7 @@ public final class InteractiveShell {
         private String readLine() {
             interrupts.forget();
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
+            editing.adjust();
             String line = reader.readLine(prompt());
             if (Thread.interrupted()) {
                 throw new UserInterruptException(line);
@@ -201,7 +241,7 @@ public final class InteractiveShell {
         }
 
         private String prompt() {
-            return new Prompt(connection, watch.movedOn(), launch.colour())
+            return new Prompt(connection, watch.movedOn(), launch.settings().theme())
                     .text()
                     .toAnsi(terminal);
         }

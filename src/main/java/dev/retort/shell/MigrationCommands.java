@@ -10,10 +10,6 @@ import java.util.stream.Stream;
 /** The commands of Retort's own command line that are about migrations, on the project that the shell was opened in. */
 final class MigrationCommands {
 
-    private static final String MIGRATE = "migrate the database; take in the new schema";
-    private static final String STATE = "how the database stands to the migrations";
-    private static final String MEND = "put the history of migrations right";
-    private static final String WRITE = "write the generated sources, or a new migration";
 
     private static final Set<String> CHANGES_NOTHING = Set.of("--help", "-h", "--sql", "--check");
 
@@ -28,50 +24,64 @@ final class MigrationCommands {
                 changing(
                         "upgrade",
                         Argument.VERSION,
-                        MIGRATE,
+                        "applies pending migrations, and takes in the new schema",
                         "Applies the pending migrations, all or up to VERSION, and generates."),
                 changing(
                         "downgrade",
                         Argument.TARGET,
-                        MIGRATE,
+                        "undoes migrations, and takes in the new schema",
                         "Undoes migrations down to VERSION, the last N, or all, and generates."),
-                reading("history", Argument.NOTHING_NEEDED, STATE, "Lists the migrations."),
-                reading("current", Argument.NOTHING_NEEDED, STATE, "Says at which version the database is."),
-                reading("check", Argument.NOTHING_NEEDED, STATE, "Says what does not agree."),
-                changing("generate", Argument.NOTHING_NEEDED, WRITE, "Writes the sources that the schema generates."),
-                reading("revision", Argument.MESSAGE, WRITE, "Makes a new, empty migration and its undo."),
+                reading("history", Argument.NOTHING_NEEDED, "the migrations, and which are applied", "Lists the migrations."),
+                reading("current", Argument.NOTHING_NEEDED, "the version of the database", "Says at which version the database is."),
+                reading("check", Argument.NOTHING_NEEDED, "what does not agree: migrations, database, sources", "Says what does not agree."),
+                changing("generate", Argument.NOTHING_NEEDED, "writes the generated sources", "Writes the sources that the schema generates."),
+                reading("revision", Argument.MESSAGE, "makes a new, empty migration", "Makes a new, empty migration and its undo."),
                 changing(
                         "stamp",
                         Argument.STAMPED,
-                        MEND,
+                        "notes migrations as applied, and runs none",
                         "Notes the migrations up to VERSION as applied, and runs none."),
-                changing("repair", Argument.NOTHING_NEEDED, MEND, "Mends the history after what went wrong."));
+                changing("repair", Argument.NOTHING_NEEDED, "mends the history of migrations", "Mends the history after what went wrong."));
         Command reload = new Command(
-                "reload",
-                List.of(),
-                Argument.NONE,
-                MIGRATE,
-                "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
-                        + " queries and records are evaluated again, while nothing can write to the database.",
-                none -> context.reload().run());
+                        "reload",
+                        List.of(),
+                        Argument.NONE,
+                        "takes in the schema as it is now",
+                        "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
+                                + " queries and records are evaluated again, while nothing can write to the database.",
+                        none -> context.reload().run())
+                .withExamples("/reload");
         return Stream.concat(migrations, Stream.of(reload)).toList();
     }
 
     private Command reading(String name, Argument argument, String summary, String details) {
-        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed));
+        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed))
+                .withExamples(examples(name));
     }
 
     private Command changing(String name, Argument argument, String summary, String details) {
         return new Command(name, List.of(), argument, summary, more(name, details), typed -> {
-            if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
-                run(name, typed);
-                return;
-            }
-            refuseUnlessWriting(name);
-            context.reload().refuseInTransaction("/" + name);
-            run(name, typed);
-            context.reload().ifNeeded();
-        });
+                    if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
+                        run(name, typed);
+                        return;
+                    }
+                    refuseUnlessWriting(name);
+                    context.reload().refuseInTransaction("/" + name);
+                    run(name, typed);
+                    context.reload().ifNeeded();
+                })
+                .withExamples(examples(name));
+    }
+
+    private static String[] examples(String name) {
+        return switch (name) {
+            case "upgrade" -> new String[] {"/upgrade", "/upgrade 3", "/upgrade --sql   what would run"};
+            case "downgrade" -> new String[] {"/downgrade -1", "/downgrade base --sql   what would run"};
+            case "revision" -> new String[] {"/revision -m \"add a column\""};
+            case "stamp" -> new String[] {"/stamp 3"};
+            case "generate" -> new String[] {"/generate", "/generate --check"};
+            default -> new String[] {"/" + name};
+        };
     }
 
     private void refuseUnlessWriting(String name) {

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.connect.LiveConnection;
+import dev.retort.render.Theme;
 import dev.retort.render.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.jline.utils.AttributedStyle;
  *
  * @param connection what is typed goes to
  * @param movedOn whether the schema is another than the one that lines are compiled against
- * @param colour whether colours are wanted
+ * @param theme the colours
  */
-record Prompt(LiveConnection connection, boolean movedOn, boolean colour) {
+record Prompt(LiveConnection connection, boolean movedOn, Theme theme) {
     private static final int LONGEST_NAME = 24;
 
     AttributedString text() {
@@ -43,9 +44,6 @@ record Prompt(LiveConnection connection, boolean movedOn, boolean colour) {
     }
 
     private AttributedStyle style(boolean production) {
-        if (!colour) {
-            return AttributedStyle.DEFAULT;
-        }
-        return production ? AttributedStyle.BOLD.foreground(AttributedStyle.RED) : AttributedStyle.BOLD;
+        return Styles.of(production ? theme.alarm() : theme.prompt());
     }
 }

@@ -28,34 +28,38 @@ final class SchemaCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "d",
-                        List.of("d+", "describe", "desc"),
-                        Argument.TABLE,
-                        "the tables and views, or all about one of them",
-                        "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists the tables"
-                                + " that match: /d film*",
-                        this::describe),
+                                "d",
+                                List.of("d+", "describe", "desc"),
+                                Argument.TABLE,
+                                "the tables and views, or all about one of them",
+                                "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists the tables"
+                                        + " that match: /d film*",
+                                this::describe)
+                        .withExamples("/d", "/d {name}", "/d {name}*"),
                 new Command(
-                        "dt",
-                        List.of("dt+", "tables"),
-                        Argument.PATTERN,
-                        "the tables alone, the views alone",
-                        "PATTERN is a name that may hold * and ?: /dt film*",
-                        pattern -> list(pattern, "table")),
+                                "dt",
+                                List.of("dt+", "tables"),
+                                Argument.PATTERN,
+                                "the tables alone",
+                                "PATTERN is a name that may hold * and ?: /dt film*",
+                                pattern -> list(pattern, "table"))
+                        .withExamples("/dt", "/dt {name}*"),
                 new Command(
-                        "dv",
-                        List.of("dv+", "views"),
-                        Argument.PATTERN,
-                        "the tables alone, the views alone",
-                        "PATTERN is a name that may hold * and ?: /dv *list",
-                        pattern -> list(pattern, "view")),
+                                "dv",
+                                List.of("dv+", "views"),
+                                Argument.PATTERN,
+                                "the views alone",
+                                "PATTERN is a name that may hold * and ?: /dv *list",
+                                pattern -> list(pattern, "view"))
+                        .withExamples("/dv"),
                 new Command(
-                        "df",
-                        List.of("df+", "routines"),
-                        Argument.PATTERN,
-                        "the routines, as they are called from Java",
-                        "PATTERN is a name that may hold * and ?: /df film*",
-                        this::routines));
+                                "df",
+                                List.of("df+", "routines"),
+                                Argument.PATTERN,
+                                "the routines, as they are called from Java",
+                                "PATTERN is a name that may hold * and ?: /df film*",
+                                this::routines)
+                        .withExamples("/df"));
     }
 
     private void describe(String name) {

@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.complete.ParameterHints;
+import dev.retort.render.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
@@ -29,13 +31,6 @@ final class Screen {
     private static final String CONTINUATION_PROMPT = "%P -> ";
     private static final int DISABLED = 0;
     private static final int DISABLED_ON_MACOS = 255;
-
-    private static final Map<String, String> PLAIN_STYLES = Map.of(
-            LineReader.COMPLETION_STYLE_STARTING, "bold",
-            LineReader.COMPLETION_STYLE_DESCRIPTION, "faint",
-            LineReader.COMPLETION_STYLE_GROUP, "bold",
-            LineReader.COMPLETION_STYLE_SELECTION, "inverse",
-            LineReader.COMPLETION_STYLE_BACKGROUND, "bg:default");
 
     private Screen() {}
 
@@ -104,22 +99,17 @@ final class Screen {
             Completion completion,
             ParameterHints hints,
             Optional<Path> history,
-            boolean colour) {
+            Supplier<Theme> theme) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT);
         variables.put(LineReader.INDENTATION, 0);
         history.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
-        if (!colour) {
-            variables.putAll(PLAIN_STYLES);
-        }
         try {
             GroupedReader reader = new GroupedReader(terminal, variables, completion, hints);
             hints.onChange(reader::refresh);
             reader.setParser(parser);
             reader.setHistory(new DiscreetHistory());
-            if (colour) {
-                reader.setHighlighter(new Highlighting());
-            }
+            reader.setHighlighter(new Highlighting(theme));
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.AUTO_FRESH_LINE, true);
             reader.option(Option.HISTORY_REDUCE_BLANKS, false);

@@ -39,6 +39,11 @@ public final class Script implements AutoCloseable {
         return new Script(Optional.empty(), new StringReader(code));
     }
 
+    /** A script whose text was read from a file. */
+    static Script ofText(String text, Path name) {
+        return new Script(Optional.of(name), new StringReader(text));
+    }
+
     /** A script in a file. */
     public static Script ofFile(Path file) {
         return ofFile(file, file);

@@ -124,7 +124,7 @@ public final class ScriptRunner {
                 show(outcome);
                 return true;
             } catch (RetortException e) {
-                throw unit.located(e);
+                throw unit.located(outcome instanceof Outcome.Failed ? commands.advised(unit.code(), e) : e);
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.render.Format;
+import dev.retort.render.Theme;
 
 /** How results are shown, as options and commands set it. For one thread, save {@link #printSql()}. */
 public final class Settings {
@@ -9,6 +10,7 @@ public final class Settings {
     private boolean timing = true;
     private boolean timingChosen;
     private volatile boolean printSql;
+    private volatile Preferences preferences = Preferences.DEFAULT;
 
     /**
      * @param format the format of results
@@ -54,12 +56,28 @@ public final class Settings {
         limit = rows;
     }
 
-    void timing(boolean on) {
+    /** Sets whether the time that a result took is shown. */
+    public void timing(boolean on) {
         timing = on;
         timingChosen = true;
     }
 
     void printSql(boolean on) {
         printSql = on;
+    }
+
+    /** What the person prefers. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Takes other preferences for those of now. */
+    public void preferences(Preferences others) {
+        preferences = others;
+    }
+
+    /** The colours. */
+    Theme theme() {
+        return preferences.theme();
     }
 }

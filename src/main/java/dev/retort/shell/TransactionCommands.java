@@ -7,8 +7,6 @@ import java.util.List;
 
 /** The commands that begin and end a transaction. */
 final class TransactionCommands {
-    private static final String SUMMARY = "a transaction of your own";
-
     private final LiveConnection connection;
     private final Output output;
 
@@ -20,26 +18,29 @@ final class TransactionCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "begin",
-                        List.of(),
-                        Argument.NONE,
-                        SUMMARY,
-                        "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
-                        argument -> begin()),
+                                "begin",
+                                List.of(),
+                                Argument.NONE,
+                                "begins a transaction",
+                                "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
+                                argument -> begin())
+                        .withExamples("/begin", "deleteFrom({table}).where({column}.isNull()).execute()", "/rollback"),
                 new Command(
-                        "commit",
-                        List.of(),
-                        Argument.NONE,
-                        SUMMARY,
-                        "Keeps what was done since /begin.",
-                        argument -> end(connection.session()::commit, "committed")),
+                                "commit",
+                                List.of(),
+                                Argument.NONE,
+                                "keeps what was done since it began",
+                                "Keeps what was done since /begin.",
+                                argument -> end(connection.session()::commit, "committed"))
+                        .withExamples("/commit"),
                 new Command(
-                        "rollback",
-                        List.of(),
-                        Argument.NONE,
-                        SUMMARY,
-                        "Undoes what was done since /begin; in a sandbox without one, all that was done.",
-                        argument -> rollback()));
+                                "rollback",
+                                List.of(),
+                                Argument.NONE,
+                                "undoes what was done since it began",
+                                "Undoes what was done since /begin; in a sandbox without one, all that was done.",
+                                argument -> rollback())
+                        .withExamples("/rollback"));
     }
 
     private void begin() {

@@ -111,7 +111,7 @@ class DatabaseTest {
         assertFails(
                 new DatabaseUrl(url("sakila", "", "").jdbc(), Optional.of("mary"), Optional.empty()),
                 "the server 127.0.0.1:PORT does not let user \"mary\" in",
-                "no password was given: put it into a file, and use --password-file");
+                "no password was given: --password-file reads it from a file, and so is ~/.my.cnf read");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package dev.retort.cli;
+
+import dev.retort.Secret;
+import dev.retort.config.Config;
+import dev.retort.connect.Database;
+import dev.retort.connect.PasswordPrompt;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The way into a database, for one run of Retort: asks the person for the password where nothing else tells it, and knows
+ * afterwards what was typed. For one thread.
+ */
+final class Login {
+    private static final int ATTEMPTS = 3;
+
+    private final Streams streams;
+    private final HiddenInput input;
+    private final Map<String, Secret> typed = new HashMap<>();
+
+    Login(Streams streams) {
+        this.streams = streams;
+        this.input = new HiddenInput();
+    }
+
+    Database open(Config config, Progress progress) {
+        return Database.open(config, progress, prompt(progress));
+    }
+
+    /** As {@link #open}, but makes a SQLite file that does not exist. */
+    Database openOrCreate(Config config, Progress progress) {
+        return Database.openOrCreate(config, progress, prompt(progress));
+    }
+
+    private PasswordPrompt prompt(Progress progress) {
+        return (account, attempt) -> {
+            if (attempt == 0 && typed.containsKey(account)) {
+                return Optional.ofNullable(typed.get(account));
+            }
+            if (attempt >= ATTEMPTS || !streams.inIsTerminal() || !streams.errIsTerminal()) {
+                return Optional.empty();
+            }
+            progress.clear();
+            Optional<Secret> password =
+                    input.read((attempt == 0 ? "" : "that was not it; ") + "password for " + account + ": ");
+            password.ifPresent(secret -> typed.put(account, secret));
+            return password;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What is a person's own: where their folders are, and who else may look into their files. */
+@NullMarked
+package dev.retort.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.retort.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code /help TOPIC} teaches of the language that lines are written in, on the tables of the schema at hand. */
+final class Lessons {
+    private static final List<Lesson> ALL = List.of(
+            lesson(
+                    "select",
+                    "from fields columns",
+                    "A query names its columns, and the table that they come from. Tab completes both.",
+                    "selectFrom({table})                            all columns",
+                    "select({column}, {number}).from({table})",
+                    "select(count()).from({table})",
+                    "selectDistinct({column}).from({table})",
+                    "select({column}.as(\"label\")).from({table}).limit(10)"),
+            lesson(
+                    "where",
+                    "filter conditions condition and or",
+                    "A condition is a method of its column, so the compiler sees that the value fits.",
+                    "selectFrom({table}).where({column}.eq(\"A\"))",
+                    "selectFrom({table}).where({column}.like(\"A%\").and({number}.gt(3)))",
+                    "selectFrom({table}).where({column}.in(\"A\", \"B\").or({column}.isNull()))",
+                    "selectFrom({table}).where({number}.between(1, 10), {column}.ne(\"A\"))   a comma is AND",
+                    "selectFrom({table}).where(not({column}.containsIgnoreCase(\"a\")))"),
+            lesson(
+                    "joins",
+                    "join relations relation path",
+                    "A foreign key is a method: its columns can be used as they stand, and Retort writes the join.",
+                    "select({column}, {oneColumn}).from({table})",
+                    "selectFrom({table}).where({oneColumn}.eq(\"A\"))",
+                    "select({column}, {oneColumn}).from({table}).leftJoin({one})",
+                    "/d {name}                          lists the relations of a table"),
+            lesson(
+                    "order",
+                    "orderby sort limit paging",
+                    "Rows come in an order that was asked for, or in none.",
+                    "selectFrom({table}).orderBy({column}, {number}.desc())",
+                    "selectFrom({table}).orderBy({column}.asc().nullsLast()).limit(10)",
+                    "selectFrom({table}).orderBy({key}).limit(10).offset(20)",
+                    "query({table}).orderBy({key}).paginate(2, 10)    the second page of ten"),
+            lesson(
+                    "group",
+                    "groupby aggregate count sum avg having",
+                    "What is counted or summed stands in select, and what it is counted for in groupBy.",
+                    "select({column}, count()).from({table}).groupBy({column})",
+                    "select({column}, count()).from({table}).groupBy({column}).having(count().gt(1)).orderBy(count().desc())",
+                    "select(max({number}), avg({number})).from({table})"),
+            lesson(
+                    "insert",
+                    "update delete write writing",
+                    "A statement that writes is shown, and runs when .execute() says so; the session writes records.",
+                    "insertInto({table}, {column}).values(\"A\").execute()",
+                    "update({table}).set({column}, \"B\").where({column}.eq(\"A\")).execute()",
+                    "deleteFrom({table}).where({column}.eq(\"B\")).execute()",
+                    "var row = query({table}).first().get(); row.set({column}, \"C\"); session.commit()"),
+            lesson(
+                    "session",
+                    "records record query orm",
+                    "query(TABLE) gives records, which remember what was changed; the session writes it.",
+                    "query({table}).where({column}.eq(\"A\")).all()",
+                    "query({table}).first()              an Optional; .one() insists on exactly one",
+                    "query({table}).count()",
+                    "var row = query({table}).first().get()",
+                    "session.pending()                  what a commit would write"),
+            lesson(
+                    "transactions",
+                    "transaction",
+                    "A statement commits by itself, unless a transaction was begun. The prompt shows a star in one.",
+                    "/begin",
+                    "deleteFrom({table}).where({number}.lt(0)).execute()",
+                    "/rollback                          undoes it; /commit keeps it"),
+            lesson(
+                    "strings",
+                    "string text functions dates date numbers",
+                    "The functions of SQL are methods of the same names; an expression without a table is computed.",
+                    "select(upper({column}), length({column})).from({table})",
+                    "select(concat({column}, val(\"!\"))).from({table})",
+                    "select(coalesce({column}, val(\"none\"))).from({table})",
+                    "currentDate()",
+                    "localDateTimeAdd(currentLocalDateTime(), 1, DatePart.DAY)"),
+            lesson(
+                    "null",
+                    "nulls isnull",
+                    "A value that is not there is shown as <null>, and equals nothing.",
+                    "selectFrom({table}).where({column}.isNull())",
+                    "selectFrom({table}).where({column}.isNotNull())",
+                    "selectFrom({table}).where({column}.isDistinctFrom(\"A\"))   with those that are null"),
+            lesson(
+                    "json",
+                    "csv export formats",
+                    "Results can be shown as JSON or CSV; the database can be asked for JSON, too.",
+                    "/format json",
+                    "select({column}, {number}).from({table})",
+                    "select(jsonObject(key(\"a\").value({column}))).from({table})",
+                    "select(jsonArrayAgg({column})).from({table})"),
+            lesson(
+                    "str",
+                    "sql plainsql raw",
+                    "str(q) shows the SQL of a query; SQL itself can be typed, too.",
+                    "var q = selectFrom({table}).where({column}.like(\"A%\"))",
+                    "str(q)",
+                    "str(q, POSTGRES)                   as another database has it",
+                    "select * from {name}",
+                    "db.fetch(\"select * from {name}\")   as a value"),
+            lesson(
+                    "variables",
+                    "variable java var methods",
+                    "A line is Java: variables, loops, methods and classes stay until you leave.",
+                    "var q = selectFrom({table})",
+                    "q.where({column}.isNotNull()).limit(3)",
+                    "for (var row : q.limit(3)) System.out.println(row.get({column}))",
+                    "/vars"));
+
+    private Lessons() {}
+
+    private static Lesson lesson(String word, String others, String sentence, String... examples) {
+        return new Lesson(word, List.of(others.split(" ")), sentence, List.of(examples));
+    }
+
+    /** The words under which something is taught. */
+    static List<String> words() {
+        return ALL.stream().map(Lesson::word).toList();
+    }
+
+    /** All words that lead to a lesson. */
+    static Stream<String> allWords() {
+        return ALL.stream().flatMap(lesson -> Stream.concat(Stream.of(lesson.word), lesson.others.stream()));
+    }
+
+    static Optional<Lesson> find(String typed) {
+        String word = typed.replaceAll("[\\s_()]", "");
+        return ALL.stream()
+                .filter(lesson -> lesson.word.equals(word) || lesson.others.contains(word))
+                .findFirst();
+    }
+
+    /**
+     * One thing to learn.
+     *
+     * @param word the word that leads to it
+     * @param others other words that do
+     * @param sentence what is to be known
+     * @param examples lines to type, with the places for names that {@link Sample#fill} fills
+     */
+    record Lesson(String word, List<String> others, String sentence, List<String> examples) {
+
+        /** What is shown. */
+        Stream<String> lines(Sample sample) {
+            return Stream.concat(Stream.of(sentence), examples.stream().map(example -> "  " + sample.fill(example)));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.retort.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What people type who come from other shells, and what to tell them where it is not the same here. */
+final class OtherShells {
+    private static final String ONE_DATABASE =
+            "this shell has one database; leave it and type: retort URL, or retort NAME (/connections lists the names)";
+    private static final String SYSTEM = "Retort runs no programs of the system for this: another terminal does";
+    private static final String LOOKS = "/format and /x set how results are shown";
+    private static final String RIGHTS = "ask the database in SQL: db.fetch(\"select …\")";
+
+    /** Words that mean a command, unless a variable or a table has the name. */
+    private static final Map<String, String> WORDS = Map.of(
+            "tables", "d",
+            "schema", "d",
+            "status", "conninfo",
+            "version", "conninfo",
+            "man", "help",
+            "h", "help",
+            "databases", "databases",
+            "connections", "connections");
+
+    /** Commands of other shells, and what there is instead. */
+    private static final Map<String, String> COMMANDS = Map.ofEntries(
+            Map.entry("c", ONE_DATABASE),
+            Map.entry("connect", ONE_DATABASE),
+            Map.entry("use", ONE_DATABASE),
+            Map.entry("open", "/i FILE runs the lines of a file, retort -f FILE does from outside"),
+            Map.entry("source", "/i FILE runs the lines of a file, retort -f FILE does from outside"),
+            Map.entry(".", "/i FILE runs the lines of a file, retort -f FILE does from outside"),
+            Map.entry("list", "/typed lists what was typed, /vars what you declared"),
+            Map.entry("imports", "jOOQ's DSL, java.util and the tables are in scope; import … adds others, as in Java"),
+            Map.entry("env", "retort --help tells the options; /format, /limit and /timing set how results are shown"),
+            Map.entry("reset", "leave and start again; /reload takes in a schema that changed"),
+            Map.entry("methods", "/vars lists what you declared, /df the routines of the database"),
+            Map.entry("types", "/vars lists what you declared, /d the tables"),
+            Map.entry("drop", "assign another value to the variable"),
+            Map.entry("g", "Enter runs a line; the last one is behind the arrow key"),
+            Map.entry("gx", "/x on shows rows as blocks"),
+            Map.entry("a", LOOKS),
+            Map.entry("t", LOOKS),
+            Map.entry("html", LOOKS),
+            Map.entry("mode", LOOKS),
+            Map.entry("headers", LOOKS),
+            Map.entry("du", RIGHTS),
+            Map.entry("dn", RIGHTS),
+            Map.entry("dp", RIGHTS),
+            Map.entry("ds", RIGHTS),
+            Map.entry("z", RIGHTS),
+            Map.entry("sf", RIGHTS),
+            Map.entry("password", "the database's own ALTER USER changes a password"),
+            Map.entry("!", SYSTEM),
+            Map.entry("cd", SYSTEM),
+            Map.entry("pwd", SYSTEM));
+
+    /** Lines that are no Java, or not what they would be elsewhere. Tried in this order, on what did not compile. */
+    private static final List<Advice> ADVICE = List.of(
+            advice(
+                    "\\w+\\.query\\b.*|\\w+\\.objects\\b.*",
+                    "the query of a table is query({table}): query({table}).all()"),
+            advice(
+                    "db\\.session\\b.*|session\\.execute\\b.*",
+                    "the session is in scope by itself: query({table}).all(), session.add(…), session.commit()"),
+            advice(
+                    "db\\.\\w+\\.find\\w*\\(.*",
+                    "query({table}).all() gives all rows, selectFrom({table}).where(…) some of them"),
+            advice(
+                    "\\w+\\.(?:all|first|one|get|filter|where|count)\\(.*",
+                    "query({table}) begins a query: query({table}).all()"),
+            advice(
+                    "(?:print|println|printf|puts|console\\.log)\\b.*|echo\\s.*",
+                    "the value of a line is shown by itself; System.out.println(…) prints"),
+            advice(
+                    "(?:len|dir|type|vars|inspect)\\s*\\(.*",
+                    "Tab behind a dot shows what a value has, /vars lists your variables"),
+            advice("None|True|False|nil|undefined", "Java says null, true and false"),
+            advice(
+                    "set\\s+(?:session\\s+)?autocommit\\b.*",
+                    "each statement commits by itself; /begin opens a transaction"),
+            advice("set\\s.*", "declare a variable: var name = value; in SQL: db.execute(\"set …\")"),
+            advice("(?:let|const|my|local)\\s+\\w+\\s*=.*", "declare it: var name = value"),
+            advice(
+                    "(?:from\\s+\\S+\\s+)?import\\s.*|require\\s*\\(.*|#include.*",
+                    "imports are Java's: import java.time.*; jOOQ's DSL and the tables are in scope already"),
+            advice("def\\s.*|function\\s.*|lambda\\s.*", "a method is Java's: int twice(int n) { return 2 * n; }"),
+            advice(
+                    "for\\s+\\w+\\s+in\\s.*",
+                    "a loop is Java's: for (var row : query({table})) System.out.println(row)"),
+            advice(
+                    "select|from|where|join|insert|update|delete",
+                    "/help select, /help where, /help insert show how it is written"),
+            advice("!.*|%.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", SYSTEM),
+            advice("q|x|:\\w+!?", "exit leaves, as Ctrl-D does"));
+
+    private OtherShells() {}
+
+    /** The command that a line means, if it is a word for one; for where no variable and no table has that name. */
+    static Optional<CommandLine> word(String line) {
+        String word = line.strip().replaceFirst("\\s*;$", "").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(WORDS.get(word)).map(command -> new CommandLine(command, ""));
+    }
+
+    /** What there is instead of a command of another shell. */
+    static Optional<String> instead(String command) {
+        return Optional.ofNullable(COMMANDS.get(command));
+    }
+
+    /** What to tell somebody whose line did not compile, if it looks like another language's. */
+    static Optional<String> advice(String line, Sample sample) {
+        String typed = line.strip().replaceFirst("\\s*;$", "");
+        return ADVICE.stream()
+                .filter(advice -> advice.line.matcher(typed).matches())
+                .findFirst()
+                .map(advice -> sample.fill(advice.sentence));
+    }
+
+    private static Advice advice(String line, String sentence) {
+        return new Advice(Pattern.compile(line, Pattern.DOTALL), sentence);
+    }
+
+    private record Advice(Pattern line, String sentence) {}
+}

@@ -1,0 +1,115 @@
+package dev.retort.shell;
+
+import dev.retort.connect.LiveConnection;
+import dev.retort.render.AlignedText;
+import dev.retort.render.VisibleText;
+import dev.retort.shell.Command.Argument;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** The commands that tell where one is: on which server, in which of its databases, and as whom. */
+final class ServerCommands {
+    private static final String MARIADB =
+            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port,"
+                    + " (select variable_value from information_schema.session_status where variable_name = 'Ssl_cipher')";
+    private static final String MYSQL =
+            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port,"
+                    + " (select variable_value from performance_schema.session_status where variable_name = 'Ssl_cipher')";
+    private static final String POSTGRES =
+            "select current_database(), current_user, 'PostgreSQL ' || current_setting('server_version'),"
+                    + " coalesce(host(inet_server_addr()), 'local'), coalesce(inet_server_port()::text, ''),"
+                    + " (select cipher from pg_stat_ssl where pid = pg_backend_pid())";
+
+    private final CommandContext context;
+    private final LiveConnection connection;
+    private final Output output;
+
+    ServerCommands(CommandContext context) {
+        this.context = context;
+        this.connection = context.connection();
+        this.output = context.output();
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                                "conninfo",
+                                List.of("status"),
+                                Argument.NONE,
+                                "which database this is, on which server, as whom, in which state",
+                                "Version, user and server are asked of the database itself.",
+                                none -> status())
+                        .withExamples("/conninfo"),
+                new Command(
+                                "databases",
+                                List.of("l", "l+"),
+                                Argument.NONE,
+                                "the databases that the server has",
+                                "A shell has one of them: leave it, and open another by retort URL.",
+                                none -> databases())
+                        .withExamples("/databases"));
+    }
+
+    private void status() {
+        List<List<String>> rows = new ArrayList<>();
+        DSLContext db = connection.db();
+        switch (db.dialect()) {
+            case SQLITE -> {
+                row("database", db.fetchValue("select file from pragma_database_list where name = 'main'"), rows);
+                row("version", "SQLite " + db.fetchValue("select sqlite_version()"), rows);
+            }
+            case POSTGRES -> server(db.fetchSingle(POSTGRES), rows);
+            case MYSQL -> server(db.fetchSingle(MYSQL), rows);
+            default -> server(db.fetchSingle(MARIADB), rows);
+        }
+        row("writing", isReadOnly(db) ? "refused: the connection is read-only" : "allowed", rows);
+        row("transaction", transaction(), rows);
+        new AlignedText(rows).lines(output.columns().getAsInt()).forEach(output::text);
+    }
+
+    private static void server(Record facts, List<List<String>> rows) {
+        row("database", facts.get(0), rows);
+        row("user", facts.get(1), rows);
+        row("version", facts.get(2), rows);
+        String port = String.valueOf(facts.get(4));
+        row("server", facts.get(3) + (port.isEmpty() || port.equals("0") ? "" : ":" + port), rows);
+        Object cipher = facts.get(5);
+        row("encryption", cipher == null || cipher.toString().isEmpty() ? "none" : cipher, rows);
+    }
+
+    private static void row(String name, Object value, List<List<String>> rows) {
+        rows.add(List.of(name, VisibleText.line(String.valueOf(value))));
+    }
+
+    private static boolean isReadOnly(DSLContext db) {
+        Object value = switch (db.dialect()) {
+            case SQLITE -> db.fetchValue("select query_only from pragma_query_only");
+            case POSTGRES -> db.fetchValue("select current_setting('transaction_read_only')");
+            case MYSQL -> db.fetchValue("select @@transaction_read_only");
+            default -> db.fetchValue("select @@tx_read_only");
+        };
+        return List.of("1", "on", "true").contains(String.valueOf(value));
+    }
+
+    private String transaction() {
+        return (connection.inTransaction() ? "open" : "none: each statement commits by itself")
+                + (connection.session().pending().isEmpty() ? "" : "; " + connection.session());
+    }
+
+    private void databases() {
+        DSLContext db = connection.db();
+        List<String> names = switch (db.dialect()) {
+            case SQLITE -> db.fetch("select file from pragma_database_list").getValues(0, String.class);
+            case POSTGRES ->
+                db.fetch("select datname from pg_database where not datistemplate order by datname")
+                        .getValues(0, String.class);
+            default -> db.fetch("show databases").getValues(0, String.class);
+        };
+        names.forEach(name -> output.text(VisibleText.line(String.valueOf(name))));
+        output.note(
+                "this is " + VisibleText.line(context.connection().database().displayName())
+                        + "; leave it, and retort URL opens another; /connections lists those that you named");
+    }
+}
