@@ -28,6 +28,8 @@ final class SandboxConnection extends WatchedConnection {
     /** Set before a call that may commit, which takes it away. */
     private @Nullable Savepoint wire;
 
+    private boolean paused;
+
     SandboxConnection(Connection connection, StatementWatch watch, SQLDialect dialect, Sandbox sandbox)
             throws SQLException {
         super(connection, watch);
@@ -79,11 +81,13 @@ final class SandboxConnection extends WatchedConnection {
     void pause() throws SQLException {
         getDelegate().rollback();
         getDelegate().setAutoCommit(true);
+        paused = true;
     }
 
     @Override
     void resume() throws SQLException {
         getDelegate().setAutoCommit(false);
+        paused = false;
     }
 
     @Override
@@ -153,7 +157,7 @@ final class SandboxConnection extends WatchedConnection {
     @Override
     void failed(SQLException failure) throws SQLException {
         checkWire();
-        if (isRolledBack(failure)) {
+        if (!paused && isRolledBack(failure)) {
             mark = isInTransaction() ? getDelegate().setSavepoint(MARK) : null;
             sandbox.lost("the database rolled back all that it held");
         }

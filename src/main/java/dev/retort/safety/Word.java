@@ -1,7 +1,5 @@
 package dev.retort.safety;
 
-import java.util.Locale;
-
 /**
  * The smallest part of SQL that has a meaning.
  *
@@ -25,9 +23,8 @@ record Word(Kind kind, String text, int start, int end, int depth) {
         SYMBOL
     }
 
-    /** Whether it is this keyword, which is given in capitals. */
     boolean is(String keyword) {
-        return kind == Kind.PLAIN && text.toUpperCase(Locale.ROOT).equals(keyword);
+        return kind == Kind.PLAIN && text.equalsIgnoreCase(keyword);
     }
 
     boolean isSymbol(char symbol) {

@@ -313,6 +313,20 @@ class PrecautionsTest {
         assertEquals(2, films());
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void sandbox_thatHoldsNothing_isReloadedWithoutWriting(Kind kind) throws SQLException {
+        DSLContext db = open(kind, Mode.SANDBOX);
+
+        live.withoutWriting(
+                () -> assertThrows(RetortException.class, () -> db.execute("insert into film values (3, 'c')")));
+
+        db.execute("insert into film values (3, 'c')");
+        assertEquals(3, db.fetchCount(DSL.table("film")));
+        live.close();
+        assertEquals(2, films());
+    }
+
     @Test
     void sandbox_saysThatSqliteRolledItBack_andCommitsNothingAfterwards() throws SQLException {
         DSLContext db = open(Kind.SQLITE, Mode.SANDBOX);

@@ -6,16 +6,30 @@ import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
+import dev.retort.connect.Precautions;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The interactive shell in a process of its own. Arguments: URL of the database, and the compiled schema. */
+/**
+ * The interactive shell in a process of its own. Arguments: URL of the database, the compiled schema in three parts, and with
+ * what care: {@code asking}, {@code production}, {@code READ_ONLY}, {@code SANDBOX}.
+ */
 final class ShellUnderTest {
     private ShellUnderTest() {}
+
+    private static Precautions precautions(List<String> words) {
+        Precautions.Mode mode = Arrays.stream(Precautions.Mode.values())
+                .filter(each -> words.contains(each.name()))
+                .findFirst()
+                .orElse(Precautions.Mode.WRITING);
+        return new Precautions(mode, !words.contains("asking"), words.contains("production"));
+    }
 
     public static void main(String[] arguments) {
         Path here = Path.of("").toAbsolutePath();
@@ -24,7 +38,7 @@ final class ShellUnderTest {
         Config config = new Config(here, Optional.of(url), here, here, arguments[3], Naming.NONE);
         Map<String, String> environment = System.getenv();
         try (Database database = Database.open(config, progress -> {});
-                LiveConnection connection = LiveConnection.open(database)) {
+                LiveConnection connection = LiveConnection.open(database, precautions(List.of(arguments)))) {
             CompletableFuture<Engine> engine =
                     CompletableFuture.supplyAsync(() -> Engine.open(schema, connection.db(), connection::cancel));
             Settings settings = new Settings(Format.TABLE, 1_000, false);
