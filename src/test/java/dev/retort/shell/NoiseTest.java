@@ -1,0 +1,141 @@
+package dev.retort.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SampleSchema;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaCompiler;
+import dev.retort.connect.Database;
+import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
+import dev.retort.render.Format;
+import dev.retort.render.Theme;
+import dev.retort.testing.TestServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jline.reader.EOFError;
+import org.jline.reader.Parser.ParseContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Lines that nobody means, typed into the shell one after the other. More of them, or others:
+ * {@code -Dretort.noise.lines=100000 -Dretort.noise.seed=7}.
+ */
+class NoiseTest {
+    private static final int LINES = Integer.getInteger("retort.noise.lines", 1_500);
+    private static final long SEED = Long.getLong("retort.noise.seed", 20_260_101L);
+    private static final int LOOKS = 5;
+
+    /** What the memory of a shell that has nothing to remember may grow by. */
+    private static final long LEVEL = 40L << 20;
+
+    private static final List<String> NEVER =
+            List.of("\tat ", "Exception in thread", "something went wrong", "cannot be shown: java", "NullPointerException");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter written = new StringWriter();
+    private final PrintWriter screen = new PrintWriter(written);
+
+    @Test
+    void noise_isAnsweredBySentences_andForgotten() throws Exception {
+        Path file = folder.resolve("sample.sqlite");
+        SampleSchema.createDatabase(file).close();
+        CompiledSchema schema = SchemaCompiler.compile(
+                SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
+        DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+                LiveConnection connection = LiveConnection.open(database);
+                Engine engine = Engine.open(schema, connection)) {
+            ShellLaunch launch = new ShellLaunch(
+                    connection,
+                    new FixedSchema(schema),
+                    CompletableFuture.completedFuture(engine),
+                    Optional.empty(),
+                    new SentDdl(),
+                    new Settings(Format.TABLE, 20, false),
+                    false,
+                    Map.of("HOME", folder.toString()));
+            try (Workspace workspace = new Workspace(launch.schema(), launch.engine())) {
+                type(launch, workspace);
+            }
+        }
+    }
+
+    private void type(ShellLaunch launch, Workspace workspace) {
+        Output output = new Output(screen, screen, true, () -> 80);
+        Interrupts interrupts = new Interrupts();
+        ValuePrinter values =
+                new ValuePrinter(launch.settings(), output, launch.connection().db(), workspace.kept(), true);
+        Commands commands = new Commands(new CommandContext(
+                launch.connection(),
+                () -> workspace.engine().join(),
+                workspace::awaitIndex,
+                launch.settings(),
+                values,
+                output,
+                Optional.empty(),
+                new Reload(workspace, launch.connection(), output, interrupts),
+                interrupts,
+                Optional.empty()));
+        Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);
+        Highlighting highlighting = new Highlighting(() -> Theme.DARK);
+        InputParser parser = new InputParser(_ -> false);
+        TypedNoise noise = new TypedNoise(SEED);
+        long level = Long.MAX_VALUE;
+        for (int number = 0; number < LINES; number++) {
+            String line = noise.next();
+            try {
+                highlighting.highlight(null, line);
+                parse(parser, line);
+                evaluation.of(line);
+            } catch (RuntimeException | Error e) {
+                fail("line " + number + " of seed " + SEED + " threw: " + shown(line), e);
+            }
+            look(number, line);
+            if ((number + 1) % Math.max(1, LINES / LOOKS) == 0) {
+                long used = used();
+                assertTrue(used < level + LEVEL, "memory grew to " + used + " bytes at line " + number);
+                level = Math.min(level, used);
+            }
+        }
+    }
+
+    private static void parse(InputParser parser, String line) {
+        try {
+            parser.parse(line, line.length(), ParseContext.ACCEPT_LINE);
+        } catch (EOFError unfinished) {
+            // It would go on in the next line.
+        }
+        parser.parse(line, line.length() / 2, ParseContext.COMPLETE);
+    }
+
+    private void look(int number, String line) {
+        screen.flush();
+        String said = written.toString();
+        written.getBuffer().setLength(0);
+        String where = "after line " + number + " of seed " + SEED + ", " + shown(line) + ", it said:\n" + shown(said);
+        NEVER.forEach(never -> assertTrue(!said.contains(never), where));
+        assertTrue(said.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), where);
+    }
+
+    private static String shown(String text) {
+        String visible = dev.retort.render.VisibleText.block(text);
+        return visible.length() > 2_000 ? visible.substring(0, 2_000) + "…" : visible;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
