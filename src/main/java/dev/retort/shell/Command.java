@@ -37,6 +37,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         PATTERN("[PATTERN]"),
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
+        RENDERING("[DIALECT] [inline|params]"),
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
         COMMAND("[COMMAND]"),

@@ -30,4 +30,10 @@ record CommandContext(
         Optional<ProjectCommands> project,
         Reload reload,
         Waiting waiting,
-        Optional<Console> console) {}
+        Optional<Console> console) {
+
+    /** What was last run. */
+    LastQuery lastQuery() {
+        return values.lastQuery();
+    }
+}

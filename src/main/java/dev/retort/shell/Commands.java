@@ -38,15 +38,18 @@ public final class Commands implements CommandHandler {
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
 
     private final CommandContext context;
+    private final SqlGuest guest;
     private final List<Command> all = new ArrayList<>();
     private @Nullable Throwable lastError;
     private boolean leaving;
 
     Commands(CommandContext context) {
         this.context = context;
+        this.guest = new SqlGuest(context);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
+        all.addAll(new SqlCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
@@ -80,23 +83,15 @@ public final class Commands implements CommandHandler {
             run(typed.get());
             return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
         }
-        Optional<ResultQuery<?>> rows =
-                SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);
-        rows = rows.or(() -> bareTable(line));
+        if (guest.run(line)) {
+            return Optional.of(Next.CONTINUE);
+        }
+        Optional<ResultQuery<?>> rows = bareTable(line);
         if (rows.isEmpty()) {
             refuseMistypedWord(line);
         }
         rows.ifPresent(query -> context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty())));
         return rows.map(shown -> Next.CONTINUE);
-    }
-
-    private ResultQuery<?> query(SqlStatement sql) {
-        return context.connection()
-                .db()
-                .configuration()
-                .deriveAppending(SqlRows.listener())
-                .dsl()
-                .resultQuery(sql.text());
     }
 
     /** The rows of a table that is named as the database names it, where Java knows no such name. */

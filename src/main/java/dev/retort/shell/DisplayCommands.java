@@ -54,10 +54,10 @@ final class DisplayCommands {
                         argument -> toggle("timing", argument, settings.timing(), settings::timing)),
                 new Command(
                         "print-sql",
-                        List.of("sql", "echo"),
+                        List.of("echo"),
                         Argument.SWITCH,
                         SHOWN,
-                        "The SQL of each statement is shown when it runs. The SQL of one query is what str(query) gives.",
+                        "The SQL of each statement is shown when it runs. The SQL of the last query alone is what /sql shows.",
                         argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)));
     }
 
@@ -123,7 +123,7 @@ final class DisplayCommands {
         output.note(name + " is " + (on ? "on" : "off"));
     }
 
-    private static boolean parseSwitch(String argument, boolean current) {
+    static boolean parseSwitch(String argument, boolean current) {
         return switch (argument.toLowerCase(Locale.ROOT)) {
             case "" -> !current;
             case "on" -> true;

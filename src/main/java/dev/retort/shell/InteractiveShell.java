@@ -75,6 +75,7 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
+            launch.settings().java(true);
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
                     connection,
@@ -97,7 +98,7 @@ public final class InteractiveShell {
                             () -> workspace.names().functions()));
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(this::isIncomplete),
+                    new InputParser(connection.db().dialect(), this::isIncomplete),
                     completion,
                     HistoryFile.prepare(launch.environment()),
                     launch.colour());
@@ -212,6 +213,17 @@ public final class InteractiveShell {
         public void say(String remark) {
             terminal.writer().println("\n" + remark);
             terminal.flush();
+        }
+
+        @Override
+        public void aside(String remark) {
+            AttributedStyle style = launch.colour() ? AttributedStyle.DEFAULT.faint() : AttributedStyle.DEFAULT;
+            output.note(new AttributedStringBuilder().styled(style, remark).toAnsi(terminal));
+        }
+
+        @Override
+        public void offer(String line) {
+            reader.getHistory().add(line);
         }
 
         @Override

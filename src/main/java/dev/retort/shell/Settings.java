@@ -8,6 +8,7 @@ public final class Settings {
     private long limit;
     private boolean timing = true;
     private volatile boolean printSql;
+    private boolean java;
 
     /**
      * @param format the format of results
@@ -38,6 +39,15 @@ public final class Settings {
     /** Whether each statement's SQL is shown when it runs. */
     public boolean printSql() {
         return printSql;
+    }
+
+    /** Whether SQL that is typed is shown in Java, too. */
+    boolean java() {
+        return java;
+    }
+
+    void java(boolean on) {
+        java = on;
     }
 
     void format(Format chosen) {

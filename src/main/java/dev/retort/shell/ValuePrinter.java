@@ -51,6 +51,7 @@ public final class ValuePrinter {
     private final Output output;
     private final ValueOutput values;
     private final DSLContext db;
+    private final LastQuery lastQuery = new LastQuery();
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -85,6 +86,16 @@ public final class ValuePrinter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
         }
+    }
+
+    /** The dialect of what is not attached to a connection of its own. */
+    SQLDialect dialect() {
+        return db.dialect();
+    }
+
+    /** What was last run, or shown as what could be. */
+    LastQuery lastQuery() {
+        return lastQuery;
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -133,6 +144,7 @@ public final class ValuePrinter {
 
     /** Runs a query; where rows are limited the server sends no more of them than can be shown, and one. */
     private void run(ResultQuery<?> query) throws IOException {
+        lastQuery.ran(query);
         long started = System.nanoTime();
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
@@ -212,6 +224,7 @@ public final class ValuePrinter {
     }
 
     private void showUnrun(Query query) throws IOException {
+        lastQuery.ran(query);
         values.text(db.renderInlined(query));
         output.note("not run: " + (query instanceof ResultQuery ? ".fetch()" : ".execute()") + " runs it");
     }

@@ -209,8 +209,17 @@ final class ExpressionWriter {
         if (operator.equals("/") && line.isMysql()) {
             return BigDecimal.class;
         }
-        if (left == right) {
+        return common(left, right);
+    }
+
+    /** The type that holds the values of both. */
+    static Class<?> common(Class<?> left, Class<?> right) {
+        if (left == right || right == Object.class) {
             return left;
+        }
+        boolean numbers = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
+        if (!numbers) {
+            return left == Object.class ? right : String.class;
         }
         Set<Class<?>> both = Set.of(left, right);
         if (both.contains(Number.class) && (both.contains(Integer.class) || both.contains(Long.class))) {
@@ -301,7 +310,9 @@ final class ExpressionWriter {
     private Typed cast(Cast cast) {
         Typed operand = field(cast.operand());
         Class<?> type = TYPES.get(cast.type().toLowerCase(Locale.ROOT));
-        if (type == null || (line.isSqlite() && type != String.class && type != Integer.class)) {
+        if (type == null
+                || (line.isPostgres() && cast.type().equals("char"))
+                || (line.isSqlite() && type != String.class && type != Integer.class)) {
             line.untyped(cast.source());
             String keyword = cast.type();
             return new Typed("field(\"cast({0} as " + keyword + ")\", " + operand.text() + ")", Object.class);

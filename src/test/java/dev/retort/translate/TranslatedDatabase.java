@@ -19,12 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Result;
 import org.jooq.ResultQuery;
 
 /** The films of src/test/resources/translate on one database, with an engine that knows their classes. */
@@ -103,8 +103,21 @@ final class TranslatedDatabase implements AutoCloseable {
     }
 
     /** What the database gives for the SQL as it stands. */
-    Result<?> rows(String sql) {
-        return connection.db().fetch(sql.replaceFirst(";$", ""));
+    List<Object[]> rows(String sql) {
+        return connection.db().connectionResult(plain -> {
+            try (Statement statement = plain.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                List<Object[]> values = new ArrayList<>();
+                while (rows.next()) {
+                    Object[] row = new Object[rows.getMetaData().getColumnCount()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = rows.getObject(i + 1);
+                    }
+                    values.add(row);
+                }
+                return values;
+            }
+        });
     }
 
     /** The last value that a line comes to; of a query, its rows. */
