@@ -127,7 +127,8 @@ with recursive chain as (select id, name, manager_id from employee where id = 4 
 select title, row_number() over (order by id) as r from film
 select title, rank() over (partition by language_id order by rental_rate desc), dense_rank() over (order by rental_rate) from film
 select title, sum(rental_rate) over (partition by language_id order by id rows between unbounded preceding and current row) from film
-select title, lag(title) over (order by id), lead(title, 2) over (order by id), lag(length, 1, 0) over (order by id) from film
+select title, lag(title) over (order by id), lead(title, 2) over (order by id) from film
+[postgres sqlite] select id, lag(length, 1, 0) over (order by id) from film
 select title, first_value(title) over (order by id), count(*) over () from film
 select title, ntile(2) over (order by id) from film
 select id, sum(length) over w from film window w as (partition by language_id order by id)

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
 import org.jooq.conf.ParseUnknownFunctions;
 import org.jooq.conf.ParseWithMetaLookups;
 import org.jooq.conf.Settings;
@@ -106,7 +108,9 @@ final class SqlCommands {
 
     private void render(Query last, Optional<SQLDialect> wanted, boolean params) {
         DSLContext db = context.connection().db();
-        Settings formatted = SettingsTools.clone(db.settings()).withRenderFormatted(true);
+        Settings formatted = SettingsTools.clone(db.settings())
+                .withRenderFormatted(true)
+                .withParamType(params ? ParamType.FORCE_INDEXED : ParamType.INLINED);
         DSLContext target = DSL.using(db.configuration().derive(formatted).derive(wanted.orElse(db.dialect())));
         Optional<String> typed = context.lastQuery().typedSql();
         Optional<Query> parsed = typed.flatMap(sql -> parse(sql, wanted));
@@ -144,8 +148,10 @@ final class SqlCommands {
         }
     }
 
+    /** What stands for each {@code ?}, also of literals that were typed in SQL. */
     private static String values(DSLContext target, Query query) {
-        List<Object> values = target.extractBindValues(query);
+        List<Object> values = new ArrayList<>();
+        target.extractParams(query).values().forEach(parameter -> values.add(parameter.getValue()));
         if (values.isEmpty()) {
             return "(no values)";
         }
