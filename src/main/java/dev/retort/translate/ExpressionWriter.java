@@ -179,8 +179,7 @@ final class ExpressionWriter {
 
     private Typed arithmetic(Binary binary) {
         if (binary.right() instanceof Interval interval) {
-            return plusInterval(
-                    field(binary.left()), interval, binary.operator().equals("-"));
+            return plusInterval(moment(binary.left()), interval, binary.operator().equals("-"));
         }
         Typed left = field(binary.left());
         boolean rightLiteral = binary.right() instanceof Literal;
@@ -198,6 +197,14 @@ final class ExpressionWriter {
             right = field(binary.right()).number().text();
         }
         return operand.call(method + "(" + right + ")");
+    }
+
+    /** What an interval is added to: a text is meant as a date, if it is one. */
+    private Typed moment(Expression expression) {
+        return expression instanceof Literal literal
+                        && JavaLiteral.of(literal, LocalDate.class).isPresent()
+                ? inline(literal, LocalDate.class)
+                : field(expression);
     }
 
     /** The type that the database gives the result, as far as it matters for reading it. */
