@@ -324,7 +324,9 @@ final class ExpressionParser {
 
     private Expression multiplicative() {
         Expression left = primaries.unary();
-        for (int i = 0; tokens.at("*") || tokens.at("/") || tokens.at("%") || (tokens.mysql() && tokens.at("mod")); i++) {
+        for (int i = 0;
+                tokens.at("*") || tokens.at("/") || tokens.at("%") || (tokens.mysql() && tokens.at("mod"));
+                i++) {
             left = new Binary(nextOperator(i).replace("mod", "%"), left, primaries.unary());
         }
         return left;

@@ -179,7 +179,8 @@ final class ExpressionWriter {
 
     private Typed arithmetic(Binary binary) {
         if (binary.right() instanceof Interval interval) {
-            return plusInterval(moment(binary.left()), interval, binary.operator().equals("-"));
+            return plusInterval(
+                    moment(binary.left()), interval, binary.operator().equals("-"));
         }
         Typed left = field(binary.left());
         boolean rightLiteral = binary.right() instanceof Literal;

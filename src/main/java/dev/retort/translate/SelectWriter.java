@@ -125,9 +125,7 @@ final class SelectWriter {
         boolean plainly = all && !listed && !scope.merging();
         String method = select.distinct() && select.distinctOn().isEmpty() ? "selectDistinct(" : "select(";
         String list = plainly ? "" : String.join(", ", items);
-        return (list.equals("inline(1)") && method.equals("select(") ? "selectOne()" : method + list + ")")
-                + on
-                + from;
+        return (list.equals("inline(1)") && method.equals("select(") ? "selectOne()" : method + list + ")") + on + from;
     }
 
     private static String where(Select select, ExpressionWriter expressions) {

@@ -40,9 +40,13 @@ class SqlGuestTest {
                     .enter("from film where film_id = 1")
                     .waitFor("java: select(FILM.TITLE, FILM.FILM_ID).from(FILM).where(FILM.FILM_ID.eq(1))")
                     .waitForLastLine(PROMPT);
-            terminal.type(UP).waitForLastLine("retort> select(FILM.TITLE, FILM.FILM_ID).from(FILM).where(FILM.FILM_ID.eq(1))");
+            terminal.type(UP)
+                    .waitForLastLine("retort> select(FILM.TITLE, FILM.FILM_ID).from(FILM).where(FILM.FILM_ID.eq(1))");
             terminal.type(ENTER).waitForLastLine(PROMPT);
-            terminal.enter("/sql params").waitFor("where \"film\".\"film_id\" = ?").waitFor("1: 1 : ").waitForLastLine(PROMPT);
+            terminal.enter("/sql params")
+                    .waitFor("where `film`.`film_id` = ?")
+                    .waitFor("1: 1 : ")
+                    .waitForLastLine(PROMPT);
             terminal.enter("/java off").waitFor("java is off").waitForLastLine(PROMPT);
         }
     }

@@ -68,14 +68,18 @@ class SqlStatementTest {
     void commentsBefore_areNoPartOfIt() {
         assertEquals(
                 "select 1",
-                SqlStatement.of("-- all films\n/* of\nthem */ select 1").orElseThrow().text());
+                SqlStatement.of("-- all films\n/* of\nthem */ select 1")
+                        .orElseThrow()
+                        .text());
     }
 
     @Test
     void endingOfMariaDbsClient_asksForBlocks() {
         assertEquals(
-                new SqlStatement("select 1", true), SqlStatement.of("select 1\\G").orElseThrow());
+                new SqlStatement("select 1", true),
+                SqlStatement.of("select 1\\G").orElseThrow());
         assertEquals(
-                new SqlStatement("select 1", false), SqlStatement.of("select 1\\g").orElseThrow());
+                new SqlStatement("select 1", false),
+                SqlStatement.of("select 1\\g").orElseThrow());
     }
 }

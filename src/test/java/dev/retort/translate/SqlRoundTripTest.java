@@ -55,7 +55,11 @@ class SqlRoundTripTest {
     private static List<String> linesOf(TranslatedDatabase database, String sql, Object value) {
         try {
             return value instanceof ResultQuery<?> query
-                    ? texts(sql, database.fetch(query).stream().map(Record::intoArray).toList())
+                    ? texts(
+                            sql,
+                            database.fetch(query).stream()
+                                    .map(Record::intoArray)
+                                    .toList())
                     : List.of("no rows: " + value);
         } catch (DataAccessException unknownFunction) {
             return List.of("failed");

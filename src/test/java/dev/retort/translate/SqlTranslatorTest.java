@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines that SQL is translated to, as a person reads them. */
 class SqlTranslatorTest {
-    private static final SchemaIndex SCHEMA =
-            SchemaIndex.load(SqlTranslatorTest.class.getClassLoader(), "testschema");
+    private static final SchemaIndex SCHEMA = SchemaIndex.load(SqlTranslatorTest.class.getClassLoader(), "testschema");
 
     private final SqlTranslator mariadb = new SqlTranslator(SCHEMA, SQLDialect.MARIADB);
     private final SqlTranslator postgres = new SqlTranslator(SCHEMA, SQLDialect.POSTGRES);
@@ -98,7 +97,9 @@ class SqlTranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "\"", "((((", "select * from (", "with x as", "select '\u0000\u001b' from", "select 1 in ()"})
+    @ValueSource(
+            strings = {"'", "\"", "((((", "select * from (", "with x as", "select '\u0000\u001b' from", "select 1 in ()"
+            })
     void brokenSql_isNoMoreThanUntranslated(String sql) {
         assertTrue(mariadb.translate(sql).java().isEmpty());
     }
@@ -106,19 +107,22 @@ class SqlTranslatorTest {
     @Test
     void deepNesting_isNoMoreThanUntranslated() {
         assertTrue(mariadb.translate("select " + "(".repeat(50_000)).java().isEmpty());
-        assertTrue(mariadb.translate("select " + "-".repeat(50_000) + "1").java().isEmpty());
+        assertTrue(
+                mariadb.translate("select " + "-".repeat(50_000) + "1").java().isEmpty());
         assertTrue(mariadb.translate("select 1" + " + 1".repeat(50_000)).java().isEmpty());
     }
 
     @Test
     void randomTokens_neverDoMoreThanFail() {
-        String[] words = ("select from where city name ( ) , * . 'a' 1 and or not case when then end join on in between like"
-                        + " union order by group limit over with as insert into values update set delete interval cast exists")
-                .split(" ");
+        String[] words =
+                ("select from where city name ( ) , * . 'a' 1 and or not case when then end join on in between like"
+                                + " union order by group limit over with as insert into values update set delete interval cast exists")
+                        .split(" ");
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder sql = new StringBuilder(i % 2 == 0 ? "select " : "");
-            random.ints(random.nextInt(1, 14), 0, words.length).forEach(word -> sql.append(words[word]).append(' '));
+            random.ints(random.nextInt(1, 14), 0, words.length)
+                    .forEach(word -> sql.append(words[word]).append(' '));
             assertTrue(mariadb.translate(sql.toString()).untyped().size() >= 0);
         }
     }

@@ -136,7 +136,8 @@ final class TranslatedDatabase implements AutoCloseable {
     /** What each of these lines comes to. They are compiled as one class, as in an application, which takes a second in all. */
     List<Object> evaluateAll(List<String> lines) throws IOException, ReflectiveOperationException {
         String schema = compiled.packageName();
-        StringBuilder code = new StringBuilder("""
+        StringBuilder code =
+                new StringBuilder("""
                 import java.math.*; import java.time.*; import java.util.*; import org.jooq.*;
                 import static org.jooq.impl.DSL.*; import static %1$s.Tables.*; %2$s
                 public class Lines {
@@ -163,7 +164,8 @@ final class TranslatedDatabase implements AutoCloseable {
                         source.toString());
         assertEquals(0, status, () -> errors.toString(StandardCharsets.UTF_8));
         List<Object> values = new ArrayList<>();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {output.toUri().toURL()}, classes.loader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()}, classes.loader())) {
             Class<?> all = loader.loadClass("Lines");
             for (int i = 0; i < lines.size(); i++) {
                 values.add(all.getMethod("line" + i).invoke(null));
