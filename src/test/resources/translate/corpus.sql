@@ -5,7 +5,7 @@ select title from film where 100 < length
 select title from film where views > 2999999999
 select f.title from film f where f.length >= 48 and f.length <= 100
 select film.title, film.length from film
-SELECT TITLE FROM FILM WHERE LENGTH <> 86;
+SELECT TITLE FROM film WHERE LENGTH <> 86;
 select title as t, length len from film order by len desc
 select distinct rental_rate from film order by rental_rate
 select distinct rating from film where rating is not null order by 1
@@ -25,7 +25,8 @@ select title from film where description = ''
 select title from film where title like 'AC%'
 select title from film where title not like '%E%'
 select title from film where description like '%100!%%' escape '!'
-select title from film where title like '%\_%' escape '\\'
+[mariadb] select title from film where title like '%\_%' escape '\\'
+[postgres sqlite] select title from film where title like '%\_%' escape '\'
 [postgres] select title from film where title ilike 'under%'
 [mariadb] select title from film where title regexp '^A'
 select title from film where title = 'O''BRIEN "QUOTED"'
@@ -126,7 +127,8 @@ with recursive chain as (select id, name, manager_id from employee where id = 4 
 select title, row_number() over (order by id) as r from film
 select title, rank() over (partition by language_id order by rental_rate desc), dense_rank() over (order by rental_rate) from film
 select title, sum(rental_rate) over (partition by language_id order by id rows between unbounded preceding and current row) from film
-select title, lag(title) over (order by id), lead(title, 2) over (order by id), lag(length, 1, 0) over (order by id) from film
+select title, lag(title) over (order by id), lead(title, 2) over (order by id) from film
+[postgres sqlite] select id, lag(length, 1, 0) over (order by id) from film
 select title, first_value(title) over (order by id), count(*) over () from film
 select title, ntile(2) over (order by id) from film
 select id, sum(length) over w from film window w as (partition by language_id order by id)
@@ -145,7 +147,7 @@ select id from language union select views from film
 select id from film except select film_id from film_actor
 select id from film intersect select film_id from film_actor
 select id from language union select id from film union all select 9 order by 1
-(select title from film order by id limit 1) union all (select name from language where id = 3)
+[mariadb postgres] (select title from film order by id limit 1) union all (select name from language where id = 3)
 [postgres sqlite] values (1, 'a'), (2, 'b')
 [mariadb postgres] select title from film where (language_id, rental_rate) = (1, 0.99)
 [mariadb postgres] select title from film where (language_id, rental_rate) in ((1, 0.99), (2, 2.99))

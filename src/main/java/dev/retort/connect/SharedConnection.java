@@ -63,7 +63,11 @@ final class SharedConnection implements LiveConnection {
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
-                .set(new Settings().withExecuteLogging(false).withRenderSchema(false))
+                .set(new Settings()
+                        .withExecuteLogging(false)
+                        .withRenderSchema(false)
+                        // It would take several statements in one, which the driver does not send.
+                        .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new));
         this.context = DSL.using(configuration);
         this.sessionTransaction = new SharedTransaction(this);

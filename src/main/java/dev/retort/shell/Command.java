@@ -57,6 +57,7 @@ record Command(
         PATTERN("[PATTERN]"),
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
+        RENDERING("[DIALECT] [inline|params]"),
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
         QUERY("[QUERY]"),

@@ -52,4 +52,9 @@ record CommandContext(
             return true;
         });
     }
+
+    /** What was last run. */
+    LastQuery lastQuery() {
+        return values.lastQuery();
+    }
 }

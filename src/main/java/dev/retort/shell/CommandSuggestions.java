@@ -51,6 +51,9 @@ final class CommandSuggestions {
                         .map(table -> new Suggestion(
                                 table.name(), Group.TABLES, table.table().getComment()));
             case FORMAT -> DisplayCommands.formatNames().stream().map(name -> new Suggestion(name, Group.VALUES));
+            case RENDERING ->
+                Stream.concat(SqlCommands.dialectNames().stream(), Stream.of("inline", "params"))
+                        .map(name -> new Suggestion(name, Group.VALUES));
             case SWITCH -> Stream.of(new Suggestion("on", Group.VALUES), new Suggestion("off", Group.VALUES));
             case COMMAND ->
                 commands.stream().map(command -> new Suggestion(command.name(), Group.COMMANDS, command.summary()));

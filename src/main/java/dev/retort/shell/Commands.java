@@ -29,13 +29,13 @@ public final class Commands implements CommandHandler {
             "pset", "/format and /x set how results are shown");
 
     /** The static type of SQL that was typed, of which the compiler knows nothing. */
-    private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
 
     private static final List<String> WORDS = List.of("help", "exit", "quit");
 
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
 
     private final CommandContext context;
+    private final SqlGuest guest;
     private final List<Command> all = new ArrayList<>();
     private volatile @Nullable Throwable lastError;
     private final PlanCommands plans;
@@ -43,12 +43,14 @@ public final class Commands implements CommandHandler {
 
     Commands(CommandContext context) {
         this.context = context;
+        this.guest = new SqlGuest(context);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context);
         all.addAll(plans.all());
         all.add(new WatchCommand(context, this).command());
+        all.addAll(new SqlCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
@@ -88,27 +90,24 @@ public final class Commands implements CommandHandler {
         Optional<String> explained = SqlStatement.explained(line);
         if (explained.isPresent()) {
             plans.explain(explained.get());
+            guest.sayInJava(line);
             return Optional.of(Next.CONTINUE);
         }
-        Optional<SqlStatement> sql = SqlStatement.of(line).filter(SqlStatement::isReading);
-        Optional<String> table = sql.isPresent() ? Optional.empty() : bareTable(line);
-        if (sql.isEmpty() && table.isEmpty()) {
+        if (guest.run(line)) {
+            return Optional.of(Next.CONTINUE);
+        }
+        Optional<String> table = bareTable(line);
+        if (table.isEmpty()) {
+            Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
+            if (word.isPresent()) {
+                run(word.get());
+                return Optional.of(Next.CONTINUE);
+            }
             refuseMistypedWord(line);
             return Optional.empty();
         }
-        sql.ifPresent(statement ->
-                context.values().print(new Outcome.Value(query(statement), SQL_TYPE, Optional.empty())));
         table.ifPresent(context::evaluate);
         return Optional.of(Next.CONTINUE);
-    }
-
-    private ResultQuery<?> query(SqlStatement sql) {
-        return context.connection()
-                .db()
-                .configuration()
-                .deriveAppending(SqlRows.listener())
-                .dsl()
-                .resultQuery(sql.text());
     }
 
     /** The constant of a table that is named as the database names it, where Java knows no such name. */

@@ -15,6 +15,12 @@ interface Console {
     /** Writes a remark in a line of its own, even after an interrupt. */
     void say(String remark);
 
+    /** Writes a remark that is not to catch the eye. */
+    void aside(String remark);
+
+    /** Puts a line where the arrow key finds it first. */
+    void offer(String line);
+
     /** Empties the screen. */
     void clear();
 

@@ -57,10 +57,10 @@ final class DisplayCommands {
                         .withExamples("/timing off"),
                 new Command(
                                 "print-sql",
-                                List.of("sql", "echo"),
+                                List.of("echo"),
                                 Argument.SWITCH,
                                 "whether each statement is shown as it is sent",
-                                "The SQL of each statement is shown when it runs. The SQL of one query is what str(query) gives.",
+                                "The SQL of each statement is shown when it runs. The SQL of the last query alone is what /sql shows.",
                                 argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql))
                         .withExamples("/print-sql on", "query({table}).first()", "/print-sql off"));
     }
@@ -127,7 +127,7 @@ final class DisplayCommands {
         output.note(name + " is " + (on ? "on" : "off"));
     }
 
-    private static boolean parseSwitch(String argument, boolean current) {
+    static boolean parseSwitch(String argument, boolean current) {
         return switch (argument.toLowerCase(Locale.ROOT)) {
             case "" -> !current;
             case "on" -> true;

@@ -61,7 +61,7 @@ final class Evaluation {
 
     private boolean attempt(String text) {
         try {
-            for (String part : PastedText.parts(text)) {
+            for (String part : PastedText.parts(text, launch.connection().db().dialect())) {
                 Optional<Next> next = commands.handle(part);
                 if (next.isPresent() && next.get() == Next.LEAVE) {
                     return false;

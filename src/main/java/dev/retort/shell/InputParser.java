@@ -7,13 +7,19 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+import org.jooq.SQLDialect;
 
 /** Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab. */
 final class InputParser implements Parser {
+    private final SQLDialect dialect;
     private final Predicate<String> isIncomplete;
 
-    /** @param isIncomplete asked about a text that looks complete: whether the compiler knows better */
-    InputParser(Predicate<String> isIncomplete) {
+    /**
+     * @param dialect in which SQL is typed
+     * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
+     */
+    InputParser(SQLDialect dialect, Predicate<String> isIncomplete) {
+        this.dialect = dialect;
         this.isIncomplete = isIncomplete;
     }
 
@@ -28,8 +34,9 @@ final class InputParser implements Parser {
 
     private boolean goesOn(String line) {
         return CommandLine.of(line).isEmpty()
-                && SqlStatement.of(line).isEmpty()
-                && (Continuation.isUnfinished(line) || isIncomplete.test(line));
+                && (SqlText.isUnfinished(line, dialect)
+                        || (SqlStatement.of(line).isEmpty()
+                                && (Continuation.isUnfinished(line) || isIncomplete.test(line))));
     }
 
     /** The word that is completed: all of it is before the cursor, and nothing in it is quoted. */

@@ -93,6 +93,7 @@ public final class InteractiveShell {
             this.output = new Output(writer, writer, true, this::width);
             connection.attend(Companion.present(connection.precautions(), output, this::answer));
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
+            launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             this.commands = new Commands(new CommandContext(
                     connection,
@@ -117,7 +118,7 @@ public final class InteractiveShell {
                     ranking);
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(this::isIncomplete),
+                    new InputParser(connection.db().dialect(), this::isIncomplete),
                     new Completion(new CommandSuggestions(commands.all(), this::index), suggestions, ranking, usage),
                     new ParameterHints(suggestions),
                     HistoryFile.prepare(launch.environment()),
@@ -290,6 +291,17 @@ public final class InteractiveShell {
         public void say(String remark) {
             terminal.writer().println("\n" + remark);
             terminal.flush();
+        }
+
+        @Override
+        public void aside(String remark) {
+            Theme theme = launch.settings().theme();
+            output.note(theme.paint(theme.faint(), remark));
+        }
+
+        @Override
+        public void offer(String line) {
+            reader.getHistory().add(line);
         }
 
         @Override

@@ -33,8 +33,7 @@ final class PlanCommands {
         if (query.isEmpty()) {
             show(Plan.of(
                     context.connection().db(),
-                    context.values()
-                            .lastQuery()
+                    context.lastQuery().rows()
                             .orElseThrow(() -> new RetortException("no query was run yet")
                                     .withHint("/explain select …, or explain(query)"))));
         } else if (SqlStatement.explained("explain " + query).isPresent()) {

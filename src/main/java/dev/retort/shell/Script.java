@@ -108,10 +108,10 @@ public final class Script implements AutoCloseable {
         return Optional.of(ahead.getLast());
     }
 
-    /** Whether a line is more than spaces or a comment up to its end. */
+    /** Whether a line is more than spaces or a comment up to its end, be it Java's or SQL's. */
     static boolean isCode(String line) {
         String code = line.strip();
-        return !code.isEmpty() && !code.startsWith("//");
+        return !code.isEmpty() && !code.startsWith("//") && !code.startsWith("-- ") && !code.equals("--");
     }
 
     private boolean readAhead() {

@@ -73,20 +73,62 @@ public final class ScriptRunner {
         while (line.isPresent() && !Script.isCode(line.get())) {
             line = script.nextLine();
         }
-        return line.map(first -> time.of(
-                first,
-                () -> command(first, script).orElseGet(() -> {
-                    evaluate(unit(first, script));
-                    return Next.CONTINUE;
-                })));
+        return line.map(first -> time.of(first, () -> carryOut(first, script)));
+    }
+
+    private Next carryOut(String first, Script script) {
+        if (SqlText.isBegun(first)) {
+            return sql(first, script);
+        }
+        return command(first, script).orElseGet(() -> {
+            evaluate(unit(first, script));
+            return Next.CONTINUE;
+        });
     }
 
     private Optional<Next> command(String line, Script script) {
+        return command(new ScriptUnit(line, script.name(), script.lineNumber()));
+    }
+
+    private Optional<Next> command(ScriptUnit unit) {
         try {
-            return commands.handle(line);
+            return commands.handle(unit.code());
         } catch (RetortException e) {
-            throw new ScriptUnit(line, script.name(), script.lineNumber()).located(e);
+            throw unit.located(e);
         }
+    }
+
+    /** Carries out lines that begin as SQL, one statement after the other; an empty line ends them. */
+    private Next sql(String first, Script script) {
+        int firstLine = script.lineNumber();
+        StringBuilder text = new StringBuilder(first);
+        while (sqlGoesOn(text.toString(), script)) {
+            Optional<String> next = script.nextLine();
+            if (next.isEmpty()) {
+                break;
+            }
+            text.append('\n').append(next.get());
+        }
+        for (String statement : SqlText.statements(text.toString(), values.dialect())) {
+            ScriptUnit unit = new ScriptUnit(statement, script.name(), firstLine);
+            Optional<Next> done = command(unit);
+            if (done.isEmpty()) {
+                evaluate(unit);
+            } else if (done.get() == Next.LEAVE) {
+                return Next.LEAVE;
+            }
+        }
+        return Next.CONTINUE;
+    }
+
+    private boolean sqlGoesOn(String text, Script script) {
+        if (SqlText.isUnfinished(text, values.dialect())) {
+            return true;
+        }
+        return !text.stripTrailing().endsWith(";")
+                && script.peekCode()
+                        .filter(line -> SqlText.goesOnWith(text, line))
+                        .isPresent();
     }
 
     private ScriptUnit unit(String first, Script script) {

@@ -11,6 +11,7 @@ public final class Settings {
     private boolean timingChosen;
     private volatile boolean printSql;
     private volatile Preferences preferences = Preferences.DEFAULT;
+    private boolean java;
 
     /**
      * @param format the format of results
@@ -46,6 +47,15 @@ public final class Settings {
     /** Whether each statement's SQL is shown when it runs. */
     public boolean printSql() {
         return printSql;
+    }
+
+    /** Whether SQL that is typed is shown in Java, too. */
+    boolean java() {
+        return java;
+    }
+
+    void java(boolean on) {
+        java = on;
     }
 
     void format(Format chosen) {

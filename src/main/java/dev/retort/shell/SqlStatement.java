@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /**
  * SQL that was typed as it stands, which begins as no Java does: with a keyword and no parenthesis.
  *
- * @param text the statement, without a semicolon
+ * @param text the statement, without a semicolon and without comments before it
+ * @param vertical whether its rows are asked for as blocks of lines, by the {@code \G} of MariaDB's client
  */
-record SqlStatement(String text) {
+record SqlStatement(String text, boolean vertical) {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?:(?:select|with)\\s+[^\\s(.=;]|(?:explain|show|analyze)\\s+\\w+\\s+\\w"
                     + "|(?:explain|analyze)\\s+(?:format\\s*=|\\([^)]*\\)\\s*(?:select|with|insert|update|delete)\\s)"
@@ -21,10 +22,21 @@ record SqlStatement(String text) {
             "explain\\s+((?:select|with|insert|replace|update|delete|table|values)\\s.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern COMMENTS =
+            Pattern.compile("(?:\\s*(?:--(?:\\s[^\n]*)?(?:\n|$)|/\\*.*?\\*/))*\\s*", Pattern.DOTALL);
+
+    private static final Pattern ENDING = Pattern.compile("\\s*(?:;|(\\\\[gG]))?\\s*;?\\s*$");
+
     /** The statement, if the text is one. */
     static Optional<SqlStatement> of(String typed) {
-        String text = typed.strip().replaceFirst("\\s*;$", "");
-        return BEGINNING.matcher(text).matches() ? Optional.of(new SqlStatement(text)) : Optional.empty();
+        Matcher comments = COMMENTS.matcher(typed);
+        String text = comments.lookingAt() ? typed.substring(comments.end()) : typed;
+        if (!BEGINNING.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Matcher ending = ENDING.matcher(text);
+        boolean vertical = ending.find() && "\\G".equals(ending.group(1));
+        return Optional.of(new SqlStatement(ending.replaceFirst(""), vertical));
     }
 
     /** The statement whose plan is asked for, without any say in how: {@code select 1} of {@code explain select 1}. */

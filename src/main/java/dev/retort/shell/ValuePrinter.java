@@ -56,7 +56,7 @@ public final class ValuePrinter {
     private final KeptValues kept;
     private final boolean named;
     private Optional<ShownRows> shown = Optional.empty();
-    private @Nullable ResultQuery<?> lastQuery;
+    private final LastQuery lastQuery = new LastQuery();
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -117,9 +117,14 @@ public final class ValuePrinter {
         values.time(remark);
     }
 
-    /** The query that was run last, if one was. */
-    Optional<ResultQuery<?>> lastQuery() {
-        return Optional.ofNullable(lastQuery);
+    /** The dialect of what is not attached to a connection of its own. */
+    SQLDialect dialect() {
+        return db.dialect();
+    }
+
+    /** What was last run, or shown as what could be. */
+    LastQuery lastQuery() {
+        return lastQuery;
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -174,7 +179,7 @@ public final class ValuePrinter {
      * @param known gives the object that stands for a row
      */
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
-        lastQuery = query;
+        lastQuery.ran(query);
         long started = System.nanoTime();
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
@@ -256,6 +261,7 @@ public final class ValuePrinter {
     }
 
     private void showUnrun(Query query) throws IOException {
+        lastQuery.ran(query);
         values.text(db.renderInlined(query));
         output.note("not run: " + (query instanceof ResultQuery ? ".fetch()" : ".execute()") + " runs it");
     }

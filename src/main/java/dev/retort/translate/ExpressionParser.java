@@ -26,6 +26,9 @@ final class ExpressionParser {
     /** An expression nested deeper is not understood; a stack has an end. */
     private static final int DEEPEST = 150;
 
+    /** As many operators in a row are not understood: each is nested in the next. */
+    private static final int LONGEST = 300;
+
     /** What may stand behind an expression. */
     private static final Set<String> FOLLOWING = Set.of(
             ")",
@@ -105,20 +108,13 @@ final class ExpressionParser {
 
     /** @param aliasMayFollow whether a name may stand behind it */
     Expression expression(boolean aliasMayFollow) {
-        if (++depth > DEEPEST) {
-            throw tokens.failure();
-        }
-        try {
-            return or(aliasMayFollow);
-        } finally {
-            depth--;
-        }
+        return deeper(() -> or(aliasMayFollow));
     }
 
     private Expression or(boolean alias) {
         Expression left = xor(alias);
-        while (tokens.at("or") || (tokens.mysql() && tokens.at("||"))) {
-            tokens.take();
+        for (int i = 0; tokens.at("or") || (tokens.mysql() && tokens.at("||")); i++) {
+            nextOperator(i);
             left = new Binary("or", left, xor(alias));
         }
         return left;
@@ -126,7 +122,8 @@ final class ExpressionParser {
 
     private Expression xor(boolean alias) {
         Expression left = and(alias);
-        while (tokens.accept("xor")) {
+        for (int i = 0; tokens.at("xor"); i++) {
+            nextOperator(i);
             left = new Binary("xor", left, and(alias));
         }
         return left;
@@ -134,8 +131,8 @@ final class ExpressionParser {
 
     private Expression and(boolean alias) {
         Expression left = not(alias);
-        while (tokens.at("and") || (tokens.mysql() && tokens.at("&&"))) {
-            tokens.take();
+        for (int i = 0; tokens.at("and") || (tokens.mysql() && tokens.at("&&")); i++) {
+            nextOperator(i);
             left = new Binary("and", left, not(alias));
         }
         return left;
@@ -203,12 +200,36 @@ final class ExpressionParser {
 
     private Expression understoodPredicate() {
         Expression left = additive();
-        while (true) {
-            Optional<Expression> longer = continued(left);
-            if (longer.isEmpty()) {
-                return left;
-            }
+        Optional<Expression> longer = continued(left);
+        for (int i = 0; longer.isPresent(); i++) {
+            refuseBeyondLongest(i);
             left = longer.get();
+            longer = continued(left);
+        }
+        return left;
+    }
+
+    /** Takes an operator, the how manieth in a row it may be. */
+    private String nextOperator(int before) {
+        refuseBeyondLongest(before);
+        return tokens.take().text().toLowerCase(Locale.ROOT);
+    }
+
+    private void refuseBeyondLongest(int operators) {
+        if (operators > LONGEST) {
+            throw tokens.failure();
+        }
+    }
+
+    /** Goes one level deeper into an expression. */
+    <T> T deeper(Supplier<T> part) {
+        if (++depth > DEEPEST) {
+            throw tokens.failure();
+        }
+        try {
+            return part.get();
+        } finally {
+            depth--;
         }
     }
 
@@ -295,17 +316,18 @@ final class ExpressionParser {
 
     Expression additive() {
         Expression left = multiplicative();
-        while (tokens.at("+") || tokens.at("-") || (!tokens.mysql() && tokens.at("||"))) {
-            left = new Binary(tokens.take().text(), left, multiplicative());
+        for (int i = 0; tokens.at("+") || tokens.at("-") || (!tokens.mysql() && tokens.at("||")); i++) {
+            left = new Binary(nextOperator(i), left, multiplicative());
         }
         return left;
     }
 
     private Expression multiplicative() {
         Expression left = primaries.unary();
-        while (tokens.at("*") || tokens.at("/") || tokens.at("%") || (tokens.mysql() && tokens.at("mod"))) {
-            left = new Binary(
-                    tokens.take().text().toLowerCase(Locale.ROOT).replace("mod", "%"), left, primaries.unary());
+        for (int i = 0;
+                tokens.at("*") || tokens.at("/") || tokens.at("%") || (tokens.mysql() && tokens.at("mod"));
+                i++) {
+            left = new Binary(nextOperator(i).replace("mod", "%"), left, primaries.unary());
         }
         return left;
     }

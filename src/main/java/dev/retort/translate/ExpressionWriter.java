@@ -180,7 +180,7 @@ final class ExpressionWriter {
     private Typed arithmetic(Binary binary) {
         if (binary.right() instanceof Interval interval) {
             return plusInterval(
-                    field(binary.left()), interval, binary.operator().equals("-"));
+                    moment(binary.left()), interval, binary.operator().equals("-"));
         }
         Typed left = field(binary.left());
         boolean rightLiteral = binary.right() instanceof Literal;
@@ -200,6 +200,14 @@ final class ExpressionWriter {
         return operand.call(method + "(" + right + ")");
     }
 
+    /** What an interval is added to: a text is meant as a date, if it is one. */
+    private Typed moment(Expression expression) {
+        return expression instanceof Literal literal
+                        && JavaLiteral.of(literal, LocalDate.class).isPresent()
+                ? inline(literal, LocalDate.class)
+                : field(expression);
+    }
+
     /** The type that the database gives the result, as far as it matters for reading it. */
     private Class<?> result(String operator, Class<?> left, Class<?> right) {
         boolean known = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
@@ -209,8 +217,17 @@ final class ExpressionWriter {
         if (operator.equals("/") && line.isMysql()) {
             return BigDecimal.class;
         }
-        if (left == right) {
+        return common(left, right);
+    }
+
+    /** The type that holds the values of both. */
+    static Class<?> common(Class<?> left, Class<?> right) {
+        if (left == right || right == Object.class) {
             return left;
+        }
+        boolean numbers = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
+        if (!numbers) {
+            return left == Object.class ? right : String.class;
         }
         Set<Class<?>> both = Set.of(left, right);
         if (both.contains(Number.class) && (both.contains(Integer.class) || both.contains(Long.class))) {
@@ -301,7 +318,9 @@ final class ExpressionWriter {
     private Typed cast(Cast cast) {
         Typed operand = field(cast.operand());
         Class<?> type = TYPES.get(cast.type().toLowerCase(Locale.ROOT));
-        if (type == null || (line.isSqlite() && type != String.class && type != Integer.class)) {
+        if (type == null
+                || (line.isPostgres() && cast.type().equals("char"))
+                || (line.isSqlite() && type != String.class && type != Integer.class)) {
             line.untyped(cast.source());
             String keyword = cast.type();
             return new Typed("field(\"cast({0} as " + keyword + ")\", " + operand.text() + ")", Object.class);

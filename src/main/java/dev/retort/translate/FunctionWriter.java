@@ -155,11 +155,7 @@ final class FunctionWriter {
         return switch (name) {
             case "length", "char_length", "octet_length", "ascii", "sign" -> toInteger(name, first);
             case "coalesce", "ifnull", "nullif", "greatest", "least" -> common(name, arguments);
-            case "mod" ->
-                new Typed(
-                        "mod(" + expressions.field(first).number().text() + ", "
-                                + expressions.field(arguments.get(1)).number().text() + ")",
-                        expressions.field(first).number().type());
+            case "mod" -> mod(arguments);
             case "concat" ->
                 line.isMysql()
                         ? new Typed("concat(" + expressions.fields(arguments) + ")", String.class)
@@ -178,6 +174,11 @@ final class FunctionWriter {
                         : byName(call, false);
             default -> byName(call, false);
         };
+    }
+
+    private Typed mod(List<Expression> arguments) {
+        Typed number = expressions.field(arguments.getFirst()).number();
+        return number.call("mod(" + expressions.value(arguments.get(1), number.type()) + ")");
     }
 
     private Typed cast(Expression operand) {

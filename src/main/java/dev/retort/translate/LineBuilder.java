@@ -71,6 +71,22 @@ final class LineBuilder {
         return JavaLiteral.string(sql);
     }
 
+    /** What was written so far, to come back to. */
+    record Mark(List<String> declarations, List<String> untyped, Set<String> variables) {}
+
+    Mark mark() {
+        return new Mark(List.copyOf(declarations), List.copyOf(untyped), Set.copyOf(variables));
+    }
+
+    void back(Mark mark) {
+        declarations.clear();
+        declarations.addAll(mark.declarations);
+        untyped.clear();
+        untyped.addAll(mark.untyped);
+        variables.clear();
+        variables.addAll(mark.variables);
+    }
+
     /** Declares a variable, named like this if Java allows it; gives its name. */
     String declare(String wanted, String value) {
         String plain = wanted.replaceAll("[^\\p{L}\\p{N}_]", "_");

@@ -73,6 +73,10 @@ final class PrimaryParser {
     }
 
     Expression unary() {
+        return expressions.deeper(this::signed);
+    }
+
+    private Expression signed() {
         if (tokens.accept("-")) {
             Expression operand = unary();
             return operand instanceof Literal literal

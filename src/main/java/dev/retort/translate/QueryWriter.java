@@ -53,6 +53,7 @@ final class QueryWriter {
      * @param types the types that its columns are to have; empty if any will do
      */
     private Written write(SqlQuery query, @Nullable Scope outer, String prefix, List<Class<?>> types) {
+        refuseOrderBehindLimit(query);
         Scope scope = new Scope(outer);
         List<String> common = new ArrayList<>();
         for (CommonTable table : query.with()) {
@@ -72,7 +73,9 @@ final class QueryWriter {
     private String commonTable(CommonTable table, boolean recursive, Scope scope) {
         String name = JavaLiteral.string(table.name());
         if (recursive && table.query().body() instanceof SetOperation operation) {
+            LineBuilder.Mark before = line.mark();
             Written anchor = write(operation.left(), scope);
+            line.back(before);
             scope.addCommonTable(self(table, anchor));
         }
         Written written = write(table.query(), scope);
@@ -106,7 +109,7 @@ final class QueryWriter {
             case Select select -> new SelectWriter(line, this).write(select, scope, prefix, types);
             case Parenthesized(SqlQuery query) -> plain(write(query, scope, prefix, types), scope);
             case ValueRows(List<List<Expression>> rows) -> plain(values(rows, scope, prefix), scope);
-            case SetOperation operation -> plain(operation(operation, scope, prefix), scope);
+            case SetOperation operation -> plain(operation(operation, scope, prefix, types), scope);
         };
     }
 
@@ -115,19 +118,44 @@ final class QueryWriter {
                 written, scope, written.columns().stream().map(Output::name).toList(), false);
     }
 
-    private Written operation(SetOperation operation, Scope scope, String prefix) {
-        boolean limited = !(operation.left().body() instanceof SetOperation)
-                && !operation.left().isBare();
-        Written first = write(operation.left(), scope, prefix, ANY_RECORD);
-        List<Class<?>> types =
-                first.columns().stream().<Class<?>>map(Output::type).toList();
-        Written second = write(operation.right(), scope, "", first.open() || types.isEmpty() ? ANY_RECORD : types);
-        if (limited) {
-            // What stands behind a limit can be no more than a whole query in Java.
-            throw new NoTypedFormException(operation.method() + " behind a limit");
+    private Written operation(SetOperation operation, Scope scope, String prefix, List<Class<?>> wanted) {
+        LineBuilder.Mark before = line.mark();
+        Written first = write(operation.left(), scope, prefix, wanted.isEmpty() ? ANY_RECORD : wanted);
+        Written second = write(operation.right(), scope, "", wanted.isEmpty() ? ANY_RECORD : wanted);
+        List<Class<?>> types = commonTypes(first, second);
+        boolean agree = first.open()
+                || types.equals(first.columns().stream().map(Output::type).toList())
+                        && types.equals(
+                                second.columns().stream().map(Output::type).toList());
+        if (!agree && wanted.isEmpty()) {
+            line.back(before);
+            first = write(operation.left(), scope, prefix, types);
+            second = write(operation.right(), scope, "", types);
         }
         return new Written(
                 first.text() + "." + operation.method() + "(" + second.text() + ")", first.columns(), first.open());
+    }
+
+    /** The types that the columns of two queries have together. */
+    private static List<Class<?>> commonTypes(Written first, Written second) {
+        List<Class<?>> types = new ArrayList<>();
+        for (int i = 0; i < Math.min(first.columns().size(), second.columns().size()); i++) {
+            types.add(ExpressionWriter.common(
+                    first.columns().get(i).type(), second.columns().get(i).type()));
+        }
+        return types;
+    }
+
+    /** What stands behind a limit can be no more than a whole query in Java. */
+    private static void refuseOrderBehindLimit(SqlQuery query) {
+        boolean ordered = !query.orderBy().isEmpty()
+                || query.limit().isPresent()
+                || query.offset().isPresent();
+        if (ordered
+                && query.body() instanceof SetOperation operation
+                && !operation.left().isBare()) {
+            throw new NoTypedFormException("order by, behind a limit and " + operation.method());
+        }
     }
 
     /** Asks for a query whose columns are listed, so that it can be put together with another. */

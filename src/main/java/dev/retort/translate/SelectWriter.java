@@ -35,7 +35,7 @@ final class SelectWriter {
         TableWriter tables = new TableWriter(line, queries, scope);
         List<TableReference> named =
                 select.from().stream().filter(each -> !isDual(each)).toList();
-        String from = named.stream().map(tables::table).collect(Collectors.joining(", "));
+        String from = named.isEmpty() ? "" : tables.from(named);
         boolean inlining = !select.groupBy().isEmpty() || select.distinct();
         ExpressionWriter items = new ExpressionWriter(line, scope, queries, inlining);
         ExpressionWriter rest = new ExpressionWriter(line, scope, queries, false);
@@ -110,7 +110,6 @@ final class SelectWriter {
     private String head(Select select, List<String> items, String from, Scope scope, boolean listed) {
         boolean all = items.equals(List.of("asterisk()"));
         boolean grouped = !select.groupBy().isEmpty() || select.having().isPresent();
-        String ending = from.isEmpty() ? "" : ".from(" + from + ")";
         String on = select.distinctOn().isEmpty()
                 ? ""
                 : ".distinctOn(" + new ExpressionWriter(line, scope, queries, true).fields(select.distinctOn()) + ")";
@@ -121,14 +120,12 @@ final class SelectWriter {
                 && !grouped
                 && !listed
                 && select.windows().isEmpty()) {
-            return "selectFrom(" + from + ")";
+            return "selectFrom(" + from.substring(".from(".length());
         }
         boolean plainly = all && !listed && !scope.merging();
         String method = select.distinct() && select.distinctOn().isEmpty() ? "selectDistinct(" : "select(";
         String list = plainly ? "" : String.join(", ", items);
-        return (list.equals("inline(1)") && method.equals("select(") ? "selectOne()" : method + list + ")")
-                + on
-                + ending;
+        return (list.equals("inline(1)") && method.equals("select(") ? "selectOne()" : method + list + ")") + on + from;
     }
 
     private static String where(Select select, ExpressionWriter expressions) {

@@ -24,7 +24,18 @@ final class TableWriter {
         this.scope = scope;
     }
 
-    String table(TableReference reference) {
+    /** What stands in FROM, as calls behind a SELECT. */
+    String from(List<TableReference> references) {
+        return references.size() == 1
+                ? from(references.getFirst())
+                : ".from(" + references.stream().map(this::table).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String from(TableReference reference) {
+        return reference instanceof Join join ? from(join.left()) + joined(join) : ".from(" + table(reference) + ")";
+    }
+
+    private String table(TableReference reference) {
         return switch (reference) {
             case NamedTable named -> added(named(named));
             case DerivedTable derived -> added(derived(derived));
@@ -113,10 +124,13 @@ final class TableWriter {
     }
 
     private String join(Join join) {
-        String left = table(join.left());
+        return table(join.left()) + joined(join);
+    }
+
+    /** The call that joins the right side, when the left is written. */
+    private String joined(Join join) {
         int before = scope.sources().size();
         String right = table(join.right());
-        boolean outerIsFirst = before == 0;
         if (!join.using().isEmpty() || join.method().startsWith("natural")) {
             scope.mergeColumns();
         }
@@ -130,10 +144,10 @@ final class TableWriter {
                 ? ""
                 : ".using("
                         + join.using().stream()
-                                .map(each -> column(each, outerIsFirst ? 0 : before - 1))
+                                .map(each -> column(each, before - 1))
                                 .collect(Collectors.joining(", "))
                         + ")";
-        return left + "." + join.method() + "(" + right + ")" + condition + using;
+        return "." + join.method() + "(" + right + ")" + condition + using;
     }
 
     private String column(String name, int last) {

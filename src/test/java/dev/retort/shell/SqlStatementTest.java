@@ -63,4 +63,23 @@ class SqlStatementTest {
     void semicolon_isNoPartOfIt() {
         assertEquals("select 1", SqlStatement.of(" select 1 ; ").orElseThrow().text());
     }
+
+    @Test
+    void commentsBefore_areNoPartOfIt() {
+        assertEquals(
+                "select 1",
+                SqlStatement.of("-- all films\n/* of\nthem */ select 1")
+                        .orElseThrow()
+                        .text());
+    }
+
+    @Test
+    void endingOfMariaDbsClient_asksForBlocks() {
+        assertEquals(
+                new SqlStatement("select 1", true),
+                SqlStatement.of("select 1\\G").orElseThrow());
+        assertEquals(
+                new SqlStatement("select 1", false),
+                SqlStatement.of("select 1\\g").orElseThrow());
+    }
 }

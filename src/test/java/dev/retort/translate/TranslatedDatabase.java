@@ -1,5 +1,7 @@
 package dev.retort.translate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
@@ -15,15 +17,23 @@ import dev.retort.migrate.SchemaFingerprint;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.tools.ToolProvider;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
 
@@ -32,6 +42,8 @@ final class TranslatedDatabase implements AutoCloseable {
     private static final Path RESOURCES = Path.of("src/test/resources/translate");
 
     private final String name;
+    private final Path folder;
+    private final CompiledSchema compiled;
     private final Database database;
     private final LiveConnection connection;
     private final SchemaClasses classes;
@@ -47,7 +59,8 @@ final class TranslatedDatabase implements AutoCloseable {
         };
         database = Database.open(TestServer.config(folder, url), _ -> {});
         String fingerprint = create();
-        CompiledSchema compiled = SchemaCompiler.compile(
+        this.folder = folder;
+        compiled = SchemaCompiler.compile(
                 Generator.generate(
                         new MigratedSchema(database, fingerprint, 0),
                         TestServer.config(folder, url),
@@ -103,22 +116,91 @@ final class TranslatedDatabase implements AutoCloseable {
     }
 
     /** What the database gives for the SQL as it stands. */
-    Result<?> rows(String sql) {
-        return connection.db().fetch(sql.replaceFirst(";$", ""));
+    List<Object[]> rows(String sql) {
+        return connection.db().connectionResult(plain -> {
+            try (Statement statement = plain.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                List<Object[]> values = new ArrayList<>();
+                while (rows.next()) {
+                    Object[] row = new Object[rows.getMetaData().getColumnCount()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = rows.getObject(i + 1);
+                    }
+                    values.add(row);
+                }
+                return values;
+            }
+        });
     }
 
-    /** The last value that a line comes to; of a query, its rows. */
+    /** What each of these lines comes to. They are compiled as one class, as in an application, which takes a second in all. */
+    List<Object> evaluateAll(List<String> lines) throws IOException, ReflectiveOperationException {
+        String schema = compiled.packageName();
+        StringBuilder code =
+                new StringBuilder("""
+                import java.math.*; import java.time.*; import java.util.*; import org.jooq.*;
+                import static org.jooq.impl.DSL.*; import static %1$s.Tables.*; %2$s
+                public class Lines {
+                """.formatted(schema, name.equals("sqlite") ? "" : "import " + schema + ".enums.*;"));
+        for (int i = 0; i < lines.size(); i++) {
+            int last = lastStatement(lines.get(i));
+            code.append("public static Object line%d() { %sreturn %s; }%n"
+                    .formatted(i, lines.get(i).substring(0, last), lines.get(i).substring(last)));
+        }
+        Path output = Files.createDirectory(folder.resolve("lines-" + name));
+        Path source = Files.writeString(output.resolve("Lines.java"), code.append("}"));
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        errors,
+                        "-proc:none",
+                        "-nowarn",
+                        "-cp",
+                        System.getProperty("java.class.path") + File.pathSeparator + compiled.jar(),
+                        "-d",
+                        output.toString(),
+                        source.toString());
+        assertEquals(0, status, () -> errors.toString(StandardCharsets.UTF_8));
+        List<Object> values = new ArrayList<>();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()}, classes.loader())) {
+            Class<?> all = loader.loadClass("Lines");
+            for (int i = 0; i < lines.size(); i++) {
+                values.add(all.getMethod("line" + i).invoke(null));
+            }
+        }
+        return values;
+    }
+
+    /** The rows of a query on this database. */
+    Result<?> fetch(ResultQuery<?> query) {
+        return connection.db().fetch(query);
+    }
+
+    /** Where the last statement of a line begins: behind the variables that it declares. */
+    private static int lastStatement(String line) {
+        int start = 0;
+        while (line.startsWith("var ", start)) {
+            start = line.indexOf("; ", start) + 2;
+        }
+        return start;
+    }
+
+    /** The last value that a line comes to, or what is wrong with it. */
     Object evaluate(String java) {
         List<Object> values = new ArrayList<>();
         engine.eval(java, outcome -> {
-            switch (outcome) {
-                case Outcome.Value value -> values.add(value.value());
-                case Outcome.Failed failed -> throw failed.error();
-                default -> {}
-            }
+            values.add(
+                    switch (outcome) {
+                        case Outcome.Value value -> Objects.requireNonNull(value.value());
+                        case Outcome.Failed failed -> failed.error().getMessage();
+                        default -> "done";
+                    });
             return true;
         });
-        return values.getLast() instanceof ResultQuery<?> query ? query.fetch() : values.getLast();
+        return values.getLast();
     }
 
     @Override

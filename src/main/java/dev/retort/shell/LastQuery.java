@@ -1,0 +1,39 @@
+package dev.retort.shell;
+
+import java.util.Optional;
+import org.jooq.Query;
+import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The query that was last run, or shown without being run. For one thread. */
+final class LastQuery {
+    private @Nullable Query query;
+    private @Nullable Query typedQuery;
+    private @Nullable String typed;
+
+    /** Notes what is about to run. */
+    void ran(Query now) {
+        query = now;
+    }
+
+    /** Notes that a query is SQL that was typed as it stands. */
+    void typed(Query now, String sql) {
+        typedQuery = now;
+        typed = sql;
+    }
+
+    /** The query; empty before the first. */
+    Optional<Query> query() {
+        return Optional.ofNullable(query);
+    }
+
+    /** The query, if it gives rows. */
+    Optional<ResultQuery<?>> rows() {
+        return query().filter(ResultQuery.class::isInstance).map(last -> (ResultQuery<?>) last);
+    }
+
+    /** The SQL of the query as it was typed, if it was typed as SQL. */
+    Optional<String> typedSql() {
+        return query != null && query == typedQuery ? Optional.ofNullable(typed) : Optional.empty();
+    }
+}
