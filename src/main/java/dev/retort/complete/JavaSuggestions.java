@@ -117,7 +117,7 @@ final class JavaSuggestions {
         private List<Suggestion> ofTable(IndexedTable table) {
             List<Suggestion> found = new ArrayList<>();
             for (Column column : schema.columns(table)) {
-                found.add(new Suggestion(column.constant(), Group.COLUMNS, KnownSchema.described(column)));
+                found.add(new Suggestion(column.constant(), Group.COLUMNS, schema.described(column)));
             }
             for (Relation relation : schema.relations(table)) {
                 found.add(new Suggestion(relation.method() + "()", Group.RELATIONS, target(relation)));
@@ -196,7 +196,7 @@ final class JavaSuggestions {
                                 reference.label() + "." + column.constant(),
                                 column.constant(),
                                 Group.COLUMNS,
-                                KnownSchema.described(column)));
+                                schema.described(column)));
                     }
                 }
             }

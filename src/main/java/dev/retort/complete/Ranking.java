@@ -65,7 +65,8 @@ public final class Ranking {
         return switch (best) {
             case PREFIX, PREFIX_IN_ANY_CASE -> many ? Match.PREFIX_IN_ANY_CASE : Match.BEGINNINGS;
             case BEGINNINGS -> many ? Match.BEGINNINGS : Match.INSIDE;
-            default -> Match.SCATTERED;
+            case INSIDE -> Match.INSIDE;
+            case SCATTERED, NONE -> Match.SCATTERED;
         };
     }
 
@@ -77,8 +78,8 @@ public final class Ranking {
         if (byName.compareTo(Match.PREFIX_IN_ANY_CASE) <= 0 || suggestion.name().equals(suggestion.text())) {
             return byName;
         }
-        Match byText = Match.of(suggestion.text(), word);
-        return byName.compareTo(byText) <= 0 ? byName : byText;
+        boolean byText = Match.of(suggestion.text(), word).compareTo(Match.BEGINNINGS) <= 0;
+        return byText && byName.compareTo(Match.BEGINNINGS) > 0 ? Match.BEGINNINGS : byName;
     }
 
     private record Ranked(Suggestion suggestion, Match match, int group, int uses, int position) {}

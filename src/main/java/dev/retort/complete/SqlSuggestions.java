@@ -225,7 +225,7 @@ final class SqlSuggestions {
 
         private Suggestion suggestion(Column column, String qualifier) {
             return new Suggestion(
-                    qualifier + quoted(column.name()), column.name(), Group.COLUMNS, KnownSchema.described(column));
+                    qualifier + quoted(column.name()), column.name(), Group.COLUMNS, schema.described(column));
         }
 
         private Suggestion suggestion(IndexedTable table) {
