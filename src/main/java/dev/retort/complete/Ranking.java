@@ -11,6 +11,11 @@ import java.util.Map;
 
 /** Chooses the suggestions that answer to what was typed, and puts them in order. */
 public final class Ranking {
+    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::match)
+            .thenComparingInt(Ranked::group)
+            .thenComparing(Comparator.comparingInt(Ranked::uses).reversed())
+            .thenComparingInt(Ranked::position);
+
     private final Usage usage;
 
     public Ranking(Usage usage) {
@@ -39,11 +44,6 @@ public final class Ranking {
                 .map(Ranked::suggestion)
                 .toList();
     }
-
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::match)
-            .thenComparingInt(Ranked::group)
-            .thenComparing(Comparator.comparingInt(Ranked::uses).reversed())
-            .thenComparingInt(Ranked::position);
 
     private static Match inAnyCase(Match match) {
         return match == Match.PREFIX ? Match.PREFIX_IN_ANY_CASE : match;

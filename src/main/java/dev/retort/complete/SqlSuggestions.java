@@ -62,10 +62,9 @@ final class SqlSuggestions {
             String typed = sql.text().substring(start, sql.cursor());
             this.word = typed.startsWith("\"") || typed.startsWith("`") ? typed.substring(1) : typed;
             this.scope = SqlScope.of(schema, sql.text(), start);
-            boolean letters = !word.isEmpty() && !word.equals(word.toLowerCase(Locale.ROOT));
-            this.capitals = word.isEmpty() || !letters && word.equals(word.toUpperCase(Locale.ROOT))
-                    ? scope.isInCapitals()
-                    : letters && word.equals(word.toUpperCase(Locale.ROOT));
+            String upper = word.toUpperCase(Locale.ROOT);
+            boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
+            this.capitals = letters ? word.equals(upper) : scope.isInCapitals();
         }
 
         List<Suggestion> answer() {

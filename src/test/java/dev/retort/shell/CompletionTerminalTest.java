@@ -38,7 +38,7 @@ class CompletionTerminalTest {
     static void open() throws SQLException, IOException {
         Path database = folder.resolve("sample.sqlite");
         List<String> more = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             more.add("create table lots_of_tables_" + i + " (id integer primary key)");
         }
         SampleSchema.createDatabase(database, more.toArray(String[]::new)).close();
