@@ -55,9 +55,13 @@ public final class ParameterHints {
         listeners.forEach(Runnable::run);
     }
 
-    /** The hint for this place in a line; empty where no call is open, or nothing is known of it yet. */
+    /**
+     * The hint for this place in a line; empty where no call is open, nothing is known of it yet,
+     * or the line is an empty one that goes on with an earlier.
+     */
     public Optional<ParameterHint> at(String line, int cursor) {
-        if (line.length() > LONGEST_LINE || WordAtCursor.isCommand(line) || SqlText.isStatement(line)) {
+        boolean begun = !line.substring(line.lastIndexOf('\n', cursor - 1) + 1).isBlank();
+        if (!begun || line.length() > LONGEST_LINE || WordAtCursor.isCommand(line) || SqlText.isStatement(line)) {
             return Optional.empty();
         }
         Code code = Code.of(line, WordAtCursor.start(line, cursor));

@@ -39,14 +39,14 @@ class CompletionTerminalTest {
         Path database = folder.resolve("sample.sqlite");
         List<String> more = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            more.add("create table lots_of_tables_" + i + " (id integer primary key)");
+            more.add("create table lots_of_tables_whose_names_are_long_" + i + " (id integer primary key)");
         }
         SampleSchema.createDatabase(database, more.toArray(String[]::new)).close();
         CompiledSchema schema = SchemaCompiler.compile(
                 SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         Path history = folder.resolve("state").resolve("retort");
         Files.createDirectories(history);
-        Files.writeString(history.resolve("history"), "1700000000000:select(FILM.RELEASED).from(FILM)\n");
+        Files.writeString(history.resolve("history"), "1700000000000:select(USERS.ACTIVE).from(USERS)\n");
         terminal = PtyTerminal.start(
                 PtyTerminal.java(
                         "dev.retort.shell.ShellUnderTest",
@@ -111,14 +111,14 @@ class CompletionTerminalTest {
                 .waitFor("type on, or Tab for all)")
                 .type(TAB)
                 .waitFor("rows 1 to");
-        waitForTyped("selectFrom(LOTS_OF_TABLES_0");
+        waitForTyped("selectFrom(LOTS_OF_TABLES_WHOSE_NAMES_ARE_LONG_0");
     }
 
     @Test
     void use_decidesWhatComesFirst() {
-        terminal.type("selectFrom(FILM).where(" + TAB).waitUntil("columns in the order of use", lines -> {
+        terminal.type("selectFrom(USERS).where(" + TAB).waitUntil("columns in the order of use", lines -> {
             int title = lines.indexOf("columns");
-            return title >= 0 && lines.size() > title + 1 && lines.get(title + 1).startsWith("FILM.RELEASED");
+            return title >= 0 && lines.size() > title + 1 && lines.get(title + 1).startsWith("USERS.ACTIVE");
         });
     }
 

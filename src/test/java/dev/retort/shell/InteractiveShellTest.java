@@ -115,7 +115,7 @@ class InteractiveShellTest {
     @Test
     void tab_completesTheOnlyTable() {
         shared.type("selectFrom(FI" + TAB)
-                .waitForLastLine("retort> selectFrom(FILM")
+                .waitFor("retort> selectFrom(FILM\n")
                 .type(CTRL_C);
     }
 
