@@ -33,9 +33,32 @@ public final class ParameterHints {
     private static final Set<String> OF_RETORT = Set.of("str", "explain");
     /** Methods of a column that make a condition of it. */
     private static final Set<String> MAKE_CONDITION = Set.of(
-            "eq", "ne", "lt", "le", "gt", "ge", "in", "notIn", "like", "notLike", "likeIgnoreCase", "contains",
-            "containsIgnoreCase", "startsWith", "endsWith", "between", "isNull", "isNotNull", "isTrue", "isFalse", "and",
-            "or", "not", "equalIgnoreCase", "isDistinctFrom", "isNotDistinctFrom");
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "in",
+            "notIn",
+            "like",
+            "notLike",
+            "likeIgnoreCase",
+            "contains",
+            "containsIgnoreCase",
+            "startsWith",
+            "endsWith",
+            "between",
+            "isNull",
+            "isNotNull",
+            "isTrue",
+            "isFalse",
+            "and",
+            "or",
+            "not",
+            "equalIgnoreCase",
+            "isDistinctFrom",
+            "isNotDistinctFrom");
 
     private final Suggestions suggestions;
     private final Signatures signatures = new Signatures(this::changed);
@@ -124,10 +147,16 @@ public final class ParameterHints {
         }
         return switch (first.name()) {
             case "session" -> Optional.of(steps.size() == 1 ? SESSION : QUERY);
-            case "db" -> Optional.of(
-                    steps.size() == 1 ? "org.jooq.impl.DefaultDSLContext" : ofCall(steps.get(1).name(), ""));
+            case "db" ->
+                Optional.of(
+                        steps.size() == 1
+                                ? "org.jooq.impl.DefaultDSLContext"
+                                : ofCall(steps.get(1).name(), ""));
             case "DSL" -> Optional.of(DSL);
-            default -> scope.startsWithColumn(steps) ? Optional.of(ofColumn(steps.getLast().name())) : Optional.empty();
+            default ->
+                scope.startsWithColumn(steps)
+                        ? Optional.of(ofColumn(steps.getLast().name()))
+                        : Optional.empty();
         };
     }
 

@@ -54,7 +54,8 @@ public final class Ranking {
             found.removeIf(ranked -> !Match.inSameCase(ranked.suggestion.name(), word)
                     && !Match.inSameCase(ranked.suggestion.text(), word));
         }
-        Match best = found.stream().map(Ranked::match).min(Comparator.naturalOrder()).orElse(Match.NONE);
+        Match best =
+                found.stream().map(Ranked::match).min(Comparator.naturalOrder()).orElse(Match.NONE);
         found.removeIf(ranked -> ranked.match.compareTo(worst(best, ranked.suggestion.group())) > 0);
         return found;
     }

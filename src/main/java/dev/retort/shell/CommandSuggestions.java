@@ -65,7 +65,8 @@ final class CommandSuggestions {
     private Stream<String> kinds(String commandName) {
         return commands.stream()
                 .filter(command -> command.isCalled(commandName.toLowerCase(Locale.ROOT)))
-                .flatMap(command -> Arrays.stream(NO_KIND.split(command.argument().placeholder())));
+                .flatMap(command ->
+                        Arrays.stream(NO_KIND.split(command.argument().placeholder())));
     }
 
     private Stream<Suggestion> ofKind(String kind, String word) {
@@ -79,8 +80,7 @@ final class CommandSuggestions {
                 commands.stream().map(command -> new Suggestion(command.name(), Group.COMMANDS, command.summary()));
             case "FILE" -> FileNames.at(word, file -> true);
             case "FOLDER", "DIR" -> FileNames.at(word, Files::isDirectory);
-            default ->
-                ITSELF.matcher(kind).matches() ? Stream.of(new Suggestion(kind, Group.VALUES)) : Stream.empty();
+            default -> ITSELF.matcher(kind).matches() ? Stream.of(new Suggestion(kind, Group.VALUES)) : Stream.empty();
         };
     }
 }

@@ -47,7 +47,8 @@ final class Completion implements Completer, CompletionMatcher {
         code.refresh();
         List<String> kept = new ArrayList<>();
         List<String> typed = new ArrayList<>();
-        ListIterator<History.Entry> news = history.iterator(Math.min(Math.max(history.first(), learned), history.last() + 1));
+        ListIterator<History.Entry> news =
+                history.iterator(Math.min(Math.max(history.first(), learned), history.last() + 1));
         while (news.hasNext()) {
             (started ? typed : kept).add(news.next().line());
         }
@@ -62,10 +63,12 @@ final class Completion implements Completer, CompletionMatcher {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         choice = Choice.NONE;
-        List<Suggestion> found =
-                ((GroupedReader) reader).whileTyping(() -> suggestions(line.line(), line.cursor()));
+        List<Suggestion> found = ((GroupedReader) reader).whileTyping(() -> suggestions(line.line(), line.cursor()));
         choice = new Choice(
-                found, line.word(), reader.getTerminal().getColumns(), reader.getTerminal().getRows());
+                found,
+                line.word(),
+                reader.getTerminal().getColumns(),
+                reader.getTerminal().getRows());
         candidates.addAll(choice.fitting());
     }
 
@@ -76,8 +79,7 @@ final class Completion implements Completer, CompletionMatcher {
         OptionalInt begin = commands.codeAt(line, cursor);
         return begin.isPresent()
                 ? inCommand(line, cursor, begin.getAsInt())
-                : ranking.of(
-                        commands.at(line, cursor), line.substring(WordAtCursor.start(line, cursor), cursor));
+                : ranking.of(commands.at(line, cursor), line.substring(WordAtCursor.start(line, cursor), cursor));
     }
 
     /** A command's word is everything up to a space, of which the word of the code is but the end. */
@@ -87,10 +89,7 @@ final class Completion implements Completer, CompletionMatcher {
         String already = line.substring(start, Math.max(start, wordOfCode));
         return code.at(line.substring(begin), cursor - begin).stream()
                 .map(suggestion -> new Suggestion(
-                        already + suggestion.text(),
-                        suggestion.name(),
-                        suggestion.group(),
-                        suggestion.description()))
+                        already + suggestion.text(), suggestion.name(), suggestion.group(), suggestion.description()))
                 .toList();
     }
 

@@ -20,15 +20,20 @@ class EnumSuggestionsTest {
         assertEquals(
                 List.of("State.NEW", "State.SOLD_OUT", "ARTICLE.WAS"),
                 at("selectFrom(ARTICLE).where(ARTICLE.STATE.eq("));
-        assertEquals("State.SOLD_OUT", at("selectFrom(ARTICLE).where(ARTICLE.STATE.in(State.NEW, so").getFirst());
+        assertEquals(
+                "State.SOLD_OUT",
+                at("selectFrom(ARTICLE).where(ARTICLE.STATE.in(State.NEW, so").getFirst());
         assertEquals(List.of("NEW", "SOLD_OUT"), at("selectFrom(ARTICLE).where(ARTICLE.STATE.ne(State."));
         assertEquals("State.NEW", at("update(ARTICLE).set(ARTICLE.STATE, ").getFirst());
     }
 
     @Test
     void literals_inSql() {
-        assertEquals(List.of("'new'", "'sold out'"), at("select * from article where state = ").subList(0, 2));
-        assertEquals("'sold out'", at("select * from article where state in (so").getFirst());
+        assertEquals(
+                List.of("'new'", "'sold out'"),
+                at("select * from article where state = ").subList(0, 2));
+        assertEquals(
+                "'sold out'", at("select * from article where state in (so").getFirst());
     }
 
     @Test
@@ -42,6 +47,8 @@ class EnumSuggestionsTest {
     }
 
     private static List<String> at(String line) {
-        return SUGGESTIONS.at(line, line.length()).stream().map(Suggestion::text).toList();
+        return SUGGESTIONS.at(line, line.length()).stream()
+                .map(Suggestion::text)
+                .toList();
     }
 }

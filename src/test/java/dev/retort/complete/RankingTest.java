@@ -45,7 +45,12 @@ class RankingTest {
 
     private List<String> of(String word, String... names) {
         return new Ranking(usage)
-                .of(Arrays.stream(names).map(name -> new Suggestion(name, Group.TABLES)).toList(), word).stream()
+                        .of(
+                                Arrays.stream(names)
+                                        .map(name -> new Suggestion(name, Group.TABLES))
+                                        .toList(),
+                                word)
+                        .stream()
                         .map(Suggestion::text)
                         .toList();
     }

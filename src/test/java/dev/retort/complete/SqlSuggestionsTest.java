@@ -45,13 +45,17 @@ class SqlSuggestionsTest {
 
     @Test
     void columns_ofTheInnerQuery() {
-        assertEquals("name", at("select * from film where language_id in (select language_id from language where na")
-                .getFirst());
+        assertEquals(
+                "name",
+                at("select * from film where language_id in (select language_id from language where na")
+                        .getFirst());
     }
 
     @Test
     void join_offersTheForeignKeyAsACondition() {
-        assertEquals("f.language_id = l.language_id", at("select * from film f join language l on ").getFirst());
+        assertEquals(
+                "f.language_id = l.language_id",
+                at("select * from film f join language l on ").getFirst());
         assertEquals("language", at("select * from film f join ").getFirst());
     }
 
@@ -71,13 +75,14 @@ class SqlSuggestionsTest {
         assertEquals(List.of("\"Order\""), at("select * from \"ord"));
         assertEquals(List.of("\"group\""), at("select * from parts p where p.gr"));
         assertEquals(
-                List.of("`Order`"),
-                texts(Sample.suggestions(SQLDialect.MARIADB, new Usage()), "select * from ord"));
+                List.of("`Order`"), texts(Sample.suggestions(SQLDialect.MARIADB, new Usage()), "select * from ord"));
     }
 
     @Test
     void values_ofABoolean() {
-        assertEquals(List.of("true", "false"), at("select * from users where active = ").subList(0, 2));
+        assertEquals(
+                List.of("true", "false"),
+                at("select * from users where active = ").subList(0, 2));
     }
 
     @Test
@@ -110,6 +115,8 @@ class SqlSuggestionsTest {
     }
 
     private static List<String> texts(Suggestions suggestions, String line) {
-        return suggestions.at(line, line.length()).stream().map(Suggestion::text).toList();
+        return suggestions.at(line, line.length()).stream()
+                .map(Suggestion::text)
+                .toList();
     }
 }

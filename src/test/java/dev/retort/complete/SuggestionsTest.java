@@ -8,8 +8,6 @@ import java.util.List;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 
-
-
 /** What Tab offers from the schema alone, as it does before the compiler is ready. */
 class SuggestionsTest {
     private static final Suggestions SUGGESTIONS = Sample.suggestions(SQLDialect.SQLITE, new Usage());
@@ -74,8 +72,10 @@ class SuggestionsTest {
     void columns_ofTheTablesOfTheStatement_comeFirst() {
         assertEquals("FILM.FILM_ID", at("selectFrom(FILM).where(").getFirst());
         assertEquals("FILM.TITLE", at("selectFrom(FILM).where(ti").getFirst());
-        assertEquals("LANGUAGE.NAME", at("select(FILM.TITLE).from(FILM).join(LANGUAGE).on(LANGUAGE.LANGUAGE_ID.eq(FILM.LANGUAGE_ID)).where(na")
-                .getFirst());
+        assertEquals(
+                "LANGUAGE.NAME",
+                at("select(FILM.TITLE).from(FILM).join(LANGUAGE).on(LANGUAGE.LANGUAGE_ID.eq(FILM.LANGUAGE_ID)).where(na")
+                        .getFirst());
         assertEquals("USERS.USERNAME", at("query(USERS).where(user").getFirst());
         assertEquals("FILM.TITLE", at("insertInto(FILM, ti").getFirst());
         assertEquals("FILM.TITLE", at("update(FILM).set(ti").getFirst());
@@ -85,7 +85,9 @@ class SuggestionsTest {
     void columns_ofTablesThatAreNamedBehindTheCursor() {
         String line = "select().from(USERS)";
         assertEquals("USERS.ID", texts(line, "select(".length()).getFirst());
-        assertEquals("USERS.USERNAME", texts("select(us).from(USERS)", "select(us".length()).getFirst());
+        assertEquals(
+                "USERS.USERNAME",
+                texts("select(us).from(USERS)", "select(us".length()).getFirst());
     }
 
     @Test
@@ -97,15 +99,21 @@ class SuggestionsTest {
 
     @Test
     void columns_keepTheNameThatTheStatementGivesTheTable() {
-        assertEquals("FILM.language().NAME", at("select(FILM.TITLE).from(FILM).join(FILM.language()).where(nam").getFirst());
-        assertEquals("FILM.as(\"f\").TITLE", at("selectFrom(FILM.as(\"f\")).where(tit").getFirst());
+        assertEquals(
+                "FILM.language().NAME",
+                at("select(FILM.TITLE).from(FILM).join(FILM.language()).where(nam")
+                        .getFirst());
+        assertEquals(
+                "FILM.as(\"f\").TITLE",
+                at("selectFrom(FILM.as(\"f\")).where(tit").getFirst());
     }
 
     @Test
     void letters_matchTheBeginningsOfWords() {
         assertEquals(List.of("RENTAL_RATE"), at("select(FILM.rera"));
         assertEquals("LANGUAGE_ID", at("select(FILM.lid").getFirst());
-        assertEquals(List.of("RENTAL_RATE"), at("select(FILM.ntl"), "letters that lie apart, where nothing else matches");
+        assertEquals(
+                List.of("RENTAL_RATE"), at("select(FILM.ntl"), "letters that lie apart, where nothing else matches");
     }
 
     @Test
@@ -121,7 +129,10 @@ class SuggestionsTest {
     void values_ofABoolean() {
         assertEquals(List.of("true", "false"), at("selectFrom(USERS).where(USERS.ACTIVE.eq("));
         assertEquals("true", at("update(USERS).set(USERS.ACTIVE, ").getFirst());
-        assertEquals("true", at("insertInto(USERS, USERS.USERNAME, USERS.ACTIVE).values(\"x\", ").getFirst());
+        assertEquals(
+                "true",
+                at("insertInto(USERS, USERS.USERNAME, USERS.ACTIVE).values(\"x\", ")
+                        .getFirst());
     }
 
     @Test
@@ -153,7 +164,8 @@ class SuggestionsTest {
         Suggestions taught = Sample.suggestions(SQLDialect.SQLITE, usage);
         usage.learn("select(FILM.RELEASED).from(FILM)");
         assertEquals(
-                "FILM.RELEASED", taught.at("selectFrom(FILM).where(", 23).getFirst().text());
+                "FILM.RELEASED",
+                taught.at("selectFrom(FILM).where(", 23).getFirst().text());
     }
 
     @Test

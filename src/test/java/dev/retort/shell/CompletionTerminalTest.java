@@ -98,8 +98,10 @@ class CompletionTerminalTest {
                 .waitFor("(numeric(4,2) BigDecimal)")
                 .waitFor("language()")
                 .type("t")
-                .waitUntil("TITLE alone", lines -> lines.stream().noneMatch(line -> line.startsWith("FILM_ID"))
-                        && lines.stream().anyMatch(line -> line.startsWith("TITLE")));
+                .waitUntil(
+                        "TITLE alone",
+                        lines -> lines.stream().noneMatch(line -> line.startsWith("FILM_ID"))
+                                && lines.stream().anyMatch(line -> line.startsWith("TITLE")));
         waitForTyped("select(FILM.t");
         terminal.type(TAB);
         waitForTyped("select(FILM.TITLE");
@@ -118,7 +120,9 @@ class CompletionTerminalTest {
     void use_decidesWhatComesFirst() {
         terminal.type("selectFrom(USERS).where(" + TAB).waitUntil("columns in the order of use", lines -> {
             int title = lines.indexOf("columns");
-            return title >= 0 && lines.size() > title + 1 && lines.get(title + 1).startsWith("USERS.ACTIVE");
+            return title >= 0
+                    && lines.size() > title + 1
+                    && lines.get(title + 1).startsWith("USERS.ACTIVE");
         });
     }
 
