@@ -25,7 +25,7 @@ def make(file):
     with sqlite3.connect(file) as connection:
         for table in range(TABLES):
             columns = ["id integer primary key"]
-            for column in range(random.randint(7, 24)):
+            for column in range(random.randint(4, 12)):
                 columns.append("col%d_%s %s" % (column, random.choice(["name", "code", "at", "total"]), random.choice(kinds)))
             for reference in range(min(table, random.choice([0, 1, 1, 2, 2]))):
                 columns.append("ref%d_id integer references table_%d" % (reference, random.randrange(table)))

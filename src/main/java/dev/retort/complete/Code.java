@@ -66,7 +66,8 @@ record Code(String text, List<Token> tokens, int typed) {
         return range.isEmpty()
                 ? ""
                 : text.substring(
-                        tokens.get(range.from()).start(), tokens.get(range.to() - 1).end());
+                        tokens.get(range.from()).start(),
+                        tokens.get(range.to() - 1).end());
     }
 
     /** The calls that are open at the cursor, the innermost first. */

@@ -25,8 +25,7 @@ final class CommonMethods {
     private static final List<Suggestion> OF_TABLES =
             suggestions(Group.METHODS, "as(", "asterisk()", "join(", "leftJoin(");
     private static final List<Suggestion> EQUALITY = suggestions(Group.METHODS, "eq(", "ne(", "in(", "notIn(");
-    private static final List<Suggestion> ORDER =
-            suggestions(Group.METHODS, "lt(", "le(", "gt(", "ge(", "between(");
+    private static final List<Suggestion> ORDER = suggestions(Group.METHODS, "lt(", "le(", "gt(", "ge(", "between(");
     private static final List<Suggestion> OF_TEXT = suggestions(
             Group.METHODS,
             "like(",

@@ -68,8 +68,10 @@ final class CompilerNames {
 
     /** Asks for the forms of the call that a text ends with, and tells them on another thread. */
     void signatures(String text, Consumer<List<String>> told) {
-        engine.get().ifPresent(ready -> Thread.ofVirtual().name("retort-ask-signatures").start(
-                () -> told.accept(ready.signatures(text, text.length(), PATIENCE))));
+        engine.get()
+                .ifPresent(ready -> Thread.ofVirtual()
+                        .name("retort-ask-signatures")
+                        .start(() -> told.accept(ready.signatures(text, text.length(), PATIENCE))));
     }
 
     /**

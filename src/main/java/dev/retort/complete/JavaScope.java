@@ -92,9 +92,7 @@ final class JavaScope {
     }
 
     private Optional<TableReference> table(Code code, Range range) {
-        return code.steps(range)
-                .flatMap(this::tableOf)
-                .map(table -> new TableReference(code.text(range), table));
+        return code.steps(range).flatMap(this::tableOf).map(table -> new TableReference(code.text(range), table));
     }
 
     private Optional<TableReference> head(Code code, Chain chain, List<Step> steps) {
@@ -131,13 +129,15 @@ final class JavaScope {
     /** The table that a variable holds. */
     Optional<IndexedTable> variable(String name) {
         return Optional.ofNullable(variables.get(name))
-                .flatMap(known -> schema.ofClassName(PACKAGE.matcher(known.type()).replaceAll("")));
+                .flatMap(known ->
+                        schema.ofClassName(PACKAGE.matcher(known.type()).replaceAll("")));
     }
 
     /** The table whose record a variable holds. */
     Optional<IndexedTable> record(String name) {
         return Optional.ofNullable(variables.get(name))
-                .flatMap(known -> schema.ofRecordName(PACKAGE.matcher(known.type()).replaceAll("")));
+                .flatMap(known ->
+                        schema.ofRecordName(PACKAGE.matcher(known.type()).replaceAll("")));
     }
 
     private Optional<IndexedTable> follow(IndexedTable from, Step step) {

@@ -117,7 +117,7 @@ final class JavaSuggestions {
         private List<Suggestion> ofTable(IndexedTable table) {
             List<Suggestion> found = new ArrayList<>();
             for (Column column : schema.columns(table)) {
-                found.add(new Suggestion(column.constant(), Group.COLUMNS, KnownSchema.described(column)));
+                found.add(new Suggestion(column.constant(), Group.COLUMNS, schema.described(column)));
             }
             for (Relation relation : schema.relations(table)) {
                 found.add(new Suggestion(relation.method() + "()", Group.RELATIONS, target(relation)));
@@ -196,7 +196,7 @@ final class JavaSuggestions {
                                 reference.label() + "." + column.constant(),
                                 column.constant(),
                                 Group.COLUMNS,
-                                KnownSchema.described(column)));
+                                schema.described(column)));
                     }
                 }
             }
@@ -212,11 +212,10 @@ final class JavaSuggestions {
             return new JoinConditions(schema)
                     .of(tables).stream()
                             .map(equalities -> equalities.stream()
-                                    .map(equality ->
-                                            equality.left().label() + "."
-                                                    + equality.leftColumn().constant() + ".eq("
-                                                    + equality.right().label() + "."
-                                                    + equality.rightColumn().constant() + ")")
+                                    .map(equality -> equality.left().label() + "."
+                                            + equality.leftColumn().constant() + ".eq("
+                                            + equality.right().label() + "."
+                                            + equality.rightColumn().constant() + ")")
                                     .reduce((first, next) -> first + ".and(" + next + ")")
                                     .orElse(""))
                             .filter(condition -> !condition.isEmpty())
@@ -270,8 +269,7 @@ final class JavaSuggestions {
                         .sorted()
                         .forEach(function -> found.add(new Suggestion(function + "(", Group.FUNCTIONS)));
                 found.addAll(beginning ? sqlBeginnings() : List.of());
-                Duration budget =
-                        ranking.of(found, word).isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
+                Duration budget = ranking.of(found, word).isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
                 found.addAll(CommonMethods.useful(compiler.at(before + word, budget), word));
             }
             return found;
@@ -286,8 +284,8 @@ final class JavaSuggestions {
         private List<Suggestion> sqlBeginnings() {
             return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))
                     ? SqlKeywords.BEGINNINGS.stream()
-                            .map(keyword -> new Suggestion(
-                                    keyword.toUpperCase(Locale.ROOT) + " ", Group.KEYWORDS, "SQL"))
+                            .map(keyword ->
+                                    new Suggestion(keyword.toUpperCase(Locale.ROOT) + " ", Group.KEYWORDS, "SQL"))
                             .collect(Collectors.toList())
                     : List.of();
         }

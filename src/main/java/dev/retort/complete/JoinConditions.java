@@ -52,8 +52,8 @@ final class JoinConditions {
                 for (int i = 0; i < key.getFields().size(); i++) {
                     Optional<Column> own = column(from, key.getFields().get(i));
                     Optional<Column> other = column(to, key.getKeyFields().get(i));
-                    own.ifPresent(left ->
-                            other.ifPresent(right -> equalities.add(new Equality(from, left, to, right))));
+                    own.ifPresent(
+                            left -> other.ifPresent(right -> equalities.add(new Equality(from, left, to, right))));
                 }
                 found.add(equalities);
             }

@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Configuration;
 import org.jooq.DataType;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultConfiguration;
 
 /** The schema as completion asks it: each table by any of its names, and what a table has, which is read once. */
 final class KnownSchema {
     private final SchemaIndex index;
+    private final Configuration configuration;
     private final Map<String, IndexedTable> byConstant = new HashMap<>();
     private final Map<String, IndexedTable> byName = new HashMap<>();
     private final Map<Class<?>, IndexedTable> byClass = new HashMap<>();
@@ -23,8 +27,10 @@ final class KnownSchema {
     private final Map<String, Class<?>> enums = new ConcurrentHashMap<>();
     private final Map<String, Parts> parts = new ConcurrentHashMap<>();
 
-    KnownSchema(SchemaIndex index) {
+    /** @param dialect the SQL in which types are named */
+    KnownSchema(SchemaIndex index, SQLDialect dialect) {
         this.index = index;
+        this.configuration = new DefaultConfiguration().set(dialect);
         for (IndexedTable table : index.tables()) {
             byConstant.put(table.constant(), table);
             byName.putIfAbsent(table.name().toLowerCase(Locale.ROOT), table);
@@ -104,7 +110,7 @@ final class KnownSchema {
     }
 
     /** A column's type in the database and in Java, and what its comment says. */
-    static String described(Column column) {
+    String described(Column column) {
         String comment = column.field().getComment();
         String types = sqlType(column.field().getDataType()) + " " + column.javaType();
         return comment.isEmpty() ? types : types + ", " + comment;
@@ -116,8 +122,11 @@ final class KnownSchema {
         return comment.isEmpty() ? table.kind() : table.kind() + ", " + comment;
     }
 
-    private static String sqlType(DataType<?> type) {
-        String name = type.getTypeName().toLowerCase(Locale.ROOT);
+    private String sqlType(DataType<?> type) {
+        if (type.getType().isEnum()) {
+            return "enum";
+        }
+        String name = type.getTypeName(configuration).toLowerCase(Locale.ROOT);
         if (type.lengthDefined() && type.length() > 0) {
             return name + "(" + type.length() + ")";
         }

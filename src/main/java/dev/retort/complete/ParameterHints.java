@@ -33,9 +33,32 @@ public final class ParameterHints {
     private static final Set<String> OF_RETORT = Set.of("str", "explain");
     /** Methods of a column that make a condition of it. */
     private static final Set<String> MAKE_CONDITION = Set.of(
-            "eq", "ne", "lt", "le", "gt", "ge", "in", "notIn", "like", "notLike", "likeIgnoreCase", "contains",
-            "containsIgnoreCase", "startsWith", "endsWith", "between", "isNull", "isNotNull", "isTrue", "isFalse", "and",
-            "or", "not", "equalIgnoreCase", "isDistinctFrom", "isNotDistinctFrom");
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "in",
+            "notIn",
+            "like",
+            "notLike",
+            "likeIgnoreCase",
+            "contains",
+            "containsIgnoreCase",
+            "startsWith",
+            "endsWith",
+            "between",
+            "isNull",
+            "isNotNull",
+            "isTrue",
+            "isFalse",
+            "and",
+            "or",
+            "not",
+            "equalIgnoreCase",
+            "isDistinctFrom",
+            "isNotDistinctFrom");
 
     private final Suggestions suggestions;
     private final Signatures signatures = new Signatures(this::changed);
@@ -55,9 +78,13 @@ public final class ParameterHints {
         listeners.forEach(Runnable::run);
     }
 
-    /** The hint for this place in a line; empty where no call is open, or nothing is known of it yet. */
+    /**
+     * The hint for this place in a line; empty where no call is open, nothing is known of it yet,
+     * or the line is an empty one that goes on with an earlier.
+     */
     public Optional<ParameterHint> at(String line, int cursor) {
-        if (line.length() > LONGEST_LINE || WordAtCursor.isCommand(line) || SqlText.isStatement(line)) {
+        boolean begun = !line.substring(line.lastIndexOf('\n', cursor - 1) + 1).isBlank();
+        if (!begun || line.length() > LONGEST_LINE || WordAtCursor.isCommand(line) || SqlText.isStatement(line)) {
             return Optional.empty();
         }
         Code code = Code.of(line, WordAtCursor.start(line, cursor));
@@ -120,10 +147,16 @@ public final class ParameterHints {
         }
         return switch (first.name()) {
             case "session" -> Optional.of(steps.size() == 1 ? SESSION : QUERY);
-            case "db" -> Optional.of(
-                    steps.size() == 1 ? "org.jooq.impl.DefaultDSLContext" : ofCall(steps.get(1).name(), ""));
+            case "db" ->
+                Optional.of(
+                        steps.size() == 1
+                                ? "org.jooq.impl.DefaultDSLContext"
+                                : ofCall(steps.get(1).name(), ""));
             case "DSL" -> Optional.of(DSL);
-            default -> scope.startsWithColumn(steps) ? Optional.of(ofColumn(steps.getLast().name())) : Optional.empty();
+            default ->
+                scope.startsWithColumn(steps)
+                        ? Optional.of(ofColumn(steps.getLast().name()))
+                        : Optional.empty();
         };
     }
 

@@ -11,6 +11,11 @@ import java.util.Map;
 
 /** Chooses the suggestions that answer to what was typed, and puts them in order. */
 public final class Ranking {
+    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::match)
+            .thenComparingInt(Ranked::group)
+            .thenComparing(Comparator.comparingInt(Ranked::uses).reversed())
+            .thenComparingInt(Ranked::position);
+
     private final Usage usage;
 
     public Ranking(Usage usage) {
@@ -40,11 +45,6 @@ public final class Ranking {
                 .toList();
     }
 
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::match)
-            .thenComparingInt(Ranked::group)
-            .thenComparing(Comparator.comparingInt(Ranked::uses).reversed())
-            .thenComparingInt(Ranked::position);
-
     private static Match inAnyCase(Match match) {
         return match == Match.PREFIX ? Match.PREFIX_IN_ANY_CASE : match;
     }
@@ -54,7 +54,8 @@ public final class Ranking {
             found.removeIf(ranked -> !Match.inSameCase(ranked.suggestion.name(), word)
                     && !Match.inSameCase(ranked.suggestion.text(), word));
         }
-        Match best = found.stream().map(Ranked::match).min(Comparator.naturalOrder()).orElse(Match.NONE);
+        Match best =
+                found.stream().map(Ranked::match).min(Comparator.naturalOrder()).orElse(Match.NONE);
         found.removeIf(ranked -> ranked.match.compareTo(worst(best, ranked.suggestion.group())) > 0);
         return found;
     }
@@ -65,7 +66,8 @@ public final class Ranking {
         return switch (best) {
             case PREFIX, PREFIX_IN_ANY_CASE -> many ? Match.PREFIX_IN_ANY_CASE : Match.BEGINNINGS;
             case BEGINNINGS -> many ? Match.BEGINNINGS : Match.INSIDE;
-            default -> Match.SCATTERED;
+            case INSIDE -> Match.INSIDE;
+            case SCATTERED, NONE -> Match.SCATTERED;
         };
     }
 
@@ -77,8 +79,8 @@ public final class Ranking {
         if (byName.compareTo(Match.PREFIX_IN_ANY_CASE) <= 0 || suggestion.name().equals(suggestion.text())) {
             return byName;
         }
-        Match byText = Match.of(suggestion.text(), word);
-        return byName.compareTo(byText) <= 0 ? byName : byText;
+        boolean byText = Match.of(suggestion.text(), word).compareTo(Match.BEGINNINGS) <= 0;
+        return byText && byName.compareTo(Match.BEGINNINGS) > 0 ? Match.BEGINNINGS : byName;
     }
 
     private record Ranked(Suggestion suggestion, Match match, int group, int uses, int position) {}

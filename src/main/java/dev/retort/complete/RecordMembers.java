@@ -39,9 +39,7 @@ final class RecordMembers {
 
     private static Suggestion suggestion(Method method) {
         boolean getter = method.getParameterCount() == 0;
-        String type = getter
-                ? method.getReturnType().getSimpleName()
-                : method.getParameterTypes()[0].getSimpleName();
+        String type = getter ? method.getReturnType().getSimpleName() : method.getParameterTypes()[0].getSimpleName();
         Group group = !getter ? Group.METHODS : rank(method) == 0 ? Group.COLUMNS : Group.RELATIONS;
         return new Suggestion(method.getName() + (getter ? "()" : "("), group, type);
     }

@@ -37,7 +37,8 @@ record Signature(List<Parameter> parameters, boolean repeats) {
 
     /** The methods of a class by name, each with its forms in the order in which they were written. */
     static Map<String, List<Signature>> of(byte[] classFile) {
-        ClassModel model = ClassFile.of(ClassFile.LineNumbersOption.DROP_LINE_NUMBERS).parse(classFile);
+        ClassModel model =
+                ClassFile.of(ClassFile.LineNumbersOption.DROP_LINE_NUMBERS).parse(classFile);
         Map<String, List<Signature>> found = new LinkedHashMap<>();
         for (MethodModel method : model.methods()) {
             if (method.flags().has(AccessFlag.PUBLIC)
@@ -93,7 +94,11 @@ record Signature(List<Parameter> parameters, boolean repeats) {
             case java.lang.classfile.Signature.TypeVarSig variable -> variable.identifier();
             case java.lang.classfile.Signature.ArrayTypeSig array -> simple(array.componentSignature()) + "[]";
             case java.lang.classfile.Signature.ClassTypeSig of ->
-                of.className().substring(Math.max(of.className().lastIndexOf('/'), of.className().lastIndexOf('$')) + 1);
+                of.className()
+                        .substring(Math.max(
+                                        of.className().lastIndexOf('/'),
+                                        of.className().lastIndexOf('$'))
+                                + 1);
         };
     }
 }

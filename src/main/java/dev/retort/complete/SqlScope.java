@@ -14,9 +14,39 @@ final class SqlScope {
     private static final Set<String> BEFORE_TABLE = Set.of("from", "join", "update", "into", "table");
     /** Words that begin a part of a statement, or are part of such a beginning. */
     private static final Set<String> CLAUSES = Set.of(
-            "select", "from", "join", "on", "using", "where", "by", "having", "set", "into", "update", "values", "limit",
-            "offset", "returning", "table", "with", "left", "right", "inner", "cross", "full", "natural", "order", "group",
-            "union", "except", "intersect", "as", "outer", "lateral", "window", "for");
+            "select",
+            "from",
+            "join",
+            "on",
+            "using",
+            "where",
+            "by",
+            "having",
+            "set",
+            "into",
+            "update",
+            "values",
+            "limit",
+            "offset",
+            "returning",
+            "table",
+            "with",
+            "left",
+            "right",
+            "inner",
+            "cross",
+            "full",
+            "natural",
+            "order",
+            "group",
+            "union",
+            "except",
+            "intersect",
+            "as",
+            "outer",
+            "lateral",
+            "window",
+            "for");
 
     private final KnownSchema schema;
     private final List<SqlToken> tokens;
@@ -167,17 +197,16 @@ final class SqlScope {
 
     private Optional<TableReference> reference(int at, int to) {
         int name = at;
-        while (name + 2 < to && tokens.get(name).isName() && tokens.get(name + 1).is(".")) {
+        while (name + 2 < to
+                && tokens.get(name).isName()
+                && tokens.get(name + 1).is(".")) {
             name += 2;
         }
         if (name >= to || !tokens.get(name).isName()) {
             return Optional.empty();
         }
         int alias = name + 1 < to && tokens.get(name + 1).is("as") ? name + 2 : name + 1;
-        boolean aliased = alias < to
-                && tokens.get(alias).isName()
-                && !isWord(alias)
-                && alias != typed;
+        boolean aliased = alias < to && tokens.get(alias).isName() && !isWord(alias) && alias != typed;
         String label = tokens.get(aliased ? alias : name).text();
         Optional<IndexedTable> table = schema.named(tokens.get(name).text());
         return table.map(known -> new TableReference(label, known));

@@ -20,8 +20,29 @@ final class SqlSuggestions {
     private static final Set<String> TAKE_TABLE = Set.of("from", "join", "into", "update", "table");
     private static final Set<String> OPERATORS = Set.of("=", "<", ">", "!", "+", "-", "*", "/", "(", ",", "|", "%");
     private static final Set<String> TAKE_EXPRESSION = Set.of(
-            "select", "where", "and", "or", "not", "on", "by", "having", "set", "when", "then", "else", "case", "in", "like",
-            "between", "distinct", "values", "returning", "using", "limit", "offset", "is");
+            "select",
+            "where",
+            "and",
+            "or",
+            "not",
+            "on",
+            "by",
+            "having",
+            "set",
+            "when",
+            "then",
+            "else",
+            "case",
+            "in",
+            "like",
+            "between",
+            "distinct",
+            "values",
+            "returning",
+            "using",
+            "limit",
+            "offset",
+            "is");
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Pattern NAME_IN_ANY_CASE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -62,10 +83,9 @@ final class SqlSuggestions {
             String typed = sql.text().substring(start, sql.cursor());
             this.word = typed.startsWith("\"") || typed.startsWith("`") ? typed.substring(1) : typed;
             this.scope = SqlScope.of(schema, sql.text(), start);
-            boolean letters = !word.isEmpty() && !word.equals(word.toLowerCase(Locale.ROOT));
-            this.capitals = word.isEmpty() || !letters && word.equals(word.toUpperCase(Locale.ROOT))
-                    ? scope.isInCapitals()
-                    : letters && word.equals(word.toUpperCase(Locale.ROOT));
+            String upper = word.toUpperCase(Locale.ROOT);
+            boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
+            this.capitals = letters ? word.equals(upper) : scope.isInCapitals();
         }
 
         List<Suggestion> answer() {
@@ -118,7 +138,9 @@ final class SqlSuggestions {
         private boolean takesExpression() {
             return scope.before(1)
                     .filter(token -> token.isAnyOf(TAKE_EXPRESSION)
-                            || (token.kind() == SqlToken.Kind.SIGN && OPERATORS.contains(token.text()) && !isStar(token)))
+                            || (token.kind() == SqlToken.Kind.SIGN
+                                    && OPERATORS.contains(token.text())
+                                    && !isStar(token)))
                     .isPresent();
         }
 
@@ -148,7 +170,8 @@ final class SqlSuggestions {
             }
             found.addAll(values(tables));
             found.addAll(columns(tables, clause.equals("on")));
-            tables.forEach(table -> found.add(new Suggestion(quoted(table.label()), Group.TABLES, table.table().kind())));
+            tables.forEach(table -> found.add(new Suggestion(
+                    quoted(table.label()), Group.TABLES, table.table().kind())));
             if (!clause.equals("set") && !clause.equals("using")) {
                 SqlKeywords.FUNCTIONS.forEach(
                         function -> found.add(new Suggestion(cased(function) + "(", Group.FUNCTIONS)));
@@ -177,7 +200,9 @@ final class SqlSuggestions {
 
         /** The values that a column which stands before an operator can have. */
         private List<Suggestion> values(List<TableReference> tables) {
-            if (scope.before(1).filter(token -> token.is("=") || token.is(">") || token.is("(")).isEmpty()) {
+            if (scope.before(1)
+                    .filter(token -> token.is("=") || token.is(">") || token.is("("))
+                    .isEmpty()) {
                 return List.of();
             }
             int back = scope.before(2).filter(token -> !token.isName()).isPresent() ? 3 : 2;
@@ -211,8 +236,8 @@ final class SqlSuggestions {
         /** The columns of tables; with the table's name where it needs one, or where that is wanted. */
         private List<Suggestion> columns(List<TableReference> tables, boolean qualified) {
             Map<String, Integer> times = new HashMap<>();
-            tables.forEach(table -> schema.columns(table.table())
-                    .forEach(column -> times.merge(column.name(), 1, Integer::sum)));
+            tables.forEach(table ->
+                    schema.columns(table.table()).forEach(column -> times.merge(column.name(), 1, Integer::sum)));
             List<Suggestion> found = new ArrayList<>();
             for (TableReference table : tables) {
                 for (Column column : schema.columns(table.table())) {
@@ -225,7 +250,7 @@ final class SqlSuggestions {
 
         private Suggestion suggestion(Column column, String qualifier) {
             return new Suggestion(
-                    qualifier + quoted(column.name()), column.name(), Group.COLUMNS, KnownSchema.described(column));
+                    qualifier + quoted(column.name()), column.name(), Group.COLUMNS, schema.described(column));
         }
 
         private Suggestion suggestion(IndexedTable table) {
@@ -246,7 +271,8 @@ final class SqlSuggestions {
         private String quoted(String name) {
             SQLDialect spoken = dialect.get();
             boolean folds = spoken.family() == SQLDialect.POSTGRES;
-            boolean plain = (folds ? PLAIN_NAME : NAME_IN_ANY_CASE).matcher(name).matches();
+            boolean plain =
+                    (folds ? PLAIN_NAME : NAME_IN_ANY_CASE).matcher(name).matches();
             if (plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
                 return name;
             }

@@ -58,8 +58,7 @@ record SqlToken(Kind kind, String text, int start, int end, boolean closed) {
         if (sql.startsWith("--", start) || sql.startsWith("/*", start)) {
             boolean line = c == '-';
             int end = sql.indexOf(line ? "\n" : "*/", start + 2);
-            return new SqlToken(
-                    Kind.COMMENT, "", start, end < 0 ? sql.length() : end + (line ? 1 : 2), end >= 0);
+            return new SqlToken(Kind.COMMENT, "", start, end < 0 ? sql.length() : end + (line ? 1 : 2), end >= 0);
         }
         return switch (c) {
             case '\'' -> quoted(sql, start, Kind.TEXT);

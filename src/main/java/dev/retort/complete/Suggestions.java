@@ -12,10 +12,11 @@ import org.jooq.SQLDialect;
 /** What could stand at the cursor in a line that is no command. It may be asked by any thread, and takes its time. */
 public final class Suggestions {
     private final Supplier<SchemaIndex> schema;
+    private final Supplier<SQLDialect> dialect;
     private final CompilerNames compiler;
     private final JavaSuggestions java;
     private final SqlSuggestions sql;
-    private volatile KnownSchema known = new KnownSchema(SchemaIndex.EMPTY);
+    private volatile KnownSchema known = new KnownSchema(SchemaIndex.EMPTY, SQLDialect.DEFAULT);
 
     /**
      * @param schema the index of the schema
@@ -31,6 +32,7 @@ public final class Suggestions {
             Supplier<SQLDialect> dialect,
             Ranking ranking) {
         this.schema = schema;
+        this.dialect = dialect;
         this.compiler = new CompilerNames(engine);
         this.java = new JavaSuggestions(functions, compiler, ranking);
         this.sql = new SqlSuggestions(dialect, ranking);
@@ -69,7 +71,7 @@ public final class Suggestions {
         if (before.index() == index) {
             return before;
         }
-        KnownSchema read = new KnownSchema(index);
+        KnownSchema read = new KnownSchema(index, dialect.get());
         known = read;
         return read;
     }

@@ -124,10 +124,13 @@ record Choice(List<Suggestion> suggestions, String word, int width, int height) 
         int room = width - widestText(chosen) - SIGNS_AROUND_DESCRIPTION.length() - 1;
         int widest = 1;
         for (Suggestion suggestion : chosen) {
-            int description = room < SHORTEST_DESCRIPTION || suggestion.description().isEmpty()
-                    ? 0
-                    : Math.min(Math.min(room, LONGEST_DESCRIPTION), suggestion.description().length())
-                            + SIGNS_AROUND_DESCRIPTION.length();
+            int description =
+                    room < SHORTEST_DESCRIPTION || suggestion.description().isEmpty()
+                            ? 0
+                            : Math.min(
+                                            Math.min(room, LONGEST_DESCRIPTION),
+                                            suggestion.description().length())
+                                    + SIGNS_AROUND_DESCRIPTION.length();
             widest = Math.max(widest, suggestion.text().length() + description);
         }
         return widest;

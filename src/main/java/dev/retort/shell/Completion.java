@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
@@ -46,7 +47,8 @@ final class Completion implements Completer, CompletionMatcher {
         code.refresh();
         List<String> kept = new ArrayList<>();
         List<String> typed = new ArrayList<>();
-        ListIterator<History.Entry> news = history.iterator(Math.min(Math.max(history.first(), learned), history.last() + 1));
+        ListIterator<History.Entry> news =
+                history.iterator(Math.min(Math.max(history.first(), learned), history.last() + 1));
         while (news.hasNext()) {
             (started ? typed : kept).add(news.next().line());
         }
@@ -61,18 +63,34 @@ final class Completion implements Completer, CompletionMatcher {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         choice = Choice.NONE;
-        List<Suggestion> found =
-                ((GroupedReader) reader).whileTyping(() -> suggestions(line.line(), line.cursor()));
+        List<Suggestion> found = ((GroupedReader) reader).whileTyping(() -> suggestions(line.line(), line.cursor()));
         choice = new Choice(
-                found, line.word(), reader.getTerminal().getColumns(), reader.getTerminal().getRows());
+                found,
+                line.word(),
+                reader.getTerminal().getColumns(),
+                reader.getTerminal().getRows());
         candidates.addAll(choice.fitting());
     }
 
     private List<Suggestion> suggestions(String line, int cursor) {
-        return WordAtCursor.isCommand(line)
-                ? ranking.of(
-                        commands.at(line, cursor), line.substring(WordAtCursor.start(line, cursor), cursor))
-                : code.at(line, cursor);
+        if (!WordAtCursor.isCommand(line)) {
+            return code.at(line, cursor);
+        }
+        OptionalInt begin = commands.codeAt(line, cursor);
+        return begin.isPresent()
+                ? inCommand(line, cursor, begin.getAsInt())
+                : ranking.of(commands.at(line, cursor), line.substring(WordAtCursor.start(line, cursor), cursor));
+    }
+
+    /** A command's word is everything up to a space, of which the word of the code is but the end. */
+    private List<Suggestion> inCommand(String line, int cursor, int begin) {
+        int start = WordAtCursor.start(line, cursor);
+        int wordOfCode = begin + WordAtCursor.start(line.substring(begin), cursor - begin);
+        String already = line.substring(start, Math.max(start, wordOfCode));
+        return code.at(line.substring(begin), cursor - begin).stream()
+                .map(suggestion -> new Suggestion(
+                        already + suggestion.text(), suggestion.name(), suggestion.group(), suggestion.description()))
+                .toList();
     }
 
     /** Everything that could stand there, though the list has room for less. */

@@ -83,8 +83,7 @@ final class GroupedReader extends LineReaderImpl {
     @Override
     protected void redisplay(boolean flush) {
         Optional<AttributedString> hint = post == null && !ending && startedReading.get()
-                ? hints.at(buf.toString(), buf.cursor())
-                        .map(found -> HintLine.of(found, terminal.getColumns()))
+                ? hints.at(buf.toString(), buf.cursor()).map(found -> HintLine.of(found, terminal.getColumns()))
                 : Optional.empty();
         if (hint.isEmpty()) {
             super.redisplay(flush);

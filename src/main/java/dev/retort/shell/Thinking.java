@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import java.io.IOError;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -68,10 +69,20 @@ final class Thinking {
             return Optional.of(answer.join());
         } catch (IOError e) {
             if (e.getCause() instanceof InterruptedIOException) {
-                Thread.interrupted();
+                takeInterrupt();
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** Who only looks at the next key leaves the interrupt for the one who reads it, and that would end the line. */
+    private void takeInterrupt() {
+        Thread.interrupted();
+        try {
+            var _ = reader.getTerminal().reader().read(1);
+        } catch (IOException taken) {
+            // this is what was to be taken
         }
     }
 }

@@ -45,7 +45,8 @@ final class CompletionBench {
     private CompletionBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        CompiledSchema schema = SchemaCache.in(Path.of(arguments[0])).find(arguments[1]).orElseThrow();
+        CompiledSchema schema =
+                SchemaCache.in(Path.of(arguments[0])).find(arguments[1]).orElseThrow();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[2]);
                 SchemaClasses classes = schema.open();
                 Engine engine = Engine.open(schema, DSL.using(connection, SQLDialect.SQLITE), () -> {})) {
@@ -58,7 +59,8 @@ final class CompletionBench {
                     () -> classes.index().functions(),
                     () -> SQLDialect.SQLITE,
                     new Ranking(new Usage()));
-            engine.eval("var q = selectFrom(" + index.tables().getFirst().constant() + ")", outcome -> outcome.succeeded());
+            engine.eval(
+                    "var q = selectFrom(" + index.tables().getFirst().constant() + ")", outcome -> outcome.succeeded());
             measure(suggestions, index);
         }
     }
@@ -79,7 +81,8 @@ final class CompletionBench {
     private static void round(
             Suggestions suggestions, SchemaIndex index, Random random, Map<String, List<Double>> taken) {
         PLACES.forEach((place, pattern) -> {
-            IndexedTable table = index.tables().get(random.nextInt(index.tables().size()));
+            IndexedTable table =
+                    index.tables().get(random.nextInt(index.tables().size()));
             String column = table.columns().getLast().constant();
             String line = pattern.replaceAll("\\bT\\b", table.constant())
                     .replaceAll("\\bt\\b", table.name())
@@ -101,7 +104,8 @@ final class CompletionBench {
     }
 
     private static void print(String place, List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 "%-22s median %6.1f ms, 95th percentile %6.1f ms, most %6.1f ms (%d)%n",
                 place,

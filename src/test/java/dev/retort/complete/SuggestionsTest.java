@@ -4,43 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.compile.CompiledSchema;
-import dev.retort.compile.SampleSchema;
-import dev.retort.compile.SchemaCache;
-import dev.retort.compile.SchemaClasses;
-import dev.retort.compile.SchemaCompiler;
-import dev.retort.schema.SchemaIndex;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Tab offers from the schema alone, as it does before the compiler is ready. */
 class SuggestionsTest {
-    @TempDir
-    static Path folder;
-
-    private static SchemaClasses classes;
-    private static Suggestions suggestions;
-
-    @BeforeAll
-    static void open() throws Exception {
-        Path database = folder.resolve("sample.sqlite");
-        SampleSchema.createDatabase(database).close();
-        CompiledSchema compiled = SchemaCompiler.compile(
-                SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
-        classes = compiled.open();
-        SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
-        suggestions = new Suggestions(() -> schema, Optional::empty, () -> List.of("select", "selectFrom", "count"), () -> org.jooq.SQLDialect.SQLITE, new Ranking(new Usage()));
-    }
-
-    @AfterAll
-    static void close() {
-        classes.close();
-    }
+    private static final Suggestions SUGGESTIONS = Sample.suggestions(SQLDialect.SQLITE, new Usage());
 
     @Test
     void tables_whereACallTakesOne() {
@@ -98,11 +68,117 @@ class SuggestionsTest {
         assertEquals(List.of("FILM"), at("select(\"x\", /* y */ fi"));
     }
 
+    @Test
+    void columns_ofTheTablesOfTheStatement_comeFirst() {
+        assertEquals("FILM.FILM_ID", at("selectFrom(FILM).where(").getFirst());
+        assertEquals("FILM.TITLE", at("selectFrom(FILM).where(ti").getFirst());
+        assertEquals(
+                "LANGUAGE.NAME",
+                at("select(FILM.TITLE).from(FILM).join(LANGUAGE).on(LANGUAGE.LANGUAGE_ID.eq(FILM.LANGUAGE_ID)).where(na")
+                        .getFirst());
+        assertEquals("USERS.USERNAME", at("query(USERS).where(user").getFirst());
+        assertEquals("FILM.TITLE", at("insertInto(FILM, ti").getFirst());
+        assertEquals("FILM.TITLE", at("update(FILM).set(ti").getFirst());
+    }
+
+    @Test
+    void columns_ofTablesThatAreNamedBehindTheCursor() {
+        String line = "select().from(USERS)";
+        assertEquals("USERS.ID", texts(line, "select(".length()).getFirst());
+        assertEquals(
+                "USERS.USERNAME",
+                texts("select(us).from(USERS)", "select(us".length()).getFirst());
+    }
+
+    @Test
+    void columns_ofTheInnerQueryBeforeThoseOfTheOuter() {
+        List<String> found = at("selectFrom(FILM).where(exists(selectFrom(LANGUAGE).where(");
+        assertEquals("LANGUAGE.LANGUAGE_ID", found.getFirst());
+        assertTrue(found.indexOf("FILM.TITLE") > found.indexOf("LANGUAGE.NAME"), found::toString);
+    }
+
+    @Test
+    void columns_keepTheNameThatTheStatementGivesTheTable() {
+        assertEquals(
+                "FILM.language().NAME",
+                at("select(FILM.TITLE).from(FILM).join(FILM.language()).where(nam")
+                        .getFirst());
+        assertEquals(
+                "FILM.as(\"f\").TITLE",
+                at("selectFrom(FILM.as(\"f\")).where(tit").getFirst());
+    }
+
+    @Test
+    void letters_matchTheBeginningsOfWords() {
+        assertEquals(List.of("RENTAL_RATE"), at("select(FILM.rera"));
+        assertEquals("LANGUAGE_ID", at("select(FILM.lid").getFirst());
+        assertEquals(
+                List.of("RENTAL_RATE"), at("select(FILM.ntl"), "letters that lie apart, where nothing else matches");
+    }
+
+    @Test
+    void operators_suitTheTypeOfTheColumn() {
+        assertTrue(at("selectFrom(FILM).where(FILM.TITLE.").contains("like("));
+        assertFalse(at("selectFrom(FILM).where(FILM.LENGTH.").contains("like("));
+        assertTrue(at("selectFrom(FILM).where(FILM.RELEASED.").contains("between("));
+        assertFalse(at("selectFrom(USERS).where(USERS.ACTIVE.").contains("between("));
+        assertEquals("isTrue()", at("selectFrom(USERS).where(USERS.ACTIVE.").getFirst());
+    }
+
+    @Test
+    void values_ofABoolean() {
+        assertEquals(List.of("true", "false"), at("selectFrom(USERS).where(USERS.ACTIVE.eq("));
+        assertEquals("true", at("update(USERS).set(USERS.ACTIVE, ").getFirst());
+        assertEquals(
+                "true",
+                at("insertInto(USERS, USERS.USERNAME, USERS.ACTIVE).values(\"x\", ")
+                        .getFirst());
+    }
+
+    @Test
+    void columns_ofTheSameType_whereOneIsCompared() {
+        List<String> found = at("select().from(FILM).join(LANGUAGE).on(LANGUAGE.NAME.eq(");
+        assertTrue(found.contains("FILM.TITLE"), found::toString);
+        assertFalse(found.contains("FILM.LENGTH"), found::toString);
+    }
+
+    @Test
+    void join_followsForeignKeys() {
+        List<String> found = at("select().from(FILM).join(");
+        assertEquals("FILM.language()", found.getFirst());
+        assertTrue(found.indexOf("LANGUAGE") < found.indexOf("FILM"), found::toString);
+        assertEquals(
+                "FILM.LANGUAGE_ID.eq(LANGUAGE.LANGUAGE_ID)",
+                at("select().from(FILM).join(LANGUAGE).on(").getFirst());
+    }
+
+    @Test
+    void capitals_atTheBeginning_areSql() {
+        assertTrue(at("SEL").contains("SELECT "));
+        assertFalse(at("sel").contains("select "));
+    }
+
+    @Test
+    void use_putsOneColumnBeforeItsEquals() {
+        Usage usage = new Usage();
+        Suggestions taught = Sample.suggestions(SQLDialect.SQLITE, usage);
+        usage.learn("select(FILM.RELEASED).from(FILM)");
+        assertEquals(
+                "FILM.RELEASED",
+                taught.at("selectFrom(FILM).where(", 23).getFirst().text());
+    }
+
+    @Test
+    void types_areSaidBesideColumns() {
+        Suggestion title = SUGGESTIONS.at("select(FILM.rental", 18).getFirst();
+        assertEquals("numeric(4,2) BigDecimal", title.description());
+    }
+
     private static List<String> at(String line) {
         return texts(line, line.length());
     }
 
     private static List<String> texts(String line, int cursor) {
-        return suggestions.at(line, cursor).stream().map(Suggestion::text).toList();
+        return SUGGESTIONS.at(line, cursor).stream().map(Suggestion::text).toList();
     }
 }

@@ -40,7 +40,8 @@ final class ShellUnderTest {
         try (Database database = Database.open(config, progress -> {});
                 LiveConnection connection = LiveConnection.open(database, precautions(List.of(arguments)))) {
             CompletableFuture<Engine> engine =
-                    CompletableFuture.supplyAsync(() -> Engine.open(schema, connection.db(), connection::cancel));
+                    CompletableFuture.supplyAsync(
+                    () -> new SlowEngine(Engine.open(schema, connection.db(), connection::cancel)));
             Settings settings = new Settings(Format.TABLE, 1_000, false);
             boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
             new InteractiveShell(new ShellLaunch(
