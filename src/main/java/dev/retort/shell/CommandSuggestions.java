@@ -41,8 +41,18 @@ final class CommandSuggestions {
 
     private Stream<Suggestion> values(Argument argument) {
         return switch (argument) {
-            case NONE, NUMBER, LINES, QUERY, WATCHED, NOTHING_NEEDED, VERSION, TARGET, STAMPED, MESSAGE ->
-                Stream.empty();
+            case NONE,
+                    NUMBER,
+                    LINES,
+                    HISTORY,
+                    QUERY,
+                    DRAWN,
+                    WATCHED,
+                    NOTHING_NEEDED,
+                    VERSION,
+                    TARGET,
+                    STAMPED,
+                    MESSAGE -> Stream.empty();
             case TABLE, PATTERN ->
                 schema.get().tables().stream()
                         .map(table -> new Suggestion(

@@ -20,7 +20,8 @@ final class CommonMethods {
             "deleteFrom(",
             "with(",
             "str(",
-            "explain(");
+            "explain(",
+            "chart(");
     private static final List<Suggestion> OF_TABLES = suggestions(Group.METHODS, "as(", "asterisk()");
     private static final List<Suggestion> OF_COLUMNS = suggestions(
             Group.METHODS,

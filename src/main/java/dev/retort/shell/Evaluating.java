@@ -27,6 +27,13 @@ record Evaluating(CommandContext context) {
         });
     }
 
+    /** Carries out a line as if it were typed now: a command, SQL or Java. */
+    void carryOut(String line, CommandHandler commands) {
+        if (commands.handle(line).isEmpty()) {
+            show(line);
+        }
+    }
+
     /**
      * The value of an expression; empty where it has none.
      *

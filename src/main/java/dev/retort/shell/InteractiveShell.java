@@ -76,6 +76,7 @@ public final class InteractiveShell {
             this.output = new Output(writer, writer, true, this::width);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
+            values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class MigrationCommands {
 
     private static final String MIGRATE = "migrate the database; take in the new schema";
-    private static final String STATE = "how the database stands to the migrations";
+    static final String STATE = "how the database stands to the migrations";
     private static final String MEND = "put the history of migrations right";
     private static final String WRITE = "write the generated sources, or a new migration";
 
@@ -35,7 +35,6 @@ final class MigrationCommands {
                         Argument.TARGET,
                         MIGRATE,
                         "Undoes migrations down to VERSION, the last N, or all, and generates."),
-                reading("history", Argument.NOTHING_NEEDED, STATE, "Lists the migrations."),
                 reading("current", Argument.NOTHING_NEEDED, STATE, "Says at which version the database is."),
                 reading("check", Argument.NOTHING_NEEDED, STATE, "Says what does not agree."),
                 changing("generate", Argument.NOTHING_NEEDED, WRITE, "Writes the sources that the schema generates."),
@@ -58,7 +57,14 @@ final class MigrationCommands {
     }
 
     private Command reading(String name, Argument argument, String summary, String details) {
-        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed));
+        return reading(name, name, argument, summary, details);
+    }
+
+    /** A command that changes nothing, and the name that it has outside the shell. */
+    Command reading(String name, String outside, Argument argument, String summary, String details) {
+        String more =
+                details + " It is what retort " + outside + " does outside the shell; /" + name + " --help tells more.";
+        return new Command(name, List.of(), argument, summary, more, typed -> run(outside, typed));
     }
 
     private Command changing(String name, Argument argument, String summary, String details) {
@@ -77,7 +83,8 @@ final class MigrationCommands {
         return details + " It is what retort " + name + " does outside the shell; /" + name + " --help tells more.";
     }
 
-    private void run(String name, String argument) {
+    /** Runs a command of the project's. */
+    void run(String name, String argument) {
         List<String> words = new ArrayList<>(List.of(name));
         words.addAll(ShellWords.of(argument));
         ProjectCommands project = context.project().orElseThrow(() -> noProject(name));

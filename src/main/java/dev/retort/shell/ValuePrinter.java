@@ -4,6 +4,7 @@ import dev.retort.Page;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
+import dev.retort.render.Chart;
 import dev.retort.render.Columns;
 import dev.retort.render.VisibleText;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class ValuePrinter {
     private final Settings settings;
     private final Output output;
     private final ValueOutput values;
+    private final Charts charts;
     private final DSLContext db;
     private @Nullable ResultQuery<?> lastQuery;
 
@@ -62,6 +64,7 @@ public final class ValuePrinter {
         this.settings = settings;
         this.output = output;
         this.values = new ValueOutput(settings, output);
+        this.charts = new Charts(output);
         this.db = db;
     }
 
@@ -86,6 +89,11 @@ public final class ValuePrinter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
         }
+    }
+
+    /** How charts are shown. */
+    Charts charts() {
+        return charts;
     }
 
     /** How many remarks said a time so far. */
@@ -117,6 +125,7 @@ public final class ValuePrinter {
             case Scope scope -> showScope(scope);
             case QueryPart part -> values.text(db.renderInlined(part));
             case dev.retort.Query<?> query -> showQuery(query);
+            case Chart chart -> showChart(chart);
             case Page<?> page -> {
                 showElements(page.iterator());
                 output.note(page.toString());
@@ -135,6 +144,13 @@ public final class ValuePrinter {
                     values.text(value);
                 }
             }
+        }
+    }
+
+    private void showChart(Chart chart) throws IOException {
+        Optional<String> text = charts.textUnlessShown(chart);
+        if (text.isPresent()) {
+            values.text(text.get());
         }
     }
 
