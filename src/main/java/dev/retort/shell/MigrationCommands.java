@@ -64,7 +64,7 @@ final class MigrationCommands {
     Command reading(String name, String outside, Argument argument, String summary, String details) {
         String more =
                 details + " It is what retort " + outside + " does outside the shell; /" + name + " --help tells more.";
-        return new Command(name, List.of(), argument, summary, more, typed -> run(outside, typed));
+        return new Command(name, List.of(), argument, summary, more, typed -> run(name, outside, typed));
     }
 
     private Command changing(String name, Argument argument, String summary, String details) {
@@ -85,7 +85,11 @@ final class MigrationCommands {
 
     /** Runs a command of the project's. */
     void run(String name, String argument) {
-        List<String> words = new ArrayList<>(List.of(name));
+        run(name, name, argument);
+    }
+
+    private void run(String name, String outside, String argument) {
+        List<String> words = new ArrayList<>(List.of(outside));
         words.addAll(ShellWords.of(argument));
         ProjectCommands project = context.project().orElseThrow(() -> noProject(name));
         context.waiting().winding(checkpoint -> project.run(words, context.output(), checkpoint), this::sayThatItEnds);
