@@ -77,8 +77,8 @@ record Places(List<Double> places, Scale scale) {
             case LocalDate date -> of(date.atStartOfDay());
             case LocalDateTime time -> of(time);
             case LocalTime time -> OptionalDouble.of(time.toSecondOfDay());
-            case OffsetDateTime time -> OptionalDouble.of(time.toEpochSecond());
-            case Instant instant -> OptionalDouble.of(instant.getEpochSecond());
+            case OffsetDateTime time -> OptionalDouble.of((double) time.toEpochSecond());
+            case Instant instant -> OptionalDouble.of((double) instant.getEpochSecond());
             case Timestamp time -> of(time.toLocalDateTime());
             case Date date -> of(date.toLocalDate().atStartOfDay());
             case String text -> written(text);
@@ -87,7 +87,7 @@ record Places(List<Double> places, Scale scale) {
     }
 
     private static OptionalDouble of(LocalDateTime time) {
-        return OptionalDouble.of(time.toEpochSecond(ZoneOffset.UTC));
+        return OptionalDouble.of((double) time.toEpochSecond(ZoneOffset.UTC));
     }
 
     /** A time in a text, as SQLite has them, and as SQL makes months: {@code 2024-03}. */
