@@ -21,7 +21,8 @@ final class CommonMethods {
             "deleteFrom(",
             "with(",
             "str(",
-            "explain(");
+            "explain(",
+            "chart(");
     private static final List<Suggestion> OF_TABLES =
             suggestions(Group.METHODS, "as(", "asterisk()", "join(", "leftJoin(");
     private static final List<Suggestion> EQUALITY = suggestions(Group.METHODS, "eq(", "ne(", "in(", "notIn(");

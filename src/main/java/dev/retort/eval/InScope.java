@@ -2,6 +2,8 @@ package dev.retort.eval;
 
 import dev.retort.RetortException;
 import dev.retort.plan.Plan;
+import dev.retort.render.Chart;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Attachable;
 import org.jooq.Configuration;
@@ -117,6 +119,38 @@ public final class InScope {
     /** How the server runs a statement in SQL. */
     public static Plan explain(String sql) {
         return Plan.of(context(DSL.sql(sql)), sql);
+    }
+
+    /** The rows of a query of the session as a chart. */
+    public static Chart chart(dev.retort.Query<?> query, Chart.Kind... kind) {
+        return chart(query.select(), kind);
+    }
+
+    /** The rows of a query as a chart: bars, or lines where their label is a time or a number, or what is asked for. */
+    public static Chart chart(ResultQuery<?> query, Chart.Kind... kind) {
+        DSLContext db = context(query);
+        Configuration few = db.configuration().deriveSettings(settings -> settings.withMaxRows(Chart.MOST_ROWS + 1));
+        Result<?> rows = DSL.using(few).fetch(query);
+        boolean more = rows.size() > Chart.MOST_ROWS;
+        if (more) {
+            rows.removeLast();
+        }
+        return Chart.of(rows, Arrays.stream(kind).findFirst(), more);
+    }
+
+    /** The rows of a table as a chart. */
+    public static Chart chart(Table<?> table, Chart.Kind... kind) {
+        return chart(context(table).selectFrom(table), kind);
+    }
+
+    /** The rows of a query in SQL as a chart. */
+    public static Chart chart(String sql, Chart.Kind... kind) {
+        return chart(context(DSL.sql(sql)).resultQuery(sql), kind);
+    }
+
+    /** Rows as a chart. */
+    public static Chart chart(Result<?> rows, Chart.Kind... kind) {
+        return Chart.of(rows, Arrays.stream(kind).findFirst(), false);
     }
 
     private static String sql(DSLContext db, QueryPart part) {

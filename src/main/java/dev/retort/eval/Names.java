@@ -82,7 +82,7 @@ final class Names {
     Optional<String> closestFunction(String typed) {
         Set<String> words = new TreeSet<>(schema.index().functions());
         words.addAll(declared.get());
-        words.addAll(List.of("str", "explain", "query"));
+        words.addAll(List.of("str", "explain", "chart", "query"));
         return preferringCase(typed, words);
     }
 

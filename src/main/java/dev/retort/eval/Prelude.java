@@ -9,6 +9,7 @@ import dev.retort.Related;
 import dev.retort.Session;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.compile.SchemaIndex;
+import dev.retort.render.Chart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -91,9 +92,16 @@ final class Prelude {
                 imports.add("import " + index.types().get(name) + ";");
             } else if (DIALECTS.contains(name) && !index.tables().contains(name) && imported.add(name)) {
                 imports.add("import static " + SQLDialect.class.getName() + "." + name + ";");
+            } else if (isKindOfChart(name) && tokens.has("chart") && imported.add(name)) {
+                imports.add("import static " + Chart.Kind.class.getCanonicalName() + "." + name + ";");
             }
         }
         return imports;
+    }
+
+    private boolean isKindOfChart(String name) {
+        return Stream.of(Chart.Kind.values()).anyMatch(kind -> kind.name().equals(name))
+                && !index.tables().contains(name);
     }
 
     /** Whether a class of the schema has the name of another that is in scope: the schema's is the one that is meant. */

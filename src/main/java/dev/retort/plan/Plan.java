@@ -31,10 +31,6 @@ public final class Plan {
         return new Explaining(db, sql, ReadingSql.isReading(sql)).plan();
     }
 
-    List<Step> steps() {
-        return steps;
-    }
-
     /** This plan with one more thing to say about it. */
     Plan withRemark(String remark) {
         List<String> all = new ArrayList<>(remarks);

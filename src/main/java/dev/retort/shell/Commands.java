@@ -49,11 +49,15 @@ public final class Commands implements CommandHandler {
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context);
         all.addAll(plans.all());
+        all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
         all.addAll(new SqlCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
-        all.addAll(new MigrationCommands(context).all());
-        all.addAll(new InputCommands(context).all());
+        MigrationCommands migrations = new MigrationCommands(context);
+        InputCommands input = new InputCommands(context);
+        all.addAll(migrations.all());
+        all.addAll(new HistoryCommands(context, migrations, input, this).all());
+        all.addAll(input.all());
         all.addAll(new ServerCommands(context).all());
         all.addAll(new HomeCommands(context).all());
         all.add(new Command(

@@ -3,8 +3,6 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.eval.Outcome;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Java that a command evaluates on behalf of the person.
@@ -27,20 +25,11 @@ record Evaluating(CommandContext context) {
         });
     }
 
-    /**
-     * The value of an expression; empty where it has none.
-     *
-     * @throws RetortException when it fails, or is interrupted
-     */
-    Optional<Object> value(String code) {
-        @Nullable Object[] last = {null};
-        context.engine().get().eval(code, outcome -> {
-            if (checked(outcome) instanceof Outcome.Value value) {
-                last[0] = value.value();
-            }
-            return true;
-        });
-        return Optional.ofNullable(last[0]);
+    /** Carries out a line as if it were typed now: a command, SQL or Java. */
+    void carryOut(String line, CommandHandler commands) {
+        if (commands.handle(line).isEmpty()) {
+            show(line);
+        }
     }
 
     private static Outcome checked(Outcome outcome) {

@@ -69,7 +69,8 @@ final class InputCommands {
         new AlignedText(rows).lines().forEach(context.output()::text);
     }
 
-    private void history(String what) {
+    /** Lists what was typed: so many lines, or those that hold all words. */
+    void history(String what) {
         List<String> lines = console().history();
         boolean all = !what.isEmpty() && !COUNT.matcher(what).matches();
         List<String> words = all ? List.of(what.toLowerCase(Locale.ROOT).split("\\s+")) : List.of();

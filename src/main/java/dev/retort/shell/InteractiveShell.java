@@ -95,6 +95,7 @@ public final class InteractiveShell {
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
+            values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),

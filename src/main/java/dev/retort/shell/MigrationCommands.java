@@ -31,7 +31,6 @@ final class MigrationCommands {
                         Argument.TARGET,
                         "undoes migrations, and takes in the new schema",
                         "Undoes migrations down to VERSION, the last N, or all, and generates."),
-                reading("history", Argument.NOTHING_NEEDED, "the migrations, and which are applied", "Lists the migrations."),
                 reading("current", Argument.NOTHING_NEEDED, "the version of the database", "Says at which version the database is."),
                 reading("check", Argument.NOTHING_NEEDED, "what does not agree: migrations, database, sources", "Says what does not agree."),
                 changing("generate", Argument.NOTHING_NEEDED, "writes the generated sources", "Writes the sources that the schema generates."),
@@ -55,7 +54,14 @@ final class MigrationCommands {
     }
 
     private Command reading(String name, Argument argument, String summary, String details) {
-        return new Command(name, List.of(), argument, summary, more(name, details), typed -> run(name, typed))
+        return reading(name, name, argument, summary, details);
+    }
+
+    /** A command that changes nothing, and the name that it has outside the shell. */
+    Command reading(String name, String outside, Argument argument, String summary, String details) {
+        String more =
+                details + " It is what retort " + outside + " does outside the shell; /" + name + " --help tells more.";
+        return new Command(name, List.of(), argument, summary, more, typed -> run(name, outside, typed))
                 .withExamples(examples(name));
     }
 
@@ -100,8 +106,13 @@ final class MigrationCommands {
         return details + " It is what retort " + name + " does outside the shell; /" + name + " --help tells more.";
     }
 
-    private void run(String name, String argument) {
-        List<String> words = new ArrayList<>(List.of(name));
+    /** Runs a command of the project's. */
+    void run(String name, String argument) {
+        run(name, name, argument);
+    }
+
+    private void run(String name, String outside, String argument) {
+        List<String> words = new ArrayList<>(List.of(outside));
         words.addAll(ShellWords.of(argument));
         ProjectCommands project = context.project().orElseThrow(() -> noProject(name));
         context.waiting().winding(checkpoint -> project.run(words, context.output(), checkpoint), this::sayThatItEnds);

@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
+import dev.retort.render.Chart;
 import dev.retort.render.Columns;
 import dev.retort.render.VisibleText;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class ValuePrinter {
     private final Settings settings;
     private final Output output;
     private final ValueOutput values;
+    private final Charts charts;
     private final DSLContext db;
     private final KeptValues kept;
     private final boolean named;
@@ -77,6 +79,7 @@ public final class ValuePrinter {
         this.settings = settings;
         this.output = output;
         this.values = new ValueOutput(settings, output);
+        this.charts = new Charts(output);
         this.db = db;
     }
 
@@ -105,6 +108,11 @@ public final class ValuePrinter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
         }
+    }
+
+    /** How charts are shown. */
+    Charts charts() {
+        return charts;
     }
 
     /** How many remarks said a time so far. */
@@ -141,6 +149,7 @@ public final class ValuePrinter {
             case Scope scope -> showScope(scope);
             case QueryPart part -> values.text(db.renderInlined(part));
             case dev.retort.Query<?> query -> showQuery(query);
+            case Chart chart -> showChart(chart);
             case Page<?> page -> {
                 showElements(page.iterator());
                 output.note(page.toString());
@@ -159,6 +168,13 @@ public final class ValuePrinter {
                     values.text(value);
                 }
             }
+        }
+    }
+
+    private void showChart(Chart chart) throws IOException {
+        Optional<String> text = charts.textUnlessShown(chart);
+        if (text.isPresent()) {
+            values.text(text.get());
         }
     }
 

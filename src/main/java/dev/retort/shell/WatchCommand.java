@@ -65,11 +65,7 @@ final class WatchCommand {
                 .isPresent()) {
             throw new RetortException("/watch cannot watch itself");
         }
-        return () -> {
-            if (commands.handle(line).isEmpty()) {
-                new Evaluating(context).show(line);
-            }
-        };
+        return () -> new Evaluating(context).carryOut(line, commands);
     }
 
     private void repeat(Watched watched, Runnable once, Optional<Console.Keys> keys) {

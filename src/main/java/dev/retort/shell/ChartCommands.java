@@ -1,0 +1,70 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.eval.InScope;
+import dev.retort.eval.Outcome;
+import dev.retort.render.Chart;
+import dev.retort.shell.Charts.Mode;
+import dev.retort.shell.Command.Argument;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.ResultQuery;
+
+/** The command that draws rows, and sets how. */
+final class ChartCommands {
+    private final CommandContext context;
+
+    ChartCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Command> all() {
+        return List.of(new Command(
+                "chart",
+                List.of(),
+                Argument.DRAWN,
+                "rows as bars or lines",
+                "QUERY is SQL, a variable or any Java that has rows; without it, the last query that was run. The first column"
+                        + " without numbers is the label, and those with numbers are drawn: as lines where the label is a time or"
+                        + " a number. chart(query) gives the same as a value; chart(query, LINES) and chart(query, BARS) say what"
+                        + " to draw. image, text or auto says how: auto is an image where the terminal shows one."
+                        + " For example: /chart select rating, count(*) from film group by rating",
+                this::chart));
+    }
+
+    private void chart(String argument) {
+        Optional<Mode> mode = Arrays.stream(Mode.values())
+                .filter(each -> each.name().equalsIgnoreCase(argument))
+                .findFirst();
+        if (mode.isPresent()) {
+            set(mode.get());
+        } else if (argument.isEmpty()) {
+            last();
+        } else if (SqlStatement.of(argument).filter(SqlStatement::isReading).isPresent()) {
+            new Evaluating(context).show("chart(\"" + literal(argument) + "\")");
+        } else {
+            new Evaluating(context).show("chart(" + argument + ")");
+        }
+    }
+
+    private static String literal(String sql) {
+        return sql.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    private void set(Mode mode) {
+        context.values().charts().mode(mode);
+        boolean image = context.values().charts().drawsImages();
+        String why = mode == Mode.IMAGE && !image ? ": there is no terminal" : "";
+        context.output().note("charts are " + (image ? "images" : "text") + why);
+    }
+
+    private void last() {
+        ResultQuery<?> last = context.values()
+                .lastQuery()
+                .orElseThrow(
+                        () -> new RetortException("no query was run yet").withHint("/chart select …, or chart(query)"));
+        Chart chart = InScope.chart(last);
+        context.values().print(new Outcome.Value(chart, "Chart", Optional.empty()));
+    }
+}
