@@ -1,7 +1,6 @@
 package dev.retort.shell;
 
 import dev.retort.connect.LiveConnection;
-import dev.retort.connect.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
 import dev.retort.schema.SchemaIndex;
@@ -66,6 +65,7 @@ public final class InteractiveShell {
         private final Evaluation evaluation;
         private final LineReader reader;
         private final Output output;
+        private final Companion companion;
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
@@ -73,7 +73,8 @@ public final class InteractiveShell {
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
-            connection.attend(Companion.present(connection.precautions(), output, this::answer));
+            this.companion = Companion.present(connection.precautions(), output, this::answer);
+            connection.attend(companion);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
@@ -110,7 +111,6 @@ public final class InteractiveShell {
             while (stay) {
                 try {
                     stay = evaluation.of(readLine());
-                    connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
                     watch.wake();
                 } catch (UserInterruptException cleared) {
                     Thread.interrupted();
@@ -147,6 +147,7 @@ public final class InteractiveShell {
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
+            companion.report(connection.sandbox());
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             String line = reader.readLine(prompt());
             if (Thread.interrupted()) {
