@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.SQLDialect;
 
 /** Makes connections to one database, each with the same precautions. */
 final class ConnectionMaker {
@@ -43,27 +44,25 @@ final class ConnectionMaker {
     }
 
     private WatchedConnection with(Connection connection) throws SQLException {
-        switch (precautions.mode()) {
-            case READ_ONLY -> {
-                WriteBarrier.of(database.dialect()).raiseOn(connection);
-                return new WatchedConnection(connection, new ReadOnlyWatch(database.dialect())) {
-                    @Override
-                    public void setReadOnly(boolean readOnly) throws SQLException {
-                        if (!readOnly) {
-                            throw ReadOnlyWatch.refusal(null);
-                        }
-                        super.setReadOnly(true);
-                    }
-                };
+        SQLDialect dialect = database.dialect();
+        return switch (precautions.mode()) {
+            case WRITING -> new WatchedConnection(connection, new HarmWatch(dialect, attendant));
+            case READ_ONLY -> readOnly(connection, dialect);
+            case SANDBOX ->
+                new SandboxConnection(connection, new SandboxRules(dialect), dialect, sandbox.orElseThrow());
+        };
+    }
+
+    private static WatchedConnection readOnly(Connection connection, SQLDialect dialect) throws SQLException {
+        WriteBarrier.of(dialect).raiseOn(connection);
+        return new WatchedConnection(connection, new ReadOnlyWatch(dialect)) {
+            @Override
+            public void setReadOnly(boolean readOnly) throws SQLException {
+                if (!readOnly) {
+                    throw ReadOnlyWatch.refusal(null);
+                }
+                super.setReadOnly(true);
             }
-            case SANDBOX -> {
-                return new SandboxConnection(
-                        connection, new SandboxRules(database.dialect()), database.dialect(), sandbox.orElseThrow());
-            }
-            case WRITING -> {
-                return new WatchedConnection(connection, new HarmWatch(database.dialect(), attendant));
-            }
-        }
-        throw new IllegalStateException();
+        };
     }
 }

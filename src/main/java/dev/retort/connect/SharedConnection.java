@@ -113,9 +113,13 @@ final class SharedConnection implements LiveConnection {
     public void abandon() {
         if (running.forget()) {
             WatchedConnection left = connection;
-            sessionTransaction.lose(left.isInTransaction());
-            maker.lost();
+            boolean transaction = left.isInTransaction();
+            sessionTransaction.lose(transaction);
+            String undone = undone(maker.lost(), transaction);
             lost = true;
+            if (!undone.isEmpty()) {
+                attendant.hear("the connection is left to its statement; " + undone);
+            }
             // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
             Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left.getDelegate()));
         }
@@ -241,13 +245,18 @@ final class SharedConnection implements LiveConnection {
     private RetortException loss(SQLException e) {
         boolean transaction = connection.isInTransaction();
         sessionTransaction.lose(transaction);
-        boolean sandboxed = maker.lost();
+        String undone = undone(maker.lost(), transaction);
         lost = true;
         connection.discard();
-        String undone =
-                sandboxed ? "what the sandbox held is undone; " : transaction ? "the open transaction is undone; " : "";
         return RetortException.connection("the connection to " + database.displayName() + " was lost", e)
-                .withHint(undone + "the next statement connects again");
+                .withHint((undone.isEmpty() ? "" : undone + "; ") + "the next statement connects again");
+    }
+
+    private static String undone(boolean sandbox, boolean transaction) {
+        if (sandbox) {
+            return "what the sandbox held is undone";
+        }
+        return transaction ? "the open transaction is undone" : "";
     }
 
     private Connection current() {

@@ -109,8 +109,8 @@ public final class Endings {
     }
 
     private static boolean isOfTransactions(SqlWords sql) {
-        return sql.startsWithOneOf(OF_TRANSACTIONS) && !(sql.startsWith("ROLLBACK") && sql.has("TO"))
-                || sql.startsWith("PREPARE", "TRANSACTION");
+        boolean toSavepoint = sql.startsWith("ROLLBACK") && sql.has("TO");
+        return (sql.startsWithOneOf(OF_TRANSACTIONS) && !toSavepoint) || sql.startsWith("PREPARE", "TRANSACTION");
     }
 
     private static boolean isEnding(SqlWords sql) {

@@ -125,9 +125,9 @@ record SqlWords(String sql, List<Word> words, SQLDialect dialect) {
             if (is(start, "FORMAT")) {
                 start += 3;
             }
-            boolean explains = is(start, "SELECT", "WITH", "UPDATE", "DELETE", "INSERT", "REPLACE", "TABLE", "VALUES")
+            boolean explains = is(start, "SELECT", "WITH", "UPDATE", "DELETE", "INSERT", "REPLACE", "VALUES")
                     || isSymbol(start, '(');
-            return explains && !(is(start, "TABLE")) ? Optional.of(from(start)) : Optional.empty();
+            return explains ? Optional.of(from(start)) : Optional.empty();
         }
         return Optional.empty();
     }

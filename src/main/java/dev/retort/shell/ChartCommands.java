@@ -60,8 +60,8 @@ final class ChartCommands {
     }
 
     private void last() {
-        ResultQuery<?> last = context.values()
-                .lastQuery()
+        ResultQuery<?> last = context.lastQuery()
+                .rows()
                 .orElseThrow(
                         () -> new RetortException("no query was run yet").withHint("/chart select …, or chart(query)"));
         Chart chart = InScope.chart(last);

@@ -3,11 +3,14 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.connect.Attendant;
 import dev.retort.connect.Precautions;
+import dev.retort.connect.Sandbox;
 import dev.retort.render.VisibleText;
 import dev.retort.safety.Harm;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,6 +19,7 @@ final class Companion implements Attendant {
     private final Precautions precautions;
     private final Output output;
     private final Optional<Function<String, Optional<String>>> answers;
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     private Companion(Precautions precautions, Output output, Optional<Function<String, Optional<String>>> answers) {
         this.precautions = precautions;
@@ -60,8 +64,21 @@ final class Companion implements Attendant {
         }
     }
 
+    /** A person hears it when the line is done: it may come in the midst of a result, or of an interrupt. */
     @Override
     public void hear(String remark) {
-        output.note(remark);
+        if (answers.isPresent()) {
+            heard.add(remark);
+        } else {
+            output.note(remark);
+        }
+    }
+
+    /** Says what was heard, and what was written that will not last. */
+    void report(Optional<Sandbox> sandbox) {
+        for (String remark = heard.poll(); remark != null; remark = heard.poll()) {
+            output.note(VisibleText.line(remark));
+        }
+        sandbox.flatMap(Sandbox::news).ifPresent(output::note);
     }
 }

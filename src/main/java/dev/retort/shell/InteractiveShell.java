@@ -84,6 +84,7 @@ public final class InteractiveShell {
         private final LineEditing editing;
         private final Tutor tutor;
         private final Output output;
+        private final Companion companion;
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
@@ -91,7 +92,8 @@ public final class InteractiveShell {
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width);
-            connection.attend(Companion.present(connection.precautions(), output, this::answer));
+            this.companion = Companion.present(connection.precautions(), output, this::answer);
+            connection.attend(companion);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
@@ -222,6 +224,7 @@ public final class InteractiveShell {
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
+            companion.report(connection.sandbox());
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             editing.adjust();
             String line = reader.readLine(prompt());
