@@ -48,6 +48,7 @@ final class ShellRun {
 
     int run() {
         ConfigLoader loader = invocation.configLoader();
+        PersonalSettings personal = new PersonalSettings(loader.personal(), invocation);
         options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
         Options given = root.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
@@ -73,7 +74,7 @@ final class ShellRun {
                 };
                 return converse(
                         database,
-                        new PersonalSettings(loader.personal(), invocation),
+                        personal,
                         config.project(),
                         new ObservedSchema(built, probe, shown),
                         project.map(folder -> new ProjectInShell(root)));

@@ -44,10 +44,14 @@ class HomeTerminalTest {
 
     private static PtyTerminal open(Path home, Map<String, String> variables, String... arguments) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "HOME", home.toString(),
-                "XDG_CACHE_HOME", folder.resolve("cache").toString(),
-                "XDG_CONFIG_HOME", "",
-                "XDG_STATE_HOME", ""));
+                "HOME",
+                home.toString(),
+                "XDG_CACHE_HOME",
+                folder.resolve("cache").toString(),
+                "XDG_CONFIG_HOME",
+                "",
+                "XDG_STATE_HOME",
+                ""));
         environment.putAll(variables);
         List<String> command = new ArrayList<>(PtyTerminal.java("dev.retort.cli.Main", arguments));
         command.add(1, "-Dretort.terminals=012");
@@ -69,7 +73,8 @@ class HomeTerminalTest {
                 [connections.books]
                 url = "%s"
                 user = "home_reader"
-                """.formatted(server.jdbc().replaceFirst("\\?", "?user=home_reader&")));
+                """.formatted(
+                        server.jdbc().replaceFirst("\\?", "?user=home_reader&")));
         try (PtyTerminal terminal = open(home, Map.of(), "books")) {
             terminal.waitForLastLine("password for home_reader@localhost:")
                     .enter("wrong-one")
@@ -78,6 +83,9 @@ class HomeTerminalTest {
                     .waitForLastLine(PROMPT)
                     .enter("/conninfo")
                     .waitFor("home_reader@localhost")
+                    .waitForLastLine(PROMPT)
+                    .enter("/databases")
+                    .waitFor("information_schema")
                     .waitForLastLine(PROMPT)
                     .enter("/connections")
                     .waitFor("user home_reader")

@@ -87,8 +87,7 @@ class HomeTest {
         assertEquals("id,title\n", run("shell", "check").out());
         Ran mistyped = run("boks");
         assertEquals(2, mistyped.status());
-        assertEquals(
-                "error: there is no connection named \"boks\"\nhint: did you mean books?\n", mistyped.err());
+        assertEquals("error: there is no connection named \"boks\"\nhint: did you mean books?\n", mistyped.err());
         assertFalse(run("shell", "check", "--limit", "x").err().contains("s3cret"));
     }
 
@@ -106,7 +105,8 @@ class HomeTest {
                 hba = Path.of(result.getString(1));
             }
             Files.writeString(
-                    hba, "host all home_user 127.0.0.1/32 scram-sha-256\nhost all home_user ::1/128 scram-sha-256\n"
+                    hba,
+                    "host all home_user 127.0.0.1/32 scram-sha-256\nhost all home_user ::1/128 scram-sha-256\n"
                             + Files.readString(hba));
             statement.execute("select pg_reload_conf()");
         }
@@ -161,7 +161,9 @@ class HomeTest {
                 Map.of());
         CommandLine commandLine = CommandLineRunner.commandLine(new RetortCommand(invocation));
 
-        assertEquals(CommandLineRunner.COMMANDS, Set.copyOf(commandLine.getSubcommands().keySet()));
+        assertEquals(
+                CommandLineRunner.COMMANDS,
+                Set.copyOf(commandLine.getSubcommands().keySet()));
     }
 
     private Ran run(String... arguments) {
@@ -170,8 +172,7 @@ class HomeTest {
         all[arguments.length] = "-e";
         all[arguments.length + 1] = "BOOK";
         all[arguments.length + 2] = "--csv";
-        return Ran.in(
-                home, Map.of("HOME", home.toString(), "XDG_CACHE_HOME", cache.toString()), "", all);
+        return Ran.in(home, Map.of("HOME", home.toString(), "XDG_CACHE_HOME", cache.toString()), "", all);
     }
 
     private Path file(String name, String content) throws IOException {
