@@ -118,7 +118,7 @@ class HomeTerminalTest {
                 Ran.in(project, Map.of("HOME", home.toString()), "", "upgrade", "--project", project.toString())
                         .status());
         try (PtyTerminal terminal = open(home, Map.of(), arguments)) {
-            terminal.waitFor(".retortrc holds code that is to run whenever a shell opens here.")
+            terminal.waitFor(".retortrc holds code")
                     .waitForLastLine("Run it? yes (y), no (N), view it (v)")
                     .enter("v")
                     .waitFor("var late = 1")
