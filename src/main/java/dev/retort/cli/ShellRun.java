@@ -49,6 +49,7 @@ final class ShellRun {
 
     int run() {
         ConfigLoader loader = invocation.configLoader();
+        PersonalSettings personal = new PersonalSettings(loader.personal(), invocation);
         options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
         Options given = root.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
@@ -76,10 +77,9 @@ final class ShellRun {
                 return converse(
                         database,
                         precautions,
-                        new PersonalSettings(loader.personal(), invocation),
-                        config.project(),
+                        personal,
+                        personal,
                         new ObservedSchema(built, probe, shown),
-                        project.map(folder -> new ProjectInShell(root)));
             }
         }
     }

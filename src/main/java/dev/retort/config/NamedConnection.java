@@ -34,7 +34,11 @@ public record NamedConnection(
     /** Where a password comes from; asked when it is needed, and no sooner. */
     public sealed interface PasswordSource {
 
-        /** @throws RetortException of the kind USAGE when it cannot be had */
+        /**
+         * The password.
+         *
+         * @throws RetortException of the kind USAGE when it cannot be had
+         */
         Secret get();
     }
 

@@ -179,11 +179,10 @@ public final class Commands implements CommandHandler {
     }
 
     private RetortException unknown(String name) {
-        String elsewhere = Optional.ofNullable(ELSEWHERE.get(name))
-                .or(() -> OtherShells.instead(name))
-                .orElse(null);
-        if (elsewhere != null) {
-            return new RetortException("Retort has no command /" + name).withHint(elsewhere);
+        Optional<String> elsewhere =
+                Optional.ofNullable(ELSEWHERE.get(name)).or(() -> OtherShells.instead(name));
+        if (elsewhere.isPresent()) {
+            return new RetortException("Retort has no command /" + name).withHint(elsewhere.get());
         }
         List<String> names = all.stream()
                 .flatMap(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))

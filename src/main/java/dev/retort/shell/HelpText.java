@@ -28,10 +28,12 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
             List<String> names = topic.of(commands).stream()
                     .map(command -> "/" + command.name())
                     .toList();
-            lines.addAll(listed(topic.word(), names));
+            if (!names.isEmpty()) {
+                lines.addAll(listed(topic.word(), names));
+            }
         }
         lines.addAll(listed("language", Lessons.words()));
-        lines.add("/help and any of these words tells more, with examples; /help all lists everything.");
+        lines.add("/help WORD tells more of any of these, with examples; /help all.");
         lines.add("Tab completes, Ctrl-R searches what was typed, Ctrl-C stops, Ctrl-D leaves.");
         return lines;
     }
@@ -59,6 +61,7 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
     Optional<List<String>> about(String word) {
         if (word.equals("all")) {
             return Optional.of(Stream.of(Topic.values())
+                    .filter(topic -> !topic.of(commands).isEmpty())
                     .flatMap(topic -> about(topic).stream())
                     .toList());
         }

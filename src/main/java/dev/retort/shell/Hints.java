@@ -54,11 +54,7 @@ final class Hints {
                     25,
                     _ -> true,
                     "Ctrl-R searches what was typed, in earlier sessions too; → takes the grey suggestion"),
-            new Hint(
-                    "topics",
-                    40,
-                    _ -> true,
-                    "/help has topics with examples: /help where, /help joins, /help json"));
+            new Hint("topics", 40, _ -> true, "/help has topics with examples: /help where, /help joins, /help json"));
 
     private final Set<String> given;
     private final Map<String, Integer> seen = new HashMap<>();

@@ -40,7 +40,7 @@ final class Lessons {
                     "selectFrom({table}).orderBy({column}, {number}.desc())",
                     "selectFrom({table}).orderBy({column}.asc().nullsLast()).limit(10)",
                     "selectFrom({table}).orderBy({key}).limit(10).offset(20)",
-                    "query({table}).orderBy({key}).paginate(2, 10)    the second page of ten"),
+                    "query({table}).orderBy({key}).paginate(1, 10)   the first page of ten"),
             lesson(
                     "group",
                     "groupby aggregate count sum avg having",

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /** The commands of Retort's own command line that are about migrations, on the project that the shell was opened in. */
 final class MigrationCommands {
 
-
     private static final Set<String> CHANGES_NOTHING = Set.of("--help", "-h", "--sql", "--check");
 
     private final CommandContext context;
@@ -31,16 +30,36 @@ final class MigrationCommands {
                         Argument.TARGET,
                         "undoes migrations, and takes in the new schema",
                         "Undoes migrations down to VERSION, the last N, or all, and generates."),
-                reading("current", Argument.NOTHING_NEEDED, "the version of the database", "Says at which version the database is."),
-                reading("check", Argument.NOTHING_NEEDED, "what does not agree: migrations, database, sources", "Says what does not agree."),
-                changing("generate", Argument.NOTHING_NEEDED, "writes the generated sources", "Writes the sources that the schema generates."),
-                reading("revision", Argument.MESSAGE, "makes a new, empty migration", "Makes a new, empty migration and its undo."),
+                reading(
+                        "current",
+                        Argument.NOTHING_NEEDED,
+                        "the version of the database",
+                        "Says at which version the database is."),
+                reading(
+                        "check",
+                        Argument.NOTHING_NEEDED,
+                        "what does not agree: migrations, database, sources",
+                        "Says what does not agree."),
+                changing(
+                        "generate",
+                        Argument.NOTHING_NEEDED,
+                        "writes the generated sources",
+                        "Writes the sources that the schema generates."),
+                reading(
+                        "revision",
+                        Argument.MESSAGE,
+                        "makes a new, empty migration",
+                        "Makes a new, empty migration and its undo."),
                 changing(
                         "stamp",
                         Argument.STAMPED,
                         "notes migrations as applied, and runs none",
                         "Notes the migrations up to VERSION as applied, and runs none."),
-                changing("repair", Argument.NOTHING_NEEDED, "mends the history of migrations", "Mends the history after what went wrong."));
+                changing(
+                        "repair",
+                        Argument.NOTHING_NEEDED,
+                        "mends the history of migrations",
+                        "Mends the history after what went wrong."));
         Command reload = new Command(
                         "reload",
                         List.of(),

@@ -23,7 +23,6 @@ import org.jooq.UniqueKey;
  * @param key its primary key: {@code FILM.FILM_ID}
  * @param one a relation to one row: {@code FILM.language()}
  * @param oneColumn a column at the end of that: {@code FILM.language().NAME}
- * @param record the class of its records: {@code FilmRecord}
  * @param hasText whether the column is one of the schema, and has text
  * @param hasRelation whether the relation is one of the schema
  */
@@ -35,7 +34,6 @@ record Sample(
         String key,
         String one,
         String oneColumn,
-        String record,
         boolean hasText,
         boolean hasRelation) {
 
@@ -47,7 +45,6 @@ record Sample(
             "FILM.FILM_ID",
             "FILM.language()",
             "FILM.language().NAME",
-            "FilmRecord",
             false,
             false);
 
@@ -81,7 +78,6 @@ record Sample(
                 in(table, key(table)).orElse(any),
                 to.map(path -> path.substring(0, path.lastIndexOf('.'))).orElse("FILM.language()"),
                 to.orElse("FILM.language().NAME"),
-                table.table().getRecordType().getSimpleName(),
                 text(table).isPresent(),
                 to.isPresent());
     }
@@ -141,7 +137,6 @@ record Sample(
                 .replace("{key}", key)
                 .replace("{one}", one)
                 .replace("{oneColumn}", oneColumn)
-                .replace("{record}", record)
                 .replace("{columnName}", column.substring(column.lastIndexOf('.') + 1));
     }
 }

@@ -89,6 +89,9 @@ public final class PtyTerminal implements AutoCloseable {
                 .removeAll(List.of("NO_COLOR", "COLORTERM", "VISUAL", "EDITOR", "TMUX", "JAVA_TOOL_OPTIONS"));
         environment.put("TERM", "xterm-256color");
         environment.put("LC_ALL", "C.UTF-8");
+        // What somebody has at home is none of a test's business.
+        environment.put("HOME", Path.of("target", "home").toAbsolutePath().toString());
+        environment.put("XDG_CONFIG_HOME", "");
         environment.putAll(variables);
         try {
             PtyProcess process = new PtyProcessBuilder(command.toArray(String[]::new))
