@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlignedRows implements RowWriter {
     private static final int SAMPLE = 1_000;
+    private static final String NULL = "<null>";
 
     private final Columns columns;
     private final boolean markdown;
     private final int @Nullable [] shown;
+    private final Sheet sheet;
     private final Writer out;
     private final int[] widths;
     private final List<List<String>> sample = new ArrayList<>();
@@ -25,10 +27,11 @@ final class AlignedRows implements RowWriter {
     private boolean cut;
 
     /** @param shown how many columns of each value are shown at most; null for all of them */
-    AlignedRows(Columns columns, boolean markdown, int @Nullable [] shown, Writer out) {
+    AlignedRows(Columns columns, boolean markdown, int @Nullable [] shown, Sheet sheet, Writer out) {
         this.columns = columns;
         this.markdown = markdown;
         this.shown = shown;
+        this.sheet = sheet;
         this.out = out;
         this.widths = new int[columns.size()];
     }
@@ -94,9 +97,9 @@ final class AlignedRows implements RowWriter {
 
     private String cell(@Nullable Object value, int most) {
         if (value == null) {
-            return markdown ? "*null*" : "<null>";
+            return markdown ? "*null*" : NULL;
         }
-        String text = visible(shown == null ? CellText.of(value) : CellText.brief(value));
+        String text = visible(shown == null ? CellText.of(value) : CellText.table(value));
         if (text.length() > most / 2 && DisplayWidth.of(text) > most) {
             cut = true;
             return DisplayWidth.cut(text, most);
@@ -120,16 +123,25 @@ final class AlignedRows implements RowWriter {
         }
     }
 
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
     private void line(List<String> cells) throws IOException {
+        int column = 1;
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            int padding = Math.max(0, widths[i] - DisplayWidth.of(cell));
+            int taken = DisplayWidth.of(cell);
+            int width = Math.max(widths[i], taken);
+            int padding = width - taken;
             boolean right = columns.numeric().get(i);
             out.write("| ");
             pad(right ? padding : 0);
-            out.write(cell);
-            pad(right ? 0 : padding);
-            out.write(' ');
+            // The same object, and no text that only reads so.
+            out.write(cell == NULL ? sheet.dim(NULL) : cell);
+            column += "| ".length() + width + " ".length();
+            if (sheet.addressed() && DisplayWidth.isDisputed(cell)) {
+                out.write("\u001b[" + column + "G");
+            } else {
+                pad(right ? 1 : padding + 1);
+            }
         }
         out.write("|\n");
     }

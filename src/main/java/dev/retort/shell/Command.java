@@ -37,6 +37,8 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         PATTERN("[PATTERN]"),
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
+        EXPANDED("[on|off|auto]"),
+        PAGER("[on|off|COMMAND]"),
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
         COMMAND("[COMMAND]"),

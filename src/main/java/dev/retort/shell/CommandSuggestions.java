@@ -39,6 +39,10 @@ final class CommandSuggestions {
                 .flatMap(command -> values(command.argument()));
     }
 
+    private static Stream<Suggestion> words(String... words) {
+        return Stream.of(words).map(word -> new Suggestion(word, Group.VALUES));
+    }
+
     private Stream<Suggestion> values(Argument argument) {
         return switch (argument) {
             case NONE, NUMBER, LINES, NOTHING_NEEDED, VERSION, TARGET, STAMPED, MESSAGE -> Stream.empty();
@@ -47,7 +51,8 @@ final class CommandSuggestions {
                         .map(table -> new Suggestion(
                                 table.name(), Group.TABLES, table.table().getComment()));
             case FORMAT -> DisplayCommands.formatNames().stream().map(name -> new Suggestion(name, Group.VALUES));
-            case SWITCH -> Stream.of(new Suggestion("on", Group.VALUES), new Suggestion("off", Group.VALUES));
+            case SWITCH, PAGER -> words("on", "off");
+            case EXPANDED -> words("on", "off", "auto");
             case COMMAND ->
                 commands.stream().map(command -> new Suggestion(command.name(), Group.COMMANDS, command.summary()));
         };

@@ -18,6 +18,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
+import org.jooq.SQLDialect;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
 public final class InteractiveShell {
@@ -73,7 +74,7 @@ public final class InteractiveShell {
             this.workspace = workspace;
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
-            this.output = new Output(writer, writer, true, this::width);
+            this.output = new Output(writer, writer, true, this::width, paging(terminal));
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
             this.commands = new Commands(new CommandContext(
@@ -202,6 +203,14 @@ public final class InteractiveShell {
                 output.text(edited);
                 evaluation.of(edited);
             }
+        }
+
+        private Paging paging(Terminal terminal) {
+            // PostgreSQL would undo the transaction with the statement, and sends rows only as they are asked for.
+            boolean stops = connection.database().dialect().family() != SQLDialect.POSTGRES;
+            Runnable stop = stops ? connection::cancel : () -> {};
+            return new ScreenPaging(
+                    terminal, launch.settings(), launch.environment(), launch.colour(), interrupts, stop);
         }
 
         private int width() {

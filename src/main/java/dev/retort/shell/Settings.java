@@ -1,13 +1,20 @@
 package dev.retort.shell;
 
 import dev.retort.render.Format;
+import java.util.Optional;
 
 /** How results are shown, as options and commands set it. For one thread, save {@link #printSql()}. */
 public final class Settings {
+    /** Stands for the pager that is not a program of its own. */
+    static final String OWN_PAGER = "retort";
+
     private Format format;
     private long limit;
     private boolean timing = true;
     private volatile boolean printSql;
+    private Wide wide = Wide.FITTED;
+    private boolean paging = true;
+    private Optional<String> pager = Optional.empty();
 
     /**
      * @param format the format of results
@@ -40,6 +47,33 @@ public final class Settings {
         return printSql;
     }
 
+    /** What becomes of a table that is wider than the screen. */
+    Wide wide() {
+        return wide;
+    }
+
+    void wide(Wide chosen) {
+        wide = chosen;
+    }
+
+    /** Whether what is larger than the screen is paged. */
+    boolean paging() {
+        return paging;
+    }
+
+    void paging(boolean on) {
+        paging = on;
+    }
+
+    /** The command of the program that pages, or {@link #OWN_PAGER}; what the environment says when empty. */
+    Optional<String> pager() {
+        return pager;
+    }
+
+    void pager(Optional<String> command) {
+        pager = command;
+    }
+
     void format(Format chosen) {
         format = chosen;
     }
@@ -54,5 +88,13 @@ public final class Settings {
 
     void printSql(boolean on) {
         printSql = on;
+    }
+
+    /** What becomes of a table that is wider than the screen. */
+    enum Wide {
+        /** Its texts are cut until it fits; where that is not enough each row is a block. */
+        FITTED,
+        /** It is scrolled sideways. */
+        SCROLLED
     }
 }

@@ -1,10 +1,13 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
 import dev.retort.render.Columns;
 import dev.retort.render.Format;
 import dev.retort.render.JsonText;
 import dev.retort.render.ResultPrinter;
 import dev.retort.render.VisibleText;
+import dev.retort.render.Window;
 import dev.retort.render.Written;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
@@ -26,36 +29,65 @@ final class ValueOutput {
     private final Settings settings;
     private final Output output;
     private Shown last = Shown.NOTHING;
+    private Window window = new Window(0, 0);
+    private Written written = new Written(0, false, false);
 
     ValueOutput(Settings settings, Output output) {
         this.settings = settings;
         this.output = output;
     }
 
+    /** Which rows of the tables that come are written. */
+    void window(Window wanted) {
+        window = wanted;
+        written = new Written(0, false, false);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** What was written of the last table. */
+    Written written() {
+        return written;
+    }
+
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
     void table(Fields fields, Iterable<? extends Record> rows, long started) throws IOException {
-        begin(Shown.TABLE);
-        try (Writer data = buffered()) {
-            remark(printer().print(fields, rows, data), started);
-        }
+        table(out -> printer().print(fields, rows, out), started);
     }
 
     /** Writes the rows of a cursor, nothing of which was read; {@code started} is the nano time from which the remark counts. */
     void table(Cursor<?> rows, long started) throws IOException {
-        begin(Shown.TABLE);
-        try (Writer data = buffered()) {
-            remark(printer().print(rows, data), started);
-        }
+        table(out -> printer().print(rows, out), started);
     }
 
     /** Writes rows; {@code started} is the nano time from which the remark counts. */
     Written table(Columns columns, Iterator<? extends @Nullable Object[]> rows, long started) throws IOException {
+        return table(out -> printer().print(columns, rows, out), started);
+    }
+
+    private Written table(Printing printing, long started) throws IOException {
         begin(Shown.TABLE);
-        try (Writer data = buffered()) {
-            Written written = printer().print(columns, rows, data);
-            remark(written, started);
-            return written;
+        String remark;
+        try (Paging.Page page = output.page();
+                Writer data = buffered(page)) {
+            try {
+                written = printing.to(data);
+                remark = remark(written, started);
+                page.end(remark);
+            } catch (IOException | RuntimeException e) {
+                if (!page.isLeft() || (e instanceof RetortException said && said.kind() != Kind.INTERRUPTED)) {
+                    throw e;
+                }
+                output.note("the rest was not read");
+                return new Written(0, true, false);
+            }
         }
+        if (!remark.isEmpty()) {
+            output.note(remark);
+        }
+        return written;
     }
 
     /** Writes that there are no rows of which the columns would be known. */
@@ -85,9 +117,12 @@ final class ValueOutput {
 
     private void showRaw(String text) throws IOException {
         begin(Shown.TEXT);
-        try (Writer data = buffered()) {
+        try (Paging.Page page = output.page();
+                Writer data = buffered(page)) {
             data.write(text);
             data.write('\n');
+            data.flush();
+            page.end("");
         }
     }
 
@@ -101,28 +136,31 @@ final class ValueOutput {
     }
 
     private ResultPrinter printer() {
-        return output.printer(settings.format(), settings.limit());
+        return output.printer(settings.format(), window);
     }
 
     /** At a terminal every table is followed by a remark, in a script only one that was cut. */
-    private void remark(Written written, long started) {
+    private String remark(Written shown, long started) {
         if (output.terminal() && settings.timing()) {
-            output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)));
-        } else if (output.terminal() || written.more()) {
-            output.note(written.summary());
+            return shown.summary(Duration.ofNanos(System.nanoTime() - started));
         }
+        return output.terminal() || shown.more() ? shown.summary() : "";
     }
 
-    /** The output, behind a buffer that its closing empties; the output itself stays open. */
-    private Writer buffered() {
+    /** The page, behind a buffer that its closing empties; the page itself stays open. */
+    private static Writer buffered(Writer page) {
         return new BufferedWriter(
-                new FilterWriter(output.data()) {
+                new FilterWriter(page) {
                     @Override
                     public void close() throws IOException {
                         flush();
                     }
                 },
                 1 << 15);
+    }
+
+    private interface Printing {
+        Written to(Writer out) throws IOException;
     }
 
     private enum Shown {

@@ -6,6 +6,8 @@ import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Columns;
 import dev.retort.render.VisibleText;
+import dev.retort.render.Window;
+import dev.retort.render.Written;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -51,6 +53,7 @@ public final class ValuePrinter {
     private final Output output;
     private final ValueOutput values;
     private final DSLContext db;
+    private @Nullable Object last;
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -74,7 +77,8 @@ public final class ValuePrinter {
     public void print(Outcome.Value value) {
         try {
             if (value.variable().isEmpty()) {
-                show(value.value());
+                last = value.value();
+                show(last, new Window(0, settings.limit()));
             } else if (output.terminal()) {
                 output.note(value.variable().get() + " : " + value.type());
             }
@@ -85,6 +89,53 @@ public final class ValuePrinter {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
         }
+    }
+
+    /**
+     * Shows the rows of the last result that come after those that were shown.
+     *
+     * @throws RetortException when there are none, or the result cannot be read again
+     */
+    void more() {
+        Written shown = values.written();
+        if (!shown.more()) {
+            throw new RetortException(
+                            shown.seen() == 0 ? "no rows were shown yet" : "all rows of the last result were shown")
+                    .withHint("/all shows them again");
+        }
+        again(new Window(shown.seen(), settings.limit()));
+    }
+
+    /**
+     * Shows all rows of the last result.
+     *
+     * @throws RetortException when there was none, or the result cannot be read again
+     */
+    void all() {
+        if (last == null) {
+            throw new RetortException("no rows were shown yet").withHint("a query, or the name of a table, shows some");
+        }
+        again(new Window(0, 0));
+    }
+
+    private void again(Window window) {
+        Object value = last;
+        if (value instanceof BaseStream || value instanceof Iterator || value instanceof Cursor) {
+            throw new RetortException("the last result can be read only once")
+                    .withHint("/limit 0, and evaluate it again");
+        }
+        try {
+            show(value, window);
+        } catch (DataAccessException e) {
+            throw SqlFailure.of(e);
+        } catch (IOException e) {
+            throw new RetortException("the value cannot be shown: " + e, e);
+        }
+    }
+
+    private void show(@Nullable Object value, Window window) throws IOException {
+        values.window(window);
+        show(value);
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -137,10 +188,13 @@ public final class ValuePrinter {
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
                 .orElseGet(db::configuration);
-        int maxRows = settings.limit() < Integer.MAX_VALUE ? (int) settings.limit() : 0;
-        DSLContext lazy = DSL.using(own.deriveSettings(
-                derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows == 0 ? 0 : maxRows + 1)));
-        try (Cursor<?> rows = lazy.fetchLazy(query)) {
+        Window window = values.window();
+        long most = window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
+        int maxRows = most < Integer.MAX_VALUE ? (int) most : 0;
+        DSLContext lazy = DSL.using(
+                own.deriveSettings(derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows)));
+        try (RowByRow _ = RowByRow.begin(own, maxRows);
+                Cursor<?> rows = lazy.fetchLazy(query)) {
             values.table(rows, started);
         }
     }
