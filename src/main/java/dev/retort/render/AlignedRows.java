@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlignedRows implements RowWriter {
     private static final int SAMPLE = 1_000;
-    private static final String NULL = "<null>";
 
     private final Columns columns;
     private final boolean markdown;
     private final int @Nullable [] shown;
     private final Sheet sheet;
     private final Writer out;
+    private final String nullText;
     private final int[] widths;
-    private final List<List<String>> sample = new ArrayList<>();
+    private final List<List<@Nullable String>> sample = new ArrayList<>();
     private boolean streaming;
     private boolean cut;
 
@@ -31,6 +31,7 @@ final class AlignedRows implements RowWriter {
         this.columns = columns;
         this.markdown = markdown;
         this.shown = shown;
+        this.nullText = markdown ? "*null*" : "<null>";
         this.sheet = sheet;
         this.out = out;
         this.widths = new int[columns.size()];
@@ -48,7 +49,7 @@ final class AlignedRows implements RowWriter {
 
     @Override
     public void row(@Nullable Object[] row) throws IOException {
-        List<String> cells = new ArrayList<>(columns.size());
+        List<@Nullable String> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             cells.add(cell(row[i], shown == null ? Integer.MAX_VALUE : shown[i]));
         }
@@ -84,20 +85,20 @@ final class AlignedRows implements RowWriter {
         }
         line(header());
         rule();
-        for (List<String> cells : sample) {
+        for (List<@Nullable String> cells : sample) {
             line(cells);
         }
         sample.clear();
         streaming = true;
     }
 
-    private List<String> header() {
-        return columns.names().stream().map(this::visible).toList();
+    private List<@Nullable String> header() {
+        return new ArrayList<>(columns.names().stream().map(this::visible).toList());
     }
 
-    private String cell(@Nullable Object value, int most) {
+    private @Nullable String cell(@Nullable Object value, int most) {
         if (value == null) {
-            return markdown ? "*null*" : NULL;
+            return null;
         }
         String text = visible(shown == null ? CellText.of(value) : CellText.table(value));
         if (text.length() > most / 2 && DisplayWidth.of(text) > most) {
@@ -117,27 +118,29 @@ final class AlignedRows implements RowWriter {
         return VisibleText.line(line).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
     }
 
-    private void measure(List<String> cells) {
+    private int width(@Nullable String cell) {
+        return DisplayWidth.of(cell == null ? nullText : cell);
+    }
+
+    private void measure(List<@Nullable String> cells) {
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], Math.max(markdown ? 3 : 1, DisplayWidth.of(cells.get(i))));
+            widths[i] = Math.max(widths[i], Math.max(markdown ? 3 : 1, width(cells.get(i))));
         }
     }
 
-    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
-    private void line(List<String> cells) throws IOException {
+    private void line(List<@Nullable String> cells) throws IOException {
         int column = 1;
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            int taken = DisplayWidth.of(cell);
+            int taken = width(cell);
             int width = Math.max(widths[i], taken);
             int padding = width - taken;
             boolean right = columns.numeric().get(i);
             out.write("| ");
             pad(right ? padding : 0);
-            // The same object, and no text that only reads so.
-            out.write(cell == NULL ? sheet.dim(NULL) : cell);
+            out.write(cell == null ? sheet.dim(nullText) : cell);
             column += "| ".length() + width + " ".length();
-            if (sheet.addressed() && DisplayWidth.isDisputed(cell)) {
+            if (sheet.addressed() && cell != null && DisplayWidth.isDisputed(cell)) {
                 out.write("\u001b[" + column + "G");
             } else {
                 pad(right ? 1 : padding + 1);

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.render.Columns;
 import dev.retort.render.Format;
+import dev.retort.render.JsonLayout;
 import dev.retort.render.JsonText;
 import dev.retort.render.ResultPrinter;
 import dev.retort.render.VisibleText;
@@ -81,7 +82,8 @@ final class ValueOutput {
                     throw e;
                 }
                 output.note("the rest was not read");
-                return new Written(0, true, false);
+                written = new Written(window.skipped(), window.limit(), true, false);
+                return written;
             }
         }
         if (!remark.isEmpty()) {
@@ -105,6 +107,9 @@ final class ValueOutput {
             return;
         }
         String text = value == null ? "null" : ValueText.of(value);
+        if (value != null && output.terminal() && JsonLayout.isJson(value, false)) {
+            text = JsonLayout.pretty(text);
+        }
         if (!output.terminal()) {
             showRaw(text);
         } else if (text.length() <= SHOWN_TEXT) {
@@ -112,6 +117,9 @@ final class ValueOutput {
         } else {
             showRaw(VisibleText.block(text.substring(0, SHOWN_TEXT)) + "…");
             output.note(String.format(Locale.ROOT, "(the first %,d of %,d characters)", SHOWN_TEXT, text.length()));
+        }
+        if (value instanceof byte[] bytes && output.terminal()) {
+            output.note(String.format(Locale.ROOT, "(%,d %s)", bytes.length, bytes.length == 1 ? "byte" : "bytes"));
         }
     }
 
