@@ -63,7 +63,8 @@ public final class CellText {
     /** The value for a person's glance: long binary data is cut to so many bytes, with its length said. */
     static String brief(Object value, int bytes) {
         if (value instanceof byte[] all && all.length > bytes) {
-            return String.format(Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(all, 0, bytes), all.length);
+            return String.format(
+                    Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(all, 0, bytes), all.length);
         }
         return of(value);
     }

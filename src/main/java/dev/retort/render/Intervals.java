@@ -69,6 +69,8 @@ final class Intervals {
 
     private static String clock(long hours, int minutes, int seconds, int nanos) {
         String whole = String.format(Locale.ROOT, "%02d:%02d:%02d", hours, minutes, seconds);
-        return nanos == 0 ? whole : whole + String.format(Locale.ROOT, ".%09d", nanos).replaceFirst("0+$", "");
+        return nanos == 0
+                ? whole
+                : whole + String.format(Locale.ROOT, ".%09d", nanos).replaceFirst("0+$", "");
     }
 }

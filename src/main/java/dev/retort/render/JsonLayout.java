@@ -23,7 +23,8 @@ public final class JsonLayout {
     public static boolean isJson(Object value, boolean texts) {
         return switch (value) {
             case JSON _, JSONB _ -> true;
-            case String text when texts && !text.isEmpty() && (text.charAt(0) == '{' || text.charAt(0) == '[') ->
+            case String text
+            when texts && !text.isEmpty() && (text.charAt(0) == '{' || text.charAt(0) == '[') ->
                 JsonSyntax.isValid(text);
             default -> false;
         };

@@ -87,13 +87,17 @@ public record ResultPrinter(Format format, Sheet sheet, Window window) {
 
     /** Writes the rows of a cursor, nothing of which was read, as {@link #print(Columns, Iterator, Writer)} does. */
     public Written print(Cursor<?> rows, Writer out) throws IOException {
-        Optional<DirectRows> direct = format == Format.CSV && !sheet.terminal() ? DirectRows.of(rows) : Optional.empty();
+        Optional<DirectRows> direct =
+                format == Format.CSV && !sheet.terminal() ? DirectRows.of(rows) : Optional.empty();
         return direct.isPresent() ? print(Columns.of(rows), direct.get(), out) : print(rows, rows, out);
     }
 
     private RowWriter writer(Columns columns, Writer out) {
         return switch (format) {
-            case TABLE -> sheet.terminal() ? new FittedRows(columns, sheet, window.skipped(), out) : new AlignedRows(columns, false, null, sheet, out);
+            case TABLE ->
+                sheet.terminal()
+                        ? new FittedRows(columns, sheet, window.skipped(), out)
+                        : new AlignedRows(columns, false, null, sheet, out);
             case MARKDOWN -> new AlignedRows(columns, true, null, sheet, out);
             case VERTICAL -> new VerticalRows(columns, sheet, window.skipped(), out);
             case CSV -> new CsvRows(columns, sheet.terminal(), out);

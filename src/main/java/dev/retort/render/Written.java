@@ -13,7 +13,6 @@ import java.util.Locale;
  */
 public record Written(long skipped, long rows, boolean more, boolean cut) {
 
-
     /** What was written from the first row on. */
     public Written(long rows, boolean more, boolean cut) {
         this(0, rows, more, cut);

@@ -1,8 +1,8 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
+import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
 import java.util.function.Supplier;
 

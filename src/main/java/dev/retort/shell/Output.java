@@ -34,8 +34,7 @@ public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntS
 
     /** Prints rows to this output. */
     ResultPrinter printer(Format format, Window window) {
-        Sheet sheet =
-                new Sheet(terminal, columns.getAsInt(), paging.scrolls(), paging.colour(), paging.addresses());
+        Sheet sheet = new Sheet(terminal, columns.getAsInt(), paging.scrolls(), paging.colour(), paging.addresses());
         return new ResultPrinter(format, sheet, window);
     }
 

@@ -44,7 +44,8 @@ final class Pager implements PagerSink {
     private final BindingReader reader;
     private final KeyMap<PagerKeys> keys;
     private final PagedLines lines = new PagedLines();
-    private final Thread thread = Thread.ofPlatform().daemon().name("retort-pager").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("retort-pager").unstarted(this::run);
 
     private long wanted;
     private boolean ended;
@@ -290,7 +291,9 @@ final class Pager implements PagerSink {
             return;
         }
         long number = up ? top - 1 : top + 1;
-        while (up ? number >= head() : number < size() || (await(number + AHEAD) && number < size()) || number < size()) {
+        while (up
+                ? number >= head()
+                : number < size() || (await(number + AHEAD) && number < size()) || number < size()) {
             Matcher matcher = pattern.matcher(ScreenLine.plain(line(number)));
             if (matcher.find()) {
                 top = number;
@@ -368,7 +371,9 @@ final class Pager implements PagerSink {
     private void draw(List<String> visible, String below) {
         StringBuilder frame = new StringBuilder("\u001b[?25l\u001b[H");
         for (int row = 0; row < rows - 1; row++) {
-            frame.append("\u001b[2K").append(row < visible.size() ? visible.get(row) : "").append("\r\n");
+            frame.append("\u001b[2K")
+                    .append(row < visible.size() ? visible.get(row) : "")
+                    .append("\r\n");
         }
         frame.append("\u001b[2K\u001b[7m")
                 .append(ScreenLine.part(below, 0, columns - 1))

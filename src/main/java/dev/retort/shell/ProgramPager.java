@@ -38,7 +38,8 @@ final class ProgramPager implements PagerSink {
         } catch (IOException e) {
             throw ScreenPaging.unusable(command, "cannot be started: " + e.getMessage());
         }
-        this.lines = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), 1 << 13);
+        this.lines =
+                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), 1 << 13);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
-import dev.retort.schema.IndexedTable;
 import dev.retort.RetortException;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Catalog.TableFacts;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;

@@ -82,7 +82,8 @@ final class ScreenLine {
         while (end < line.length() && (Character.isDigit(line.charAt(end)) || line.charAt(end) == ';')) {
             end++;
         }
-        boolean known = end < line.length() && (line.charAt(end) == 'm' || (line.charAt(end) == 'G' && end > start + 2));
+        boolean known =
+                end < line.length() && (line.charAt(end) == 'm' || (line.charAt(end) == 'G' && end > start + 2));
         return known ? end + 1 : start;
     }
 }

@@ -70,7 +70,9 @@ final class ScreenPaging implements Paging {
     }
 
     private boolean isOn() {
-        boolean cat = program().filter(command -> command.isBlank() || command.strip().equals("cat")).isPresent();
+        boolean cat = program()
+                .filter(command -> command.isBlank() || command.strip().equals("cat"))
+                .isPresent();
         return settings.paging() && !cat && canAddress() && terminal.getRows() > BELOW && terminal.getColumns() > 0;
     }
 

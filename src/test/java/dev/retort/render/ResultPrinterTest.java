@@ -223,9 +223,7 @@ class ResultPrinterTest {
         StringWriter out = new StringWriter();
         Written written = new ResultPrinter(Format.TABLE, true, 0).print(text, text, out);
         assertTrue(out.toString().contains("| " + "長".repeat(49) + "… |"));
-        assertEquals(
-                "(1 row, 12 ms) some values are cut: /x shows them whole",
-                written.summary(Duration.ofMillis(12)));
+        assertEquals("(1 row, 12 ms) some values are cut: /x shows them whole", written.summary(Duration.ofMillis(12)));
         assertTrue(print(Format.TABLE, text).contains("長".repeat(80)));
     }
 

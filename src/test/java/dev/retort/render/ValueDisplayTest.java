@@ -83,8 +83,8 @@ class ValueDisplayTest {
     void binary_isHexadecimal_withItsLengthWhereItIsCut() {
         assertEquals("| 0x6869 |", cell(new byte[] {'h', 'i'}));
         assertTrue(print(Format.VERTICAL, PLAIN, new byte[20]).endsWith("a: 0x" + "00".repeat(20) + "\n"));
-        assertTrue(
-                print(Format.VERTICAL, PLAIN, new byte[2_000]).endsWith("0x" + "00".repeat(1_024) + "… (2,000 bytes)\n"));
+        assertTrue(print(Format.VERTICAL, PLAIN, new byte[2_000])
+                .endsWith("0x" + "00".repeat(1_024) + "… (2,000 bytes)\n"));
     }
 
     @Test
@@ -152,8 +152,7 @@ class ValueDisplayTest {
                 new ResultPrinter(Format.VERTICAL, PLAIN, new Window(1, 2)).print(columns, rows.iterator(), out);
         assertTrue(out.toString().startsWith("************************ 2. row"), out.toString());
         assertEquals("(rows 2 to 3) there are more: /more, /all, --limit 0", written.summary());
-        Written last =
-                new ResultPrinter(Format.CSV, PLAIN, new Window(3, 2)).print(columns, rows.iterator(), out);
+        Written last = new ResultPrinter(Format.CSV, PLAIN, new Window(3, 2)).print(columns, rows.iterator(), out);
         assertEquals("(rows 4 to 4, the last)", last.summary());
     }
 }

@@ -85,9 +85,11 @@ class PagerTerminalTest {
     }
 
     private static void waitForTop(PtyTerminal terminal, String first) {
-        terminal.waitUntil("\"" + first + "\" below the head of the table", lines -> lines.size() > 3
-                && lines.get(1).startsWith("| id |")
-                && lines.get(3).contains(first));
+        terminal.waitUntil(
+                "\"" + first + "\" below the head of the table",
+                lines -> lines.size() > 3
+                        && lines.get(1).startsWith("| id |")
+                        && lines.get(3).contains(first));
     }
 
     @Test
@@ -129,7 +131,8 @@ class PagerTerminalTest {
         shared.enter("NUMBERS");
         waitForTop(shared, "number 1 ");
         shared.resize(60, 15);
-        shared.waitUntil("15 lines", lines -> lines.size() == 15 && lines.getLast().startsWith("lines 4 to 14"));
+        shared.waitUntil(
+                "15 lines", lines -> lines.size() == 15 && lines.getLast().startsWith("lines 4 to 14"));
         shared.resize(120, 40);
         shared.waitFor("lines 4 to 39").type("q").waitForLastLine(PROMPT);
     }
@@ -157,7 +160,11 @@ class PagerTerminalTest {
     @Test
     void ctrlC_leavesThePager() {
         shared.enter("/limit 0").enter("/clear").enter(ENDLESS).waitFor("lines 4 to 23");
-        shared.type("G").waitFor("lines so far").type(CTRL_C).waitFor("interrupted").waitForLastLine(PROMPT);
+        shared.type("G")
+                .waitFor("lines so far")
+                .type(CTRL_C)
+                .waitFor("interrupted")
+                .waitForLastLine(PROMPT);
         shared.enter("select 40 + 3 as sum").waitFor(" 43 |").waitForLastLine(PROMPT);
     }
 
@@ -165,7 +172,10 @@ class PagerTerminalTest {
     void moreAndAll_showTheRowsThatTheLimitKeptBack() {
         shared.enter("/limit 5").enter("/clear").enter("NUMBERS");
         shared.waitFor("(5 rows shown").waitFor("there are more: /more, /all").waitForLastLine(PROMPT);
-        shared.enter("/more").waitFor("| 10 | number 10 |").waitFor("(rows 6 to 10").waitForLastLine(PROMPT);
+        shared.enter("/more")
+                .waitFor("| 10 | number 10 |")
+                .waitFor("(rows 6 to 10")
+                .waitForLastLine(PROMPT);
         shared.enter("/clear").enter("/more").waitFor("| 15 | number 15 |").waitFor("(rows 11 to 15");
         shared.enter("/all");
         waitForTop(shared, "number 1 ");
@@ -205,7 +215,9 @@ class PagerTerminalTest {
             terminal.waitForLastLine(PROMPT).enter("NUMBERS").waitFor("lines 4 to 23");
             terminal.type("q").waitForLastLine(PROMPT);
             assertFalse(terminal.transcript().contains("\u001b[2m<null>"));
-            assertFalse(Pattern.compile("\u001b\\[[0-9;]*3[0-8]m.*number 1").matcher(terminal.transcript()).find());
+            assertFalse(Pattern.compile("\u001b\\[[0-9;]*3[0-8]m.*number 1")
+                    .matcher(terminal.transcript())
+                    .find());
         }
     }
 }
