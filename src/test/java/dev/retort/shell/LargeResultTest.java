@@ -8,6 +8,7 @@ import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class LargeResultTest {
     }
 
     @Test
-    void rowsOfPostgres_areWrittenAsTheyCome() throws IOException, InterruptedException {
+    void rowsOfPostgres_areWrittenAsTheyCome() throws IOException, InterruptedException, SQLException {
         DatabaseUrl url = TestPostgres.createDatabase();
         check(url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user=postgres");
     }
