@@ -36,7 +36,7 @@ MANY_ROWS = "select seq, concat('row ', seq) as text, seq / 7 as part from seq_1
 TABLE = """create table sale (id int primary key, customer varchar(40) not null, amount decimal(12,2),
     sold datetime not null, note varchar(100));"""
 FILL = """db.execute("insert into sale select seq, concat('customer ', seq %% 5000), (seq %% 100000) / 7, "
-    + "timestamp('2020-01-01') + interval seq second, if(seq %% 10 = 0, null, concat('said \\\\"', seq, '\\\\", and left')) "
+    + "timestamp('2020-01-01') + interval seq second, if(seq %% 10 = 0, null, concat('said \\"', seq, '\\", and left')) "
     + "from seq_1_to_%d")
 """ % ROWS
 
