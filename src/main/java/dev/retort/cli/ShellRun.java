@@ -78,8 +78,9 @@ final class ShellRun {
                         database,
                         precautions,
                         personal,
-                        personal,
+                        config.project(),
                         new ObservedSchema(built, probe, shown),
+                        project.map(folder -> new ProjectInShell(root)));
             }
         }
     }

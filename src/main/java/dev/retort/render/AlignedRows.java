@@ -18,17 +18,21 @@ final class AlignedRows implements RowWriter {
     private final Columns columns;
     private final boolean markdown;
     private final int @Nullable [] shown;
+    private final Sheet sheet;
     private final Writer out;
+    private final String nullText;
     private final int[] widths;
-    private final List<List<String>> sample = new ArrayList<>();
+    private final List<List<@Nullable String>> sample = new ArrayList<>();
     private boolean streaming;
     private boolean cut;
 
     /** @param shown how many columns of each value are shown at most; null for all of them */
-    AlignedRows(Columns columns, boolean markdown, int @Nullable [] shown, Writer out) {
+    AlignedRows(Columns columns, boolean markdown, int @Nullable [] shown, Sheet sheet, Writer out) {
         this.columns = columns;
         this.markdown = markdown;
         this.shown = shown;
+        this.nullText = markdown ? "*null*" : "<null>";
+        this.sheet = sheet;
         this.out = out;
         this.widths = new int[columns.size()];
     }
@@ -45,7 +49,7 @@ final class AlignedRows implements RowWriter {
 
     @Override
     public void row(@Nullable Object[] row) throws IOException {
-        List<String> cells = new ArrayList<>(columns.size());
+        List<@Nullable String> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             cells.add(cell(row[i], shown == null ? Integer.MAX_VALUE : shown[i]));
         }
@@ -81,22 +85,22 @@ final class AlignedRows implements RowWriter {
         }
         line(header());
         rule();
-        for (List<String> cells : sample) {
+        for (List<@Nullable String> cells : sample) {
             line(cells);
         }
         sample.clear();
         streaming = true;
     }
 
-    private List<String> header() {
-        return columns.names().stream().map(this::visible).toList();
+    private List<@Nullable String> header() {
+        return new ArrayList<>(columns.names().stream().map(this::visible).toList());
     }
 
-    private String cell(@Nullable Object value, int most) {
+    private @Nullable String cell(@Nullable Object value, int most) {
         if (value == null) {
-            return markdown ? "*null*" : "<null>";
+            return null;
         }
-        String text = visible(shown == null ? CellText.of(value) : CellText.brief(value));
+        String text = visible(shown == null ? CellText.of(value) : CellText.table(value));
         if (text.length() > most / 2 && DisplayWidth.of(text) > most) {
             cut = true;
             return DisplayWidth.cut(text, most);
@@ -114,22 +118,33 @@ final class AlignedRows implements RowWriter {
         return VisibleText.line(line).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
     }
 
-    private void measure(List<String> cells) {
+    private int width(@Nullable String cell) {
+        return DisplayWidth.of(cell == null ? nullText : cell);
+    }
+
+    private void measure(List<@Nullable String> cells) {
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], Math.max(markdown ? 3 : 1, DisplayWidth.of(cells.get(i))));
+            widths[i] = Math.max(widths[i], Math.max(markdown ? 3 : 1, width(cells.get(i))));
         }
     }
 
-    private void line(List<String> cells) throws IOException {
+    private void line(List<@Nullable String> cells) throws IOException {
+        int column = 1;
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            int padding = Math.max(0, widths[i] - DisplayWidth.of(cell));
+            int taken = width(cell);
+            int width = Math.max(widths[i], taken);
+            int padding = width - taken;
             boolean right = columns.numeric().get(i);
             out.write("| ");
             pad(right ? padding : 0);
-            out.write(cell);
-            pad(right ? 0 : padding);
-            out.write(' ');
+            out.write(cell == null ? sheet.dim(nullText) : cell);
+            column += "| ".length() + width + " ".length();
+            if (sheet.addressed() && cell != null && DisplayWidth.isDisputed(cell)) {
+                out.write("\u001b[" + column + "G");
+            } else {
+                pad(right ? 1 : padding + 1);
+            }
         }
         out.write("|\n");
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -17,11 +18,17 @@ import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.XML;
+import org.jooq.types.DayToSecond;
+import org.jooq.types.YearToMonth;
+import org.jooq.types.YearToSecond;
 
 /** A value of the database as text: dates and numbers as SQL writes them, binary data as {@code 0x…}. */
 public final class CellText {
     /** How many bytes of binary data are shown where values are cut. */
     private static final int SHOWN_BYTES = 16;
+
+    /** Up to here a {@code double} holds every whole number. */
+    private static final int PLAIN_EXPONENT = 15;
 
     private CellText() {}
 
@@ -30,13 +37,19 @@ public final class CellText {
         return switch (value) {
             case String text -> text;
             case BigDecimal number -> number.toPlainString();
-            case Number number -> number.toString();
             case LocalDateTime time -> Moments.text(time);
             case LocalTime time -> Moments.clock(time);
             case OffsetDateTime time -> of(time.toLocalDateTime()) + time.getOffset();
             case Timestamp time -> of(time.toLocalDateTime());
             case Date date -> date.toString();
             case Time time -> Moments.clock(time.toLocalTime());
+            case Double number -> plain(number.toString());
+            case Float number -> plain(number.toString());
+            case Duration duration -> Intervals.text(duration);
+            case DayToSecond interval -> Intervals.text(interval);
+            case YearToMonth interval -> Intervals.text(interval);
+            case YearToSecond interval -> Intervals.text(interval);
+            case Number number -> number.toString();
             case byte[] bytes -> "0x" + HexFormat.of().formatHex(bytes);
             case EnumType constant -> constant.getLiteral();
             case JSON json -> json.data();
@@ -47,12 +60,27 @@ public final class CellText {
         };
     }
 
-    /** The value for a person's glance: long binary data is cut, with its length said. */
-    static String brief(Object value) {
-        if (value instanceof byte[] bytes && bytes.length > SHOWN_BYTES) {
+    /** The value for a person's glance: long binary data is cut to so many bytes, with its length said. */
+    static String brief(Object value, int bytes) {
+        if (value instanceof byte[] all && all.length > bytes) {
             return String.format(
-                    Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(bytes, 0, SHOWN_BYTES), bytes.length);
+                    Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(all, 0, bytes), all.length);
         }
         return of(value);
+    }
+
+    /** A number without an exponent, where that takes no more digits than it has. */
+    private static String plain(String number) {
+        int exponent = number.indexOf('E');
+        if (exponent < 0 || Math.abs(Integer.parseInt(number.substring(exponent + 1))) > PLAIN_EXPONENT) {
+            return number;
+        }
+        String plain = new BigDecimal(number).toPlainString();
+        return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    }
+
+    /** The value for a table's cell on a screen: {@link #brief}, and JSON without line breaks and needless spaces. */
+    static String table(Object value) {
+        return JsonLayout.isJson(value, false) ? JsonLayout.compact(of(value)) : brief(value, SHOWN_BYTES);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.BindingGetResultSetContext;
@@ -46,7 +47,7 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
                 .toList();
         return readers.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new DirectRows(
-                        cursor.resultSet(),
+                        Objects.requireNonNull(cursor.resultSet()),
                         readers.stream().flatMap(Optional::stream).toList()))
                 : Optional.empty();
     }

@@ -1,5 +1,8 @@
 package dev.retort.render;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /**
  * How many columns a text takes on a terminal that counts character by character, as most do: 2 for East Asian wide
  * characters and emoji, 0 for combining marks, 1 for the rest.
@@ -11,6 +14,9 @@ public final class DisplayWidth {
         0xf900, 0xfaff, 0xfe10, 0xfe19, 0xfe30, 0xfe6f, 0xff01, 0xff60, 0xffe0, 0xffe6, 0x16fe0, 0x18cff, 0x1aff0,
         0x1b2ff, 0x1f200, 0x1f265, 0x20000, 0x3fffd,
     };
+
+    private static final char ZERO_WIDTH_JOINER = '\u200d';
+    private static final char EMOJI_PRESENTATION = '\ufe0f';
 
     private DisplayWidth() {}
 
@@ -25,23 +31,45 @@ public final class DisplayWidth {
                 width += of(text.codePointAt(i));
                 i++;
             } else {
-                width += of((int) c);
+                // What is asked to be an emoji may take a second column.
+                width += c == EMOJI_PRESENTATION ? 1 : of((int) c);
             }
         }
         return width;
     }
 
-    /** The beginning of the text, with an ellipsis, in no more than this many columns. */
+    /**
+     * Whether terminals disagree on its width: some count what is joined to one emoji, a skin tone, both halves of a flag
+     * or the request for an emoji by itself, and others do not. What {@link #of} says is then the most that it takes.
+     */
+    static boolean isDisputed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ZERO_WIDTH_JOINER || c == EMOJI_PRESENTATION) {
+                return true;
+            }
+            if (Character.isHighSurrogate(c)) {
+                int codePoint = text.codePointAt(i);
+                if (isRegionalIndicator(codePoint) || Character.isEmojiModifier(codePoint)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The beginning of the text, with an ellipsis, in no more than this many columns; no character is torn apart. */
     static String cut(String text, int columns) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
         int width = 0;
         int end = 0;
-        while (end < text.length()) {
-            int codePoint = text.codePointAt(end);
-            width += of(codePoint);
+        for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
+            width += of(text.substring(end, next));
             if (width >= columns) {
                 break;
             }
-            end += Character.charCount(codePoint);
+            end = next;
         }
         return text.substring(0, end) + "…";
     }
@@ -58,7 +86,7 @@ public final class DisplayWidth {
     }
 
     /** The columns of one character. */
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         if (codePoint < 0x300) {
             return 1;
         }

@@ -3,13 +3,14 @@ package dev.retort.render;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows for a screen: a table where one fits, its long texts cut if need be, and else a block a row. The first 1,000 rows
- * decide, or fewer when they are large.
+ * decide, or fewer when they are large. On a sheet that can be scrolled it is a table always.
  */
 final class FittedRows implements RowWriter {
     private static final int SAMPLE = 1_000;
@@ -18,11 +19,15 @@ final class FittedRows implements RowWriter {
     /** How many columns of a value are shown at most. */
     private static final int WIDEST = 100;
 
+    /** How many are shown of one that can be scrolled through. */
+    private static final int WIDEST_SCROLLED = 1_000;
+
     /** How many columns of a text are shown at least: all of a date and its time. */
     private static final int NARROWEST = 20;
 
     private final Columns columns;
-    private final int screen;
+    private final Sheet sheet;
+    private final long before;
     private final Writer out;
     private final int[] names;
     private final int[] widths;
@@ -30,9 +35,10 @@ final class FittedRows implements RowWriter {
     private long sampleText;
     private @Nullable RowWriter chosen;
 
-    FittedRows(Columns columns, int screen, Writer out) {
+    FittedRows(Columns columns, Sheet sheet, long before, Writer out) {
         this.columns = columns;
-        this.screen = screen;
+        this.sheet = sheet;
+        this.before = before;
         this.out = out;
         this.names = columns.names().stream()
                 .mapToInt(name -> DisplayWidth.of(VisibleText.line(name)))
@@ -50,7 +56,7 @@ final class FittedRows implements RowWriter {
             return;
         }
         for (int i = 0; i < widths.length; i++) {
-            String text = VisibleText.line(row[i] == null ? "<null>" : CellText.brief(row[i]));
+            String text = VisibleText.line(row[i] == null ? "<null>" : CellText.table(row[i]));
             sampleText += text.length();
             widths[i] = Math.max(widths[i], DisplayWidth.of(text));
         }
@@ -73,8 +79,8 @@ final class FittedRows implements RowWriter {
 
     private RowWriter choose() throws IOException {
         RowWriter writer = fitting()
-                .<RowWriter>map(shown -> new AlignedRows(columns, false, shown, out))
-                .orElseGet(() -> new VerticalRows(columns, true, out));
+                .<RowWriter>map(shown -> new AlignedRows(columns, false, shown, sheet, out))
+                .orElseGet(() -> new VerticalRows(columns, sheet, before, out));
         chosen = writer;
         writer.begin();
         for (@Nullable Object[] row : sample) {
@@ -86,13 +92,18 @@ final class FittedRows implements RowWriter {
 
     /** How many columns of each value a table can show; empty when no table fits. */
     private Optional<int[]> fitting() {
+        if (sheet.scrolled()) {
+            return Optional.of(Arrays.stream(widths)
+                    .map(width -> Math.max(WIDEST, Math.min(width, WIDEST_SCROLLED)))
+                    .toArray());
+        }
         for (int widest = WIDEST; widest >= NARROWEST; widest--) {
             int[] shown = new int[widths.length];
             for (int i = 0; i < shown.length; i++) {
                 boolean whole = columns.numeric().get(i) && widths[i] <= WIDEST;
                 shown[i] = whole ? widths[i] : Math.min(widths[i], Math.max(widest, names[i]));
             }
-            if (AlignedRows.width(shown) <= screen) {
+            if (AlignedRows.width(shown) <= sheet.columns()) {
                 return Optional.of(shown);
             }
         }

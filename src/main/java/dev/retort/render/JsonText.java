@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -71,6 +72,7 @@ public final class JsonText {
             case LocalDateTime time -> appendString(iso(time));
             case OffsetDateTime time -> appendString(iso(time.toLocalDateTime()) + time.getOffset());
             case Timestamp time -> appendString(iso(time.toLocalDateTime()));
+            case Duration duration -> appendString(duration.toString());
             case byte[] bytes -> appendString(Base64.getEncoder().encodeToString(bytes));
             case EnumType constant -> appendString(constant.getLiteral());
             case JSON json -> appendNested(json.data());

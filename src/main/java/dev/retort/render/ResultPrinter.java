@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * {@code <null>} to people, {@code null} in JSON, and an empty field in CSV, where an empty text is {@code ""}.
  *
  * @param format the format
- * @param terminal whether a terminal shows what is written: long values of a table are cut then
- * @param screen how many columns the terminal has: a table that is wider is written as blocks
- * @param limit how many rows to write at most; 0 for all
+ * @param sheet what shows what is written
+ * @param window which rows to write
  */
-public record ResultPrinter(Format format, boolean terminal, int screen, long limit) {
+public record ResultPrinter(Format format, Sheet sheet, Window window) {
 
     /** A printer for a terminal of any width, or for none. */
     public ResultPrinter(Format format, boolean terminal, long limit) {
         this(format, terminal, Integer.MAX_VALUE, limit);
+    }
+
+    /** A printer for a screen of so many columns, without colours. */
+    public ResultPrinter(Format format, boolean terminal, int screen, long limit) {
+        this(format, new Sheet(terminal, screen), new Window(0, limit));
     }
 
     /**
@@ -39,18 +43,27 @@ public record ResultPrinter(Format format, boolean terminal, int screen, long li
     public Written print(Columns columns, Iterator<? extends @Nullable Object[]> rows, Writer out) throws IOException {
         RowWriter writer = writer(columns, out);
         boolean any = rows.hasNext();
+        for (long skipped = 0; any && skipped < window.skipped(); any = rows.hasNext()) {
+            rows.next();
+            skipped++;
+            stopIfInterrupted();
+        }
         writer.begin();
         long count = 0;
-        for (; any && (limit == 0 || count < limit); any = rows.hasNext()) {
+        for (; any && (window.limit() == 0 || count < window.limit()); any = rows.hasNext()) {
             writer.row(rows.next());
             count++;
-            if (Thread.interrupted()) {
-                throw new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
-            }
+            stopIfInterrupted();
         }
         writer.end();
         out.flush();
-        return new Written(count, any, writer.hasCutValues());
+        return new Written(window.skipped(), count, any, writer.hasCutValues());
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.interrupted()) {
+            throw new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
+        }
     }
 
     /** Writes rows from a database as {@link #print(Columns, Iterator, Writer)} does. */
@@ -78,15 +91,18 @@ public record ResultPrinter(Format format, boolean terminal, int screen, long li
      * @param watcher is shown each record until it says that it wants no more
      */
     public Written print(Cursor<?> rows, Predicate<? super Record> watcher, Writer out) throws IOException {
-        return print(Columns.of(rows), new CursorRows(rows, watcher, format == Format.CSV && !terminal), out);
+        return print(Columns.of(rows), new CursorRows(rows, watcher, format == Format.CSV && !sheet.terminal()), out);
     }
 
     private RowWriter writer(Columns columns, Writer out) {
         return switch (format) {
-            case TABLE -> terminal ? new FittedRows(columns, screen, out) : new AlignedRows(columns, false, null, out);
-            case MARKDOWN -> new AlignedRows(columns, true, null, out);
-            case VERTICAL -> new VerticalRows(columns, terminal, out);
-            case CSV -> new CsvRows(columns, terminal, out);
+            case TABLE ->
+                sheet.terminal()
+                        ? new FittedRows(columns, sheet, window.skipped(), out)
+                        : new AlignedRows(columns, false, null, sheet, out);
+            case MARKDOWN -> new AlignedRows(columns, true, null, sheet, out);
+            case VERTICAL -> new VerticalRows(columns, sheet, window.skipped(), out);
+            case CSV -> new CsvRows(columns, sheet.terminal(), out);
             case JSON -> new JsonRows(columns, out);
             case JSONL -> new JsonLines(columns, out);
         };

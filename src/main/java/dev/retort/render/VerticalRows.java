@@ -7,18 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A block a row and a line a column; a text of several lines keeps them, indented to where it began. */
 final class VerticalRows implements RowWriter {
+    /** How many bytes of binary data a terminal shows. */
+    private static final int SHOWN_BYTES = 1_024;
+
     private static final String STARS = "*".repeat(24);
 
     private final Columns columns;
-    private final boolean terminal;
+    private final Sheet sheet;
     private final Writer out;
     private final List<String> labels;
     private final String indent;
     private long rows;
 
-    VerticalRows(Columns columns, boolean terminal, Writer out) {
+    /** @param before how many rows stand before the first */
+    VerticalRows(Columns columns, Sheet sheet, long before, Writer out) {
         this.columns = columns;
-        this.terminal = terminal;
+        this.sheet = sheet;
+        this.rows = before;
         this.out = out;
         List<String> names = columns.names().stream().map(VisibleText::line).toList();
         int width = names.stream().mapToInt(DisplayWidth::of).max().orElse(0);
@@ -47,9 +52,11 @@ final class VerticalRows implements RowWriter {
 
     private String cell(@Nullable Object value) {
         if (value == null) {
-            return "<null>";
+            return sheet.dim("<null>");
         }
-        return VisibleText.block(terminal ? CellText.brief(value) : CellText.of(value))
-                .replace("\n", indent);
+        String text = JsonLayout.isJson(value, sheet.terminal())
+                ? JsonLayout.pretty(CellText.of(value))
+                : sheet.terminal() ? CellText.brief(value, SHOWN_BYTES) : CellText.of(value);
+        return VisibleText.block(text).replace("\n", indent);
     }
 }

@@ -6,11 +6,22 @@ import java.util.Locale;
 /**
  * What was written of a result.
  *
+ * @param skipped how many rows of the result stand before them
  * @param rows how many rows
  * @param more whether the result has more rows than the limit let through
  * @param cut whether values were too long to be shown whole
  */
-public record Written(long rows, boolean more, boolean cut) {
+public record Written(long skipped, long rows, boolean more, boolean cut) {
+
+    /** What was written from the first row on. */
+    public Written(long rows, boolean more, boolean cut) {
+        this(0, rows, more, cut);
+    }
+
+    /** How many rows of the result were shown, these and those before them. */
+    public long seen() {
+        return skipped + rows;
+    }
 
     /** The line under a result: {@code (16 rows)}, and what is not shown; without a line break. */
     public String summary() {
@@ -23,15 +34,21 @@ public record Written(long rows, boolean more, boolean cut) {
     }
 
     private String summary(String time) {
-        String text = String.format(
-                Locale.ROOT, "(%,d %s%s%s)", rows, rows == 1 ? "row" : "rows", more ? " shown" : "", time);
+        String text = String.format(Locale.ROOT, "(%s%s)", counted(), time);
         if (more) {
-            text += " more exist: /limit N or --limit N shows more, 0 all of them";
+            text += " there are more: /more, /all, --limit 0";
         }
         if (cut) {
-            text += (more ? ";" : "") + " long values are cut: \\x or --format vertical shows them whole";
+            text += (more ? ";" : "") + " some values are cut: /x shows them whole";
         }
         return text;
+    }
+
+    private String counted() {
+        if (skipped > 0 && rows > 0) {
+            return String.format(Locale.ROOT, "rows %,d to %,d%s", skipped + 1, seen(), more ? "" : ", the last");
+        }
+        return String.format(Locale.ROOT, "%,d %s%s", rows, rows == 1 ? "row" : "rows", more ? " shown" : "");
     }
 
     /** A duration for people: {@code 12 ms}, {@code 3.41 s}, {@code 2 min 5 s}. */

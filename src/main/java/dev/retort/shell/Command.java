@@ -58,6 +58,8 @@ record Command(
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
         RENDERING("[DIALECT] [inline|params]"),
+        EXPANDED("[on|off|auto]"),
+        PAGER("[on|off|COMMAND]"),
         NUMBER("[N]"),
         LINES("[N|WORDS]"),
         HISTORY("[N|WORDS|!N]"),

@@ -52,6 +52,7 @@ public final class Commands implements CommandHandler {
         all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
         all.addAll(new SqlCommands(context).all());
+        all.addAll(new PagingCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         MigrationCommands migrations = new MigrationCommands(context);
         InputCommands input = new InputCommands(context);

@@ -25,11 +25,14 @@ final class DisplayCommands {
                 new Command(
                                 "x",
                                 List.of("vertical"),
-                                Argument.SWITCH,
+                                Argument.EXPANDED,
                                 "rows as blocks of lines, or as tables again",
-                                "At a terminal, a table that is too wide for the screen is shown as blocks without asking.",
+                                "on: always blocks. off: always tables; one that is wider than the screen is scrolled sideways in"
+                                        + " the pager. auto, which is how it begins: texts are cut until the table fits the"
+                                        + " screen, and where that is not enough rows are blocks. Without a word it goes from"
+                                        + " tables to blocks and back.",
                                 this::vertical)
-                        .withExamples("/x", "selectFrom({table}).limit(3)", "/x off"),
+                        .withExamples("/x", "selectFrom({table}).limit(3)", "/x off", "/x auto"),
                 new Command(
                                 "format",
                                 List.of(),
@@ -76,9 +79,18 @@ final class DisplayCommands {
     }
 
     private void vertical(String argument) {
-        boolean on = parseSwitch(argument, settings.format() == Format.VERTICAL);
+        String wanted = argument.toLowerCase(Locale.ROOT);
+        String wide = "";
+        if (wanted.equals("auto")) {
+            settings.wide(Settings.Wide.FITTED);
+            wide = "; one that is too wide is cut a little, or shown as blocks";
+        } else if (wanted.equals("off")) {
+            settings.wide(Settings.Wide.SCROLLED);
+            wide = "; one that is too wide is scrolled sideways";
+        }
+        boolean on = !wanted.equals("auto") && parseSwitch(argument, settings.format() == Format.VERTICAL);
         settings.format(on ? Format.VERTICAL : Format.TABLE);
-        output.note("format is " + (on ? "vertical" : "table"));
+        output.note("format is " + (on ? "vertical" : "table") + (output.terminal() ? wide : ""));
     }
 
     private void format(String name) {

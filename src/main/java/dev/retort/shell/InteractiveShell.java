@@ -25,6 +25,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
+import org.jooq.SQLDialect;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
 public final class InteractiveShell {
@@ -91,7 +92,7 @@ public final class InteractiveShell {
             this.workspace = workspace;
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
-            this.output = new Output(writer, writer, true, this::width);
+            this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.companion = Companion.present(connection.precautions(), output, this::answer);
             connection.attend(companion);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
@@ -285,6 +286,14 @@ public final class InteractiveShell {
         @Override
         public Keys keys() {
             return new TerminalKeys(terminal, interrupts);
+        }
+
+        private Paging paging(Terminal terminal) {
+            // PostgreSQL would undo the transaction with the statement, and sends rows only as they are asked for.
+            boolean stops = connection.database().dialect().family() != SQLDialect.POSTGRES;
+            Runnable stop = stops ? connection::cancel : () -> {};
+            return new ScreenPaging(
+                    terminal, launch.settings(), launch.environment(), launch.colour(), interrupts, stop);
         }
 
         private int width() {

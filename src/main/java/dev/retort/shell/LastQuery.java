@@ -1,15 +1,26 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.BaseStream;
+import org.jooq.Cursor;
 import org.jooq.Query;
 import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The query that was last run, or shown without being run. For one thread. */
+/** What was shown last, and the query that was run for it, so that both can be had again in another way. For one thread. */
 final class LastQuery {
+    private Optional<Outcome.Value> value = Optional.empty();
     private @Nullable Query query;
     private @Nullable Query typedQuery;
     private @Nullable String typed;
+
+    /** Notes a value that is to be shown. */
+    void shows(Outcome.Value shown) {
+        value = Optional.of(shown);
+    }
 
     /** Notes what is about to run. */
     void ran(Query now) {
@@ -20,6 +31,21 @@ final class LastQuery {
     void typed(Query now, String sql) {
         typedQuery = now;
         typed = sql;
+    }
+
+    /**
+     * What was shown last, to be shown again: a query runs again then.
+     *
+     * @throws RetortException when nothing was shown yet, or when it is gone
+     */
+    Outcome.Value value() {
+        Outcome.Value last = value.orElseThrow(() -> new RetortException("there is no result yet")
+                .withHint("type a query first, such as selectFrom(TABLE)"));
+        if (last.value() instanceof BaseStream || last.value() instanceof Cursor || last.value() instanceof Iterator) {
+            throw new RetortException("the rows of the last result were read, and are gone")
+                    .withHint("show the query itself, or a list: .toList(), .fetch()");
+        }
+        return last;
     }
 
     /** The query; empty before the first. */

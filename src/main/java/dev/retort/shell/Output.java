@@ -3,6 +3,8 @@ package dev.retort.shell;
 import dev.retort.render.Columns;
 import dev.retort.render.Format;
 import dev.retort.render.ResultPrinter;
+import dev.retort.render.Sheet;
+import dev.retort.render.Window;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,17 +18,29 @@ import java.util.function.IntSupplier;
  * @param notes takes what is said about it; may be the same writer
  * @param terminal whether a terminal shows the data
  * @param columns how many columns the screen has, which may change
+ * @param paging how what is larger than the screen is shown
  */
-public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntSupplier columns) {
+public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntSupplier columns, Paging paging) {
 
     /** An output without a screen, or with one whose width nobody knows. */
     public Output(PrintWriter data, PrintWriter notes, boolean terminal) {
         this(data, notes, terminal, () -> Integer.MAX_VALUE);
     }
 
+    /** An output that is not paged. */
+    public Output(PrintWriter data, PrintWriter notes, boolean terminal, IntSupplier columns) {
+        this(data, notes, terminal, columns, Paging.NONE);
+    }
+
     /** Prints rows to this output. */
-    ResultPrinter printer(Format format, long limit) {
-        return new ResultPrinter(format, terminal, columns.getAsInt(), limit);
+    ResultPrinter printer(Format format, Window window) {
+        Sheet sheet = new Sheet(terminal, columns.getAsInt(), paging.scrolls(), paging.colour(), paging.addresses());
+        return new ResultPrinter(format, sheet, window);
+    }
+
+    /** Takes one result. */
+    Paging.Page page() {
+        return paging.begin(data);
     }
 
     /** Writes a remark. */
@@ -44,7 +58,7 @@ public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntS
     /** Writes a list with named columns. */
     void list(Format format, List<String> names, List<? extends List<String>> rows) {
         try {
-            printer(format, 0)
+            printer(format, new Window(0, 0))
                     .print(
                             Columns.of(names, names.toArray()),
                             rows.stream().map(List::toArray).iterator(),

@@ -2,9 +2,13 @@ package dev.retort.shell;
 
 import dev.retort.render.Format;
 import dev.retort.render.Theme;
+import java.util.Optional;
 
 /** How results are shown, as options and commands set it. For one thread, save {@link #printSql()}. */
 public final class Settings {
+    /** Stands for the pager that is not a program of its own. */
+    static final String OWN_PAGER = "retort";
+
     private Format format;
     private long limit;
     private boolean timing = true;
@@ -12,6 +16,9 @@ public final class Settings {
     private volatile boolean printSql;
     private volatile Preferences preferences = Preferences.DEFAULT;
     private boolean java;
+    private Wide wide = Wide.FITTED;
+    private boolean paging = true;
+    private Optional<String> pager = Optional.empty();
 
     /**
      * @param format the format of results
@@ -58,6 +65,33 @@ public final class Settings {
         java = on;
     }
 
+    /** What becomes of a table that is wider than the screen. */
+    Wide wide() {
+        return wide;
+    }
+
+    void wide(Wide chosen) {
+        wide = chosen;
+    }
+
+    /** Whether what is larger than the screen is paged. */
+    boolean paging() {
+        return paging;
+    }
+
+    void paging(boolean on) {
+        paging = on;
+    }
+
+    /** The command of the program that pages, or {@link #OWN_PAGER}; what the environment says when empty. */
+    Optional<String> pager() {
+        return pager;
+    }
+
+    void pager(Optional<String> command) {
+        pager = command;
+    }
+
     void format(Format chosen) {
         format = chosen;
     }
@@ -89,5 +123,13 @@ public final class Settings {
     /** The colours. */
     Theme theme() {
         return preferences.theme();
+    }
+
+    /** What becomes of a table that is wider than the screen. */
+    enum Wide {
+        /** Its texts are cut until it fits; where that is not enough each row is a block. */
+        FITTED,
+        /** It is scrolled sideways. */
+        SCROLLED
     }
 }

@@ -1,10 +1,14 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
 import dev.retort.render.Columns;
 import dev.retort.render.Format;
+import dev.retort.render.JsonLayout;
 import dev.retort.render.JsonText;
 import dev.retort.render.ResultPrinter;
 import dev.retort.render.VisibleText;
+import dev.retort.render.Window;
 import dev.retort.render.Written;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
@@ -26,13 +30,18 @@ final class ValueOutput {
 
     private final Settings settings;
     private final Output output;
+    private final boolean remarks;
     private Shown last = Shown.NOTHING;
     private String name = "";
     private long timesSaid;
+    private Window window = new Window(0, 0);
+    private Written written = new Written(0, false, false);
 
-    ValueOutput(Settings settings, Output output) {
+    /** @param remarks whether every table is followed by a remark, and not only one that was cut */
+    ValueOutput(Settings settings, Output output, boolean remarks) {
         this.settings = settings;
         this.output = output;
+        this.remarks = remarks;
     }
 
     /** The name to tell in remarks about rows from now on; empty for none. */
@@ -40,12 +49,24 @@ final class ValueOutput {
         name = told.isEmpty() ? "" : "  " + told;
     }
 
+    /** Which rows of the tables that come are written. */
+    void window(Window wanted) {
+        window = wanted;
+        written = new Written(0, false, false);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** What was written of the last table. */
+    Written written() {
+        return written;
+    }
+
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
     void table(Fields fields, Iterable<? extends Record> rows, long started) throws IOException {
-        begin(Shown.TABLE);
-        try (Writer data = buffered()) {
-            remark(printer().print(fields, rows, data), started);
-        }
+        table(out -> printer().print(fields, rows, out), started);
     }
 
     /**
@@ -54,20 +75,36 @@ final class ValueOutput {
      * @param watcher is shown each record until it says that it wants no more
      */
     void table(Cursor<?> rows, Predicate<? super Record> watcher, long started) throws IOException {
-        begin(Shown.TABLE);
-        try (Writer data = buffered()) {
-            remark(printer().print(rows, watcher, data), started);
-        }
+        table(out -> printer().print(rows, watcher, out), started);
     }
 
     /** Writes rows; {@code started} is the nano time from which the remark counts. */
     Written table(Columns columns, Iterator<? extends @Nullable Object[]> rows, long started) throws IOException {
+        return table(out -> printer().print(columns, rows, out), started);
+    }
+
+    private Written table(Printing printing, long started) throws IOException {
         begin(Shown.TABLE);
-        try (Writer data = buffered()) {
-            Written written = printer().print(columns, rows, data);
-            remark(written, started);
-            return written;
+        String remark;
+        try (Paging.Page page = output.page();
+                Writer data = buffered(page)) {
+            try {
+                written = printing.to(data);
+                remark = remark(written, started);
+                page.end(remark);
+            } catch (IOException | RuntimeException e) {
+                if (!page.isLeft() || (e instanceof RetortException said && said.kind() != Kind.INTERRUPTED)) {
+                    throw e;
+                }
+                output.note("the rest was not read");
+                written = new Written(window.skipped(), window.limit(), true, false);
+                return written;
+            }
         }
+        if (!remark.isEmpty()) {
+            output.note(remark);
+        }
+        return written;
     }
 
     /** Writes that there are no rows of which the columns would be known. */
@@ -85,6 +122,9 @@ final class ValueOutput {
             return;
         }
         String text = value == null ? "null" : ValueText.of(value);
+        if (value != null && output.terminal() && JsonLayout.isJson(value, false)) {
+            text = JsonLayout.pretty(text);
+        }
         if (!output.terminal()) {
             showRaw(text);
         } else if (text.length() <= SHOWN_TEXT) {
@@ -93,13 +133,19 @@ final class ValueOutput {
             showRaw(VisibleText.block(text.substring(0, SHOWN_TEXT)) + "…");
             output.note(String.format(Locale.ROOT, "(the first %,d of %,d characters)", SHOWN_TEXT, text.length()));
         }
+        if (value instanceof byte[] bytes && output.terminal()) {
+            output.note(String.format(Locale.ROOT, "(%,d %s)", bytes.length, bytes.length == 1 ? "byte" : "bytes"));
+        }
     }
 
     private void showRaw(String text) throws IOException {
         begin(Shown.TEXT);
-        try (Writer data = buffered()) {
+        try (Paging.Page page = output.page();
+                Writer data = buffered(page)) {
             data.write(text);
             data.write('\n');
+            data.flush();
+            page.end("");
         }
     }
 
@@ -113,11 +159,11 @@ final class ValueOutput {
     }
 
     private ResultPrinter printer() {
-        return output.printer(settings.format(), settings.limit());
+        return output.printer(settings.format(), window);
     }
 
     private boolean showsTimes() {
-        return settings.timing() && (output.terminal() || settings.timingChosen());
+        return settings.timing() && (remarks || settings.timingChosen());
     }
 
     /** Writes a remark that says a time, where times are shown. */
@@ -133,25 +179,29 @@ final class ValueOutput {
         return timesSaid;
     }
 
-    /** At a terminal every table is followed by a remark, in a script only one that was cut. */
-    private void remark(Written written, long started) {
+    /** What is said below a table; nothing where no remark is wanted. */
+    private String remark(Written shown, long started) {
         if (showsTimes()) {
-            time(written.summary(Duration.ofNanos(System.nanoTime() - started)) + name);
-        } else if (output.terminal() || written.more()) {
-            output.note(written.summary() + name);
+            timesSaid++;
+            return shown.summary(Duration.ofNanos(System.nanoTime() - started)) + name;
         }
+        return remarks || shown.more() ? shown.summary() + name : "";
     }
 
-    /** The output, behind a buffer that its closing empties; the output itself stays open. */
-    private Writer buffered() {
+    /** The page, behind a buffer that its closing empties; the page itself stays open. */
+    private static Writer buffered(Writer page) {
         return new BufferedWriter(
-                new FilterWriter(output.data()) {
+                new FilterWriter(page) {
                     @Override
                     public void close() throws IOException {
                         flush();
                     }
                 },
                 1 << 15);
+    }
+
+    private interface Printing {
+        Written to(Writer out) throws IOException;
     }
 
     private enum Shown {

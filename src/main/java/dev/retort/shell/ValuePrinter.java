@@ -8,6 +8,8 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.Chart;
 import dev.retort.render.Columns;
 import dev.retort.render.VisibleText;
+import dev.retort.render.Window;
+import dev.retort.render.Written;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
@@ -47,9 +50,6 @@ import org.jspecify.annotations.Nullable;
  * does; what holds rows is shown as a table, and anything else as text. For one thread.
  */
 public final class ValuePrinter {
-    /** How many rows the driver fetches at a time: MariaDB's would take all of them into memory otherwise. */
-    private static final int FETCH_SIZE = 1_000;
-
     private final Settings settings;
     private final Output output;
     private final ValueOutput values;
@@ -59,6 +59,7 @@ public final class ValuePrinter {
     private final boolean named;
     private Optional<ShownRows> shown = Optional.empty();
     private final LastQuery lastQuery = new LastQuery();
+    private Optional<Consumer<Outcome.Value>> diversion = Optional.empty();
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -70,15 +71,34 @@ public final class ValuePrinter {
     }
 
     /**
+     * A printer to another output, with the same settings.
+     *
+     * @param remarks whether it makes a remark on every table where this one does
+     */
+    ValuePrinter to(Output other, boolean remarks) {
+        return new ValuePrinter(settings, other, db, new KeptValues(), false, remarks && output.terminal());
+    }
+
+    /** Has somebody else show the values from now on; nobody when empty. */
+    void divert(Optional<Consumer<Outcome.Value>> taker) {
+        diversion = taker;
+    }
+
+    /**
      * @param kept where what was shown is kept for later lines
      * @param named whether a remark about rows tells the name that they have there
      */
     ValuePrinter(Settings settings, Output output, DSLContext db, KeptValues kept, boolean named) {
+        this(settings, output, db, kept, named, output.terminal());
+    }
+
+    private ValuePrinter(
+            Settings settings, Output output, DSLContext db, KeptValues kept, boolean named, boolean remarks) {
         this.kept = kept;
         this.named = named;
         this.settings = settings;
         this.output = output;
-        this.values = new ValueOutput(settings, output);
+        this.values = new ValueOutput(settings, output, remarks);
         this.charts = new Charts(output);
         this.db = db;
     }
@@ -93,9 +113,14 @@ public final class ValuePrinter {
     public void print(Outcome.Value value) {
         try {
             if (value.variable().isEmpty()) {
+                lastQuery.shows(value);
+                if (diversion.isPresent()) {
+                    diversion.get().accept(value);
+                    return;
+                }
                 values.name(named ? "$" + kept.next() : "");
                 shown = Optional.empty();
-                show(value.value());
+                show(value.value(), new Window(0, settings.limit()));
                 shown.ifPresentOrElse(
                         rows -> rows.keep(kept, value.type()), () -> kept.keep(value.value(), value.type()));
             } else if (output.terminal()) {
@@ -133,6 +158,46 @@ public final class ValuePrinter {
     /** What was last run, or shown as what could be. */
     LastQuery lastQuery() {
         return lastQuery;
+    }
+
+    /**
+     * Shows the rows of the last result that come after those that were shown.
+     *
+     * @throws RetortException when there are none, or the result cannot be read again
+     */
+    void more() {
+        Written shown = values.written();
+        if (!shown.more()) {
+            throw new RetortException(
+                            shown.seen() == 0 ? "no rows were shown yet" : "all rows of the last result were shown")
+                    .withHint("/all shows them again");
+        }
+        again(new Window(shown.seen(), settings.limit()));
+    }
+
+    /**
+     * Shows all rows of the last result.
+     *
+     * @throws RetortException when there was none, or the result cannot be read again
+     */
+    void all() {
+        again(new Window(0, 0));
+    }
+
+    private void again(Window window) {
+        Object value = lastQuery.value().value();
+        try {
+            show(value, window);
+        } catch (DataAccessException e) {
+            throw SqlFailure.of(e);
+        } catch (IOException e) {
+            throw new RetortException("the value cannot be shown: " + e, e);
+        }
+    }
+
+    private void show(@Nullable Object value, Window window) throws IOException {
+        values.window(window);
+        show(value);
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -197,17 +262,23 @@ public final class ValuePrinter {
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
         lastQuery.ran(query);
         long started = System.nanoTime();
-        Configuration own = Optional.ofNullable(query.configuration())
-                .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
-                .orElseGet(db::configuration);
-        int maxRows = settings.limit() < Integer.MAX_VALUE ? (int) settings.limit() : 0;
-        DSLContext lazy = DSL.using(own.deriveSettings(
-                derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows == 0 ? 0 : maxRows + 1)));
-        try (Cursor<?> rows = lazy.fetchLazy(query)) {
-            KeptRows passing = new KeptRows(rows, known);
-            values.table(rows, passing::keep, started);
-            shown = Optional.of(passing.shown(own.dsl(), typed));
+        Window window = values.window();
+        long most = window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
+        try (QueryRows rows = QueryRows.of(query, db, most)) {
+            KeptRows passing = new KeptRows(rows.cursor(), known);
+            values.table(rows.cursor(), passing::keep, started);
+            shown = Optional.of(passing.shown(rows.db(), typed));
         }
+    }
+
+    /** Begins to read what a query gives, all of it. */
+    QueryRows open(ResultQuery<?> query) {
+        return QueryRows.of(query, db, 0);
+    }
+
+    /** Begins to read all rows of a table. */
+    QueryRows open(Table<?> table) {
+        return open(db.selectFrom(table));
     }
 
     /** Shows rows that nobody has read yet; they are gone then. */

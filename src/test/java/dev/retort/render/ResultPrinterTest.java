@@ -223,9 +223,7 @@ class ResultPrinterTest {
         StringWriter out = new StringWriter();
         Written written = new ResultPrinter(Format.TABLE, true, 0).print(text, text, out);
         assertTrue(out.toString().contains("| " + "長".repeat(49) + "… |"));
-        assertEquals(
-                "(1 row, 12 ms) long values are cut: \\x or --format vertical shows them whole",
-                written.summary(Duration.ofMillis(12)));
+        assertEquals("(1 row, 12 ms) some values are cut: /x shows them whole", written.summary(Duration.ofMillis(12)));
         assertTrue(print(Format.TABLE, text).contains("長".repeat(80)));
     }
 
@@ -237,7 +235,7 @@ class ResultPrinterTest {
         assertEquals("title,length,rate\nACADEMY DINOSAUR,86,0.99\n紅樓夢,1146,\n", out.toString());
         assertEquals(new Written(2, true, false), written);
         assertEquals(
-                "(2 rows shown, 1.50 s) more exist: /limit N or --limit N shows more, 0 all of them",
+                "(2 rows shown, 1.50 s) there are more: /more, /all, --limit 0",
                 written.summary(Duration.ofMillis(1_500)));
         assertEquals(new Written(3, false, false), new ResultPrinter(Format.CSV, false, 3).print(films, films, out));
     }

@@ -109,7 +109,7 @@ class ValuePrinterTest {
         ResultQuery<?> roles = roles();
         print(roles);
         assertEquals("id,name\n1,Admin\n2,Moderator\n", data.toString());
-        assertEquals("(2 rows shown) more exist: /limit N or --limit N shows more, 0 all of them\n", notes.toString());
+        assertEquals("(2 rows shown) there are more: /more, /all, --limit 0\n", notes.toString());
         assertEquals(3, roles.fetch().size());
     }
 

@@ -1,0 +1,9 @@
+package dev.retort.render;
+
+/**
+ * Which rows of a result are written.
+ *
+ * @param skipped how many of the first are not
+ * @param limit how many are at most; 0 for all
+ */
+public record Window(long skipped, long limit) {}

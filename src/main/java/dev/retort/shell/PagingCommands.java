@@ -1,0 +1,68 @@
+package dev.retort.shell;
+
+import dev.retort.shell.Command.Argument;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands that show more of a result, and those that say how it is paged. */
+final class PagingCommands {
+    private static final String REST = "the next rows of the last result, or all of them";
+
+    private final Settings settings;
+    private final ValuePrinter values;
+    private final Output output;
+
+    PagingCommands(CommandContext context) {
+        this.settings = context.settings();
+        this.values = context.values();
+        this.output = context.output();
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                        "more",
+                        List.of(),
+                        Argument.NONE,
+                        REST,
+                        "Runs the last query again, and shows the rows that come after those that were shown, as many as"
+                                + " /limit says. Example: /limit 100, FILM, /more",
+                        _ -> values.more()),
+                new Command(
+                        "all",
+                        List.of(),
+                        Argument.NONE,
+                        REST,
+                        "Runs the last query again, and shows all of its rows, whatever the limit is.",
+                        _ -> values.all()),
+                new Command(
+                        "pager",
+                        List.of(),
+                        Argument.PAGER,
+                        "how results are paged that are larger than the screen",
+                        "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command, such as"
+                                + " less -S, pages instead; so does the one that $PAGER names. Example: /pager less -SR",
+                        this::pager));
+    }
+
+    private void pager(String argument) {
+        switch (argument.toLowerCase(Locale.ROOT)) {
+            case "" -> settings.paging(!settings.paging());
+            case "on" -> {
+                settings.paging(true);
+                settings.pager(Optional.of(Settings.OWN_PAGER));
+            }
+            case "off" -> settings.paging(false);
+            default -> {
+                settings.paging(true);
+                settings.pager(Optional.of(argument));
+            }
+        }
+        String program = settings.pager()
+                .filter(command -> !command.equals(Settings.OWN_PAGER))
+                .map(command -> ": " + command)
+                .orElse("");
+        output.note("pager is " + (settings.paging() ? "on" + program : "off"));
+    }
+}
