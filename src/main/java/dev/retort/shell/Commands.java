@@ -25,10 +25,7 @@ public final class Commands implements CommandHandler {
             "l", OTHER_DATABASE,
             "c", OTHER_DATABASE,
             "connect", OTHER_DATABASE,
-            "i", "leave the shell and type: retort -f FILE",
-            "o", "leave the shell and type: retort -f FILE -o OUTPUT",
             "di", "/d TABLE shows a table's indexes",
-            "copy", "leave the shell and type: retort -e QUERY --csv -o FILE",
             "set", "declare a variable: var name = value",
             "watch", "run the line again with the arrow key",
             "pset", "/format and /x set how results are shown");
@@ -38,18 +35,21 @@ public final class Commands implements CommandHandler {
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
 
     private final CommandContext context;
+    private final OutputCommands results;
     private final List<Command> all = new ArrayList<>();
     private @Nullable Throwable lastError;
     private boolean leaving;
 
     Commands(CommandContext context) {
         this.context = context;
+        this.results = new OutputCommands(context);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
+        all.addAll(results.all());
         all.add(new Command(
                 "quit",
                 List.of("q", "exit"),
@@ -69,6 +69,11 @@ public final class Commands implements CommandHandler {
         lastError = error;
     }
 
+    /** Ends what takes results in the place of the screen; does nothing the second time. */
+    void finish() {
+        results.finish();
+    }
+
     private Optional<Throwable> lastError() {
         return Optional.ofNullable(lastError);
     }
@@ -78,7 +83,9 @@ public final class Commands implements CommandHandler {
         Optional<CommandLine> typed = CommandLine.of(line);
         if (typed.isPresent()) {
             run(typed.get());
-            return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
+            boolean leave = leaving;
+            leaving = false;
+            return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
         Optional<ResultQuery<?>> rows =
                 SqlStatement.of(line).filter(SqlStatement::isReading).<ResultQuery<?>>map(this::query);

@@ -120,6 +120,7 @@ public final class InteractiveShell {
                 stay = stay || !mayLeave();
             }
             interrupts.forget();
+            evaluation.reporting(commands::finish);
             new UnfinishedWork(connection, output).undo();
         }
 

@@ -15,6 +15,7 @@ public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
     private final Workspace workspace;
+    private final Commands commands;
     private final ScriptRunner runner;
 
     /** Opens a session; it does not close what it is opened with. */
@@ -25,7 +26,7 @@ public final class ScriptSession implements AutoCloseable {
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db());
-        Commands commands = new Commands(new CommandContext(
+        this.commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),
                 workspace::awaitIndex,
@@ -51,6 +52,7 @@ public final class ScriptSession implements AutoCloseable {
             for (int i = 0; goOn && i < scripts.size(); i++) {
                 goOn = runner.run(scripts.get(i));
             }
+            commands.finish();
         } finally {
             new UnfinishedWork(connection, output).undo();
         }

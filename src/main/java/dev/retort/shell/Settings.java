@@ -40,6 +40,20 @@ public final class Settings {
         return printSql;
     }
 
+    /** Does something for which all rows are wanted, in a format that may be another than the one that is set. */
+    void withAllRows(Format wanted, Runnable action) {
+        Format before = format;
+        long limitBefore = limit;
+        format = wanted;
+        limit = 0;
+        try {
+            action.run();
+        } finally {
+            format = before;
+            limit = limitBefore;
+        }
+    }
+
     void format(Format chosen) {
         format = chosen;
     }

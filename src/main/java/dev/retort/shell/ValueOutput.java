@@ -24,11 +24,14 @@ final class ValueOutput {
 
     private final Settings settings;
     private final Output output;
+    private final boolean remarks;
     private Shown last = Shown.NOTHING;
 
-    ValueOutput(Settings settings, Output output) {
+    /** @param remarks whether every table is followed by a remark, and not only one that was cut */
+    ValueOutput(Settings settings, Output output, boolean remarks) {
         this.settings = settings;
         this.output = output;
+        this.remarks = remarks;
     }
 
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
@@ -97,9 +100,9 @@ final class ValueOutput {
 
     /** At a terminal every table is followed by a remark, in a script only one that was cut. */
     private void remark(Written written, long started) {
-        if (output.terminal() && settings.timing()) {
+        if (remarks && settings.timing()) {
             output.note(written.summary(Duration.ofNanos(System.nanoTime() - started)));
-        } else if (output.terminal() || written.more()) {
+        } else if (remarks || written.more()) {
             output.note(written.summary());
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +52,8 @@ public final class ValuePrinter {
     private final Output output;
     private final ValueOutput values;
     private final DSLContext db;
+    private final LastQuery last = new LastQuery();
+    private Optional<Consumer<Outcome.Value>> diversion = Optional.empty();
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -58,10 +61,29 @@ public final class ValuePrinter {
      * @param db where to run what is not attached to a connection of its own
      */
     public ValuePrinter(Settings settings, Output output, DSLContext db) {
+        this(settings, output, db, output.terminal());
+    }
+
+    private ValuePrinter(Settings settings, Output output, DSLContext db, boolean remarks) {
         this.settings = settings;
         this.output = output;
-        this.values = new ValueOutput(settings, output);
+        this.values = new ValueOutput(settings, output, remarks);
         this.db = db;
+    }
+
+    /** A printer to another output, with the same settings, and with remarks where this one makes them. */
+    ValuePrinter to(Output other) {
+        return new ValuePrinter(settings, other, db, output.terminal());
+    }
+
+    /** Has somebody else show the values from now on; nobody when empty. */
+    void divert(Optional<Consumer<Outcome.Value>> taker) {
+        diversion = taker;
+    }
+
+    /** What was shown last. */
+    LastQuery last() {
+        return last;
     }
 
     /**
@@ -74,6 +96,11 @@ public final class ValuePrinter {
     public void print(Outcome.Value value) {
         try {
             if (value.variable().isEmpty()) {
+                last.is(value);
+            }
+            if (value.variable().isEmpty() && diversion.isPresent()) {
+                diversion.get().accept(value);
+            } else if (value.variable().isEmpty()) {
                 show(value.value());
             } else if (output.terminal()) {
                 output.note(value.variable().get() + " : " + value.type());
