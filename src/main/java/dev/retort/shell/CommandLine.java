@@ -27,6 +27,7 @@ record CommandLine(String name, String argument) {
                     "d"),
             word("use\\s+([^\\s;()]+)|show\\s+databases|show\\s+schemas|\\.databases|\\.open(?:\\s.*)?", "connect"),
             word("clear|cls", "clear"),
+            word("(?:source|\\.)\\s+([^\\s=+*/&|<>?:(-].*|/\\S.*)", "i"),
             word("begin|start\\s+transaction", "begin"),
             word("commit", "commit"),
             word("rollback", "rollback"));

@@ -5,6 +5,7 @@ import dev.retort.Spelling;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.Command.Argument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Commands implements CommandHandler {
 
     private final CommandContext context;
     private final OutputCommands results;
+    private final Inclusions inclusions;
     private final List<Command> all = new ArrayList<>();
     private @Nullable Throwable lastError;
     private boolean leaving;
@@ -43,12 +45,22 @@ public final class Commands implements CommandHandler {
     Commands(CommandContext context) {
         this.context = context;
         this.results = new OutputCommands(context);
+        this.inclusions = new Inclusions(context, this);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
+        all.add(new Command(
+                "i",
+                List.of("include", "source", "ir"),
+                Argument.FILE,
+                "run the lines of a file",
+                "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
+                        + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
+                        + " behind each, and those that write run too. Example: /i queries.java",
+                file -> inclusions.run(named(file))));
         all.addAll(results.all());
         all.add(new Command(
                 "quit",
@@ -67,6 +79,18 @@ public final class Commands implements CommandHandler {
     /** Keeps an error for {@code /wtf} to show. */
     public void remember(Throwable error) {
         lastError = error;
+    }
+
+    private static Path named(String file) {
+        if (file.isEmpty()) {
+            throw new RetortException("/i needs the name of a file").withHint("/i queries.java");
+        }
+        return FileArgument.of(file);
+    }
+
+    /** The files that run within the shell. */
+    Inclusions inclusions() {
+        return inclusions;
     }
 
     /** Ends what takes results in the place of the screen; does nothing the second time. */

@@ -50,7 +50,10 @@ public final class ScriptSession implements AutoCloseable {
         try {
             boolean goOn = true;
             for (int i = 0; goOn && i < scripts.size(); i++) {
-                goOn = runner.run(scripts.get(i));
+                Script script = scripts.get(i);
+                goOn = script.name()
+                        .map(name -> commands.inclusions().within(name, () -> runner.run(script)))
+                        .orElseGet(() -> runner.run(script));
             }
             commands.finish();
         } finally {
