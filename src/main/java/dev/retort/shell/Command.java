@@ -43,6 +43,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         FILE("[FILE]"),
         OUTPUT_FILE("[FILE|>>FILE]"),
         PROGRAM("PROGRAM"),
+        NAME("[NAME]"),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),
         TARGET("VERSION|-N|base"),

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param values shows rows
  * @param output where commands write
  * @param project what acts on the project; empty where there is none
+ * @param environment the environment's variables
  * @param reload takes in the schema as it is now
  * @param waiting waits for what takes long
  * @param console what only somebody at a terminal can use; empty in a script
@@ -28,6 +30,7 @@ record CommandContext(
         ValuePrinter values,
         Output output,
         Optional<ProjectCommands> project,
+        Map<String, String> environment,
         Reload reload,
         Waiting waiting,
         Optional<Console> console) {}

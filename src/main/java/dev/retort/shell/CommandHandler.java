@@ -1,5 +1,7 @@
 package dev.retort.shell;
 
+import dev.retort.eval.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out the lines that are commands of the shell, and leaves those that are Java. */
@@ -13,6 +15,13 @@ public interface CommandHandler {
      * @throws dev.retort.RetortException when the command is unknown, is used wrongly, or fails
      */
     Optional<Next> handle(String line);
+
+    /**
+     * Is told of Java that was evaluated.
+     *
+     * @param outcomes what its statements came to, in order
+     */
+    default void evaluated(String code, List<Outcome> outcomes) {}
 
     /** What the reader of lines does after a command. */
     enum Next {

@@ -38,7 +38,9 @@ public final class Commands implements CommandHandler {
     private final CommandContext context;
     private final OutputCommands results;
     private final Inclusions inclusions;
+    private final SessionLog log = new SessionLog();
     private final List<Command> all = new ArrayList<>();
+    private @Nullable String lastTyped;
     private @Nullable Throwable lastError;
     private boolean leaving;
 
@@ -52,6 +54,9 @@ public final class Commands implements CommandHandler {
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
+        Favourites favourites = new Favourites(context.environment());
+        all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
+        all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
         all.add(new Command(
                 "i",
                 List.of("include", "source", "ir"),
@@ -88,6 +93,27 @@ public final class Commands implements CommandHandler {
         return FileArgument.of(file);
     }
 
+    /** Takes notice of what was typed, command or not. */
+    void typed(String input) {
+        if (!input.isBlank() && CommandLine.of(input).isEmpty()) {
+            lastTyped = input.strip();
+        }
+    }
+
+    @Override
+    public void evaluated(String code, List<Outcome> outcomes) {
+        log.evaluated(code, outcomes);
+    }
+
+    private Optional<String> lastInput() {
+        return Optional.ofNullable(lastTyped)
+                .or(() -> context.console().stream()
+                        .flatMap(console -> console.history().reversed().stream())
+                        .filter(line -> CommandLine.of(line).isEmpty())
+                        .findFirst())
+                .or(log::last);
+    }
+
     /** The files that run within the shell. */
     Inclusions inclusions() {
         return inclusions;
@@ -104,9 +130,9 @@ public final class Commands implements CommandHandler {
 
     @Override
     public Optional<Next> handle(String line) {
-        Optional<CommandLine> typed = CommandLine.of(line);
-        if (typed.isPresent()) {
-            run(typed.get());
+        Optional<CommandLine> command = CommandLine.of(line);
+        if (command.isPresent()) {
+            run(command.get());
             boolean leave = leaving;
             leaving = false;
             return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
@@ -117,7 +143,11 @@ public final class Commands implements CommandHandler {
         if (rows.isEmpty()) {
             refuseMistypedWord(line);
         }
-        rows.ifPresent(query -> context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty())));
+        rows.ifPresent(query -> {
+            Outcome.Value shown = new Outcome.Value(query, "ResultQuery", Optional.empty());
+            context.values().print(shown);
+            evaluated(line, List.of(shown));
+        });
         return rows.map(shown -> Next.CONTINUE);
     }
 

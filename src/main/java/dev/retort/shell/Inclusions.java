@@ -1,12 +1,14 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
 import dev.retort.render.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,16 +77,25 @@ final class Inclusions {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".sql")) {
                 new SqlScript(context, commands).run(script);
             } else {
-                new ScriptRunner(context.engine(), this::handle, context.values()).run(script);
+                new ScriptRunner(context.engine(), new Stoppable(), context.values()).run(script);
             }
         } finally {
             open.pop();
         }
     }
 
-    private Optional<CommandHandler.Next> handle(String line) {
-        context.waiting().on(CompletableFuture.completedFuture(""));
-        return commands.handle(line);
+    /** Ends the file at Ctrl-C, between two lines as well. */
+    private final class Stoppable implements CommandHandler {
+        @Override
+        public Optional<Next> handle(String line) {
+            context.waiting().on(CompletableFuture.completedFuture(""));
+            return commands.handle(line);
+        }
+
+        @Override
+        public void evaluated(String code, List<Outcome> outcomes) {
+            commands.evaluated(code, outcomes);
+        }
     }
 
     /** Runs something that stands in a file, so that names in it are looked for beside that file. */

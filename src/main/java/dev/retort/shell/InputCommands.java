@@ -40,13 +40,6 @@ final class InputCommands {
                                 + " hold each of them. Ctrl-R searches while you type.",
                         this::history),
                 new Command(
-                        "edit",
-                        List.of("e"),
-                        Argument.NONE,
-                        SCREEN,
-                        "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
-                        none -> console().edit()),
-                new Command(
                         "clear",
                         List.of("cls"),
                         Argument.NONE,

@@ -7,13 +7,16 @@ import dev.retort.render.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.StreamSupport;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -67,6 +70,7 @@ public final class InteractiveShell {
         private final Evaluation evaluation;
         private final LineReader reader;
         private final Output output;
+        private final Queue<String> entered = new ArrayDeque<>();
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
@@ -84,6 +88,7 @@ public final class InteractiveShell {
                     values,
                     output,
                     launch.project(),
+                    launch.environment(),
                     new Reload(workspace, connection, output, interrupts),
                     interrupts,
                     Optional.of(this)));
@@ -147,6 +152,9 @@ public final class InteractiveShell {
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
+            if (!entered.isEmpty()) {
+                return entered.remove();
+            }
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             String line = reader.readLine(prompt());
             if (Thread.interrupted()) {
@@ -193,15 +201,25 @@ public final class InteractiveShell {
         }
 
         @Override
-        public void edit() {
-            List<String> typed = history().stream()
-                    .filter(line -> CommandLine.of(line).isEmpty())
-                    .toList();
-            String edited = new Editor(launch.environment()).edit(typed.isEmpty() ? "" : typed.getLast());
-            if (!edited.isBlank()) {
-                reader.getHistory().add(edited);
-                output.text(edited);
-                evaluation.of(edited);
+        public void remember(String input) {
+            reader.getHistory().add(input);
+            commands.typed(input);
+        }
+
+        @Override
+        public void enter(String input) {
+            remember(input);
+            output.text(VisibleText.block(input));
+            entered.add(input);
+        }
+
+        @Override
+        public void lend(Runnable program) {
+            Attributes attributes = terminal.getAttributes();
+            try {
+                interrupts.ignoring(program);
+            } finally {
+                terminal.setAttributes(attributes);
             }
         }
 

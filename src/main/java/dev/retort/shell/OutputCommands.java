@@ -151,7 +151,9 @@ final class OutputCommands {
     }
 
     private ValuePrinter printer(ResultTarget target) {
-        return context.values().to(new Output(target.writer(), output.notes(), false));
+        // What a program writes comes later than a remark would, and says what there is to say.
+        boolean remarks = target instanceof ResultTarget.ToFile;
+        return context.values().to(new Output(target.writer(), output.notes(), false), remarks);
     }
 
     private void sayWhere(ResultTarget target) {

@@ -34,6 +34,7 @@ public final class ScriptSession implements AutoCloseable {
                 values,
                 output,
                 launch.project(),
+                launch.environment(),
                 new Reload(workspace, connection, output, waiting),
                 waiting,
                 Optional.empty()));

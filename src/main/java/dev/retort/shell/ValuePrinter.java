@@ -71,9 +71,13 @@ public final class ValuePrinter {
         this.db = db;
     }
 
-    /** A printer to another output, with the same settings, and with remarks where this one makes them. */
-    ValuePrinter to(Output other) {
-        return new ValuePrinter(settings, other, db, output.terminal());
+    /**
+     * A printer to another output, with the same settings.
+     *
+     * @param remarks whether it makes a remark on every table where this one does
+     */
+    ValuePrinter to(Output other, boolean remarks) {
+        return new ValuePrinter(settings, other, db, remarks && output.terminal());
     }
 
     /** Has somebody else show the values from now on; nobody when empty. */

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,7 @@ class CommandsTest {
                 new ValuePrinter(settings, output, connection.db()),
                 output,
                 Optional.empty(),
+                Map.of(),
                 new Reload(workspace, connection, output, new Interrupts()),
                 new Interrupts(),
                 Optional.empty()));
