@@ -44,6 +44,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         OUTPUT_FILE("[FILE|>>FILE]"),
         PROGRAM("PROGRAM"),
         NAME("[NAME]"),
+        EXPORT("FORM [FILE]"),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),
         TARGET("VERSION|-N|base"),

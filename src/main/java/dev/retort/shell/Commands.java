@@ -67,6 +67,7 @@ public final class Commands implements CommandHandler {
                         + " behind each, and those that write run too. Example: /i queries.java",
                 file -> inclusions.run(named(file))));
         all.addAll(results.all());
+        all.add(new ExportCommand(context).command());
         all.add(new Command(
                 "quit",
                 List.of("q", "exit"),

@@ -165,15 +165,25 @@ public final class ValuePrinter {
     /** Runs a query; where rows are limited the server sends no more of them than can be shown, and one. */
     private void run(ResultQuery<?> query) throws IOException {
         long started = System.nanoTime();
+        try (Cursor<?> rows = open(query)) {
+            values.table(rows, rows, started);
+        }
+    }
+
+    /** Begins to read all rows of a table. */
+    Cursor<?> open(Table<?> table) {
+        return open(db.selectFrom(table));
+    }
+
+    /** Begins to read what a query gives, up to the limit and one row more. */
+    Cursor<?> open(ResultQuery<?> query) {
         Configuration own = Optional.ofNullable(query.configuration())
                 .filter(configuration -> configuration.dialect() != SQLDialect.DEFAULT)
                 .orElseGet(db::configuration);
         int maxRows = settings.limit() < Integer.MAX_VALUE ? (int) settings.limit() : 0;
         DSLContext lazy = DSL.using(own.deriveSettings(
                 derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows == 0 ? 0 : maxRows + 1)));
-        try (Cursor<?> rows = lazy.fetchLazy(query)) {
-            values.table(rows, rows, started);
-        }
+        return lazy.fetchLazy(query);
     }
 
     /** Shows rows that nobody has read yet; they are gone then. */
