@@ -33,8 +33,21 @@ class ArchitectureTest {
             Map.entry("compile", Set.of("generate")),
             Map.entry("schema", Set.of()),
             Map.entry("eval", Set.of("compile", "connect")),
-            Map.entry("shell", Set.of("eval", "render", "compile", "connect", "schema")),
-            Map.entry("cli", Set.of("render", "config", "connect", "migrate", "generate", "compile", "eval", "schema", "shell"))));
+            Map.entry("export", Set.of("compile", "eval")),
+            Map.entry("shell", Set.of("eval", "export", "render", "compile", "connect", "schema")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "render",
+                            "config",
+                            "connect",
+                            "migrate",
+                            "generate",
+                            "compile",
+                            "eval",
+                            "export",
+                            "schema",
+                            "shell"))));
 
     /** The libraries that only one package knows. */
     private static final Map<String, String> ONLY_PLACE_FOR = new TreeMap<>(Map.of(

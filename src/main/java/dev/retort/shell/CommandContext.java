@@ -1,8 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
+import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
+import dev.retort.schema.SchemaIndex;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param connection the connection that everything shares
  * @param engine the engine; may wait until it is ready
  * @param schema the index of the schema; may wait until it is ready
+ * @param compiled the classes of the schema
  * @param settings how results are shown
  * @param values shows rows
  * @param output where commands write
@@ -26,6 +28,7 @@ record CommandContext(
         LiveConnection connection,
         Supplier<Engine> engine,
         Supplier<SchemaIndex> schema,
+        Supplier<CompiledSchema> compiled,
         Settings settings,
         ValuePrinter values,
         Output output,

@@ -41,7 +41,19 @@ final class CommandSuggestions {
 
     private Stream<Suggestion> values(Argument argument) {
         return switch (argument) {
-            case NONE, NUMBER, LINES, FILE, OUTPUT_FILE, PROGRAM, NAME, EXPORT, NOTHING_NEEDED, VERSION, TARGET, STAMPED, MESSAGE -> Stream.empty();
+            case NONE,
+                    NUMBER,
+                    LINES,
+                    FILE,
+                    OUTPUT_FILE,
+                    PROGRAM,
+                    NAME,
+                    EXPORT,
+                    NOTHING_NEEDED,
+                    VERSION,
+                    TARGET,
+                    STAMPED,
+                    MESSAGE -> Stream.empty();
             case TABLE, PATTERN ->
                 schema.get().tables().stream()
                         .map(table -> new Suggestion(

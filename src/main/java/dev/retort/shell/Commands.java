@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
+import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,13 +62,13 @@ public final class Commands implements CommandHandler {
                 "i",
                 List.of("include", "source", "ir"),
                 Argument.FILE,
-                "run the lines of a file",
+                OutputCommands.FILES,
                 "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
                         + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
                         + " behind each, and those that write run too. Example: /i queries.java",
                 file -> inclusions.run(named(file))));
         all.addAll(results.all());
-        all.add(new ExportCommand(context).command());
+        all.add(new ExportCommand(context, log).command());
         all.add(new Command(
                 "quit",
                 List.of("q", "exit"),
@@ -145,11 +146,20 @@ public final class Commands implements CommandHandler {
             refuseMistypedWord(line);
         }
         rows.ifPresent(query -> {
-            Outcome.Value shown = new Outcome.Value(query, "ResultQuery", Optional.empty());
-            context.values().print(shown);
-            evaluated(line, List.of(shown));
+            context.values().print(new Outcome.Value(query, "ResultQuery", Optional.empty()));
+            remember(line, query);
         });
         return rows.map(shown -> Next.CONTINUE);
+    }
+
+    /** A table that is named as the database names it has another name in Java. */
+    private void remember(String line, ResultQuery<?> query) {
+        Optional<IndexedTable> table = context.schema().get().table(line.strip().replaceFirst("\\s*;$", ""));
+        evaluated(
+                table.map(IndexedTable::constant).orElse(line),
+                List.of(table.map(IndexedTable::table)
+                        .map(named -> new Outcome.Value(named, named.getClass().getSimpleName(), Optional.empty()))
+                        .orElseGet(() -> new Outcome.Value(query, "ResultQuery", Optional.empty()))));
     }
 
     private ResultQuery<?> query(SqlStatement sql) {

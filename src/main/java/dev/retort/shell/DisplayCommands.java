@@ -35,14 +35,14 @@ final class DisplayCommands {
                         "format",
                         List.of(),
                         Argument.FORMAT,
-                        "the format of results",
+                        "the format of results, how many rows at most",
                         "FORMAT is one of " + formats() + ". Without it, /format says which one is set.",
                         this::format),
                 new Command(
                         "limit",
                         List.of(),
                         Argument.NUMBER,
-                        "how many rows of a result are shown at most",
+                        "the format of results, how many rows at most",
                         "0 shows all of them. Without a number, /limit says what is set.",
                         this::limit),
                 new Command(

@@ -42,8 +42,7 @@ final class EditCommand {
     }
 
     private void edit(String argument) {
-        Console console =
-                context.console().orElseThrow(() -> new RetortException("this command needs a terminal"));
+        Console console = context.console().orElseThrow(() -> new RetortException("this command needs a terminal"));
         Editor editor = new Editor(context.environment(), console);
         if (argument.isEmpty()) {
             editInput(editor, console);

@@ -107,7 +107,8 @@ final class Editor {
     }
 
     private boolean isThere(String program) {
-        List<String> folders = Arrays.asList(environment.getOrDefault("PATH", "").split(File.pathSeparator));
+        List<String> folders =
+                Arrays.asList(environment.getOrDefault("PATH", "").split(File.pathSeparator));
         return folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 

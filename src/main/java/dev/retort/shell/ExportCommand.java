@@ -1,8 +1,8 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.Spelling;
+import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.InsertStatements;
@@ -28,9 +28,12 @@ final class ExportCommand {
     private static final Pattern TABLE_NAME = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
     private final CommandContext context;
+    private final JavaExport java;
 
-    ExportCommand(CommandContext context) {
+    /** @param log what was evaluated in this session */
+    ExportCommand(CommandContext context, SessionLog log) {
         this.context = context;
+        this.java = new JavaExport(context, log);
     }
 
     Command command() {
@@ -38,10 +41,11 @@ final class ExportCommand {
                 "export",
                 List.of("copy"),
                 Argument.EXPORT,
-                "write the last result to a file",
+                OutputCommands.FILES,
                 "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json, jsonl,"
                         + " markdown, table, vertical, or as insert statements. Example: /export csv films.csv\n"
-                        + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.",
+                        + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
+                        + "/export java Report.java writes the queries of this session as a class for an application.",
                 this::export);
     }
 
@@ -57,6 +61,10 @@ final class ExportCommand {
             inserts(words);
             return;
         }
+        if (form.equals(JAVA)) {
+            java(file(words));
+            return;
+        }
         Format format = Stream.of(Format.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(form))
                 .findFirst()
@@ -64,12 +72,20 @@ final class ExportCommand {
         Optional<Path> file = file(words);
         Outcome.Value value = context.values().last().value();
         if (file.isEmpty()) {
-            context.settings().withAllRows(format, () -> context.values().to(context.output(), true).print(value));
+            context.settings()
+                    .withAllRows(
+                            format,
+                            () -> context.values().to(context.output(), true).print(value));
             return;
         }
-        write(file.get(), out -> context.settings().withAllRows(format, () -> context.values()
-                .to(new Output(out, context.output().notes(), false), true)
-                .print(value)));
+        write(
+                file.get(),
+                out -> context.settings()
+                        .withAllRows(
+                                format,
+                                () -> context.values()
+                                        .to(new Output(out, context.output().notes(), false), true)
+                                        .print(value)));
     }
 
     private static List<String> forms() {
@@ -104,6 +120,15 @@ final class ExportCommand {
         }
     }
 
+    private void java(Optional<Path> file) {
+        String source = java.source(file);
+        if (file.isPresent()) {
+            write(file.get(), out -> out.write(source));
+        } else {
+            context.output().text(context.output().terminal() ? VisibleText.block(source.strip()) : source.strip());
+        }
+    }
+
     private void inserts(List<String> words) {
         Optional<String> table = words.stream().findFirst().filter(this::isTable);
         Optional<Path> file = file(table.isPresent() ? words.subList(1, words.size()) : words);
@@ -111,8 +136,10 @@ final class ExportCommand {
         long[] rows = new long[1];
         context.settings().withAllRows(context.settings().format(), () -> {
             try (ResultRows result = ResultRows.of(value.value(), context.values())) {
-                InsertTarget target = InsertTarget.of(result.fields(), table, context.schema().get());
-                InsertStatements statements = new InsertStatements(context.connection().db(), target.table(), target.columns());
+                InsertTarget target =
+                        InsertTarget.of(result.fields(), table, context.schema().get());
+                InsertStatements statements =
+                        new InsertStatements(context.connection().db(), target.table(), target.columns());
                 if (file.isPresent()) {
                     write(file.get(), out -> rows[0] = write(statements, result, out));
                 } else {

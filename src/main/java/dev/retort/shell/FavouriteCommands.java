@@ -49,12 +49,7 @@ final class FavouriteCommands {
                                 + " all. /e NAME edits one.",
                         this::load),
                 new Command(
-                        "forget",
-                        List.of("fd"),
-                        Argument.NAME,
-                        KEPT,
-                        "Removes what was kept as NAME.",
-                        this::forget));
+                        "forget", List.of("fd"), Argument.NAME, KEPT, "Removes what was kept as NAME.", this::forget));
     }
 
     private void save(String argument) {
@@ -68,13 +63,16 @@ final class FavouriteCommands {
         }
         String input = parts.length > 1
                 ? parts[1]
-                : lastInput.get().orElseThrow(() -> new RetortException("nothing was typed yet that could be kept")
-                        .withHint("/save NAME LINE keeps a line"));
+                : lastInput
+                        .get()
+                        .orElseThrow(() -> new RetortException("nothing was typed yet that could be kept")
+                                .withHint("/save NAME LINE keeps a line"));
         Optional<String> replaced = favourites.save(parts[0], input.strip());
-        context.output().note("kept as " + parts[0] + ": " + firstLine(input)
-                + replaced.filter(before -> !before.equals(input.strip()))
-                        .map(before -> "; it was " + firstLine(before))
-                        .orElse(""));
+        context.output()
+                .note("kept as " + parts[0] + ": " + firstLine(input)
+                        + replaced.filter(before -> !before.equals(input.strip()))
+                                .map(before -> "; it was " + firstLine(before))
+                                .orElse(""));
     }
 
     private void load(String name) {
@@ -98,7 +96,8 @@ final class FavouriteCommands {
         }
         int width = all.keySet().stream().mapToInt(String::length).max().orElse(0);
         all.forEach((name, input) -> context.output()
-                .text(name + " ".repeat(width - name.length() + 2)
+                .text(name
+                        + " ".repeat(width - name.length() + 2)
                         + VisibleText.block(input).replace("\n", "\n" + " ".repeat(width + 2))));
     }
 

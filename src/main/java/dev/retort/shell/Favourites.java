@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,7 +48,8 @@ final class Favourites {
         check(name);
         if (DiscreetHistory.isSecret(input)) {
             throw new RetortException("the input looks as if it held a password or another secret, and was not kept")
-                    .withHint("a favourite is a plain file: read the secret from elsewhere, such as System.getenv(\"…\")");
+                    .withHint(
+                            "a favourite is a plain file: read the secret from elsewhere, such as System.getenv(\"…\")");
         }
         Optional<Path> before = find(name);
         Optional<String> replaced = before.map(Favourites::read);
@@ -98,10 +99,11 @@ final class Favourites {
      */
     Path file(String name) {
         check(name);
-        return find(name).orElseThrow(() -> new RetortException("there is no favourite \"" + name + "\"")
-                .withHint(Spelling.closest(name, all().sequencedKeySet())
-                        .map(meant -> "did you mean " + meant + "?")
-                        .orElse("/load lists them, /save NAME keeps the last input")));
+        return find(name)
+                .orElseThrow(() -> new RetortException("there is no favourite \"" + name + "\"")
+                        .withHint(Spelling.closest(name, all().sequencedKeySet())
+                                .map(meant -> "did you mean " + meant + "?")
+                                .orElse("/load lists them, /save NAME keeps the last input")));
     }
 
     /** The input that is kept in a file, or a word on why it cannot be read. */

@@ -1,8 +1,8 @@
 package dev.retort.shell;
 
-import java.nio.file.InvalidPathException;
 import dev.retort.RetortException;
 import dev.retort.render.VisibleText;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A file that is named in a command: all of the argument, in quotes or not, where {@code ~} is the person's home. */

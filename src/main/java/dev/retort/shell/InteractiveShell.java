@@ -1,9 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -84,6 +84,7 @@ public final class InteractiveShell {
                     connection,
                     () -> interrupts.await(workspace.engine()),
                     () -> interrupts.await(workspace.indexed()),
+                    () -> workspace.schema().classes(),
                     launch.settings(),
                     values,
                     output,

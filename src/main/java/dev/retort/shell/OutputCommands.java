@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that send results elsewhere than to the screen: to files and to programs. */
 final class OutputCommands {
-    private static final String ELSEWHERE = "send results to a file or a program";
+    static final String FILES = "run a file; results to a file or a program";
 
     private final CommandContext context;
     private final Output output;
@@ -35,7 +35,7 @@ final class OutputCommands {
                         "o",
                         List.of("output", "tee"),
                         Argument.OUTPUT_FILE,
-                        ELSEWHERE,
+                        FILES,
                         "Results go to FILE from now on, in the format that is set and with all their rows; /o alone brings"
                                 + " them back to the screen. >>FILE adds to what is in the file. /o | PROGRAM has a program"
                                 + " read them. Example: /format csv, and then /o films.csv",
@@ -44,14 +44,14 @@ final class OutputCommands {
                         "once",
                         List.of(),
                         Argument.OUTPUT_FILE,
-                        ELSEWHERE,
+                        FILES,
                         "The next result alone goes to FILE, or with /once | PROGRAM to a program. Example: /once films.txt",
                         this::once),
                 new Command(
-                        "|",
-                        List.of("pipe"),
+                        "pipe",
+                        List.of("|"),
                         Argument.PROGRAM,
-                        ELSEWHERE,
+                        FILES,
                         "Runs the last query again, and has a program read its rows in the format that is set, all of them."
                                 + " Example: /| sort | head",
                         this::pipe));

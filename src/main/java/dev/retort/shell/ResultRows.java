@@ -61,7 +61,8 @@ record ResultRows(List<Field<?>> fields, Iterator<? extends Record> records, Opt
     }
 
     private static RetortException noRecords() {
-        return new RetortException("the last result has no rows of a table").withHint("run a query first, such as selectFrom(TABLE)");
+        return new RetortException("the last result has no rows of a table")
+                .withHint("run a query first, such as selectFrom(TABLE)");
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
-import dev.retort.schema.IndexedTable;
 import dev.retort.RetortException;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Catalog.TableFacts;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /** The commands that show what the schema holds. */
 final class SchemaCommands {
     private static final Pattern WILDCARD = Pattern.compile("[*?%]");
+
+    private static final String ALONE = "the tables, the views or the routines alone";
 
     private final CommandContext context;
 
@@ -39,22 +41,22 @@ final class SchemaCommands {
                         "dt",
                         List.of("dt+", "tables"),
                         Argument.PATTERN,
-                        "the tables alone, the views alone",
+                        ALONE,
                         "PATTERN is a name that may hold * and ?: /dt film*",
                         pattern -> list(pattern, "table")),
                 new Command(
                         "dv",
                         List.of("dv+", "views"),
                         Argument.PATTERN,
-                        "the tables alone, the views alone",
+                        ALONE,
                         "PATTERN is a name that may hold * and ?: /dv *list",
                         pattern -> list(pattern, "view")),
                 new Command(
                         "df",
                         List.of("df+", "routines"),
                         Argument.PATTERN,
-                        "the routines, as they are called from Java",
-                        "PATTERN is a name that may hold * and ?: /df film*",
+                        ALONE,
+                        "Each is shown as it is called from Java. PATTERN is a name that may hold * and ?: /df film*",
                         this::routines));
     }
 

@@ -30,6 +30,7 @@ public final class ScriptSession implements AutoCloseable {
                 connection,
                 () -> workspace.engine().join(),
                 workspace::awaitIndex,
+                () -> workspace.schema().classes(),
                 launch.settings(),
                 values,
                 output,

@@ -1,12 +1,17 @@
 package dev.retort.shell;
 
+import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
+import dev.retort.eval.Source;
+import dev.retort.export.Line;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
 
@@ -29,21 +34,8 @@ final class SessionLog {
      * What a statement came to.
      *
      * @param type the static type of its value; empty where it has none
-     * @param kind what its value is
      */
-    record Result(String type, Kind kind) {}
-
-    /** What a value is to whoever wants it in an application. */
-    enum Kind {
-        /** A query of jOOQ's, or a table, whose rows were shown. */
-        ROWS,
-        /** A query of a session. */
-        SESSION_QUERY,
-        /** Another value, which was shown. */
-        VALUE,
-        /** Nothing that was shown. */
-        NOTHING
-    }
+    record Result(String type, Line.Kind kind) {}
 
     /** Takes down what code came to. */
     void evaluated(String code, List<Outcome> outcomes) {
@@ -63,24 +55,42 @@ final class SessionLog {
 
     private static Result result(Outcome outcome) {
         if (!(outcome instanceof Outcome.Value value)) {
-            return new Result("", Kind.NOTHING);
+            return new Result("", Line.Kind.NOTHING);
         }
         if (value.variable().isPresent()) {
-            return new Result(value.type(), Kind.NOTHING);
+            return new Result(value.type(), Line.Kind.NOTHING);
         }
-        Kind kind =
-                switch (value.value()) {
-                    case ResultQuery<?> query when Reading.is(query) -> Kind.ROWS;
-                    case Table<?> _ -> Kind.ROWS;
-                    case dev.retort.Query<?> _ -> Kind.SESSION_QUERY;
-                    case null, default -> Kind.VALUE;
-                };
+        Line.Kind kind = switch (value.value()) {
+            case ResultQuery<?> query when Reading.is(query) -> Line.Kind.ROWS;
+            case Table<?> _ -> Line.Kind.TABLE;
+            case dev.retort.Query<?> _ -> Line.Kind.SESSION_QUERY;
+            case null, default -> Line.Kind.VALUE;
+        };
         return new Result(value.type(), kind);
     }
 
-    /** All that was evaluated, the oldest first. */
-    List<Entry> entries() {
-        return List.copyOf(entries);
+    /** All that was evaluated, the oldest first, one statement a line. */
+    List<Line> lines(Engine engine) {
+        return entries.stream().flatMap(entry -> lines(entry, engine)).toList();
+    }
+
+    private static Stream<Line> lines(Entry entry, Engine engine) {
+        Optional<SqlStatement> sql = SqlStatement.of(entry.code);
+        if (sql.isPresent()) {
+            Source source = new Source(sql.get().text(), Source.Kind.STATEMENT, List.of());
+            return Stream.of(new Line(source, "", Line.Kind.SQL));
+        }
+        List<Line> lines = new ArrayList<>();
+        int next = 0;
+        for (Source source : engine.split(entry.code)) {
+            if (next < entry.results.size()) {
+                Result result = entry.results.get(next);
+                lines.add(new Line(source, result.type, result.kind));
+            }
+            // One declaration may declare several variables, each of which is an outcome.
+            next += source.kind() == Source.Kind.VARIABLE ? source.names().size() : 1;
+        }
+        return lines.stream();
     }
 
     /** What was evaluated last. */

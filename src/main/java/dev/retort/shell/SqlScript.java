@@ -72,9 +72,7 @@ final class SqlScript {
         }
         Results results = db.fetchMany(sql);
         if (results.isEmpty()) {
-            say(results.resultsOrRows().stream()
-                    .mapToInt(each -> each.rows())
-                    .sum());
+            say(results.resultsOrRows().stream().mapToInt(each -> each.rows()).sum());
         } else {
             show(results);
         }

@@ -14,8 +14,8 @@ import org.jooq.SQLDialect;
 final class SqlSplitter {
     private static final Pattern DELIMITER = Pattern.compile("\\s*delimiter\\s+(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
-    private static final Pattern TRIGGER =
-            Pattern.compile("\\s*create\\s+(?:temp(?:orary)?\\s+)?trigger\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TRIGGER = Pattern.compile(
+            "\\s*create\\s+(?:temp(?:orary)?\\s+)?trigger\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BODY_ENDS = Pattern.compile(";\\s*end\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final Script script;
