@@ -131,8 +131,10 @@ class CommandsTest {
     /** In a recorded script, or in the tests at a terminal. */
     @Test
     void everyCommand_isTypedByATest() throws IOException {
-        StringBuilder typed = new StringBuilder(
-                Files.readString(Path.of("src/test/java/dev/retort/shell/InteractiveShellTest.java")));
+        StringBuilder typed = new StringBuilder();
+        for (String test : List.of("InteractiveShellTest", "FilesTerminalTest")) {
+            typed.append(Files.readString(Path.of("src/test/java/dev/retort/shell/" + test + ".java")));
+        }
         try (Stream<Path> scripts = Files.list(Path.of("src/test/resources/scripts"))) {
             for (Path script : scripts.toList()) {
                 typed.append('\n').append(Files.readString(script));
