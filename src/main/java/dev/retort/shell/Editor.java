@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Editor {
     private static final Duration SEEN_BY_ANY_CLOCK = Duration.ofSeconds(2);
     private static final int NOT_FOUND = 127;
+    private static final int INTERRUPTED = 130;
 
     private final Map<String, String> environment;
     private final Console console;
@@ -84,6 +85,9 @@ final class Editor {
             if (status == NOT_FOUND) {
                 throw new RetortException("there is no editor \"" + VisibleText.line(command) + "\"")
                         .withHint("set VISUAL to the one that you use: export VISUAL=nano");
+            }
+            if (status == INTERRUPTED) {
+                throw Interrupts.interrupted();
             }
             if (status != 0) {
                 throw new RetortException("the editor \"" + VisibleText.line(command) + "\" ended with status " + status

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /** The commands that keep inputs under names. */
 final class FavouriteCommands {
-    private static final String KEPT = "your favourites, kept from one session to the next";
+    private static final String KEPT = "your favourites: inputs that are kept under names";
 
     private final CommandContext context;
     private final Inclusions inclusions;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that send results elsewhere than to the screen: to files and to programs. */
 final class OutputCommands {
-    static final String FILES = "run a file; results to a file or a program";
+    static final String FILES = "run files; results to a file or program: /| sort";
 
     private final CommandContext context;
     private final Output output;
