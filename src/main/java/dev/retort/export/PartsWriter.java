@@ -12,8 +12,6 @@ import java.util.function.Function;
 
 /** Makes the members of the class out of the lines of a session. */
 final class PartsWriter {
-    private static final String RESULT = "Result<?>";
-
     private final SessionLines lines;
     private final Vocabulary vocabulary;
     private final Translation translation;

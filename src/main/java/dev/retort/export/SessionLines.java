@@ -80,11 +80,11 @@ final class SessionLines {
 
     /** Whether a token is a word that nothing qualifies: neither {@code .} nor {@code ::} is before it. */
     static boolean isBare(List<Token> tokens, int at) {
-        boolean member = at > 0 && tokens.get(at - 1).is(".")
-                || at > 1
-                        && tokens.get(at - 1).is(":")
-                        && tokens.get(at - 2).is(":")
-                        && tokens.get(at - 2).end() == tokens.get(at - 1).start();
+        boolean reference = at > 1
+                && tokens.get(at - 1).is(":")
+                && tokens.get(at - 2).is(":")
+                && tokens.get(at - 2).end() == tokens.get(at - 1).start();
+        boolean member = reference || (at > 0 && tokens.get(at - 1).is("."));
         return tokens.get(at).kind() == Tokens.Kind.WORD && !member;
     }
 
@@ -167,9 +167,9 @@ final class SessionLines {
                     && lines.get(index).source().names().contains(word.text);
             if (declaration.isPresent() && !word.called && !declared) {
                 for (int i = declaration.get(); i < index; i++) {
-                    boolean gives = i == declaration.get()
-                            || lines.get(i).source().kind() == Kind.ASSIGNMENT
-                                    && lines.get(i).source().names().contains(word.text);
+                    boolean assigns = lines.get(i).source().kind() == Kind.ASSIGNMENT
+                            && lines.get(i).source().names().contains(word.text);
+                    boolean gives = assigns || i == declaration.get();
                     if (gives && needed.add(i)) {
                         collect(i, needed);
                     }

@@ -112,7 +112,7 @@ final class Editor {
 
     private boolean isThere(String program) {
         List<String> folders =
-                Arrays.asList(environment.getOrDefault("PATH", "").split(File.pathSeparator));
+                Arrays.asList(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1));
         return folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 

@@ -82,7 +82,7 @@ class InsertStatementsTest {
                 connection.createStatement().execute(statement);
             }
             Result<Record> copied = db.fetch("select * from copy order by id");
-            JSONFormat values = JSONFormat.DEFAULT.header(false);
+            JSONFormat values = new JSONFormat().header(false);
             assertEquals(rows.formatJSON(values), copied.formatJSON(values));
             assertEquals(IntStream.range(0, 120).boxed().toList(), copied.getValues("id", Integer.class));
         }
