@@ -9,9 +9,11 @@ final class JavaText {
 
     /** A literal, with each line of the text in a line of its own. */
     static String literal(String text) {
-        return text.isEmpty() ? "\"\"" : Arrays.stream(text.split("(?<=\n)(?!$)", -1))
-                .map(JavaText::line)
-                .collect(Collectors.joining("\n" + Part.INDENT + Part.INDENT + "+ "));
+        return text.isEmpty()
+                ? "\"\""
+                : Arrays.stream(text.split("(?<=\n)(?!$)", -1))
+                        .map(JavaText::line)
+                        .collect(Collectors.joining("\n" + Part.INDENT + Part.INDENT + "+ "));
     }
 
     private static String line(String text) {

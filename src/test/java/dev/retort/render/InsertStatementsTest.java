@@ -2,10 +2,10 @@ package dev.retort.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
-import dev.retort.DatabaseUrl;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -29,7 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Insert statements are run by the database that they are for, and must give the rows that they were made of. */
 class InsertStatementsTest {
     private static final List<String> TEXTS = List.of(
-            "plain", "it's", "\\", "\\'", "'; drop table copy; --", "two\nlines", "", "曹雪芹 \uD83D\uDE00", "a\tb", "?", "{0} :x");
+            "plain",
+            "it's",
+            "\\",
+            "\\'",
+            "'; drop table copy; --",
+            "two\nlines",
+            "",
+            "曹雪芹 \uD83D\uDE00",
+            "a\tb",
+            "?",
+            "{0} :x");
 
     @TempDir
     Path folder;
@@ -46,8 +56,8 @@ class InsertStatementsTest {
 
     @Test
     void rows_comeBackOnSqlite() throws SQLException, IOException {
-        DatabaseUrl file = new DatabaseUrl(
-                "jdbc:sqlite:" + folder.resolve("rows.db"), Optional.empty(), Optional.empty());
+        DatabaseUrl file =
+                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("rows.db"), Optional.empty(), Optional.empty());
         Files.createFile(folder.resolve("rows.db"));
         assertComeBack(file, "blob", "text");
     }
@@ -67,7 +77,9 @@ class InsertStatementsTest {
                         i % 12 == 11 ? null : TEXTS.get(i % 12),
                         i % 3 == 0 ? null : new byte[] {0, (byte) i, -1, '\'', '\\'},
                         i % 4 == 0 ? null : LocalDate.of(2024, 2, 1 + i % 28),
-                        moment.equals("text") ? "2024-01-01 10:00:00" : LocalDateTime.of(2024, 1, 1, 10, 0, i % 60, 5_000),
+                        moment.equals("text")
+                                ? "2024-01-01 10:00:00"
+                                : LocalDateTime.of(2024, 1, 1, 10, 0, i % 60, 5_000),
                         new BigDecimal("-12.50").add(BigDecimal.valueOf(i)),
                         Long.MAX_VALUE - i);
             }

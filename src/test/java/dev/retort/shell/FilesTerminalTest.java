@@ -59,10 +59,14 @@ class FilesTerminalTest {
                         schema.headers().toString(),
                         schema.packageName()),
                 Map.of(
-                        "XDG_STATE_HOME", folder.resolve("state").toString(),
-                        "XDG_CONFIG_HOME", folder.resolve("config").toString(),
-                        "VISUAL", "'" + editor + "' new",
-                        "EDITOR", "false"));
+                        "XDG_STATE_HOME",
+                        folder.resolve("state").toString(),
+                        "XDG_CONFIG_HOME",
+                        folder.resolve("config").toString(),
+                        "VISUAL",
+                        "'" + editor + "' new",
+                        "EDITOR",
+                        "false"));
         terminal.waitForLastLine(PROMPT).enter("1 + 1").waitFor("2");
     }
 
@@ -133,7 +137,10 @@ class FilesTerminalTest {
     @Test
     void edit_ofAFileRunsIt() throws IOException {
         Path file = folder.resolve("lines.java");
-        terminal.enter("/e " + file).waitForLastLine("new text?").enter("50 + 1").waitFor("\n51\n");
+        terminal.enter("/e " + file)
+                .waitForLastLine("new text?")
+                .enter("50 + 1")
+                .waitFor("\n51\n");
         assertEquals("50 + 1", Files.readString(file));
     }
 

@@ -109,8 +109,12 @@ class FilesTest {
 
     @Test
     void output_isThereBeforeTheNextLine_andEndsWithTheSession() throws IOException {
-        run("/o $/now.csv", "1 + 1", "Files.size(Path.of(\"$/now.csv\"))".replace("Files", "java.nio.file.Files")
-                .replace("Path.of", "java.nio.file.Path.of"));
+        run(
+                "/o $/now.csv",
+                "1 + 1",
+                "Files.size(Path.of(\"$/now.csv\"))"
+                        .replace("Files", "java.nio.file.Files")
+                        .replace("Path.of", "java.nio.file.Path.of"));
         assertEquals("2\n2\n", written("now.csv"));
     }
 
@@ -133,7 +137,9 @@ class FilesTest {
         assertThrows(RetortException.class, () -> run("/once $/old.csv", "db.resultQuery(\"select nothing\")"));
         assertEquals("old\n", written("old.csv"));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("old.csv"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("old.csv"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
@@ -171,7 +177,8 @@ class FilesTest {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(favourites)));
         for (String name : List.of("first.java", "counted.sql")) {
             assertEquals(
-                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(favourites.resolve(name))));
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(favourites.resolve(name))));
         }
         data.getBuffer().setLength(0);
         run("/load first", "/load counted");

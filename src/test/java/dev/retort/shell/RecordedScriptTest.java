@@ -78,7 +78,9 @@ class RecordedScriptTest {
                                     new SentDdl(),
                                     settings,
                                     false,
-                                    Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString())),
+                                    Map.of(
+                                            "XDG_CONFIG_HOME",
+                                            folder.resolve("config").toString())),
                             output)) {
                 return script.record(session.runner(), data, notes);
             }
