@@ -41,8 +41,7 @@ final class SqlSplitter {
                 return isBlank() ? Optional.empty() : Optional.of(taken());
             }
             if (isBlank() && closing.isEmpty() && at == 0 && line.stripLeading().startsWith("\\")) {
-                code.append(line);
-                at = line.length();
+                take(line.length());
                 return Optional.of(taken());
             }
             if (scan() && !isBlank()) {
