@@ -110,8 +110,8 @@ public final class SessionClass {
         int end = source.indexOf('\n', position);
         String line = source.substring(start, end < 0 ? source.length() : end).strip();
         return ownImports.remove(line)
-                | translation.imports().remove(imported(line))
-                | translation.staticImports().remove(imported(line));
+                || translation.imports().remove(imported(line))
+                || translation.staticImports().remove(imported(line));
     }
 
     private static String imported(String line) {
