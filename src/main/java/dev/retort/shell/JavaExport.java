@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ final class JavaExport {
     String source(Optional<Path> file) {
         String name = file.map(JavaExport::fullName).orElse("app.Queries");
         CompiledSchema schema = context.compiled().get();
-        SessionClass written = new SessionClass(name, log.lines(context.engine().get()), index(schema), sqlAsJava());
+        SessionClass written = new SessionClass(name, log.lines(context.engine().get()), index(schema), JavaExport::sqlAsJava);
         if (written.isEmpty()) {
             throw new RetortException("there are no queries in this session yet")
                     .withHint("those that were typed and ran are written: selectFrom(TABLE), for instance");
@@ -67,8 +66,8 @@ final class JavaExport {
     }
 
     /** A typed line for a statement of SQL, where somebody knows one. */
-    private static Function<String, Optional<String>> sqlAsJava() {
-        return sql -> Optional.empty();
+    private static Optional<String> sqlAsJava(String sql) {
+        return Optional.empty();
     }
 
     private static String fullName(Path file) {
