@@ -35,11 +35,12 @@ class ArchitectureTest {
             Map.entry("compile", Set.of("generate")),
             Map.entry("schema", Set.of()),
             Map.entry("eval", Set.of("compile", "connect")),
+            Map.entry("export", Set.of("compile", "eval")),
             Map.entry("complete", Set.of("eval", "schema")),
             Map.entry("translate", Set.of("schema")),
             Map.entry(
                     "shell",
-                    Set.of("complete", "eval", "render", "home", "safety", "compile", "connect", "schema", "translate")),
+                    Set.of("complete", "eval", "export", "render", "home", "safety", "compile", "connect", "schema", "translate")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "generate",
                             "compile",
                             "eval",
+                            "export",
                             "safety",
                             "schema",
                             "complete",

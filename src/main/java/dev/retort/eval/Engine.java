@@ -48,6 +48,9 @@ public interface Engine extends AutoCloseable {
      */
     void eval(String code, Predicate<Outcome> onOutcome);
 
+    /** The statements and declarations of a text that is right, none of which is evaluated. */
+    List<Source> split(String code);
+
     /** Whether the text is complete, or goes on in the next line. */
     Completeness completeness(String code);
 

@@ -65,6 +65,11 @@ final class JShellEngine implements Engine {
     }
 
     @Override
+    public List<Source> split(String code) {
+        return exclusively(opened -> opened.split(code));
+    }
+
+    @Override
     public Completeness completeness(String code) {
         return switch (Brackets.of(Tokens.of(code))) {
             case OPEN -> Completeness.INCOMPLETE;

@@ -204,6 +204,39 @@ final class Lines implements AutoCloseable {
         return type.replaceAll(",\\s*", ", ");
     }
 
+    List<Source> split(String code) {
+        Tokens tokens = Tokens.of(code);
+        List<Source> sources = new ArrayList<>();
+        if (!tokens.isEmpty() && !tokens.endsInComment()) {
+            new Statements(code, tokens, shell).forEachRemaining(statement -> sources.add(source(statement.source())));
+        }
+        return sources;
+    }
+
+    private Source source(String text) {
+        List<Snippet> snippets = shell.sourceCodeAnalysis().sourceToSnippets(text);
+        List<String> variables = snippets.stream()
+                .flatMap(
+                        snippet -> snippet instanceof VarSnippet variable ? Stream.of(variable.name()) : Stream.empty())
+                .toList();
+        Snippet first = snippets.isEmpty() ? null : snippets.getFirst();
+        return switch (first) {
+            case VarSnippet value
+            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
+                new Source(text, Source.Kind.EXPRESSION, List.of());
+            case VarSnippet _ -> new Source(text, Source.Kind.VARIABLE, variables);
+            case MethodSnippet method ->
+                new Source(text, Source.Kind.METHOD, List.of(method.name(), method.parameterTypes()));
+            case TypeDeclSnippet type -> new Source(text, Source.Kind.TYPE, List.of(type.name()));
+            case ImportSnippet _ -> new Source(text, Source.Kind.IMPORT, List.of());
+            case ExpressionSnippet assignment
+            when assignment.subKind() == SubKind.ASSIGNMENT_SUBKIND ->
+                new Source(text, Source.Kind.ASSIGNMENT, List.of(assignment.name()));
+            case ExpressionSnippet _ -> new Source(text, Source.Kind.EXPRESSION, List.of());
+            case null, default -> new Source(text, Source.Kind.STATEMENT, List.of());
+        };
+    }
+
     Completeness completeness(String code) {
         return switch (shell.sourceCodeAnalysis().analyzeCompletion(code).completeness()) {
             case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;

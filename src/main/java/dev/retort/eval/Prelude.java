@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -25,7 +27,7 @@ import org.jooq.impl.DSL;
  * What is in scope before a person has typed anything, as import declarations. The functions are imported when a line
  * first names them: the compiler reads all of what is imported, and one line uses little of it.
  */
-final class Prelude {
+public final class Prelude {
 
     private static final Set<String> DIALECTS =
             Stream.of(SQLDialect.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
@@ -102,6 +104,25 @@ final class Prelude {
     private boolean isKindOfChart(String name) {
         return Stream.of(Chart.Kind.values()).anyMatch(kind -> kind.name().equals(name))
                 && !index.tables().contains(name);
+    }
+
+    /** The full name of a type that is in scope by its simple name; empty also for what every source has in scope. */
+    public static Optional<String> fullName(String type, SchemaIndex index) {
+        Optional<String> ours = Optional.ofNullable(index.types().get(type))
+                .or(() -> LIBRARY.stream()
+                        .filter(known -> known.getSimpleName().equals(type))
+                        .map(Class::getName)
+                        .findFirst())
+                .or(() -> Stream.of(Record.class, DSL.class)
+                        .filter(known -> known.getSimpleName().equals(type))
+                        .map(Class::getName)
+                        .findFirst());
+        return ours.isPresent() || exists("java.lang." + type)
+                ? ours
+                : PACKAGES.stream()
+                        .map(name -> name + "." + type)
+                        .filter(Prelude::exists)
+                        .findFirst();
     }
 
     /** Whether a class of the schema has the name of another that is in scope: the schema's is the one that is meant. */

@@ -7,10 +7,10 @@ import java.util.List;
  * A text of Java cut into tokens, without white space and comments. It never fails: what is not closed runs to the end
  * of the line or of the text.
  */
-record Tokens(String text, List<Token> list) {
+public record Tokens(String text, List<Token> list) {
 
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         WORD,
         NUMBER,
         STRING,
@@ -26,14 +26,14 @@ record Tokens(String text, List<Token> list) {
      * @param end the index after its last
      * @param closed whether its closing quote is there; true for what has none
      */
-    record Token(Kind kind, String text, int start, int end, boolean closed) {
+    public record Token(Kind kind, String text, int start, int end, boolean closed) {
 
-        boolean is(String wanted) {
+        public boolean is(String wanted) {
             return text.equals(wanted);
         }
     }
 
-    static Tokens of(String text) {
+    public static Tokens of(String text) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

@@ -1,11 +1,13 @@
 package dev.retort.shell;
 
+import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.SchemaIndex;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,10 +17,12 @@ import java.util.function.Supplier;
  * @param connection the connection that everything shares
  * @param engine the engine; may wait until it is ready
  * @param schema the index of the schema; may wait until it is ready
+ * @param compiled the classes of the schema
  * @param settings how results are shown
  * @param values shows rows
  * @param output where commands write
  * @param project what acts on the project; empty where there is none
+ * @param environment the environment's variables
  * @param reload takes in the schema as it is now
  * @param waiting waits for what takes long
  * @param console what only somebody at a terminal can use; empty in a script
@@ -27,10 +31,12 @@ record CommandContext(
         LiveConnection connection,
         Supplier<Engine> engine,
         Supplier<SchemaIndex> schema,
+        Supplier<CompiledSchema> compiled,
         Settings settings,
         ValuePrinter values,
         Output output,
         Optional<ProjectCommands> project,
+        Map<String, String> environment,
         Reload reload,
         Waiting waiting,
         Optional<Console> console) {

@@ -1,6 +1,8 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out the lines that are commands of the shell, and leaves those that are Java. */
@@ -19,6 +21,13 @@ public interface CommandHandler {
     default RetortException advised(String code, RetortException error) {
         return error;
     }
+
+    /**
+     * Is told of Java that was evaluated.
+     *
+     * @param outcomes what its statements came to, in order
+     */
+    default void evaluated(String code, List<Outcome> outcomes) {}
 
     /** What the reader of lines does after a command. */
     enum Next {

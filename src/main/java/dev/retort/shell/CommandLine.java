@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record CommandLine(String name, String argument) {
     private static final Pattern SLASH =
-            Pattern.compile("\\s*(?:/(?![/*])|\\\\)(\\S*)\\s*(.*?)\\s*;?\\s*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:/(?![/*])|\\\\)(\\||[^\\s|]*)\\s*(.*?)\\s*;?\\s*", Pattern.DOTALL);
 
     /** What people type in other shells, and the command that means it. */
     private static final List<Word> WORDS = List.of(
@@ -30,6 +30,7 @@ record CommandLine(String name, String argument) {
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
             word("\\.(?:mode|headers?)(?:\\s.*)?", "format"),
             word("clear|cls", "clear"),
+            word("(?:source|\\.)\\s+([^\\s=+*/&|<>?:(-].*|/\\S.*)", "i"),
             word("begin|start\\s+transaction", "begin"),
             word("commit", "commit"),
             word("rollback", "rollback"));

@@ -6,6 +6,7 @@ import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commands implements CommandHandler {
     /** What other shells have and this one has not, with what to do instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "i", "leave the shell and type: retort -f FILE",
-            "o", "leave the shell and type: retort -f FILE -o OUTPUT",
             "di", "/d TABLE shows a table's indexes",
-            "copy", "leave the shell and type: retort -e QUERY --csv -o FILE",
             "set", "declare a variable: var name = value",
             "pset", "/format and /x set how results are shown");
 
@@ -36,6 +34,10 @@ public final class Commands implements CommandHandler {
 
     private final CommandContext context;
     private final SqlGuest guest;
+    private final OutputCommands results;
+    private final Inclusions inclusions;
+    private final SessionLog log = new SessionLog();
+    private @Nullable String lastTyped;
     private final List<Command> all = new ArrayList<>();
     private volatile @Nullable Throwable lastError;
     private final PlanCommands plans;
@@ -44,6 +46,8 @@ public final class Commands implements CommandHandler {
     Commands(CommandContext context) {
         this.context = context;
         this.guest = new SqlGuest(context);
+        this.results = new OutputCommands(context);
+        this.inclusions = new Inclusions(context, this);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
@@ -61,6 +65,21 @@ public final class Commands implements CommandHandler {
         all.addAll(input.all());
         all.addAll(new ServerCommands(context).all());
         all.addAll(new HomeCommands(context).all());
+        Favourites favourites = new Favourites(context.environment());
+        all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
+        all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
+        all.add(new Command(
+                "i",
+                List.of("include", "source", "ir"),
+                Argument.FILE,
+                "runs the lines of a file as if they were typed",
+                "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
+                        + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
+                        + " behind each, and those that write run too.",
+                file -> inclusions.run(named(file)))
+                .withExamples("/i queries.java", "/i schema.sql"));
+        all.addAll(results.all());
+        all.add(new ExportCommand(context, log).command());
         all.add(new Command(
                         "quit",
                         List.of("q", "exit"),
@@ -81,16 +100,56 @@ public final class Commands implements CommandHandler {
         lastError = error;
     }
 
+    private static Path named(String file) {
+        if (file.isEmpty()) {
+            throw new RetortException("/i needs the name of a file").withHint("/i queries.java");
+        }
+        return FileArgument.of(file);
+    }
+
+    /** Takes notice of what was typed, command or not. */
+    void typed(String input) {
+        if (!input.isBlank() && CommandLine.of(input).isEmpty()) {
+            lastTyped = input.strip();
+        }
+    }
+
+    @Override
+    public void evaluated(String code, List<Outcome> outcomes) {
+        log.evaluated(code, outcomes);
+    }
+
+    private Optional<String> lastInput() {
+        return Optional.ofNullable(lastTyped)
+                .or(() -> context.console().stream()
+                        .flatMap(console -> console.history().reversed().stream())
+                        .filter(line -> CommandLine.of(line).isEmpty())
+                        .findFirst())
+                .or(log::last);
+    }
+
+    /** The files that run within the shell. */
+    Inclusions inclusions() {
+        return inclusions;
+    }
+
+    /** Ends what takes results in the place of the screen; does nothing the second time. */
+    void finish() {
+        results.finish();
+    }
+
     private Optional<Throwable> lastError() {
         return Optional.ofNullable(lastError);
     }
 
     @Override
     public Optional<Next> handle(String line) {
-        Optional<CommandLine> typed = CommandLine.of(line);
-        if (typed.isPresent()) {
-            run(typed.get());
-            return Optional.of(leaving ? Next.LEAVE : Next.CONTINUE);
+        Optional<CommandLine> command = CommandLine.of(line);
+        if (command.isPresent()) {
+            run(command.get());
+            boolean leave = leaving;
+            leaving = false;
+            return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
         Optional<String> explained = SqlStatement.explained(line);
         if (explained.isPresent()) {
@@ -99,6 +158,7 @@ public final class Commands implements CommandHandler {
             return Optional.of(Next.CONTINUE);
         }
         if (guest.run(line)) {
+            evaluated(line, List.of(context.lastQuery().value()));
             return Optional.of(Next.CONTINUE);
         }
         Optional<String> table = bareTable(line);
@@ -111,7 +171,8 @@ public final class Commands implements CommandHandler {
             refuseMistypedWord(line);
             return Optional.empty();
         }
-        table.ifPresent(context::evaluate);
+        context.evaluate(table.get());
+        evaluated(table.get(), List.of(context.lastQuery().value()));
         return Optional.of(Next.CONTINUE);
     }
 

@@ -9,8 +9,14 @@ interface Console {
     /** The lines typed so far, the oldest first; one may hold line breaks. */
     List<String> history();
 
-    /** Opens the person's editor on the last input, and evaluates what it is left with. */
-    void edit();
+    /** Has a text be the last input, as if it had been typed. */
+    void remember(String input);
+
+    /** Has a text be the last input, and evaluates it next. */
+    void enter(String input);
+
+    /** Leaves the terminal, and Ctrl-C with it, to a program of the person's; it is as it was when that has ended. */
+    void lend(Runnable program);
 
     /** Writes a remark in a line of its own, even after an interrupt. */
     void say(String remark);

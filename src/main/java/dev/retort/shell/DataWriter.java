@@ -1,6 +1,5 @@
 package dev.retort.shell;
 
-import dev.retort.RetortException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Writes text as UTF-8 and lets no failure pass unseen, as a {@link PrintWriter} alone would: what cannot be written is a
- * {@link RetortException}, or an {@link OutputClosedException} when the reader has gone.
+ * {@link OutputFailedException}, or an {@link OutputClosedException} when the reader has gone.
  */
 public final class DataWriter extends Writer {
     private final Writer out;
@@ -49,7 +48,7 @@ public final class DataWriter extends Writer {
             if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
                 throw new OutputClosedException(e);
             }
-            throw new RetortException("cannot write the output: " + reason, e);
+            throw new OutputFailedException("cannot write the output: " + reason, e);
         }
     }
 

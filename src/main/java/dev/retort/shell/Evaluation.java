@@ -8,6 +8,8 @@ import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.CommandHandler.Next;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
@@ -51,6 +53,7 @@ final class Evaluation {
         }
         boolean[] stay = {true};
         interruptionSaid = false;
+        commands.typed(text);
         interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = time.of(text, () -> attempt(text)));
         if (interrupts.requested()) {
             sayInterrupted();
@@ -101,10 +104,13 @@ final class Evaluation {
 
     private boolean java(String code) {
         boolean[] good = {true};
+        List<Outcome> outcomes = new ArrayList<>();
         interrupts.await(workspace.engine()).eval(code, outcome -> {
+            outcomes.add(outcome);
             good[0] = show(outcome, code);
             return good[0];
         });
+        commands.evaluated(code, outcomes);
         return good[0];
     }
 

@@ -40,14 +40,6 @@ final class InputCommands {
                         .withExamples(
                                 "/typed", "/typed 50", "/typed {columnName} like   all lines that hold these words"),
                 new Command(
-                                "edit",
-                                List.of("e"),
-                                Argument.NONE,
-                                "the last input in your editor",
-                                "Runs what you leave in your editor. The editor is the one that $VISUAL or $EDITOR names.",
-                                none -> console().edit())
-                        .withExamples("/edit"),
-                new Command(
                                 "clear",
                                 List.of("cls"),
                                 Argument.NONE,

@@ -16,13 +16,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.StreamSupport;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jooq.SQLDialect;
@@ -86,6 +89,7 @@ public final class InteractiveShell {
         private final Tutor tutor;
         private final Output output;
         private final Companion companion;
+        private final Queue<String> entered = new ArrayDeque<>();
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
@@ -103,10 +107,12 @@ public final class InteractiveShell {
                     connection,
                     () -> interrupts.await(workspace.engine()),
                     () -> interrupts.await(workspace.indexed()),
+                    () -> workspace.schema().classes(),
                     launch.settings(),
                     values,
                     output,
                     launch.project(),
+                    launch.environment(),
                     new Reload(workspace, connection, output, interrupts),
                     interrupts,
                     Optional.of(this)));
@@ -226,6 +232,9 @@ public final class InteractiveShell {
         private String readLine() {
             interrupts.forget();
             companion.report(connection.sandbox());
+            if (!entered.isEmpty()) {
+                return entered.remove();
+            }
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             editing.adjust();
             String line = reader.readLine(prompt());
@@ -271,15 +280,25 @@ public final class InteractiveShell {
         }
 
         @Override
-        public void edit() {
-            List<String> typed = history().stream()
-                    .filter(line -> CommandLine.of(line).isEmpty())
-                    .toList();
-            String edited = new Editor(launch.environment()).edit(typed.isEmpty() ? "" : typed.getLast());
-            if (!edited.isBlank()) {
-                reader.getHistory().add(edited);
-                output.text(edited);
-                evaluation.of(edited);
+        public void remember(String input) {
+            reader.getHistory().add(input);
+            commands.typed(input);
+        }
+
+        @Override
+        public void enter(String input) {
+            remember(input);
+            output.text(VisibleText.block(input));
+            entered.add(input);
+        }
+
+        @Override
+        public void lend(Runnable program) {
+            Attributes attributes = terminal.getAttributes();
+            try {
+                interrupts.ignoring(program);
+            } finally {
+                terminal.setAttributes(attributes);
             }
         }
 

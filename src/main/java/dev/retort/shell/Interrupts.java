@@ -117,6 +117,19 @@ final class Interrupts implements Waiting {
         }
     }
 
+    /** Does something that sees to Ctrl-C by itself. */
+    void ignoring(Runnable action) {
+        Run outer = running;
+        running = null;
+        try {
+            action.run();
+        } finally {
+            requested = false;
+            signal = new CompletableFuture<>();
+            running = outer;
+        }
+    }
+
     @Override
     public void winding(Consumer<Runnable> work, Runnable told) {
         AtomicBoolean ending = new AtomicBoolean();

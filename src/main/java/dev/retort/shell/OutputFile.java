@@ -2,12 +2,14 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -20,9 +22,13 @@ public final class OutputFile implements AutoCloseable {
     private final PrintWriter writer;
 
     private OutputFile(Path file, Optional<Path> unfinished) throws IOException {
+        this(file, unfinished, Files.newOutputStream(unfinished.orElse(file)));
+    }
+
+    private OutputFile(Path file, Optional<Path> unfinished, OutputStream out) {
         this.file = file;
         this.unfinished = unfinished;
-        this.writer = DataWriter.to(Files.newOutputStream(unfinished.orElse(file)));
+        this.writer = DataWriter.to(out);
     }
 
     /**
@@ -31,16 +37,38 @@ public final class OutputFile implements AutoCloseable {
      * @throws RetortException of the kind USAGE when it cannot be written
      */
     public static OutputFile open(Path path) {
+        return open(path, file -> {
+            boolean direct = Files.exists(file) && !Files.isRegularFile(file);
+            return new OutputFile(file, direct ? Optional.empty() : Optional.of(beside(file)));
+        });
+    }
+
+    /**
+     * Opens the file for writing that shows at once, as somebody wants it who looks at the file meanwhile.
+     *
+     * @param append whether what is in it stays
+     * @throws RetortException of the kind USAGE when it cannot be written
+     */
+    static OutputFile openDirectly(Path path, boolean append) {
+        StandardOpenOption before = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+        return open(
+                path,
+                file -> new OutputFile(
+                        file,
+                        Optional.empty(),
+                        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, before)));
+    }
+
+    private static OutputFile open(Path path, Opening opening) {
         try {
             Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-            boolean direct = Files.exists(file) && !Files.isRegularFile(file);
             if (Files.isDirectory(file)) {
                 throw RetortException.usage("cannot write " + path + ": it is a folder");
             }
             if (Files.exists(file) && !Files.isWritable(file)) {
                 throw RetortException.usage("cannot write " + path + ": permission denied");
             }
-            return new OutputFile(file, direct ? Optional.empty() : Optional.of(beside(file)));
+            return opening.open(file);
         } catch (IOException e) {
             Path folder = path.toAbsolutePath().getParent();
             String reason = folder != null && !Files.isDirectory(folder)
@@ -48,6 +76,10 @@ public final class OutputFile implements AutoCloseable {
                     : "no file can be made in " + folder;
             throw RetortException.usage("cannot write " + path + ": " + reason);
         }
+    }
+
+    private interface Opening {
+        OutputFile open(Path file) throws IOException;
     }
 
     /** A new file next to the other, so that it can take its name, and with its permissions. */

@@ -5,6 +5,8 @@ import dev.retort.RetortException.Kind;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.CommandHandler.Next;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -161,7 +163,9 @@ public final class ScriptRunner {
     }
 
     private void evaluate(ScriptUnit unit) {
+        List<Outcome> outcomes = new ArrayList<>();
         engine.get().eval(unit.code(), outcome -> {
+            outcomes.add(outcome);
             try {
                 show(outcome);
                 return true;
@@ -169,6 +173,7 @@ public final class ScriptRunner {
                 throw unit.located(outcome instanceof Outcome.Failed ? commands.advised(unit.code(), e) : e);
             }
         });
+        commands.evaluated(unit.code(), outcomes);
     }
 
     private void show(Outcome outcome) {

@@ -17,6 +17,7 @@ public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
     private final Workspace workspace;
+    private final Commands commands;
     private final ScriptRunner runner;
 
     /** Opens a session; it does not close what it is opened with. */
@@ -28,14 +29,16 @@ public final class ScriptSession implements AutoCloseable {
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
-        Commands commands = new Commands(new CommandContext(
+        this.commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),
                 workspace::awaitIndex,
+                () -> workspace.schema().classes(),
                 launch.settings(),
                 values,
                 output,
                 launch.project(),
+                launch.environment(),
                 new Reload(workspace, connection, output, waiting),
                 waiting,
                 Optional.empty()));
@@ -58,8 +61,12 @@ public final class ScriptSession implements AutoCloseable {
                 new EndedThreads(error -> output.note(ErrorText.plain(error).stripTrailing()))) {
             boolean goOn = true;
             for (int i = 0; goOn && i < scripts.size(); i++) {
-                goOn = runner.run(scripts.get(i));
+                Script script = scripts.get(i);
+                goOn = script.name()
+                        .map(name -> commands.inclusions().within(name, () -> runner.run(script)))
+                        .orElseGet(() -> runner.run(script));
             }
+            commands.finish();
         } finally {
             new UnfinishedWork(connection, output).undo();
         }

@@ -92,6 +92,20 @@ public final class Settings {
         pager = command;
     }
 
+    /** Does something for which all rows are wanted, in a format that may be another than the one that is set. */
+    void withAllRows(Format wanted, Runnable action) {
+        Format before = format;
+        long limitBefore = limit;
+        format = wanted;
+        limit = 0;
+        try {
+            action.run();
+        } finally {
+            format = before;
+            limit = limitBefore;
+        }
+    }
+
     void format(Format chosen) {
         format = chosen;
     }

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -78,10 +79,12 @@ class CommandsTest {
                     throw new IllegalStateException("no engine is needed");
                 },
                 () -> SchemaIndex.EMPTY,
+                () -> schema,
                 settings,
                 new ValuePrinter(settings, output, connection.db()),
                 output,
                 Optional.empty(),
+                Map.of(),
                 new Reload(workspace, connection, output, new Interrupts()),
                 new Interrupts(),
                 Optional.empty()));
@@ -152,8 +155,10 @@ class CommandsTest {
     /** In a recorded script, or in the tests at a terminal. */
     @Test
     void everyCommand_isTypedByATest() throws IOException {
-        StringBuilder typed = new StringBuilder(
-                Files.readString(Path.of("src/test/java/dev/retort/shell/InteractiveShellTest.java")));
+        StringBuilder typed = new StringBuilder();
+        for (String test : List.of("InteractiveShellTest", "FilesTerminalTest")) {
+            typed.append(Files.readString(Path.of("src/test/java/dev/retort/shell/" + test + ".java")));
+        }
         typed.append(Files.readString(Path.of("src/test/java/dev/retort/cli/HomeTerminalTest.java")));
         try (Stream<Path> scripts = Files.list(Path.of("src/test/resources/scripts"))) {
             for (Path script : scripts.toList()) {

@@ -85,10 +85,12 @@ class NoiseTest {
                 launch.connection(),
                 () -> workspace.engine().join(),
                 workspace::awaitIndex,
+                () -> workspace.schema().classes(),
                 launch.settings(),
                 values,
                 output,
                 Optional.empty(),
+                launch.environment(),
                 new Reload(workspace, launch.connection(), output, interrupts),
                 interrupts,
                 Optional.empty()));

@@ -94,7 +94,9 @@ class RecordedScriptTest {
                                     new SentDdl(),
                                     settings,
                                     false,
-                                    Map.of()),
+                                    Map.of(
+                                            "XDG_CONFIG_HOME",
+                                            folder.resolve("config").toString())),
                             output)) {
                 return script.record(session.runner(), data, notes);
             }

@@ -73,4 +73,9 @@ record SlowEngine(Engine engine) implements Engine {
     public void supervise(Runnable action) {
         engine.supervise(action);
     }
+
+    @Override
+    public List<Engine.Source> split(String code) {
+        return engine.split(code);
+    }
 }

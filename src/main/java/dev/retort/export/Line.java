@@ -1,0 +1,28 @@
+package dev.retort.export;
+
+import dev.retort.eval.Source;
+
+/**
+ * A statement that was evaluated in a session, and succeeded.
+ *
+ * @param type the static type of its value; empty where it has none
+ * @param kind what its value is
+ */
+public record Line(Source source, String type, Kind kind) {
+
+    /** What a value is to whoever wants it in an application. */
+    public enum Kind {
+        /** A query of jOOQ's, whose rows were shown. */
+        ROWS,
+        /** A table, whose rows were shown. */
+        TABLE,
+        /** A query of a session. */
+        SESSION_QUERY,
+        /** Rows of a statement of SQL, which is the text of the line. */
+        SQL,
+        /** Another value that was shown. */
+        VALUE,
+        /** Nothing that was shown. */
+        NOTHING
+    }
+}

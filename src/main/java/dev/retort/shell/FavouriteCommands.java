@@ -1,0 +1,116 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.render.VisibleText;
+import dev.retort.shell.Command.Argument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The commands that keep inputs under names. */
+final class FavouriteCommands {
+    private static final String KEPT = "your favourites: inputs that are kept under names";
+
+    private final CommandContext context;
+    private final Inclusions inclusions;
+    private final Favourites favourites;
+    private final Supplier<Optional<String>> lastInput;
+
+    /** @param lastInput what was typed last that is no command */
+    FavouriteCommands(
+            CommandContext context,
+            Inclusions inclusions,
+            Favourites favourites,
+            Supplier<Optional<String>> lastInput) {
+        this.context = context;
+        this.inclusions = inclusions;
+        this.favourites = favourites;
+        this.lastInput = lastInput;
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                        "save",
+                        List.of("fs"),
+                        Argument.NAME,
+                        KEPT,
+                        "Keeps the last input as NAME, or a line that follows: /save long selectFrom(FILM).limit(5). Each"
+                                + " is a file in ~/.config/retort/favourites.",
+                        this::save),
+                new Command(
+                        "load",
+                        List.of("f", "favourites"),
+                        Argument.NAME,
+                        KEPT,
+                        "Runs the input that was kept as NAME, which is the last input then. Without NAME, it lists them"
+                                + " all. /e NAME edits one.",
+                        this::load),
+                new Command(
+                        "forget", List.of("fd"), Argument.NAME, KEPT, "Removes what was kept as NAME.", this::forget));
+    }
+
+    private void save(String argument) {
+        if (argument.startsWith("-d ")) {
+            forget(argument.substring(2).strip());
+            return;
+        }
+        String[] parts = argument.split("\\s+", 2);
+        if (argument.isEmpty()) {
+            throw new RetortException("/save needs a name").withHint("/save longest");
+        }
+        String input = parts.length > 1
+                ? parts[1]
+                : lastInput
+                        .get()
+                        .orElseThrow(() -> new RetortException("nothing was typed yet that could be kept")
+                                .withHint("/save NAME LINE keeps a line"));
+        Optional<String> replaced = favourites.save(parts[0], input.strip());
+        context.output()
+                .note("kept as " + parts[0] + ": " + firstLine(input)
+                        + replaced.filter(before -> !before.equals(input.strip()))
+                                .map(before -> "; it was " + firstLine(before))
+                                .orElse(""));
+    }
+
+    private void load(String name) {
+        if (name.isEmpty()) {
+            list();
+            return;
+        }
+        Path file = favourites.file(name);
+        String input = Favourites.read(file);
+        context.console().ifPresent(console -> {
+            console.remember(input);
+            context.output().note(VisibleText.block(input));
+        });
+        inclusions.run(file.toAbsolutePath());
+    }
+
+    private void list() {
+        Map<String, String> all = favourites.all();
+        if (all.isEmpty()) {
+            context.output().note("no favourites yet: /save NAME keeps the last input");
+        }
+        int width = all.keySet().stream().mapToInt(String::length).max().orElse(0);
+        all.forEach((name, input) -> context.output()
+                .text(name
+                        + " ".repeat(width - name.length() + 2)
+                        + VisibleText.block(input).replace("\n", "\n" + " ".repeat(width + 2))));
+    }
+
+    private void forget(String name) {
+        if (name.isEmpty()) {
+            throw new RetortException("/forget needs a name").withHint("/load lists the favourites");
+        }
+        favourites.forget(name);
+        context.output().note("forgotten: " + name);
+    }
+
+    private static String firstLine(String input) {
+        String line = input.strip().lines().findFirst().orElse("");
+        return VisibleText.line(line) + (line.length() < input.strip().length() ? " …" : "");
+    }
+}

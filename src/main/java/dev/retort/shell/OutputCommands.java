@@ -1,0 +1,195 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import dev.retort.render.VisibleText;
+import dev.retort.shell.Command.Argument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that send results elsewhere than to the screen: to files and to programs. */
+final class OutputCommands {
+    static final String FILES = "run files; results to a file or program: /| sort";
+
+    private final CommandContext context;
+    private final Output output;
+    private @Nullable Lasting lasting;
+    private @Nullable Supplier<ResultTarget> once;
+
+    OutputCommands(CommandContext context) {
+        this.context = context;
+        this.output = context.output();
+    }
+
+    /** Where all results go, and what prints them there. */
+    private record Lasting(ResultTarget target, ValuePrinter printer) {}
+
+    List<Command> all() {
+        return List.of(
+                new Command(
+                        "o",
+                        List.of("output", "tee"),
+                        Argument.OUTPUT_FILE,
+                        FILES,
+                        "Results go to FILE from now on, in the format that is set and with all their rows; /o alone brings"
+                                + " them back to the screen. >>FILE adds to what is in the file. /o | PROGRAM has a program"
+                                + " read them. Example: /format csv, and then /o films.csv",
+                        this::lasting),
+                new Command(
+                        "once",
+                        List.of(),
+                        Argument.OUTPUT_FILE,
+                        FILES,
+                        "The next result alone goes to FILE, or with /once | PROGRAM to a program. Example: /once films.txt",
+                        this::once),
+                new Command(
+                        "pipe",
+                        List.of("|"),
+                        Argument.PROGRAM,
+                        FILES,
+                        "Runs the last query again, and has a program read its rows in the format that is set, all of them."
+                                + " Example: /| sort | head",
+                        this::pipe));
+    }
+
+    private void lasting(String argument) {
+        boolean changes = lasting != null || once != null;
+        finish();
+        if (argument.isEmpty()) {
+            output.note(changes ? "results go to the screen again" : "results go to the screen");
+            return;
+        }
+        ResultTarget target = target(argument, true);
+        lasting = new Lasting(target, printer(target));
+        context.values().divert(Optional.of(this::divert));
+        if (output.terminal()) {
+            output.note("results go to " + VisibleText.line(target.name()) + " as "
+                    + context.settings().format().name().toLowerCase(Locale.ROOT)
+                    + " until /o");
+        }
+    }
+
+    private void once(String argument) {
+        if (argument.isEmpty()) {
+            throw new RetortException("/once needs the name of a file").withHint("/once films.txt");
+        }
+        if (!argument.startsWith("|")) {
+            target(argument, false).close();
+        }
+        once = () -> target(argument, false);
+        context.values().divert(Optional.of(this::divert));
+    }
+
+    private void pipe(String command) {
+        if (command.isEmpty()) {
+            throw new RetortException("/| needs a program that reads the last result").withHint("/| sort");
+        }
+        Outcome.Value value = context.lastQuery().value();
+        wholly(ResultTarget.ToProgram.start(command, forPrograms()), value);
+    }
+
+    /** Shows a value elsewhere. */
+    private void divert(Outcome.Value value) {
+        Supplier<ResultTarget> next = once;
+        if (next != null) {
+            ResultTarget target = next.get();
+            wholly(target, value);
+            once = null;
+            context.values().divert(lasting == null ? Optional.empty() : Optional.of(this::divert));
+            sayWhere(target);
+        } else if (lasting != null) {
+            goOn(lasting, value);
+        }
+    }
+
+    private void goOn(Lasting now, Outcome.Value value) {
+        try {
+            print(value, now.printer);
+            now.target.writer().flush();
+            sayWhere(now.target);
+        } catch (OutputClosedException e) {
+            letGo(now);
+            throw new RetortException("the program has ended, and takes no more: " + now.target.name(), e)
+                    .withHint("results go to the screen again");
+        } catch (OutputFailedException e) {
+            letGo(now);
+            throw e.withHint("results go to the screen again");
+        }
+    }
+
+    private void letGo(Lasting broken) {
+        lasting = null;
+        context.values().divert(Optional.empty());
+        try {
+            broken.target.close();
+        } catch (RetortException | OutputClosedException e) {
+            // that it takes nothing more is said already
+        }
+    }
+
+    /** Gives a value, and nothing else, to a target. */
+    private void wholly(ResultTarget target, Outcome.Value value) {
+        try (target) {
+            try {
+                print(value, printer(target));
+            } catch (OutputClosedException e) {
+                // the program has read what it wanted
+            }
+            Optional<String> remark = target.complete();
+            context.waiting().on(CompletableFuture.completedFuture(""));
+            remark.ifPresent(output::note);
+        }
+    }
+
+    private void print(Outcome.Value value, ValuePrinter printer) {
+        context.settings().withAllRows(context.settings().format(), () -> printer.print(value));
+    }
+
+    private ValuePrinter printer(ResultTarget target) {
+        // What a program writes comes later than a remark would, and says what there is to say.
+        boolean remarks = target instanceof ResultTarget.ToFile;
+        return context.values().to(new Output(target.writer(), output.notes(), false), remarks);
+    }
+
+    private void sayWhere(ResultTarget target) {
+        if (output.terminal() && target instanceof ResultTarget.ToFile) {
+            output.note("written to " + VisibleText.line(target.name()));
+        }
+    }
+
+    private ResultTarget target(String argument, boolean growing) {
+        if (argument.matches("[|>\\s]*|-a")) {
+            throw new RetortException("what is to take the results is missing").withHint("/o films.txt, or /o | sort");
+        }
+        if (argument.startsWith("|")) {
+            return ResultTarget.ToProgram.start(argument.substring(1).strip(), forPrograms());
+        }
+        boolean append = argument.startsWith(">>") || argument.startsWith("-a ");
+        Path file = FileArgument.of(append ? argument.substring(2) : argument.replaceFirst("^>", ""));
+        return growing || append ? ResultTarget.ToFile.growing(file, append) : ResultTarget.ToFile.whole(file);
+    }
+
+    /** A program writes to the terminal itself where there is one. */
+    private Optional<Output> forPrograms() {
+        return context.console().isPresent() ? Optional.empty() : Optional.of(output);
+    }
+
+    /** Ends what takes results, if anything does. */
+    void finish() {
+        once = null;
+        Lasting ending = lasting;
+        if (ending != null) {
+            lasting = null;
+            context.values().divert(Optional.empty());
+            try (ResultTarget target = ending.target) {
+                target.complete().ifPresent(output::note);
+            }
+        }
+        context.values().divert(Optional.empty());
+    }
+}

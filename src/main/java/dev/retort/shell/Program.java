@@ -1,0 +1,136 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** A command of the person's, run by {@code sh}, that reads what is written to it. */
+final class Program implements AutoCloseable {
+    private final Process process;
+    private final PrintWriter input;
+    private final List<CompletableFuture<Void>> pumps;
+
+    private Program(Process process, List<CompletableFuture<Void>> pumps) {
+        this.process = process;
+        this.input = DataWriter.to(new Input(process.getOutputStream()));
+        this.pumps = pumps;
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param output takes what the command writes; empty to leave the terminal to it
+     */
+    static Program start(String command, Optional<Output> output) {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
+        if (output.isEmpty()) {
+            builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+        }
+        try {
+            Process process = builder.start();
+            return new Program(
+                    process,
+                    output.map(to -> List.of(
+                                    pump(process.getInputStream(), to.data()),
+                                    pump(process.getErrorStream(), to.notes())))
+                            .orElse(List.of()));
+        } catch (IOException e) {
+            throw new RetortException("cannot run a program: " + e.getMessage(), e);
+        }
+    }
+
+    private static CompletableFuture<Void> pump(InputStream from, PrintWriter to) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("retort-program").start(() -> {
+            try (Reader text = new InputStreamReader(from, StandardCharsets.UTF_8)) {
+                text.transferTo(to);
+                to.flush();
+                done.complete(null);
+            } catch (IOException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    /** Takes what the program is to read; an {@link OutputClosedException} says that it reads no more. */
+    PrintWriter input() {
+        return input;
+    }
+
+    /** Ends the program's input, waits until it has ended by itself, and gives its exit status. */
+    int finish() {
+        try {
+            input.close();
+        } catch (OutputClosedException e) {
+            // it read as much as it wanted
+        }
+        try {
+            int status = process.waitFor();
+            for (CompletableFuture<Void> pump : pumps) {
+                pump.get();
+            }
+            return status;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new RetortException("cannot read what the program writes: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw Interrupts.interrupted();
+        }
+    }
+
+    /** Stops the program if it still runs. */
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    /** The standard input of a process, which fails in one way when nobody reads it, whoever found it out. */
+    private static final class Input extends FilterOutputStream {
+        Input(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            attempt(() -> out.write(bytes, offset, length));
+        }
+
+        @Override
+        public void flush() {
+            attempt(out::flush);
+        }
+
+        @Override
+        public void close() {
+            attempt(out::close);
+        }
+
+        private static void attempt(Write write) {
+            try {
+                write.run();
+            } catch (IOException e) {
+                throw new OutputClosedException(new UncheckedIOException(e));
+            }
+        }
+    }
+
+    private interface Write {
+        void run() throws IOException;
+    }
+}

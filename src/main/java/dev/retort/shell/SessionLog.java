@@ -1,0 +1,100 @@
+package dev.retort.shell;
+
+import dev.retort.eval.Engine;
+import dev.retort.eval.Outcome;
+import dev.retort.eval.Source;
+import dev.retort.export.Line;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+
+/** What was evaluated in this session and succeeded, for as far back as somebody may want it written down. */
+final class SessionLog {
+    private static final int KEPT = 2_000;
+    private static final int LONGEST = 20_000;
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+
+    /**
+     * Code that was evaluated.
+     *
+     * @param code one or more statements
+     * @param results what each of those statements came to that succeeded; a failure ends them
+     */
+    record Entry(String code, List<Result> results) {}
+
+    /**
+     * What a statement came to.
+     *
+     * @param type the static type of its value; empty where it has none
+     */
+    record Result(String type, Line.Kind kind) {}
+
+    /** Takes down what code came to. */
+    void evaluated(String code, List<Outcome> outcomes) {
+        OptionalInt failed = IntStream.range(0, outcomes.size())
+                .filter(i -> !outcomes.get(i).succeeded())
+                .findFirst();
+        List<Result> results = outcomes.subList(0, failed.orElse(outcomes.size())).stream()
+                .map(SessionLog::result)
+                .toList();
+        if (!results.isEmpty() && code.length() <= LONGEST) {
+            entries.addLast(new Entry(code, results));
+            if (entries.size() > KEPT) {
+                entries.removeFirst();
+            }
+        }
+    }
+
+    private static Result result(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Value value)) {
+            return new Result("", Line.Kind.NOTHING);
+        }
+        if (value.variable().isPresent()) {
+            return new Result(value.type(), Line.Kind.NOTHING);
+        }
+        Line.Kind kind = switch (value.value()) {
+            case ResultQuery<?> query when Reading.is(query) -> Line.Kind.ROWS;
+            case Table<?> _ -> Line.Kind.TABLE;
+            case dev.retort.Query<?> _ -> Line.Kind.SESSION_QUERY;
+            case null, default -> Line.Kind.VALUE;
+        };
+        return new Result(value.type(), kind);
+    }
+
+    /** All that was evaluated, the oldest first, one statement a line. */
+    List<Line> lines(Engine engine) {
+        return entries.stream().flatMap(entry -> lines(entry, engine)).toList();
+    }
+
+    private static Stream<Line> lines(Entry entry, Engine engine) {
+        Optional<SqlStatement> sql = SqlStatement.of(entry.code);
+        if (sql.isPresent()) {
+            Source source = new Source(sql.get().text(), Source.Kind.STATEMENT, List.of());
+            return Stream.of(new Line(source, "", Line.Kind.SQL));
+        }
+        List<Line> lines = new ArrayList<>();
+        int next = 0;
+        for (Source source : engine.split(entry.code)) {
+            if (next < entry.results.size()) {
+                Result result = entry.results.get(next);
+                lines.add(new Line(source, result.type, result.kind));
+            }
+            // One declaration may declare several variables, each of which is an outcome.
+            next += source.kind() == Source.Kind.VARIABLE ? source.names().size() : 1;
+        }
+        return lines.stream();
+    }
+
+    /** What was evaluated last. */
+    Optional<String> last() {
+        return Optional.ofNullable(entries.peekLast()).map(Entry::code);
+    }
+}

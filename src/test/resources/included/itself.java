@@ -1,0 +1,1 @@
+/i itself.java

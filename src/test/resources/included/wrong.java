@@ -1,0 +1,3 @@
+select(BOOK.TITLE)
+    .from(BOOK)
+    .where(BOOK.TITLE.eq(3))
