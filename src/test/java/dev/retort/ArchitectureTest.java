@@ -40,7 +40,17 @@ class ArchitectureTest {
             Map.entry("translate", Set.of("schema")),
             Map.entry(
                     "shell",
-                    Set.of("complete", "eval", "export", "render", "home", "safety", "compile", "connect", "schema", "translate")),
+                    Set.of(
+                            "complete",
+                            "eval",
+                            "export",
+                            "render",
+                            "home",
+                            "safety",
+                            "compile",
+                            "connect",
+                            "schema",
+                            "translate")),
             Map.entry(
                     "cli",
                     Set.of(

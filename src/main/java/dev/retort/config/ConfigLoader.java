@@ -147,8 +147,9 @@ public final class ConfigLoader {
 
     /** The database of the project itself, without what is needed to connect to it. */
     private Optional<DatabaseUrl> own(RetortToml toml, Path project) {
-        return toml.url().map(text -> DatabaseUrl.parse(
-                named(text).map(NamedConnection::url).orElse(text), project));
+        return toml.url()
+                .map(text ->
+                        DatabaseUrl.parse(named(text).map(NamedConnection::url).orElse(text), project));
     }
 
     private Care care(String text) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class InScope {
     private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-
     /** The function that gives the value of a number; no word that a person would type. */
     static final String KEPT = "$kept";
 

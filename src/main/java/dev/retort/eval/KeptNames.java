@@ -150,9 +150,12 @@ final class KeptNames {
     private static boolean isAssigned(List<Token> list, int at) {
         boolean plain = is(list, at + 1, "=") && !is(list, at + 2, "=");
         boolean compound = at + 2 < list.size()
-                && Set.of("+", "-", "*", "/", "%", "&", "|", "^").contains(list.get(at + 1).text())
+                && Set.of("+", "-", "*", "/", "%", "&", "|", "^")
+                        .contains(list.get(at + 1).text())
                 && is(list, at + 2, "=");
-        boolean counted = is(list, at + 1, "+") && is(list, at + 2, "+") && list.get(at + 1).end() == list.get(at + 2).start()
+        boolean counted = is(list, at + 1, "+")
+                        && is(list, at + 2, "+")
+                        && list.get(at + 1).end() == list.get(at + 2).start()
                 || is(list, at + 1, "-") && is(list, at + 2, "-");
         return plain || compound || counted && at + 3 >= list.size() - 1;
     }
@@ -198,7 +201,8 @@ final class KeptNames {
     /** A type that the compiler takes when it is written. */
     private Optional<String> checked(String type) {
         return List.of(type, jooq(type)).stream()
-                .filter(written -> analyzed("((" + written + ") " + InScope.KEPT + "(1))").isPresent())
+                .filter(written ->
+                        analyzed("((" + written + ") " + InScope.KEPT + "(1))").isPresent())
                 .findFirst();
     }
 

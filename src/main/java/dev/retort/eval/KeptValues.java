@@ -52,13 +52,7 @@ public final class KeptValues {
      * @param bytes how much room the rows take
      * @param gone whether there is no value any more
      */
-    record Kept(
-            int number,
-            Supplier<@Nullable Object> value,
-            String type,
-            boolean rows,
-            long bytes,
-            boolean gone) {
+    record Kept(int number, Supplier<@Nullable Object> value, String type, boolean rows, long bytes, boolean gone) {
 
         private static Kept gone(int number, RetortException reason) {
             return new Kept(
@@ -151,8 +145,7 @@ public final class KeptValues {
             case CharSequence text -> text.length() > LARGE;
             case Collection<?> elements -> elements.size() > LARGE / 10;
             case Map<?, ?> map -> map.size() > LARGE / 10;
-            default ->
-                value.getClass().isArray() && java.lang.reflect.Array.getLength(value) > LARGE;
+            default -> value.getClass().isArray() && java.lang.reflect.Array.getLength(value) > LARGE;
         };
     }
 

@@ -60,7 +60,10 @@ final class Lines implements AutoCloseable {
                 .build();
         diagnosis = new Diagnosis(
                 shell,
-                new Names(classes, this::declaredNames, name -> loader.keptValues().whyNot(name)),
+                new Names(
+                        classes,
+                        this::declaredNames,
+                        name -> loader.keptValues().whyNot(name)),
                 new TrialCompiler(schema.classPath(), loader::classFiles));
         declarations = new Declarations(shell, loader, classes);
         keptNames = new KeptNames(shell, loader::keptValues);
@@ -105,8 +108,8 @@ final class Lines implements AutoCloseable {
         }
         Optional<Mistake> misuse = keptNames.misuse(statement.source());
         if (misuse.isPresent()) {
-            Mistake at = misuse.get().at(
-                    misuse.get().start() + statement.offset(), misuse.get().end() + statement.offset());
+            Mistake at = misuse.get()
+                    .at(misuse.get().start() + statement.offset(), misuse.get().end() + statement.offset());
             return onOutcome.test(new Outcome.Failed(Diagnosis.located(at, code), null)) && false;
         }
         Rewritten rewritten = rewritten(keptNames.in(statement.source()));
@@ -275,8 +278,7 @@ final class Lines implements AutoCloseable {
         if (variables.stream().noneMatch(variable -> variable.name().equals(KeptValues.LAST))) {
             keptNames
                     .typeOfLast()
-                    .ifPresent(type -> variables.add(
-                            new Variable(KeptValues.LAST, TypeWords.shortened(type))));
+                    .ifPresent(type -> variables.add(new Variable(KeptValues.LAST, TypeWords.shortened(type))));
         }
         return List.copyOf(variables);
     }

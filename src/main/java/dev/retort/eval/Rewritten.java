@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * @param parts what was replaced, in order, with the places in what was typed
  */
 record Rewritten(String source, List<Part> parts) {
-    private static final Pattern KEPT =
-            Pattern.compile("\\(\\((?:(?!\\Q" + InScope.KEPT + "\\E).)*?\\) \\Q" + InScope.KEPT + "\\E\\(\\d+/\\*(it|\\$\\d+)\\*/\\)\\)");
+    private static final Pattern KEPT = Pattern.compile("\\(\\((?:(?!\\Q" + InScope.KEPT + "\\E).)*?\\) \\Q"
+            + InScope.KEPT + "\\E\\(\\d+/\\*(it|\\$\\d+)\\*/\\)\\)");
 
     /** A part of what was typed, and what stands in its place. */
     record Part(int start, int end, String replacement) {}

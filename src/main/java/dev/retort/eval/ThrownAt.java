@@ -39,7 +39,9 @@ final class ThrownAt {
     }
 
     private static boolean isSame(String typed, String source) {
-        return typed.replace(";", "").strip().equals(Rewritten.named(source).replace(";", "").strip());
+        return typed.replace(";", "")
+                .strip()
+                .equals(Rewritten.named(source).replace(";", "").strip());
     }
 
     private Optional<Location> line(Snippet snippet, String wrapperName, int lineNumber) {

@@ -1,9 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.compile.CompiledSchema;
-import dev.retort.connect.LiveConnection;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.SchemaIndex;

@@ -1,9 +1,8 @@
 package dev.retort.shell;
 
-import dev.retort.complete.Suggestion.Group;
 import dev.retort.complete.Suggestion;
+import dev.retort.complete.Suggestion.Group;
 import dev.retort.complete.WordAtCursor;
-import dev.retort.render.Theme;
 import dev.retort.schema.SchemaIndex;
 import java.nio.file.Files;
 import java.util.Arrays;

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ public final class Commands implements CommandHandler {
             "pset", "/format and /x set how results are shown");
 
     /** The static type of SQL that was typed, of which the compiler knows nothing. */
-
     private static final List<String> WORDS = List.of("help", "exit", "quit");
 
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
@@ -69,14 +67,14 @@ public final class Commands implements CommandHandler {
         all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
         all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
         all.add(new Command(
-                "i",
-                List.of("include", "source", "ir"),
-                Argument.FILE,
-                "runs the lines of a file as if they were typed",
-                "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
-                        + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
-                        + " behind each, and those that write run too.",
-                file -> inclusions.run(named(file)))
+                        "i",
+                        List.of("include", "source", "ir"),
+                        Argument.FILE,
+                        "runs the lines of a file as if they were typed",
+                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
+                                + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
+                                + " behind each, and those that write run too.",
+                        file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
         all.add(new ExportCommand(context, log).command());
@@ -241,8 +239,7 @@ public final class Commands implements CommandHandler {
     }
 
     private RetortException unknown(String name) {
-        Optional<String> elsewhere =
-                Optional.ofNullable(ELSEWHERE.get(name)).or(() -> OtherShells.instead(name));
+        Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(name)).or(() -> OtherShells.instead(name));
         if (elsewhere.isPresent()) {
             return new RetortException("Retort has no command /" + name).withHint(elsewhere.get());
         }

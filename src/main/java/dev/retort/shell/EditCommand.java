@@ -31,14 +31,14 @@ final class EditCommand {
 
     Command command() {
         return new Command(
-                "edit",
-                List.of("e"),
-                Argument.FILE,
-                "your editor on the last input, a file or a favourite",
-                "Opens the last input in your editor, and runs what you write there: what is not written, or empty, does"
-                        + " not run. With FILE, or the name of a favourite, it opens and runs that. The editor is the one"
-                        + " that $VISUAL or $EDITOR names, with its arguments.",
-                this::edit)
+                        "edit",
+                        List.of("e"),
+                        Argument.FILE,
+                        "your editor on the last input, a file or a favourite",
+                        "Opens the last input in your editor, and runs what you write there: what is not written, or empty, does"
+                                + " not run. With FILE, or the name of a favourite, it opens and runs that. The editor is the one"
+                                + " that $VISUAL or $EDITOR names, with its arguments.",
+                        this::edit)
                 .withExamples("/e", "/e report.java");
     }
 

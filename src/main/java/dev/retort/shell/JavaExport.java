@@ -42,7 +42,10 @@ final class JavaExport {
         CompiledSchema schema = context.compiled().get();
         SqlGuest guest = new SqlGuest(context);
         SessionClass written = new SessionClass(
-                name, log.lines(context.engine().get()), index(schema), sql -> guest.translation(sql).java());
+                name,
+                log.lines(context.engine().get()),
+                index(schema),
+                sql -> guest.translation(sql).java());
         if (written.isEmpty()) {
             throw new RetortException("there are no queries in this session yet")
                     .withHint("those that were typed and ran are written: selectFrom(TABLE), for instance");

@@ -33,7 +33,8 @@ final class PlanCommands {
         if (query.isEmpty()) {
             show(Plan.of(
                     context.connection().db(),
-                    context.lastQuery().rows()
+                    context.lastQuery()
+                            .rows()
                             .orElseThrow(() -> new RetortException("no query was run yet")
                                     .withHint("/explain select …, or explain(query)"))));
         } else if (SqlStatement.explained("explain " + query).isPresent()) {

@@ -1,13 +1,12 @@
 package dev.retort.shell;
 
+import java.util.Optional;
 import org.jooq.Configuration;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-
-import java.util.Optional;
 
 /** The rows of a query that runs, which the driver hands on as they are asked for. For one thread. */
 final class QueryRows implements AutoCloseable {

@@ -41,11 +41,7 @@ public final class ScriptRunner {
      * @param afterStep what is done after each step
      */
     ScriptRunner(
-            Supplier<Engine> engine,
-            CommandHandler commands,
-            ValuePrinter values,
-            LineTime time,
-            Runnable afterStep) {
+            Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time, Runnable afterStep) {
         this.afterStep = afterStep;
         this.engine = engine;
         this.commands = commands;

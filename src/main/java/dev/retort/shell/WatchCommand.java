@@ -56,7 +56,8 @@ final class WatchCommand {
 
     private Runnable once(String line) {
         if (line.isEmpty()) {
-            ResultQuery<?> last = context.lastQuery().rows()
+            ResultQuery<?> last = context.lastQuery()
+                    .rows()
                     .orElseThrow(() -> new RetortException("no query was run yet").withHint("/watch 2 LINE"));
             return () -> context.values().print(new Outcome.Value(last, "ResultQuery", Optional.empty()));
         }

@@ -60,6 +60,9 @@ class ProductionTest {
         assertEquals(false, loader.exploring("sqlite:///x.db", none).care().production());
         assertEquals(
                 false,
-                new ConfigLoader(project, Map.of()).project(project, none).care().production());
+                new ConfigLoader(project, Map.of())
+                        .project(project, none)
+                        .care()
+                        .production());
     }
 }

@@ -39,8 +39,8 @@ class NoiseTest {
     /** What the memory of a shell that has nothing to remember may grow by. */
     private static final long LEVEL = 40L << 20;
 
-    private static final List<String> NEVER =
-            List.of("\tat ", "Exception in thread", "something went wrong", "cannot be shown: java", "NullPointerException");
+    private static final List<String> NEVER = List.of(
+            "\tat ", "Exception in thread", "something went wrong", "cannot be shown: java", "NullPointerException");
 
     @TempDir
     private Path folder;
@@ -131,7 +131,8 @@ class NoiseTest {
         screen.flush();
         String said = written.toString();
         written.getBuffer().setLength(0);
-        if (NEVER.stream().anyMatch(said::contains) || said.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
+        if (NEVER.stream().anyMatch(said::contains)
+                || said.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
             wrong(number, line, "said:\n" + shown(said));
         }
     }

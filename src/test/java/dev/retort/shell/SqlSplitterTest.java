@@ -37,7 +37,8 @@ class SqlSplitterTest {
     @Test
     void dollarQuotes_holdABodyOnPostgres() {
         assertEquals(
-                List.of("1: create function f() returns int as $body$\nbegin; return '$$;'; end;\n$body$ language plpgsql",
+                List.of(
+                        "1: create function f() returns int as $body$\nbegin; return '$$;'; end;\n$body$ language plpgsql",
                         "4: select $1"),
                 split(
                         SQLDialect.POSTGRES,

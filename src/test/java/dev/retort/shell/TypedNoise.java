@@ -29,25 +29,165 @@ final class TypedNoise {
             "insert into film (title) values ('x')",
             "update users set username = 'x' where id = 1",
             "\"\"\"\n  a text block\n  \"\"\".strip()",
-            "it", "$1", "FILM", "users", "db", "session",
-            "/d film", "/x", "/limit 10", "/format csv", "/format table", "/help select", "/typed 3", "\\dt f*", "/sql", "/timing");
+            "it",
+            "$1",
+            "FILM",
+            "users",
+            "db",
+            "session",
+            "/d film",
+            "/x",
+            "/limit 10",
+            "/format csv",
+            "/format table",
+            "/help select",
+            "/typed 3",
+            "\\dt f*",
+            "/sql",
+            "/timing");
     private static final List<String> WORDS = List.of(
-            "select", "from", "where", "selectFrom", "FILM", "USERS", "FILM.TITLE", "film", ".", ",", ";", "(", ")", "[", "]",
-            "{", "}", "<", ">", "->", "::", "=", "==", "+", "-", "/", "*", "%", "!", "?", ":", "@", "#", "$", "\\", "\"",
-            "'", "`", "\"\"\"", "//", "/*", "*/", "null", "var", "class", "record", "interface", "enum", "void", "int", "new",
-            "return", "import", "package", "static", "throw", "try", "catch", "switch", "case", "yield", "if", "else", "1",
-            "-1", "1e999", "0x", "'\\u0000'", "\u0000", "\u001b[31m", "\u001b]0;title\u0007", "\u009b2J", "\u202e", "\u200b",
-            "\ud800", "日本", "👩‍👩‍👧", "é", "\t", "\n", "\r", "\u0085", "\u2028", "count()", "it", "$2", "union", "join", "on",
-            "explain", "with", "as", "order by", "group by", "/d", "/help", "\\x", "\\", "/", "help", "?");
+            "select",
+            "from",
+            "where",
+            "selectFrom",
+            "FILM",
+            "USERS",
+            "FILM.TITLE",
+            "film",
+            ".",
+            ",",
+            ";",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "<",
+            ">",
+            "->",
+            "::",
+            "=",
+            "==",
+            "+",
+            "-",
+            "/",
+            "*",
+            "%",
+            "!",
+            "?",
+            ":",
+            "@",
+            "#",
+            "$",
+            "\\",
+            "\"",
+            "'",
+            "`",
+            "\"\"\"",
+            "//",
+            "/*",
+            "*/",
+            "null",
+            "var",
+            "class",
+            "record",
+            "interface",
+            "enum",
+            "void",
+            "int",
+            "new",
+            "return",
+            "import",
+            "package",
+            "static",
+            "throw",
+            "try",
+            "catch",
+            "switch",
+            "case",
+            "yield",
+            "if",
+            "else",
+            "1",
+            "-1",
+            "1e999",
+            "0x",
+            "'\\u0000'",
+            "\u0000",
+            "\u001b[31m",
+            "\u001b]0;title\u0007",
+            "\u009b2J",
+            "\u202e",
+            "\u200b",
+            "\ud800",
+            "日本",
+            "👩‍👩‍👧",
+            "é",
+            "\t",
+            "\n",
+            "\r",
+            "\u0085",
+            "\u2028",
+            "count()",
+            "it",
+            "$2",
+            "union",
+            "join",
+            "on",
+            "explain",
+            "with",
+            "as",
+            "order by",
+            "group by",
+            "/d",
+            "/help",
+            "\\x",
+            "\\",
+            "/",
+            "help",
+            "?");
     private static final List<String> HARMLESS_COMMANDS = List.of(
-            "d", "dt", "dv", "df", "x", "format", "limit", "timing", "help", "typed", "vars", "sql", "begin", "rollback",
-            "wtf", "nonsense", "l", "c", "history", "java", "theme", "more", "all", "conninfo", "hints");
-    private static final List<String> OPENING = List.of("(", "[", "{", "<", "f(", "select(", "new int[]{", "(() -> ", "\"", "/*");
+            "d",
+            "dt",
+            "dv",
+            "df",
+            "x",
+            "format",
+            "limit",
+            "timing",
+            "help",
+            "typed",
+            "vars",
+            "sql",
+            "begin",
+            "rollback",
+            "wtf",
+            "nonsense",
+            "l",
+            "c",
+            "history",
+            "java",
+            "theme",
+            "more",
+            "all",
+            "conninfo",
+            "hints");
+    private static final List<String> OPENING =
+            List.of("(", "[", "{", "<", "f(", "select(", "new int[]{", "(() -> ", "\"", "/*");
 
     private final Random random;
     private final List<Supplier<String>> kinds = List.of(
-            this::bytes, this::words, this::words, this::mistaken, this::mistaken, this::mistaken, this::nested, this::huge,
-            this::escaping, this::command);
+            this::bytes,
+            this::words,
+            this::words,
+            this::mistaken,
+            this::mistaken,
+            this::mistaken,
+            this::nested,
+            this::huge,
+            this::escaping,
+            this::command);
 
     TypedNoise(long seed) {
         random = new Random(seed);
@@ -64,13 +204,16 @@ final class TypedNoise {
 
     private String bytes() {
         return IntStream.range(0, random.nextInt(60))
-                .mapToObj(_ -> String.valueOf((char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(256))))
+                .mapToObj(_ ->
+                        String.valueOf((char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(256))))
                 .collect(Collectors.joining());
     }
 
     private String words() {
         String gap = random.nextBoolean() ? " " : "";
-        return IntStream.range(0, 1 + random.nextInt(15)).mapToObj(_ -> any(WORDS)).collect(Collectors.joining(gap));
+        return IntStream.range(0, 1 + random.nextInt(15))
+                .mapToObj(_ -> any(WORDS))
+                .collect(Collectors.joining(gap));
     }
 
     private String mistaken() {
@@ -111,7 +254,8 @@ final class TypedNoise {
 
     /** A line that is right, and whose value would act on a terminal. */
     private String escaping() {
-        String sequence = any(List.of("\\u001b[2J", "\\u001b]0;owned\\u0007", "\\u009b31m", "\\r\\n", "\\b\\b\\b", "\\u0000", "\\u202e"));
+        String sequence = any(List.of(
+                "\\u001b[2J", "\\u001b]0;owned\\u0007", "\\u009b31m", "\\r\\n", "\\b\\b\\b", "\\u0000", "\\u202e"));
         return switch (random.nextInt(5)) {
             case 0 -> "\"" + sequence + "\"";
             case 1 -> "select(val(\"" + sequence + "\").as(\"" + sequence + "\"))";
