@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 /** The commands that set how results are shown. */
 final class DisplayCommands {
+    private static final String LAYOUT = "rows as blocks of lines; the format of results";
     private static final String SHOWN = "whether times, or SQL as it runs, are shown";
 
     private final Settings settings;
@@ -28,14 +29,14 @@ final class DisplayCommands {
                         "x",
                         List.of("vertical"),
                         Argument.SWITCH,
-                        "rows as blocks of lines, or as tables again",
-                        "At a terminal, a table that is too wide for the screen is shown as blocks without asking.",
+                        LAYOUT,
+                        "On: blocks of lines; off: tables. At a terminal, a table that is too wide for the screen is shown as blocks without asking.",
                         this::vertical),
                 new Command(
                         "format",
                         List.of(),
                         Argument.FORMAT,
-                        "the format of results",
+                        LAYOUT,
                         "FORMAT is one of " + formats() + ". Without it, /format says which one is set.",
                         this::format),
                 new Command(

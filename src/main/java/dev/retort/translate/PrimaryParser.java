@@ -140,7 +140,8 @@ final class PrimaryParser {
         SqlToken word = tokens.peek();
         String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
         boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
-        if (RESERVED.contains(lower) || lower.startsWith("@")) {
+        boolean proposed = lower.equals("values") && tokens.peek(1).is("(");
+        if ((RESERVED.contains(lower) && !proposed) || lower.startsWith("@")) {
             throw tokens.failure();
         }
         if (beforeString && List.of("date", "time", "timestamp", "datetime").contains(lower)) {
