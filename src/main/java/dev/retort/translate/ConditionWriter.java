@@ -65,7 +65,9 @@ final class ConditionWriter {
                 comparedWithQuery(operand, expressions.query(query), not ? "notIn(%s)" : "in(%s)");
             case Quantified(String operator, Expression left, boolean all, SqlQuery query) ->
                 comparedWithQuery(
-                        left, expressions.query(query), COMPARISONS.getOrDefault(operator, "eq") + (all ? "(all(%s))" : "(any(%s))"));
+                        left,
+                        expressions.query(query),
+                        COMPARISONS.getOrDefault(operator, "eq") + (all ? "(all(%s))" : "(any(%s))"));
             case Like like -> like(like);
             case Is is -> is(is);
             case Distinct(Expression left, Expression right, boolean not) ->

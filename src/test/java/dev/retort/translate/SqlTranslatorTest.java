@@ -98,9 +98,7 @@ class SqlTranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"'", "\"", "((((", "select * from (", "with x as", "select '\u0000\u001b' from"
-            })
+    @ValueSource(strings = {"'", "\"", "((((", "select * from (", "with x as", "select '\u0000\u001b' from"})
     void brokenSql_isNoMoreThanUntranslated(String sql) {
         assertTrue(mariadb.translate(sql).java().isEmpty());
     }
