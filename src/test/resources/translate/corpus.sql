@@ -69,7 +69,7 @@ select cast(rental_rate as decimal(10, 0)) from film
 [postgres] select cast(title as varchar(3)), cast(length as bigint) from film
 select 1
 select 1, 'a', null, 2.5
-select null as nothing, title from film
+select null as none, title from film
 select count(*) from film
 select count(*), count(length), count(distinct rental_rate) from film
 select sum(length), avg(length), min(title), max(rental_rate) from film
