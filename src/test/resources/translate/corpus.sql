@@ -69,7 +69,7 @@ select cast(rental_rate as decimal(10, 0)) from film
 [postgres] select cast(title as varchar(3)), cast(length as bigint) from film
 select 1
 select 1, 'a', null, 2.5
-select null as nothing, title from film
+select null as none, title from film
 select count(*) from film
 select count(*), count(length), count(distinct rental_rate) from film
 select sum(length), avg(length), min(title), max(rental_rate) from film
@@ -161,8 +161,6 @@ select id from language union select id from film union all select 9 order by 1
 [mariadb] select date_format(released, '%Y') from film
 [sqlite] select strftime('%Y', released) from film
 [postgres] select to_char(released, 'YYYY') from film
-[mariadb] select title from film where match_it(title)
-[mariadb postgres] select soundex_it(title) from film
 [mariadb] select title from film where title sounds like 'ACADEMY DINOSAUR' and length > 10
 [postgres] select title from film where title ~ '^A' and length > 10
 [postgres] select f.title from film f where f.title ~* 'ace' and f.length > 10

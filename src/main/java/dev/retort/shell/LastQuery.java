@@ -59,6 +59,7 @@ final class LastQuery {
     }
 
     /** The SQL of the query as it was typed, if it was typed as SQL. */
+    @SuppressWarnings("ReferenceEquality") // it is this one object that was noted
     Optional<String> typedSql() {
         return query != null && query == typedQuery ? Optional.ofNullable(typed) : Optional.empty();
     }

@@ -31,6 +31,8 @@ final class SqlCommands {
     private static final Map<String, SQLDialect> OTHER_NAMES =
             Map.of("postgresql", SQLDialect.POSTGRES, "pg", SQLDialect.POSTGRES, "maria", SQLDialect.MARIADB);
 
+    private static final String SUMMARY = "the last query as SQL; SQL shown in Java, too";
+
     private final CommandContext context;
 
     SqlCommands(CommandContext context) {
@@ -43,16 +45,16 @@ final class SqlCommands {
                         "sql",
                         List.of(),
                         Argument.RENDERING,
-                        "the SQL of the last query",
-                        "With its values in their places, or behind params with a ? for each and the values below: /sql params. In"
+                        SUMMARY,
+                        "The SQL of the last query, with its values in their places, or behind params with a ? for each and the values below: /sql params. In"
                                 + " another dialect: /sql postgres. Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
                         this::sql),
                 new Command(
                         "java",
                         List.of(),
                         Argument.SWITCH,
-                        "whether SQL that is typed is shown in Java, too",
-                        "select title from film is followed by java: select(FILM.TITLE).from(FILM), which the arrow key brings up"
+                        SUMMARY,
+                        "Whether SQL that is typed is shown in Java, too: select title from film is followed by java: select(FILM.TITLE).from(FILM), which the arrow key brings up"
                                 + " to be run or changed.",
                         this::java));
     }

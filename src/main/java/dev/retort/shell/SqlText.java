@@ -75,7 +75,7 @@ final class SqlText {
 
     /** How a line begins that goes on with the statement of the line before. */
     private static final Pattern GOING_ON = Pattern.compile(
-            "\\s*(?:[,)=<>|+*/]|(?:from|where|and|or|(?:natural|inner|left|right|full|cross)\\s+(?:outer\\s+)?join|join|on|using"
+            "\\s*(?:[,)=<>+*]|\\|\\||(?:from|where|and|or|(?:natural|inner|left|right|full|cross)\\s+(?:outer\\s+)?join|join|on|using"
                     + "|group\\s+by|having|order\\s+by|limit|offset|fetch|union|except|intersect|window|for\\s+update"
                     + "|set|values|returning|as)\\b).*",
             Pattern.CASE_INSENSITIVE);

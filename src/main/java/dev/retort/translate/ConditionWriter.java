@@ -65,7 +65,9 @@ final class ConditionWriter {
                 comparedWithQuery(operand, expressions.query(query), not ? "notIn(%s)" : "in(%s)");
             case Quantified(String operator, Expression left, boolean all, SqlQuery query) ->
                 comparedWithQuery(
-                        left, expressions.query(query), COMPARISONS.get(operator) + (all ? "(all(%s))" : "(any(%s))"));
+                        left,
+                        expressions.query(query),
+                        COMPARISONS.getOrDefault(operator, "eq") + (all ? "(all(%s))" : "(any(%s))"));
             case Like like -> like(like);
             case Is is -> is(is);
             case Distinct(Expression left, Expression right, boolean not) ->
@@ -95,15 +97,15 @@ final class ConditionWriter {
 
     private String comparison(String operator, Expression left, Expression right) {
         if (left instanceof Row(List<Expression> values)) {
-            return row(values) + "." + COMPARISONS.get(operator) + "(" + rowLike(values, right) + ")";
+            return row(values) + "." + COMPARISONS.getOrDefault(operator, "eq") + "(" + rowLike(values, right) + ")";
         }
         if (left instanceof Literal && !(right instanceof Literal)) {
             return comparison(FLIPPED.getOrDefault(operator, operator), right, left);
         }
         if (right instanceof Subquery(SqlQuery query)) {
-            return comparedWithQuery(left, expressions.query(query), COMPARISONS.get(operator) + "(%s)");
+            return comparedWithQuery(left, expressions.query(query), COMPARISONS.getOrDefault(operator, "eq") + "(%s)");
         }
-        return compared(left, right, COMPARISONS.get(operator));
+        return compared(left, right, COMPARISONS.getOrDefault(operator, "eq"));
     }
 
     private String compared(Expression left, Expression right, String method) {

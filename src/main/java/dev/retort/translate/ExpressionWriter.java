@@ -65,7 +65,7 @@ final class ExpressionWriter {
     private final ConditionWriter conditions;
     private final FunctionWriter functions;
     private final boolean inlining;
-    private final Map<Expression, Typed> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Typed> written = new IdentityHashMap<>();
 
     /**
      * @param inlining whether values are written into the SQL: the database must see that two expressions are the same
@@ -189,8 +189,13 @@ final class ExpressionWriter {
                 : field(binary.right()).type();
         Class<?> result = result(binary.operator(), left.type(), rightType);
         Typed operand = left.as(result);
-        String method = Map.of("+", "plus", "-", "minus", "*", "times", "/", "div", "%", "mod")
-                .get(binary.operator());
+        String method = switch (binary.operator()) {
+            case "+" -> "plus";
+            case "-" -> "minus";
+            case "*" -> "times";
+            case "/" -> "div";
+            default -> "mod";
+        };
         String right = raw(binary.right(), rightType)
                 .filter(value -> Number.class.isAssignableFrom(rightType))
                 .orElseGet(() -> field(binary.right()).text());

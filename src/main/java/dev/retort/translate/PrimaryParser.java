@@ -140,7 +140,8 @@ final class PrimaryParser {
         SqlToken word = tokens.peek();
         String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
         boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
-        if (RESERVED.contains(lower) || lower.startsWith("@")) {
+        boolean proposed = lower.equals("values") && tokens.peek(1).is("(");
+        if ((RESERVED.contains(lower) && !proposed) || lower.startsWith("@")) {
             throw tokens.failure();
         }
         if (beforeString && List.of("date", "time", "timestamp", "datetime").contains(lower)) {
@@ -191,12 +192,12 @@ final class PrimaryParser {
     private Expression interval() {
         tokens.expect("interval");
         if (tokens.peek().kind() == Kind.STRING && !isUnit(tokens.peek(1))) {
-            String[] parts = tokens.string().strip().split("\\s+");
-            if (parts.length != 2 || !parts[0].matches("-?\\d+")) {
+            List<String> parts = List.of(tokens.string().strip().split("\\s+", -1));
+            if (parts.size() != 2 || !parts.get(0).matches("-?\\d+")) {
                 throw tokens.failure();
             }
             return new Interval(
-                    number(parts[0]), parts[1].replaceFirst("s$", "").toLowerCase(Locale.ROOT));
+                    number(parts.get(0)), parts.get(1).replaceFirst("s$", "").toLowerCase(Locale.ROOT));
         }
         Expression amount = unary();
         return new Interval(

@@ -123,10 +123,9 @@ final class QueryWriter {
         Written first = write(operation.left(), scope, prefix, wanted.isEmpty() ? ANY_RECORD : wanted);
         Written second = write(operation.right(), scope, "", wanted.isEmpty() ? ANY_RECORD : wanted);
         List<Class<?>> types = commonTypes(first, second);
-        boolean agree = first.open()
-                || types.equals(first.columns().stream().map(Output::type).toList())
-                        && types.equals(
-                                second.columns().stream().map(Output::type).toList());
+        boolean same = types.equals(first.columns().stream().map(Output::type).toList())
+                && types.equals(second.columns().stream().map(Output::type).toList());
+        boolean agree = first.open() || same;
         if (!agree && wanted.isEmpty()) {
             line.back(before);
             first = write(operation.left(), scope, prefix, types);

@@ -27,7 +27,7 @@ final class SelectWriter {
     }
 
     /**
-     * @param scope the scope around it, to which its tables are added
+     * @param outer the scope around it, to which its tables are added
      * @param types the types that its columns are to have; empty if any will do
      */
     WrittenBody write(Select select, Scope outer, String prefix, List<Class<?>> types) {
@@ -49,7 +49,7 @@ final class SelectWriter {
                 texts.add(star(qualifier, scope));
             } else {
                 Class<?> wanted =
-                        types.size() == select.items().size() && types != QueryWriter.ANY_RECORD ? types.get(i) : null;
+                        types.size() == select.items().size() && !types.contains(Void.class) ? types.get(i) : null;
                 Typed field =
                         wanted == null ? items.field(item.expression()) : items.fieldOf(item.expression(), wanted);
                 columns.add(new Output(name(item), field.type()));

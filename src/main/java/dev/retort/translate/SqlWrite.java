@@ -13,6 +13,8 @@ sealed interface SqlWrite {
     record Assignment(Column column, Expression value) {}
 
     /**
+     * INSERT.
+     *
      * @param rows the values; empty where a query gives the rows
      * @param onConflict what becomes of rows that are there already
      */
@@ -26,6 +28,8 @@ sealed interface SqlWrite {
             implements SqlWrite {}
 
     /**
+     * What becomes of rows that are there already.
+     *
      * @param key the columns of ON CONFLICT
      * @param duplicateKey whether it is said as MariaDB says it
      * @param update what is set; nothing where the row is to be left as it is

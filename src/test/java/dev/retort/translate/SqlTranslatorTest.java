@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.schema.SchemaIndex;
@@ -97,19 +98,16 @@ class SqlTranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"'", "\"", "((((", "select * from (", "with x as", "select '\u0000\u001b' from", "select 1 in ()"
-            })
+    @ValueSource(strings = {"'", "\"", "((((", "select * from (", "with x as", "select '\u0000\u001b' from"})
     void brokenSql_isNoMoreThanUntranslated(String sql) {
         assertTrue(mariadb.translate(sql).java().isEmpty());
     }
 
     @Test
-    void deepNesting_isNoMoreThanUntranslated() {
-        assertTrue(mariadb.translate("select " + "(".repeat(50_000)).java().isEmpty());
-        assertTrue(
-                mariadb.translate("select " + "-".repeat(50_000) + "1").java().isEmpty());
-        assertTrue(mariadb.translate("select 1" + " + 1".repeat(50_000)).java().isEmpty());
+    void deepNesting_isNotTranslated() {
+        for (String deep : List.of("(".repeat(50_000), "- ".repeat(50_000) + "1", "1" + " + 1".repeat(50_000))) {
+            assertFalse(mariadb.translate("select " + deep).untyped().isEmpty());
+        }
     }
 
     @Test
