@@ -11,12 +11,14 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import zipfile
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RETORT = os.environ.get("RETORT", os.path.join(HOME, "retort"))
 CLASS_PATH = os.environ.get("CLASS_PATH", ":".join(["target/classes", "target/test-classes", "target/lib/*"]))
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
 TABLES = 1000
+INDEX = "META-INF/retort/index"
 
 
 def make(file):
@@ -40,19 +42,21 @@ def main():
         environment = dict(os.environ, XDG_CACHE_HOME=folder)
         subprocess.run([RETORT, "sqlite:///" + file, "-e", "1"], env=environment, check=True, stdout=subprocess.DEVNULL)
         cache = os.path.join(folder, "retort", "schemas")
-        sizes = {os.path.getsize(os.path.join(cache, name)): name for name in os.listdir(cache) if name.endswith(".jar")}
-        key = next(name for name in sizes.values() if is_schema(os.path.join(cache, name)))
+        jars = [os.path.join(cache, name) for name in os.listdir(cache) if name.endswith(".jar")]
+        schema = next(jar for jar in jars if package(jar))
+        headers = next(jar for jar in jars if not package(jar))
         subprocess.run(
             [JAVA, "--enable-native-access=ALL-UNNAMED", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true",
-             "-cp", CLASS_PATH, "dev.retort.complete.CompletionBench", cache, key[:-len(".jar")], file],
+             "-cp", CLASS_PATH, "dev.retort.complete.CompletionBench", schema, headers, package(schema), file],
             cwd=HOME, check=True)
     finally:
         shutil.rmtree(folder)
 
 
-def is_schema(jar):
-    listed = subprocess.run(["unzip", "-l", jar], capture_output=True, text=True).stdout
-    return "META-INF/retort/index" in listed
+def package(jar):
+    """The package of the schema's classes; none in the jar of what lines are compiled against."""
+    with zipfile.ZipFile(jar) as entries:
+        return entries.read(INDEX).decode().split("\n")[0] if INDEX in entries.namelist() else None
 
 
 if __name__ == "__main__":

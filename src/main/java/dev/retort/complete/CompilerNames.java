@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class CompilerNames {
     /** How long is waited for what the compiler may have to add. */
-    static final Duration BUDGET = Duration.ofMillis(30);
+    static final Duration BUDGET = Duration.ofMillis(20);
     /** How long is waited for it where nobody else has an answer; whoever waits may leave. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -68,33 +68,36 @@ final class JavaSuggestions {
 
         private List<Suggestion> ofReceiver(List<Step> steps) {
             List<Suggestion> known = ranking.of(members(steps), word);
-            if (!known.isEmpty() && (word.isEmpty() || known.size() > 1)) {
+            if (!known.isEmpty()) {
                 return known;
             }
-            Duration budget = known.isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
+            List<Suggestion> usual = ranking.of(ofStatement(steps), word);
+            Duration budget = usual.isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
             List<String> names = compiler.at(before, budget);
-            if (names.isEmpty() && known.isEmpty()) {
-                return ranking.of(ofStatement(steps), word);
-            }
-            return joined(known, ranking.of(CommonMethods.useful(names, word), word));
+            return names.isEmpty() ? usual : ranking.of(CommonMethods.useful(names, word), word);
         }
 
-        private static List<Suggestion> joined(List<Suggestion> known, List<Suggestion> more) {
-            List<Suggestion> all = new ArrayList<>(known);
-            more.stream()
-                    .filter(suggestion -> known.stream()
-                            .noneMatch(other -> other.text().equals(suggestion.text())
-                                    || other.text().equals(suggestion.text() + ")")))
-                    .forEach(all::add);
-            return all;
-        }
-
+        /** How a statement usually goes on, which begins here or is in a variable. */
         private List<Suggestion> ofStatement(List<Step> steps) {
-            return !steps.isEmpty()
-                            && steps.getFirst().call()
-                            && CommonMethods.isStatement(steps.getFirst().name())
-                    ? CommonMethods.ofQueries(steps.getFirst().name())
-                    : List.of();
+            if (steps.isEmpty()) {
+                return List.of();
+            }
+            String name = steps.getFirst().name();
+            if (steps.getFirst().call()) {
+                return CommonMethods.isStatement(name) ? CommonMethods.ofQueries(name) : List.of();
+            }
+            return variables.stream()
+                    .filter(variable -> variable.name().equals(name))
+                    .findFirst()
+                    .map(variable -> ofStatement(variable.type()))
+                    .orElse(List.of());
+        }
+
+        private static List<Suggestion> ofStatement(String type) {
+            if (type.startsWith("Query<")) {
+                return CommonMethods.ofQueries("query");
+            }
+            return type.startsWith("Select") ? CommonMethods.ofQueries("select") : List.of();
         }
 
         private List<Suggestion> members(List<Step> steps) {

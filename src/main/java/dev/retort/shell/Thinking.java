@@ -23,6 +23,8 @@ final class Thinking {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
+    private static final int CTRL_C = 3;
+
     private final LineReaderImpl reader;
     private final Runnable whenLong;
 
@@ -58,7 +60,11 @@ final class Thinking {
         boolean said = false;
         try {
             while (!answer.isDone()) {
-                if (reader.peekCharacter(BETWEEN_LOOKS.toMillis()) != NonBlockingReader.READ_EXPIRED) {
+                int key = reader.peekCharacter(BETWEEN_LOOKS.toMillis());
+                if (key == CTRL_C) {
+                    takeInterrupt();
+                }
+                if (key != NonBlockingReader.READ_EXPIRED) {
                     return Optional.empty();
                 }
                 if (!said && System.nanoTime() - begun > LONG.toNanos()) {
@@ -76,7 +82,7 @@ final class Thinking {
         }
     }
 
-    /** Who only looks at the next key leaves the interrupt for the one who reads it, and that would end the line. */
+    /** Ctrl-C comes as a key, as an interrupt, or as both. Who reads the next key would end the line for it. */
     private void takeInterrupt() {
         Thread.interrupted();
         try {

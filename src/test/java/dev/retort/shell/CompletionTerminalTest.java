@@ -112,7 +112,7 @@ class CompletionTerminalTest {
         terminal.type("selectFrom(lots" + TAB)
                 .waitFor("type on, or Tab for all)")
                 .type(TAB)
-                .waitFor("rows 1 to");
+                .waitFor(">....");
         waitForTyped("selectFrom(LOTS_OF_TABLES_WHOSE_NAMES_ARE_LONG_0");
     }
 
