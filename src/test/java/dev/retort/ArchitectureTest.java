@@ -32,8 +32,9 @@ class ArchitectureTest {
             Map.entry("generate", Set.of("config", "connect", "migrate")),
             Map.entry("compile", Set.of("generate")),
             Map.entry("schema", Set.of()),
-            Map.entry("eval", Set.of("compile", "connect")),
-            Map.entry("shell", Set.of("eval", "render", "compile", "connect", "schema")),
+            Map.entry("plan", Set.of("render")),
+            Map.entry("eval", Set.of("compile", "connect", "plan", "render")),
+            Map.entry("shell", Set.of("plan", "eval", "render", "compile", "connect", "schema")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The commands that are about what was typed. */
 final class InputCommands {
-    private static final String TYPED = "your variables, or the last lines that you typed";
+    static final String TYPED = "your variables, or the lines that you typed";
     static final String SCREEN = "edit the last input, empty the screen, leave";
 
     private static final Pattern COUNT = Pattern.compile("-?\\d+");

@@ -39,22 +39,22 @@ final class SchemaCommands {
                         "dt",
                         List.of("dt+", "tables"),
                         Argument.PATTERN,
-                        "the tables alone, the views alone",
+                        "the tables, the views, the routines alone",
                         "PATTERN is a name that may hold * and ?: /dt film*",
                         pattern -> list(pattern, "table")),
                 new Command(
                         "dv",
                         List.of("dv+", "views"),
                         Argument.PATTERN,
-                        "the tables alone, the views alone",
+                        "the tables, the views, the routines alone",
                         "PATTERN is a name that may hold * and ?: /dv *list",
                         pattern -> list(pattern, "view")),
                 new Command(
                         "df",
                         List.of("df+", "routines"),
                         Argument.PATTERN,
-                        "the routines, as they are called from Java",
-                        "PATTERN is a name that may hold * and ?: /df film*",
+                        "the tables, the views, the routines alone",
+                        "Lists the routines, as they are called from Java. PATTERN is a name that may hold * and ?: /df film*",
                         this::routines));
     }
 
