@@ -38,7 +38,7 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         FORMAT("[FORMAT]"),
         SWITCH("[on|off]"),
         NUMBER("[N]"),
-        LINES("[N|WORDS]"),
+        LINES("[WORDS]"),
         HISTORY("[N|WORDS|!N]"),
         QUERY("[LINE]"),
         DRAWN("[LINE|image|text|auto]"),

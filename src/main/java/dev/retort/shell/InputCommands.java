@@ -36,7 +36,7 @@ final class InputCommands {
                         List.of("hist", "s"),
                         Argument.LINES,
                         TYPED,
-                        "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
+                        "Lists the last 20 lines that were typed, or as many as a number says. WORDS lists all lines that"
                                 + " hold each of them. Ctrl-R searches while you type.",
                         this::history),
                 new Command(
