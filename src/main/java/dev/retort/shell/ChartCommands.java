@@ -24,8 +24,8 @@ final class ChartCommands {
                 "chart",
                 List.of(),
                 Argument.DRAWN,
-                "rows as bars or lines",
-                "QUERY is SQL, a variable or any Java that has rows; without it, the last query that was run. The first column"
+                PlanCommands.SUMMARY,
+                "Draws rows as bars or lines. LINE is SQL, a variable or any Java that has rows; without it, the last query that was run. The first column"
                         + " without numbers is the label, and those with numbers are drawn: as lines where the label is a time or"
                         + " a number. chart(query) gives the same as a value; chart(query, LINES) and chart(query, BARS) say what"
                         + " to draw. image, text or auto says how: auto is an image where the terminal shows one."

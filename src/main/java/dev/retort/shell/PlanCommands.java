@@ -11,6 +11,8 @@ import org.jooq.exception.DataAccessException;
 
 /** The command that shows how the server runs a query. */
 final class PlanCommands {
+    static final String SUMMARY = "how a query runs, its rows drawn, a line again";
+
     private final CommandContext context;
 
     PlanCommands(CommandContext context) {
@@ -22,8 +24,8 @@ final class PlanCommands {
                 "explain",
                 List.of("plan"),
                 Argument.QUERY,
-                "how the server runs a query, and what may make it slow",
-                "QUERY is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
+                SUMMARY,
+                "Shows how the server runs a query, and what may make it slow. LINE is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
                         + " reads is run by this, for the server's own times and rows; one that writes is not."
                         + " explain(query) gives the same as a value. For example: /explain select * from film",
                 this::explainWhat));
