@@ -44,7 +44,8 @@ record Command(String name, List<String> aliases, Argument argument, String summ
         VERSION("[VERSION]"),
         TARGET("VERSION|-N|base"),
         STAMPED("VERSION"),
-        MESSAGE("-m TEXT");
+        MESSAGE("-m TEXT"),
+        RELATION("[N] [RELATION]");
 
         private final String placeholder;
 

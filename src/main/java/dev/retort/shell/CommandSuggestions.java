@@ -12,9 +12,15 @@ import java.util.stream.Stream;
 final class CommandSuggestions {
     private final List<Command> commands;
     private final Supplier<SchemaIndex> schema;
+    private final Supplier<List<Suggestion>> relations;
 
-    CommandSuggestions(List<Command> commands, Supplier<SchemaIndex> schema) {
+    /**
+     * @param relations where the rows that were shown last lead
+     */
+    CommandSuggestions(
+            List<Command> commands, Supplier<SchemaIndex> schema, Supplier<List<Suggestion>> relations) {
         this.commands = commands;
+        this.relations = relations;
         this.schema = schema;
     }
 
@@ -46,6 +52,7 @@ final class CommandSuggestions {
                 schema.get().tables().stream()
                         .map(table -> new Suggestion(
                                 table.name(), Group.TABLES, table.table().getComment()));
+            case RELATION -> relations.get().stream();
             case FORMAT -> DisplayCommands.formatNames().stream().map(name -> new Suggestion(name, Group.VALUES));
             case SWITCH -> Stream.of(new Suggestion("on", Group.VALUES), new Suggestion("off", Group.VALUES));
             case COMMAND ->

@@ -43,17 +43,20 @@ public final class Commands implements CommandHandler {
 
     private final CommandContext context;
     private final List<Command> all = new ArrayList<>();
+    private final FollowCommands follow;
     private @Nullable Throwable lastError;
     private boolean leaving;
 
     Commands(CommandContext context) {
         this.context = context;
+        this.follow = new FollowCommands(context);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         all.addAll(new MigrationCommands(context).all());
         all.addAll(new InputCommands(context).all());
+        all.addAll(follow.all());
         all.add(new Command(
                 "quit",
                 List.of("q", "exit"),
@@ -61,6 +64,11 @@ public final class Commands implements CommandHandler {
                 InputCommands.SCREEN,
                 "Leaves, as Ctrl-D does.",
                 none -> leaving = true));
+    }
+
+    /** Where the rows that were shown last lead. */
+    List<Suggestion> relations() {
+        return follow.suggestions();
     }
 
     /** All commands, in the order of the help. */

@@ -8,6 +8,9 @@ interface Console {
     /** The lines typed so far, the oldest first; one may hold line breaks. */
     List<String> history();
 
+    /** Takes a line into the history, as if it had been typed. */
+    void remember(String line);
+
     /** Opens the person's editor on the last input, and evaluates what it is left with. */
     void edit();
 

@@ -90,7 +90,7 @@ public final class InteractiveShell {
             this.evaluation =
                     new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
             Completion completion = new Completion(
-                    new CommandSuggestions(commands.all(), this::index),
+                    new CommandSuggestions(commands.all(), this::index, commands::relations),
                     new Suggestions(
                             this::index,
                             workspace::engineIfReady,
@@ -189,6 +189,11 @@ public final class InteractiveShell {
             return StreamSupport.stream(reader.getHistory().spliterator(), false)
                     .map(History.Entry::line)
                     .toList();
+        }
+
+        @Override
+        public void remember(String line) {
+            reader.getHistory().add(line);
         }
 
         @Override
