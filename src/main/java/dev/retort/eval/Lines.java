@@ -239,6 +239,24 @@ final class Lines implements AutoCloseable {
         return List.copyOf(variables);
     }
 
+    /** What is held for the lines to come, which must not grow with the number of those that came. */
+    Held held() {
+        return new Held(
+                (int) shell.variables().count(),
+                (int) shell.methods().count() + (int) shell.types().count(),
+                (int) shell.imports().count(),
+                declarations.size(),
+                loader.classFiles().size());
+    }
+
+    /**
+     * How much of everything is held.
+     *
+     * @param declarations the variables, methods and assignments that a reload would repeat
+     * @param classFiles the files that a line may be compiled against
+     */
+    record Held(int variables, int methodsAndTypes, int imports, int declarations, int classFiles) {}
+
     Declarations declarations() {
         return declarations;
     }
