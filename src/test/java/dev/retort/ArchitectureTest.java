@@ -34,7 +34,18 @@ class ArchitectureTest {
             Map.entry("schema", Set.of()),
             Map.entry("eval", Set.of("compile", "connect")),
             Map.entry("shell", Set.of("eval", "render", "compile", "connect", "schema")),
-            Map.entry("cli", Set.of("render", "config", "connect", "migrate", "generate", "compile", "eval", "schema", "shell"))));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "render",
+                            "config",
+                            "connect",
+                            "migrate",
+                            "generate",
+                            "compile",
+                            "eval",
+                            "schema",
+                            "shell"))));
 
     /** The libraries that only one package knows. */
     private static final Map<String, String> ONLY_PLACE_FOR = new TreeMap<>(Map.of(

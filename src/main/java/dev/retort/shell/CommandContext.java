@@ -1,11 +1,11 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
-import dev.retort.connect.LiveConnection;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
+import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -17,8 +17,7 @@ final class CommandSuggestions {
     /**
      * @param relations where the rows that were shown last lead
      */
-    CommandSuggestions(
-            List<Command> commands, Supplier<SchemaIndex> schema, Supplier<List<Suggestion>> relations) {
+    CommandSuggestions(List<Command> commands, Supplier<SchemaIndex> schema, Supplier<List<Suggestion>> relations) {
         this.commands = commands;
         this.relations = relations;
         this.schema = schema;

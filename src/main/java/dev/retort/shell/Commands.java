@@ -98,8 +98,8 @@ public final class Commands implements CommandHandler {
             refuseMistypedWord(line);
             return Optional.empty();
         }
-        sql.ifPresent(statement ->
-                context.values().print(new Outcome.Value(query(statement), SQL_TYPE, Optional.empty())));
+        sql.ifPresent(
+                statement -> context.values().print(new Outcome.Value(query(statement), SQL_TYPE, Optional.empty())));
         table.ifPresent(context::evaluate);
         return Optional.of(Next.CONTINUE);
     }

@@ -31,8 +31,9 @@ final class FollowCommands {
 
     private void follow(String argument) {
         List<Record> rows = rows();
-        List<String> words =
-                new ArrayList<>(Arrays.stream(argument.split("\\s+")).filter(word -> !word.isEmpty()).toList());
+        List<String> words = new ArrayList<>(Arrays.stream(argument.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList());
         Optional<String> number =
                 words.stream().filter(word -> word.matches("-?\\d+")).findFirst();
         number.ifPresent(words::remove);
@@ -89,11 +90,15 @@ final class FollowCommands {
         show(
                 List.of("relation", "leads to", "kind", "by"),
                 open.stream()
-                        .map(way -> List.of(way.name(), way.target().name(), way.kind().text(), way.described()))
+                        .map(way -> List.of(
+                                way.name(), way.target().name(), way.kind().text(), way.described()))
                         .toList());
         String first = "/follow " + open.getFirst().name() + " goes there from the first row";
         context.output()
-                .note(rows == 1 ? first : first + ", /follow 2 " + open.getFirst().name() + " from the second");
+                .note(
+                        rows == 1
+                                ? first
+                                : first + ", /follow 2 " + open.getFirst().name() + " from the second");
     }
 
     private void show(List<String> header, List<List<String>> rows) {

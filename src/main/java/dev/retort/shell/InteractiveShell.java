@@ -1,9 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

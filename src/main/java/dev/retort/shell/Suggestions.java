@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
-import dev.retort.schema.IndexedTable;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Engine.Variable;
+import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Relation;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Receiver.Step;
 import dev.retort.shell.Suggestion.Group;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
-import dev.retort.schema.IndexedTable;
 import dev.retort.render.AlignedText;
-import dev.retort.shell.Catalog.ColumnFacts;
+import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.schema.IndexedTable.Relation;
+import dev.retort.schema.SchemaIndex;
+import dev.retort.shell.Catalog.ColumnFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

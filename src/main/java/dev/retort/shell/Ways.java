@@ -49,10 +49,9 @@ final class Ways {
             int at = place;
             Field<?> field = fields[place] instanceof QOM.FieldAlias<?> alias ? alias.$field() : fields[place];
             String[] name = field.getQualifiedName().getName();
-            Optional<IndexedTable> table =
-                    field instanceof TableField<?, ?> column && column.getTable() != null
-                            ? generated(column.getTable().getClass())
-                            : Optional.empty();
+            Optional<IndexedTable> table = field instanceof TableField<?, ?> column && column.getTable() != null
+                    ? generated(column.getTable().getClass())
+                    : Optional.empty();
             String label = name.length > 1 ? name[name.length - 2] : "";
             table.or(() -> label.isEmpty() ? Optional.empty() : schema.table(label))
                     .ifPresent(found -> origins.computeIfAbsent(
@@ -94,8 +93,9 @@ final class Ways {
         for (IndexedTable child : schema.tables()) {
             for (ForeignKey<?, ?> key : child.table().getReferences()) {
                 if (leadsTo(key, table)) {
-                    Optional<Relation> toChild =
-                            relations.stream().filter(relation -> relation.returns(key)).findFirst();
+                    Optional<Relation> toChild = relations.stream()
+                            .filter(relation -> relation.returns(key))
+                            .findFirst();
                     ways.add(new Way(
                             toChild.map(Relation::method).orElse(child.name()),
                             origin,
@@ -138,7 +138,9 @@ final class Ways {
     }
 
     private boolean leadsTo(ForeignKey<?, ?> key, IndexedTable table) {
-        return schema.ofClass(key.getKey().getTable().getClass()).filter(table::equals).isPresent();
+        return schema.ofClass(key.getKey().getTable().getClass())
+                .filter(table::equals)
+                .isPresent();
     }
 
     private static boolean isUnique(Table<?> child, ForeignKey<?, ?> key) {

@@ -1,9 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.Engine;
 import dev.retort.eval.KeptValues;
+import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,7 +18,8 @@ final class Workspace implements AutoCloseable {
 
     /** A workspace on a schema; the engine may still be warming up. */
     Workspace(LiveSchema schema, CompletableFuture<Engine> engine) {
-        contents = new Contents(schema, schema.classes().open(), engine.thenApply(this::keeping), new CompletableFuture<>());
+        contents = new Contents(
+                schema, schema.classes().open(), engine.thenApply(this::keeping), new CompletableFuture<>());
     }
 
     private Engine keeping(Engine engine) {
@@ -73,7 +74,10 @@ final class Workspace implements AutoCloseable {
     void replace(LiveSchema schema, Engine engine) {
         Contents before = contents;
         contents = new Contents(
-                schema, schema.classes().open(), CompletableFuture.completedFuture(keeping(engine)), new CompletableFuture<>());
+                schema,
+                schema.classes().open(),
+                CompletableFuture.completedFuture(keeping(engine)),
+                new CompletableFuture<>());
         replaced = true;
         index();
         before.close();

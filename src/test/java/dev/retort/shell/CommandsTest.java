@@ -1,6 +1,5 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import dev.retort.compile.SchemaCompiler;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.render.Format;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package dev.retort.shell;
 
-import dev.retort.schema.SchemaIndex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.compile.SchemaCompiler;
+import dev.retort.schema.SchemaIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
