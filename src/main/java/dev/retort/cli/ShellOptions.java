@@ -93,7 +93,7 @@ final class ShellOptions {
     /**
      * With how much care to open the connection.
      *
-     * @param production whether the database is marked as one that people work with
+     * @param care what the configuration says of it
      */
     Precautions precautions(Care care) {
         if (readOnly && sandbox) {

@@ -66,6 +66,10 @@ final class Declarations {
         return snippet instanceof VarSnippet variable && variable.name().equals(name);
     }
 
+    int size() {
+        return all.size();
+    }
+
     Optional<Snippet> last() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }

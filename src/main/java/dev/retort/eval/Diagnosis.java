@@ -35,13 +35,12 @@ final class Diagnosis implements AutoCloseable {
      */
     RetortException of(Snippet rejected, Statements.Statement statement, Rewritten rewritten, String code) {
         String source = rewritten.source();
-        Mistake mistake = TextMistakes.find(Tokens.of(source))
-                .or(() -> compiled(rejected, source))
-                .orElseGet(() -> asJShellSays(rejected, source));
-        int start = Math.clamp(mistake.start(), 0, source.length());
-        int from = rewritten.typed(start);
-        int to = Math.max(rewritten.typed(Math.max(mistake.end(), start + 1) - 1), from) + 1;
-        return located(mistake.at(from + statement.offset(), to + statement.offset()), code);
+        Mistake mistake = TextMistakes.find(Tokens.of(statement.source()))
+                .or(() -> compiled(rejected, source).map(rewritten::typed))
+                .orElseGet(() -> rewritten.typed(asJShellSays(rejected, source)));
+        int start = Math.clamp(mistake.start(), 0, statement.source().length());
+        return located(
+                mistake.at(start + statement.offset(), Math.max(mistake.end(), start + 1) + statement.offset()), code);
     }
 
     /** Why a declaration that JShell took cannot be used as it stands. */

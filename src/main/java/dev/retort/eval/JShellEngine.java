@@ -146,6 +146,10 @@ final class JShellEngine implements Engine {
         }));
     }
 
+    Lines.Held held() {
+        return exclusively(Lines::held);
+    }
+
     @Override
     public void keptValues(KeptValues values) {
         loader.keptValues(values);

@@ -149,14 +149,23 @@ public final class KeptValues {
         };
     }
 
-    /** The last value that is there and from which something can be made; the latest counts. */
+    /**
+     * What can be made of the last value, or else of the one before it, and so on.
+     *
+     * @throws RetortException when the last value is gone: it says why
+     */
     public synchronized <T> Optional<T> latest(Function<@Nullable Object, Optional<T>> use) {
         for (Kept value : kept.descendingMap().values()) {
-            if (value.number == last || !value.gone) {
-                Optional<T> used = use.apply(value.value.get());
-                if (used.isPresent()) {
-                    return used;
+            Optional<T> used = Optional.empty();
+            try {
+                used = use.apply(value.value.get());
+            } catch (RetortException gone) {
+                if (value.number == last) {
+                    throw gone;
                 }
+            }
+            if (used.isPresent()) {
+                return used;
             }
         }
         return Optional.empty();

@@ -47,7 +47,6 @@ final class Lines implements AutoCloseable {
     private final Diagnosis diagnosis;
     private final Declarations declarations;
     private final KeptNames keptNames;
-    private final ClassFiles classFiles;
 
     Lines(CompiledSchema schema, SchemaClasses classes, SnippetLoader loader, InProcessExecution execution) {
         this.loader = loader;
@@ -67,7 +66,6 @@ final class Lines implements AutoCloseable {
                 new TrialCompiler(schema.classPath(), loader::classFiles));
         declarations = new Declarations(shell, loader, classes);
         keptNames = new KeptNames(shell, loader::keptValues);
-        classFiles = new ClassFiles(loader);
         prelude.imports().forEach(shell::eval);
     }
 
@@ -113,10 +111,9 @@ final class Lines implements AutoCloseable {
             return onOutcome.test(new Outcome.Failed(Diagnosis.located(at, code), null)) && false;
         }
         Rewritten rewritten = rewritten(keptNames.in(statement.source()));
-        classFiles.begin();
         boolean goOn = true;
         for (SnippetEvent event : shell.eval(rewritten.source())) {
-            classFiles.note(event);
+            letGoOfReplaced(event);
             if (event.causeSnippet() == null) {
                 Outcome outcome = outcome(event, statement, rewritten, code);
                 goOn = onOutcome.test(outcome) && outcome.succeeded();
@@ -128,6 +125,16 @@ final class Lines implements AutoCloseable {
             }
         }
         return goOn;
+    }
+
+    /** Values of a class that was declared anew are none of the class that has its name now. */
+    private void letGoOfReplaced(SnippetEvent event) {
+        if (event.snippet() instanceof TypeDeclSnippet type
+                && event.causeSnippet() == null
+                && event.previousStatus() != Status.NONEXISTENT) {
+            loader.keptValues()
+                    .retain(kept -> !Tokens.of(kept.type()).has(type.name()), type.name() + " was declared anew");
+        }
     }
 
     private Rewritten rewritten(Rewritten source) {
@@ -282,6 +289,22 @@ final class Lines implements AutoCloseable {
         }
         return List.copyOf(variables);
     }
+
+    /** What is held for the lines to come, which must not grow with the number of those that came. */
+    Held held() {
+        return new Held(
+                (int) shell.variables().count(),
+                (int) shell.methods().count() + (int) shell.types().count(),
+                (int) shell.imports().count(),
+                declarations.size());
+    }
+
+    /**
+     * How much of everything is held.
+     *
+     * @param declarations the variables, methods and assignments that a reload would repeat
+     */
+    record Held(int variables, int methodsAndTypes, int imports, int declarations) {}
 
     Declarations declarations() {
         return declarations;

@@ -51,6 +51,13 @@ record Rewritten(String source, List<Part> parts) {
         return position - shift;
     }
 
+    /** A mistake in the source as one in what was typed. */
+    Mistake typed(Mistake mistake) {
+        int start = typed(mistake.start());
+        int end = isChanged() ? Math.max(typed(mistake.end() - 1), start) + 1 : mistake.end();
+        return mistake.at(start, end);
+    }
+
     /** Where in the source a place of what was typed is. */
     int rewritten(int position) {
         int shift = 0;

@@ -1,9 +1,7 @@
 package dev.retort.eval;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -14,7 +12,6 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
     private volatile boolean weaving;
     private volatile KeptValues keptValues = new KeptValues();
-    private final Set<String> newlyLoaded = new HashSet<>();
 
     SnippetLoader(ClassLoader schema) {
         super("lines", schema);
@@ -32,23 +29,6 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
 
     void keptValues(KeptValues values) {
         keptValues = values;
-    }
-
-    /** The names of the classes that came since the last call. */
-    Set<String> takeNewlyLoaded() {
-        Set<String> names = Set.copyOf(newlyLoaded);
-        newlyLoaded.clear();
-        return names;
-    }
-
-    /**
-     * Forgets the file of a class that no later line is compiled against. Of several that came together none is forgotten, nor
-     * one that did not run yet: other code may still need them.
-     */
-    void forget(Set<String> cameTogether) {
-        if (cameTogether.size() == 1 && findLoadedClass(cameTogether.iterator().next()) != null) {
-            classFiles.keySet().removeAll(cameTogether);
-        }
     }
 
     /** What was loaded so far, by full name. */
@@ -69,7 +49,6 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
             loaded.replaceAll((name, bytes) -> weaver.weave(bytes));
         }
         classFiles.putAll(loaded);
-        newlyLoaded.addAll(loaded.keySet());
     }
 
     @Override

@@ -103,6 +103,11 @@ public record IndexedTable(String constant, Table<?> table) {
             return target.getUnqualifiedName().equals(Internal.createPathAlias(key.getTable(), key, null));
         }
 
+        /** Whether the path goes to another's end, and follows this key from there. */
+        public boolean goesOn(Relation other, ForeignKey<?, ?> key) {
+            return target.getUnqualifiedName().equals(Internal.createPathAlias(other.target(), key, null));
+        }
+
         /** Whether the path goes back from the table that this key references to those that hold the key. */
         public boolean returns(ForeignKey<?, ?> key) {
             return target.getUnqualifiedName()

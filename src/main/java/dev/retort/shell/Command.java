@@ -79,7 +79,8 @@ record Command(
         MESSAGE("-m TEXT"),
         THEME("[dark|light|none|auto]"),
         KEYS("[vi|emacs]"),
-        TOPIC("[COMMAND|TOPIC]");
+        TOPIC("[COMMAND|TOPIC]"),
+        RELATION("[N] [RELATION]");
 
         private final String placeholder;
 

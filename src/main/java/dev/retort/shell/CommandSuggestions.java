@@ -28,9 +28,14 @@ final class CommandSuggestions {
 
     private final List<Command> commands;
     private final Supplier<SchemaIndex> schema;
+    private final Supplier<List<Suggestion>> relations;
 
-    CommandSuggestions(List<Command> commands, Supplier<SchemaIndex> schema) {
+    /**
+     * @param relations where the rows that were shown last lead
+     */
+    CommandSuggestions(List<Command> commands, Supplier<SchemaIndex> schema, Supplier<List<Suggestion>> relations) {
         this.commands = commands;
+        this.relations = relations;
         this.schema = schema;
     }
 
@@ -75,6 +80,7 @@ final class CommandSuggestions {
                 schema.get().tables().stream()
                         .map(table -> new Suggestion(
                                 table.name(), Group.TABLES, table.table().getComment()));
+            case "RELATION" -> relations.get().stream();
             case "FORMAT" -> DisplayCommands.formatNames().stream().map(name -> new Suggestion(name, Group.VALUES));
             case "COMMAND" ->
                 commands.stream().map(command -> new Suggestion(command.name(), Group.COMMANDS, command.summary()));

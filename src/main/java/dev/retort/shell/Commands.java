@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.complete.Suggestion;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
@@ -39,6 +40,7 @@ public final class Commands implements CommandHandler {
     private final List<Command> all = new ArrayList<>();
     private volatile @Nullable Throwable lastError;
     private final PlanCommands plans;
+    private final FollowCommands follow;
     private boolean leaving;
 
     Commands(CommandContext context) {
@@ -46,10 +48,14 @@ public final class Commands implements CommandHandler {
         this.guest = new SqlGuest(context);
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
+        this.follow = new FollowCommands(context);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context);
+        all.add(new WatchCommand(context, this).command());
+        all.addAll(plans.all());
+        all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
         all.addAll(new SqlCommands(context).all());
         all.addAll(new PagingCommands(context).all());
@@ -64,6 +70,7 @@ public final class Commands implements CommandHandler {
         Favourites favourites = new Favourites(context.environment());
         all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
         all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
+        all.addAll(follow.all());
         all.add(new Command(
                         "i",
                         List.of("include", "source", "ir"),
@@ -84,6 +91,11 @@ public final class Commands implements CommandHandler {
                         "Leaves, as Ctrl-D does.",
                         none -> leaving = true)
                 .withExamples("/quit", "exit"));
+    }
+
+    /** Where the rows that were shown last lead. */
+    List<Suggestion> relations() {
+        return follow.suggestions();
     }
 
     /** All commands, in the order of the help. */

@@ -1,5 +1,8 @@
 package dev.retort.shell;
 
+import dev.retort.schema.IndexedTable.Column;
+import dev.retort.schema.IndexedTable.Relation;
+import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import java.util.ArrayList;
 import java.util.List;

@@ -129,7 +129,7 @@ public final class InteractiveShell {
             this.reader = Screen.reader(
                     terminal,
                     new InputParser(connection.db().dialect(), this::isIncomplete),
-                    new Completion(new CommandSuggestions(commands.all(), this::index), suggestions, ranking, usage),
+                    new Completion(new CommandSuggestions(commands.all(), this::index, commands::relations), suggestions, ranking, usage),
                     new ParameterHints(suggestions),
                     HistoryFile.prepare(launch.environment()),
                     launch.settings()::theme);

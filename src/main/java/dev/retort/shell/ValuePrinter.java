@@ -101,6 +101,11 @@ public final class ValuePrinter {
         this.db = db;
     }
 
+    /** What was shown, for later lines. */
+    KeptValues kept() {
+        return kept;
+    }
+
     /**
      * Shows a value; of a variable that was given one only its name and type, and only at a terminal.
      *

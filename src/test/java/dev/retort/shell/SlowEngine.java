@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.eval.Engine;
 import dev.retort.eval.KeptValues;
+import dev.retort.eval.Source;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.Replay;
 import java.time.Duration;
@@ -75,7 +76,7 @@ record SlowEngine(Engine engine) implements Engine {
     }
 
     @Override
-    public List<Engine.Source> split(String code) {
+    public List<Source> split(String code) {
         return engine.split(code);
     }
 }
