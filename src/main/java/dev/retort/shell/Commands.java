@@ -53,7 +53,6 @@ public final class Commands implements CommandHandler {
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context);
-        all.add(new WatchCommand(context, this).command());
         all.addAll(plans.all());
         all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
