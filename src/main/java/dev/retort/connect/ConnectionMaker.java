@@ -36,7 +36,7 @@ final class ConnectionMaker {
     WatchedConnection connect() {
         Connection connection = precautions.isReadOnly() ? database.connectToRead() : database.connect();
         try {
-            return with(PostgresConnector.keepingTransactions(connection));
+            return with(connection);
         } catch (SQLException e) {
             throw RetortException.connection(
                     "the connection to " + database.displayName() + " cannot be prepared: " + e.getMessage(), e);

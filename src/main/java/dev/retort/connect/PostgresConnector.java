@@ -15,8 +15,6 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jooq.SQLDialect;
-import org.postgresql.PGConnection;
-import org.postgresql.jdbc.AutoSave;
 
 /** The way to a PostgreSQL server. */
 final class PostgresConnector implements Connector {
@@ -39,22 +37,11 @@ final class PostgresConnector implements Connector {
         // The driver would read one that others may read too, and send a password that was not asked for.
         System.setProperty("org.postgresql.pgpassfile", "/dev/null");
         this.jdbc = url.jdbc();
+        // A failed or cancelled statement costs the transaction nothing, as on other databases.
+        properties.setProperty("autosave", "always");
         this.address = ServerAddress.of(jdbc, 5432);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
-    }
-
-    /**
-     * Has a failed or cancelled statement cost a transaction nothing, as on other databases, where PostgreSQL would refuse
-     * whatever comes after it.
-     *
-     * @return the connection, of whatever database it is
-     */
-    static Connection keepingTransactions(Connection connection) {
-        if (connection instanceof PGConnection postgres) {
-            postgres.setAutosave(AutoSave.ALWAYS);
-        }
-        return connection;
     }
 
     @Override

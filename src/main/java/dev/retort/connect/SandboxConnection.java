@@ -10,8 +10,6 @@ import java.util.Arrays;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.jdbc.AutoSave;
 
 /**
  * A connection on which everything happens in one transaction that is rolled back at the end. The transactions of whoever uses
@@ -35,10 +33,6 @@ final class SandboxConnection extends WatchedConnection {
         super(connection, watch);
         this.dialect = dialect.family();
         this.sandbox = sandbox;
-        if (this.dialect == SQLDialect.POSTGRES) {
-            // A statement that fails must not take with it what was done before.
-            connection.unwrap(PGConnection.class).setAutosave(AutoSave.ALWAYS);
-        }
         connection.setAutoCommit(false);
     }
 

@@ -38,16 +38,19 @@ public final class InScope {
     }
 
     /** The type of what is kept of a query's rows. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static <R extends Record> Result<R> $rows(ResultQuery<R> query) {
         throw new IllegalStateException("asked for its type only: " + query);
     }
 
     /** The type of what is kept of a table's rows. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static <R extends Record> Result<R> $rows(Table<R> table) {
         throw new IllegalStateException("asked for its type only: " + table);
     }
 
     /** The type of what is kept of the rows of a query of the session. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static <R extends Record> List<R> $rows(dev.retort.Query<R> query) {
         throw new IllegalStateException("asked for its type only: " + query);
     }

@@ -131,17 +131,17 @@ final class KeptNames {
         }
         if (at > 0) {
             Token before = list.get(at - 1);
-            boolean behindType = before.kind() == Kind.WORD && !BEFORE_EXPRESSION.contains(before.text())
-                    || before.is("]") && !is(list, at - 2, ")");
+            boolean behindType = (before.kind() == Kind.WORD && !BEFORE_EXPRESSION.contains(before.text()))
+                    || (before.is("]") && !is(list, at - 2, ")"));
             boolean behindArguments = before.is(">")
                     && !isArrow(list, at - 2)
-                    && (is(list, at + 1, ":") || is(list, at + 1, "=") && !is(list, at + 2, "="));
+                    && (is(list, at + 1, ":") || (is(list, at + 1, "=") && !is(list, at + 2, "=")));
             if (behindType || behindArguments) {
                 return true;
             }
         }
         int close = at + 1;
-        while (is(list, close, ",") || close < list.size() && list.get(close).kind() == Kind.WORD) {
+        while (is(list, close, ",") || (close < list.size() && list.get(close).kind() == Kind.WORD)) {
             close++;
         }
         return is(list, close, ")") && isArrow(list, close + 1);
@@ -153,11 +153,11 @@ final class KeptNames {
                 && Set.of("+", "-", "*", "/", "%", "&", "|", "^")
                         .contains(list.get(at + 1).text())
                 && is(list, at + 2, "=");
-        boolean counted = is(list, at + 1, "+")
+        boolean counted = (is(list, at + 1, "+")
                         && is(list, at + 2, "+")
-                        && list.get(at + 1).end() == list.get(at + 2).start()
-                || is(list, at + 1, "-") && is(list, at + 2, "-");
-        return plain || compound || counted && at + 3 >= list.size() - 1;
+                        && list.get(at + 1).end() == list.get(at + 2).start())
+                || (is(list, at + 1, "-") && is(list, at + 2, "-"));
+        return plain || compound || (counted && at + 3 >= list.size() - 1);
     }
 
     private String expression(String name) {

@@ -214,7 +214,7 @@ public final class KeptValues {
             return noLonger(number, "the last " + MOST_VALUES + " values are");
         }
         try {
-            value.value.get();
+            var _ = value.value.get();
             return noLonger(number, "it is of another type now");
         } catch (RetortException gone) {
             return gone;
@@ -222,6 +222,7 @@ public final class KeptValues {
     }
 
     /** The query that rows came from, which must be the very rows that were kept. */
+    @SuppressWarnings("ReferenceEquality")
     synchronized Optional<Object> queryOf(List<?> rows) {
         return origins.stream()
                 .filter(origin -> origin.rows.get() == rows)

@@ -46,7 +46,7 @@ final class SqlReader {
             } else if (next == '[' && family == SQLDialect.SQLITE) {
                 quoted(Kind.QUOTED, ']', false);
             } else if (next == '$' && family == SQLDialect.POSTGRES && dollarQuoted()) {
-                continue;
+                // All of it is read already.
             } else if (isWordPart(next)) {
                 plain();
             } else {

@@ -12,6 +12,7 @@ import org.jooq.Named;
 import org.jooq.QueryPart;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.Table;
 
 /**
  * Where rows are to be inserted.
@@ -62,10 +63,11 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
     }
 
     private static Optional<IndexedTable> tableOf(Field<?> field, SchemaIndex schema) {
-        if (field instanceof TableField<?, ?> column && column.getTable() != null) {
+        Table<?> known = field instanceof TableField<?, ?> column ? column.getTable() : null;
+        if (known != null) {
             // An alias, or a path, has the class of its table, which another loader may have loaded.
-            return schema.ofClassName(column.getTable().getClass().getSimpleName())
-                    .or(() -> schema.table(column.getTable().getName()))
+            return schema.ofClassName(known.getClass().getSimpleName())
+                    .or(() -> schema.table(known.getName()))
                     .filter(table -> table.table().field(field.getName()) != null);
         }
         // SQL that was typed: the driver says of each column which table it is of.

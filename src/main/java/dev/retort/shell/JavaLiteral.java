@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.time.Year;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.ConverterProvider;
@@ -47,7 +48,7 @@ final class JavaLiteral {
             case String text -> quoted(text);
             case UUID id -> "UUID.fromString(\"" + id + "\")";
             case LocalDate _, LocalDateTime _, LocalTime _, OffsetDateTime _, OffsetTime _, Instant _ ->
-                converted.getClass().getSimpleName() + ".parse(\"" + converted + "\")";
+                Objects.requireNonNull(converted).getClass().getSimpleName() + ".parse(\"" + converted + "\")";
             case Year year -> "Year.of(" + year + ")";
             case Enum<?> constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name();
             case byte[] data -> "HexFormat.of().parseHex(\"" + HexFormat.of().formatHex(data) + "\")";

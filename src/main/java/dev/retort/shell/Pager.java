@@ -104,7 +104,8 @@ final class Pager implements PagerSink {
         }
     }
 
-    /** Waits for the other thread, or for an interrupt. */
+    /** Waits for the other thread, or for an interrupt; whoever calls it looks again at what it waits for. */
+    @SuppressWarnings("WaitNotInLoop")
     private void pause() {
         try {
             wait(MILLIS_BETWEEN_LOOKS);

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 final class SchemaCommands {
     private static final Pattern WILDCARD = Pattern.compile("[*?%]");
 
-    private static final String ALONE = "the tables, the views or the routines alone";
-
     private final CommandContext context;
 
     SchemaCommands(CommandContext context) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that tell where one is: on which server, in which of its databases, and as whom. */
 final class ServerCommands {
@@ -79,7 +80,7 @@ final class ServerCommands {
         row("encryption", cipher == null || cipher.toString().isEmpty() ? "none" : cipher, rows);
     }
 
-    private static void row(String name, Object value, List<List<String>> rows) {
+    private static void row(String name, @Nullable Object value, List<List<String>> rows) {
         rows.add(List.of(name, VisibleText.line(String.valueOf(value))));
     }
 

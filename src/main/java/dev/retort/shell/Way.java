@@ -7,6 +7,7 @@ import dev.retort.schema.IndexedTable.Column;
 import dev.retort.shell.Ways.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ record Way(String name, Origin origin, IndexedTable target, Kind kind, ForeignKe
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             pairs.add(table + "." + from.get(i).getName() + " = "
-                    + to.get(i).getTable().getName() + "." + to.get(i).getName());
+                    + Objects.requireNonNull(to.get(i).getTable()).getName() + "." + to.get(i).getName());
         }
         return pairs.stream();
     }
@@ -138,7 +139,7 @@ record Way(String name, Origin origin, IndexedTable target, Kind kind, ForeignKe
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < start().size(); i++) {
             String column = start().get(i).getName();
-            Object value = row.get(origin.places().get(column));
+            Object value = row.get(Objects.requireNonNull(origin.places().get(column)));
             if (value == null) {
                 throw new RetortException("row " + number + " leads to no " + target.name() + ": "
                         + origin.table().name() + "." + column + " is NULL");
