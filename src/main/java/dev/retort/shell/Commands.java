@@ -1,9 +1,9 @@
 package dev.retort.shell;
 
-import dev.retort.complete.Suggestion;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
+import dev.retort.complete.Suggestion;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;

@@ -1,8 +1,5 @@
 package dev.retort.shell;
 
-import dev.retort.schema.IndexedTable.Column;
-import dev.retort.schema.IndexedTable.Relation;
-import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import java.util.ArrayList;
 import java.util.List;

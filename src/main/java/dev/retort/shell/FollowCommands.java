@@ -1,7 +1,7 @@
 package dev.retort.shell;
 
-import dev.retort.complete.Suggestion;
 import dev.retort.RetortException;
+import dev.retort.complete.Suggestion;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
 import dev.retort.shell.Command.Argument;

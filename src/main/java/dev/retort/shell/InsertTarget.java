@@ -10,9 +10,9 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Named;
 import org.jooq.QueryPart;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.Table;
 
 /**
  * Where rows are to be inserted.

@@ -129,7 +129,11 @@ public final class InteractiveShell {
             this.reader = Screen.reader(
                     terminal,
                     new InputParser(connection.db().dialect(), this::isIncomplete),
-                    new Completion(new CommandSuggestions(commands.all(), this::index, commands::relations), suggestions, ranking, usage),
+                    new Completion(
+                            new CommandSuggestions(commands.all(), this::index, commands::relations),
+                            suggestions,
+                            ranking,
+                            usage),
                     new ParameterHints(suggestions),
                     HistoryFile.prepare(launch.environment()),
                     launch.settings()::theme);

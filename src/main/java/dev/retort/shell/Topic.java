@@ -38,6 +38,7 @@ enum Topic {
     SHELL("the shell itself", "help", "wtf", "theme", "keys", "hints", "clear", "quit");
 
     private final String about;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> commands;
 

@@ -86,7 +86,8 @@ final class WatchCommand {
 
     private static String heading(Watched watched, boolean keys) {
         String line = watched.line().isEmpty() ? "the last query" : VisibleText.line(watched.line());
-        return "every " + watched.seconds() + " s, at " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + ": " + line
+        return "every " + watched.seconds() + " s, at "
+                + LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + ": " + line
                 + (keys ? "   (any key ends it)" : "");
     }
 

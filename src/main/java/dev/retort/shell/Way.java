@@ -120,7 +120,8 @@ record Way(String name, Origin origin, IndexedTable target, Kind kind, ForeignKe
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             pairs.add(table + "." + from.get(i).getName() + " = "
-                    + Objects.requireNonNull(to.get(i).getTable()).getName() + "." + to.get(i).getName());
+                    + Objects.requireNonNull(to.get(i).getTable()).getName() + "."
+                    + to.get(i).getName());
         }
         return pairs.stream();
     }

@@ -2,9 +2,9 @@ package dev.retort.shell;
 
 import dev.retort.eval.Engine;
 import dev.retort.eval.KeptValues;
-import dev.retort.eval.Source;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.Replay;
+import dev.retort.eval.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -49,7 +49,9 @@ class SqlRoundTripTest {
 
     private static List<String> linesOf(TranslatedDatabase database, String sql, Object value) {
         return value instanceof ResultQuery<?> query
-                ? texts(sql, database.fetch(query).stream().map(Record::intoArray).toList())
+                ? texts(
+                        sql,
+                        database.fetch(query).stream().map(Record::intoArray).toList())
                 : List.of("no rows: " + value);
     }
 
