@@ -4,8 +4,6 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -58,24 +56,13 @@ record Streams(
     }
 
     private static PrintStream utf8(FileDescriptor descriptor, boolean autoflush) {
-        return new PrintStream(new Unclosable(new FileOutputStream(descriptor)), autoflush, StandardCharsets.UTF_8);
-    }
-
-    /** A stream that stays open whoever closes it: a person's code may, and must not silence all that comes after it. */
-    private static final class Unclosable extends FilterOutputStream {
-        Unclosable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        return new PrintStream(new FileOutputStream(descriptor), autoflush, StandardCharsets.UTF_8) {
+            /** Stays open: a person's code may close it, and must not silence all that comes after it. */
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 
     void flush() {

@@ -66,15 +66,19 @@ final class JShellEngine implements Engine {
 
     @Override
     public List<Source> split(String code) {
-        return exclusively(opened -> opened.split(code));
+        return isTooDeep(code) ? List.of() : exclusively(opened -> opened.split(code));
     }
 
     @Override
     public Completeness completeness(String code) {
-        return switch (Brackets.of(Tokens.of(code))) {
+        Tokens tokens = Tokens.of(code);
+        return switch (Brackets.of(tokens)) {
             case OPEN -> Completeness.INCOMPLETE;
             case CLOSED_TOO_OFTEN -> Completeness.COMPLETE;
-            case BALANCED -> exclusively(opened -> opened.completeness(code));
+            case BALANCED ->
+                Nesting.tooDeep(tokens).isPresent()
+                        ? Completeness.COMPLETE
+                        : exclusively(opened -> opened.completeness(code));
         };
     }
 
@@ -104,12 +108,16 @@ final class JShellEngine implements Engine {
 
     @Override
     public List<String> complete(String code, int cursor, Duration budget) {
-        return within(budget, opened -> opened.complete(code, cursor));
+        return isTooDeep(code) ? List.of() : within(budget, opened -> opened.complete(code, cursor));
     }
 
     @Override
     public List<String> signatures(String code, int cursor, Duration budget) {
-        return within(budget, opened -> opened.signatures(code, cursor));
+        return isTooDeep(code) ? List.of() : within(budget, opened -> opened.signatures(code, cursor));
+    }
+
+    private static boolean isTooDeep(String code) {
+        return Nesting.tooDeep(Tokens.of(code)).isPresent();
     }
 
     private List<String> within(Duration budget, Function<Lines, List<String>> question) {

@@ -78,6 +78,11 @@ final class Lines implements AutoCloseable {
         if (tokens.isEmpty()) {
             return;
         }
+        Optional<Mistake> deep = Nesting.tooDeep(tokens);
+        if (deep.isPresent()) {
+            var _ = onOutcome.test(new Outcome.Failed(Diagnosis.located(deep.get(), code), null));
+            return;
+        }
         prepare(tokens);
         Statements statements = new Statements(code, tokens, shell);
         boolean goOn = true;

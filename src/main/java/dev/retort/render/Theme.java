@@ -45,7 +45,7 @@ public record Theme(
 
     /** For light letters on a dark ground. */
     public static final Theme DARK =
-            new Theme("dark", "1;31", "31", "36", "35", "36", "32", "33", "1", "1", "1;37;41", "90", "1;95", "7");
+            new Theme("dark", "1;31", "31", "36", "35", "36", "32", "33", "1", "1", "1;31", "90", "1;95", "7");
 
     /** For dark letters on a light ground, on which yellow and cyan are hard to read. */
     public static final Theme LIGHT = new Theme(
@@ -59,7 +59,7 @@ public record Theme(
             "38;5;130",
             "1",
             "1",
-            "1;37;41",
+            "1;31",
             "38;5;244",
             "1;35",
             "7");

@@ -10,7 +10,7 @@ final class VerticalRows implements RowWriter {
     /** How many bytes of binary data a terminal shows. */
     private static final int SHOWN_BYTES = 1_024;
 
-    private static final String STARS = "*".repeat(24);
+    private static final int STARS = 24;
 
     private final Columns columns;
     private final Sheet sheet;
@@ -39,7 +39,9 @@ final class VerticalRows implements RowWriter {
     @Override
     public void row(@Nullable Object[] row) throws IOException {
         rows++;
-        out.write(STARS + " " + rows + ". row " + STARS + "\n");
+        String title = " " + rows + ". row ";
+        String stars = "*".repeat(Math.clamp((sheet.columns() - title.length()) / 2, 1, STARS));
+        out.write(stars + title + stars + "\n");
         for (int i = 0; i < columns.size(); i++) {
             out.write(labels.get(i));
             out.write(cell(row[i]));

@@ -41,12 +41,12 @@ final class ExportCommand {
                 "export",
                 List.of("copy"),
                 Argument.EXPORT,
-                OutputCommands.FILES,
+                "the last result, or the queries of this session, to a file",
                 "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json, jsonl,"
-                        + " markdown, table, vertical, or as insert statements. Example: /export csv films.csv\n"
+                        + " markdown, table, vertical, or as insert statements.\n"
                         + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
                         + "/export java Report.java writes the queries of this session as a class for an application.",
-                this::export);
+                this::export).withExamples("/export csv {name}.csv", "/export insert {name}.sql", "/export java Report.java");
     }
 
     private void export(String argument) {

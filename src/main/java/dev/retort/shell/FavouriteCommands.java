@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 /** The commands that keep inputs under names. */
 final class FavouriteCommands {
-    private static final String KEPT = "your favourites: inputs that are kept under names";
 
     private final CommandContext context;
     private final Inclusions inclusions;
@@ -36,20 +35,20 @@ final class FavouriteCommands {
                         "save",
                         List.of("fs"),
                         Argument.NAME,
-                        KEPT,
-                        "Keeps the last input as NAME, or a line that follows: /save long selectFrom(FILM).limit(5). Each"
+                        "keeps the last input under a name",
+                        "Keeps the last input as NAME, or a line that follows. Each"
                                 + " is a file in ~/.config/retort/favourites.",
-                        this::save),
+                        this::save).withExamples("/save longest", "/save newest selectFrom({table}).limit(5)"),
                 new Command(
                         "load",
                         List.of("f", "favourites"),
                         Argument.NAME,
-                        KEPT,
+                        "runs what was kept under a name, or lists it all",
                         "Runs the input that was kept as NAME, which is the last input then. Without NAME, it lists them"
                                 + " all. /e NAME edits one.",
-                        this::load),
+                        this::load).withExamples("/load", "/load longest"),
                 new Command(
-                        "forget", List.of("fd"), Argument.NAME, KEPT, "Removes what was kept as NAME.", this::forget));
+                        "forget", List.of("fd"), Argument.NAME, "removes what was kept under a name", "Removes what was kept as NAME.", this::forget).withExamples("/forget longest"));
     }
 
     private void save(String argument) {

@@ -33,7 +33,7 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
             }
         }
         lines.addAll(listed("language", Lessons.words()));
-        lines.add("/help WORD tells more of any of these, with examples; /help all.");
+        lines.add("/help WORD tells more of any of these, with examples; /help everything.");
         lines.add("Tab completes, Ctrl-R searches what was typed, Ctrl-C stops, Ctrl-D leaves.");
         return lines;
     }
@@ -59,7 +59,7 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
 
     /** What there is to say about a word; empty where it is no topic and no command. */
     Optional<List<String>> about(String word) {
-        if (word.equals("all")) {
+        if (word.equals("everything")) {
             return Optional.of(Stream.of(Topic.values())
                     .filter(topic -> !topic.of(commands).isEmpty())
                     .flatMap(topic -> about(topic).stream())

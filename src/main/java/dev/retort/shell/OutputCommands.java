@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that send results elsewhere than to the screen: to files and to programs. */
 final class OutputCommands {
-    static final String FILES = "run files; results to a file or program: /| sort";
 
     private final CommandContext context;
     private final Output output;
@@ -35,26 +34,25 @@ final class OutputCommands {
                         "o",
                         List.of("output", "tee"),
                         Argument.OUTPUT_FILE,
-                        FILES,
+                        "results to a file or a program from now on",
                         "Results go to FILE from now on, in the format that is set and with all their rows; /o alone brings"
                                 + " them back to the screen. >>FILE adds to what is in the file. /o | PROGRAM has a program"
-                                + " read them. Example: /format csv, and then /o films.csv",
-                        this::lasting),
+                                + " read them.",
+                        this::lasting).withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
                 new Command(
                         "once",
                         List.of(),
                         Argument.OUTPUT_FILE,
-                        FILES,
-                        "The next result alone goes to FILE, or with /once | PROGRAM to a program. Example: /once films.txt",
-                        this::once),
+                        "the next result to a file or a program",
+                        "The next result alone goes to FILE, or with /once | PROGRAM to a program.",
+                        this::once).withExamples("/once {name}.txt"),
                 new Command(
                         "pipe",
                         List.of("|"),
                         Argument.PROGRAM,
-                        FILES,
-                        "Runs the last query again, and has a program read its rows in the format that is set, all of them."
-                                + " Example: /| sort | head",
-                        this::pipe));
+                        "the last result through a program",
+                        "Runs the last query again, and has a program read its rows in the format that is set, all of them.",
+                        this::pipe).withExamples("/| sort | head", "/| grep -i a"));
     }
 
     private void lasting(String argument) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** The commands that show more of a result, and those that say how it is paged. */
 final class PagingCommands {
-    private static final String REST = "the next rows of the last result, or all of them";
 
     private final Settings settings;
     private final ValuePrinter values;
@@ -25,25 +24,25 @@ final class PagingCommands {
                         "more",
                         List.of(),
                         Argument.NONE,
-                        REST,
+                        "the next rows of the last result",
                         "Runs the last query again, and shows the rows that come after those that were shown, as many as"
-                                + " /limit says. Example: /limit 100, FILM, /more",
-                        _ -> values.more()),
+                                + " /limit says.",
+                        _ -> values.more()).withExamples("/limit 10", "{table}", "/more"),
                 new Command(
                         "all",
                         List.of(),
                         Argument.NONE,
-                        REST,
+                        "all rows of the last result",
                         "Runs the last query again, and shows all of its rows, whatever the limit is.",
-                        _ -> values.all()),
+                        _ -> values.all()).withExamples("/all"),
                 new Command(
                         "pager",
                         List.of(),
                         Argument.PAGER,
                         "how results are paged that are larger than the screen",
                         "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command, such as"
-                                + " less -S, pages instead; so does the one that $PAGER names. Example: /pager less -SR",
-                        this::pager));
+                                + " less -S, pages instead; so does the one that $PAGER names.",
+                        this::pager).withExamples("/pager off", "/pager less -SR"));
     }
 
     private void pager(String argument) {

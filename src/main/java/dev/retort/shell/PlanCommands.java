@@ -11,7 +11,6 @@ import org.jooq.exception.DataAccessException;
 
 /** The command that shows how the server runs a query. */
 final class PlanCommands {
-    static final String SUMMARY = "how a query runs, its rows drawn, a line again";
 
     private final CommandContext context;
 
@@ -24,11 +23,11 @@ final class PlanCommands {
                 "explain",
                 List.of("plan"),
                 Argument.QUERY,
-                SUMMARY,
-                "Shows how the server runs a query, and what may make it slow. LINE is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
+                "how the server runs a query, and what may make it slow",
+                "LINE is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
                         + " reads is run by this, for the server's own times and rows; one that writes is not."
-                        + " explain(query) gives the same as a value. For example: /explain select * from film",
-                this::explainWhat));
+                        + " explain(query) gives the same as a value.",
+                this::explainWhat).withExamples("/explain", "/explain select * from {name}", "explain(selectFrom({table}))"));
     }
 
     private void explainWhat(String query) {

@@ -28,6 +28,9 @@ final class Program implements AutoCloseable {
         this.pumps = pumps;
     }
 
+    /** The exit status of a program that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
     /**
      * Starts a command.
      *

@@ -66,6 +66,9 @@ sealed interface ResultTarget extends AutoCloseable {
         @Override
         public Optional<String> complete() {
             int status = program.finish();
+            if (status == Program.INTERRUPTED) {
+                throw Interrupts.interrupted();
+            }
             return status == 0 ? Optional.empty() : Optional.of("the program ended with status " + status);
         }
 

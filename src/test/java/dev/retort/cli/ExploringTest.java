@@ -229,7 +229,7 @@ class ExploringTest {
         Ran ran = run("mysql://ann@localhost:1/shop", "--password-file", "pw", "-e", "1");
 
         assertEquals(2, ran.status(), ran.err());
-        assertTrue(ran.err().startsWith("error: the password file cannot be read: " + folder.resolve("pw")), ran.err());
+        assertTrue(ran.err().contains("error: the password file cannot be read: " + folder.resolve("pw")), ran.err());
     }
 
     @Test

@@ -175,7 +175,8 @@ class PostgresTest {
                 "postgresql+psycopg2://postgres@localhost:" + server.getPort() + "/postgres",
                 "-e",
                 code,
-                "--csv");
+                "--csv",
+                "--yes");
         assertEquals(0, ran.status(), ran.err());
         return ran.out();
     }

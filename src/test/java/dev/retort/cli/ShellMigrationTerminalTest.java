@@ -147,6 +147,8 @@ class ShellMigrationTerminalTest {
             pressEnterUntil(MOVED_ON, terminal);
             terminal.waitFor("the schema has changed; /reload takes it in")
                     .enter("db.execute(\"drop table later\")")
+                    .waitFor("Go on? (y/N)")
+                    .enter("y")
                     .waitForLastLine(MOVED_ON);
             pressEnterUntil(PROMPT, terminal);
         }

@@ -98,7 +98,7 @@ class NoiseTest {
         Highlighting highlighting = new Highlighting(() -> Theme.DARK);
         InputParser parser = new InputParser(launch.connection().db().dialect(), _ -> false);
         TypedNoise noise = new TypedNoise(SEED);
-        long level = Long.MAX_VALUE;
+        long level = Long.MAX_VALUE - LEVEL;
         for (int number = 0; number < LINES; number++) {
             String line = noise.next();
             try {

@@ -94,9 +94,9 @@ class PagerTerminalTest {
 
     @Test
     void resultThatFits_isPrinted() {
-        shared.enter("select * from numbers where id <= 17")
-                .waitFor("| 17 | number 17 |")
-                .waitFor("(17 rows")
+        shared.enter("select * from numbers where id <= 16")
+                .waitFor("| 16 | number 16 |")
+                .waitFor("(16 rows")
                 .waitForLastLine(PROMPT);
         assertTrue(shared.lines().getFirst().startsWith("retort> select"), () -> String.join("\n", shared.lines()));
     }
