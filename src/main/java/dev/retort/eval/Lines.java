@@ -78,7 +78,7 @@ final class Lines implements AutoCloseable {
         if (tokens.isEmpty()) {
             return;
         }
-        Optional<Mistake> deep = Nesting.tooDeep(tokens);
+        Optional<Mistake> deep = Nesting.tooDeep(tokens).or(() -> Nesting.unknownCalls(tokens, this::isMethod));
         if (deep.isPresent()) {
             var _ = onOutcome.test(new Outcome.Failed(Diagnosis.located(deep.get(), code), null));
             return;
@@ -351,6 +351,13 @@ final class Lines implements AutoCloseable {
                 ? Optional.of(diagnosis.ofUnresolved(
                         declaration, shell.unresolvedDependencies(declaration).toList()))
                 : Optional.empty();
+    }
+
+    private boolean isMethod(String name) {
+        return index.functions().contains(name)
+                || Stream.of(InScope.class.getMethods())
+                        .anyMatch(method -> method.getName().equals(name))
+                || declaredNames().contains(name);
     }
 
     private List<String> declaredNames() {

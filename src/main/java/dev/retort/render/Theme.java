@@ -49,20 +49,7 @@ public record Theme(
 
     /** For dark letters on a light ground, on which yellow and cyan are hard to read. */
     public static final Theme LIGHT = new Theme(
-            "light",
-            "1;31",
-            "31",
-            "34",
-            "35",
-            "34",
-            "38;5;28",
-            "38;5;130",
-            "1",
-            "1",
-            "1;31",
-            "38;5;244",
-            "1;35",
-            "7");
+            "light", "1;31", "31", "34", "35", "34", "38;5;28", "38;5;130", "1", "1", "1;31", "38;5;244", "1;35", "7");
 
     /** No colours at all. */
     public static final Theme NONE = new Theme("none", "", "", "", "", "", "", "", "", "", "", "", "", "");

@@ -21,15 +21,17 @@ final class ChartCommands {
 
     List<Command> all() {
         return List.of(new Command(
-                "chart",
-                List.of(),
-                Argument.DRAWN,
-                "rows drawn as bars or lines",
-                "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run. The first column"
-                        + " without numbers is the label, and those with numbers are drawn: as lines where the label is a time or"
-                        + " a number. chart(query) gives the same as a value; chart(query, LINES) and chart(query, BARS) say what"
-                        + " to draw. image, text or auto says how: auto is an image where the terminal shows one.",
-                this::chart).withExamples("/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
+                        "chart",
+                        List.of(),
+                        Argument.DRAWN,
+                        "rows drawn as bars or lines",
+                        "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run. The first column"
+                                + " without numbers is the label, and those with numbers are drawn: as lines where the label is a time or"
+                                + " a number. chart(query) gives the same as a value; chart(query, LINES) and chart(query, BARS) say what"
+                                + " to draw. image, text or auto says how: auto is an image where the terminal shows one.",
+                        this::chart)
+                .withExamples(
+                        "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
     }
 
     private void chart(String argument) {

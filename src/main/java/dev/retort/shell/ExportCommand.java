@@ -38,15 +38,16 @@ final class ExportCommand {
 
     Command command() {
         return new Command(
-                "export",
-                List.of("copy"),
-                Argument.EXPORT,
-                "the last result, or the queries of this session, to a file",
-                "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json, jsonl,"
-                        + " markdown, table, vertical, or as insert statements.\n"
-                        + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
-                        + "/export java Report.java writes the queries of this session as a class for an application.",
-                this::export).withExamples("/export csv {name}.csv", "/export insert {name}.sql", "/export java Report.java");
+                        "export",
+                        List.of("copy"),
+                        Argument.EXPORT,
+                        "the last result, or the queries of this session, to a file",
+                        "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json, jsonl,"
+                                + " markdown, table, vertical, or as insert statements.\n"
+                                + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
+                                + "/export java Report.java writes the queries of this session as a class for an application.",
+                        this::export)
+                .withExamples("/export csv {name}.csv", "/export insert {name}.sql", "/export java Report.java");
     }
 
     private void export(String argument) {

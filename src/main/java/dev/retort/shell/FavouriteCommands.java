@@ -32,23 +32,31 @@ final class FavouriteCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "save",
-                        List.of("fs"),
-                        Argument.NAME,
-                        "keeps the last input under a name",
-                        "Keeps the last input as NAME, or a line that follows. Each"
-                                + " is a file in ~/.config/retort/favourites.",
-                        this::save).withExamples("/save longest", "/save newest selectFrom({table}).limit(5)"),
+                                "save",
+                                List.of("fs"),
+                                Argument.NAME,
+                                "keeps the last input under a name",
+                                "Keeps the last input as NAME, or a line that follows. Each"
+                                        + " is a file in ~/.config/retort/favourites.",
+                                this::save)
+                        .withExamples("/save longest", "/save newest selectFrom({table}).limit(5)"),
                 new Command(
-                        "load",
-                        List.of("f", "favourites"),
-                        Argument.NAME,
-                        "runs what was kept under a name, or lists it all",
-                        "Runs the input that was kept as NAME, which is the last input then. Without NAME, it lists them"
-                                + " all. /e NAME edits one.",
-                        this::load).withExamples("/load", "/load longest"),
+                                "load",
+                                List.of("f", "favourites"),
+                                Argument.NAME,
+                                "runs what was kept under a name, or lists it all",
+                                "Runs the input that was kept as NAME, which is the last input then. Without NAME, it lists them"
+                                        + " all. /e NAME edits one.",
+                                this::load)
+                        .withExamples("/load", "/load longest"),
                 new Command(
-                        "forget", List.of("fd"), Argument.NAME, "removes what was kept under a name", "Removes what was kept as NAME.", this::forget).withExamples("/forget longest"));
+                                "forget",
+                                List.of("fd"),
+                                Argument.NAME,
+                                "removes what was kept under a name",
+                                "Removes what was kept as NAME.",
+                                this::forget)
+                        .withExamples("/forget longest"));
     }
 
     private void save(String argument) {

@@ -21,28 +21,31 @@ final class PagingCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "more",
-                        List.of(),
-                        Argument.NONE,
-                        "the next rows of the last result",
-                        "Runs the last query again, and shows the rows that come after those that were shown, as many as"
-                                + " /limit says.",
-                        _ -> values.more()).withExamples("/limit 10", "{table}", "/more"),
+                                "more",
+                                List.of(),
+                                Argument.NONE,
+                                "the next rows of the last result",
+                                "Runs the last query again, and shows the rows that come after those that were shown, as many as"
+                                        + " /limit says.",
+                                _ -> values.more())
+                        .withExamples("/limit 10", "{table}", "/more"),
                 new Command(
-                        "all",
-                        List.of(),
-                        Argument.NONE,
-                        "all rows of the last result",
-                        "Runs the last query again, and shows all of its rows, whatever the limit is.",
-                        _ -> values.all()).withExamples("/all"),
+                                "all",
+                                List.of(),
+                                Argument.NONE,
+                                "all rows of the last result",
+                                "Runs the last query again, and shows all of its rows, whatever the limit is.",
+                                _ -> values.all())
+                        .withExamples("/all"),
                 new Command(
-                        "pager",
-                        List.of(),
-                        Argument.PAGER,
-                        "how results are paged that are larger than the screen",
-                        "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command, such as"
-                                + " less -S, pages instead; so does the one that $PAGER names.",
-                        this::pager).withExamples("/pager off", "/pager less -SR"));
+                                "pager",
+                                List.of(),
+                                Argument.PAGER,
+                                "how results are paged that are larger than the screen",
+                                "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command, such as"
+                                        + " less -S, pages instead; so does the one that $PAGER names.",
+                                this::pager)
+                        .withExamples("/pager off", "/pager less -SR"));
     }
 
     private void pager(String argument) {

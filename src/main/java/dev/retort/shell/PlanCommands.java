@@ -20,14 +20,15 @@ final class PlanCommands {
 
     List<Command> all() {
         return List.of(new Command(
-                "explain",
-                List.of("plan"),
-                Argument.QUERY,
-                "how the server runs a query, and what may make it slow",
-                "LINE is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
-                        + " reads is run by this, for the server's own times and rows; one that writes is not."
-                        + " explain(query) gives the same as a value.",
-                this::explainWhat).withExamples("/explain", "/explain select * from {name}", "explain(selectFrom({table}))"));
+                        "explain",
+                        List.of("plan"),
+                        Argument.QUERY,
+                        "how the server runs a query, and what may make it slow",
+                        "LINE is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
+                                + " reads is run by this, for the server's own times and rows; one that writes is not."
+                                + " explain(query) gives the same as a value.",
+                        this::explainWhat)
+                .withExamples("/explain", "/explain select * from {name}", "explain(selectFrom({table}))"));
     }
 
     private void explainWhat(String query) {

@@ -31,7 +31,6 @@ final class SqlCommands {
     private static final Map<String, SQLDialect> OTHER_NAMES =
             Map.of("postgresql", SQLDialect.POSTGRES, "pg", SQLDialect.POSTGRES, "maria", SQLDialect.MARIADB);
 
-
     private final CommandContext context;
 
     SqlCommands(CommandContext context) {
@@ -41,21 +40,23 @@ final class SqlCommands {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "sql",
-                        List.of(),
-                        Argument.RENDERING,
-                        "the last query as SQL, in any dialect",
-                        "The SQL of the last query, with its values in their places, or behind params with a ? for each and the values below: /sql params. In"
-                                + " another dialect: /sql postgres. Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
-                        this::sql).withExamples("/sql", "/sql postgres", "/sql params"),
+                                "sql",
+                                List.of(),
+                                Argument.RENDERING,
+                                "the last query as SQL, in any dialect",
+                                "The SQL of the last query, with its values in their places, or behind params with a ? for each and the values below: /sql params. In"
+                                        + " another dialect: /sql postgres. Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
+                                this::sql)
+                        .withExamples("/sql", "/sql postgres", "/sql params"),
                 new Command(
-                        "java",
-                        List.of(),
-                        Argument.SWITCH,
-                        "whether SQL that is typed is shown in Java, too",
-                        "Whether SQL that is typed is shown in Java, too: select title from film is followed by java: select(FILM.TITLE).from(FILM), which the arrow key brings up"
-                                + " to be run or changed.",
-                        this::java).withExamples("/java off", "select * from {name}"));
+                                "java",
+                                List.of(),
+                                Argument.SWITCH,
+                                "whether SQL that is typed is shown in Java, too",
+                                "Whether SQL that is typed is shown in Java, too: select title from film is followed by java: select(FILM.TITLE).from(FILM), which the arrow key brings up"
+                                        + " to be run or changed.",
+                                this::java)
+                        .withExamples("/java off", "select * from {name}"));
     }
 
     private void java(String argument) {

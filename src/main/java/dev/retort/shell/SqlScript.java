@@ -43,9 +43,8 @@ final class SqlScript {
     private Next run(ScriptUnit unit) {
         context.waiting().on(CompletableFuture.completedFuture(""));
         try {
-            boolean writes = SqlStatement.of(unit.code())
-                    .filter(sql -> !sql.isReading())
-                    .isPresent();
+            boolean writes =
+                    SqlStatement.of(unit.code()).filter(sql -> !sql.isReading()).isPresent();
             Optional<Next> done = writes ? Optional.empty() : commands.handle(unit.code());
             if (done.isEmpty()) {
                 execute(unit.code());

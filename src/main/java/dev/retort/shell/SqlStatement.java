@@ -23,7 +23,7 @@ record SqlStatement(String text, boolean vertical) {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern COMMENTS =
-            Pattern.compile("(?:\\s*(?:--(?:\\s[^\n]*)?(?:\n|$)|/\\*.*?\\*/))*\\s*", Pattern.DOTALL);
+            Pattern.compile("(?:\\s*+(?:--(?:\\s[^\n]*+)?(?:\n|$)|/\\*.*?\\*/))*+\\s*+", Pattern.DOTALL);
 
     private static final Pattern ENDING = Pattern.compile("\\s*(?:;|(\\\\[gG]))?\\s*;?\\s*$");
 

@@ -157,8 +157,8 @@ final class SqlText {
         List<String> statements = new ArrayList<>();
         int start = 0;
         for (SqlToken token : SqlTokens.of(text, dialect)) {
-            boolean ofSql = SqlStatement.of(text.substring(start)).isPresent();
-            if (token.is(";") && token.start() >= start && ofSql) {
+            boolean ends = token.is(";") && token.start() >= start;
+            if (ends && SqlStatement.of(text.substring(start, token.end())).isPresent()) {
                 add(text.substring(start, token.end()), statements);
                 start = token.end();
             }

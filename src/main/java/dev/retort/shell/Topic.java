@@ -6,18 +6,17 @@ import java.util.stream.Stream;
 
 /** What commands are about; each is listed under one of these in the help. */
 enum Topic {
-    RESULTS(
-            "how results are shown",
-            "x",
-            "more",
-            "all",
-            "format",
-            "limit",
-            "pager",
-            "timing",
-            "chart",
-            "follow"),
-    QUERIES("what is asked, and what is sent", "sql", "java", "print-sql", "explain", "watch", "edit", "history", "vars"),
+    RESULTS("how results are shown", "x", "more", "all", "format", "limit", "pager", "timing", "chart", "follow"),
+    QUERIES(
+            "what is asked, and what is sent",
+            "sql",
+            "java",
+            "print-sql",
+            "explain",
+            "watch",
+            "edit",
+            "history",
+            "vars"),
     SCHEMA("what the database holds", "d", "dt", "dv", "df", "databases", "conninfo", "connections"),
     TRANSACTIONS("what belongs together", "begin", "commit", "rollback"),
     FILES("in and out", "i", "o", "once", "pipe", "export", "save", "load", "forget"),

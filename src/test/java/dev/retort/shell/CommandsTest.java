@@ -139,7 +139,7 @@ class CommandsTest {
         assertEquals("results: how results are shown", help("/help results").getFirst());
         assertTrue(help("\\? transactions").contains("  /begin"));
         assertTrue(help("help joins").contains("  select(FILM.TITLE, FILM.language().NAME).from(FILM)"));
-        assertTrue(help("/help all").size() > commands.all().size());
+        assertTrue(help("/help everything").size() > commands.all().size());
     }
 
     @Test

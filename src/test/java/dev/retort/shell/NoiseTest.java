@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dretort.noise.lines=100000 -Dretort.noise.seed=7}.
  */
 class NoiseTest {
-    private static final int LINES = Integer.getInteger("retort.noise.lines", 1_500);
+    private static final int LINES = Integer.getInteger("retort.noise.lines", 400);
     private static final long SEED = Long.getLong("retort.noise.seed", 20_260_101L);
-    private static final int LOOKS = 5;
+    private static final int LOOKS = 4;
     private static final int MOST_WRONG = 20;
 
     /** What the memory of a shell that has nothing to remember may grow by. */

@@ -85,7 +85,11 @@ class ReadmeSessionTest {
 
     private static int prompts(List<String> screen) {
         boolean waits = !screen.isEmpty() && screen.getLast().equals(PROMPT.strip());
-        return waits ? (int) screen.stream().filter(line -> line.startsWith(PROMPT.strip())).count() : 0;
+        return waits
+                ? (int) screen.stream()
+                        .filter(line -> line.startsWith(PROMPT.strip()))
+                        .count()
+                : 0;
     }
 
     /** What stands on the screen from the first prompt to the last. */
