@@ -57,7 +57,7 @@ record Streams(
 
     private static PrintStream utf8(FileDescriptor descriptor, boolean autoflush) {
         return new PrintStream(new FileOutputStream(descriptor), autoflush, StandardCharsets.UTF_8) {
-            /** Stays open: a person's code may close it, and must not silence all that comes after it. */
+            // A person's code may close it, and must not silence all that comes after it.
             @Override
             public void close() {
                 flush();

@@ -105,14 +105,19 @@ public final class SchemaIndex {
     }
 
     private List<IndexedTable> matching(String glob) {
-        String expression = glob.chars()
-                .mapToObj(c -> c == '*' || c == '%' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining());
-        Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern pattern = glob(glob);
         return tables.stream()
                 .filter(table -> pattern.matcher(table.name()).matches()
                         || pattern.matcher(table.constant()).matches())
                 .toList();
+    }
+
+    /** A pattern in which {@code *} and {@code %} stand for anything, {@code ?} for one character, and case does not count. */
+    public static Pattern glob(String glob) {
+        String expression = glob.chars()
+                .mapToObj(c -> c == '*' || c == '%' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining());
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static boolean isPattern(String name) {

@@ -128,8 +128,7 @@ final class SchemaCommands {
     }
 
     private void routines(String pattern) {
-        Pattern expression = Pattern.compile(
-                (pattern.isEmpty() ? "*" : pattern).replace("*", ".*").replace("?", "."), Pattern.CASE_INSENSITIVE);
+        Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : pattern);
         List<String> found = context.schema().get().routines().stream()
                 .filter(routine -> expression
                         .matcher(routine.substring(0, routine.indexOf('(')))
