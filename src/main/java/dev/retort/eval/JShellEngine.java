@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,27 @@ final class JShellEngine implements Engine {
     @Override
     public void eval(String code, Predicate<Outcome> onOutcome) {
         execution.begin();
-        exclusively(opened -> {
-            opened.eval(code, onOutcome);
-            return opened;
-        });
+        try {
+            exclusively(opened -> {
+                opened.eval(code, onOutcome);
+                return opened;
+            });
+        } catch (IllegalStateException e) {
+            if (!isOfJShell(e)) {
+                throw e;
+            }
+            RetortException error = new RetortException("the compiler cannot make anything of this", e)
+                    .withHint("is something missing at its end?");
+            var _ = onOutcome.test(new Outcome.Failed(error, e));
+        }
+    }
+
+    /** JShell, or javac beneath it, stumbles over some of what is not finished, such as {@code var x}. */
+    private static boolean isOfJShell(IllegalStateException e) {
+        return Stream.of(e.getStackTrace())
+                .limit(1)
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith("jdk.jshell.") || name.startsWith("com.sun.tools.javac."));
     }
 
     @Override
@@ -75,11 +93,17 @@ final class JShellEngine implements Engine {
         return switch (Brackets.of(tokens)) {
             case OPEN -> Completeness.INCOMPLETE;
             case CLOSED_TOO_OFTEN -> Completeness.COMPLETE;
-            case BALANCED ->
-                Nesting.tooDeep(tokens).isPresent()
-                        ? Completeness.COMPLETE
-                        : exclusively(opened -> opened.completeness(code));
+            case BALANCED -> Nesting.tooDeep(tokens).isPresent() ? Completeness.COMPLETE : ofCompiler(code);
         };
+    }
+
+    private Completeness ofCompiler(String code) {
+        try {
+            return exclusively(opened -> opened.completeness(code));
+        } catch (IllegalStateException e) {
+            // Whoever evaluates it is told.
+            return Completeness.COMPLETE;
+        }
     }
 
     @Override

@@ -117,17 +117,8 @@ final class Lines implements AutoCloseable {
             return false;
         }
         Rewritten rewritten = rewritten(keptNames.in(statement.source()));
-        List<SnippetEvent> events;
-        try {
-            events = shell.eval(rewritten.source());
-        } catch (IllegalStateException e) {
-            // The compiler itself stumbles over some of what is not finished: var x
-            RetortException error = new RetortException("the compiler cannot make anything of this", e)
-                    .withHint("is something missing at its end?");
-            return onOutcome.test(new Outcome.Failed(error, e));
-        }
         boolean goOn = true;
-        for (SnippetEvent event : events) {
+        for (SnippetEvent event : shell.eval(rewritten.source())) {
             letGoOfReplaced(event);
             if (event.causeSnippet() == null) {
                 Outcome outcome = outcome(event, statement, rewritten, code);
