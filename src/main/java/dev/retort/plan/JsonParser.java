@@ -114,8 +114,8 @@ final class JsonParser {
         String word = text.substring(start, at);
         return switch (word) {
             case "null" -> null;
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> Double.valueOf(word);
         };
     }

@@ -46,7 +46,7 @@ final class HistoryCommands {
 
     private void history(String what) {
         Matcher again = AGAIN.matcher(what);
-        if (what.startsWith("-") || context.console().isEmpty() && what.isEmpty()) {
+        if (what.startsWith("-") || (context.console().isEmpty() && what.isEmpty())) {
             migrations.run("history", what);
         } else if (again.matches()) {
             again(Integer.parseInt(again.group(1)));

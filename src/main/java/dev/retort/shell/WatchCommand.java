@@ -6,6 +6,7 @@ import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ final class WatchCommand {
 
     private static String heading(Watched watched, boolean keys) {
         String line = watched.line().isEmpty() ? "the last query" : VisibleText.line(watched.line());
-        return "every " + watched.seconds() + " s, at " + LocalTime.now().format(CLOCK) + ": " + line
+        return "every " + watched.seconds() + " s, at "
+                + LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + ": " + line
                 + (keys ? "   (any key ends it)" : "");
     }
 
