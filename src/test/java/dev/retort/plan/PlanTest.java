@@ -343,6 +343,6 @@ class PlanTest {
                 ! the full scan of a reads 12,000 rows to keep 1,200: an index on the columns of its condition would help
                 ! the server expected 6 rows and had 12,000: ANALYZE TABLE a brings its statistics up to date
                 (it ran for 1.23 s)
-                """, text);
+                """, text + "\n");
     }
 }
