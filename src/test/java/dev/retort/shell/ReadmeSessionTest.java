@@ -28,7 +28,7 @@ class ReadmeSessionTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern SESSION = Pattern.compile("(?s)(```\n\\$ \\./retort\n.*?\n)(retort> .*?\n)```\n");
     private static final String PROMPT = "retort> ";
-    private static final Pattern TIME = Pattern.compile("\\d+(?:\\.\\d+)? (?:ms|s)(?=\\))");
+    private static final Pattern TIME = Pattern.compile(" *\\d+(?:\\.\\d+)? (?:ms|s)\\b");
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class ReadmeSessionTest {
     }
 
     private static String timeless(String session) {
-        return TIME.matcher(session).replaceAll("N ms");
+        return TIME.matcher(session).replaceAll(" N ms");
     }
 
     private String typed(List<String> session) throws SQLException {
