@@ -91,7 +91,7 @@ final class OutputCommands {
             throw new RetortException("/| needs a program that reads the last result").withHint("/| sort");
         }
         Outcome.Value value = context.lastQuery().value();
-        wholly(ResultTarget.ToProgram.start(command, forPrograms()), value);
+        wholly(ResultTarget.ToProgram.start(command, forPrograms(), context.waiting()), value);
     }
 
     /** Shows a value elsewhere. */
@@ -168,7 +168,7 @@ final class OutputCommands {
             throw new RetortException("what is to take the results is missing").withHint("/o films.txt, or /o | sort");
         }
         if (argument.startsWith("|")) {
-            return ResultTarget.ToProgram.start(argument.substring(1).strip(), forPrograms());
+            return ResultTarget.ToProgram.start(argument.substring(1).strip(), forPrograms(), context.waiting());
         }
         boolean append = argument.startsWith(">>") || argument.startsWith("-a ");
         Path file = FileArgument.of(append ? argument.substring(2) : argument.replaceFirst("^>", ""));

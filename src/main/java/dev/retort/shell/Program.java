@@ -19,11 +19,13 @@ import java.util.concurrent.ExecutionException;
 /** A command of the person's, run by {@code sh}, that reads what is written to it. */
 final class Program implements AutoCloseable {
     private final Process process;
+    private final Waiting waiting;
     private final PrintWriter input;
     private final List<CompletableFuture<Void>> pumps;
 
-    private Program(Process process, List<CompletableFuture<Void>> pumps) {
+    private Program(Process process, Waiting waiting, List<CompletableFuture<Void>> pumps) {
         this.process = process;
+        this.waiting = waiting;
         this.input = DataWriter.to(new Input(process.getOutputStream()));
         this.pumps = pumps;
     }
@@ -35,8 +37,9 @@ final class Program implements AutoCloseable {
      * Starts a command.
      *
      * @param output takes what the command writes; empty to leave the terminal to it
+     * @param waiting waits for its end
      */
-    static Program start(String command, Optional<Output> output) {
+    static Program start(String command, Optional<Output> output, Waiting waiting) {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
         if (output.isEmpty()) {
             builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
@@ -45,6 +48,7 @@ final class Program implements AutoCloseable {
             Process process = builder.start();
             return new Program(
                     process,
+                    waiting,
                     output.map(to -> List.of(
                                     pump(process.getInputStream(), to.data()),
                                     pump(process.getErrorStream(), to.notes())))
@@ -81,7 +85,7 @@ final class Program implements AutoCloseable {
             // it read as much as it wanted
         }
         try {
-            int status = process.waitFor();
+            int status = waiting.on(process.onExit()).exitValue();
             for (CompletableFuture<Void> pump : pumps) {
                 pump.get();
             }
@@ -97,9 +101,10 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Stops the program if it still runs. */
+    /** Stops the program, and what it has started, if it still runs. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
     }
 

@@ -54,8 +54,8 @@ sealed interface ResultTarget extends AutoCloseable {
     record ToProgram(String name, Program program) implements ResultTarget {
 
         /** @param output as in {@link Program#start} */
-        static ToProgram start(String command, Optional<Output> output) {
-            return new ToProgram(command, Program.start(command, output));
+        static ToProgram start(String command, Optional<Output> output, Waiting waiting) {
+            return new ToProgram(command, Program.start(command, output, waiting));
         }
 
         @Override
