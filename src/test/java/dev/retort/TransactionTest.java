@@ -271,7 +271,10 @@ class TransactionTest {
                 two = other.submit(() -> assertThrows(RetortException.class, session::flush))
                         .get();
             }
-            assertEquals("the session is used by two threads: main and other", two.message());
+            assertEquals(
+                    "the session is used by two threads: "
+                            + Thread.currentThread().getName() + " and other",
+                    two.message());
             session.close();
             session.close();
             assertEquals(

@@ -227,7 +227,10 @@ final class Pager implements PagerSink {
         return number < lines.size() ? lines.get(number) : "";
     }
 
-    /** Has lines come until there are so many, or all of them, or a key is pressed; says whether they are there. */
+    /**
+     * Has lines come until there are so many, or all of them, or a key is pressed, which is obeyed next; says whether they
+     * are there.
+     */
     private boolean await(long count) throws IOException {
         synchronized (this) {
             wanted = Math.max(wanted, count);
@@ -238,7 +241,6 @@ final class Pager implements PagerSink {
             message = String.format(Locale.ROOT, "reading, %,d lines so far; a key stops it", size());
             draw();
             if (reader.peekCharacter(MILLIS_BETWEEN_LOOKS) != NonBlockingReader.READ_EXPIRED) {
-                reader.readBinding(keys, null, true);
                 synchronized (this) {
                     wanted = lines.size();
                 }

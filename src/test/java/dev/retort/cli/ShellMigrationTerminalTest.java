@@ -166,7 +166,7 @@ class ShellMigrationTerminalTest {
                     .waitFor("the schema is reloaded")
                     .waitForLastLine(PROMPT)
                     .type("selectFrom(AR" + PtyTerminal.TAB)
-                    .waitForLastLine("retort> selectFrom(ARTICLE")
+                    .waitFor("retort> selectFrom(ARTICLE")
                     .type(PtyTerminal.CTRL_C);
         }
     }

@@ -24,8 +24,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What becomes of generated sources. */
+@Isolated
 class SchemaCompilerTest {
     private static final Path COMMITTED = Path.of("generated-sources");
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Recorded errors: each text of the file, its lines marked by {@code >}, is evaluated anew, and what comes of it must
  * reproduce the file. {@code RETORT_RECORD=1} writes the file.
  */
+@Isolated
 class DiagnosticsTest {
 
     @TempDir

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A long session: what is held for lines to come does not grow with those that came. */
+/** A long session: what is held for lines to come does not grow with those that came. Longer: {@code -Dretort.lines=1500}. */
 class ManyLinesTest {
-    private static final int LINES = 1_500;
+    private static final int LINES = Integer.getInteger("retort.lines", 400);
 
     /** One round; every line of it is another one in each round. */
     private static final List<String> ROUND = List.of(

@@ -32,10 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dates and times of MariaDB are read as they are, or not at all. */
+@Isolated
 class MariaDbTimesTest {
     private static final String SCHEMA = """
             create table event (id int primary key auto_increment, da date, ti time, ti6 time(6), dt datetime,

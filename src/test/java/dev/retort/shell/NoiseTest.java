@@ -25,13 +25,15 @@ import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Lines that nobody means, typed into the shell one after the other. More of them, or others:
  * {@code -Dretort.noise.lines=100000 -Dretort.noise.seed=7}.
  */
+@Isolated
 class NoiseTest {
-    private static final int LINES = Integer.getInteger("retort.noise.lines", 400);
+    private static final int LINES = Integer.getInteger("retort.noise.lines", 250);
     private static final long SEED = Long.getLong("retort.noise.seed", 20_260_101L);
     private static final int LOOKS = 4;
     private static final int MOST_WRONG = 20;

@@ -87,9 +87,10 @@ class PagerTerminalTest {
     private static void waitForTop(PtyTerminal terminal, String first) {
         terminal.waitUntil(
                 "\"" + first + "\" below the head of the table",
-                lines -> lines.size() > 3
+                lines -> lines.size() > 4
                         && lines.get(1).startsWith("| id |")
-                        && lines.get(3).contains(first));
+                        && lines.get(3).contains(first)
+                        && lines.getLast().startsWith("lines "));
     }
 
     @Test
