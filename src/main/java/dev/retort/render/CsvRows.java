@@ -2,6 +2,7 @@ package dev.retort.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,14 @@ final class CsvRows implements RowWriter {
     /** How many characters are written at a time. */
     private static final int CHUNK = 1 << 15;
 
+    /** The longest array that every virtual machine has. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private final Columns columns;
     private final boolean terminal;
     private final Writer out;
-    private final StringBuilder pending = new StringBuilder();
-    private char[] chunk = new char[CHUNK + CHUNK / 2];
+    private char[] pending = new char[CHUNK + CHUNK / 2];
+    private int length;
 
     CsvRows(Columns columns, boolean terminal, Writer out) {
         this.columns = columns;
@@ -46,56 +50,77 @@ final class CsvRows implements RowWriter {
     }
 
     private void endLine() throws IOException {
-        pending.append('\n');
-        if (terminal || pending.length() > CHUNK) {
+        put('\n');
+        if (terminal || length > CHUNK) {
             write();
         }
     }
 
     private void write() throws IOException {
-        int length = pending.length();
-        if (length > chunk.length) {
-            chunk = new char[length + length / 2];
-        }
-        pending.getChars(0, length, chunk, 0);
-        out.write(chunk, 0, length);
-        pending.setLength(0);
+        out.write(pending, 0, length);
+        length = 0;
     }
 
     private void field(int index, @Nullable Object value) {
         if (index > 0) {
-            pending.append(',');
+            put(',');
         }
         if (value == null) {
-            pending.append(columns.size() == 1 ? "\"\"" : "");
+            if (columns.size() == 1) {
+                put('"');
+                put('"');
+            }
             return;
         }
         String text = value instanceof String string ? string : CellText.of(value);
         text = terminal ? VisibleText.line(text) : text;
-        if (needsQuotes(text)) {
-            appendQuoted(text);
-        } else {
-            pending.append(text);
+        int start = length;
+        put(text, 0, text.length());
+        if (needsQuotes(start)) {
+            length = start;
+            putQuoted(text);
         }
     }
 
-    private void appendQuoted(String text) {
-        pending.append('"');
+    private void putQuoted(String text) {
+        put('"');
         int done = 0;
         for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', done)) {
-            pending.append(text, done, quote + 1).append('"');
+            put(text, done, quote + 1);
+            put('"');
             done = quote + 1;
         }
-        pending.append(text, done, text.length()).append('"');
+        put(text, done, text.length());
+        put('"');
     }
 
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    /** Whether what was put last, from there on, would be read as something else. */
+    private boolean needsQuotes(int start) {
+        char[] text = pending;
+        for (int i = start; i < length; i++) {
+            char c = text[i];
             if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r')) {
                 return true;
             }
         }
-        return text.isEmpty();
+        return start == length;
+    }
+
+    private void put(String text, int from, int to) {
+        makeRoom(to - from);
+        text.getChars(from, to, pending, length);
+        length += to - from;
+    }
+
+    private void put(char c) {
+        makeRoom(1);
+        pending[length++] = c;
+    }
+
+    private void makeRoom(int count) {
+        int needed = Math.addExact(length, count);
+        if (needed > pending.length) {
+            pending = Arrays.copyOf(pending, (int) Math.min(needed * 3L / 2, MOST));
+        }
     }
 }
