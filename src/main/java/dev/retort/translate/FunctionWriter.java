@@ -170,7 +170,7 @@ final class FunctionWriter {
             case "pi" -> new Typed("pi()", BigDecimal.class);
             case "date_add", "adddate", "date_sub", "subdate" ->
                 count == 2 && arguments.get(1) instanceof Interval interval
-                        ? expressions.plusInterval(expressions.field(first), interval, name.contains("sub"))
+                        ? expressions.dates().plus(expressions.field(first), interval, name.contains("sub"))
                         : byName(call, false);
             default -> byName(call, false);
         };
@@ -198,7 +198,7 @@ final class FunctionWriter {
     }
 
     private Typed common(String name, List<Expression> arguments) {
-        Class<?> type = expressions.commonType(arguments);
+        Class<?> type = expressions.types().ofAll(arguments);
         List<Expression> rest = arguments.subList(1, arguments.size());
         String values = name.equals("nullif") || name.equals("ifnull") || name.equals("coalesce")
                 ? expressions.values(rest, type)
@@ -214,7 +214,7 @@ final class FunctionWriter {
             throw new NoTypedFormException("if");
         }
         List<Expression> results = arguments.subList(1, 3);
-        Class<?> type = expressions.commonType(results);
+        Class<?> type = expressions.types().ofAll(results);
         return new Typed(
                 "iif(" + expressions.conditions().condition(arguments.getFirst()) + ", "
                         + expressions.values(results, type) + ")",

@@ -139,7 +139,7 @@ final class QueryWriter {
     private static List<Class<?>> commonTypes(Written first, Written second) {
         List<Class<?>> types = new ArrayList<>();
         for (int i = 0; i < Math.min(first.columns().size(), second.columns().size()); i++) {
-            types.add(ExpressionWriter.common(
+            types.add(ResultTypes.common(
                     first.columns().get(i).type(), second.columns().get(i).type()));
         }
         return types;
