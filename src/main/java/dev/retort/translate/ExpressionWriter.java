@@ -115,9 +115,8 @@ final class ExpressionWriter {
         if (known.isPresent()) {
             return known.get();
         }
-        String path = column.path().stream().map(JavaLiteral::string).collect(Collectors.joining(", "));
         line.untyped(String.join(".", column.path()));
-        return new Typed("field(name(" + path + "))", Object.class);
+        return new Typed("field(" + JavaLiteral.name(column.path()) + ")", Object.class);
     }
 
     /** A literal as a field of this type, written into the SQL. */

@@ -99,7 +99,7 @@ final class FunctionWriter {
         String over = call.over()
                 .map(window -> ".over("
                         + window.name()
-                                .map(each -> "name(" + JavaLiteral.string(each) + ")")
+                                .map(JavaLiteral::name)
                                 .orElseGet(() -> window(window.window()))
                         + ")")
                 .orElse("");
