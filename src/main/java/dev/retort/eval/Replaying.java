@@ -152,7 +152,7 @@ final class Replaying {
         return declared.entrySet().stream()
                 .filter(pair -> from.declarations().isUsable(pair.getKey()))
                 .flatMap(pair -> to.whyUnusable(pair.getValue()).stream()
-                        .map(reason -> new Replay.Lost(Lines.described(pair.getValue()), reason)));
+                        .map(reason -> new Replay.Lost(SnippetWords.described(pair.getValue()), reason)));
     }
 
     private Attempt attempt(String source) {
