@@ -1,7 +1,6 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
-import dev.retort.RetortException.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,7 +163,7 @@ final class Replaying {
                     failures.add(
                             new Failure(source, error, thrown == null || thrown instanceof SPIResolutionException));
                 case Outcome.Interrupted() ->
-                    throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+                    throw RetortException.interrupted();
                 case Outcome.Value value -> value.variable().ifPresent(given::add);
                 case Outcome.Declared _, Outcome.Done _ -> {}
             }

@@ -1,7 +1,6 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.RetortException.Kind;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
@@ -52,11 +51,17 @@ record CommandContext(
                 case Outcome.Value value -> values.print(value);
                 case Outcome.Declared _, Outcome.Done _ -> {}
                 case Outcome.Failed failed -> throw failed.error();
-                case Outcome.Interrupted() ->
-                    throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+                case Outcome.Interrupted() -> throw RetortException.interrupted();
             }
             return true;
         });
+    }
+
+    /** Carries out a line as if it were typed now: a command, SQL or Java. */
+    void carryOut(String line, CommandHandler commands) {
+        if (commands.handle(line).isEmpty()) {
+            evaluate(line);
+        }
     }
 
     /** What was last run. */

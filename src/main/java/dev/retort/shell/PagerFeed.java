@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class PagerFeed implements Closeable {
         try {
             wait(MILLIS_BETWEEN_LOOKS);
         } catch (InterruptedException e) {
-            throw Interrupts.interrupted();
+            throw RetortException.interrupted();
         }
         interrupts.check();
     }

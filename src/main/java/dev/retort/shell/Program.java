@@ -94,7 +94,7 @@ final class Program implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw Interrupts.interrupted();
+            throw RetortException.interrupted();
         }
     }
 
