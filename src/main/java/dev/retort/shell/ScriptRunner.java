@@ -34,7 +34,7 @@ public final class ScriptRunner {
     }
 
     /**
-     * As above.
+     * A runner that says times.
      *
      * @param time says how long lines take that give no rows
      * @param afterStep what is done after each step

@@ -8,6 +8,8 @@ import dev.retort.translate.Expression.Star;
 import dev.retort.translate.Expression.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -162,9 +164,9 @@ final class FunctionWriter {
                         : byName(call, false);
             case "if", "iif" -> iif(arguments);
             case "now", "current_timestamp", "localtimestamp" ->
-                count == 0 ? new Typed("currentLocalDateTime()", java.time.LocalDateTime.class) : byName(call, false);
+                count == 0 ? new Typed("currentLocalDateTime()", LocalDateTime.class) : byName(call, false);
             case "current_date", "curdate" -> new Typed("currentLocalDate()", LocalDate.class);
-            case "current_time", "curtime", "localtime" -> new Typed("currentLocalTime()", java.time.LocalTime.class);
+            case "current_time", "curtime", "localtime" -> new Typed("currentLocalTime()", LocalTime.class);
             case "date" -> line.isMysql() && count == 1 ? cast(first) : byName(call, false);
             case "rand", "random" -> new Typed("rand()", BigDecimal.class);
             case "pi" -> new Typed("pi()", BigDecimal.class);
