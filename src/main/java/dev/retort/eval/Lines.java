@@ -158,8 +158,9 @@ final class Lines implements AutoCloseable {
         Tokens tokens = Tokens.of(code);
         List<Source> sources = new ArrayList<>();
         if (!tokens.isEmpty() && !tokens.endsInComment()) {
-            new Statements(code, tokens, shell).forEachRemaining(statement -> sources.add(Source.of(
-                    statement.source(), shell.sourceCodeAnalysis().sourceToSnippets(statement.source()))));
+            new Statements(code, tokens, shell)
+                    .forEachRemaining(statement -> sources.add(Source.of(
+                            statement.source(), shell.sourceCodeAnalysis().sourceToSnippets(statement.source()))));
         }
         return sources;
     }

@@ -162,8 +162,7 @@ final class Replaying {
                 case Outcome.Failed(RetortException error, Throwable thrown) ->
                     failures.add(
                             new Failure(source, error, thrown == null || thrown instanceof SPIResolutionException));
-                case Outcome.Interrupted() ->
-                    throw RetortException.interrupted();
+                case Outcome.Interrupted() -> throw RetortException.interrupted();
                 case Outcome.Value value -> value.variable().ifPresent(given::add);
                 case Outcome.Declared _, Outcome.Done _ -> {}
             }

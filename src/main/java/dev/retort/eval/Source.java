@@ -26,8 +26,7 @@ public record Source(String text, Kind kind, List<String> names) {
     static Source of(String text, List<Snippet> snippets) {
         return switch (snippets.isEmpty() ? null : snippets.getFirst()) {
             case VarSnippet value
-            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
-                new Source(text, Kind.EXPRESSION, List.of());
+            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND -> new Source(text, Kind.EXPRESSION, List.of());
             case VarSnippet _ -> new Source(text, Kind.VARIABLE, variables(snippets));
             case MethodSnippet method -> new Source(text, Kind.METHOD, List.of(method.name(), method.parameterTypes()));
             case TypeDeclSnippet type -> new Source(text, Kind.TYPE, List.of(type.name()));

@@ -159,23 +159,21 @@ final class PartsWriter {
         String text = bare(line);
         String code = line.kind() == Line.Kind.SQL ? "" : translation.code(text, need);
         return switch (line.kind()) {
-                    case SQL -> sql(text, need);
-                    case ROWS -> rows(code, line.type(), need);
-                    case TABLE ->
-                        new Ending(
-                                "return " + need.db() + ".fetch(" + code + ");",
-                                result(vocabulary.recordOf(line.type()).orElse("?")),
-                                result("?"));
-                    case SESSION_QUERY ->
-                        new Ending(
-                                "return " + code + ".all();",
-                                list(argument(line.type()).orElse("?")),
-                                list("?"));
-                    case VALUE -> new Ending("return " + code + ";", translation.type(line.type()), "Object");
-                    case NOTHING ->
-                        line.source().kind() == Source.Kind.VARIABLE
-                                ? variable(line, code)
-                                : new Ending(terminated(code), "void", "void");
+            case SQL -> sql(text, need);
+            case ROWS -> rows(code, line.type(), need);
+            case TABLE ->
+                new Ending(
+                        "return " + need.db() + ".fetch(" + code + ");",
+                        result(vocabulary.recordOf(line.type()).orElse("?")),
+                        result("?"));
+            case SESSION_QUERY ->
+                new Ending(
+                        "return " + code + ".all();", list(argument(line.type()).orElse("?")), list("?"));
+            case VALUE -> new Ending("return " + code + ";", translation.type(line.type()), "Object");
+            case NOTHING ->
+                line.source().kind() == Source.Kind.VARIABLE
+                        ? variable(line, code)
+                        : new Ending(terminated(code), "void", "void");
         };
     }
 

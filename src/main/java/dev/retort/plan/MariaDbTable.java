@@ -27,7 +27,8 @@ record MariaDbTable(Json table, boolean limited) {
         OptionalDouble runs = isConstant() ? OptionalDouble.empty() : table.number("r_loops");
         OptionalDouble read = Figures.times(table.number("r_rows"), runs);
         OptionalDouble kept = Figures.times(read, share("r_filtered"));
-        OptionalDouble expectedReads = Figures.times(table.number("rows"), runs.isPresent() ? runs : table.number("loops"));
+        OptionalDouble expectedReads =
+                Figures.times(table.number("rows"), runs.isPresent() ? runs : table.number("loops"));
         OptionalDouble expected = Figures.times(expectedReads, share("filtered"));
         List<String> details = new ArrayList<>(details(read, kept));
         details.addAll(more);

@@ -99,8 +99,8 @@ record PostgresNode(Json node) {
 
     private String kept(String removed) {
         OptionalDouble rows = figures().rows();
-        double gone = Figures.times(node.number(removed), node.number("Actual Loops"))
-                .orElse(0);
+        double gone =
+                Figures.times(node.number(removed), node.number("Actual Loops")).orElse(0);
         return rows.isEmpty() || gone < 0.5
                 ? ""
                 : ": keeps " + PlanText.count(rows.getAsDouble()) + " of " + PlanText.count(rows.getAsDouble() + gone)

@@ -100,7 +100,8 @@ final class HomeCommands {
     }
 
     private void hints(String argument) {
-        boolean on = DisplayCommands.parseSwitch(argument, settings.preferences().hints());
+        boolean on =
+                DisplayCommands.parseSwitch(argument, settings.preferences().hints());
         settings.preferences(settings.preferences().withHints(on));
         output.note("hints are " + (on ? "on" : "off"));
     }

@@ -100,8 +100,7 @@ public final class InteractiveShell {
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             History history = new DiscreetHistory();
-            this.console = new TerminalConsole(
-                    terminal, history, launch.settings(), output, interrupts, this::typed);
+            this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),

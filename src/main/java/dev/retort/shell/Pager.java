@@ -262,7 +262,9 @@ final class Pager implements PagerSink {
 
     /** How many lines at the beginning stay on the screen. */
     private int head() throws IOException {
-        boolean table = feed.size() >= HEAD && feed.line(0).startsWith("+-") && feed.line(0).equals(feed.line(HEAD - 1));
+        boolean table = feed.size() >= HEAD
+                && feed.line(0).startsWith("+-")
+                && feed.line(0).equals(feed.line(HEAD - 1));
         return table && rows >= LEAST_ROWS_WITH_HEAD ? HEAD : 0;
     }
 

@@ -20,7 +20,7 @@ public final class ValuePrinter {
     private final Settings settings;
     private final Output output;
     private final ValueOutput values;
-    private final ValueDisplay display;
+    private final ValueForms forms;
     private final Charts charts;
     private final DSLContext db;
     private final KeptValues kept;
@@ -54,7 +54,7 @@ public final class ValuePrinter {
         this.values = new ValueOutput(settings, output, remarks);
         this.charts = new Charts(output);
         this.db = db;
-        this.display = new ValueDisplay(values, output, charts, db, lastQuery);
+        this.forms = new ValueForms(values, output, charts, db, lastQuery);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class ValuePrinter {
                     return;
                 }
                 values.name(named ? "$" + kept.next() : "");
-                display.show(value.value(), new Window(0, settings.limit()))
+                forms.show(value.value(), new Window(0, settings.limit()))
                         .ifPresentOrElse(
                                 rows -> rows.keep(kept, value.type()), () -> kept.keep(value.value(), value.type()));
             } else if (output.terminal()) {
@@ -159,7 +159,7 @@ public final class ValuePrinter {
     private void again(Window window) {
         Object value = lastQuery.value().value();
         try {
-            display.show(value, window);
+            forms.show(value, window);
         } catch (DataAccessException e) {
             throw SqlFailure.of(e);
         } catch (IOException e) {

@@ -114,7 +114,8 @@ final class ExpressionParser {
     private Expression opaque() {
         int start = tokens.mark();
         int open = 0;
-        while (!tokens.atEnd() && (open > 0 || tokens.mark() == start || !StatementWords.endsExpression(tokens.peek()))) {
+        while (!tokens.atEnd()
+                && (open > 0 || tokens.mark() == start || !StatementWords.endsExpression(tokens.peek()))) {
             SqlToken token = tokens.take();
             open += token.is("(", "[") ? 1 : token.is(")", "]") ? -1 : 0;
             if (open < 0) {

@@ -99,11 +99,8 @@ final class FunctionWriter {
                 .map(condition -> ".filterWhere(" + expressions.conditions().condition(condition) + ")")
                 .orElse("");
         String over = call.over()
-                .map(window -> ".over("
-                        + window.name()
-                                .map(JavaLiteral::name)
-                                .orElseGet(() -> window(window.window()))
-                        + ")")
+                .map(window ->
+                        ".over(" + window.name().map(JavaLiteral::name).orElseGet(() -> window(window.window())) + ")")
                 .orElse("");
         return new Typed(function.text() + filter + over, function.type());
     }

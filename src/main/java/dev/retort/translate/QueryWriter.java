@@ -94,7 +94,8 @@ final class QueryWriter {
                 ? ""
                 : ".fields(" + table.columns().stream().map(JavaLiteral::string).collect(Collectors.joining(", "))
                         + ")";
-        String variable = line.declare(table.name(), JavaLiteral.name(table.name()) + columns + ".as(" + written.text() + ")");
+        String variable =
+                line.declare(table.name(), JavaLiteral.name(table.name()) + columns + ".as(" + written.text() + ")");
         scope.addCommonTable(TableWriter.derived(table.name(), variable, written, table.columns()));
         return variable;
     }
@@ -111,8 +112,7 @@ final class QueryWriter {
                             + column.type().getSimpleName() + ".class)",
                     column.type()));
         }
-        return new Source(
-                table.name(), "table(" + JavaLiteral.name(table.name()) + ")", columns, anchor.open());
+        return new Source(table.name(), "table(" + JavaLiteral.name(table.name()) + ")", columns, anchor.open());
     }
 
     private WrittenBody body(Body body, Scope scope, String prefix, Wanted wanted) {
@@ -207,8 +207,7 @@ final class QueryWriter {
                             .filter(each -> each.equalsIgnoreCase(column.name()))
                             .findFirst();
             if (alias.isPresent() || ofRows) {
-                return ExpressionWriter.ordered(
-                        "field(" + JavaLiteral.name(alias.orElse(column.name())) + ")", item);
+                return ExpressionWriter.ordered("field(" + JavaLiteral.name(alias.orElse(column.name())) + ")", item);
             }
         }
         return expressions.orderItem(item);

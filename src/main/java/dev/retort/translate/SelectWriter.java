@@ -191,8 +191,8 @@ final class SelectWriter {
         FunctionWriter functions = new FunctionWriter(line, expressions);
         return ".window("
                 + select.windows().stream()
-                        .map(window -> JavaLiteral.name(window.name()) + ".as("
-                                + functions.window(window.window()) + ")")
+                        .map(window ->
+                                JavaLiteral.name(window.name()) + ".as(" + functions.window(window.window()) + ")")
                         .collect(Collectors.joining(", "))
                 + ")";
     }

@@ -63,16 +63,7 @@ final class StatementWords {
             "filter");
 
     private static final Set<String> NO_ALIAS = with(
-            NEXT_PARTS,
-            "tablesample",
-            "use",
-            "force",
-            "ignore",
-            "select",
-            "default",
-            "partition",
-            "into",
-            "lateral");
+            NEXT_PARTS, "tablesample", "use", "force", "ignore", "select", "default", "partition", "into", "lateral");
 
     private StatementWords() {}
 

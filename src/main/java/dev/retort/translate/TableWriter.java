@@ -62,8 +62,7 @@ final class TableWriter {
             return line.source(table, indexed.get());
         }
         line.untyped(String.join(".", table.path()));
-        String name =
-                "table(" + JavaLiteral.name(table.path()) + ")";
+        String name = "table(" + JavaLiteral.name(table.path()) + ")";
         return new Source(
                 table.alias().orElse(table.name()),
                 table.alias()

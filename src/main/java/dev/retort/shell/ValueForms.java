@@ -36,11 +36,11 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a value as its kind asks. A query that reads is run and its rows are shown as they arrive, as those of a table are;
+ * Shows a value in the form that its kind asks for. A query that reads is run and its rows are shown as they arrive, as those of a table are;
  * one that writes is shown as SQL and not run; an expression is computed where it needs no row, and is shown as SQL where it
  * does; what holds rows is shown as a table, and anything else as text. For one thread.
  */
-final class ValueDisplay {
+final class ValueForms {
     private final ValueOutput values;
     private final Output output;
     private final Charts charts;
@@ -54,7 +54,7 @@ final class ValueDisplay {
      * @param db where to run what is not attached to a connection of its own
      * @param lastQuery is told of what runs, and of what could be run
      */
-    ValueDisplay(ValueOutput values, Output output, Charts charts, DSLContext db, LastQuery lastQuery) {
+    ValueForms(ValueOutput values, Output output, Charts charts, DSLContext db, LastQuery lastQuery) {
         this.values = values;
         this.output = output;
         this.charts = charts;
