@@ -5,7 +5,10 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
+import dev.retort.render.AlignedText;
+import dev.retort.render.Format;
 import dev.retort.schema.SchemaIndex;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +64,17 @@ record CommandContext(
     void carryOut(String line, CommandHandler commands) {
         if (commands.handle(line).isEmpty()) {
             evaluate(line);
+        }
+    }
+
+    /** Writes a list with named columns: as aligned text, or in the format that is set for results. */
+    void list(List<String> header, List<? extends List<String>> rows) {
+        if (settings.format() == Format.TABLE) {
+            AlignedText.withHeader(header, rows)
+                    .lines(output.columns().getAsInt())
+                    .forEach(output::text);
+        } else {
+            output.list(settings.format(), header, rows);
         }
     }
 

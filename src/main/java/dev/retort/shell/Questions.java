@@ -10,7 +10,7 @@ record Questions(Terminal terminal, Interrupts interrupts) {
 
     /** What is answered to a question; Ctrl-C is no answer, and keeps the person here. */
     Optional<String> answer(String question) {
-        return answer(question, Optional.of("s"));
+        return answer(question, Optional.of(UnfinishedWork.STAY));
     }
 
     /**
