@@ -44,6 +44,11 @@ public class RetortException extends RuntimeException {
         return new RetortException(Kind.CONNECTION, message, null, null, cause);
     }
 
+    /** The person interrupted what was done. */
+    public static RetortException interrupted() {
+        return new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+    }
+
     /** What went wrong, in one sentence without a full stop at its end. */
     public String message() {
         return String.valueOf(getMessage());

@@ -185,7 +185,7 @@ record Code(String text, List<Token> tokens, int typed) {
 
     /** What a call is called on; empty where that is nothing, or no chain of names. */
     List<Step> receiver(Call call) {
-        return isSign(call.name() - 1, '.')
+        return hasReceiver(call)
                 ? Receiver.before(text.substring(0, tokens.get(call.name()).start()))
                         .map(Receiver::steps)
                         .orElse(List.of())

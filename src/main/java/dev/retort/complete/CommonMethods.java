@@ -1,6 +1,7 @@
 package dev.retort.complete;
 
 import dev.retort.complete.Suggestion.Group;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -140,7 +141,7 @@ final class CommonMethods {
         found.addAll(OF_ANY_COLUMN);
         if (Number.class.isAssignableFrom(type)) {
             found.addAll(OF_NUMBERS);
-        } else if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
+        } else if (Temporal.class.isAssignableFrom(type)) {
             found.addAll(OF_TIMES);
         }
         return found;

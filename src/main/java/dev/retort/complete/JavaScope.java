@@ -9,6 +9,7 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class JavaScope {
     }
 
     static boolean isJoin(String call) {
-        return call.toLowerCase(java.util.Locale.ROOT).endsWith("join");
+        return call.toLowerCase(Locale.ROOT).endsWith("join");
     }
 
     /** The tables of the statement that a call belongs to, as it names them, in their order. */

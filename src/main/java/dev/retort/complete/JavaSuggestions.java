@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What could stand at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
@@ -289,7 +288,7 @@ final class JavaSuggestions {
                     ? SqlKeywords.BEGINNINGS.stream()
                             .map(keyword ->
                                     new Suggestion(keyword.toUpperCase(Locale.ROOT) + " ", Group.KEYWORDS, "SQL"))
-                            .collect(Collectors.toList())
+                            .toList()
                     : List.of();
         }
     }

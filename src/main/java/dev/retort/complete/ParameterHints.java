@@ -3,6 +3,7 @@ package dev.retort.complete;
 import dev.retort.complete.Code.Call;
 import dev.retort.complete.Receiver.Step;
 import dev.retort.schema.IndexedTable.Column;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,7 +201,7 @@ public final class ParameterHints {
         String inside = open < 0 || close < open ? "" : signature.substring(open + 1, close);
         List<Signature.Parameter> parameters = inside.isBlank()
                 ? List.of()
-                : java.util.Arrays.stream(inside.replaceAll("<[^()]*>", "").split(","))
+                : Arrays.stream(inside.replaceAll("<[^()]*>", "").split(","))
                         .map(String::strip)
                         .map(parameter -> new Signature.Parameter(parameter, ""))
                         .toList();

@@ -42,20 +42,6 @@ record Receiver(List<Step> steps) {
         return Optional.of(new Receiver(List.copyOf(steps)));
     }
 
-    /** The name whose call is open at the end of this text: {@code from} in {@code select(X).from(}. */
-    static Optional<String> openCall(String text) {
-        List<Token> tokens = Lexer.tokens(text);
-        int depth = 0;
-        for (int at = tokens.size() - 1; at > 0; at--) {
-            depth += isSign(tokens.get(at), ")", text) ? 1 : isSign(tokens.get(at), "(", text) ? -1 : 0;
-            if (depth < 0) {
-                Token callee = tokens.get(at - 1);
-                return callee.kind() == Token.Kind.WORD ? Optional.of(callee.in(text)) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The index of the bracket that this one closes, or -1. */
     private static int opening(List<Token> tokens, int closing, String text) {
         int depth = 0;

@@ -37,10 +37,6 @@ final class Signatures {
         return List.of();
     }
 
-    boolean isRead(String type) {
-        return read.containsKey(type);
-    }
-
     private static Map<String, List<Signature>> load(String type) {
         try (InputStream in = Signatures.class.getResourceAsStream("/" + type.replace('.', '/') + ".class")) {
             return in == null ? Map.of() : Signature.of(in.readAllBytes());

@@ -20,7 +20,7 @@ record SqlText(String text, int cursor, String quote) {
 
     /** The SQL at the cursor, if what stands there is some. */
     static Optional<SqlText> at(String line, int cursor) {
-        if (isSql(line.substring(0, cursor))) {
+        if (isStatement(line.substring(0, cursor))) {
             return Optional.of(new SqlText(line, cursor, ""));
         }
         List<Token> tokens = Lexer.tokens(line);
@@ -37,18 +37,14 @@ record SqlText(String text, int cursor, String quote) {
         String quote = token.kind() == Kind.TEXT_BLOCK ? "\"\"\"" : line.substring(token.start(), token.start() + 1);
         int from = token.start() + quote.length();
         int to = token.closed() ? token.end() - quote.length() : token.end();
-        if (cursor < from || cursor > to || quote.equals("'") || !isSql(line.substring(from, cursor))) {
+        if (cursor < from || cursor > to || quote.equals("'") || !isStatement(line.substring(from, cursor))) {
             return Optional.empty();
         }
         return Optional.of(new SqlText(line.substring(from, to), cursor - from, quote));
     }
 
-    /** Whether a line is itself a statement of SQL. */
-    static boolean isStatement(String line) {
-        return isSql(line);
-    }
-
-    private static boolean isSql(String text) {
+    /** Whether a text is itself a statement of SQL. */
+    static boolean isStatement(String text) {
         return BEGINNING.matcher(text).matches();
     }
 

@@ -3,6 +3,7 @@ package dev.retort.complete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A piece of SQL. Comments are none.
@@ -28,7 +29,7 @@ record SqlToken(Kind kind, String text, int start, int end, boolean closed) {
         return kind == Kind.WORD ? text.equalsIgnoreCase(word) : kind == Kind.SIGN && text.equals(word);
     }
 
-    boolean isAnyOf(java.util.Set<String> words) {
+    boolean isAnyOf(Set<String> words) {
         return kind == Kind.WORD && words.contains(text.toLowerCase(Locale.ROOT));
     }
 

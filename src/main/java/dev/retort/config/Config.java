@@ -30,7 +30,7 @@ public record Config(
         Durations durations,
         Care care) {
 
-    /** The configuration of a project whose retort.toml says nothing of migrations, nor of versions of rows. */
+    /** The configuration of a project whose retort.toml says nothing but these. */
     public Config(
             Path project,
             Optional<DatabaseUrl> url,
@@ -47,30 +47,7 @@ public record Config(
                 naming,
                 MigrationSettings.NONE,
                 Locking.NONE,
-                Durations.NONE);
-    }
-
-    /** A configuration of a database that is not marked. */
-    public Config(
-            Path project,
-            Optional<DatabaseUrl> url,
-            Path migrations,
-            Path generatedSources,
-            String packageName,
-            Naming naming,
-            MigrationSettings migrationSettings,
-            Locking locking,
-            Durations durations) {
-        this(
-                project,
-                url,
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                migrationSettings,
-                locking,
-                durations,
+                Durations.NONE,
                 Care.NONE);
     }
 

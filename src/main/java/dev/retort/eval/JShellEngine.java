@@ -116,18 +116,14 @@ final class JShellEngine implements Engine {
         try {
             switch (execution.supervise(action)) {
                 case Ending.Returned _ -> {}
-                case Ending.Stopped() -> throw interrupted();
+                case Ending.Stopped() -> throw RetortException.interrupted();
                 case Ending.Threw(RuntimeException thrown) -> throw thrown;
                 case Ending.Threw(Throwable thrown) -> throw Thrown.describe(thrown);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted();
+            throw RetortException.interrupted();
         }
-    }
-
-    private static RetortException interrupted() {
-        return new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
     }
 
     @Override

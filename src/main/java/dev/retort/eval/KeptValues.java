@@ -3,9 +3,11 @@ package dev.retort.eval;
 import dev.retort.RetortException;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,7 +109,7 @@ public final class KeptValues {
     /** Why rows are not kept of which there were too many. */
     public static RetortException tooManyRows() {
         return new RetortException(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "its rows are not kept: no more than %,d are, or %d MB",
                         MOST_ROWS,
                         MOST_BYTES >> 20))
@@ -145,7 +147,7 @@ public final class KeptValues {
             case CharSequence text -> text.length() > LARGE;
             case Collection<?> elements -> elements.size() > LARGE / 10;
             case Map<?, ?> map -> map.size() > LARGE / 10;
-            default -> value.getClass().isArray() && java.lang.reflect.Array.getLength(value) > LARGE;
+            default -> value.getClass().isArray() && Array.getLength(value) > LARGE;
         };
     }
 

@@ -7,18 +7,14 @@ import dev.retort.compile.SchemaIndex;
 import dev.retort.compile.TrialCompiler;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.eval.Engine.Variable;
-import dev.retort.eval.InProcessExecution.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ExpressionSnippet;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -28,7 +24,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +40,7 @@ final class Lines implements AutoCloseable {
     private final Prelude prelude;
     private final JShell shell;
     private final Diagnosis diagnosis;
+    private final Outcomes outcomes;
     private final Declarations declarations;
     private final KeptNames keptNames;
 
@@ -64,6 +60,7 @@ final class Lines implements AutoCloseable {
                         this::declaredNames,
                         name -> loader.keptValues().whyNot(name)),
                 new TrialCompiler(schema.classPath(), loader::classFiles));
+        outcomes = new Outcomes(shell, execution, diagnosis);
         declarations = new Declarations(shell, loader, classes);
         keptNames = new KeptNames(shell, loader::keptValues);
         prelude.imports().forEach(shell::eval);
@@ -121,7 +118,7 @@ final class Lines implements AutoCloseable {
         for (SnippetEvent event : shell.eval(rewritten.source())) {
             letGoOfReplaced(event);
             if (event.causeSnippet() == null) {
-                Outcome outcome = outcome(event, statement, rewritten, code);
+                Outcome outcome = outcomes.of(event, statement, rewritten, code);
                 goOn = onOutcome.test(outcome) && outcome.succeeded();
             }
             if (isToBeDropped(event)) {
@@ -157,100 +154,15 @@ final class Lines implements AutoCloseable {
                         || event.status() == Status.RECOVERABLE_NOT_DEFINED);
     }
 
-    private Outcome outcome(SnippetEvent event, Statements.Statement statement, Rewritten rewritten, String code) {
-        Snippet snippet = event.snippet();
-        boolean undefined = event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet;
-        if (event.status() == Status.REJECTED || undefined) {
-            return new Outcome.Failed(diagnosis.of(snippet, statement, rewritten, code), null);
-        }
-        return switch (execution.takeEnding()) {
-            case Ending.Stopped() -> new Outcome.Interrupted();
-            case Ending.Threw(Throwable thrown) -> new Outcome.Failed(thrown(event, thrown, code), thrown);
-            case Ending.Returned(Object value) -> succeeded(snippet, value);
-        };
-    }
-
-    private RetortException thrown(SnippetEvent event, Throwable thrown, String code) {
-        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-            String missing =
-                    shell.unresolvedDependencies(unresolved.getSnippet()).collect(Collectors.joining(" and "));
-            return new RetortException(
-                    described(unresolved.getSnippet()) + " needs " + missing + ", which is not declared", thrown);
-        }
-        RetortException error = Thrown.describe(thrown);
-        return error.location().isPresent()
-                ? error
-                : new ThrownAt(shell)
-                        .locate(thrown, code)
-                        .map(error::withLocation)
-                        .orElse(error);
-    }
-
-    private static Outcome succeeded(Snippet snippet, @Nullable Object value) {
-        return switch (snippet) {
-            case VarSnippet variable ->
-                new Outcome.Value(
-                        value,
-                        spaced(variable.typeName()),
-                        variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                                ? Optional.empty()
-                                : Optional.of(variable.name()));
-            case ExpressionSnippet expression ->
-                new Outcome.Value(
-                        value,
-                        spaced(String.valueOf(expression.typeName())),
-                        expression.subKind() == SubKind.ASSIGNMENT_SUBKIND
-                                ? Optional.of(expression.name())
-                                : Optional.empty());
-            case MethodSnippet _, TypeDeclSnippet _, ImportSnippet _ -> new Outcome.Declared(described(snippet));
-            default -> new Outcome.Done();
-        };
-    }
-
-    static String described(Snippet snippet) {
-        return switch (snippet) {
-            case MethodSnippet method -> "method " + method.name() + "(" + spaced(method.parameterTypes()) + ")";
-            case TypeDeclSnippet type -> "type " + type.name();
-            case ImportSnippet imported -> "import " + (imported.isStatic() ? "static " : "") + imported.fullname();
-            default -> snippet.source().strip();
-        };
-    }
-
-    private static String spaced(String type) {
-        return type.replaceAll(",\\s*", ", ");
-    }
-
     List<Source> split(String code) {
         Tokens tokens = Tokens.of(code);
         List<Source> sources = new ArrayList<>();
         if (!tokens.isEmpty() && !tokens.endsInComment()) {
-            new Statements(code, tokens, shell).forEachRemaining(statement -> sources.add(source(statement.source())));
+            new Statements(code, tokens, shell)
+                    .forEachRemaining(statement -> sources.add(Source.of(
+                            statement.source(), shell.sourceCodeAnalysis().sourceToSnippets(statement.source()))));
         }
         return sources;
-    }
-
-    private Source source(String text) {
-        List<Snippet> snippets = shell.sourceCodeAnalysis().sourceToSnippets(text);
-        List<String> variables = snippets.stream()
-                .flatMap(
-                        snippet -> snippet instanceof VarSnippet variable ? Stream.of(variable.name()) : Stream.empty())
-                .toList();
-        Snippet first = snippets.isEmpty() ? null : snippets.getFirst();
-        return switch (first) {
-            case VarSnippet value
-            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
-                new Source(text, Source.Kind.EXPRESSION, List.of());
-            case VarSnippet _ -> new Source(text, Source.Kind.VARIABLE, variables);
-            case MethodSnippet method ->
-                new Source(text, Source.Kind.METHOD, List.of(method.name(), method.parameterTypes()));
-            case TypeDeclSnippet type -> new Source(text, Source.Kind.TYPE, List.of(type.name()));
-            case ImportSnippet _ -> new Source(text, Source.Kind.IMPORT, List.of());
-            case ExpressionSnippet assignment
-            when assignment.subKind() == SubKind.ASSIGNMENT_SUBKIND ->
-                new Source(text, Source.Kind.ASSIGNMENT, List.of(assignment.name()));
-            case ExpressionSnippet _ -> new Source(text, Source.Kind.EXPRESSION, List.of());
-            case null, default -> new Source(text, Source.Kind.STATEMENT, List.of());
-        };
     }
 
     Completeness completeness(String code) {
@@ -286,7 +198,7 @@ final class Lines implements AutoCloseable {
 
     List<Variable> variables() {
         List<Variable> variables = new ArrayList<>(shell.variables()
-                .map(variable -> new Variable(variable.name(), spaced(variable.typeName())))
+                .map(variable -> new Variable(variable.name(), SnippetWords.spaced(variable.typeName())))
                 .toList());
         if (variables.stream().noneMatch(variable -> variable.name().equals(KeptValues.LAST))) {
             keptNames

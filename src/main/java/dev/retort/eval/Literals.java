@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Literals {
     }
 
     private static Optional<String> truth(String content) {
-        return switch (content.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (content.toLowerCase(Locale.ROOT)) {
             case "1", "true", "yes", "y", "t" -> Optional.of("true");
             case "0", "false", "no", "n", "f" -> Optional.of("false");
             default -> Optional.empty();

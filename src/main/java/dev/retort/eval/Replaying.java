@@ -1,7 +1,6 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
-import dev.retort.RetortException.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,7 +151,7 @@ final class Replaying {
         return declared.entrySet().stream()
                 .filter(pair -> from.declarations().isUsable(pair.getKey()))
                 .flatMap(pair -> to.whyUnusable(pair.getValue()).stream()
-                        .map(reason -> new Replay.Lost(Lines.described(pair.getValue()), reason)));
+                        .map(reason -> new Replay.Lost(SnippetWords.described(pair.getValue()), reason)));
     }
 
     private Attempt attempt(String source) {
@@ -163,8 +162,7 @@ final class Replaying {
                 case Outcome.Failed(RetortException error, Throwable thrown) ->
                     failures.add(
                             new Failure(source, error, thrown == null || thrown instanceof SPIResolutionException));
-                case Outcome.Interrupted() ->
-                    throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+                case Outcome.Interrupted() -> throw RetortException.interrupted();
                 case Outcome.Value value -> value.variable().ifPresent(given::add);
                 case Outcome.Declared _, Outcome.Done _ -> {}
             }

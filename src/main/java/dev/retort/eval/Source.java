@@ -1,6 +1,14 @@
 package dev.retort.eval;
 
 import java.util.List;
+import java.util.stream.Stream;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 
 /**
  * One statement or declaration out of a text.
@@ -12,6 +20,30 @@ public record Source(String text, Kind kind, List<String> names) {
 
     public Source {
         names = List.copyOf(names);
+    }
+
+    /** @param snippets what JShell takes the text for, without having run it */
+    static Source of(String text, List<Snippet> snippets) {
+        return switch (snippets.isEmpty() ? null : snippets.getFirst()) {
+            case VarSnippet value
+            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND -> new Source(text, Kind.EXPRESSION, List.of());
+            case VarSnippet _ -> new Source(text, Kind.VARIABLE, variables(snippets));
+            case MethodSnippet method -> new Source(text, Kind.METHOD, List.of(method.name(), method.parameterTypes()));
+            case TypeDeclSnippet type -> new Source(text, Kind.TYPE, List.of(type.name()));
+            case ImportSnippet _ -> new Source(text, Kind.IMPORT, List.of());
+            case ExpressionSnippet assignment
+            when assignment.subKind() == SubKind.ASSIGNMENT_SUBKIND ->
+                new Source(text, Kind.ASSIGNMENT, List.of(assignment.name()));
+            case ExpressionSnippet _ -> new Source(text, Kind.EXPRESSION, List.of());
+            case null, default -> new Source(text, Kind.STATEMENT, List.of());
+        };
+    }
+
+    private static List<String> variables(List<Snippet> snippets) {
+        return snippets.stream()
+                .flatMap(
+                        snippet -> snippet instanceof VarSnippet variable ? Stream.of(variable.name()) : Stream.empty())
+                .toList();
     }
 
     /** What a statement is to the Java language. */

@@ -1,10 +1,12 @@
 package dev.retort.eval;
 
+import java.io.ByteArrayInputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
@@ -44,7 +46,7 @@ final class Weaver {
     Weaver(Map<String, byte[]> siblings, ClassLoader loader) {
         ClassHierarchyResolver own = ClassHierarchyResolver.ofResourceParsing(type -> {
             byte[] bytes = siblings.get(name(type));
-            return bytes == null ? null : new java.io.ByteArrayInputStream(bytes);
+            return bytes == null ? null : new ByteArrayInputStream(bytes);
         });
         classFile = ClassFile.of(
                 ClassFile.ClassHierarchyResolverOption.of(own.orElse(ClassHierarchyResolver.ofResourceParsing(loader)
@@ -67,7 +69,7 @@ final class Weaver {
         return classFile.transformClass(model, (builder, element) -> {
             if (element instanceof MethodModel method && method.code().isPresent()) {
                 builder.transformMethod(method, (methodBuilder, part) -> {
-                    if (part instanceof java.lang.classfile.CodeModel code) {
+                    if (part instanceof CodeModel code) {
                         methodBuilder.transformCode(code, new Checks());
                     } else {
                         methodBuilder.with(part);

@@ -133,8 +133,8 @@ final class PartsWriter {
                         terminated(translation.code(lines.get(each).source().text(), need)));
             }
         }
-        Optional<Ending> ending = ending(line, need);
-        ending.ifPresent(last -> statements.add(last.statement));
+        Ending ending = ending(line, need);
+        statements.add(ending.statement);
         Set<String> ofShell = lines.ofShell(index);
         if (!bodies.add(String.join("\n", statements))) {
             return;
@@ -145,8 +145,8 @@ final class PartsWriter {
                 ofShell.isEmpty() ? name(line) : "",
                 need,
                 statements,
-                ending.map(Ending::type).orElse("void"),
-                ending.map(Ending::anyType).orElse("void"),
+                ending.type,
+                ending.anyType,
                 ofShell.isEmpty()
                         ? Optional.empty()
                         : Optional.of(String.join(" and ", ofShell) + " is the shell's own")));
@@ -155,29 +155,26 @@ final class PartsWriter {
     /** How a method ends, and what it returns. */
     private record Ending(String statement, String type, String anyType) {}
 
-    private Optional<Ending> ending(Line line, Need need) {
+    private Ending ending(Line line, Need need) {
         String text = bare(line);
         String code = line.kind() == Line.Kind.SQL ? "" : translation.code(text, need);
-        return Optional.of(
-                switch (line.kind()) {
-                    case SQL -> sql(text, need);
-                    case ROWS -> rows(code, line.type(), need);
-                    case TABLE ->
-                        new Ending(
-                                "return " + need.db() + ".fetch(" + code + ");",
-                                result(vocabulary.recordOf(line.type()).orElse("?")),
-                                result("?"));
-                    case SESSION_QUERY ->
-                        new Ending(
-                                "return " + code + ".all();",
-                                list(argument(line.type()).orElse("?")),
-                                list("?"));
-                    case VALUE -> new Ending("return " + code + ";", translation.type(line.type()), "Object");
-                    case NOTHING ->
-                        line.source().kind() == Source.Kind.VARIABLE
-                                ? variable(line, code)
-                                : new Ending(terminated(code), "void", "void");
-                });
+        return switch (line.kind()) {
+            case SQL -> sql(text, need);
+            case ROWS -> rows(code, line.type(), need);
+            case TABLE ->
+                new Ending(
+                        "return " + need.db() + ".fetch(" + code + ");",
+                        result(vocabulary.recordOf(line.type()).orElse("?")),
+                        result("?"));
+            case SESSION_QUERY ->
+                new Ending(
+                        "return " + code + ".all();", list(argument(line.type()).orElse("?")), list("?"));
+            case VALUE -> new Ending("return " + code + ";", translation.type(line.type()), "Object");
+            case NOTHING ->
+                line.source().kind() == Source.Kind.VARIABLE
+                        ? variable(line, code)
+                        : new Ending(terminated(code), "void", "void");
+        };
     }
 
     private Ending variable(Line line, String code) {

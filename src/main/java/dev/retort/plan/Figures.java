@@ -16,8 +16,8 @@ record Figures(OptionalDouble rows, OptionalDouble expected, OptionalDouble mill
     static final Figures NONE =
             new Figures(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
-    /** Nothing but the time. */
-    static Figures taking(OptionalDouble millis) {
-        return new Figures(OptionalDouble.empty(), OptionalDouble.empty(), millis, OptionalDouble.empty());
+    /** The product, where the number is known; the number itself where the factor is not: how often a step ran. */
+    static OptionalDouble times(OptionalDouble number, OptionalDouble factor) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * factor.orElse(1)) : OptionalDouble.empty();
     }
 }

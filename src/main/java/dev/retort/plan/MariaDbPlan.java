@@ -95,7 +95,7 @@ final class MariaDbPlan {
     private Step sort(Json sort) {
         String key = sort.text("sort_key").orElse("a key");
         OptionalDouble runs = sort.number("r_loops");
-        OptionalDouble rows = MariaDbTable.times(sort.number("r_output_rows"), runs);
+        OptionalDouble rows = Figures.times(sort.number("r_output_rows"), runs);
         List<String> details = new ArrayList<>();
         if (sort.flag("r_used_priority_queue")) {
             details.add("only the first rows are kept while it sorts");
@@ -137,7 +137,7 @@ final class MariaDbPlan {
                 })
                 .toList();
         Figures figures = new Figures(
-                MariaDbTable.times(union.number("r_rows"), union.number("r_loops")),
+                Figures.times(union.number("r_rows"), union.number("r_loops")),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());

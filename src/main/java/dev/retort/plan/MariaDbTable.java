@@ -25,10 +25,11 @@ record MariaDbTable(Json table, boolean limited) {
             return Step.of(table.text("message").get(), inner);
         }
         OptionalDouble runs = isConstant() ? OptionalDouble.empty() : table.number("r_loops");
-        OptionalDouble read = times(table.number("r_rows"), runs);
-        OptionalDouble kept = times(read, share("r_filtered"));
-        OptionalDouble expectedReads = times(table.number("rows"), runs.isPresent() ? runs : table.number("loops"));
-        OptionalDouble expected = times(expectedReads, share("filtered"));
+        OptionalDouble read = Figures.times(table.number("r_rows"), runs);
+        OptionalDouble kept = Figures.times(read, share("r_filtered"));
+        OptionalDouble expectedReads =
+                Figures.times(table.number("rows"), runs.isPresent() ? runs : table.number("loops"));
+        OptionalDouble expected = Figures.times(expectedReads, share("filtered"));
         List<String> details = new ArrayList<>(details(read, kept));
         details.addAll(more);
         Figures figures = new Figures(kept, expected, time(), runs);
@@ -125,11 +126,6 @@ record MariaDbTable(Json table, boolean limited) {
     private OptionalDouble share(String key) {
         OptionalDouble percent = table.number(key);
         return OptionalDouble.of(percent.orElse(100) / 100);
-    }
-
-    /** The product, where both factors are known; a step that never ran gave no rows. */
-    static OptionalDouble times(OptionalDouble number, OptionalDouble factor) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * factor.orElse(1)) : OptionalDouble.empty();
     }
 
     /** A share of a hundred: {@code 0.5 %}, {@code 43 %}. */

@@ -49,11 +49,11 @@ final class MySqlPlan {
         OptionalDouble millis = OptionalDouble.empty();
         if (actual.find()) {
             runs = OptionalDouble.of(Double.parseDouble(actual.group(3)));
-            rows = MariaDbTable.times(OptionalDouble.of(Double.parseDouble(actual.group(2))), runs);
-            millis = MariaDbTable.times(OptionalDouble.of(Double.parseDouble(actual.group(1))), runs);
+            rows = Figures.times(OptionalDouble.of(Double.parseDouble(actual.group(2))), runs);
+            millis = Figures.times(OptionalDouble.of(Double.parseDouble(actual.group(1))), runs);
         }
         OptionalDouble expected = estimate.find()
-                ? MariaDbTable.times(OptionalDouble.of(Double.parseDouble(estimate.group(1))), runs)
+                ? Figures.times(OptionalDouble.of(Double.parseDouble(estimate.group(1))), runs)
                 : OptionalDouble.empty();
         String what = EXPECTED.matcher(ACTUAL.matcher(text).replaceAll(""))
                 .replaceAll("")

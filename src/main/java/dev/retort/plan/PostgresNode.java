@@ -78,9 +78,9 @@ record PostgresNode(Json node) {
     Figures figures() {
         OptionalDouble runs = node.number("Actual Loops");
         return new Figures(
-                MariaDbTable.times(node.number("Actual Rows"), runs),
-                MariaDbTable.times(node.number("Plan Rows"), runs),
-                MariaDbTable.times(node.number("Actual Total Time"), runs),
+                Figures.times(node.number("Actual Rows"), runs),
+                Figures.times(node.number("Plan Rows"), runs),
+                Figures.times(node.number("Actual Total Time"), runs),
                 runs);
     }
 
@@ -99,8 +99,8 @@ record PostgresNode(Json node) {
 
     private String kept(String removed) {
         OptionalDouble rows = figures().rows();
-        double gone = MariaDbTable.times(node.number(removed), node.number("Actual Loops"))
-                .orElse(0);
+        double gone =
+                Figures.times(node.number(removed), node.number("Actual Loops")).orElse(0);
         return rows.isEmpty() || gone < 0.5
                 ? ""
                 : ": keeps " + PlanText.count(rows.getAsDouble()) + " of " + PlanText.count(rows.getAsDouble() + gone)
@@ -116,7 +116,7 @@ record PostgresNode(Json node) {
         Culprits culprits = new Culprits();
         Figures figures = figures();
         if (type().equals("Seq Scan")) {
-            double removed = MariaDbTable.times(node.number("Rows Removed by Filter"), figures.runs())
+            double removed = Figures.times(node.number("Rows Removed by Filter"), figures.runs())
                     .orElse(0);
             OptionalDouble kept = figures.rows();
             double read = kept.isPresent()

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.ResultQuery;
 
 /** Tells SQL that only reads, and so may be run by being looked at, from SQL that writes. */
 public final class ReadingSql {
@@ -27,6 +28,11 @@ public final class ReadingSql {
     private static final Pattern INTO = Pattern.compile("\\binto\\b");
 
     private ReadingSql() {}
+
+    /** Whether the query does nothing but read, as far as its SQL shows; one that returns rows may write all the same. */
+    public static boolean isReading(ResultQuery<?> query) {
+        return isReading(query.getSQL());
+    }
 
     /** Whether the statement does nothing but read, as far as its SQL shows. */
     public static boolean isReading(String sql) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.Cursor;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Every row is the same array.
  */
 final class DirectRows implements Iterator<@Nullable Object[]> {
+    /** The types of numbers that are written as the database has them, but for zeros before them. */
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(Integer.class, Long.class, Short.class, BigInteger.class, BigDecimal.class);
+
     private final ResultSet rows;
     private final List<Reader> readers;
     private final @Nullable Object[] row;
@@ -69,10 +74,7 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
         if (type == String.class || type == JSON.class || type == JSONB.class) {
             return Optional.of(rows -> rows.getString(index));
         }
-        if (type == Integer.class || type == Long.class || type == Short.class) {
-            return Optional.of(rows -> number(rows.getString(index)));
-        }
-        if (type == BigInteger.class || type == BigDecimal.class) {
+        if (NUMBERS.contains(type)) {
             return Optional.of(rows -> number(rows.getString(index)));
         }
         if (type == Boolean.class) {

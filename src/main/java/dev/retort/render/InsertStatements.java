@@ -65,7 +65,7 @@ public final class InsertStatements {
             length += row.length();
             count++;
             if (Thread.interrupted()) {
-                throw new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
+                throw RetortException.interrupted();
             }
         }
         if (inStatement > 0) {

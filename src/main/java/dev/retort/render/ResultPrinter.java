@@ -62,7 +62,7 @@ public record ResultPrinter(Format format, Sheet sheet, Window window) {
 
     private static void stopIfInterrupted() {
         if (Thread.interrupted()) {
-            throw new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
+            throw RetortException.interrupted();
         }
     }
 

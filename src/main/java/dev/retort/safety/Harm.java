@@ -17,7 +17,7 @@ import org.jooq.SQLDialect;
 public record Harm(String deed, Optional<String> table) {
 
     /** What stands before {@code UPDATE} and {@code DELETE} where they do not begin a statement. */
-    private static final Set<String> WITHIN_CLAUSE = Set.of("ON", "KEY", "OR", "BEFORE", "AFTER", "OF");
+    private static final Set<String> WITHIN_CLAUSE = Set.of("ON", "KEY", "OR", "FOR", "BEFORE", "AFTER", "OF");
 
     private static final Set<String> BLOCKS =
             Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "FOR", "REPEAT", "DECLARE");
@@ -153,8 +153,8 @@ public record Harm(String deed, Optional<String> table) {
         if (before.is("THEN") || before.is("DO")) {
             return sql.startsWithOneOf(BLOCKS);
         }
-        if (before.is("FOR") || before.is("AS")) {
-            return before.is("AS") && sql.startsWith("PREPARE");
+        if (before.is("AS")) {
+            return sql.startsWith("PREPARE");
         }
         return before.kind() == Kind.SYMBOL
                 ? before.isSymbol('(') || before.isSymbol(')') || before.isSymbol(';')

@@ -43,9 +43,9 @@ final class ChartCommands {
         } else if (argument.isEmpty()) {
             last();
         } else if (SqlStatement.of(argument).filter(SqlStatement::isReading).isPresent()) {
-            new Evaluating(context).show("chart(\"" + literal(argument) + "\")");
+            context.evaluate("chart(\"" + literal(argument) + "\")");
         } else {
-            new Evaluating(context).show("chart(" + argument + ")");
+            context.evaluate("chart(" + argument + ")");
         }
     }
 

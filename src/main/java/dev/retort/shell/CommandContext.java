@@ -1,12 +1,14 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.RetortException.Kind;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
+import dev.retort.render.AlignedText;
+import dev.retort.render.Format;
 import dev.retort.schema.SchemaIndex;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,11 +54,28 @@ record CommandContext(
                 case Outcome.Value value -> values.print(value);
                 case Outcome.Declared _, Outcome.Done _ -> {}
                 case Outcome.Failed failed -> throw failed.error();
-                case Outcome.Interrupted() ->
-                    throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+                case Outcome.Interrupted() -> throw RetortException.interrupted();
             }
             return true;
         });
+    }
+
+    /** Carries out a line as if it were typed now: a command, SQL or Java. */
+    void carryOut(String line, CommandHandler commands) {
+        if (commands.handle(line).isEmpty()) {
+            evaluate(line);
+        }
+    }
+
+    /** Writes a list with named columns: as aligned text, or in the format that is set for results. */
+    void list(List<String> header, List<? extends List<String>> rows) {
+        if (settings.format() == Format.TABLE) {
+            AlignedText.withHeader(header, rows)
+                    .lines(output.columns().getAsInt())
+                    .forEach(output::text);
+        } else {
+            output.list(settings.format(), header, rows);
+        }
     }
 
     /** What was last run. */

@@ -26,7 +26,7 @@ public final class Commands implements CommandHandler {
             "set", "declare a variable: var name = value",
             "pset", "/format and /x set how results are shown");
 
-    /** The static type of SQL that was typed, of which the compiler knows nothing. */
+    /** The words by which people help themselves, one of which is meant where it is nearly typed. */
     private static final List<String> WORDS = List.of("help", "exit", "quit");
 
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
@@ -193,16 +193,18 @@ public final class Commands implements CommandHandler {
                 .get()
                 .table(name.group(1))
                 .filter(table -> !table.constant().equals(name.group(1)))
-                .filter(table -> context.engine().get().variables().stream()
-                        .noneMatch(variable -> variable.name().equals(name.group(1))))
+                .filter(_ -> !isVariable(name.group(1)))
                 .map(IndexedTable::constant);
     }
 
     private boolean isNoName(String line) {
         Matcher name = NAME.matcher(line);
-        return name.matches()
-                && context.engine().get().variables().stream()
-                        .noneMatch(variable -> variable.name().equals(name.group(1)));
+        return name.matches() && !isVariable(name.group(1));
+    }
+
+    private boolean isVariable(String name) {
+        return context.engine().get().variables().stream()
+                .anyMatch(variable -> variable.name().equals(name));
     }
 
     @Override
@@ -219,9 +221,7 @@ public final class Commands implements CommandHandler {
             return;
         }
         String word = name.group(1);
-        boolean known = WORDS.contains(word)
-                || context.engine().get().variables().stream()
-                        .anyMatch(variable -> variable.name().equals(word));
+        boolean known = WORDS.contains(word) || isVariable(word);
         Spelling.closest(word, WORDS).filter(_ -> !known).ifPresent(meant -> {
             throw new RetortException("no table or variable \"" + word + "\"").withHint("did you mean " + meant + "?");
         });

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The commands that set how results are shown. */
 final class DisplayCommands {
@@ -75,7 +74,7 @@ final class DisplayCommands {
     }
 
     private static String formats() {
-        return formatNames().stream().collect(Collectors.joining(", "));
+        return String.join(", ", formatNames());
     }
 
     private void vertical(String argument) {

@@ -87,7 +87,7 @@ final class Editor {
                         .withHint("set VISUAL to the one that you use: export VISUAL=nano");
             }
             if (status == INTERRUPTED) {
-                throw Interrupts.interrupted();
+                throw RetortException.interrupted();
             }
             if (status != 0) {
                 throw new RetortException("the editor \"" + VisibleText.line(command) + "\" ended with status " + status
@@ -97,7 +97,7 @@ final class Editor {
             throw new RetortException("the editor could not be used: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Interrupts.interrupted();
+            throw RetortException.interrupted();
         }
     }
 

@@ -2,18 +2,17 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
+import dev.retort.home.FileRights;
+import dev.retort.home.UserFolders;
 import dev.retort.render.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,16 +24,14 @@ import java.util.stream.Stream;
 final class Favourites {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,99}");
     private static final List<String> SUFFIXES = List.of(".java", ".sql");
-    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
 
-    /** @param environment may name the folder of all configuration in {@code XDG_CONFIG_HOME} */
+    /** @param environment says where the person's configuration is, beside which they lie */
     Favourites(Map<String, String> environment) {
-        Path config = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", ""));
-        folder = (config.isAbsolute() ? config : Path.of(System.getProperty("user.home"), ".config"))
-                .resolve("retort")
+        folder = new UserFolders(environment)
+                .configuration()
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".config", "retort"))
                 .resolve("favourites");
     }
 
@@ -66,15 +63,9 @@ final class Favourites {
     }
 
     private void write(Path file, String input) throws IOException {
-        Files.createDirectories(folder);
-        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-        if (posix) {
-            Files.setPosixFilePermissions(folder, OWNER_FOLDER);
-        }
-        Path part = posix
-                ? Files.createTempFile(folder, ".new", "", PosixFilePermissions.asFileAttribute(OWNER_FILE))
-                : Files.createTempFile(folder, ".new", "");
+        Path part = folder.resolve("." + file.getFileName() + ".part");
         try {
+            FileRights.makePrivate(part);
             Files.writeString(part, input + "\n");
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

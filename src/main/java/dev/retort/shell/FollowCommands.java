@@ -2,8 +2,6 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.complete.Suggestion;
-import dev.retort.render.AlignedText;
-import dev.retort.render.Format;
 import dev.retort.shell.Command.Argument;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +87,7 @@ final class FollowCommands {
         if (open.isEmpty()) {
             throw ways.getFirst().lacksColumns();
         }
-        show(
+        context.list(
                 List.of("relation", "leads to", "kind", "by"),
                 open.stream()
                         .map(way -> List.of(
@@ -101,15 +99,6 @@ final class FollowCommands {
                         rows == 1
                                 ? first
                                 : first + ", /follow 2 " + open.getFirst().name() + " from the second");
-    }
-
-    private void show(List<String> header, List<List<String>> rows) {
-        if (context.settings().format() == Format.TABLE) {
-            int width = context.output().columns().getAsInt();
-            AlignedText.withHeader(header, rows).lines(width).forEach(context.output()::text);
-        } else {
-            context.output().list(context.settings().format(), header, rows);
-        }
     }
 
     private void go(Way way, Record row, String number) {

@@ -68,7 +68,7 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
         if (word.equals("language")) {
             return Optional.of(Lessons.words().stream()
                     .flatMap(name -> Lessons.find(name).stream())
-                    .flatMap(lesson -> Stream.of(lesson.word() + ": " + lesson.sentence()))
+                    .map(lesson -> lesson.word() + ": " + lesson.sentence())
                     .toList());
         }
         Optional<Command> command =

@@ -78,6 +78,6 @@ final class HistoryCommands {
                     .withHint("/history !N, with N of that one");
         }
         context.output().text(VisibleText.block(line));
-        new Evaluating(context).carryOut(line, commands);
+        context.carryOut(line, commands);
     }
 }

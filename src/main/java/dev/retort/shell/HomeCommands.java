@@ -11,6 +11,7 @@ import dev.retort.shell.Preferences.Keys;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The commands by which a person makes the shell theirs. What they set holds until they leave; config.toml keeps it. */
 final class HomeCommands {
@@ -18,10 +19,12 @@ final class HomeCommands {
 
     private final Settings settings;
     private final Output output;
+    private final Map<String, String> environment;
 
     HomeCommands(CommandContext context) {
         this.settings = context.settings();
         this.output = context.output();
+        this.environment = context.environment();
     }
 
     List<Command> all() {
@@ -70,7 +73,7 @@ final class HomeCommands {
             if (!Theme.NAMES.contains(word)) {
                 throw unknown("theme", name, Theme.NAMES);
             }
-            settings.preferences(settings.preferences().withTheme(Theme.of(word, System.getenv())));
+            settings.preferences(settings.preferences().withTheme(Theme.of(word, environment)));
         }
         output.note("theme is " + settings.theme().name());
     }
@@ -97,12 +100,8 @@ final class HomeCommands {
     }
 
     private void hints(String argument) {
-        boolean on = switch (argument.toLowerCase(Locale.ROOT)) {
-            case "" -> !settings.preferences().hints();
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw new RetortException("\"" + argument + "\" is neither on nor off");
-        };
+        boolean on =
+                DisplayCommands.parseSwitch(argument, settings.preferences().hints());
         settings.preferences(settings.preferences().withHints(on));
         output.note("hints are " + (on ? "on" : "off"));
     }

@@ -16,18 +16,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.stream.StreamSupport;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
 import org.jooq.SQLDialect;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
@@ -77,7 +71,7 @@ public final class InteractiveShell {
     }
 
     /** One session at one terminal. */
-    private final class Conversation implements Console {
+    private final class Conversation {
         private final Terminal terminal;
         private final Workspace workspace;
         private final SchemaWatch watch;
@@ -89,7 +83,8 @@ public final class InteractiveShell {
         private final Tutor tutor;
         private final Output output;
         private final Companion companion;
-        private final Queue<String> entered = new ArrayDeque<>();
+        private final Questions questions;
+        private final TerminalConsole console;
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
@@ -97,12 +92,15 @@ public final class InteractiveShell {
             this.watch = watch;
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
-            this.companion = Companion.present(connection.precautions(), output, this::answer);
+            this.questions = new Questions(terminal, interrupts);
+            this.companion = Companion.present(connection.precautions(), output, questions::answer);
             connection.attend(companion);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
+            History history = new DiscreetHistory();
+            this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),
@@ -115,7 +113,7 @@ public final class InteractiveShell {
                     launch.environment(),
                     new Reload(workspace, connection, output, interrupts),
                     interrupts,
-                    Optional.of(this)));
+                    Optional.of(console)));
             this.evaluation =
                     new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
             Usage usage = new Usage();
@@ -135,6 +133,7 @@ public final class InteractiveShell {
                             ranking,
                             usage),
                     new ParameterHints(suggestions),
+                    history,
                     HistoryFile.prepare(launch.environment()),
                     launch.settings()::theme);
             this.editing = new LineEditing(reader, launch.settings());
@@ -199,45 +198,23 @@ public final class InteractiveShell {
                             launch.settings().preferences().folder(),
                             output)
                     .run(
-                            question -> answer(question, Optional.empty()),
+                            question -> questions.answer(question, Optional.empty()),
                             script -> evaluation.stoppable(() -> runner.run(script)));
         }
 
         private boolean mayLeave() {
             boolean[] leaves = {false};
-            evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(this::answer));
+            evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
             return leaves[0];
-        }
-
-        /** What is answered to a question; Ctrl-C is no answer, and keeps the person here. */
-        private Optional<String> answer(String question) {
-            return answer(question, Optional.of("s"));
-        }
-
-        /**
-         * What is answered to a question; nothing when the input ends.
-         *
-         * @param interrupted what Ctrl-C answers
-         */
-        private Optional<String> answer(String question, Optional<String> interrupted) {
-            try {
-                interrupts.forget();
-                String answer = Screen.plainReader(terminal).readLine(question);
-                return Thread.interrupted() ? interrupted : Optional.of(answer);
-            } catch (UserInterruptException stays) {
-                Thread.interrupted();
-                return interrupted;
-            } catch (EndOfFileException leaves) {
-                return Optional.empty();
-            }
         }
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
             companion.report(connection.sandbox());
-            if (!entered.isEmpty()) {
-                return entered.remove();
+            Optional<String> entered = console.takeEntered();
+            if (entered.isPresent()) {
+                return entered.get();
             }
             watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
             editing.adjust();
@@ -276,39 +253,8 @@ public final class InteractiveShell {
                     .isPresent();
         }
 
-        @Override
-        public List<String> history() {
-            return StreamSupport.stream(reader.getHistory().spliterator(), false)
-                    .map(History.Entry::line)
-                    .toList();
-        }
-
-        @Override
-        public void remember(String input) {
-            reader.getHistory().add(input);
+        private void typed(String input) {
             commands.typed(input);
-        }
-
-        @Override
-        public void enter(String input) {
-            remember(input);
-            output.text(VisibleText.block(input));
-            entered.add(input);
-        }
-
-        @Override
-        public void lend(Runnable program) {
-            Attributes attributes = terminal.getAttributes();
-            try {
-                interrupts.ignoring(program);
-            } finally {
-                terminal.setAttributes(attributes);
-            }
-        }
-
-        @Override
-        public Keys keys() {
-            return new TerminalKeys(terminal, interrupts);
         }
 
         private Paging paging(Terminal terminal) {
@@ -321,29 +267,6 @@ public final class InteractiveShell {
 
         private int width() {
             return terminal.getColumns() > 0 ? terminal.getColumns() : Integer.MAX_VALUE;
-        }
-
-        @Override
-        public void say(String remark) {
-            terminal.writer().println("\n" + remark);
-            terminal.flush();
-        }
-
-        @Override
-        public void aside(String remark) {
-            Theme theme = launch.settings().theme();
-            output.note(theme.paint(theme.faint(), remark));
-        }
-
-        @Override
-        public void offer(String line) {
-            reader.getHistory().add(line);
-        }
-
-        @Override
-        public void clear() {
-            terminal.puts(Capability.clear_screen);
-            terminal.flush();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
 import dev.retort.eval.Engine;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +19,7 @@ final class InterruptibleWriter extends Writer {
     public void write(char[] text, int offset, int length) throws IOException {
         interrupts.check();
         if (Engine.isStoppedHere()) {
-            throw Interrupts.interrupted();
+            throw RetortException.interrupted();
         }
         target.write(text, offset, length);
     }

@@ -75,7 +75,7 @@ final class Interrupts implements Waiting {
     /** @throws RetortException of the kind INTERRUPTED when what runs was interrupted */
     void check() {
         if (requested) {
-            throw interrupted();
+            throw RetortException.interrupted();
         }
     }
 
@@ -136,7 +136,7 @@ final class Interrupts implements Waiting {
         CompletableFuture<Void> left = new CompletableFuture<>();
         CompletableFuture<Void> done = CompletableFuture.runAsync(() -> work.accept(() -> {
             if (ending.get()) {
-                throw interrupted();
+                throw RetortException.interrupted();
             }
         }));
         Run outer = running;
@@ -152,7 +152,7 @@ final class Interrupts implements Waiting {
         try {
             CompletableFuture.anyOf(done, left).join();
             if (!done.isDone()) {
-                throw interrupted();
+                throw RetortException.interrupted();
             }
             done.join();
         } catch (CompletionException e) {
@@ -160,10 +160,6 @@ final class Interrupts implements Waiting {
         } finally {
             running = outer;
         }
-    }
-
-    static RetortException interrupted() {
-        return new RetortException(RetortException.Kind.INTERRUPTED, "interrupted", null, null, null);
     }
 
     /** Something that runs. */

@@ -8,7 +8,6 @@ import dev.retort.compile.TrialCompiler;
 import dev.retort.export.SessionClass;
 import dev.retort.render.VisibleText;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -85,10 +84,9 @@ final class JavaExport {
         if (!root.matches()) {
             return "app";
         }
-        List<String> folders = StreamSupport.stream(Path.of(root.group(1)).spliterator(), false)
+        String name = StreamSupport.stream(Path.of(root.group(1)).spliterator(), false)
                 .map(Path::toString)
-                .toList();
-        String name = folders.stream().collect(Collectors.joining("."));
+                .collect(Collectors.joining("."));
         return SourceVersion.isName(name) ? name : "app";
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.Query;
 import dev.retort.eval.KeptValues;
 import dev.retort.render.Columns;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class KeptRows {
             case null -> 0;
             case CharSequence text -> CELL + 2L * text.length();
             case byte[] data -> CELL + (long) data.length;
-            case Number _, Boolean _, java.time.temporal.Temporal _ -> CELL;
+            case Number _, Boolean _, Temporal _ -> CELL;
             default -> CELL + 2L * value.toString().length();
         };
     }

@@ -78,14 +78,18 @@ final class MigrationCommands {
 
     /** A command that changes nothing, and the name that it has outside the shell. */
     Command reading(String name, String outside, Argument argument, String summary, String details) {
-        String more =
-                details + " It is what retort " + outside + " does outside the shell; /" + name + " --help tells more.";
-        return new Command(name, List.of(), argument, summary, more, typed -> run(name, outside, typed))
+        return new Command(
+                        name,
+                        List.of(),
+                        argument,
+                        summary,
+                        more(name, outside, details),
+                        typed -> run(name, outside, typed))
                 .withExamples(examples(name));
     }
 
     private Command changing(String name, Argument argument, String summary, String details) {
-        return new Command(name, List.of(), argument, summary, more(name, details), typed -> {
+        return new Command(name, List.of(), argument, summary, more(name, name, details), typed -> {
                     if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
                         run(name, typed);
                         return;
@@ -121,8 +125,8 @@ final class MigrationCommands {
         }
     }
 
-    private static String more(String name, String details) {
-        return details + " It is what retort " + name + " does outside the shell; /" + name + " --help tells more.";
+    private static String more(String name, String outside, String details) {
+        return details + " It is what retort " + outside + " does outside the shell; /" + name + " --help tells more.";
     }
 
     /** Runs a command of the project's. */

@@ -11,6 +11,7 @@ final class OtherShells {
     private static final String ONE_DATABASE =
             "this shell has one database; leave it and type: retort URL, or retort NAME (/connections lists the names)";
     private static final String SYSTEM = "Retort runs no programs of the system for this: another terminal does";
+    private static final String FILES = "/i FILE runs the lines of a file, retort -f FILE does from outside";
     private static final String LOOKS = "/format and /x set how results are shown";
     private static final String RIGHTS = "ask the database in SQL: db.fetch(\"select …\")";
 
@@ -30,9 +31,9 @@ final class OtherShells {
             Map.entry("c", ONE_DATABASE),
             Map.entry("connect", ONE_DATABASE),
             Map.entry("use", ONE_DATABASE),
-            Map.entry("open", "/i FILE runs the lines of a file, retort -f FILE does from outside"),
-            Map.entry("source", "/i FILE runs the lines of a file, retort -f FILE does from outside"),
-            Map.entry(".", "/i FILE runs the lines of a file, retort -f FILE does from outside"),
+            Map.entry("open", FILES),
+            Map.entry("source", FILES),
+            Map.entry(".", FILES),
             Map.entry("list", "/typed lists what was typed, /vars what you declared"),
             Map.entry("imports", "jOOQ's DSL, java.util and the tables are in scope; import … adds others, as in Java"),
             Map.entry("env", "retort --help tells the options; /format, /limit and /timing set how results are shown"),

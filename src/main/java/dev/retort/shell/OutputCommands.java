@@ -182,15 +182,14 @@ final class OutputCommands {
 
     /** Ends what takes results, if anything does. */
     void finish() {
-        once = null;
         Lasting ending = lasting;
+        once = null;
+        lasting = null;
+        context.values().divert(Optional.empty());
         if (ending != null) {
-            lasting = null;
-            context.values().divert(Optional.empty());
             try (ResultTarget target = ending.target) {
                 target.complete().ifPresent(output::note);
             }
         }
-        context.values().divert(Optional.empty());
     }
 }

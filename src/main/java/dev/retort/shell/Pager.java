@@ -15,11 +15,11 @@ import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows lines while they come, on a screen of its own; lines are taken only a little farther than the person has come. The
- * head of a table stays where it is. One thread writes lines, and one of the pager's own reads keys.
+ * Shows lines while they come, on a screen of its own; the head of a table stays where it is. One thread writes lines, and
+ * one of the pager's own reads keys.
  */
 final class Pager implements PagerSink {
-    private static final int AHEAD = 1_000;
+    private static final int SEARCHED_AT_ONCE = 1_000;
     private static final long MILLIS_BETWEEN_LOOKS = 100;
     private static final int HEAD = 3;
     private static final int LEAST_ROWS_WITH_HEAD = 10;
@@ -39,19 +39,12 @@ final class Pager implements PagerSink {
             "any key goes back");
 
     private final Terminal terminal;
-    private final Interrupts interrupts;
     private final Runnable stop;
     private final BindingReader reader;
     private final KeyMap<PagerKeys> keys;
-    private final PagedLines lines = new PagedLines();
+    private final PagerFeed feed;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("retort-pager").unstarted(this::run);
-
-    private long wanted;
-    private boolean ended;
-    private boolean closing;
-    private boolean left;
-    private @Nullable IOException failure;
 
     private int rows;
     private int columns;
@@ -65,7 +58,7 @@ final class Pager implements PagerSink {
     /** @param stop stops what the lines come from, when the person leaves before the end */
     Pager(Terminal terminal, Interrupts interrupts, Runnable stop) {
         this.terminal = terminal;
-        this.interrupts = interrupts;
+        this.feed = new PagerFeed(interrupts);
         this.stop = stop;
         this.reader = new BindingReader(terminal.reader());
         this.keys = PagerKeys.map(terminal);
@@ -78,55 +71,24 @@ final class Pager implements PagerSink {
     }
 
     @Override
-    public synchronized void line(String line) throws IOException {
-        lines.add(line);
-        while (lines.size() > wanted + AHEAD && !left) {
-            pause();
-        }
-        failIfBroken();
-        if (left) {
-            throw new IOException("the pager was left");
-        }
+    public void line(String line) throws IOException {
+        feed.add(line);
     }
 
     @Override
-    public synchronized void end() throws IOException {
-        ended = true;
-        while (!left) {
-            pause();
-        }
-        failIfBroken();
-    }
-
-    private void failIfBroken() throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    /** Waits for the other thread, or for an interrupt; whoever calls it looks again at what it waits for. */
-    @SuppressWarnings("WaitNotInLoop")
-    private void pause() {
-        try {
-            wait(MILLIS_BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            throw Interrupts.interrupted();
-        }
-        interrupts.check();
+    public void end() throws IOException {
+        feed.end();
     }
 
     @Override
-    public synchronized boolean isLeft() {
-        return left;
+    public boolean isLeft() {
+        return feed.isLeft();
     }
 
     @Override
     public void close() {
         boolean interrupted = false;
-        synchronized (this) {
-            closing = true;
-            notifyAll();
-        }
+        feed.beginClosing();
         while (thread.isAlive()) {
             try {
                 thread.join();
@@ -135,7 +97,7 @@ final class Pager implements PagerSink {
             }
         }
         try {
-            lines.close();
+            feed.close();
         } catch (IOException e) {
             // It was read, and goes away.
         }
@@ -145,12 +107,13 @@ final class Pager implements PagerSink {
     }
 
     private void run() {
+        IOException failure = null;
         Attributes before = terminal.enterRawMode();
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.keypad_xmit);
         try {
             boolean stay = true;
-            while (stay && !isClosing()) {
+            while (stay && !feed.isClosing()) {
                 draw();
                 int key = reader.peekCharacter(MILLIS_BETWEEN_LOOKS);
                 if (key != NonBlockingReader.READ_EXPIRED) {
@@ -164,23 +127,9 @@ final class Pager implements PagerSink {
             terminal.puts(Capability.exit_ca_mode);
             terminal.setAttributes(before);
             terminal.flush();
-            leave();
-        }
-    }
-
-    private synchronized boolean isClosing() {
-        return closing;
-    }
-
-    private void leave() {
-        boolean early;
-        synchronized (this) {
-            early = !ended && !closing;
-            left = true;
-            notifyAll();
-        }
-        if (early) {
-            stop.run();
+            if (feed.leave(failure)) {
+                stop.run();
+            }
         }
     }
 
@@ -215,45 +164,22 @@ final class Pager implements PagerSink {
     private void down(long count) throws IOException {
         long goal = Math.max(head(), top + count);
         await(goal + body());
-        long last = Math.max(head(), size() - body());
+        long last = Math.max(head(), feed.size() - body());
         top = Math.min(goal, Math.max(last, Math.min(top, goal)));
     }
 
-    private synchronized long size() {
-        return lines.size();
-    }
-
-    private synchronized String line(long number) throws IOException {
-        return number < lines.size() ? lines.get(number) : "";
-    }
-
-    /**
-     * Has lines come until there are so many, or all of them, or a key is pressed, which is obeyed next; says whether they
-     * are there.
-     */
-    private boolean await(long count) throws IOException {
-        synchronized (this) {
-            wanted = Math.max(wanted, count);
-            notifyAll();
-        }
-        boolean waits = isMissing(count);
-        while (waits && !isClosing()) {
-            message = String.format(Locale.ROOT, "reading, %,d lines so far; a key stops it", size());
+    /** Has lines come until there are so many, or all of them, or a key is pressed, which is obeyed next. */
+    private void await(long count) throws IOException {
+        feed.want(count);
+        while (feed.isMissing(count) && !feed.isClosing()) {
+            message = String.format(Locale.ROOT, "reading, %,d lines so far; a key stops it", feed.size());
             draw();
             if (reader.peekCharacter(MILLIS_BETWEEN_LOOKS) != NonBlockingReader.READ_EXPIRED) {
-                synchronized (this) {
-                    wanted = lines.size();
-                }
+                feed.wantNoMore();
                 break;
             }
-            waits = isMissing(count);
         }
         message = "";
-        return !isMissing(count);
-    }
-
-    private synchronized boolean isMissing(long count) {
-        return lines.size() < count && !ended;
     }
 
     private void ask(char kind) throws IOException {
@@ -262,7 +188,7 @@ final class Pager implements PagerSink {
             message = kind + typed.toString();
             draw();
             key = reader.readCharacter();
-            if (key < 0 || key == '\u001b' || isClosing()) {
+            if (key < 0 || key == '\u001b' || feed.isClosing()) {
                 message = "";
                 return;
             }
@@ -294,19 +220,25 @@ final class Pager implements PagerSink {
             return;
         }
         long number = up ? top - 1 : top + 1;
-        while (up
-                ? number >= head()
-                : number < size() || (await(number + AHEAD) && number < size()) || number < size()) {
-            Matcher matcher = pattern.matcher(ScreenLine.plain(line(number)));
+        while (up ? number >= head() : comes(number)) {
+            Matcher matcher = pattern.matcher(ScreenLine.plain(feed.line(number)));
             if (matcher.find()) {
                 top = number;
-                show(line(number), matcher);
+                show(feed.line(number), matcher);
                 await(top + body());
                 return;
             }
             number += up ? -1 : 1;
         }
         message = "not found: " + pattern.pattern();
+    }
+
+    /** Whether there is a line of that number, as soon as that is known. */
+    private boolean comes(long number) throws IOException {
+        if (number >= feed.size()) {
+            await(number + SEARCHED_AT_ONCE);
+        }
+        return number < feed.size();
     }
 
     /** Goes sideways to a place that was found. */
@@ -330,14 +262,16 @@ final class Pager implements PagerSink {
 
     /** How many lines at the beginning stay on the screen. */
     private int head() throws IOException {
-        boolean table = size() >= HEAD && line(0).startsWith("+-") && line(0).equals(line(HEAD - 1));
+        boolean table = feed.size() >= HEAD
+                && feed.line(0).startsWith("+-")
+                && feed.line(0).equals(feed.line(HEAD - 1));
         return table && rows >= LEAST_ROWS_WITH_HEAD ? HEAD : 0;
     }
 
     private int widest() throws IOException {
         int widest = 0;
         for (long number = top; number < top + body(); number++) {
-            widest = Math.max(widest, ScreenLine.width(line(number)));
+            widest = Math.max(widest, ScreenLine.width(feed.line(number)));
         }
         return widest;
     }
@@ -348,10 +282,10 @@ final class Pager implements PagerSink {
         top = Math.max(top, head());
         List<String> visible = new ArrayList<>();
         for (int i = 0; i < head(); i++) {
-            visible.add(ScreenLine.part(line(i), from, columns));
+            visible.add(ScreenLine.part(feed.line(i), from, columns));
         }
         for (int i = 0; i < body(); i++) {
-            visible.add(ScreenLine.part(marked(line(top + i)), from, columns));
+            visible.add(ScreenLine.part(marked(feed.line(top + i)), from, columns));
         }
         draw(visible, message.isEmpty() ? status() : message);
     }
@@ -363,12 +297,14 @@ final class Pager implements PagerSink {
                 : pattern.matcher(line).replaceAll("\u001b[7m$0\u001b[27m");
     }
 
-    private synchronized String status() throws IOException {
-        long last = Math.min(lines.size(), top + body());
+    private String status() throws IOException {
+        boolean all = feed.hasEnded();
+        long size = feed.size();
+        long last = Math.min(size, top + body());
         String place = String.format(Locale.ROOT, "lines %,d to %,d", top + 1, last);
-        String all = ended ? String.format(Locale.ROOT, " of %,d", lines.size()) : "";
-        String end = ended && last == lines.size() ? " (end)" : "";
-        return place + all + end + "   q leaves, arrows scroll, / searches, h helps";
+        String of = all ? String.format(Locale.ROOT, " of %,d", size) : "";
+        String end = all && last == size ? " (end)" : "";
+        return place + of + end + "   q leaves, arrows scroll, / searches, h helps";
     }
 
     private void draw(List<String> visible, String below) {

@@ -42,7 +42,7 @@ final class PlanCommands {
         } else if (SqlStatement.explained("explain " + query).isPresent()) {
             explain(query);
         } else {
-            new Evaluating(context).show("explain(" + query + ")");
+            context.evaluate("explain(" + query + ")");
         }
     }
 

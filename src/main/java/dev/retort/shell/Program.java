@@ -1,14 +1,11 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +23,7 @@ final class Program implements AutoCloseable {
     private Program(Process process, Waiting waiting, List<CompletableFuture<Void>> pumps) {
         this.process = process;
         this.waiting = waiting;
-        this.input = DataWriter.to(new Input(process.getOutputStream()));
+        this.input = DataWriter.to(process);
         this.pumps = pumps;
     }
 
@@ -97,7 +94,7 @@ final class Program implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw Interrupts.interrupted();
+            throw RetortException.interrupted();
         }
     }
 
@@ -106,39 +103,5 @@ final class Program implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-    }
-
-    /** The standard input of a process, which fails in one way when nobody reads it, whoever found it out. */
-    private static final class Input extends FilterOutputStream {
-        Input(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            attempt(() -> out.write(bytes, offset, length));
-        }
-
-        @Override
-        public void flush() {
-            attempt(out::flush);
-        }
-
-        @Override
-        public void close() {
-            attempt(out::close);
-        }
-
-        private static void attempt(Write write) {
-            try {
-                write.run();
-            } catch (IOException e) {
-                throw new OutputClosedException(new UncheckedIOException(e));
-            }
-        }
-    }
-
-    private interface Write {
-        void run() throws IOException;
     }
 }

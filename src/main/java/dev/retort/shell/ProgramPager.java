@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The person's own program for paging, which has the terminal while it runs. */
 final class ProgramPager implements PagerSink {
@@ -80,23 +79,7 @@ final class ProgramPager implements PagerSink {
     /** Ctrl-C is the program's own affair: it says when it has enough. */
     private void leave() {
         left = true;
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    if (process.waitFor(1, TimeUnit.HOURS)) {
-                        break;
-                    }
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        int status = process.exitValue();
+        int status = process.onExit().join().exitValue();
         if (status == NOT_FOUND || status == NOT_RUNNABLE) {
             throw ScreenPaging.unusable(command, "cannot be run");
         }

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -67,7 +68,7 @@ sealed interface ResultTarget extends AutoCloseable {
         public Optional<String> complete() {
             int status = program.finish();
             if (status == Program.INTERRUPTED) {
-                throw Interrupts.interrupted();
+                throw RetortException.interrupted();
             }
             return status == 0 ? Optional.empty() : Optional.of("the program ended with status " + status);
         }

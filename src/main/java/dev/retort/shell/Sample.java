@@ -76,8 +76,8 @@ record Sample(
                 in(table, text(table)).orElse(any),
                 in(table, number(table)).orElse(any),
                 in(table, key(table)).orElse(any),
-                to.map(path -> path.substring(0, path.lastIndexOf('.'))).orElse("FILM.language()"),
-                to.orElse("FILM.language().NAME"),
+                to.map(path -> path.substring(0, path.lastIndexOf('.'))).orElse(ORDINARY.one),
+                to.orElse(ORDINARY.oneColumn),
                 text(table).isPresent(),
                 to.isPresent());
     }

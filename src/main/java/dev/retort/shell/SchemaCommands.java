@@ -1,7 +1,6 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
@@ -79,7 +78,7 @@ final class SchemaCommands {
         if (forPeople) {
             output.text(description.title(table.table().getComment()));
         }
-        show(description.columnHeader(), description.columnRows());
+        context.list(description.columnHeader(), description.columnRows());
         if (forPeople) {
             description.notes().forEach(output::text);
         }
@@ -108,7 +107,7 @@ final class SchemaCommands {
         for (int column = header.size() - 1; column > 2; column--) {
             dropIfEmpty(column, header, rows);
         }
-        show(header, rows);
+        context.list(header, rows);
     }
 
     private static void dropIfEmpty(int column, List<String> header, List<List<String>> rows) {
@@ -141,15 +140,6 @@ final class SchemaCommands {
             context.output().note("no routines");
             return;
         }
-        show(List.of("routine"), found.stream().map(List::of).toList());
-    }
-
-    private void show(List<String> header, List<? extends List<String>> rows) {
-        if (context.settings().format() == Format.TABLE) {
-            int width = context.output().columns().getAsInt();
-            AlignedText.withHeader(header, rows).lines(width).forEach(context.output()::text);
-        } else {
-            context.output().list(context.settings().format(), header, rows);
-        }
+        context.list(List.of("routine"), found.stream().map(List::of).toList());
     }
 }

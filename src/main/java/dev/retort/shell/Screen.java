@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
@@ -92,23 +93,29 @@ final class Screen {
                 .build();
     }
 
-    /** A reader of lines, with the keys that people know from other shells. */
+    /**
+     * A reader of lines, with the keys that people know from other shells.
+     *
+     * @param history takes the lines that are read
+     * @param historyFile keeps them; empty where no file can
+     */
     static LineReader reader(
             Terminal terminal,
             Parser parser,
             Completion completion,
             ParameterHints hints,
-            Optional<Path> history,
+            History history,
+            Optional<Path> historyFile,
             Supplier<Theme> theme) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT);
         variables.put(LineReader.INDENTATION, 0);
-        history.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
+        historyFile.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         try {
             GroupedReader reader = new GroupedReader(terminal, variables, completion, hints);
             hints.onChange(reader::refresh);
             reader.setParser(parser);
-            reader.setHistory(new DiscreetHistory());
+            reader.setHistory(history);
             reader.setHighlighter(new Highlighting(theme));
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.AUTO_FRESH_LINE, true);

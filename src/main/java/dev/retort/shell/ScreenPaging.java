@@ -52,7 +52,7 @@ final class ScreenPaging implements Paging {
 
     @Override
     public boolean colour() {
-        return coloured && canAddress();
+        return coloured && addresses();
     }
 
     @Override
@@ -62,10 +62,6 @@ final class ScreenPaging implements Paging {
 
     @Override
     public boolean addresses() {
-        return canAddress();
-    }
-
-    private boolean canAddress() {
         return terminal.getStringCapability(Capability.cursor_address) != null;
     }
 
@@ -73,7 +69,7 @@ final class ScreenPaging implements Paging {
         boolean cat = program()
                 .filter(command -> command.isBlank() || command.strip().equals("cat"))
                 .isPresent();
-        return settings.paging() && !cat && canAddress() && terminal.getRows() > BELOW && terminal.getColumns() > 0;
+        return settings.paging() && !cat && addresses() && terminal.getRows() > BELOW && terminal.getColumns() > 0;
     }
 
     /** What pages; empty for the pager of one's own. */

@@ -1,7 +1,6 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.RetortException.Kind;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.CommandHandler.Next;
@@ -35,7 +34,7 @@ public final class ScriptRunner {
     }
 
     /**
-     * As above.
+     * A runner that says times.
      *
      * @param time says how long lines take that give no rows
      * @param afterStep what is done after each step
@@ -177,7 +176,7 @@ public final class ScriptRunner {
             case Outcome.Value value -> engine.get().supervise(() -> values.print(value));
             case Outcome.Declared _, Outcome.Done _ -> {}
             case Outcome.Failed failed -> throw failed.error();
-            case Outcome.Interrupted() -> throw new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
+            case Outcome.Interrupted() -> throw RetortException.interrupted();
         }
     }
 }

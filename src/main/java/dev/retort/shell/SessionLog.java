@@ -4,6 +4,7 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.Source;
 import dev.retort.export.Line;
+import dev.retort.plan.ReadingSql;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -61,7 +62,7 @@ final class SessionLog {
             return new Result(value.type(), Line.Kind.NOTHING);
         }
         Line.Kind kind = switch (value.value()) {
-            case ResultQuery<?> query when Reading.is(query) -> Line.Kind.ROWS;
+            case ResultQuery<?> query when ReadingSql.isReading(query) -> Line.Kind.ROWS;
             case Table<?> _ -> Line.Kind.TABLE;
             case dev.retort.Query<?> _ -> Line.Kind.SESSION_QUERY;
             case null, default -> Line.Kind.VALUE;

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
+import dev.retort.plan.ReadingSql;
 import dev.retort.shell.CommandHandler.Next;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class SqlScript {
 
     private void execute(String sql) {
         DSLContext db = plain();
-        if (Reading.isReading(sql)) {
+        if (ReadingSql.isReading(sql)) {
             show(db.resultQuery(sql));
             return;
         }

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.plan.ReadingSql;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,6 @@ record SqlStatement(String text, boolean vertical) {
 
     /** Whether it does nothing but read. */
     boolean isReading() {
-        return Reading.isReading(text);
+        return ReadingSql.isReading(text);
     }
 }

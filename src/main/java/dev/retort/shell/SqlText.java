@@ -5,6 +5,7 @@ import dev.retort.translate.SqlToken.Kind;
 import dev.retort.translate.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
@@ -147,7 +148,7 @@ final class SqlText {
         boolean named = (column.kind() == Kind.WORD || column.kind() == Kind.QUOTED_NAME)
                 && VALUES.stream().noneMatch(column::is)
                 && !column.text().startsWith("@")
-                && !column.text().toLowerCase(java.util.Locale.ROOT).matches("current_\\w+|local\\w+|session_user|user")
+                && !column.text().toLowerCase(Locale.ROOT).matches("current_\\w+|local\\w+|session_user|user")
                 && !next.is("(");
         return named && tokens.stream().noneMatch(token -> token.is("from"));
     }

@@ -13,6 +13,8 @@ import org.jooq.exception.DataAccessException;
 
 /** What is left open when a shell ends: it is undone, as the person is told, unless they are there to be asked. */
 record UnfinishedWork(LiveConnection connection, Output output) {
+    /** The answer of somebody who does not want the shell to end. */
+    static final String STAY = "s";
 
     /**
      * Asks what is to become of it, if there is any.
@@ -42,7 +44,7 @@ record UnfinishedWork(LiveConnection connection, Output output) {
                     undo();
                     return true;
                 }
-                case "s", "stay" -> {
+                case STAY, "stay" -> {
                     return false;
                 }
                 default -> output.note("answer c, r or s");

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.RetortException;
 import dev.retort.eval.TimedCall;
 import dev.retort.render.CellText;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class ValueText {
         } catch (TimeoutException e) {
             return withoutText(value, "takes longer than " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
-            throw Interrupts.interrupted();
+            throw RetortException.interrupted();
         }
     }
 

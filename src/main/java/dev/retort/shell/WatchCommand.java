@@ -68,7 +68,7 @@ final class WatchCommand {
                 .isPresent()) {
             throw new RetortException("/watch cannot watch itself");
         }
-        return () -> new Evaluating(context).carryOut(line, commands);
+        return () -> context.carryOut(line, commands);
     }
 
     private void repeat(Watched watched, Runnable once, Optional<Console.Keys> keys) {

@@ -16,17 +16,10 @@ import dev.retort.translate.Expression.OrderItem;
 import dev.retort.translate.Expression.Row;
 import dev.retort.translate.Expression.Star;
 import dev.retort.translate.Expression.Subquery;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,36 +27,14 @@ import java.util.stream.Stream;
 final class ExpressionWriter {
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 
-    private static final Set<String> DATE_PARTS = Set.of("year", "month", "day", "hour", "minute");
-
-    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
-            Map.entry("int", Integer.class),
-            Map.entry("integer", Integer.class),
-            Map.entry("int4", Integer.class),
-            Map.entry("bigint", Long.class),
-            Map.entry("int8", Long.class),
-            Map.entry("signed", Long.class),
-            Map.entry("signed integer", Long.class),
-            Map.entry("text", String.class),
-            Map.entry("varchar", String.class),
-            Map.entry("char", String.class),
-            Map.entry("character varying", String.class),
-            Map.entry("double precision", Double.class),
-            Map.entry("double", Double.class),
-            Map.entry("float8", Double.class),
-            Map.entry("date", LocalDate.class),
-            Map.entry("time", LocalTime.class),
-            Map.entry("datetime", LocalDateTime.class),
-            Map.entry("timestamp", LocalDateTime.class),
-            Map.entry("boolean", Boolean.class),
-            Map.entry("bool", Boolean.class),
-            Map.entry("uuid", UUID.class));
-
     private final LineBuilder line;
     private final Scope scope;
     private final QueryWriter queries;
     private final ConditionWriter conditions;
     private final FunctionWriter functions;
+    private final CastWriter casts;
+    private final DateWriter dates;
+    private final ResultTypes types;
     private final boolean inlining;
     private final IdentityHashMap<Expression, Typed> written = new IdentityHashMap<>();
 
@@ -77,10 +48,21 @@ final class ExpressionWriter {
         this.inlining = inlining;
         this.conditions = new ConditionWriter(line, this);
         this.functions = new FunctionWriter(line, this);
+        this.casts = new CastWriter(line, this);
+        this.dates = new DateWriter(line, this);
+        this.types = new ResultTypes(line, this);
     }
 
     ConditionWriter conditions() {
         return conditions;
+    }
+
+    DateWriter dates() {
+        return dates;
+    }
+
+    ResultTypes types() {
+        return types;
     }
 
     QueryWriter.Written query(SqlQuery query) {
@@ -112,8 +94,8 @@ final class ExpressionWriter {
                 yield new Typed("field(" + written.text() + ")", written.onlyType());
             }
             case Case choice -> caseOf(choice);
-            case Cast cast -> cast(cast);
-            case Extract extract -> extract(extract);
+            case Cast cast -> casts.cast(cast);
+            case Extract extract -> dates.extract(extract);
             case Opaque(String source) -> new Typed("field(" + line.plain(source) + ")", Object.class);
             case Interval _ -> throw new NoTypedFormException("interval");
             case Row _ -> throw new NoTypedFormException("a row of values");
@@ -133,9 +115,8 @@ final class ExpressionWriter {
         if (known.isPresent()) {
             return known.get();
         }
-        String path = column.path().stream().map(JavaLiteral::string).collect(Collectors.joining(", "));
         line.untyped(String.join(".", column.path()));
-        return new Typed("field(name(" + path + "))", Object.class);
+        return new Typed("field(" + JavaLiteral.name(column.path()) + ")", Object.class);
     }
 
     /** A literal as a field of this type, written into the SQL. */
@@ -179,15 +160,15 @@ final class ExpressionWriter {
 
     private Typed arithmetic(Binary binary) {
         if (binary.right() instanceof Interval interval) {
-            return plusInterval(
-                    moment(binary.left()), interval, binary.operator().equals("-"));
+            return dates.plus(
+                    dates.moment(binary.left()), interval, binary.operator().equals("-"));
         }
         Typed left = field(binary.left());
         boolean rightLiteral = binary.right() instanceof Literal;
         Class<?> rightType = rightLiteral
                 ? JavaLiteral.naturalType((Literal) binary.right())
                 : field(binary.right()).type();
-        Class<?> result = result(binary.operator(), left.type(), rightType);
+        Class<?> result = types.ofArithmetic(binary.operator(), left.type(), rightType);
         Typed operand = left.as(result);
         String method = switch (binary.operator()) {
             case "+" -> "plus";
@@ -205,70 +186,11 @@ final class ExpressionWriter {
         return operand.call(method + "(" + right + ")");
     }
 
-    /** What an interval is added to: a text is meant as a date, if it is one. */
-    private Typed moment(Expression expression) {
-        return expression instanceof Literal literal
-                        && JavaLiteral.of(literal, LocalDate.class).isPresent()
-                ? inline(literal, LocalDate.class)
-                : field(expression);
-    }
-
-    /** The type that the database gives the result, as far as it matters for reading it. */
-    private Class<?> result(String operator, Class<?> left, Class<?> right) {
-        boolean known = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
-        if (!known) {
-            return line.isMysql() ? BigDecimal.class : Object.class;
-        }
-        if (operator.equals("/") && line.isMysql()) {
-            return BigDecimal.class;
-        }
-        return common(left, right);
-    }
-
-    /** The type that holds the values of both. */
-    static Class<?> common(Class<?> left, Class<?> right) {
-        if (left == right || right == Object.class) {
-            return left;
-        }
-        boolean numbers = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
-        if (!numbers) {
-            return left == Object.class ? right : String.class;
-        }
-        Set<Class<?>> both = Set.of(left, right);
-        if (both.contains(Number.class) && (both.contains(Integer.class) || both.contains(Long.class))) {
-            return Number.class;
-        }
-        if (both.contains(Double.class) || both.contains(Float.class)) {
-            return Double.class;
-        }
-        return both.contains(BigDecimal.class) || both.contains(java.math.BigInteger.class)
-                ? BigDecimal.class
-                : Long.class;
-    }
-
-    /** A date or time and an interval. */
-    Typed plusInterval(Typed operand, Interval interval, boolean minus) {
-        Class<?> type = operand.type();
-        boolean ofDays = Set.of("year", "quarter", "month", "week", "day").contains(interval.unit());
-        boolean ofTimes = ofDays || Set.of("hour", "minute", "second").contains(interval.unit());
-        boolean date = type == LocalDate.class && ofDays;
-        if (!line.isMysql()
-                || !(interval.amount() instanceof Literal amount)
-                || !(date || (type == LocalDateTime.class && ofTimes))) {
-            throw new NoTypedFormException("interval");
-        }
-        String number = minus ? ("-" + amount.text()).replace("--", "") : amount.text();
-        return new Typed(
-                (date ? "localDateAdd(" : "localDateTimeAdd(") + operand.text() + ", " + number + ", DatePart."
-                        + interval.unit().toUpperCase(Locale.ROOT) + ")",
-                type);
-    }
-
     private Typed caseOf(Case choice) {
         List<Expression> results = Stream.concat(
                         choice.branches().stream().map(Branch::then), choice.otherwise().stream())
                 .toList();
-        Class<?> type = commonType(results);
+        Class<?> type = types.ofAll(results);
         Typed operand = choice.operand().map(this::field).orElse(null);
         StringBuilder text = new StringBuilder(operand == null ? "" : "choose(" + operand.text() + ").");
         for (Branch branch : choice.branches()) {
@@ -292,54 +214,6 @@ final class ExpressionWriter {
                 .ifPresent(each ->
                         text.append(".otherwise(").append(value(each, type)).append(")"));
         return new Typed(text.toString(), type);
-    }
-
-    /** The type that several expressions can have together. */
-    Class<?> commonType(List<Expression> expressions) {
-        List<Class<?>> types = expressions.stream()
-                .filter(each -> !(each instanceof Literal literal && literal.kind() == LiteralKind.NULL))
-                .<Class<?>>map(each -> each instanceof Literal literal
-                        ? JavaLiteral.naturalType(literal)
-                        : field(each).type())
-                .distinct()
-                .toList();
-        if (types.isEmpty()) {
-            return Object.class;
-        }
-        Optional<Class<?>> ofField = expressions.stream()
-                .filter(each -> !(each instanceof Literal))
-                .<Class<?>>map(each -> field(each).type())
-                .findFirst();
-        if (types.stream().allMatch(Number.class::isAssignableFrom)) {
-            return types.size() == 1
-                    ? types.getFirst()
-                    : types.stream()
-                            .reduce((first, second) -> result("+", first, second))
-                            .orElseThrow();
-        }
-        return ofField.orElse(types.size() == 1 ? types.getFirst() : String.class);
-    }
-
-    private Typed cast(Cast cast) {
-        Typed operand = field(cast.operand());
-        Class<?> type = TYPES.get(cast.type().toLowerCase(Locale.ROOT));
-        if (type == null
-                || (line.isPostgres() && cast.type().equals("char"))
-                || (line.isSqlite() && type != String.class && type != Integer.class)) {
-            line.untyped(cast.source());
-            String keyword = cast.type();
-            return new Typed("field(\"cast({0} as " + keyword + ")\", " + operand.text() + ")", Object.class);
-        }
-        return new Typed(operand.text() + ".cast(" + type.getSimpleName() + ".class)", type);
-    }
-
-    private Typed extract(Extract extract) {
-        Typed operand = field(extract.operand());
-        if (DATE_PARTS.contains(extract.part())) {
-            return new Typed(extract.part() + "(" + operand.text() + ")", Integer.class);
-        }
-        line.untyped(extract.source());
-        return new Typed("field(\"extract(" + extract.part() + " from {0})\", " + operand.text() + ")", Object.class);
     }
 
     String orderItem(OrderItem item) {

@@ -8,6 +8,8 @@ import dev.retort.translate.Expression.Star;
 import dev.retort.translate.Expression.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,11 +99,8 @@ final class FunctionWriter {
                 .map(condition -> ".filterWhere(" + expressions.conditions().condition(condition) + ")")
                 .orElse("");
         String over = call.over()
-                .map(window -> ".over("
-                        + window.name()
-                                .map(each -> "name(" + JavaLiteral.string(each) + ")")
-                                .orElseGet(() -> window(window.window()))
-                        + ")")
+                .map(window ->
+                        ".over(" + window.name().map(JavaLiteral::name).orElseGet(() -> window(window.window())) + ")")
                 .orElse("");
         return new Typed(function.text() + filter + over, function.type());
     }
@@ -162,15 +161,15 @@ final class FunctionWriter {
                         : byName(call, false);
             case "if", "iif" -> iif(arguments);
             case "now", "current_timestamp", "localtimestamp" ->
-                count == 0 ? new Typed("currentLocalDateTime()", java.time.LocalDateTime.class) : byName(call, false);
+                count == 0 ? new Typed("currentLocalDateTime()", LocalDateTime.class) : byName(call, false);
             case "current_date", "curdate" -> new Typed("currentLocalDate()", LocalDate.class);
-            case "current_time", "curtime", "localtime" -> new Typed("currentLocalTime()", java.time.LocalTime.class);
+            case "current_time", "curtime", "localtime" -> new Typed("currentLocalTime()", LocalTime.class);
             case "date" -> line.isMysql() && count == 1 ? cast(first) : byName(call, false);
             case "rand", "random" -> new Typed("rand()", BigDecimal.class);
             case "pi" -> new Typed("pi()", BigDecimal.class);
             case "date_add", "adddate", "date_sub", "subdate" ->
                 count == 2 && arguments.get(1) instanceof Interval interval
-                        ? expressions.plusInterval(expressions.field(first), interval, name.contains("sub"))
+                        ? expressions.dates().plus(expressions.field(first), interval, name.contains("sub"))
                         : byName(call, false);
             default -> byName(call, false);
         };
@@ -198,7 +197,7 @@ final class FunctionWriter {
     }
 
     private Typed common(String name, List<Expression> arguments) {
-        Class<?> type = expressions.commonType(arguments);
+        Class<?> type = expressions.types().ofAll(arguments);
         List<Expression> rest = arguments.subList(1, arguments.size());
         String values = name.equals("nullif") || name.equals("ifnull") || name.equals("coalesce")
                 ? expressions.values(rest, type)
@@ -214,7 +213,7 @@ final class FunctionWriter {
             throw new NoTypedFormException("if");
         }
         List<Expression> results = arguments.subList(1, 3);
-        Class<?> type = expressions.commonType(results);
+        Class<?> type = expressions.types().ofAll(results);
         return new Typed(
                 "iif(" + expressions.conditions().condition(arguments.getFirst()) + ", "
                         + expressions.values(results, type) + ")",

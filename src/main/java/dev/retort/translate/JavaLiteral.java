@@ -10,10 +10,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.EnumType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
@@ -145,6 +147,15 @@ final class JavaLiteral {
                         .filter(constant -> constant instanceof EnumType literal && text.equals(literal.getLiteral()))
                         .map(constant -> type.getSimpleName() + "." + ((Enum<?>) constant).name())
                         .findFirst();
+    }
+
+    /** A name of the database, one part after the other, as jOOQ's {@code name("public", "film")}. */
+    static String name(String... parts) {
+        return name(List.of(parts));
+    }
+
+    static String name(List<String> parts) {
+        return "name(" + parts.stream().map(JavaLiteral::string).collect(Collectors.joining(", ")) + ")";
     }
 
     /** A text as a Java string. */

@@ -125,14 +125,10 @@ final class PrimaryParser {
         if (tokens.accept("*")) {
             return new Star(List.of());
         }
-        tokens.expect("(");
-        if (tokens.at("select") || tokens.at("with") || tokens.at("values")) {
-            SqlQuery query = queries.get();
-            tokens.expect(")");
-            return new Subquery(query);
+        if (tokens.atSubquery()) {
+            return new Subquery(tokens.parenthesized(queries));
         }
-        List<Expression> values = tokens.list(expressions::expression);
-        tokens.expect(")");
+        List<Expression> values = tokens.inParentheses(expressions::expression);
         return values.size() == 1 ? values.getFirst() : new Row(values);
     }
 
@@ -183,10 +179,7 @@ final class PrimaryParser {
 
     private Expression exists() {
         tokens.expect("exists");
-        tokens.expect("(");
-        SqlQuery query = queries.get();
-        tokens.expect(")");
-        return new Exists(query);
+        return new Exists(tokens.parenthesized(queries));
     }
 
     private Expression interval() {

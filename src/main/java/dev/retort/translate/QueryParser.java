@@ -13,50 +13,11 @@ import dev.retort.translate.SqlQuery.ValueRows;
 import dev.retort.translate.SqlToken.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads queries. */
 final class QueryParser {
-    /** What follows an expression or a table, and so is no alias. */
-    static final Set<String> NO_ALIAS = Set.of(
-            "from",
-            "where",
-            "group",
-            "having",
-            "order",
-            "limit",
-            "offset",
-            "fetch",
-            "union",
-            "intersect",
-            "except",
-            "minus",
-            "window",
-            "for",
-            "on",
-            "using",
-            "join",
-            "inner",
-            "left",
-            "right",
-            "full",
-            "cross",
-            "natural",
-            "straight_join",
-            "lock",
-            "returning",
-            "set",
-            "values",
-            "tablesample",
-            "use",
-            "force",
-            "ignore",
-            "qualify",
-            "select",
-            "default",
-            "partition",
-            "into",
-            "lateral");
+    /** A query nested deeper is not understood; a stack has an end. */
+    private static final int DEEPEST = 40;
 
     private final TokenReader tokens;
     private final ExpressionParser expressions;
@@ -84,7 +45,7 @@ final class QueryParser {
     }
 
     SqlQuery query() {
-        if (++depth > 40) {
+        if (++depth > DEEPEST) {
             throw tokens.failure();
         }
         try {
@@ -111,10 +72,7 @@ final class QueryParser {
         String name = tokens.name();
         List<String> columns = tokens.at("(") ? tokens.inParentheses(tokens::name) : List.of();
         tokens.expect("as");
-        tokens.expect("(");
-        SqlQuery query = query();
-        tokens.expect(")");
-        return new CommonTable(name, columns, query);
+        return new CommonTable(name, columns, tokens.parenthesized(this::query));
     }
 
     private record Limits(Optional<Expression> limit, boolean withTies, Optional<Expression> offset) {}
@@ -213,9 +171,8 @@ final class QueryParser {
     }
 
     private Body operand() {
-        if (tokens.accept("(")) {
-            SqlQuery query = query();
-            tokens.expect(")");
+        if (tokens.at("(")) {
+            SqlQuery query = tokens.parenthesized(this::query);
             return query.isBare() ? query.body() : new Parenthesized(query);
         }
         if (tokens.accept("values")) {
@@ -273,7 +230,7 @@ final class QueryParser {
     static Optional<String> alias(TokenReader tokens, boolean stringToo) {
         boolean as = tokens.accept("as");
         SqlToken token = tokens.peek();
-        boolean name = token.isName() && (as || NO_ALIAS.stream().noneMatch(token::is));
+        boolean name = token.isName() && (as || !StatementWords.isNoAlias(token));
         if (name || (stringToo && token.kind() == Kind.STRING)) {
             return Optional.of(tokens.take().text());
         }

@@ -44,15 +44,27 @@ final class QueryWriter {
     /** A body in Java, with what can be named behind it. */
     record WrittenBody(Written written, Scope scope, List<String> aliases, boolean inlining) {}
 
-    Written write(SqlQuery query, @Nullable Scope outer) {
-        return write(query, outer, "", List.of());
+    /**
+     * What the columns of a query are to be.
+     *
+     * @param listed whether they are listed one by one, so that it can be put together with another query
+     * @param types their types; empty if any will do
+     */
+    record Wanted(boolean listed, List<Class<?>> types) {
+        static final Wanted ANY = new Wanted(false, List.of());
+        static final Wanted LISTED = new Wanted(true, List.of());
+
+        static Wanted of(List<Class<?>> types) {
+            return new Wanted(!types.isEmpty(), types);
+        }
     }
 
-    /**
-     * @param prefix what stands in front of its first word
-     * @param types the types that its columns are to have; empty if any will do
-     */
-    private Written write(SqlQuery query, @Nullable Scope outer, String prefix, List<Class<?>> types) {
+    Written write(SqlQuery query, @Nullable Scope outer) {
+        return write(query, outer, "", Wanted.ANY);
+    }
+
+    /** @param prefix what stands in front of its first word */
+    private Written write(SqlQuery query, @Nullable Scope outer, String prefix, Wanted wanted) {
         refuseOrderBehindLimit(query);
         Scope scope = new Scope(outer);
         List<String> common = new ArrayList<>();
@@ -62,7 +74,7 @@ final class QueryWriter {
         String with = common.isEmpty()
                 ? prefix
                 : prefix + (query.recursive() ? "withRecursive(" : "with(") + String.join(", ", common) + ").";
-        WrittenBody body = body(query.body(), scope, with, types);
+        WrittenBody body = body(query.body(), scope, with, wanted);
         String text = body.written.text()
                 + orderBy(query, body)
                 + limit(query)
@@ -71,7 +83,6 @@ final class QueryWriter {
     }
 
     private String commonTable(CommonTable table, boolean recursive, Scope scope) {
-        String name = JavaLiteral.string(table.name());
         if (recursive && table.query().body() instanceof SetOperation operation) {
             LineBuilder.Mark before = line.mark();
             Written anchor = write(operation.left(), scope);
@@ -83,7 +94,8 @@ final class QueryWriter {
                 ? ""
                 : ".fields(" + table.columns().stream().map(JavaLiteral::string).collect(Collectors.joining(", "))
                         + ")";
-        String variable = line.declare(table.name(), "name(" + name + ")" + columns + ".as(" + written.text() + ")");
+        String variable =
+                line.declare(table.name(), JavaLiteral.name(table.name()) + columns + ".as(" + written.text() + ")");
         scope.addCommonTable(TableWriter.derived(table.name(), variable, written, table.columns()));
         return variable;
     }
@@ -96,20 +108,19 @@ final class QueryWriter {
             String name = i < table.columns().size() ? table.columns().get(i) : column.name();
             columns.add(new Source.SourceColumn(
                     name,
-                    "field(name(" + JavaLiteral.string(table.name()) + ", " + JavaLiteral.string(name) + "), "
+                    "field(" + JavaLiteral.name(table.name(), name) + ", "
                             + column.type().getSimpleName() + ".class)",
                     column.type()));
         }
-        return new Source(
-                table.name(), "table(name(" + JavaLiteral.string(table.name()) + "))", columns, anchor.open());
+        return new Source(table.name(), "table(" + JavaLiteral.name(table.name()) + ")", columns, anchor.open());
     }
 
-    private WrittenBody body(Body body, Scope scope, String prefix, List<Class<?>> types) {
+    private WrittenBody body(Body body, Scope scope, String prefix, Wanted wanted) {
         return switch (body) {
-            case Select select -> new SelectWriter(line, this).write(select, scope, prefix, types);
-            case Parenthesized(SqlQuery query) -> plain(write(query, scope, prefix, types), scope);
+            case Select select -> new SelectWriter(line, this).write(select, scope, prefix, wanted);
+            case Parenthesized(SqlQuery query) -> plain(write(query, scope, prefix, wanted), scope);
             case ValueRows(List<List<Expression>> rows) -> plain(values(rows, scope, prefix), scope);
-            case SetOperation operation -> plain(operation(operation, scope, prefix, types), scope);
+            case SetOperation operation -> plain(operation(operation, scope, prefix, wanted), scope);
         };
     }
 
@@ -118,18 +129,19 @@ final class QueryWriter {
                 written, scope, written.columns().stream().map(Output::name).toList(), false);
     }
 
-    private Written operation(SetOperation operation, Scope scope, String prefix, List<Class<?>> wanted) {
+    private Written operation(SetOperation operation, Scope scope, String prefix, Wanted wanted) {
         LineBuilder.Mark before = line.mark();
-        Written first = write(operation.left(), scope, prefix, wanted.isEmpty() ? ANY_RECORD : wanted);
-        Written second = write(operation.right(), scope, "", wanted.isEmpty() ? ANY_RECORD : wanted);
+        Wanted listed = wanted.listed() ? wanted : Wanted.LISTED;
+        Written first = write(operation.left(), scope, prefix, listed);
+        Written second = write(operation.right(), scope, "", listed);
         List<Class<?>> types = commonTypes(first, second);
         boolean same = types.equals(first.columns().stream().map(Output::type).toList())
                 && types.equals(second.columns().stream().map(Output::type).toList());
         boolean agree = first.open() || same;
-        if (!agree && wanted.isEmpty()) {
+        if (!agree && !wanted.listed()) {
             line.back(before);
-            first = write(operation.left(), scope, prefix, types);
-            second = write(operation.right(), scope, "", types);
+            first = write(operation.left(), scope, prefix, Wanted.of(types));
+            second = write(operation.right(), scope, "", Wanted.of(types));
         }
         return new Written(
                 first.text() + "." + operation.method() + "(" + second.text() + ")", first.columns(), first.open());
@@ -139,7 +151,7 @@ final class QueryWriter {
     private static List<Class<?>> commonTypes(Written first, Written second) {
         List<Class<?>> types = new ArrayList<>();
         for (int i = 0; i < Math.min(first.columns().size(), second.columns().size()); i++) {
-            types.add(ExpressionWriter.common(
+            types.add(ResultTypes.common(
                     first.columns().get(i).type(), second.columns().get(i).type()));
         }
         return types;
@@ -156,9 +168,6 @@ final class QueryWriter {
             throw new NoTypedFormException("order by, behind a limit and " + operation.method());
         }
     }
-
-    /** Asks for a query whose columns are listed, so that it can be put together with another. */
-    static final List<Class<?>> ANY_RECORD = List.of(Object.class, Void.class);
 
     private Written values(List<List<Expression>> rows, Scope scope, String prefix) {
         if (!prefix.isEmpty()) {
@@ -198,8 +207,7 @@ final class QueryWriter {
                             .filter(each -> each.equalsIgnoreCase(column.name()))
                             .findFirst();
             if (alias.isPresent() || ofRows) {
-                return ExpressionWriter.ordered(
-                        "field(name(" + JavaLiteral.string(alias.orElse(column.name())) + "))", item);
+                return ExpressionWriter.ordered("field(" + JavaLiteral.name(alias.orElse(column.name())) + ")", item);
             }
         }
         return expressions.orderItem(item);

@@ -76,13 +76,12 @@ final class Scope {
         }
         Optional<Source> open = sources.stream().filter(Source::open).findFirst();
         if (open.isPresent()) {
-            return Optional.of(new Typed("field(name(" + JavaLiteral.string(column.name()) + "))", Object.class));
+            return Optional.of(untyped(column.name()));
         }
         return outer == null ? Optional.empty() : outer.column(column);
     }
 
-    private static Typed untyped(String source, String column) {
-        return new Typed(
-                "field(name(" + JavaLiteral.string(source) + ", " + JavaLiteral.string(column) + "))", Object.class);
+    private static Typed untyped(String... path) {
+        return new Typed("field(" + JavaLiteral.name(path) + ")", Object.class);
     }
 }

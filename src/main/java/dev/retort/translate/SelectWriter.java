@@ -5,6 +5,7 @@ import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Expression.LiteralKind;
 import dev.retort.translate.Expression.Star;
 import dev.retort.translate.QueryWriter.Output;
+import dev.retort.translate.QueryWriter.Wanted;
 import dev.retort.translate.QueryWriter.Written;
 import dev.retort.translate.QueryWriter.WrittenBody;
 import dev.retort.translate.SqlQuery.Item;
@@ -27,10 +28,10 @@ final class SelectWriter {
     }
 
     /**
-     * @param outer the scope around it, to which its tables are added
-     * @param types the types that its columns are to have; empty if any will do
+     * @param outer the scope around it
+     * @param prefix what stands in front of its first word
      */
-    WrittenBody write(Select select, Scope outer, String prefix, List<Class<?>> types) {
+    WrittenBody write(Select select, Scope outer, String prefix, Wanted wanted) {
         Scope scope = new Scope(outer);
         TableWriter tables = new TableWriter(line, queries, scope);
         List<TableReference> named =
@@ -41,6 +42,7 @@ final class SelectWriter {
         ExpressionWriter rest = new ExpressionWriter(line, scope, queries, false);
         List<Output> columns = new ArrayList<>();
         boolean open = false;
+        boolean typed = wanted.types().size() == select.items().size();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < select.items().size(); i++) {
             Item item = select.items().get(i);
@@ -48,16 +50,15 @@ final class SelectWriter {
                 open |= addAll(qualifier, scope, columns);
                 texts.add(star(qualifier, scope));
             } else {
-                Class<?> wanted =
-                        types.size() == select.items().size() && !types.contains(Void.class) ? types.get(i) : null;
-                Typed field =
-                        wanted == null ? items.field(item.expression()) : items.fieldOf(item.expression(), wanted);
+                Typed field = typed
+                        ? items.fieldOf(item.expression(), wanted.types().get(i))
+                        : items.field(item.expression());
                 columns.add(new Output(name(item), field.type()));
                 texts.add(field.text() + alias(item));
             }
         }
         String text = prefix
-                + head(select, texts, from, scope, !types.isEmpty())
+                + head(select, texts, from, scope, wanted.listed())
                 + where(select, rest)
                 + groupBy(select, scope, items)
                 + select.having()
@@ -158,7 +159,7 @@ final class SelectWriter {
                     .filter(each -> each.equalsIgnoreCase(column.name()))
                     .findFirst();
             if (alias.isPresent()) {
-                return "field(name(" + JavaLiteral.string(alias.get()) + "))";
+                return "field(" + JavaLiteral.name(alias.get()) + ")";
             }
         }
         return expressions.field(expression).text();
@@ -175,7 +176,7 @@ final class SelectWriter {
                         Class<?> type = items.field(item.expression()).type();
                         aliases.add(new Source.SourceColumn(
                                 alias,
-                                "field(name(" + JavaLiteral.string(alias) + "), " + type.getSimpleName() + ".class)",
+                                "field(" + JavaLiteral.name(alias) + ", " + type.getSimpleName() + ".class)",
                                 type));
                     });
         }
@@ -190,8 +191,8 @@ final class SelectWriter {
         FunctionWriter functions = new FunctionWriter(line, expressions);
         return ".window("
                 + select.windows().stream()
-                        .map(window -> "name(" + JavaLiteral.string(window.name()) + ").as("
-                                + functions.window(window.window()) + ")")
+                        .map(window ->
+                                JavaLiteral.name(window.name()) + ".as(" + functions.window(window.window()) + ")")
                         .collect(Collectors.joining(", "))
                 + ")";
     }

@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -26,8 +27,11 @@ public record SqlToken(Kind kind, String text, int start, int end, boolean close
 
     /** Whether it is one of these words, in any case, or one of these signs. */
     public boolean is(String... expected) {
-        return (kind == Kind.WORD || kind == Kind.SIGN)
-                && Arrays.asList(expected).contains(text.toLowerCase(Locale.ROOT));
+        return isIn(Arrays.asList(expected));
+    }
+
+    boolean isIn(Collection<String> expected) {
+        return (kind == Kind.WORD || kind == Kind.SIGN) && expected.contains(text.toLowerCase(Locale.ROOT));
     }
 
     boolean isName() {

@@ -24,8 +24,7 @@ public final class SqlTranslator {
     public Translation translate(String sql) {
         TokenReader tokens = new TokenReader(sql, dialect);
         try {
-            Optional<String> javaOfExplain = explain(tokens);
-            boolean explained = javaOfExplain.isPresent();
+            boolean explained = acceptExplain(tokens);
             boolean writes = tokens.at("insert") || tokens.at("update") || tokens.at("delete");
             if (!writes && !tokens.at("select") && !tokens.at("with") && !tokens.at("values") && !tokens.at("(")) {
                 return Translation.none(tokens.peek().text().toLowerCase(Locale.ROOT));
@@ -39,34 +38,34 @@ public final class SqlTranslator {
         }
     }
 
-    /** EXPLAIN in front of a query, which is a function in Java. */
-    private Optional<String> explain(TokenReader tokens) {
-        boolean plain = dialect.family() == SQLDialect.SQLITE
+    /** Takes EXPLAIN in front of a query, which is a function in Java. */
+    private boolean acceptExplain(TokenReader tokens) {
+        return dialect.family() == SQLDialect.SQLITE
                 ? tokens.accept("explain", "query", "plan")
                 : tokens.at("explain") && tokens.peek(1).is("select", "with") && tokens.accept("explain");
-        return plain ? Optional.of("explain") : Optional.empty();
     }
 
     private Translation read(TokenReader tokens, QueryParser queries, boolean explained) {
         SqlQuery query = queries.query();
-        tokens.accept(";");
-        if (!tokens.atEnd()) {
-            throw tokens.failure();
-        }
-        LineBuilder line = new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
+        LineBuilder line = line(tokens, queries);
         String text = new QueryWriter(line).write(query, null).text();
         return new Translation(Optional.of(line.line(explained ? "explain(" + text + ")" : text)), line.untyped());
     }
 
     private Translation write(TokenReader tokens, QueryParser queries) {
         SqlWrite write = new WriteParser(tokens, queries).write();
+        LineBuilder line = line(tokens, queries);
+        String text = new WriteWriter(line).write(write);
+        return new Translation(Optional.of(line.line(text)), line.untyped());
+    }
+
+    /** The line for a statement that was read, behind which nothing may stand. */
+    private LineBuilder line(TokenReader tokens, QueryParser queries) {
         tokens.accept(";");
         if (!tokens.atEnd()) {
             throw tokens.failure();
         }
-        LineBuilder line = new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
-        String text = new WriteWriter(line).write(write);
-        return new Translation(Optional.of(line.line(text)), line.untyped());
+        return new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
     }
 
     /** The words from a place on, no more than can be shown. */

@@ -85,10 +85,8 @@ final class TableParser {
         if (tokens.at("(")) {
             if (tokens.peek(1).is("select", "with", "values", "(")) {
                 int mark = tokens.mark();
-                tokens.expect("(");
                 try {
-                    SqlQuery query = queries.get();
-                    tokens.expect(")");
+                    SqlQuery query = tokens.parenthesized(queries);
                     Optional<String> alias = QueryParser.alias(tokens, false);
                     List<String> columns =
                             alias.isPresent() && tokens.at("(") ? tokens.inParentheses(tokens::name) : List.of();
@@ -97,17 +95,10 @@ final class TableParser {
                     tokens.back(mark);
                 }
             }
-            tokens.expect("(");
-            TableReference inner = joined();
-            tokens.expect(")");
-            return inner;
+            return tokens.parenthesized(this::joined);
         }
         int start = tokens.mark();
-        List<String> path = new ArrayList<>();
-        path.add(tokens.name());
-        while (tokens.accept(".")) {
-            path.add(tokens.name());
-        }
+        List<String> path = tokens.path();
         if (tokens.at("(")) {
             return function(start);
         }

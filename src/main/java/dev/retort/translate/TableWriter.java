@@ -62,8 +62,7 @@ final class TableWriter {
             return line.source(table, indexed.get());
         }
         line.untyped(String.join(".", table.path()));
-        String name =
-                "table(name(" + table.path().stream().map(JavaLiteral::string).collect(Collectors.joining(", ")) + "))";
+        String name = "table(" + JavaLiteral.name(table.path()) + ")";
         return new Source(
                 table.alias().orElse(table.name()),
                 table.alias()
@@ -85,7 +84,7 @@ final class TableWriter {
     }
 
     private static String named(String table, SourceColumn column) {
-        return "field(name(" + JavaLiteral.string(table) + ", " + JavaLiteral.string(column.name()) + "), "
+        return "field(" + JavaLiteral.name(table, column.name()) + ", "
                 + column.type().getSimpleName() + ".class)";
     }
 
@@ -157,6 +156,6 @@ final class TableWriter {
                 return column.get().text();
             }
         }
-        return "field(name(" + JavaLiteral.string(name) + "))";
+        return "field(" + JavaLiteral.name(name) + ")";
     }
 }

@@ -108,11 +108,31 @@ final class TokenReader {
         return elements;
     }
 
-    <T> List<T> inParentheses(Supplier<T> element) {
+    /** Whether a query in parentheses comes next. */
+    boolean atSubquery() {
+        return at("(") && peek(1).is("select", "with", "values");
+    }
+
+    /** What stands in parentheses, which are next. */
+    <T> T parenthesized(Supplier<T> content) {
         expect("(");
-        List<T> elements = list(element);
+        T taken = content.get();
         expect(")");
-        return elements;
+        return taken;
+    }
+
+    <T> List<T> inParentheses(Supplier<T> element) {
+        return parenthesized(() -> list(element));
+    }
+
+    /** Names with points between them. */
+    List<String> path() {
+        List<String> path = new ArrayList<>();
+        path.add(name());
+        while (accept(".")) {
+            path.add(name());
+        }
+        return path;
     }
 
     /** The text from a mark up to here. */

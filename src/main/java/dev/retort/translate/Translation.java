@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Translation(Optional<String> java, List<String> untyped) {
 
-    /** Makes both immutable. */
+    /** Makes the list immutable. */
     public Translation {
         untyped = List.copyOf(untyped);
     }

@@ -1,5 +1,7 @@
 package dev.retort.translate;
 
+import java.math.BigDecimal;
+
 /**
  * A Java expression that gives a jOOQ field.
  *
@@ -17,7 +19,7 @@ record Typed(String text, Class<?> type) {
     Typed number() {
         return Number.class.isAssignableFrom(type)
                 ? this
-                : as(type == Boolean.class ? Integer.class : java.math.BigDecimal.class);
+                : as(type == Boolean.class ? Integer.class : BigDecimal.class);
     }
 
     Typed string() {

@@ -89,22 +89,13 @@ final class WriteParser {
     }
 
     private NamedTable table() {
-        List<String> path = new ArrayList<>();
-        path.add(tokens.name());
-        while (tokens.accept(".")) {
-            path.add(tokens.name());
-        }
-        return new NamedTable(path, QueryParser.alias(tokens, false));
+        return new NamedTable(tokens.path(), QueryParser.alias(tokens, false));
     }
 
     private Assignment assignment() {
-        List<String> path = new ArrayList<>();
-        path.add(tokens.name());
-        while (tokens.accept(".")) {
-            path.add(tokens.name());
-        }
+        Column column = new Column(tokens.path());
         tokens.expect("=");
-        return new Assignment(new Column(path), expressions.expression());
+        return new Assignment(column, expressions.expression());
     }
 
     private Optional<Expression> where() {

@@ -27,10 +27,4 @@ class ReceiverTest {
     void nothing_whereNoDotStands() {
         assertEquals(Optional.empty(), Receiver.before("select("));
     }
-
-    @Test
-    void openCall_isTheInnermost() {
-        assertEquals(Optional.of("from"), Receiver.openCall("select(count()).from("));
-        assertEquals(Optional.empty(), Receiver.openCall("select(count())"));
-    }
 }

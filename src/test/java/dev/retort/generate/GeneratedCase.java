@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
+import dev.retort.config.Care;
 import dev.retort.config.Config;
 import dev.retort.config.Durations;
 import dev.retort.config.Locking;
@@ -77,7 +78,16 @@ final class GeneratedCase implements AutoCloseable {
             throws SQLException, IOException {
         Files.createDirectories(folder);
         Config config = new Config(
-                folder, Optional.of(url), folder, folder, PACKAGE, naming, MigrationSettings.NONE, locking, durations);
+                folder,
+                Optional.of(url),
+                folder,
+                folder,
+                PACKAGE,
+                naming,
+                MigrationSettings.NONE,
+                locking,
+                durations,
+                Care.NONE);
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

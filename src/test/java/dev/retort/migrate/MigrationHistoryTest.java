@@ -331,7 +331,8 @@ class MigrationHistoryTest {
                 settings.naming(),
                 settings.migrationSettings(),
                 settings.locking(),
-                settings.durations());
+                settings.durations(),
+                settings.care());
     }
 
     private static Flyway flyway(Project project) {

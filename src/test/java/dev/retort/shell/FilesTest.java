@@ -169,6 +169,12 @@ class FilesTest {
     }
 
     @Test
+    void favourites_lieInTheHomeThatTheEnvironmentNames_asTheConfigurationDoes() throws IOException {
+        new Favourites(Map.of("HOME", folder.toString())).save("sum", "1 + 1");
+        assertEquals("1 + 1\n", written(".config/retort/favourites/sum.java"));
+    }
+
+    @Test
     void favourites_areTheirOwnersAlone_andReadable() throws IOException {
         run("select(BOOK.ID)\n    .from(BOOK).limit(1)", "/save first", "/save counted select count(*) from book");
         Path favourites = folder.resolve("config/retort/favourites");

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
 import dev.retort.eval.Outcome;
+import dev.retort.plan.ReadingSql;
 import dev.retort.render.Format;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -151,7 +152,7 @@ class ValuePrinterTest {
                 "show tables",
                 "explain select 1",
                 "pragma table_info(x)")) {
-            assertTrue(Reading.isReading(sql), sql);
+            assertTrue(ReadingSql.isReading(sql), sql);
         }
         for (String sql : List.of(
                 "delete from x returning y",
@@ -162,7 +163,7 @@ class ValuePrinterTest {
                 "select 1 into outfile '/tmp/x'",
                 "-- select\nupdate x set y = 1 returning *",
                 "")) {
-            assertTrue(!Reading.isReading(sql), sql);
+            assertTrue(!ReadingSql.isReading(sql), sql);
         }
     }
 

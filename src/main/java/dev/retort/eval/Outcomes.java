@@ -1,0 +1,89 @@
+package dev.retort.eval;
+
+import dev.retort.RetortException;
+import dev.retort.eval.InProcessExecution.Ending;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the statements that JShell was given, told to the person. */
+final class Outcomes {
+    private final JShell shell;
+    private final InProcessExecution execution;
+    private final Diagnosis diagnosis;
+
+    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis) {
+        this.shell = shell;
+        this.execution = execution;
+        this.diagnosis = diagnosis;
+    }
+
+    /**
+     * What came of a statement, which is asked once.
+     *
+     * @param rewritten the statement as the compiler had it
+     * @param code the whole text that the person typed
+     */
+    Outcome of(SnippetEvent event, Statements.Statement statement, Rewritten rewritten, String code) {
+        Snippet snippet = event.snippet();
+        boolean undefined = event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet;
+        if (event.status() == Status.REJECTED || undefined) {
+            return new Outcome.Failed(diagnosis.of(snippet, statement, rewritten, code), null);
+        }
+        return switch (execution.takeEnding()) {
+            case Ending.Stopped() -> new Outcome.Interrupted();
+            case Ending.Threw(Throwable thrown) -> new Outcome.Failed(thrown(event, thrown, code), thrown);
+            case Ending.Returned(Object value) -> succeeded(snippet, value);
+        };
+    }
+
+    private RetortException thrown(SnippetEvent event, Throwable thrown, String code) {
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            String missing =
+                    shell.unresolvedDependencies(unresolved.getSnippet()).collect(Collectors.joining(" and "));
+            return new RetortException(
+                    SnippetWords.described(unresolved.getSnippet()) + " needs " + missing + ", which is not declared",
+                    thrown);
+        }
+        RetortException error = Thrown.describe(thrown);
+        return error.location().isPresent()
+                ? error
+                : new ThrownAt(shell)
+                        .locate(thrown, code)
+                        .map(error::withLocation)
+                        .orElse(error);
+    }
+
+    private static Outcome succeeded(Snippet snippet, @Nullable Object value) {
+        return switch (snippet) {
+            case VarSnippet variable ->
+                new Outcome.Value(
+                        value,
+                        SnippetWords.spaced(variable.typeName()),
+                        variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                                ? Optional.empty()
+                                : Optional.of(variable.name()));
+            case ExpressionSnippet expression ->
+                new Outcome.Value(
+                        value,
+                        SnippetWords.spaced(String.valueOf(expression.typeName())),
+                        expression.subKind() == SubKind.ASSIGNMENT_SUBKIND
+                                ? Optional.of(expression.name())
+                                : Optional.empty());
+            case MethodSnippet _, TypeDeclSnippet _, ImportSnippet _ ->
+                new Outcome.Declared(SnippetWords.described(snippet));
+            default -> new Outcome.Done();
+        };
+    }
+}
