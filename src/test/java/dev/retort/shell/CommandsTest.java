@@ -156,7 +156,7 @@ class CommandsTest {
     @Test
     void everyCommand_isTypedByATest() throws IOException {
         StringBuilder typed = new StringBuilder();
-        for (String test : List.of("InteractiveShellTest", "FilesTerminalTest")) {
+        for (String test : List.of("InteractiveShellTest", "SessionsTerminalTest", "FilesTerminalTest")) {
             typed.append(Files.readString(Path.of("src/test/java/dev/retort/shell/" + test + ".java")));
         }
         typed.append(Files.readString(Path.of("src/test/java/dev/retort/cli/HomeTerminalTest.java")));
