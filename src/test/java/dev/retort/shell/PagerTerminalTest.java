@@ -171,7 +171,10 @@ class PagerTerminalTest {
     @Test
     void moreAndAll_showTheRowsThatTheLimitKeptBack() {
         limit(5);
-        terminal.enter("NUMBERS").waitFor("(5 rows shown").waitFor("there are more: /more, /all").waitForLastLine(PROMPT);
+        terminal.enter("NUMBERS")
+                .waitFor("(5 rows shown")
+                .waitFor("there are more: /more, /all")
+                .waitForLastLine(PROMPT);
         terminal.enter("/more")
                 .waitFor("| 10 | number 10 |")
                 .waitFor("(rows 6 to 10")

@@ -75,7 +75,8 @@ class SafetyTerminalTest {
         DatabaseUrl server = TestServer.createSchema();
         TestServer.execute(server, "create table film (id int primary key)", "insert into film values (1)");
         String prompt = "retort(sandbox)>";
-        try (PtyTerminal terminal = shell.on(server.jdbc() + "&user=root").open(Map.of("NO_COLOR", "1"), "SANDBOX", "asking")) {
+        try (PtyTerminal terminal =
+                shell.on(server.jdbc() + "&user=root").open(Map.of("NO_COLOR", "1"), "SANDBOX", "asking")) {
             terminal.waitForLastLine(prompt)
                     .enter("db.execute(\"delete from film\")")
                     .waitFor("sandbox: 1 row written, which will not last")

@@ -41,7 +41,8 @@ class WatchTerminalTest {
     void watch_runsALineAgain_untilAKeyIsPressed() {
         terminal.enter("int n = 0").waitFor("n : int").waitForLastLine(PROMPT);
         terminal.enter("/watch 0.05 \"run \" + ++n")
-                .waitUntil("the third run", lines -> lines.stream().anyMatch(line -> line.matches("run ([3-9]|\\d\\d+)")))
+                .waitUntil(
+                        "the third run", lines -> lines.stream().anyMatch(line -> line.matches("run ([3-9]|\\d\\d+)")))
                 .waitFor("every 0.05 s, at ")
                 .waitFor("(any key ends it)")
                 .type("q")
@@ -89,7 +90,12 @@ class WatchTerminalTest {
         for (int columns : List.of(80, 40)) {
             terminal = shared.cleared().resize(columns, 24);
             terminal.enter(chart).waitFor("│█").waitForLastLine(PROMPT);
-            assertEquals(2, terminal.lines().stream().filter(line -> line.contains("│█")).count(), terminal::transcript);
+            assertEquals(
+                    2,
+                    terminal.lines().stream()
+                            .filter(line -> line.contains("│█"))
+                            .count(),
+                    terminal::transcript);
         }
         terminal.enter("/chart auto").waitFor("charts are images").waitForLastLine(PROMPT);
     }
