@@ -81,7 +81,7 @@ class ArchitectureTest {
             "picocli..", "cli",
             "org.tomlj..", "config"));
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
@@ -97,7 +97,7 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat(resideInAPackage(ROOT + "..")
                                     .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
-                            .check(classes);
+                            .check(CLASSES);
                 }));
     }
 
@@ -112,7 +112,7 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage(row.getKey())
-                                .check(classes)));
+                                .check(CLASSES)));
     }
 
     @TestFactory
@@ -125,6 +125,6 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(ROOT, "java..", "javax.sql..", "org.jooq..", "org.jspecify..")
-                        .check(classes)));
+                        .check(CLASSES)));
     }
 }

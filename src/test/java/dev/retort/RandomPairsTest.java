@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import testschema.tables.records.CourseRecord;
 import testschema.tables.records.StudentRecord;
 
-/** Random work on students and courses, beside the same work on a set of pairs. */
+/**
+ * Random work on students and courses, beside the same work on a set of pairs. More of it with {@code -Dretort.runs=1000}.
+ */
 class RandomPairsTest {
-    private static final int RUNS = Integer.getInteger("retort.runs", 25);
+    private static final int RUNS = Integer.getInteger("retort.runs", 8);
     private static final int STEPS = 60;
 
     /** A student's and a course's name. */

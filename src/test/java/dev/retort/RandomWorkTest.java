@@ -19,10 +19,10 @@ import testschema.tables.records.NodeRecord;
 
 /**
  * Random work on a forest of nodes, beside the same work on maps: what records, relations and rows say has to agree. More of it
- * with {@code -DargLine=-Dretort.runs=1000}.
+ * with {@code -Dretort.runs=1000}.
  */
 class RandomWorkTest {
-    private static final int RUNS = Integer.getInteger("retort.runs", 25);
+    private static final int RUNS = Integer.getInteger("retort.runs", 8);
     private static final int STEPS = 60;
 
     /** What is to be seen of a node. */

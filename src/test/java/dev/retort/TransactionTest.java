@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Commits, rollbacks, savepoints, and what becomes of the records. */
 class TransactionTest {
+    /** How many transfers each thread makes; {@code -Dretort.transfers=100} makes more. */
+    private static final int TRANSFERS = Integer.getInteger("retort.transfers", 3);
 
     private static DataCase open(Kind kind) throws Exception {
         return DataCase.open(kind, DefaultSchema.DEFAULT_SCHEMA);
@@ -309,8 +311,8 @@ class TransactionTest {
                 for (int i = 0; i < 16; i++) {
                     Random random = new Random(i);
                     running.add(threads.submit(() -> {
-                        for (int n = 0; n < 10; n++) {
-                            transfer(data.retort(), 1 + random.nextInt(8), 1 + random.nextInt(8), n % 5 == 4);
+                        for (int n = 0; n < TRANSFERS; n++) {
+                            transfer(data.retort(), 1 + random.nextInt(8), 1 + random.nextInt(8), n % 3 == 2);
                         }
                     }));
                 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Any database, without a project. */
 class ExploringTest {
+    /** How many tables are many; {@code -Dretort.tables=1000} tries more. */
+    private static final int MANY = Integer.getInteger("retort.tables", 100);
 
     @TempDir
     Path folder;
@@ -160,10 +162,10 @@ class ExploringTest {
     void manyTables_open() throws SQLException {
         sqlite(
                 "big.db",
-                IntStream.range(0, 300)
+                IntStream.range(0, MANY)
                         .mapToObj(
                                 i -> "CREATE TABLE table_" + i + " (id INTEGER PRIMARY KEY, name TEXT, next_id INTEGER"
-                                        + " REFERENCES table_" + (i + 1) % 300 + " (id))")
+                                        + " REFERENCES table_" + (i + 1) % MANY + " (id))")
                         .toArray(String[]::new));
 
         Ran ran = run("sqlite:///big.db", "-e", "select(TABLE_7.next().NAME).from(TABLE_7)", "--csv");

@@ -82,7 +82,11 @@ class HomeTerminalTest {
                     .enter("s3cret")
                     .waitForLastLine(PROMPT)
                     .enter("/conninfo")
-                    .waitFor("home_reader@localhost")
+                    .waitUntil(
+                            "who is connected",
+                            lines -> lines.stream()
+                                    .anyMatch(line -> line.contains("home_reader@localhost")
+                                            && !line.contains("password for")))
                     .waitForLastLine(PROMPT)
                     .enter("/databases")
                     .waitFor("information_schema")

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +32,11 @@ class LauncherTest {
     private static Path cache;
     private static byte[] recorded = {};
 
+    /** A project with nothing to do, which no test changes. */
+    private static Path agreeing;
+
     @TempDir
     private Path folder;
-
-    private Path project;
 
     @BeforeAll
     static void startOnce() throws Exception {
@@ -59,6 +59,7 @@ class LauncherTest {
         Map<String, String> elsewhere = Map.of("DATABASE_URL", "sqlite:///nothing.db");
         assertEquals(0, start(home, elsewhere, "--version").status());
         recorded = Files.readAllBytes(cache);
+        agreeing = upToDate(home.resolve("agreeing"));
     }
 
     /** JUnit warns of every link that it finds leading out of a folder it removes. */
@@ -69,13 +70,6 @@ class LauncherTest {
                 Files.delete(link);
             }
         }
-    }
-
-    @BeforeEach
-    void generateOnce() throws Exception {
-        project = generated(Files.createDirectory(folder.resolve("project")));
-        Ran first = start(project, "generate");
-        assertEquals(0, first.status(), first.err());
     }
 
     @AfterEach
@@ -95,10 +89,10 @@ class LauncherTest {
         Path away = Files.move(libraries, home.resolve("target/away"));
         try {
             for (List<String> command :
-                    List.of(List.of("generate"), List.of("generate", "--check", "--project", "../project"))) {
-                assertEquals(new Ran(0, "", AGREES), start(project, command.toArray(String[]::new)));
+                    List.of(List.of("generate"), List.of("generate", "--check", "--project", "../agreeing"))) {
+                assertEquals(new Ran(0, "", AGREES), start(agreeing, command.toArray(String[]::new)));
             }
-            assertEquals(new Ran(0, "", ""), start(project, "generate", "--quiet"));
+            assertEquals(new Ran(0, "", ""), start(agreeing, "generate", "--quiet"));
         } finally {
             Files.move(away, libraries);
         }
@@ -106,6 +100,7 @@ class LauncherTest {
 
     @Test
     void withSomethingToDo_itIsDone() throws Exception {
+        Path project = upToDate(folder.resolve("project"));
         Files.writeString(project.resolve("db/retort.toml"), """
                 url = "sqlite:///data.db"
                 [names.film]
@@ -126,7 +121,7 @@ class LauncherTest {
         assertEquals(new Ran(2, "", """
                         error: unknown option: '--chekc'
                         hint: did you mean --check? retort generate --help lists what there is
-                        """), start(project, "generate", "--chekc"));
+                        """), start(agreeing, "generate", "--chekc"));
         Ran noProject = start(folder, "generate");
         assertEquals(2, noProject.status());
         assertTrue(noProject.err().startsWith("error: there is no project here"), noProject.err());
@@ -135,7 +130,7 @@ class LauncherTest {
     @Test
     void withoutItsCache_itStarts() throws Exception {
         Files.delete(cache);
-        assertEquals(new Ran(0, "", AGREES), start(project, "generate"));
+        assertEquals(new Ran(0, "", AGREES), start(agreeing, "generate"));
     }
 
     @Test
@@ -143,7 +138,7 @@ class LauncherTest {
         for (byte[] damaged :
                 List.of(new byte[0], "damaged".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(recorded, 5_000_000))) {
             Files.write(cache, damaged);
-            assertEquals(new Ran(0, "", AGREES), start(project, "generate"));
+            assertEquals(new Ran(0, "", AGREES), start(agreeing, "generate"));
         }
     }
 
@@ -155,6 +150,13 @@ class LauncherTest {
                 project.resolve("db/migration/V1__film.sql"),
                 "create table film (id integer primary key, title varchar(20));\n");
         assertEquals(0, Ran.in(project, Map.of(), "", "upgrade").status());
+        return project;
+    }
+
+    /** A project that the launcher has found to agree. */
+    private static Path upToDate(Path project) throws Exception {
+        Ran first = start(generated(Files.createDirectory(project)), "generate");
+        assertEquals(0, first.status(), first.err());
         return project;
     }
 

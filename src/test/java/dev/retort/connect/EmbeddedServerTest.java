@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.RetortException;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +85,7 @@ class EmbeddedServerTest {
     void join_keepsServerWhenJoinerLeaves() throws Exception {
         ShellProcess starter = open();
         ProcessHandle server = server();
-        open().leave();
+        openHere().close();
         assertEquals("1", starter.run("select 1"));
         assertEquals(server, server());
     }
@@ -95,9 +97,10 @@ class EmbeddedServerTest {
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temporary table t engine = aria as select 'kept' x");
-            open();
-            statement.execute("drop table t");
-            assertNull(statement.getWarnings());
+            try (Database _ = openHere()) {
+                statement.execute("drop table t");
+                assertNull(statement.getWarnings());
+            }
         }
         awaitEnd(handle(other.resolve(".retort/run/watchdog.pid")));
     }
@@ -197,7 +200,7 @@ class EmbeddedServerTest {
     @Test
     void start_whileTheLastServerStops() throws Exception {
         for (int i = 0; i < 3; i++) {
-            open().leave();
+            openHere().close();
         }
         assertEquals("1", open().run("select 1"));
     }
@@ -219,7 +222,7 @@ class EmbeddedServerTest {
         Path socket = Path.of(shell.run("select @@socket"));
         assertFalse(socket.startsWith(project));
         assertEquals("rwx------", permissions(socket.getParent()));
-        assertEquals("2", open().run("select 2"));
+        openHere().close();
         ProcessHandle watchdog = handle(socket.resolveSibling("watchdog.pid"));
         endAll();
         awaitEnd(watchdog);
@@ -235,37 +238,37 @@ class EmbeddedServerTest {
         shell.leave();
         awaitEnd(watchdog);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertEquals("the folder " + folder + " is not yours alone", launch().answer());
+        assertEquals("the folder " + folder + " is not yours alone", failure());
         Folders.delete(folder);
     }
 
     @Test
     void everyFolderAndSecret_isTheOwnersAlone() throws Exception {
-        open();
-        for (String folder : List.of("", "mariadb", "run")) {
-            assertEquals("rwx------", permissions(project.resolve(".retort").resolve(folder)), folder);
-        }
-        for (String file : List.of("mariadb.log", "mariadb.lock", "run/lifeline")) {
-            assertEquals("rw-------", permissions(project.resolve(".retort").resolve(file)), file);
+        try (Database _ = openHere()) {
+            for (String folder : List.of("", "mariadb", "run")) {
+                assertEquals("rwx------", permissions(project.resolve(".retort").resolve(folder)), folder);
+            }
+            for (String file : List.of("mariadb.log", "mariadb.lock", "run/lifeline")) {
+                assertEquals("rw-------", permissions(project.resolve(".retort").resolve(file)), file);
+            }
         }
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void server_listensOnNoPort() throws Exception {
-        open();
-        Set<String> sockets;
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc", "" + server().pid(), "fd"))) {
-            sockets = descriptors
+        try (Database _ = openHere();
+                Stream<Path> descriptors = Files.list(Path.of("/proc", "" + server().pid(), "fd"))) {
+            Set<String> sockets = descriptors
                     .map(EmbeddedServerTest::target)
                     .filter(target -> target.startsWith("socket:"))
                     .map(target -> target.replaceAll("\\D", ""))
                     .collect(Collectors.toSet());
-        }
-        assertFalse(sockets.isEmpty());
-        for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
-            for (String line : Files.readAllLines(Path.of("/proc/net", table))) {
-                assertFalse(sockets.contains(line.strip().split("\\s+")[9]), line);
+            assertFalse(sockets.isEmpty());
+            for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
+                for (String line : Files.readAllLines(Path.of("/proc/net", table))) {
+                    assertFalse(sockets.contains(line.strip().split("\\s+")[9]), line);
+                }
             }
         }
     }
@@ -273,19 +276,16 @@ class EmbeddedServerTest {
     @Test
     void folderThatCannotBeMade_isNamed() throws Exception {
         Files.writeString(project.resolve(".retort"), "");
-        String message = launch().answer();
+        String message = failure();
         assertTrue(message.startsWith("the embedded MariaDB server cannot be used"), message);
         assertTrue(message.contains(project.resolve(".retort").toString()), message);
     }
 
     @Test
     void damagedData_isReportedWithTheServersReason() throws Exception {
-        ShellProcess shell = open();
-        ProcessHandle watchdog = watchdog();
-        shell.leave();
-        awaitEnd(watchdog);
+        copyData();
         Files.writeString(project.resolve(".retort/mariadb/ibdata1"), "no table space");
-        String message = launch().answer();
+        String message = failure();
         assertTrue(message.startsWith("the embedded MariaDB server did not start: InnoDB: "), message);
     }
 
@@ -314,6 +314,18 @@ class EmbeddedServerTest {
         ShellProcess shell = launch();
         assertEquals("ready", shell.answer());
         return shell;
+    }
+
+    /** The database, opened by this process. */
+    private Database openHere() throws IOException {
+        copyData();
+        return Database.open(TestServer.embedded(project), _ -> {});
+    }
+
+    /** Why this process cannot open the database. */
+    private String failure() {
+        return assertThrows(RetortException.class, () -> Database.open(TestServer.embedded(project), _ -> {}))
+                .message();
     }
 
     private Path run() {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dretort.faults.every=1} tries every point instead of some.
  */
 class FaultInjectionTest {
-    private static final int EVERY = Integer.getInteger("retort.faults.every", 29);
+    private static final int EVERY = Integer.getInteger("retort.faults.every", 61);
 
-    private static final int EVERY_OF_SERVER = Integer.getInteger("retort.faults.every", 149);
+    private static final int EVERY_OF_SERVER = Integer.getInteger("retort.faults.every", 229);
 
     @TempDir
     private Path folder;

@@ -156,10 +156,11 @@ class CommandsTest {
     @Test
     void everyCommand_isTypedByATest() throws IOException {
         StringBuilder typed = new StringBuilder();
-        for (String test : List.of("InteractiveShellTest", "FilesTerminalTest")) {
+        for (String test : List.of("InteractiveShellTest", "SessionsTerminalTest", "FilesTerminalTest")) {
             typed.append(Files.readString(Path.of("src/test/java/dev/retort/shell/" + test + ".java")));
         }
         typed.append(Files.readString(Path.of("src/test/java/dev/retort/cli/HomeTerminalTest.java")));
+        typed.append(Files.readString(Path.of("src/test/java/dev/retort/testing/SharedTerminal.java")));
         try (Stream<Path> scripts = Files.list(Path.of("src/test/resources/scripts"))) {
             for (Path script : scripts.toList()) {
                 typed.append('\n').append(Files.readString(script));

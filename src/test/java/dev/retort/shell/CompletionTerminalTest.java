@@ -1,16 +1,14 @@
 package dev.retort.shell;
 
+import static dev.retort.shell.SampleShell.PROMPT;
 import static dev.retort.testing.PtyTerminal.CTRL_C;
 import static dev.retort.testing.PtyTerminal.ENTER;
 import static dev.retort.testing.PtyTerminal.TAB;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.compile.CompiledSchema;
-import dev.retort.compile.SampleSchema;
-import dev.retort.compile.SchemaCache;
-import dev.retort.compile.SchemaCompiler;
 import dev.retort.testing.PtyTerminal;
+import dev.retort.testing.SharedTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,51 +25,40 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tab, the list, the menu and the hints below the line, as a person sees them. */
 class CompletionTerminalTest {
-    private static final String PROMPT = "retort>";
     private static final String BACKSPACE = "\u007f";
 
     @TempDir
     static Path folder;
 
-    private static PtyTerminal terminal;
+    @AutoClose
+    private static SharedTerminal shared;
+
+    private PtyTerminal terminal;
 
     @BeforeAll
     static void open() throws SQLException, IOException {
-        Path database = folder.resolve("sample.sqlite");
         List<String> more = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             more.add("create table lots_of_tables_whose_names_are_long_" + i + " (id integer primary key)");
         }
-        SampleSchema.createDatabase(database, more.toArray(String[]::new)).close();
-        CompiledSchema schema = SchemaCompiler.compile(
-                SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         Path history = folder.resolve("state").resolve("retort");
         Files.createDirectories(history);
         Files.writeString(history.resolve("history"), "1700000000000:select(USERS.ACTIVE).from(USERS)\n");
-        terminal = PtyTerminal.start(
-                PtyTerminal.java(
-                        "dev.retort.shell.ShellUnderTest",
-                        "jdbc:sqlite:" + database,
-                        schema.jar().toString(),
-                        schema.headers().toString(),
-                        schema.packageName()),
-                Map.of("XDG_STATE_HOME", folder.resolve("state").toString()));
-        terminal.waitForLastLine(PROMPT).enter("1 + 1").waitFor("2");
-    }
-
-    @AfterAll
-    static void close() {
-        terminal.close();
+        shared = SampleShell.in(folder, more.toArray(String[]::new)).shared(Map.of());
     }
 
     @BeforeEach
     void clearScreen() {
-        terminal.type(CTRL_C).waitForLastLine(PROMPT).resize(80, 24);
-        terminal.enter("/clear").waitUntil("an empty screen", lines -> lines.equals(List.of(PROMPT)));
+        terminal = shared.cleared();
+    }
+
+    @AfterEach
+    void leaveTheLine() {
+        terminal.type(CTRL_C);
     }
 
     /** Waits until the line of the prompt is this one, whatever stands below. */
-    private static PtyTerminal waitForTyped(String line) {
+    private PtyTerminal waitForTyped(String line) {
         return terminal.waitUntil("the line \"" + line + "\"", lines -> lines.contains(PROMPT + " " + line));
     }
 
@@ -147,26 +135,21 @@ class CompletionTerminalTest {
     }
 
     @Test
-    void hint_ofAMethodOfOnesOwn() {
-        terminal.enter("int twice(int number) { return 2 * number; }")
-                .waitForLastLine(PROMPT)
-                .type("\"abc\".substring(")
-                .waitFor("  substring(int ");
-        terminal.type(CTRL_C).waitForLastLine(PROMPT);
+    void hint_ofAMethodOfTheJdk() {
+        terminal.type("\"abc\".substring(").waitFor("  substring(int ");
     }
 
     @Test
     void hint_leavesNothingBehind() {
         terminal.type("str(select(count()")
                 .waitFor("select(")
-                .type(".from(FILM))" + BACKSPACE + ")")
-                .type(CTRL_C)
-                .waitForLastLine(PROMPT);
-        terminal.enter("/clear").waitUntil("an empty screen", lines -> lines.equals(List.of(PROMPT)));
+                .type(".from(FILM))" + BACKSPACE + ")");
+        waitForTyped("str(select(count().from(FILM))").type(CTRL_C).waitForLastLine(PROMPT);
+        terminal = shared.cleared();
         terminal.enter("FILM.LENGTH.between(1,")
                 .waitForLastLine("     ->")
                 .enter("2)")
-                .waitUntil("a prompt", lines -> lines.getLast().equals(PROMPT));
+                .waitForLastLine(PROMPT);
         assertFalse(
                 terminal.lines().stream().anyMatch(line -> line.contains("minValue")),
                 () -> String.join("\n", terminal.lines()));

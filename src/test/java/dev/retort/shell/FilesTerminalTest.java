@@ -1,24 +1,21 @@
 package dev.retort.shell;
 
+import static dev.retort.shell.SampleShell.PROMPT;
 import static dev.retort.testing.PtyTerminal.CTRL_C;
 import static dev.retort.testing.PtyTerminal.ENTER;
 import static dev.retort.testing.PtyTerminal.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.compile.CompiledSchema;
-import dev.retort.compile.SampleSchema;
-import dev.retort.compile.SchemaCache;
-import dev.retort.compile.SchemaCompiler;
 import dev.retort.testing.PtyTerminal;
+import dev.retort.testing.SharedTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,19 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Editors, programs and files as a person at a real terminal has them. The editor here asks what it is to do. */
 class FilesTerminalTest {
-    private static final String PROMPT = "retort>";
-
     @TempDir
     static Path folder;
 
-    private static PtyTerminal terminal;
+    @AutoClose
+    private static SharedTerminal shared;
+
+    private PtyTerminal terminal;
 
     @BeforeAll
     static void open() throws SQLException, IOException {
-        Path database = folder.resolve("sample.sqlite");
-        SampleSchema.createDatabase(database).close();
-        CompiledSchema schema = SchemaCompiler.compile(
-                SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         Path editor = Files.createDirectories(folder.resolve("my editors")).resolve("editor");
         Files.writeString(editor, """
                 #!/bin/sh
@@ -51,34 +45,19 @@ class FilesTerminalTest {
                 esac
                 """.formatted(folder));
         Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
-        terminal = PtyTerminal.start(
-                PtyTerminal.java(
-                        "dev.retort.shell.ShellUnderTest",
-                        "jdbc:sqlite:" + database,
-                        schema.jar().toString(),
-                        schema.headers().toString(),
-                        schema.packageName()),
-                Map.of(
-                        "XDG_STATE_HOME",
-                        folder.resolve("state").toString(),
+        shared = SampleShell.in(folder)
+                .shared(Map.of(
                         "XDG_CONFIG_HOME",
                         folder.resolve("config").toString(),
                         "VISUAL",
                         "'" + editor + "' new",
                         "EDITOR",
                         "false"));
-        terminal.waitForLastLine(PROMPT).enter("1 + 1").waitFor("2");
-    }
-
-    @AfterAll
-    static void close() {
-        terminal.close();
     }
 
     @BeforeEach
     void clearScreen() {
-        terminal.waitForLastLine(PROMPT);
-        terminal.enter("/clear").waitUntil("an empty screen", lines -> lines.equals(List.of(PROMPT)));
+        terminal = shared.cleared();
     }
 
     @Test
@@ -148,9 +127,8 @@ class FilesTerminalTest {
     void program_readsTheLastResult_andCtrlCStopsIt() {
         terminal.enter("select(FILM.TITLE).from(FILM).orderBy(FILM.TITLE)")
                 .waitFor("(3 rows")
-                .waitForLastLine(PROMPT)
-                .enter("/clear")
-                .waitForLastLine(PROMPT)
+                .waitForLastLine(PROMPT);
+        terminal = shared.cleared()
                 .enter("/| grep A | tr A-Z a-z | sort -r | head -1")
                 .waitFor("| adaptation holes |")
                 .waitForLastLine(PROMPT);
@@ -175,11 +153,8 @@ class FilesTerminalTest {
     @Test
     void output_goesToAFile_whileRemarksStay() throws IOException {
         Path file = folder.resolve("films.txt");
-        terminal.enter("/o " + file)
-                .waitFor("until /o")
-                .waitForLastLine(PROMPT)
-                .enter("/clear")
-                .waitForLastLine(PROMPT)
+        terminal.enter("/o " + file).waitFor("until /o").waitForLastLine(PROMPT);
+        terminal = shared.cleared()
                 .enter("select(FILM.TITLE).from(FILM)")
                 .waitFor("(3 rows")
                 .waitFor("written to")
@@ -196,9 +171,8 @@ class FilesTerminalTest {
                 .waitForLastLine(PROMPT)
                 .enter("/save sum")
                 .waitFor("kept as sum: 70 + 1")
-                .waitForLastLine(PROMPT)
-                .enter("/clear")
-                .waitForLastLine(PROMPT)
+                .waitForLastLine(PROMPT);
+        terminal = shared.cleared()
                 .enter("/load sum")
                 .waitFor("retort> /load sum\n70 + 1\n71")
                 .waitForLastLine(PROMPT)

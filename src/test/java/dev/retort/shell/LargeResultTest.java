@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Results that are far larger than the memory that there is for them. */
 class LargeResultTest {
-    private static final int ROWS = 500_000;
+    private static final int ROWS = 300_000;
 
     @TempDir
     static Path folder;

@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.compile.CompiledSchema;
-import dev.retort.compile.SampleSchema;
-import dev.retort.compile.SchemaCache;
-import dev.retort.compile.SchemaCompiler;
 import dev.retort.testing.PtyTerminal;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,31 +23,16 @@ class SafetyTerminalTest {
     @TempDir
     static Path folder;
 
-    private static String url;
-    private static CompiledSchema schema;
+    private static SampleShell shell;
 
     @BeforeAll
     static void compile() throws SQLException {
-        Path database = folder.resolve("sample.sqlite");
-        SampleSchema.createDatabase(database, "create table log (id int)").close();
-        url = "jdbc:sqlite:" + database;
-        schema = SchemaCompiler.compile(
-                SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
-    }
-
-    private static PtyTerminal open(String on, Map<String, String> variables, String... care) {
-        Map<String, String> all = new HashMap<>(variables);
-        all.put("XDG_STATE_HOME", folder.resolve("state").toString());
-        List<String> arguments = new ArrayList<>(
-                List.of(on, schema.jar().toString(), schema.headers().toString(), schema.packageName()));
-        arguments.addAll(List.of(care));
-        return PtyTerminal.start(
-                PtyTerminal.java("dev.retort.shell.ShellUnderTest", arguments.toArray(String[]::new)), all);
+        shell = SampleShell.in(folder, "create table log (id int)");
     }
 
     @Test
     void harm_isAskedAbout_andOnlyYesRunsIt_onProductionInRed() {
-        try (PtyTerminal terminal = open(url, Map.of(), "asking", "production")) {
+        try (PtyTerminal terminal = shell.open(Map.of(), "asking", "production")) {
             String question = "this will delete all rows of film (3). Go on? (y/N)";
             terminal.waitForLastLine(PRODUCTION)
                     .enter("deleteFrom(FILM).execute()")
@@ -72,9 +51,11 @@ class SafetyTerminalTest {
                     .waitFor("^^^^")
                     .waitForLastLine(PRODUCTION)
                     .enter("kept + 2")
-                    .waitFor("42");
+                    .waitFor("\n42\n")
+                    .waitForLastLine(PRODUCTION);
             terminal.enter("db.fetchCount(FILM) + 100")
-                    .waitFor("103")
+                    .waitFor("\n103\n")
+                    .waitForLastLine(PRODUCTION)
                     .enter("/begin")
                     .waitForLastLine(PRODUCTION.replace(">", "*>"))
                     .enter("db.execute(\"delete from film\")")
@@ -94,7 +75,8 @@ class SafetyTerminalTest {
         DatabaseUrl server = TestServer.createSchema();
         TestServer.execute(server, "create table film (id int primary key)", "insert into film values (1)");
         String prompt = "retort(sandbox)>";
-        try (PtyTerminal terminal = open(server.jdbc() + "&user=root", Map.of("NO_COLOR", "1"), "SANDBOX", "asking")) {
+        try (PtyTerminal terminal =
+                shell.on(server.jdbc() + "&user=root").open(Map.of("NO_COLOR", "1"), "SANDBOX", "asking")) {
             terminal.waitForLastLine(prompt)
                     .enter("db.execute(\"delete from film\")")
                     .waitFor("sandbox: 1 row written, which will not last")
@@ -102,30 +84,36 @@ class SafetyTerminalTest {
                     .enter("db.execute(\"create table x (y int)\")")
                     .waitFor("error: not run: \"create table\" would last, and commit what the sandbox holds")
                     .waitFor("hint: start without --sandbox to do it")
+                    .waitForLastLine(prompt)
                     .enter("/begin")
                     .waitForLastLine("retort(sandbox)*>")
                     .enter("db.execute(\"insert into film values (2), (3)\")")
                     .waitFor("sandbox: 2 rows written, which will not last")
+                    .waitForLastLine("retort(sandbox)*>")
                     .enter("/commit")
                     .waitFor("committed, within the sandbox")
                     .waitForLastLine(prompt)
                     .enter("db.fetchValue(\"select concat('id=', connection_id())\")")
-                    .waitUntil("a number", lines -> lines.stream().anyMatch(line -> line.startsWith("id=")));
+                    .waitUntil("a number", lines -> lines.stream().anyMatch(line -> line.startsWith("id=")))
+                    .waitForLastLine(prompt);
             String id = terminal.lines().stream()
                     .filter(line -> line.startsWith("id="))
                     .findFirst()
                     .orElseThrow()
                     .substring(3);
             TestServer.execute(server, "kill " + id);
-            terminal.waitForLastLine(prompt)
-                    .enter("/clear")
+            terminal.enter("/clear")
+                    .waitUntil("an empty screen", lines -> lines.equals(List.of(prompt)))
                     .enter("db.fetchValue(\"select count(*) from film\")")
                     .waitFor("was lost")
                     .waitFor("hint: what the sandbox held is undone; the next statement connects again")
+                    .waitForLastLine(prompt)
                     .enter("db.execute(\"insert into film values (4)\")")
                     .waitFor("sandbox: 1 row written, which will not last")
+                    .waitForLastLine(prompt)
                     .enter("/rollback")
                     .waitFor("the sandbox is as it was at the start")
+                    .waitForLastLine(prompt)
                     .enter("db.execute(\"insert into film values (5)\")")
                     .waitForLastLine(prompt)
                     .type(CTRL_D)
@@ -136,7 +124,7 @@ class SafetyTerminalTest {
 
     @Test
     void readOnly_isSeenInThePrompt() {
-        try (PtyTerminal terminal = open(url, Map.of(), "READ_ONLY", "asking")) {
+        try (PtyTerminal terminal = shell.open(Map.of(), "READ_ONLY", "asking")) {
             terminal.waitForLastLine("retort(read-only)>")
                     .enter("insertInto(FILM).columns(FILM.TITLE).values(\"x\").execute()")
                     .waitFor("error: this shell is read-only")

@@ -1,26 +1,23 @@
 package dev.retort.shell;
 
+import static dev.retort.shell.SampleShell.PROMPT;
+import static dev.retort.testing.PtyTerminal.CTRL_BACKSLASH;
 import static dev.retort.testing.PtyTerminal.CTRL_C;
+import static dev.retort.testing.PtyTerminal.ENTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.retort.compile.CompiledSchema;
-import dev.retort.compile.SampleSchema;
-import dev.retort.compile.SchemaCache;
-import dev.retort.compile.SchemaCompiler;
 import dev.retort.testing.PtyTerminal;
+import dev.retort.testing.SharedTerminal;
 import dev.retort.testing.TestServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,46 +25,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What would end other programs, typed into the shell: it says what happened, and everything is as before. */
 class SurvivalTerminalTest {
-    private static final String PROMPT = "retort>";
-
     @TempDir
     static Path folder;
 
     private static String server;
-    private static PtyTerminal terminal;
+    @AutoClose
+    private static SharedTerminal shared;
+
+    private PtyTerminal terminal;
 
     @BeforeAll
-    static void open() throws SQLException, IOException {
-        Path database = folder.resolve("sample.sqlite");
-        SampleSchema.createDatabase(database).close();
-        CompiledSchema schema = SchemaCompiler.compile(
-                SampleSchema.generate(database, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
+    static void open() throws SQLException {
         server = TestServer.createSchema().jdbc() + "&user=root";
-        List<String> command = new ArrayList<>(PtyTerminal.java(
-                "dev.retort.shell.ShellUnderTest",
-                server,
-                schema.jar().toString(),
-                schema.headers().toString(),
-                schema.packageName()));
-        command.add(1, "-Xmx200m");
-        terminal = PtyTerminal.start(
-                command, Map.of("XDG_STATE_HOME", folder.resolve("state").toString()));
-        terminal.waitForLastLine(PROMPT).enter("int kept = 41").waitFor("kept : int");
-    }
-
-    @AfterAll
-    static void close() {
-        terminal.close();
+        shared = SampleShell.in(folder).on(server).shared(Map.of("JAVA_TOOL_OPTIONS", "-Xmx200m"));
     }
 
     @BeforeEach
     void clearScreen() {
-        terminal.enter("/clear").waitUntil("an empty screen", lines -> lines.equals(List.of(PROMPT)));
+        shared.cleared().enter("int kept = 41").waitFor("kept : int").waitForLastLine(PROMPT);
+        terminal = shared.cleared();
     }
 
     @AfterEach
     void variablesAreThere() {
-        terminal.enter("kept + 1").waitFor("42").waitForLastLine(PROMPT);
+        terminal.enter("kept + 1").waitFor("\n42\n").waitForLastLine(PROMPT);
         assertFalse(terminal.transcript().contains("\tat "), "a stack trace was shown");
     }
 
@@ -75,25 +56,45 @@ class SurvivalTerminalTest {
     void ctrlC_endsTheStatementOnTheServer_andKeepsTheTransaction() throws SQLException {
         String endless = "select sleep(1000) as forever";
         terminal.enter("db.execute(\"create table kept_notes (id int)\")")
-                .waitFor("0")
+                .waitFor("\n0\n")
+                .waitForLastLine(PROMPT)
                 .enter("/begin")
                 .waitForLastLine("retort*>")
                 .enter("db.execute(\"insert into kept_notes values (1)\")")
-                .waitFor("1")
+                .waitFor("\n1\n")
                 .waitForLastLine("retort*>")
                 .enter(endless);
+        interrupt(endless);
+        terminal.waitForLastLine("retort*>")
+                .enter("/commit")
+                .waitFor("committed")
+                .waitForLastLine(PROMPT)
+                .enter("db.fetchValue(\"select count(*) + 100 from kept_notes\")")
+                .waitFor("\n101\n")
+                .waitForLastLine(PROMPT);
+    }
+
+    @Test
+    void ctrlC_stopsALongQueryOfJooq_andOneOfJdbc() throws SQLException {
+        terminal.enter("select(field(\"sleep(1001)\"))");
+        interrupt("sleep(1001)");
+        terminal = shared.cleared().enter("db.fetch(\"select sleep(1002)\")");
+        interrupt("sleep(1002)");
+        terminal.waitForLastLine(PROMPT)
+                .enter("select(field(\"1234 + 1\", Integer.class))")
+                .waitFor(" 1235 |")
+                .waitForLastLine(PROMPT);
+    }
+
+    /** Presses Ctrl-C when this runs on the server, where it runs no more when the shell says so. */
+    private void interrupt(String sql) throws SQLException {
         try (Connection other = DriverManager.getConnection(server)) {
-            while (running(other, endless) == 0) {
+            while (running(other, sql) == 0) {
                 Thread.yield();
             }
-            terminal.type(CTRL_C).waitFor("interrupted").waitForLastLine("retort*>");
-            assertEquals(0, running(other, endless));
+            terminal.type(CTRL_C).waitFor("interrupted");
+            assertEquals(0, running(other, sql));
         }
-        terminal.enter("/commit")
-                .waitFor("committed")
-                .enter("db.fetchValue(\"select count(*) + 100 from kept_notes\")")
-                .waitFor("101")
-                .waitForLastLine(PROMPT);
     }
 
     private static int running(Connection connection, String sql) throws SQLException {
@@ -112,18 +113,55 @@ class SurvivalTerminalTest {
         terminal.enter(
                         "class Slow { public String toString() { System.out.println(\"be\" + \"gun\"); while (true); } }")
                 .waitFor("type Slow")
+                .waitForLastLine(PROMPT)
                 .enter("List.of(new Slow())")
-                .waitFor("begun")
+                .waitFor("\nbegun")
                 .type(CTRL_C)
                 .waitFor("interrupted")
                 .waitForLastLine(PROMPT);
     }
 
     @Test
+    void ctrlC_stopsALoop() {
+        terminal.enter("for (int i = 0; ; i++) if (i == 0) System.out.println(\"run\" + \"ning\");")
+                .waitFor("\nrunning")
+                .type(CTRL_C)
+                .waitFor("interrupted")
+                .waitForLastLine(PROMPT);
+    }
+
+    @Test
+    void ctrlC_stopsTheRowsOfAnEndlessStream() {
+        terminal.enter("/limit 0")
+                .waitFor("no limit")
+                .waitForLastLine(PROMPT)
+                .enter("/format jsonl")
+                .waitFor("format is jsonl")
+                .waitForLastLine(PROMPT)
+                .enter("java.util.stream.Stream.iterate(1, n -> n + 1)")
+                .waitUntil("many rows", lines -> lines.size() == 24)
+                .type(CTRL_C)
+                .waitFor("interrupted")
+                .waitForLastLine(PROMPT)
+                .enter("/limit 1000")
+                .waitFor("limit is 1000 rows")
+                .waitForLastLine(PROMPT)
+                .enter("/format table")
+                .waitFor("format is table")
+                .waitForLastLine(PROMPT);
+    }
+
+    @Test
+    void ctrlBackslash_doesNothing() {
+        terminal.type("1 +" + CTRL_BACKSLASH + " 99" + ENTER).waitFor("\n100\n").waitForLastLine(PROMPT);
+        assertFalse(terminal.transcript().contains("Full thread dump"));
+    }
+
+    @Test
     void ctrlC_stopsASleepThatCatchesEverything() {
         terminal.enter("while (true) try { System.out.println(\"a\" + \"sleep\"); Thread.sleep(100_000); }"
                         + " catch (Exception e) {}")
-                .waitFor("asleep")
+                .waitFor("\nasleep")
                 .type(CTRL_C)
                 .waitFor("interrupted")
                 .waitForLastLine(PROMPT);
@@ -133,6 +171,7 @@ class SurvivalTerminalTest {
     void endlessRecursion_isSaid() {
         terminal.enter("int deep(int n) { return deep(n + 1) + 1; }")
                 .waitFor("method deep(int)")
+                .waitForLastLine(PROMPT)
                 .enter("deep(0)")
                 .waitFor("error: StackOverflowError: the calls went too deep")
                 .waitForLastLine(PROMPT);
@@ -151,11 +190,11 @@ class SurvivalTerminalTest {
     void memoryThatIsFull_isSaid_andCanBeFreed() {
         terminal.enter("var hog = new LinkedList<Object>()")
                 .waitFor("hog : ")
+                .waitForLastLine(PROMPT)
                 .enter("while (true) hog.add(new int[10])")
                 .waitFor("error: OutOfMemoryError")
                 .waitForLastLine(PROMPT)
                 .enter("hog = null")
-                .waitFor("hog : ")
                 .waitForLastLine(PROMPT);
     }
 
@@ -163,6 +202,7 @@ class SurvivalTerminalTest {
     void threadThatDies_isTold_andTheLineThatIsTypedStays() {
         terminal.enter("var go = new java.util.concurrent.CountDownLatch(1)")
                 .waitFor("go : ")
+                .waitForLastLine(PROMPT)
                 .enter(
                         "new Thread(() -> { try { go.await(); } catch (Exception e) {} throw new RuntimeException(\"late\"); })"
                                 + ".start(); new Thread(() -> { try { Thread.sleep(500); } catch (Exception e) {} go.countDown(); }).start()")
@@ -170,7 +210,7 @@ class SurvivalTerminalTest {
                 .type("300 +")
                 .waitFor("ended: RuntimeException: late")
                 .enter(" 33")
-                .waitFor("333")
+                .waitFor("\n333\n")
                 .waitForLastLine(PROMPT);
     }
 

@@ -22,7 +22,8 @@ import org.jline.utils.ScreenTerminal;
 
 /**
  * A terminal with a process in it, as a person has it before them: keys go in, and the screen shows what comes out.
- * Nothing here sleeps: what a test waits for is looked for whenever the screen changes.
+ * Nothing here sleeps: what a test waits for is looked for whenever the screen changes. What the screen showed before a key
+ * was typed is no answer to that key: something has to be drawn since.
  *
  * <pre>{@code
  * try (PtyTerminal terminal = PtyTerminal.start(PtyTerminal.java("dev.retort.cli.Main"), Map.of())) {
@@ -55,6 +56,9 @@ public final class PtyTerminal implements AutoCloseable {
     private final StringBuilder transcript = new StringBuilder();
     private final Thread pump;
     private boolean ended;
+
+    /** How much was written when a key was typed last. */
+    private int before;
 
     private PtyTerminal(PtyProcess process, int columns, int rows) {
         this.process = process;
@@ -128,17 +132,24 @@ public final class PtyTerminal implements AutoCloseable {
         screen.write(output);
         String answer = screen.read();
         if (!answer.isEmpty()) {
-            type(answer);
+            send(answer);
         }
         notifyAll();
     }
 
     /** Sends keys as they would be typed. */
     public PtyTerminal type(String text) {
+        synchronized (this) {
+            before = transcript.length();
+        }
+        send(text);
+        return this;
+    }
+
+    private void send(String text) {
         try {
             keys.write(text.getBytes(StandardCharsets.UTF_8));
             keys.flush();
-            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,14 +176,22 @@ public final class PtyTerminal implements AutoCloseable {
 
     /** Waits until the screen is as asked. */
     public synchronized PtyTerminal waitUntil(String what, Predicate<List<String>> condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.test(lines())) {
+        if (!becomes(PATIENCE, condition)) {
+            throw new AssertionError(
+                    "no " + what + (ended ? " before the process ended with status " + waitForExit() : "")
+                            + "; the screen:\n"
+                            + String.join("\n", lines()));
+        }
+        return this;
+    }
+
+    /** Whether the screen is as asked before somebody of this patience gives up, or the process ends. */
+    public synchronized boolean becomes(Duration patience, Predicate<List<String>> condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (transcript.length() == before || !condition.test(lines())) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (ended || left <= 0) {
-                throw new AssertionError(
-                        "no " + what + (ended ? " before the process ended with status " + waitForExit() : "")
-                                + "; the screen:\n"
-                                + String.join("\n", lines()));
+                return false;
             }
             try {
                 wait(left);
@@ -180,7 +199,12 @@ public final class PtyTerminal implements AutoCloseable {
                 throw new AssertionError(e);
             }
         }
-        return this;
+        return true;
+    }
+
+    /** Whether the process has ended and all that it wrote is here. */
+    public synchronized boolean hasEnded() {
+        return ended;
     }
 
     /** The lines of the screen without spaces at their ends, and without the empty ones at the bottom. */
@@ -213,9 +237,12 @@ public final class PtyTerminal implements AutoCloseable {
     }
 
     /** Changes the size of the terminal, and tells the process. */
-    public synchronized void resize(int columns, int rows) {
-        screen.setSize(columns, rows);
-        process.setWinSize(new WinSize(columns, rows));
+    public synchronized PtyTerminal resize(int columns, int rows) {
+        if (screen.getColumns() != columns || screen.getRows() != rows) {
+            screen.setSize(columns, rows);
+            process.setWinSize(new WinSize(columns, rows));
+        }
+        return this;
     }
 
     /** Waits for the process to end, and returns its exit status. */
