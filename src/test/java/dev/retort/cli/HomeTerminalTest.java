@@ -85,8 +85,8 @@ class HomeTerminalTest {
                     .waitUntil(
                             "who is connected",
                             lines -> lines.stream()
-                                    .anyMatch(line -> line.contains("home_reader@localhost")
-                                            && !line.contains("password for")))
+                                    .anyMatch(line ->
+                                            line.contains("home_reader@localhost") && !line.contains("password for")))
                     .waitForLastLine(PROMPT)
                     .enter("/databases")
                     .waitFor("information_schema")

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -109,10 +110,15 @@ class ShellMigrationTerminalTest {
     /** Presses Enter until this is the prompt: what it says is found out in the background. */
     private static void pressEnterUntil(String prompt, PtyTerminal terminal) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!terminal.lines().getLast().equals(prompt)) {
+        while (!lastOf(terminal.lines()).equals(prompt)) {
             assertTrue(System.nanoTime() < deadline, () -> String.join("\n", terminal.lines()));
-            terminal.enter("").waitUntil("another prompt", lines -> lines.getLast().endsWith(">"));
+            terminal.enter("")
+                    .waitUntil("another prompt", lines -> lastOf(lines).endsWith(">"));
         }
+    }
+
+    private static String lastOf(List<String> lines) {
+        return lines.isEmpty() ? "" : lines.getLast();
     }
 
     @Test
@@ -132,7 +138,9 @@ class ShellMigrationTerminalTest {
         pressEnterUntil(MOVED_ON, terminal);
         terminal.waitFor(version + " \"add article\" was applied; /reload takes it in")
                 .enter("/reload")
-                .waitUntil("names evaluated again", lines -> REEVALUATED.matcher(String.join(" ", lines)).find())
+                .waitUntil(
+                        "names evaluated again",
+                        lines -> REEVALUATED.matcher(String.join(" ", lines)).find())
                 .waitFor("lost: var nicks = select(USERS.NICK).from(USERS) : no column \"nick\" in table")
                 .waitForLastLine(PROMPT)
                 .enter("select(count()).from(ARTICLE)")
@@ -161,7 +169,8 @@ class ShellMigrationTerminalTest {
     @Test
     void ddlTypedHere_isNoticed() {
         PtyTerminal terminal = MARIADB.cleared();
-        terminal.enter("db.execute(\"create table later (id int primary key)\")").waitFor("\n0\n");
+        terminal.enter("db.execute(\"create table later (id int primary key)\")")
+                .waitFor("\n0\n");
         pressEnterUntil(MOVED_ON, terminal);
         terminal.waitFor("the schema has changed; /reload takes it in")
                 .enter("db.execute(\"drop table later\")")

@@ -141,9 +141,7 @@ class CompletionTerminalTest {
 
     @Test
     void hint_leavesNothingBehind() {
-        terminal.type("str(select(count()")
-                .waitFor("select(")
-                .type(".from(FILM))" + BACKSPACE + ")");
+        terminal.type("str(select(count()").waitFor("select(").type(".from(FILM))" + BACKSPACE + ")");
         waitForTyped("str(select(count().from(FILM))").type(CTRL_C).waitForLastLine(PROMPT);
         terminal = shared.cleared();
         terminal.enter("FILM.LENGTH.between(1,")

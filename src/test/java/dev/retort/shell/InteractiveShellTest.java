@@ -9,7 +9,6 @@ import static dev.retort.testing.PtyTerminal.TAB;
 import static dev.retort.testing.PtyTerminal.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.PtyTerminal;
 import dev.retort.testing.SharedTerminal;
@@ -81,7 +80,9 @@ class InteractiveShellTest {
 
     @Test
     void tab_completesTheOnlyTable() {
-        terminal.type("selectFrom(FI" + TAB).waitFor("retort> selectFrom(FILM\n").type(CTRL_C);
+        terminal.type("selectFrom(FI" + TAB)
+                .waitFor("retort> selectFrom(FILM\n")
+                .type(CTRL_C);
     }
 
     @Test
@@ -170,9 +171,7 @@ class InteractiveShellTest {
 
     @Test
     void lineThatWasTyped_isSuggestedFromItsBeginning_andTheRightArrowTakesIt() {
-        terminal.enter("select(val(\"suggested\"))")
-                .waitFor("(1 row")
-                .waitForLastLine(PROMPT);
+        terminal.enter("select(val(\"suggested\"))").waitFor("(1 row").waitForLastLine(PROMPT);
         terminal = shared.cleared()
                 .type("select(v")
                 .waitForLastLine("retort> select(val(\"suggested\"))")

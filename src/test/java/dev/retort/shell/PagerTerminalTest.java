@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -187,7 +186,9 @@ class PagerTerminalTest {
         terminal.enter("/all");
         waitForTop("number 1 ");
         terminal.type("G").waitFor("| 60 | number 60 |").type("q").waitForLastLine(PROMPT);
-        terminal.enter("/more").waitFor("all rows of the last result were shown").waitForLastLine(PROMPT);
+        terminal.enter("/more")
+                .waitFor("all rows of the last result were shown")
+                .waitForLastLine(PROMPT);
     }
 
     @Test

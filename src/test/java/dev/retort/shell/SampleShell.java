@@ -58,9 +58,8 @@ record SampleShell(Path folder, String url, CompiledSchema schema) {
 
     /** A shell for all tests of a class, whose compiler is awake. */
     SharedTerminal shared(Map<String, String> variables) {
-        return new SharedTerminal(PROMPT, () -> open(variables)
-                .waitForLastLine(PROMPT)
-                .enter("1 + 1")
-                .waitFor("\n2\n"));
+        return new SharedTerminal(
+                PROMPT,
+                () -> open(variables).waitForLastLine(PROMPT).enter("1 + 1").waitFor("\n2\n"));
     }
 }

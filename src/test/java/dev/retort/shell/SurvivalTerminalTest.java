@@ -29,6 +29,7 @@ class SurvivalTerminalTest {
     static Path folder;
 
     private static String server;
+
     @AutoClose
     private static SharedTerminal shared;
 
