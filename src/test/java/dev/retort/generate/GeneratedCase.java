@@ -12,25 +12,16 @@ import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jooq.DSLContext;
 import org.jooq.Schema;
 import org.jooq.conf.Settings;
@@ -53,10 +44,9 @@ final class GeneratedCase implements AutoCloseable {
         this.database = database;
         this.connection = database.connect();
         this.sources = Generator.generate(new MigratedSchema(database, "", 0), config, folder.resolve("sources"));
-        Path output = Files.createDirectories(folder.resolve("classes"));
-        compile(sources.directory(), output);
-        this.classes =
-                new URLClassLoader(new java.net.URL[] {output.toUri().toURL()}, GeneratedCase.class.getClassLoader());
+        this.classes = new URLClassLoader(
+                new URL[] {CompiledCases.of(sources.directory()).toUri().toURL()},
+                GeneratedCase.class.getClassLoader());
     }
 
     /** A new database of the kind that the case's name says, filled by statements that an empty line divides. */
@@ -132,29 +122,6 @@ final class GeneratedCase implements AutoCloseable {
             return classes.loadClass(PACKAGE + "." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void compile(Path sources, Path output) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        StringWriter rest = new StringWriter();
-        try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
-                Stream<Path> all = Files.walk(sources)) {
-            List<Path> java =
-                    all.filter(path -> path.toString().endsWith(".java")).toList();
-            boolean compiled = compiler.getTask(
-                            rest,
-                            files,
-                            diagnostics,
-                            List.of("-proc:none", "-Xlint:all,-classfile,-serial", "-d", output.toString()),
-                            null,
-                            files.getJavaFileObjectsFromPaths(java))
-                    .call();
-            if (!compiled || !diagnostics.getDiagnostics().isEmpty()) {
-                throw new AssertionError("the generated code has faults: " + diagnostics.getDiagnostics() + rest);
-            }
         }
     }
 
