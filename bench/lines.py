@@ -23,7 +23,7 @@ KINDS = [
     ("it", "it + {0}"),
     ("$n", "${1} + {0}"),
     ("query", "selectFrom(USERS).where(USERS.ID.between({0}, {0} + 3))"),
-    ("it", "it.get(0).getUsername() + {0}"),
+    ("it", "it.size() + {0}"),
     ("variable", "var rows = selectFrom(USERS).limit({0} + 1)"),
     ("method", "int twice(int x) {{ return 2 * x + {0}; }}"),
     ("value", "twice({0})"),
@@ -46,11 +46,12 @@ def main():
         taken = []
         terminal.type("1 + 1\r")
         terminal.until(PROMPT)
-        number = 1
+        kept, last_value = 1, 1
         for i in range(LINES):
             kind, form = KINDS[i % len(KINDS)]
-            line = form.format(i + 1, number)
-            number += 1 if kind in ("query", "value", "it", "$n") else 0
+            line = form.format(i + 1, last_value)
+            kept += kind in ("query", "value", "it", "$n")
+            last_value = kept if kind == "value" else last_value
             start = time.perf_counter()
             terminal.type(line + "\r")
             taken.append((kind, terminal.until(PROMPT) - start))

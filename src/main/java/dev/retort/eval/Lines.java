@@ -39,6 +39,7 @@ final class Lines implements AutoCloseable {
     private final InProcessExecution execution;
     private final Prelude prelude;
     private final JShell shell;
+    private final CompilerMemory memory;
     private final Diagnosis diagnosis;
     private final Outcomes outcomes;
     private final Declarations declarations;
@@ -53,6 +54,7 @@ final class Lines implements AutoCloseable {
                 .executionEngine(execution, Map.of())
                 .compilerOptions("-classpath", schema.classPath(), "-Xlint:none", "-proc:none")
                 .build();
+        memory = CompilerMemory.of(shell);
         diagnosis = new Diagnosis(
                 shell,
                 new Names(
@@ -115,7 +117,9 @@ final class Lines implements AutoCloseable {
         }
         Rewritten rewritten = rewritten(keptNames.in(statement.source()));
         boolean goOn = true;
-        for (SnippetEvent event : shell.eval(rewritten.source())) {
+        var _ = loader.takeRecent();
+        List<SnippetEvent> events = shell.eval(rewritten.source());
+        for (SnippetEvent event : events) {
             letGoOfReplaced(event);
             if (event.causeSnippet() == null) {
                 Outcome outcome = outcomes.of(event, statement, rewritten, code);
@@ -127,6 +131,7 @@ final class Lines implements AutoCloseable {
                 declarations.add(event.snippet());
             }
         }
+        memory.tidy(events, loader.takeRecent());
         return goOn;
     }
 
@@ -214,15 +219,17 @@ final class Lines implements AutoCloseable {
                 (int) shell.variables().count(),
                 (int) shell.methods().count() + (int) shell.types().count(),
                 (int) shell.imports().count(),
-                declarations.size());
+                declarations.size(),
+                memory.size());
     }
 
     /**
      * How much of everything is held.
      *
      * @param declarations the variables, methods and assignments that a reload would repeat
+     * @param classes those that the compiler looks through; 0 where that cannot be known
      */
-    record Held(int variables, int methodsAndTypes, int imports, int declarations) {}
+    record Held(int variables, int methodsAndTypes, int imports, int declarations, int classes) {}
 
     Declarations declarations() {
         return declarations;

@@ -1,7 +1,9 @@
 package dev.retort.eval;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -10,6 +12,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 final class SnippetLoader extends ClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
+    private final Set<String> recent = new HashSet<>();
     private volatile boolean weaving;
     private volatile KeptValues keptValues = new KeptValues();
 
@@ -49,6 +52,14 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
             loaded.replaceAll((name, bytes) -> weaver.weave(bytes));
         }
         classFiles.putAll(loaded);
+        recent.addAll(loaded.keySet());
+    }
+
+    /** The full names of what was loaded since this was asked last. */
+    Set<String> takeRecent() {
+        Set<String> taken = Set.copyOf(recent);
+        recent.clear();
+        return taken;
     }
 
     @Override

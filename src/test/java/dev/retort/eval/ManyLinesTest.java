@@ -61,6 +61,8 @@ class ManyLinesTest {
             assertEquals(1, late.variables());
             assertEquals(early.methodsAndTypes(), late.methodsAndTypes());
             assertEquals(early.imports(), late.imports());
+            assertTrue(early.classes() > 0, "the classes of JShell's compiler can be counted");
+            assertEquals(early.classes(), late.classes());
             assertTrue(late.declarations() <= 250, () -> "declarations: " + late);
         }
     }
