@@ -97,7 +97,7 @@ public final class ParameterHints {
         JavaScope scope = suggestions.scope();
         String name = code.name(call);
         int argument = code.argumentAtCursor(call);
-        Optional<String> owner = owner(code, call, scope);
+        Optional<String> owner = owner(code, call, scope).filter(type -> !signatures.lacks(type, name));
         if (owner.isEmpty()) {
             return ofCompiler(line, code, call, argument);
         }

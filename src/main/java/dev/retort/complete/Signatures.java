@@ -37,6 +37,12 @@ final class Signatures {
         return List.of();
     }
 
+    /** Whether the class was read and has no such method. */
+    boolean lacks(String type, String method) {
+        Map<String, List<Signature>> known = read.get(type);
+        return known != null && !known.containsKey(method);
+    }
+
     private static Map<String, List<Signature>> load(String type) {
         try (InputStream in = Signatures.class.getResourceAsStream("/" + type.replace('.', '/') + ".class")) {
             return in == null ? Map.of() : Signature.of(in.readAllBytes());

@@ -140,6 +140,15 @@ class CompletionTerminalTest {
     }
 
     @Test
+    void hint_ofAMethodOfOnesOwn() {
+        terminal.enter("int thrice(int number) { return 3 * number; }")
+                .waitFor("method thrice(int)")
+                .waitForLastLine(PROMPT)
+                .type("thrice(")
+                .waitFor("  thrice(int ");
+    }
+
+    @Test
     void hint_leavesNothingBehind() {
         terminal.type("str(select(count()").waitFor("select(").type(".from(FILM))" + BACKSPACE + ")");
         waitForTyped("str(select(count().from(FILM))").type(CTRL_C).waitForLastLine(PROMPT);
