@@ -169,10 +169,13 @@ public final class InteractiveShell {
             while (stay) {
                 try {
                     String line = readLine();
-                    long started = System.nanoTime();
+                    long started = System.nanoTime() - output.paging().readingNanos();
                     stay = evaluation.of(line);
                     if (stay) {
-                        tutor.after(line, Duration.ofNanos(System.nanoTime() - started));
+                        tutor.after(
+                                line,
+                                Duration.ofNanos(
+                                        System.nanoTime() - output.paging().readingNanos() - started));
                     }
                     connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
                     watch.wake();

@@ -56,9 +56,9 @@ final class Pager implements PagerSink {
     private String shown = "";
 
     /** @param stop stops what the lines come from, when the person leaves before the end */
-    Pager(Terminal terminal, Interrupts interrupts, Runnable stop) {
+    Pager(Terminal terminal, Interrupts interrupts, ReadingTime reading, Runnable stop) {
         this.terminal = terminal;
-        this.feed = new PagerFeed(interrupts);
+        this.feed = new PagerFeed(interrupts, reading);
         this.stop = stop;
         this.reader = new BindingReader(terminal.reader());
         this.keys = PagerKeys.map(terminal);

@@ -14,6 +14,7 @@ final class PagerFeed implements Closeable {
     private static final long MILLIS_BETWEEN_LOOKS = 100;
 
     private final Interrupts interrupts;
+    private final ReadingTime reading;
     private final PagedLines lines = new PagedLines();
 
     private long wanted;
@@ -22,15 +23,16 @@ final class PagerFeed implements Closeable {
     private boolean left;
     private @Nullable IOException failure;
 
-    PagerFeed(Interrupts interrupts) {
+    PagerFeed(Interrupts interrupts, ReadingTime reading) {
         this.interrupts = interrupts;
+        this.reading = reading;
     }
 
     /** Takes a line; waits where enough are there for now. */
     synchronized void add(String line) throws IOException {
         lines.add(line);
-        while (lines.size() > wanted + AHEAD && !left) {
-            pause();
+        if (hasEnough()) {
+            reading.of(this::awaitWish);
         }
         failIfBroken();
         if (left) {
@@ -41,10 +43,24 @@ final class PagerFeed implements Closeable {
     /** Says that this was the last, and waits until the person leaves. */
     synchronized void end() throws IOException {
         ended = true;
+        reading.of(this::awaitLeaving);
+        failIfBroken();
+    }
+
+    private boolean hasEnough() {
+        return lines.size() > wanted + AHEAD && !left;
+    }
+
+    private synchronized void awaitWish() {
+        while (hasEnough()) {
+            pause();
+        }
+    }
+
+    private synchronized void awaitLeaving() {
         while (!left) {
             pause();
         }
-        failIfBroken();
     }
 
     private void failIfBroken() throws IOException {

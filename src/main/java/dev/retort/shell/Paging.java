@@ -24,6 +24,11 @@ interface Paging {
         }
 
         @Override
+        public long readingNanos() {
+            return 0;
+        }
+
+        @Override
         public Page begin(Writer screen) {
             return new Direct(screen);
         }
@@ -37,6 +42,9 @@ interface Paging {
 
     /** Whether the cursor can be sent to a column. */
     boolean addresses();
+
+    /** How many nanoseconds writing has waited so far while the person read. */
+    long readingNanos();
 
     /** Takes one result, for this screen. */
     Page begin(Writer screen);

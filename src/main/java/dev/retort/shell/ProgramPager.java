@@ -17,15 +17,17 @@ final class ProgramPager implements PagerSink {
 
     private final String command;
     private final Interrupts interrupts;
+    private final ReadingTime reading;
     private final Runnable stop;
     private final Process process;
     private final Writer lines;
     private boolean left;
 
     /** @param stop stops what the lines come from, when the person leaves before the end */
-    ProgramPager(String command, Map<String, String> environment, Interrupts interrupts, Runnable stop) {
+    ProgramPager(String command, Map<String, String> environment, Interrupts interrupts, ReadingTime reading, Runnable stop) {
         this.command = command;
         this.interrupts = interrupts;
+        this.reading = reading;
         this.stop = stop;
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
@@ -79,7 +81,8 @@ final class ProgramPager implements PagerSink {
     /** Ctrl-C is the program's own affair: it says when it has enough. */
     private void leave() {
         left = true;
-        int status = process.onExit().join().exitValue();
+        reading.of(() -> process.onExit().join());
+        int status = process.exitValue();
         if (status == NOT_FOUND || status == NOT_RUNNABLE) {
             throw ScreenPaging.unusable(command, "cannot be run");
         }

@@ -25,6 +25,7 @@ final class ScreenPaging implements Paging {
     private final boolean coloured;
     private final Interrupts interrupts;
     private final Runnable stop;
+    private final ReadingTime reading = new ReadingTime();
 
     /**
      * @param coloured whether colours are wanted
@@ -65,6 +66,11 @@ final class ScreenPaging implements Paging {
         return terminal.getStringCapability(Capability.cursor_address) != null;
     }
 
+    @Override
+    public long readingNanos() {
+        return reading.nanos();
+    }
+
     private boolean isOn() {
         boolean cat = program()
                 .filter(command -> command.isBlank() || command.strip().equals("cat"))
@@ -81,8 +87,8 @@ final class ScreenPaging implements Paging {
 
     private PagerSink open() {
         return program()
-                .<PagerSink>map(command -> new ProgramPager(command, environment, interrupts, stop))
-                .orElseGet(() -> new Pager(terminal, interrupts, stop).begun());
+                .<PagerSink>map(command -> new ProgramPager(command, environment, interrupts, reading, stop))
+                .orElseGet(() -> new Pager(terminal, interrupts, reading, stop).begun());
     }
 
     /** Keeps a result until it is larger than the screen, and has it paged from then on. */

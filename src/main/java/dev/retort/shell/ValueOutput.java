@@ -85,12 +85,13 @@ final class ValueOutput {
 
     private Written table(Printing printing, long started) throws IOException {
         begin(Shown.TABLE);
+        long read = output.paging().readingNanos();
         String remark;
         try (Paging.Page page = output.page();
                 Writer data = buffered(page)) {
             try {
                 written = printing.to(data);
-                remark = remark(written, started);
+                remark = remark(written, started + output.paging().readingNanos() - read);
                 page.end(remark);
             } catch (IOException | RuntimeException e) {
                 if (!page.isLeft() || (e instanceof RetortException said && said.kind() != Kind.INTERRUPTED)) {
