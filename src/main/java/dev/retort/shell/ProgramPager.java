@@ -24,7 +24,12 @@ final class ProgramPager implements PagerSink {
     private boolean left;
 
     /** @param stop stops what the lines come from, when the person leaves before the end */
-    ProgramPager(String command, Map<String, String> environment, Interrupts interrupts, ReadingTime reading, Runnable stop) {
+    ProgramPager(
+            String command,
+            Map<String, String> environment,
+            Interrupts interrupts,
+            ReadingTime reading,
+            Runnable stop) {
         this.command = command;
         this.interrupts = interrupts;
         this.reading = reading;
