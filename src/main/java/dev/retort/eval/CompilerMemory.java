@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,22 +51,29 @@ final class CompilerMemory {
      */
     void tidy(List<SnippetEvent> events, Set<String> loaded) {
         List<Snippet> current = new ArrayList<>();
+        Set<String> before = new HashSet<>();
         for (SnippetEvent event : events) {
             if (event.status() == Status.OVERWRITTEN || event.status() == Status.DROPPED) {
-                forget(declared.getOrDefault(event.snippet(), Set.of()));
+                before.addAll(declared.getOrDefault(event.snippet(), Set.of()));
                 declared.remove(event.snippet());
             } else {
                 current.add(event.snippet());
             }
         }
         // What was compiled again with it came in classes that nobody tells from its own.
-        if (current.size() == 1) {
-            Snippet only = current.getFirst();
-            if (isDeclaration(only)) {
-                declared.put(only, loaded);
-            } else {
-                forget(loaded);
-            }
+        if (current.size() != 1) {
+            return;
+        }
+        Snippet only = current.getFirst();
+        if (!isDeclaration(only)) {
+            forget(loaded);
+        } else if (loaded.isEmpty()) {
+            // Declared again word by word it goes on in the class that it had.
+            declared.put(only, before);
+        } else {
+            declared.put(only, loaded);
+            before.removeAll(loaded);
+            forget(before);
         }
     }
 

@@ -33,7 +33,7 @@ final class FavouriteCommands {
         return List.of(
                 new Command(
                                 "save",
-                                List.of("fs"),
+                                List.of("fs", "ns"),
                                 Argument.NAME,
                                 "keeps the last input under a name",
                                 "Keeps the last input as NAME, or a line that follows. Each"
@@ -42,7 +42,7 @@ final class FavouriteCommands {
                         .withExamples("/save longest", "/save newest selectFrom({table}).limit(5)"),
                 new Command(
                                 "load",
-                                List.of("f", "favourites"),
+                                List.of("f", "n", "favourites"),
                                 Argument.NAME,
                                 "runs what was kept under a name, or lists it all",
                                 "Runs the input that was kept as NAME, which is the last input then. Without NAME, it lists them"
@@ -51,7 +51,7 @@ final class FavouriteCommands {
                         .withExamples("/load", "/load longest"),
                 new Command(
                                 "forget",
-                                List.of("fd"),
+                                List.of("fd", "nd"),
                                 Argument.NAME,
                                 "removes what was kept under a name",
                                 "Removes what was kept as NAME.",

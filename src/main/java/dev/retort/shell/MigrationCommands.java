@@ -62,7 +62,7 @@ final class MigrationCommands {
                         "Mends the history after what went wrong."));
         Command reload = new Command(
                         "reload",
-                        List.of(),
+                        List.of("refresh", "rehash", "#"),
                         Argument.NONE,
                         "takes in the schema as it is now",
                         "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"

@@ -16,21 +16,26 @@ final class OtherShells {
     private static final String RIGHTS = "ask the database in SQL: db.fetch(\"select …\")";
 
     /** Words that mean a command, unless a variable or a table has the name. */
-    private static final Map<String, String> WORDS = Map.of(
-            "tables", "d",
-            "schema", "d",
-            "status", "conninfo",
-            "version", "conninfo",
-            "man", "help",
-            "h", "help",
-            "databases", "databases",
-            "connections", "connections");
+    private static final Map<String, CommandLine> WORDS = Map.ofEntries(
+            word("tables", "d", ""),
+            word("schema", "d", ""),
+            word("status", "conninfo", ""),
+            word("version", "conninfo", ""),
+            word("man", "help", ""),
+            word("h", "help", ""),
+            word("databases", "databases", ""),
+            word("connections", "connections", ""),
+            word("rehash", "reload", ""),
+            word("pager", "pager", ""),
+            word("nopager", "pager", "off"),
+            word("notee", "o", ""));
 
     /** Commands of other shells, and what there is instead. */
     private static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry("c", ONE_DATABASE),
             Map.entry("connect", ONE_DATABASE),
             Map.entry("use", ONE_DATABASE),
+            Map.entry("u", ONE_DATABASE),
             Map.entry("open", FILES),
             Map.entry("source", FILES),
             Map.entry(".", FILES),
@@ -95,7 +100,13 @@ final class OtherShells {
             advice(
                     "select|from|where|join|insert|update|delete",
                     "/help select, /help where, /help insert show how it is written"),
-            advice("!.*|%.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", SYSTEM),
+            advice(
+                    "delimiter\\s.*",
+                    "a statement ends with its line: db.execute(\"create function …\"), or a file's for /i"),
+            advice(
+                    "prompt\\s.*",
+                    "the prompt says what is open and pending, and stays as it is; /theme sets its colours"),
+            advice("!.*|%.*|system\\s.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", SYSTEM),
             advice("q|x|:\\w+!?", "exit leaves, as Ctrl-D does"));
 
     private OtherShells() {}
@@ -103,7 +114,11 @@ final class OtherShells {
     /** The command that a line means, if it is a word for one; for where no variable and no table has that name. */
     static Optional<CommandLine> word(String line) {
         String word = line.strip().replaceFirst("\\s*;$", "").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(WORDS.get(word)).map(command -> new CommandLine(command, ""));
+        return Optional.ofNullable(WORDS.get(word));
+    }
+
+    private static Map.Entry<String, CommandLine> word(String typed, String command, String argument) {
+        return Map.entry(typed, new CommandLine(command, argument));
     }
 
     /** What there is instead of a command of another shell. */

@@ -67,6 +67,23 @@ class ManyLinesTest {
         }
     }
 
+    /** JShell goes on in the class of a declaration that is typed again word by word. */
+    @Test
+    void declarations_stayInUse_whenTheyAreTypedAgain() throws SQLException {
+        try (OpenedSample sample = new OpenedSample(folder)) {
+            List<String> declarations =
+                    List.of("record Point(int x) {}", "int twice(int x) { return 2 * x; }", "var point = new Point(3)");
+            for (int round = 0; round < 3; round++) {
+                declarations.forEach(sample::eval);
+                List<Outcome> used = sample.eval("twice(point.x())");
+                assertTrue(
+                        used.getFirst() instanceof Outcome.Value value
+                                && Integer.valueOf(6).equals(value.value()),
+                        used::toString);
+            }
+        }
+    }
+
     private void type(OpenedSample sample, String code) {
         sample.engine.eval(code, outcome -> {
             if (outcome instanceof Outcome.Value value && value.variable().isEmpty()) {

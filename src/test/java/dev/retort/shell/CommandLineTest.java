@@ -24,6 +24,9 @@ class CommandLineTest {
                 ".schema film|d|film",
                 "?|help|''",
                 "ls|d|''",
+                ".mode csv|format|csv",
+                "pager less -S|pager|less -S",
+                "tee rows.txt|o|rows.txt",
                 "use sakila|connect|sakila"
             })
     void line_callsACommand(String line, String name, String argument) {
@@ -32,7 +35,17 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"// a remark", "/* a remark */", "help(1)", "describe(FILM)", "var exit = 1", "commit()", "use"})
+            strings = {
+                "// a remark",
+                "/* a remark */",
+                "help(1)",
+                "describe(FILM)",
+                "var exit = 1",
+                "commit()",
+                "use",
+                "pager = 1",
+                "tee.add(1)"
+            })
     void line_isJava(String line) {
         assertEquals(Optional.empty(), CommandLine.of(line));
     }
