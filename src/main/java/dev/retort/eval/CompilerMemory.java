@@ -16,24 +16,55 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 
 /**
- * The classes that JShell's compiler looks through whenever it compiles a line. JShell leaves in it what no later line can
- * name, and has no way to take that out, so that each line would take longer than the one before. Where the virtual machine
- * does not open {@code jdk.jshell/jdk.jshell} they stay.
+ * What JShell holds of the lines that it was given. It leaves in it what no later line can name, with all that the compiler
+ * found wrong with it, and looks through the classes of all lines whenever it compiles one: each line would take longer than
+ * the one before. JShell has no way to take that out, so this reaches for its own collections; where the virtual machine does
+ * not open {@code jdk.jshell/jdk.jshell}, everything stays.
  */
 final class CompilerMemory {
-    private final Optional<Map<?, ?>> classes;
+    private final Optional<Collections> collections;
     private final Map<Snippet, Set<String>> declared = new HashMap<>();
 
-    private CompilerMemory(Optional<Map<?, ?>> classes) {
-        this.classes = classes;
+    private CompilerMemory(Optional<Collections> collections) {
+        this.collections = collections;
     }
 
     static CompilerMemory of(JShell shell) {
         try {
-            Object files = field(field(shell, "taskFactory"), "fileManager");
-            return new CompilerMemory(Optional.of((Map<?, ?>) field(files, "classObjects")));
+            Object maps = field(shell, "maps");
+            return new CompilerMemory(Optional.of(new Collections(
+                    (Map<?, ?>) field(field(field(shell, "taskFactory"), "fileManager"), "classObjects"),
+                    (Map<?, ?>) field(field(shell, "classTracker"), "map"),
+                    (Set<?>) field(maps, "snippets"),
+                    (List<?>) field(maps, "keyIndexToSnippet"))));
         } catch (ReflectiveOperationException | InaccessibleObjectException | ClassCastException e) {
             return new CompilerMemory(Optional.empty());
+        }
+    }
+
+    /**
+     * JShell's own.
+     *
+     * @param compiled classes that the compiler looks through, by full name
+     * @param loaded classes that were loaded, by full name
+     * @param snippets all that were ever evaluated
+     * @param byKey the same, where their keys say
+     */
+    private record Collections(Map<?, ?> compiled, Map<?, ?> loaded, Set<?> snippets, List<?> byKey) {
+
+        void forget(Set<String> names) {
+            names.forEach(name -> {
+                compiled.remove(name);
+                loaded.remove(name);
+            });
+        }
+
+        void forget(Snippet snippet) {
+            snippets.remove(snippet);
+            int index = byKey.lastIndexOf(snippet);
+            if (index >= 0) {
+                byKey.set(index, null);
+            }
         }
     }
 
@@ -51,20 +82,29 @@ final class CompilerMemory {
      */
     void tidy(List<SnippetEvent> events, Set<String> loaded) {
         List<Snippet> current = new ArrayList<>();
+        List<Snippet> gone = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (SnippetEvent event : events) {
+            Snippet snippet = event.snippet();
             if (event.status() == Status.OVERWRITTEN || event.status() == Status.DROPPED) {
-                before.addAll(declared.getOrDefault(event.snippet(), Set.of()));
-                declared.remove(event.snippet());
+                before.addAll(declared.getOrDefault(snippet, Set.of()));
+                declared.remove(snippet);
+                gone.add(snippet);
             } else {
-                current.add(event.snippet());
+                current.add(snippet);
+                if (event.status() == Status.REJECTED || !isDeclaration(snippet)) {
+                    gone.add(snippet);
+                }
             }
         }
+        collections.ifPresent(all -> gone.forEach(all::forget));
         // What was compiled again with it came in classes that nobody tells from its own.
-        if (current.size() != 1) {
-            return;
+        if (current.size() == 1) {
+            forgetClasses(current.getFirst(), before, loaded);
         }
-        Snippet only = current.getFirst();
+    }
+
+    private void forgetClasses(Snippet only, Set<String> before, Set<String> loaded) {
         if (!isDeclaration(only)) {
             forget(loaded);
         } else if (loaded.isEmpty()) {
@@ -77,16 +117,22 @@ final class CompilerMemory {
         }
     }
 
+    /** Whether later lines can name it. */
     private static boolean isDeclaration(Snippet snippet) {
         return snippet.kind().isPersistent() && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
     private void forget(Set<String> names) {
-        classes.ifPresent(all -> names.forEach(all::remove));
+        collections.ifPresent(all -> all.forget(names));
     }
 
-    /** How many classes there are; 0 where that cannot be known. */
-    int size() {
-        return classes.map(Map::size).orElse(0);
+    /** How many classes the compiler looks through; 0 where that cannot be known. */
+    int classes() {
+        return collections.map(all -> all.compiled().size()).orElse(0);
+    }
+
+    /** How many lines JShell holds; 0 where that cannot be known. */
+    int snippets() {
+        return collections.map(all -> all.snippets().size()).orElse(0);
     }
 }

@@ -220,7 +220,8 @@ final class Lines implements AutoCloseable {
                 (int) shell.methods().count() + (int) shell.types().count(),
                 (int) shell.imports().count(),
                 declarations.size(),
-                memory.size());
+                memory.classes(),
+                memory.snippets());
     }
 
     /**
@@ -228,8 +229,9 @@ final class Lines implements AutoCloseable {
      *
      * @param declarations the variables, methods and assignments that a reload would repeat
      * @param classes those that the compiler looks through; 0 where that cannot be known
+     * @param snippets the lines that JShell remembers; 0 where that cannot be known
      */
-    record Held(int variables, int methodsAndTypes, int imports, int declarations, int classes) {}
+    record Held(int variables, int methodsAndTypes, int imports, int declarations, int classes, int snippets) {}
 
     Declarations declarations() {
         return declarations;

@@ -63,6 +63,7 @@ class ManyLinesTest {
             assertEquals(early.imports(), late.imports());
             assertTrue(early.classes() > 0, "the classes of JShell's compiler can be counted");
             assertEquals(early.classes(), late.classes());
+            assertEquals(early.snippets(), late.snippets());
             assertTrue(late.declarations() <= 250, () -> "declarations: " + late);
         }
     }
