@@ -34,7 +34,6 @@ final class CompilerMemory {
             Object maps = field(shell, "maps");
             return new CompilerMemory(Optional.of(new Collections(
                     (Map<?, ?>) field(field(field(shell, "taskFactory"), "fileManager"), "classObjects"),
-                    (Map<?, ?>) field(field(shell, "classTracker"), "map"),
                     (Set<?>) field(maps, "snippets"),
                     (List<?>) field(maps, "keyIndexToSnippet"))));
         } catch (ReflectiveOperationException | InaccessibleObjectException | ClassCastException e) {
@@ -46,17 +45,13 @@ final class CompilerMemory {
      * JShell's own.
      *
      * @param compiled classes that the compiler looks through, by full name
-     * @param loaded classes that were loaded, by full name
      * @param snippets all that were ever evaluated
      * @param byKey the same, where their keys say
      */
-    private record Collections(Map<?, ?> compiled, Map<?, ?> loaded, Set<?> snippets, List<?> byKey) {
+    private record Collections(Map<?, ?> compiled, Set<?> snippets, List<?> byKey) {
 
         void forget(Set<String> names) {
-            names.forEach(name -> {
-                compiled.remove(name);
-                loaded.remove(name);
-            });
+            names.forEach(compiled::remove);
         }
 
         void forget(Snippet snippet) {
@@ -82,22 +77,21 @@ final class CompilerMemory {
      */
     void tidy(List<SnippetEvent> events, Set<String> loaded) {
         List<Snippet> current = new ArrayList<>();
-        List<Snippet> gone = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.status() == Status.OVERWRITTEN || event.status() == Status.DROPPED) {
                 before.addAll(declared.getOrDefault(snippet, Set.of()));
                 declared.remove(snippet);
-                gone.add(snippet);
             } else {
                 current.add(snippet);
-                if (event.status() == Status.REJECTED || !isDeclaration(snippet)) {
-                    gone.add(snippet);
-                }
             }
         }
-        collections.ifPresent(all -> gone.forEach(all::forget));
+        for (Snippet snippet : current) {
+            if (!isDeclaration(snippet)) {
+                collections.ifPresent(all -> all.forget(snippet));
+            }
+        }
         // What was compiled again with it came in classes that nobody tells from its own.
         if (current.size() == 1) {
             forgetClasses(current.getFirst(), before, loaded);

@@ -72,14 +72,15 @@ class ManyLinesTest {
     @Test
     void declarations_stayInUse_whenTheyAreTypedAgain() throws SQLException {
         try (OpenedSample sample = new OpenedSample(folder)) {
-            List<String> declarations =
-                    List.of("record Point(int x) {}", "int twice(int x) { return 2 * x; }", "var point = new Point(3)");
             for (int round = 0; round < 3; round++) {
-                declarations.forEach(sample::eval);
+                sample.eval("record Point(int x) { int y() { return x + " + round / 2 + "; } }");
+                sample.eval("int twice(int x) { return 2 * x; }");
+                sample.eval("var point = new Point(3)");
+                sample.eval("var point = new Point(" + round + ")");
                 List<Outcome> used = sample.eval("twice(point.x())");
                 assertTrue(
                         used.getFirst() instanceof Outcome.Value value
-                                && Integer.valueOf(6).equals(value.value()),
+                                && Integer.valueOf(2 * round).equals(value.value()),
                         used::toString);
             }
         }
