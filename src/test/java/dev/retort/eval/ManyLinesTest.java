@@ -63,7 +63,8 @@ class ManyLinesTest {
             assertEquals(early.imports(), late.imports());
             assertTrue(early.classes() > 0, "the classes of JShell's compiler can be counted");
             assertEquals(early.classes(), late.classes());
-            assertEquals(early.snippets(), late.snippets());
+            // Of the round, only the four declarations leave something: what they replace.
+            assertTrue(late.snippets() - early.snippets() <= LINES / 4, () -> "snippets: " + early + ", " + late);
             assertTrue(late.declarations() <= 250, () -> "declarations: " + late);
         }
     }
