@@ -22,17 +22,17 @@ import jdk.jshell.SnippetEvent;
  * not open {@code jdk.jshell/jdk.jshell}, everything stays.
  */
 final class CompilerMemory {
-    private final Optional<Collections> collections;
+    private final Optional<Internals> internals;
     private final Map<Snippet, Set<String>> declared = new HashMap<>();
 
-    private CompilerMemory(Optional<Collections> collections) {
-        this.collections = collections;
+    private CompilerMemory(Optional<Internals> internals) {
+        this.internals = internals;
     }
 
     static CompilerMemory of(JShell shell) {
         try {
             Object maps = field(shell, "maps");
-            return new CompilerMemory(Optional.of(new Collections(
+            return new CompilerMemory(Optional.of(new Internals(
                     (Map<?, ?>) field(field(field(shell, "taskFactory"), "fileManager"), "classObjects"),
                     (Set<?>) field(maps, "snippets"),
                     (List<?>) field(maps, "keyIndexToSnippet"))));
@@ -48,7 +48,7 @@ final class CompilerMemory {
      * @param snippets all that were ever evaluated
      * @param byKey the same, where their keys say
      */
-    private record Collections(Map<?, ?> compiled, Set<?> snippets, List<?> byKey) {
+    private record Internals(Map<?, ?> compiled, Set<?> snippets, List<?> byKey) {
 
         void forget(Set<String> names) {
             names.forEach(compiled::remove);
@@ -89,7 +89,7 @@ final class CompilerMemory {
         }
         for (Snippet snippet : current) {
             if (!isDeclaration(snippet)) {
-                collections.ifPresent(all -> all.forget(snippet));
+                internals.ifPresent(all -> all.forget(snippet));
             }
         }
         // What was compiled again with it came in classes that nobody tells from its own.
@@ -101,13 +101,13 @@ final class CompilerMemory {
     private void forgetClasses(Snippet only, Set<String> before, Set<String> loaded) {
         if (!isDeclaration(only)) {
             forget(loaded);
-        } else if (loaded.isEmpty()) {
-            // Declared again word by word it goes on in the class that it had.
-            declared.put(only, before);
-        } else {
+        } else if (!loaded.isEmpty()) {
             declared.put(only, loaded);
             before.removeAll(loaded);
             forget(before);
+        } else if (!before.isEmpty()) {
+            // Declared again word by word it goes on in the class that it had.
+            declared.put(only, before);
         }
     }
 
@@ -117,16 +117,16 @@ final class CompilerMemory {
     }
 
     private void forget(Set<String> names) {
-        collections.ifPresent(all -> all.forget(names));
+        internals.ifPresent(all -> all.forget(names));
     }
 
     /** How many classes the compiler looks through; 0 where that cannot be known. */
     int classes() {
-        return collections.map(all -> all.compiled().size()).orElse(0);
+        return internals.map(all -> all.compiled().size()).orElse(0);
     }
 
     /** How many lines JShell holds; 0 where that cannot be known. */
     int snippets() {
-        return collections.map(all -> all.snippets().size()).orElse(0);
+        return internals.map(all -> all.snippets().size()).orElse(0);
     }
 }
