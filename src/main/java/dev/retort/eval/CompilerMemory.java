@@ -2,13 +2,16 @@ package dev.retort.eval;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -22,36 +25,88 @@ import jdk.jshell.SnippetEvent;
  * not open {@code jdk.jshell/jdk.jshell}, everything stays.
  */
 final class CompilerMemory {
+    /** A compiler is used for so many lines: it remembers each name that it ever read. */
+    private static final int LINES_OF_A_COMPILER = 5_000;
+
+    /** How the codes of what goes wrong begin where a class file has no room for a line. */
+    private static final String NO_ROOM = "compiler.err.limit";
+
+    private final JShell shell;
     private final Optional<Internals> internals;
     private final Map<Snippet, Set<String>> declared = new HashMap<>();
 
-    private CompilerMemory(Optional<Internals> internals) {
+    private int lines;
+
+    private CompilerMemory(JShell shell, Optional<Internals> internals) {
+        this.shell = shell;
         this.internals = internals;
     }
 
     static CompilerMemory of(JShell shell) {
         try {
             Object maps = field(shell, "maps");
-            return new CompilerMemory(Optional.of(new Internals(
-                    (Map<?, ?>) field(field(field(shell, "taskFactory"), "fileManager"), "classObjects"),
-                    (Set<?>) field(maps, "snippets"),
-                    (List<?>) field(maps, "keyIndexToSnippet"))));
+            Object compilers = field(shell, "taskFactory");
+            Method renew = compilers.getClass().getDeclaredMethod("initTaskPool");
+            renew.setAccessible(true);
+            return new CompilerMemory(
+                    shell,
+                    Optional.of(new Internals(
+                            compilers,
+                            renew,
+                            (Map<?, ?>) field(field(compilers, "fileManager"), "classObjects"),
+                            (Set<?>) field(maps, "snippets"),
+                            (List<?>) field(maps, "keyIndexToSnippet"),
+                            (Map<?, ?>) field(maps, "dependencies"),
+                            (Map<?, ?>) field(field(shell, "outerMap"), "classOuters"),
+                            (Map<?, ?>) field(field(shell, "classTracker"), "map"),
+                            accessible(Snippet.class.getDeclaredField("diagnostics")))));
         } catch (ReflectiveOperationException | InaccessibleObjectException | ClassCastException e) {
-            return new CompilerMemory(Optional.empty());
+            return new CompilerMemory(shell, Optional.empty());
         }
     }
 
     /**
      * JShell's own.
      *
+     * @param compilers what holds compilers to be used again
+     * @param renew its method that replaces them
      * @param compiled classes that the compiler looks through, by full name
      * @param snippets all that were ever evaluated
      * @param byKey the same, where their keys say
+     * @param dependents those keys, by the names that they use
+     * @param sources what was compiled, by class, for stack traces of JShell's own, which nobody asks it for
+     * @param tracked what is loaded, by full name
+     * @param diagnostics what was wrong with a snippet, and all that the compiler knew when it found that
      */
-    private record Internals(Map<?, ?> compiled, Set<?> snippets, List<?> byKey) {
+    private record Internals(
+            Object compilers,
+            Method renew,
+            Map<?, ?> compiled,
+            Set<?> snippets,
+            List<?> byKey,
+            Map<?, ?> dependents,
+            Map<?, ?> sources,
+            Map<?, ?> tracked,
+            Field diagnostics) {
 
-        void forget(Set<String> names) {
-            names.forEach(compiled::remove);
+        /** What every line leaves, and a declaration as well. */
+        void forgetDetails(Snippet snippet) {
+            sources.clear();
+            try {
+                if (diagnostics.get(snippet) instanceof Collection<?> found) {
+                    found.clear();
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void renewCompilers() {
+            try {
+                renew.invoke(compilers);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         void forget(Snippet snippet) {
@@ -59,14 +114,23 @@ final class CompilerMemory {
             int index = byKey.lastIndexOf(snippet);
             if (index >= 0) {
                 byKey.set(index, null);
+                dependents.values().removeIf(keys -> withoutKey((Set<?>) keys, index));
             }
+        }
+
+        private static boolean withoutKey(Set<?> keys, int index) {
+            keys.remove(index);
+            return keys.isEmpty();
         }
     }
 
-    private static Object field(Object owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getClass().getDeclaredField(name);
+    private static Field accessible(Field field) {
         field.setAccessible(true);
-        return field.get(owner);
+        return field;
+    }
+
+    private static Object field(Object owner, String name) throws ReflectiveOperationException {
+        return accessible(owner.getClass().getDeclaredField(name)).get(owner);
     }
 
     /**
@@ -74,8 +138,9 @@ final class CompilerMemory {
      *
      * @param events what came of the line
      * @param loaded the full names of the classes that were loaded for it
+     * @return those of them that no later line can name
      */
-    void tidy(List<SnippetEvent> events, Set<String> loaded) {
+    Set<String> tidy(List<SnippetEvent> events, Set<String> loaded) {
         List<Snippet> current = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (SnippetEvent event : events) {
@@ -87,20 +152,32 @@ final class CompilerMemory {
                 current.add(snippet);
             }
         }
+        if (++lines % LINES_OF_A_COMPILER == 0 || current.stream().anyMatch(this::leavesCompilerBroken)) {
+            internals.ifPresent(Internals::renewCompilers);
+        }
         for (Snippet snippet : current) {
+            internals.ifPresent(all -> all.forgetDetails(snippet));
             if (!isDeclaration(snippet)) {
                 internals.ifPresent(all -> all.forget(snippet));
             }
         }
         // What was compiled again with it came in classes that nobody tells from its own.
-        if (current.size() == 1) {
-            forgetClasses(current.getFirst(), before, loaded);
+        if (current.size() != 1) {
+            return Set.of();
         }
+        forgetClasses(current.getFirst(), before, loaded);
+        return isDeclaration(current.getFirst()) ? Set.of() : loaded;
+    }
+
+    /** javac refuses all that comes after, for what is left of this one, when it is used again. */
+    private boolean leavesCompilerBroken(Snippet snippet) {
+        return shell.diagnostics(snippet).map(Diag::getCode).anyMatch(code -> code.startsWith(NO_ROOM));
     }
 
     private void forgetClasses(Snippet only, Set<String> before, Set<String> loaded) {
         if (!isDeclaration(only)) {
             forget(loaded);
+            internals.ifPresent(all -> loaded.forEach(all.tracked::remove));
         } else if (!loaded.isEmpty()) {
             declared.put(only, loaded);
             before.removeAll(loaded);
@@ -117,7 +194,7 @@ final class CompilerMemory {
     }
 
     private void forget(Set<String> names) {
-        internals.ifPresent(all -> all.forget(names));
+        internals.ifPresent(all -> names.forEach(all.compiled::remove));
     }
 
     /** How many classes the compiler looks through; 0 where that cannot be known. */

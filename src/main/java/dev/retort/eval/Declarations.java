@@ -119,6 +119,19 @@ final class Declarations {
         }
     }
 
+    /** Gives a variable the value of the one that it took the place of, where they are of one type. */
+    void keepValue(VarSnippet replaced, VarSnippet variable) {
+        try {
+            Field before = field(replaced);
+            Field now = field(variable);
+            if (before.getType() == now.getType() && replaced.typeName().equals(variable.typeName())) {
+                now.set(null, before.get(null));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void dropVariable(String name) {
         variable(name).ifPresent(shell::drop);
     }

@@ -109,15 +109,21 @@ final class Diagnosis implements AutoCloseable {
         return shell.diagnostics(rejected)
                 .filter(Diag::isError)
                 .findFirst()
-                .map(diagnostic -> new Mistake(
-                        TypeWords.shortened(diagnostic
-                                .getMessage(Locale.ROOT)
-                                .lines()
-                                .findFirst()
-                                .orElse("this does not compile")),
-                        (int) diagnostic.getStartPosition(),
-                        (int) diagnostic.getEndPosition(),
-                        Optional.empty()))
+                .map(Diagnosis::inItsWords)
                 .orElseGet(() -> new Mistake("this does not compile", 0, source.length(), Optional.empty()));
+    }
+
+    private static Mistake inItsWords(Diag diagnostic) {
+        int start = (int) diagnostic.getStartPosition();
+        int end = (int) diagnostic.getEndPosition();
+        if (diagnostic.getCode().startsWith("compiler.err.limit.string")) {
+            return new Mistake(
+                    "a text in Java code takes 65,535 bytes at most",
+                    start,
+                    end,
+                    Optional.of("read it from a file: java.nio.file.Files.readString(java.nio.file.Path.of(…))"));
+        }
+        String message = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("this does not compile");
+        return new Mistake(TypeWords.shortened(message), start, end, Optional.empty());
     }
 }

@@ -84,7 +84,9 @@ final class JShellEngine implements Engine {
 
     @Override
     public List<Source> split(String code) {
-        return isTooDeep(code) ? List.of() : exclusively(opened -> opened.split(code));
+        return isTooDeep(code)
+                ? List.of()
+                : exclusively(opened -> opened.analysis().split(code));
     }
 
     @Override
@@ -99,7 +101,7 @@ final class JShellEngine implements Engine {
 
     private Completeness ofCompiler(String code) {
         try {
-            return exclusively(opened -> opened.completeness(code));
+            return exclusively(opened -> opened.analysis().completeness(code));
         } catch (IllegalStateException e) {
             // Whoever evaluates it is told.
             return Completeness.COMPLETE;
@@ -128,12 +130,16 @@ final class JShellEngine implements Engine {
 
     @Override
     public List<String> complete(String code, int cursor, Duration budget) {
-        return isTooDeep(code) ? List.of() : within(budget, opened -> opened.complete(code, cursor));
+        return isTooDeep(code)
+                ? List.of()
+                : within(budget, opened -> opened.analysis().complete(code, cursor));
     }
 
     @Override
     public List<String> signatures(String code, int cursor, Duration budget) {
-        return isTooDeep(code) ? List.of() : within(budget, opened -> opened.signatures(code, cursor));
+        return isTooDeep(code)
+                ? List.of()
+                : within(budget, opened -> opened.analysis().signatures(code, cursor));
     }
 
     private static boolean isTooDeep(String code) {

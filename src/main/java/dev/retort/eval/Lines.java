@@ -21,8 +21,6 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class Lines implements AutoCloseable {
 
     /** What makes the first line slow, in steps between which a line may be evaluated. */
     static final List<Function<Lines, ?>> WARM_UP =
-            List.of(Lines::evaluateSomething, Lines::analyzeSomething, lines -> lines.complete("select(", 7));
+            List.of(Lines::evaluateSomething, Lines::analyzeSomething, lines -> lines.analysis.complete("select(", 7));
 
     private final SchemaIndex index;
     private final SnippetLoader loader;
@@ -44,6 +42,8 @@ final class Lines implements AutoCloseable {
     private final Outcomes outcomes;
     private final Declarations declarations;
     private final KeptNames keptNames;
+    private final Redeclarations redeclarations;
+    private final Analysis analysis;
 
     Lines(CompiledSchema schema, SchemaClasses classes, SnippetLoader loader, InProcessExecution execution) {
         this.loader = loader;
@@ -65,6 +65,8 @@ final class Lines implements AutoCloseable {
         outcomes = new Outcomes(shell, execution, diagnosis);
         declarations = new Declarations(shell, loader, classes);
         keptNames = new KeptNames(shell, loader::keptValues);
+        redeclarations = new Redeclarations(shell);
+        analysis = new Analysis(shell, index, prelude, keptNames);
         prelude.imports().forEach(shell::eval);
     }
 
@@ -115,23 +117,37 @@ final class Lines implements AutoCloseable {
             var _ = onOutcome.test(new Outcome.Failed(Diagnosis.located(at, code), null));
             return false;
         }
-        Rewritten rewritten = rewritten(keptNames.in(statement.source()));
+        Rewritten rewritten = keptNames.in(statement.source());
+        if (rewritten.isChanged()) {
+            prelude.importsFor(Tokens.of(rewritten.source())).forEach(shell::eval);
+        }
+        Optional<Snippet> refused = redeclarations.refused(rewritten.source());
+        if (refused.isPresent()) {
+            var _ = onOutcome.test(new Outcome.Failed(diagnosis.of(refused.get(), statement, rewritten, code), null));
+            return false;
+        }
         boolean goOn = true;
         var _ = loader.takeRecent();
         List<SnippetEvent> events = shell.eval(rewritten.source());
-        for (SnippetEvent event : events) {
-            letGoOfReplaced(event);
-            if (event.causeSnippet() == null) {
-                Outcome outcome = outcomes.of(event, statement, rewritten, code);
-                goOn = onOutcome.test(outcome) && outcome.succeeded();
+        try {
+            for (SnippetEvent event : events) {
+                letGoOfReplaced(event);
+                if (event.causeSnippet() == null) {
+                    Outcome outcome = outcomes.of(event, statement, rewritten, code);
+                    if (!outcome.succeeded()) {
+                        keepValueOfReplaced(event, events);
+                    }
+                    goOn = onOutcome.test(outcome) && outcome.succeeded();
+                }
+                if (isToBeDropped(event)) {
+                    shell.drop(event.snippet());
+                } else if (event.causeSnippet() == null && event.status() != Status.REJECTED) {
+                    declarations.add(event.snippet());
+                }
             }
-            if (isToBeDropped(event)) {
-                shell.drop(event.snippet());
-            } else if (event.causeSnippet() == null && event.status() != Status.REJECTED) {
-                declarations.add(event.snippet());
-            }
+        } finally {
+            loader.done(memory.tidy(events, loader.takeRecent()));
         }
-        memory.tidy(events, loader.takeRecent());
         return goOn;
     }
 
@@ -145,60 +161,26 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    private Rewritten rewritten(Rewritten source) {
-        if (source.isChanged()) {
-            prelude.importsFor(Tokens.of(source.source())).forEach(shell::eval);
+    /** A variable whose new value was not to be had has the one that it had. */
+    private void keepValueOfReplaced(SnippetEvent event, List<SnippetEvent> all) {
+        if (event.snippet() instanceof VarSnippet variable && event.status() == Status.VALID) {
+            all.stream()
+                    .filter(other -> other.status() == Status.OVERWRITTEN && variable.equals(other.causeSnippet()))
+                    .findFirst()
+                    .ifPresent(other -> declarations.keepValue((VarSnippet) other.snippet(), variable));
         }
-        return source;
     }
 
-    /** A value is kept by whoever wants it; a variable of a type that nobody knows is a mistake. */
-    private static boolean isToBeDropped(SnippetEvent event) {
-        return event.snippet() instanceof VarSnippet variable
-                && (variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                        || event.status() == Status.RECOVERABLE_NOT_DEFINED);
+    /** A value is kept by whoever wants it, and what nobody can use would be in the way. */
+    private boolean isToBeDropped(SnippetEvent event) {
+        return outcomes.isUndefined(event)
+                || (event.snippet() instanceof VarSnippet variable
+                        && variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
     }
 
-    List<Source> split(String code) {
-        Tokens tokens = Tokens.of(code);
-        List<Source> sources = new ArrayList<>();
-        if (!tokens.isEmpty() && !tokens.endsInComment()) {
-            new Statements(code, tokens, shell)
-                    .forEachRemaining(statement -> sources.add(Source.of(
-                            statement.source(), shell.sourceCodeAnalysis().sourceToSnippets(statement.source()))));
-        }
-        return sources;
-    }
-
-    Completeness completeness(String code) {
-        return switch (shell.sourceCodeAnalysis().analyzeCompletion(code).completeness()) {
-            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
-            default -> Completeness.COMPLETE;
-        };
-    }
-
-    List<String> complete(String code, int cursor) {
-        Tokens tokens = Tokens.of(code);
-        prelude.importsFor(tokens).forEach(shell::eval);
-        Stream<String> functions = tokens.unqualifiedWords().stream()
-                .filter(word -> word.end() == cursor)
-                .flatMap(word -> index.functions().stream().filter(name -> name.startsWith(word.text())))
-                .map(name -> name + "(");
-        Rewritten rewritten = rewritten(keptNames.in(code, cursor));
-        Stream<String> known = shell
-                .sourceCodeAnalysis()
-                .completionSuggestions(rewritten.source(), rewritten.rewritten(cursor), new int[1])
-                .stream()
-                .map(Suggestion::continuation);
-        return Stream.concat(functions, known).distinct().toList();
-    }
-
-    List<String> signatures(String code, int cursor) {
-        prelude.importsFor(Tokens.of(code)).forEach(shell::eval);
-        return shell.sourceCodeAnalysis().documentation(code, cursor, false).stream()
-                .map(Documentation::signature)
-                .distinct()
-                .toList();
+    /** What can be told of code that does not run. */
+    Analysis analysis() {
+        return analysis;
     }
 
     List<Variable> variables() {
@@ -298,7 +280,7 @@ final class Lines implements AutoCloseable {
     }
 
     private boolean analyzeSomething() {
-        return completeness("select(count())") == Completeness.COMPLETE;
+        return analysis.completeness("select(count())") == Completeness.COMPLETE;
     }
 
     @Override

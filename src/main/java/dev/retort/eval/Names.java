@@ -133,13 +133,9 @@ final class Names {
                 .findFirst();
     }
 
+    /** It is looked for as a file: a class loader remembers the name of each class that it was asked for. */
     private boolean exists(String className) {
-        try {
-            Class.forName(className, false, schema.loader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
+        return schema.loader().getResource(className.replace('.', '/') + ".class") != null;
     }
 
     boolean isTable(String name) {

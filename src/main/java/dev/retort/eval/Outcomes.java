@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.eval.InProcessExecution.Ending;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -37,8 +38,7 @@ final class Outcomes {
      */
     Outcome of(SnippetEvent event, Statements.Statement statement, Rewritten rewritten, String code) {
         Snippet snippet = event.snippet();
-        boolean undefined = event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet;
-        if (event.status() == Status.REJECTED || undefined) {
+        if (event.status() == Status.REJECTED || isUndefined(event)) {
             return new Outcome.Failed(diagnosis.of(snippet, statement, rewritten, code), null);
         }
         return switch (execution.takeEnding()) {
@@ -46,6 +46,14 @@ final class Outcomes {
             case Ending.Threw(Throwable thrown) -> new Outcome.Failed(thrown(event, thrown, code), thrown);
             case Ending.Returned(Object value) -> succeeded(snippet, value);
         };
+    }
+
+    /** Whether JShell took a declaration that it cannot make anything of, whatever is declared later. */
+    boolean isUndefined(SnippetEvent event) {
+        return event.status() == Status.RECOVERABLE_NOT_DEFINED
+                && event.snippet() instanceof DeclarationSnippet declared
+                && (declared instanceof VarSnippet
+                        || shell.unresolvedDependencies(declared).findAny().isEmpty());
     }
 
     private RetortException thrown(SnippetEvent event, Throwable thrown, String code) {

@@ -10,6 +10,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /** Loads what the person's lines were compiled to, woven where that is needed. */
 final class SnippetLoader extends ClassLoader implements LoaderDelegate {
+    private static final String LINES = "REPL.$JShell$";
 
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
     private final Set<String> recent = new HashSet<>();
@@ -60,6 +61,23 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
         Set<String> taken = Set.copyOf(recent);
         recent.clear();
         return taken;
+    }
+
+    /** Forgets what was loaded for a line that no other line can name; what has not run yet may still do so. */
+    void done(Set<String> names) {
+        for (String name : names) {
+            if (findLoadedClass(name) != null) {
+                classFiles.remove(name);
+            }
+        }
+    }
+
+    /** The lines' own come first: its parents would remember the name of each class that they do not have. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            return name.startsWith(LINES) ? findClass(name) : super.loadClass(name, resolve);
+        }
     }
 
     @Override

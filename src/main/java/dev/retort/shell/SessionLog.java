@@ -20,8 +20,10 @@ import org.jooq.Table;
 final class SessionLog {
     private static final int KEPT = 2_000;
     private static final int LONGEST = 20_000;
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private int characters;
 
     /**
      * Code that was evaluated.
@@ -48,8 +50,9 @@ final class SessionLog {
                 .toList();
         if (!results.isEmpty() && code.length() <= LONGEST) {
             entries.addLast(new Entry(code, results));
-            if (entries.size() > KEPT) {
-                entries.removeFirst();
+            characters += code.length();
+            while (entries.size() > KEPT || characters > MOST_CHARACTERS) {
+                characters -= entries.removeFirst().code.length();
             }
         }
     }

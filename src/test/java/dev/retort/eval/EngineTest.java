@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
@@ -186,6 +188,58 @@ class EngineTest {
         assertTrue(sample.engine.complete(line, line.length(), patience).contains("TITLE"));
         assertTrue(sample.engine.complete("selectFr", 8, patience).contains("selectFrom("));
         assertFalse(sample.engine.complete("selectFr", 8, Duration.ZERO).contains("selectFrom("));
+    }
+
+    @Test
+    void refusedRedeclaration_leavesWhatWasThere() {
+        last("int size = 5");
+        last("int larger() { return size + 1; }");
+        last("record Box(int side) { int area() { return side * side; } }");
+        last("var box = new Box(3)");
+        assertInstanceOf(Outcome.Failed.class, last("int size = \"x\""));
+        assertInstanceOf(Outcome.Failed.class, last("var size = select(FILM.TITEL).from(FILM)"));
+        assertInstanceOf(Outcome.Failed.class, last("int other = 1, size = \"x\""));
+        assertInstanceOf(Outcome.Failed.class, last("int larger() { return \"x\"; }"));
+        assertInstanceOf(Outcome.Failed.class, last("record Box(int side) { int area() { return \"x\"; } }"));
+        assertEquals(6, valueOf("larger()"));
+        assertEquals(9, valueOf("box.area()"));
+        last("int larger() { return size * larger; }");
+        last("int larger = 2");
+        assertEquals(10, valueOf("larger()"));
+    }
+
+    @Test
+    void variableWhoseNewValueIsNotToBeHad_keepsItsOwn() {
+        last("int limit = 5");
+        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, last("int limit = Integer.parseInt(\"x\")"));
+        assertTrue(failed.error().message().contains("NumberFormatException"), failed::toString);
+        assertEquals(5, valueOf("limit"));
+        last("String limit = List.of(\"x\").get(1)");
+        assertEquals(null, valueOf("limit"));
+    }
+
+    private static String calls(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "Math.abs(" + (i + 100_000) + ");")
+                .collect(joining());
+    }
+
+    @Test
+    void lineTooLargeForAClass_isRefusedAlone() {
+        List<String> lines = List.of(
+                "\"" + "é".repeat(40_000) + "\"",
+                "\"" + "x".repeat(70_000) + "\"",
+                "void many() { " + calls(0, 20_000) + " }",
+                IntStream.range(0, 10)
+                        .mapToObj(i -> "void many" + i + "() { " + calls(7_000 * i, 7_000 * (i + 1)) + " }")
+                        .collect(joining(" ", "class Many { ", " }")));
+        for (String line : lines) {
+            assertInstanceOf(Outcome.Failed.class, last(line));
+            assertEquals(2, valueOf("1 + 1"));
+        }
+        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, last(lines.getFirst()));
+        assertEquals(
+                "a text in Java code takes 65,535 bytes at most", failed.error().message());
     }
 
     @Test

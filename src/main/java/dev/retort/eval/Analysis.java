@@ -1,0 +1,70 @@
+package dev.retort.eval;
+
+import dev.retort.compile.SchemaIndex;
+import dev.retort.eval.Engine.Completeness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** What can be told of code that does not run. */
+final class Analysis {
+    private final JShell shell;
+    private final SchemaIndex index;
+    private final Prelude prelude;
+    private final KeptNames keptNames;
+
+    Analysis(JShell shell, SchemaIndex index, Prelude prelude, KeptNames keptNames) {
+        this.shell = shell;
+        this.index = index;
+        this.prelude = prelude;
+        this.keptNames = keptNames;
+    }
+
+    List<Source> split(String code) {
+        Tokens tokens = Tokens.of(code);
+        List<Source> sources = new ArrayList<>();
+        if (!tokens.isEmpty() && !tokens.endsInComment()) {
+            new Statements(code, tokens, shell)
+                    .forEachRemaining(statement -> sources.add(Source.of(
+                            statement.source(), shell.sourceCodeAnalysis().sourceToSnippets(statement.source()))));
+        }
+        return sources;
+    }
+
+    Completeness completeness(String code) {
+        return switch (shell.sourceCodeAnalysis().analyzeCompletion(code).completeness()) {
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> Completeness.INCOMPLETE;
+            default -> Completeness.COMPLETE;
+        };
+    }
+
+    List<String> complete(String code, int cursor) {
+        Tokens tokens = Tokens.of(code);
+        prelude.importsFor(tokens).forEach(shell::eval);
+        Stream<String> functions = tokens.unqualifiedWords().stream()
+                .filter(word -> word.end() == cursor)
+                .flatMap(word -> index.functions().stream().filter(name -> name.startsWith(word.text())))
+                .map(name -> name + "(");
+        Rewritten rewritten = keptNames.in(code, cursor);
+        if (rewritten.isChanged()) {
+            prelude.importsFor(Tokens.of(rewritten.source())).forEach(shell::eval);
+        }
+        Stream<String> known = shell
+                .sourceCodeAnalysis()
+                .completionSuggestions(rewritten.source(), rewritten.rewritten(cursor), new int[1])
+                .stream()
+                .map(Suggestion::continuation);
+        return Stream.concat(functions, known).distinct().toList();
+    }
+
+    List<String> signatures(String code, int cursor) {
+        prelude.importsFor(Tokens.of(code)).forEach(shell::eval);
+        return shell.sourceCodeAnalysis().documentation(code, cursor, false).stream()
+                .map(Documentation::signature)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.retort.eval;
+
+import dev.retort.eval.Tokens.Kind;
+import dev.retort.eval.Tokens.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/**
+ * Tells which declarations would be refused that take the place of earlier ones. JShell gives up the earlier one, and what
+ * uses it, before it looks whether the new one compiles.
+ */
+final class Redeclarations {
+    private final JShell shell;
+
+    Redeclarations(JShell shell) {
+        this.shell = shell;
+    }
+
+    /** The declaration of this statement that will be refused while an earlier one of that name is in use. */
+    Optional<Snippet> refused(String source) {
+        if (!mayRedeclare(Tokens.of(source).list())) {
+            return Optional.empty();
+        }
+        List<Snippet> declared = shell.sourceCodeAnalysis().sourceToSnippets(source);
+        return declared.stream().anyMatch(this::isRedeclared)
+                ? declared.stream().filter(this::isRefused).findFirst()
+                : Optional.empty();
+    }
+
+    /** Most statements can be told from a declaration without the compiler. */
+    private boolean mayRedeclare(List<Token> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("(") || token.is("{")) {
+                depth++;
+            } else if (token.is(")") || token.is("}")) {
+                depth--;
+            } else if (depth == 0 && i > 0 && endsType(tokens.get(i - 1)) && isDeclared(token.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsType(Token token) {
+        return token.kind() == Kind.WORD || token.is(">") || token.is("]") || token.is(",");
+    }
+
+    private boolean isDeclared(String name) {
+        return Stream.of(
+                        shell.variables().map(VarSnippet::name),
+                        shell.methods().map(MethodSnippet::name),
+                        shell.types().map(TypeDeclSnippet::name))
+                .flatMap(names -> names)
+                .anyMatch(name::equals);
+    }
+
+    private boolean isRedeclared(Snippet snippet) {
+        return switch (snippet) {
+            case VarSnippet variable
+            when variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
+                shell.variables().anyMatch(other -> other.name().equals(variable.name()));
+            case MethodSnippet method ->
+                shell.methods()
+                        .anyMatch(other -> other.name().equals(method.name())
+                                && other.parameterTypes().equals(method.parameterTypes()));
+            case TypeDeclSnippet type ->
+                shell.types().anyMatch(other -> other.name().equals(type.name()));
+            default -> false;
+        };
+    }
+
+    private boolean isRefused(Snippet snippet) {
+        return shell.diagnostics(snippet)
+                .filter(Diag::isError)
+                .anyMatch(error -> snippet instanceof VarSnippet || !isForeseen(error));
+    }
+
+    /** A method or a type may name what is still to be declared. */
+    private static boolean isForeseen(Diag error) {
+        return error.getCode().startsWith("compiler.err.cant.resolve")
+                || error.getCode().equals("compiler.err.cant.apply.symbol");
+    }
+}
