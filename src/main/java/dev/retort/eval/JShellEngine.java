@@ -64,7 +64,7 @@ final class JShellEngine implements Engine {
                 opened.eval(code, onOutcome);
                 return opened;
             });
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | InternalError e) {
             if (!isOfJShell(e)) {
                 throw e;
             }
@@ -75,7 +75,7 @@ final class JShellEngine implements Engine {
     }
 
     /** JShell, or javac beneath it, stumbles over some of what is not finished, such as {@code var x}. */
-    private static boolean isOfJShell(IllegalStateException e) {
+    private static boolean isOfJShell(Throwable e) {
         return Stream.of(e.getStackTrace())
                 .limit(1)
                 .map(StackTraceElement::getClassName)
@@ -102,7 +102,7 @@ final class JShellEngine implements Engine {
     private Completeness ofCompiler(String code) {
         try {
             return exclusively(opened -> opened.analysis().completeness(code));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | InternalError e) {
             // Whoever evaluates it is told.
             return Completeness.COMPLETE;
         }

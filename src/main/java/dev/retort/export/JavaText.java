@@ -1,5 +1,7 @@
 package dev.retort.export;
 
+import dev.retort.eval.Tokens;
+import dev.retort.eval.Tokens.Token;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -30,5 +32,21 @@ final class JavaText {
             case '\t' -> literal.append("\\t");
             default -> literal.append(c < ' ' || c == 0x7f ? "\\u%04x".formatted((int) c) : String.valueOf(c));
         }
+    }
+
+    /** Whether a method can be called on an expression as it stands. */
+    static boolean isChain(String code) {
+        int depth = 0;
+        for (Token token : Tokens.of(code).list()) {
+            boolean opens = token.is("(") || token.is("[") || token.is("{");
+            boolean closes = token.is(")") || token.is("]") || token.is("}");
+            depth += closes ? -1 : 0;
+            boolean part = opens || closes || token.is(".") || token.kind() == Tokens.Kind.WORD;
+            if (depth == 0 && (!part || token.is("new"))) {
+                return false;
+            }
+            depth += opens ? 1 : 0;
+        }
+        return true;
     }
 }

@@ -7,8 +7,9 @@ import dev.retort.eval.Source;
  *
  * @param type the static type of its value; empty where it has none
  * @param kind what its value is
+ * @param number the number of its value among the results of the session; 0 where it has none
  */
-public record Line(Source source, String type, Kind kind) {
+public record Line(Source source, String type, Kind kind, int number) {
 
     /** What a value is to whoever wants it in an application. */
     public enum Kind {

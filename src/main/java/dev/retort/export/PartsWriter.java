@@ -193,7 +193,7 @@ final class PartsWriter {
     }
 
     private Ending rows(String code, String type, Need need) {
-        String fetched = isChain(code) ? code + ".fetch()" : need.db() + ".fetch(" + code + ")";
+        String fetched = JavaText.isChain(code) ? code + ".fetch()" : need.db() + ".fetch(" + code + ")";
         return new Ending("return " + fetched + ";", result(argument(type).orElse("?")), result("?"));
     }
 
@@ -217,22 +217,6 @@ final class PartsWriter {
             depth += c == '<' ? 1 : c == '>' ? -1 : 0;
         }
         return Optional.empty();
-    }
-
-    /** Whether a method can be called on an expression as it stands. */
-    private static boolean isChain(String code) {
-        int depth = 0;
-        for (Token token : Tokens.of(code).list()) {
-            boolean opens = token.is("(") || token.is("[") || token.is("{");
-            boolean closes = token.is(")") || token.is("]") || token.is("}");
-            depth += closes ? -1 : 0;
-            boolean part = opens || closes || token.is(".") || token.kind() == Tokens.Kind.WORD;
-            if (depth == 0 && (!part || token.is("new"))) {
-                return false;
-            }
-            depth += opens ? 1 : 0;
-        }
-        return true;
     }
 
     private static String terminated(String code) {

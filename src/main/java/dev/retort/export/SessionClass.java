@@ -37,7 +37,7 @@ public final class SessionClass {
         packageName = fullName.substring(0, fullName.lastIndexOf('.'));
         className = fullName.substring(packageName.length() + 1);
         Vocabulary vocabulary = new Vocabulary(index);
-        SessionLines session = new SessionLines(lines, vocabulary);
+        SessionLines session = new SessionLines(NamedResults.in(lines, sqlAsJava), vocabulary);
         translation = new Translation(session, vocabulary);
         ownImports = new ArrayList<>(session.imports().stream()
                 .map(line -> line.source().text().strip())

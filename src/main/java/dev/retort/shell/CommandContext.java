@@ -69,12 +69,17 @@ record CommandContext(
 
     /** Writes a list with named columns: as aligned text, or in the format that is set for results. */
     void list(List<String> header, List<? extends List<String>> rows) {
+        values.list(target -> list(target, header, rows));
+    }
+
+    /** Writes such a list to an output. */
+    void list(Output target, List<String> header, List<? extends List<String>> rows) {
         if (settings.format() == Format.TABLE) {
             AlignedText.withHeader(header, rows)
-                    .lines(output.columns().getAsInt())
-                    .forEach(output::text);
+                    .lines(target.columns().getAsInt())
+                    .forEach(target::text);
         } else {
-            output.list(settings.format(), header, rows);
+            target.list(settings.format(), header, rows);
         }
     }
 

@@ -123,7 +123,7 @@ public final class Commands implements CommandHandler {
 
     @Override
     public void evaluated(String code, List<Outcome> outcomes) {
-        log.evaluated(code, outcomes);
+        log.evaluated(code, outcomes, context.values().kept().next() - 1);
     }
 
     private Optional<String> lastInput() {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that send results elsewhere than to the screen: to files and to programs. */
-final class OutputCommands {
+final class OutputCommands implements Diversion {
 
     private final CommandContext context;
     private final Output output;
@@ -26,7 +27,12 @@ final class OutputCommands {
     }
 
     /** Where all results go, and what prints them there. */
-    private record Lasting(ResultTarget target, ValuePrinter printer) {}
+    private record Lasting(ResultTarget target, ValuePrinter printer) {
+
+        Output output(Output screen) {
+            return new Output(target.writer(), screen.notes(), false);
+        }
+    }
 
     List<Command> all() {
         return List.of(
@@ -35,8 +41,8 @@ final class OutputCommands {
                                 List.of("output", "tee"),
                                 Argument.OUTPUT_FILE,
                                 "results to a file or a program from now on",
-                                "Results go to FILE from now on, in the format that is set and with all their rows; /o alone brings"
-                                        + " them back to the screen. >>FILE adds to what is in the file. /o | PROGRAM has a program"
+                                "Results, and what commands such as /d list, go to FILE from now on, in the format that is set and"
+                                        + " with all their rows; /o alone brings them back to the screen. >>FILE adds to what is in the file. /o | PROGRAM has a program"
                                         + " read them.",
                                 this::lasting)
                         .withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
@@ -67,7 +73,7 @@ final class OutputCommands {
         }
         ResultTarget target = target(argument, true);
         lasting = new Lasting(target, printer(target));
-        context.values().divert(Optional.of(this::divert));
+        context.values().divert(Optional.of(this));
         if (output.terminal()) {
             output.note("results go to " + VisibleText.line(target.name()) + " as "
                     + context.settings().format().name().toLowerCase(Locale.ROOT)
@@ -83,7 +89,7 @@ final class OutputCommands {
             target(argument, false).close();
         }
         once = () -> target(argument, false);
-        context.values().divert(Optional.of(this::divert));
+        context.values().divert(Optional.of(this));
     }
 
     private void pipe(String command) {
@@ -94,23 +100,34 @@ final class OutputCommands {
         wholly(ResultTarget.ToProgram.start(command, forPrograms(), context.waiting()), value);
     }
 
-    /** Shows a value elsewhere. */
-    private void divert(Outcome.Value value) {
+    @Override
+    public void take(Outcome.Value value) {
         Supplier<ResultTarget> next = once;
         if (next != null) {
             ResultTarget target = next.get();
             wholly(target, value);
             once = null;
-            context.values().divert(lasting == null ? Optional.empty() : Optional.of(this::divert));
+            context.values().divert(lasting == null ? Optional.empty() : Optional.of(this));
             sayWhere(target);
         } else if (lasting != null) {
-            goOn(lasting, value);
+            Lasting now = lasting;
+            goOn(now, () -> print(value, now.printer));
         }
     }
 
-    private void goOn(Lasting now, Outcome.Value value) {
+    @Override
+    public boolean takeList(Consumer<Output> list) {
+        Lasting now = lasting;
+        if (now == null) {
+            return false;
+        }
+        goOn(now, () -> list.accept(now.output(output)));
+        return true;
+    }
+
+    private void goOn(Lasting now, Runnable write) {
         try {
-            print(value, now.printer);
+            write.run();
             now.target.writer().flush();
             sayWhere(now.target);
         } catch (OutputClosedException e) {

@@ -73,15 +73,16 @@ final class SchemaCommands {
     private void describe(IndexedTable table, SchemaIndex schema) {
         Catalog catalog = Catalog.of(context.connection());
         TableDescription description = new TableDescription(table, schema, catalog.columns(table.table()));
-        Output output = context.output();
-        boolean forPeople = isForPeople();
-        if (forPeople) {
-            output.text(description.title(table.table().getComment()));
-        }
-        context.list(description.columnHeader(), description.columnRows());
-        if (forPeople) {
-            description.notes().forEach(output::text);
-        }
+        context.values().list(output -> {
+            boolean forPeople = isForPeople();
+            if (forPeople) {
+                output.text(description.title(table.table().getComment()));
+            }
+            context.list(output, description.columnHeader(), description.columnRows());
+            if (forPeople) {
+                description.notes().forEach(output::text);
+            }
+        });
     }
 
     private boolean isForPeople() {

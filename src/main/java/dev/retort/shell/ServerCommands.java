@@ -108,7 +108,7 @@ final class ServerCommands {
                         .getValues(0, String.class);
             default -> db.fetch("show databases").getValues(0, String.class);
         };
-        names.forEach(name -> output.text(VisibleText.line(String.valueOf(name))));
+        context.values().list(target -> names.forEach(name -> target.text(VisibleText.line(String.valueOf(name)))));
         output.note(
                 "this is " + VisibleText.line(context.connection().database().displayName())
                         + "; leave it, and retort URL opens another; /connections lists those that you named");

@@ -24,6 +24,7 @@ final class SessionLog {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private int characters;
+    private int numbered;
 
     /**
      * Code that was evaluated.
@@ -37,19 +38,30 @@ final class SessionLog {
      * What a statement came to.
      *
      * @param type the static type of its value; empty where it has none
+     * @param number the number by which later lines may call it; 0 where it has none
      */
-    record Result(String type, Line.Kind kind) {}
+    record Result(String type, Line.Kind kind, int number) {}
 
-    /** Takes down what code came to. */
-    void evaluated(String code, List<Outcome> outcomes) {
+    /**
+     * Takes down what code came to.
+     *
+     * @param last the number of the last result of the session
+     */
+    void evaluated(String code, List<Outcome> outcomes, int last) {
+        int values = (int) outcomes.stream().filter(SessionLog::isResult).count();
+        // What went to a file has no number; what a command showed in between has one.
+        boolean all = last - numbered >= values;
+        numbered = last;
         OptionalInt failed = IntStream.range(0, outcomes.size())
                 .filter(i -> !outcomes.get(i).succeeded())
                 .findFirst();
-        List<Result> results = outcomes.subList(0, failed.orElse(outcomes.size())).stream()
-                .map(SessionLog::result)
-                .toList();
+        List<Result> results = new ArrayList<>();
+        int number = last - values + 1;
+        for (Outcome outcome : outcomes.subList(0, failed.orElse(outcomes.size()))) {
+            results.add(result(outcome, all && isResult(outcome) ? number++ : 0));
+        }
         if (!results.isEmpty() && code.length() <= LONGEST) {
-            entries.addLast(new Entry(code, results));
+            entries.addLast(new Entry(code, List.copyOf(results)));
             characters += code.length();
             while (entries.size() > KEPT || characters > MOST_CHARACTERS) {
                 characters -= entries.removeFirst().code.length();
@@ -57,12 +69,16 @@ final class SessionLog {
         }
     }
 
-    private static Result result(Outcome outcome) {
+    private static boolean isResult(Outcome outcome) {
+        return outcome instanceof Outcome.Value value && value.variable().isEmpty();
+    }
+
+    private static Result result(Outcome outcome, int number) {
         if (!(outcome instanceof Outcome.Value value)) {
-            return new Result("", Line.Kind.NOTHING);
+            return new Result("", Line.Kind.NOTHING, 0);
         }
         if (value.variable().isPresent()) {
-            return new Result(value.type(), Line.Kind.NOTHING);
+            return new Result(value.type(), Line.Kind.NOTHING, 0);
         }
         Line.Kind kind = switch (value.value()) {
             case ResultQuery<?> query when ReadingSql.isReading(query) -> Line.Kind.ROWS;
@@ -70,7 +86,7 @@ final class SessionLog {
             case dev.retort.Query<?> _ -> Line.Kind.SESSION_QUERY;
             case null, default -> Line.Kind.VALUE;
         };
-        return new Result(value.type(), kind);
+        return new Result(value.type(), kind, number);
     }
 
     /** All that was evaluated, the oldest first, one statement a line. */
@@ -82,14 +98,15 @@ final class SessionLog {
         Optional<SqlStatement> sql = SqlStatement.of(entry.code);
         if (sql.isPresent()) {
             Source source = new Source(sql.get().text(), Source.Kind.STATEMENT, List.of());
-            return Stream.of(new Line(source, "", Line.Kind.SQL));
+            int number = entry.results.isEmpty() ? 0 : entry.results.getFirst().number;
+            return Stream.of(new Line(source, "", Line.Kind.SQL, number));
         }
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (Source source : engine.split(entry.code)) {
             if (next < entry.results.size()) {
                 Result result = entry.results.get(next);
-                lines.add(new Line(source, result.type, result.kind));
+                lines.add(new Line(source, result.type, result.kind, result.number));
             }
             // One declaration may declare several variables, each of which is an outcome.
             next += source.kind() == Source.Kind.VARIABLE ? source.names().size() : 1;

@@ -117,12 +117,13 @@ final class SqlCommands {
         Optional<String> typed = context.lastQuery().typedSql();
         Optional<Query> parsed = typed.flatMap(sql -> parse(sql, wanted));
         if (typed.isPresent() && parsed.isEmpty()) {
-            context.output().text(VisibleText.block(typed.get()));
+            context.values().list(output -> output.text(VisibleText.block(typed.get())));
             return;
         }
         Query query = parsed.orElse(last);
         try {
-            context.output().text(VisibleText.block(params ? target.render(query) : target.renderInlined(query)));
+            String sql = VisibleText.block(params ? target.render(query) : target.renderInlined(query));
+            context.values().list(output -> output.text(sql));
         } catch (DataAccessException | UnsupportedOperationException e) {
             throw new RetortException("this query cannot be said in that dialect: " + e.getMessage(), e);
         }

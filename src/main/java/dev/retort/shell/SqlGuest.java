@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.VisibleText;
+import dev.retort.translate.SqlTokens;
 import dev.retort.translate.SqlTranslator;
 import dev.retort.translate.Translation;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class SqlGuest {
             Optional<String> java = translation(sql.text()).java();
             java.ifPresent(line -> refuse(sql, line));
             return false;
+        }
+        if (!SqlTokens.of(sql.text(), context.connection().db().dialect())
+                .getLast()
+                .closed()) {
+            throw openComment(sql.text());
         }
         show(sql);
         sayInJava(sql.text());
@@ -90,6 +96,15 @@ final class SqlGuest {
         context.console()
                 .ifPresentOrElse(
                         console -> console.aside(remark), () -> context.output().note(remark));
+    }
+
+    private static RetortException openComment(String sql) {
+        int comment = sql.lastIndexOf("/*");
+        int start = sql.lastIndexOf('\n', comment) + 1;
+        String line = sql.substring(start).lines().findFirst().orElse("");
+        return new RetortException("this comment has no end")
+                .withLocation(new Location.InText(line, comment - start, 2))
+                .withHint("*/ ends it");
     }
 
     private static void refuse(SqlStatement sql, String java) {

@@ -25,8 +25,8 @@ public final class ValuePrinter {
     private final DSLContext db;
     private final KeptValues kept;
     private final boolean named;
-    private final LastQuery lastQuery = new LastQuery();
-    private Optional<Consumer<Outcome.Value>> diversion = Optional.empty();
+    private final LastQuery lastQuery;
+    private Optional<Diversion> diversion = Optional.empty();
 
     /**
      * @param settings the format and the limit, as they are when a value is shown
@@ -42,11 +42,18 @@ public final class ValuePrinter {
      * @param named whether a remark about rows tells the name that they have there
      */
     ValuePrinter(Settings settings, Output output, DSLContext db, KeptValues kept, boolean named) {
-        this(settings, output, db, kept, named, output.terminal());
+        this(settings, output, db, kept, named, output.terminal(), new LastQuery());
     }
 
     private ValuePrinter(
-            Settings settings, Output output, DSLContext db, KeptValues kept, boolean named, boolean remarks) {
+            Settings settings,
+            Output output,
+            DSLContext db,
+            KeptValues kept,
+            boolean named,
+            boolean remarks,
+            LastQuery lastQuery) {
+        this.lastQuery = lastQuery;
         this.kept = kept;
         this.named = named;
         this.settings = settings;
@@ -58,17 +65,24 @@ public final class ValuePrinter {
     }
 
     /**
-     * A printer to another output, with the same settings.
+     * A printer to another output, with the same settings. What it shows was shown last here, too.
      *
      * @param remarks whether it makes a remark on every table where this one does
      */
     ValuePrinter to(Output other, boolean remarks) {
-        return new ValuePrinter(settings, other, db, new KeptValues(), false, remarks && output.terminal());
+        return new ValuePrinter(settings, other, db, new KeptValues(), false, remarks && output.terminal(), lastQuery);
     }
 
     /** Has somebody else show the values from now on; this printer again when empty. */
-    void divert(Optional<Consumer<Outcome.Value>> taker) {
+    void divert(Optional<Diversion> taker) {
         diversion = taker;
+    }
+
+    /** Has a command list something where values go. */
+    void list(Consumer<Output> list) {
+        if (diversion.isEmpty() || !diversion.get().takeList(list)) {
+            list.accept(output);
+        }
     }
 
     /** What was shown, for later lines. */
@@ -88,7 +102,7 @@ public final class ValuePrinter {
             if (value.variable().isEmpty()) {
                 lastQuery.shows(value);
                 if (diversion.isPresent()) {
-                    diversion.get().accept(value);
+                    diversion.get().take(value);
                     return;
                 }
                 values.name(named ? "$" + kept.next() : "");

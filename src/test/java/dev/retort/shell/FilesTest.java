@@ -119,6 +119,23 @@ class FilesTest {
     }
 
     @Test
+    void output_takesWhatCommandsList() throws IOException {
+        run(
+                "/format table",
+                "/o $/lists.txt",
+                "/d author",
+                "/d",
+                "select(BOOK.ID).from(BOOK)",
+                "/sql",
+                "/o",
+                "/d book");
+        String lists = written("lists.txt");
+        assertTrue(lists.contains("AUTHOR") && lists.contains("BOOK"), lists);
+        assertTrue(lists.contains("select"), lists);
+        assertTrue(data.toString().contains("BOOK") && !data.toString().contains("AUTHOR.ID"), data::toString);
+    }
+
+    @Test
     void output_overwritesOrAppends() throws IOException {
         run("/o $/a.csv", "1", "/o $/a.csv", "2", "/o >>$/a.csv", "3", "/o -a $/a.csv", "4");
         assertEquals("2\n3\n4\n", written("a.csv"));
@@ -226,6 +243,11 @@ class FilesTest {
                 "record Named(Object id, String name) {}",
                 "selectFrom(AUTHOR).orderBy(AUTHOR.ID).fetch().map(row -> new Named(row.getId(), row.getName()))",
                 "2 + 2",
+                "selectFrom(BOOK).orderBy(BOOK.ID)",
+                "it.get(0).getTitle()",
+                "db.fetchCount(BOOK) + it.length()",
+                "select name from author order by name",
+                "db.fetchCount(AUTHOR) + it.size()",
                 "/export java $/src/main/java/com/example/Report.java");
         String source = Files.readString(file);
         assertTrue(source.startsWith("package com.example;\n"), source);
@@ -261,13 +283,17 @@ class FilesTest {
                     ((Result<?>) report.getMethod("long_", DSLContext.class).invoke(null, db)).getValues(0));
             List<Integer> sizes = new ArrayList<>();
             for (var method : Arrays.stream(report.getMethods())
+                    .filter(each -> List.class.isAssignableFrom(each.getReturnType()))
                     .filter(each -> each.getName().startsWith("query"))
                     .sorted((one, other) -> one.getName().compareTo(other.getName()))
                     .toList()) {
                 Object argument = method.getParameterTypes()[0] == DSLContext.class ? db : connection.session();
                 sizes.add(((List<?>) method.invoke(null, argument)).size());
             }
-            assertEquals(List.of(3, 4, 2, 2, 4, 3), sizes, source);
+            assertEquals(List.of(3, 3, 4, 2, 2, 4, 3, 4), sizes, source);
+            assertEquals("Emma", report.getMethod("query8", DSLContext.class).invoke(null, db), source);
+            assertEquals(8, report.getMethod("query9", DSLContext.class).invoke(null, db), source);
+            assertEquals(6, report.getMethod("query11", DSLContext.class).invoke(null, db), source);
         }
     }
 }
