@@ -3,6 +3,7 @@ package dev.retort.testing;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
+import dev.retort.cli.PackagedRetort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -70,19 +71,8 @@ public final class PtyTerminal implements AutoCloseable {
 
     /** A command line that runs a class of the tests' class path in a virtual machine of its own. */
     public static List<String> java(String mainClass, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-Dorg.jline.terminal.graphemeCluster=false",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                mainClass));
-        command.addAll(List.of(arguments));
+        List<String> command = PackagedRetort.java(mainClass, arguments);
+        command.add(1, "-Dorg.jline.terminal.graphemeCluster=false");
         return command;
     }
 
