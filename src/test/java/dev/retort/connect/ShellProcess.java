@@ -1,6 +1,5 @@
 package dev.retort.connect;
 
-import dev.retort.cli.PackagedRetort;
 import dev.retort.testing.TestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +28,14 @@ final class ShellProcess implements AutoCloseable {
     }
 
     static ShellProcess start(Path project, Map<String, String> environment) throws IOException {
-        List<String> command = PackagedRetort.java(ShellProcess.class.getName(), project.toString());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                ShellProcess.class.getName(),
+                project.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         return new ShellProcess(builder.start());
