@@ -65,7 +65,7 @@ final class Lines implements AutoCloseable {
         outcomes = new Outcomes(shell, execution, diagnosis);
         declarations = new Declarations(shell, loader, classes);
         keptNames = new KeptNames(shell, loader::keptValues);
-        redeclarations = new Redeclarations(shell);
+        redeclarations = new Redeclarations(shell, this::declaredNames);
         analysis = new Analysis(shell, index, prelude, keptNames);
         prelude.imports().forEach(shell::eval);
     }

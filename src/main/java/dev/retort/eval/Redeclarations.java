@@ -4,7 +4,7 @@ import dev.retort.eval.Tokens.Kind;
 import dev.retort.eval.Tokens.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -19,9 +19,14 @@ import jdk.jshell.VarSnippet;
  */
 final class Redeclarations {
     private final JShell shell;
+    private final Supplier<List<String>> declared;
 
-    Redeclarations(JShell shell) {
+    /**
+     * @param declared the names of the variables, methods and types that are in use
+     */
+    Redeclarations(JShell shell, Supplier<List<String>> declared) {
         this.shell = shell;
+        this.declared = declared;
     }
 
     /** The declaration of this statement that will be refused while an earlier one of that name is in use. */
@@ -29,9 +34,9 @@ final class Redeclarations {
         if (!mayRedeclare(Tokens.of(source).list())) {
             return Optional.empty();
         }
-        List<Snippet> declared = shell.sourceCodeAnalysis().sourceToSnippets(source);
-        return declared.stream().anyMatch(this::isRedeclared)
-                ? declared.stream().filter(this::isRefused).findFirst()
+        List<Snippet> snippets = shell.sourceCodeAnalysis().sourceToSnippets(source);
+        return snippets.stream().anyMatch(this::isRedeclared)
+                ? snippets.stream().filter(this::isRefused).findFirst()
                 : Optional.empty();
     }
 
@@ -44,7 +49,10 @@ final class Redeclarations {
                 depth++;
             } else if (token.is(")") || token.is("}")) {
                 depth--;
-            } else if (depth == 0 && i > 0 && endsType(tokens.get(i - 1)) && isDeclared(token.text())) {
+            } else if (depth == 0
+                    && i > 0
+                    && endsType(tokens.get(i - 1))
+                    && declared.get().contains(token.text())) {
                 return true;
             }
         }
@@ -53,15 +61,6 @@ final class Redeclarations {
 
     private static boolean endsType(Token token) {
         return token.kind() == Kind.WORD || token.is(">") || token.is("]") || token.is(",");
-    }
-
-    private boolean isDeclared(String name) {
-        return Stream.of(
-                        shell.variables().map(VarSnippet::name),
-                        shell.methods().map(MethodSnippet::name),
-                        shell.types().map(TypeDeclSnippet::name))
-                .flatMap(names -> names)
-                .anyMatch(name::equals);
     }
 
     private boolean isRedeclared(Snippet snippet) {

@@ -10,7 +10,8 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
 /** Loads what the person's lines were compiled to, woven where that is needed. */
 final class SnippetLoader extends ClassLoader implements LoaderDelegate {
-    private static final String LINES = "REPL.$JShell$";
+    /** How the full names of the classes begin that JShell wraps lines in. */
+    static final String WRAPPERS = "REPL.$JShell$";
 
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
     private final Set<String> recent = new HashSet<>();
@@ -76,7 +77,7 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
-            return name.startsWith(LINES) ? findClass(name) : super.loadClass(name, resolve);
+            return name.startsWith(WRAPPERS) ? findClass(name) : super.loadClass(name, resolve);
         }
     }
 

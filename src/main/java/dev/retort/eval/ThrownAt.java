@@ -9,8 +9,6 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 /** Finds the line of a person's code that something was thrown from. */
 final class ThrownAt {
 
-    private static final String WRAPPERS = "REPL.$JShell$";
-
     private final JShell shell;
 
     ThrownAt(JShell shell) {
@@ -20,7 +18,7 @@ final class ThrownAt {
     /** The line, unless the code is just the one line that was typed. */
     Optional<Location> locate(Throwable thrown, String typed) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (frame.getClassName().startsWith(WRAPPERS) && frame.getLineNumber() > 0) {
+            if (frame.getClassName().startsWith(SnippetLoader.WRAPPERS) && frame.getLineNumber() > 0) {
                 return locate(frame, typed);
             }
         }
@@ -29,7 +27,7 @@ final class ThrownAt {
 
     private Optional<Location> locate(StackTraceElement frame, String typed) {
         String top = frame.getClassName();
-        int nested = top.indexOf('$', WRAPPERS.length());
+        int nested = top.indexOf('$', SnippetLoader.WRAPPERS.length());
         String wrapperName = nested < 0 ? top : top.substring(0, nested);
         return shell.snippets()
                 .filter(snippet -> typed.strip().contains("\n") || !isSame(typed, snippet.source()))
