@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
+import dev.retort.sql.TypedSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,9 @@ final class EditCommand {
                         List.of("e"),
                         Argument.FILE,
                         "your editor on the last input, a file or a favourite",
-                        "Opens the last input in your editor, and runs what you write there: what is not written, or empty, does"
-                                + " not run. With FILE, or the name of a favourite, it opens and runs that. The editor is the one"
-                                + " that $VISUAL or $EDITOR names, with its arguments.",
+                        "Opens the last input in your editor, and runs what you write there: what is not written, or"
+                                + " empty, does not run. With FILE, or the name of a favourite, it opens and runs that."
+                                + " The editor is the one that $VISUAL or $EDITOR names, with its arguments.",
                         this::edit)
                 .withExamples("/e", "/e report.java");
     }
@@ -54,7 +55,7 @@ final class EditCommand {
 
     private void editInput(Editor editor, Console console) {
         String input = lastInput.get().orElse("");
-        String suffix = SqlStatement.of(input).isPresent() ? ".sql" : ".java";
+        String suffix = TypedSql.of(input, context.values().dialect()).isPresent() ? ".sql" : ".java";
         Optional<String> edited = editor.edit(input, suffix);
         if (edited.isEmpty()) {
             context.output().note("nothing was written in the editor, so nothing runs");

@@ -1,6 +1,5 @@
-package dev.retort.safety;
+package dev.retort.sql;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jooq.SQLDialect;
 
@@ -12,36 +11,34 @@ public final class Loosening {
     private static final Set<String> SETTINGS = Set.of(
             "transaction_read_only", "tx_read_only", "default_transaction_read_only", "query_only", "writable_schema");
 
-    private static final Set<String> SETTERS = Set.of("SET", "PRAGMA", "RESET");
+    private static final Set<String> SETTERS = Set.of("set", "pragma", "reset");
 
     /** What PostgreSQL and MariaDB do in a read-only transaction all the same. */
     private static final Set<String> UPKEEP =
-            Set.of("CLUSTER", "REINDEX", "OPTIMIZE", "REPAIR", "FLUSH", "INSTALL", "UNINSTALL");
+            Set.of("cluster", "reindex", "optimize", "repair", "flush", "install", "uninstall");
 
     private static final Set<String> QUERIES =
-            Set.of("SELECT", "WITH", "VALUES", "SHOW", "TABLE", "DESCRIBE", "EXPLAIN");
+            Set.of("select", "with", "values", "show", "table", "describe", "explain");
 
     private Loosening() {}
 
     /** Whether something in the text is of that kind. */
     public static boolean isIn(String sql, SQLDialect dialect) {
-        return SqlWords.of(sql, dialect).stream().anyMatch(Loosening::is);
+        return SqlText.of(sql, dialect).statements().stream().anyMatch(Loosening::is);
     }
 
     /** Whether the text is a query, and calls nothing. */
     public static boolean isOnlyQuery(String sql, SQLDialect dialect) {
-        return SqlWords.of(sql, dialect).stream().allMatch(statement -> statement.startsWithOneOf(QUERIES));
+        return SqlText.of(sql, dialect).statements().stream().allMatch(statement -> statement.startsWithOneOf(QUERIES));
     }
 
-    private static boolean is(SqlWords sql) {
-        boolean sets = sql.startsWithOneOf(SETTERS) || sql.has("SET_CONFIG");
-        return (sets
-                        && sql.words().stream()
-                                .anyMatch(word -> SETTINGS.contains(word.text().toLowerCase(Locale.ROOT))))
-                || sql.has("READ", "WRITE")
-                || (sql.startsWith("SET") && (sql.has("GLOBAL") || sql.has("PERSIST")))
+    private static boolean is(SqlStatement sql) {
+        boolean sets = sql.startsWithOneOf(SETTERS) || sql.mentions("set_config");
+        return (sets && SETTINGS.stream().anyMatch(sql::mentions))
+                || sql.has("read", "write")
+                || (sql.startsWith("set") && (sql.mentions("global") || sql.mentions("persist")))
                 || Endings.Files.isWritten(sql)
                 || sql.startsWithOneOf(UPKEEP)
-                || (sql.startsWith("ANALYZE") && sql.inner().isEmpty());
+                || (sql.startsWith("analyze") && sql.inner().isEmpty());
     }
 }

@@ -1,4 +1,4 @@
-package dev.retort.shell;
+package dev.retort.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqlTextTest {
+class UnfinishedTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +29,7 @@ class SqlTextTest {
                 "with t as (select 1 from film)",
             })
     void unfinishedSql_goesOn(String text) {
-        assertTrue(SqlText.isUnfinished(text, SQLDialect.MARIADB));
+        assertTrue(Unfinished.isUnfinished(text, SQLDialect.MARIADB));
     }
 
     @ParameterizedTest
@@ -46,15 +46,33 @@ class SqlTextTest {
                 "select title from\n",
                 "select(FILM.TITLE)",
                 "select = 3",
+                "select distinct 1",
+                "select pg_catalog.now()",
+                "select x'41'",
+                "select n'a'",
+                "select all 1",
+                "select interval 1 day + now()",
+                "select not true",
+                "select row(1, 2)",
+                "select database()",
+                "values (1)",
+                "table film",
             })
     void whatMayBeAll_isRun(String text) {
-        assertFalse(SqlText.isUnfinished(text, SQLDialect.MARIADB));
+        assertFalse(Unfinished.isUnfinished(text, SQLDialect.MARIADB));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"select E'a'", "select E'it\\'s; x'", "select array[1]", "select $$a$$", "select U&'\\0041'"})
+    void whatMayBeAllOnPostgres_isRun(String text) {
+        assertFalse(Unfinished.isUnfinished(text, SQLDialect.POSTGRES));
     }
 
     @Test
     void severalStatements_areTakenApart() {
         assertEquals(
                 List.of("select ';' from film;", "select 2;", "FILM; LANGUAGE"),
-                SqlText.statements("select ';' from film; select 2;\nFILM; LANGUAGE", SQLDialect.MARIADB));
+                TypedSql.statements("select ';' from film; select 2;\nFILM; LANGUAGE", SQLDialect.MARIADB));
     }
 }

@@ -1,15 +1,16 @@
-package dev.retort.shell;
+package dev.retort.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqlStatementTest {
+class TypedSqlTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -22,9 +23,21 @@ class SqlStatementTest {
                 "with t as (select 1) select * from t",
                 "explain select 1",
                 "show create table film",
+                "table film",
+                "table film order by 1 limit 3",
+                "values (1), (2)",
+                "VALUES ROW(1, 2)",
+                "(select 1) union (select 2)",
+                "((select 1))",
+                "select (select 1)",
+                "select (length + 1) from film",
+                "(values (1))",
+                "explain (select 1) union (select 2)",
             })
     void query_isRecognized_andReads(String text) {
-        assertTrue(SqlStatement.of(text).filter(SqlStatement::isReading).isPresent());
+        assertTrue(TypedSql.of(text, SQLDialect.MARIADB)
+                .filter(TypedSql::isReading)
+                .isPresent());
     }
 
     @ParameterizedTest
@@ -36,9 +49,17 @@ class SqlStatementTest {
                 "drop table film",
                 "select * into outfile 'x' from film",
                 "with t as (select 1) delete from t",
+                "call p(1)",
+                "do release_lock('a')",
+                "set @a = 1",
+                "truncate film",
+                "lock tables film write",
+                "prepare s from 'delete from film'",
+                "select release_all_locks()",
+                "(select 1 into outfile 'x')",
             })
     void statementThatWrites_isRecognized_andDoesNotRead(String text) {
-        assertFalse(SqlStatement.of(text).orElseThrow().isReading());
+        assertFalse(TypedSql.of(text, SQLDialect.MARIADB).orElseThrow().isReading());
     }
 
     @ParameterizedTest
@@ -54,21 +75,32 @@ class SqlStatementTest {
                 "explain(q)",
                 "var q = selectFrom(FILM)",
                 "String select",
+                "Select query = select(inline(1))",
+                "values(row(1, 2))",
+                "values(rows)",
+                "(select(inline(1)))",
+                "Table t = FILM",
+                "call.run()",
+                "do { x++; } while (x < 3)",
+                "do x(); while (y)",
+                "var set = 1",
             })
     void java_isLeftAlone(String text) {
-        assertEquals(Optional.empty(), SqlStatement.of(text));
+        assertEquals(Optional.empty(), TypedSql.of(text, SQLDialect.MARIADB));
     }
 
     @Test
     void semicolon_isNoPartOfIt() {
-        assertEquals("select 1", SqlStatement.of(" select 1 ; ").orElseThrow().text());
+        assertEquals(
+                "select 1",
+                TypedSql.of(" select 1 ; ", SQLDialect.MARIADB).orElseThrow().text());
     }
 
     @Test
     void commentsBefore_areNoPartOfIt() {
         assertEquals(
                 "select 1",
-                SqlStatement.of("-- all films\n/* of\nthem */ select 1")
+                TypedSql.of("-- all films\n/* of\nthem */ select 1", SQLDialect.MARIADB)
                         .orElseThrow()
                         .text());
     }
@@ -76,10 +108,10 @@ class SqlStatementTest {
     @Test
     void endingOfMariaDbsClient_asksForBlocks() {
         assertEquals(
-                new SqlStatement("select 1", true),
-                SqlStatement.of("select 1\\G").orElseThrow());
+                new TypedSql("select 1", true, SQLDialect.MARIADB),
+                TypedSql.of("select 1\\G", SQLDialect.MARIADB).orElseThrow());
         assertEquals(
-                new SqlStatement("select 1", false),
-                SqlStatement.of("select 1\\g").orElseThrow());
+                new TypedSql("select 1", false, SQLDialect.MARIADB),
+                TypedSql.of("select 1\\g", SQLDialect.MARIADB).orElseThrow());
     }
 }

@@ -1,4 +1,4 @@
-package dev.retort.safety;
+package dev.retort.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Names and values as MariaDB reads them. */
-final class SqlText {
-    private SqlText() {}
+final class MariaDbText {
+    private MariaDbText() {}
 
     /** A name in backquotes. */
     static String quoted(String name) {

@@ -1,9 +1,12 @@
 package dev.retort.complete;
 
 import dev.retort.complete.Token.Kind;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.TypedSql;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 
 /**
  * SQL in a line, around the cursor: the line itself, or what stands in a string of Java.
@@ -12,16 +15,14 @@ import java.util.regex.Pattern;
  * @param cursor where the cursor is in it
  * @param quote the quote of the Java string that it stands in, in which the like needs a backslash; empty where there is none
  */
-record SqlText(String text, int cursor, String quote) {
-    private static final Pattern BEGINNING = Pattern.compile(
-            "\\s*(?:select|with|insert|replace|update|delete|explain|show|create|alter|drop|truncate|merge|pragma|describe|analyze)"
-                    + "\\s+(?!=[^=]).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+record SqlAtCursor(String text, int cursor, String quote) {
+    /** Names are looked for in the quotes of every database. */
+    private static final SQLDialect ANY = SQLDialect.DEFAULT;
 
     /** The SQL at the cursor, if what stands there is some. */
-    static Optional<SqlText> at(String line, int cursor) {
+    static Optional<SqlAtCursor> at(String line, int cursor) {
         if (isStatement(line.substring(0, cursor))) {
-            return Optional.of(new SqlText(line, cursor, ""));
+            return Optional.of(new SqlAtCursor(line, cursor, ""));
         }
         List<Token> tokens = Lexer.tokens(line);
         for (Token token : tokens) {
@@ -33,24 +34,24 @@ record SqlText(String text, int cursor, String quote) {
         return Optional.empty();
     }
 
-    private static Optional<SqlText> inString(String line, Token token, int cursor) {
+    private static Optional<SqlAtCursor> inString(String line, Token token, int cursor) {
         String quote = token.kind() == Kind.TEXT_BLOCK ? "\"\"\"" : line.substring(token.start(), token.start() + 1);
         int from = token.start() + quote.length();
         int to = token.closed() ? token.end() - quote.length() : token.end();
         if (cursor < from || cursor > to || quote.equals("'") || !isStatement(line.substring(from, cursor))) {
             return Optional.empty();
         }
-        return Optional.of(new SqlText(line.substring(from, to), cursor - from, quote));
+        return Optional.of(new SqlAtCursor(line.substring(from, to), cursor - from, quote));
     }
 
     /** Whether a text is itself a statement of SQL. */
     static boolean isStatement(String text) {
-        return BEGINNING.matcher(text).matches();
+        return TypedSql.isTyping(text, ANY);
     }
 
     /** Where the word at the cursor begins: at its quote, if it has one. */
     int wordStart() {
-        for (SqlToken token : SqlToken.of(text.substring(0, cursor))) {
+        for (SqlToken token : SqlText.of(text.substring(0, cursor), ANY).tokens()) {
             if (token.kind() == SqlToken.Kind.QUOTED_NAME && !token.closed() && token.end() == cursor) {
                 return token.start();
             }
