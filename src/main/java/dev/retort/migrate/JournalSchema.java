@@ -16,24 +16,24 @@ final class JournalSchema {
 
     /** The steps from each version to the next, in order; a step that was released is never changed. */
     private static final List<List<String>> STEPS = List.of(List.of("""
-              create table if not exists %s.retort_migration (
-                migration varchar(255) not null primary key comment 'V3, R name, or U3',
-                after_rank int not null comment 'the last rank in the history when it began'
-              ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
-                comment 'migrations that are applied or undone in part'\
-              """, """
-              create table if not exists %s.retort_statement (
-                migration varchar(255) not null,
-                number int not null comment 'from 1',
-                digest char(64) not null comment 'SHA-256 of its text',
-                state varchar(7) not null comment 'started or done',
-                seen mediumtext null comment 'what it was about to change',
-                session mediumtext null comment 'SET statements that restore the session behind it',
-                last_insert_id bigint unsigned not null default 0,
-                primary key (migration, number)
-              ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
-                comment 'their statements, as far as they came'\
-              """));
+        create table if not exists %s.retort_migration (
+          migration varchar(255) not null primary key comment 'V3, R name, or U3',
+          after_rank int not null comment 'the last rank in the history when it began'
+        ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
+          comment 'migrations that are applied or undone in part'\
+        """, """
+        create table if not exists %s.retort_statement (
+          migration varchar(255) not null,
+          number int not null comment 'from 1',
+          digest char(64) not null comment 'SHA-256 of its text',
+          state varchar(7) not null comment 'started or done',
+          seen mediumtext null comment 'what it was about to change',
+          session mediumtext null comment 'SET statements that restore the session behind it',
+          last_insert_id bigint unsigned not null default 0,
+          primary key (migration, number)
+        ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
+          comment 'their statements, as far as they came'\
+        """));
 
     private JournalSchema() {}
 

@@ -4,6 +4,7 @@ import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jooq.SQLDialect;
 
 /** How SQL begins, as no Java does that people write: with a keyword, and no parenthesis or sign right after it. */
 final class Beginning {
@@ -89,11 +90,13 @@ final class Beginning {
 
     private final String text;
     private final List<SqlToken> code;
+    private final boolean postgres;
     private final int first;
 
-    private Beginning(String text, List<SqlToken> code) {
-        this.text = text;
-        this.code = code;
+    private Beginning(SqlText sql) {
+        this.text = sql.text();
+        this.code = sql.code();
+        this.postgres = sql.dialect().family() == SQLDialect.POSTGRES;
         int start = 0;
         while (is(start, "(")) {
             start++;
@@ -103,7 +106,7 @@ final class Beginning {
 
     /** Whether a text begins as SQL, and not as Java. */
     static boolean isSql(SqlText sql) {
-        return new Beginning(sql.text(), sql.code()).isSql();
+        return new Beginning(sql).isSql();
     }
 
     /** Whether a text is a word that begins SQL, whatever follows. */
@@ -151,7 +154,7 @@ final class Beginning {
         return switch (word) {
             case "select", "with" -> isQuery();
             case "explain", "describe", "desc" -> first == 0 && isExplanation();
-            case "show" -> first == 0 && isName(1) && code.size() > 2 && !is(2, ";", "=", ".", "(");
+            case "show" -> first == 0 && isName(1) && (isSetting() || (code.size() > 2 && !is(2, ";", "=", ".", "(")));
             case "analyze" -> first == 0 && (isExplanation() || (isName(1) && isName(2)));
             default -> first == 0 && isWholeWord() && isStatement(word);
         };
@@ -167,7 +170,21 @@ final class Beginning {
         if (!is(first + 1, "(", ".", "=", ";")) {
             return !isDeclaration();
         }
-        return is(first + 1, "(") && (isQuery(first + 2) || hasClause("from"));
+        return is(first + 1, "(") && (isQuery(first + 2) || isValue(first + 2) || hasClause("from"));
+    }
+
+    /** {@code show search_path}, which PostgreSQL alone has. */
+    private boolean isSetting() {
+        return postgres && !is(1, "tables", "databases", "schemas") && (code.size() == 2 || is(2, ";", "\\"));
+    }
+
+    /** What stands in parentheses and is no Java. */
+    private boolean isValue(int index) {
+        return index < code.size()
+                && (code.get(index).kind() == Kind.NUMBER
+                        || (code.get(index).kind() == Kind.STRING
+                                && text.charAt(code.get(index).start()) == '\'')
+                        || (is(index, "array") && is(index + 1, "[")));
     }
 
     /** {@code Select query = …}. */
@@ -204,11 +221,7 @@ final class Beginning {
         if (is(open, "row")) {
             return is(open + 1, "(");
         }
-        boolean literal = open + 1 < code.size()
-                && (code.get(open + 1).kind() == Kind.NUMBER
-                        || (code.get(open + 1).kind() == Kind.STRING
-                                && text.charAt(code.get(open + 1).start()) == '\''));
-        return is(open, "(") && (isApart(first) || literal) && !is(open + 1, ")");
+        return is(open, "(") && (isApart(first) || isValue(open + 1)) && !is(open + 1, ")");
     }
 
     private boolean isStatement(String word) {

@@ -47,14 +47,18 @@ final class Numbers {
 
     private static int digits(CharSequence text, int from, int radix) {
         int end = from;
-        while (end < text.length()
-                && (Character.digit(text.charAt(end), radix) >= 0 && text.charAt(end) < 0x80
-                        || (text.charAt(end) == '_'
-                                && end > from
-                                && end + 1 < text.length()
-                                && Character.digit(text.charAt(end + 1), radix) >= 0))) {
+        while (end < text.length() && (isDigit(text, end, radix) || isGroup(text, from, end, radix))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isDigit(CharSequence text, int at, int radix) {
+        return at < text.length() && text.charAt(at) < 0x80 && Character.digit(text.charAt(at), radix) >= 0;
+    }
+
+    /** An underscore between digits. */
+    private static boolean isGroup(CharSequence text, int from, int at, int radix) {
+        return at > from && text.charAt(at) == '_' && isDigit(text, at + 1, radix);
     }
 }
