@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadOnlyBlock implements AutoCloseable {
     private static final String SAVEPOINT = "retort_reading";
-    private static final ReadOnlyBlock NONE = new ReadOnlyBlock(() -> {});
+    /** For what needs none. */
+    public static final ReadOnlyBlock NONE = new ReadOnlyBlock(() -> {});
 
     private final End end;
 

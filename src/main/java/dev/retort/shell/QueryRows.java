@@ -41,7 +41,7 @@ final class QueryRows implements AutoCloseable {
         int maxRows = most < Integer.MAX_VALUE ? (int) most : 0;
         DSLContext lazy = DSL.using(
                 own.deriveSettings(derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows)));
-        ReadOnlyBlock block = ReadOnlyBlock.begin(own);
+        ReadOnlyBlock block = isRefusedInVain(query, own.family()) ? ReadOnlyBlock.NONE : ReadOnlyBlock.begin(own);
         try {
             return new QueryRows(own.dsl(), block, lazy.fetchLazy(query));
         } catch (RuntimeException | Error e) {
@@ -56,6 +56,12 @@ final class QueryRows implements AutoCloseable {
                 .map(Configuration::dialect)
                 .orElse(SQLDialect.DEFAULT);
         return SqlText.of(query.getSQL(), dialect).isReading();
+    }
+
+    /** MariaDB refuses to explain what writes where it refuses writing, though it only estimates. */
+    private static boolean isRefusedInVain(ResultQuery<?> query, SQLDialect family) {
+        return (family == SQLDialect.MARIADB || family == SQLDialect.MYSQL)
+                && SqlText.of(query.getSQL(), family).isEstimating();
     }
 
     /** The context that the query ran in. */

@@ -106,6 +106,14 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
         return !statements.isEmpty() && statements.stream().allMatch(SqlStatement::isReading);
     }
 
+    /** Whether it only asks how statements would be run, and has none of them run. */
+    public boolean isEstimating() {
+        return statements().stream()
+                .allMatch(statement -> Explanation.of(statement)
+                        .filter(explanation -> !explanation.runs())
+                        .isPresent());
+    }
+
     /** The text as this server reads it, and where it depends on the server's version also as others would. */
     private Stream<SqlText> readings() {
         Syntax syntax = Syntax.of(dialect);

@@ -77,7 +77,7 @@ class JudgedSqlTest {
             if (verdict.outcome().equals("ran")) {
                 List<String> whole =
                         read(text).statements().stream().map(SqlStatement::text).toList();
-                List<String> lines = text.sql().lines().toList();
+                List<String> lines = List.of(text.sql().split("\n"));
                 List<String> parts = new ArrayList<>();
                 var source = lines.iterator();
                 Splitter splitter = new Splitter(
