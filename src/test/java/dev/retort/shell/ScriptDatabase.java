@@ -102,7 +102,8 @@ final class ScriptDatabase {
         return compiled.computeIfAbsent(description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
-                    Generator.generate(new MigratedSchema(database, fingerprint(database), pending(description)), config, sources),
+                    Generator.generate(
+                            new MigratedSchema(database, fingerprint(database), pending(description)), config, sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
     }
