@@ -29,7 +29,8 @@ public final class OlderServer {
     /** Ends the server at the end of its own input, which this JVM holds open. */
     private static final String LIFELINE = """
         folder=$1; shift
-        "$@" </dev/null >"$folder/log" 2>&1 & server=$!
+        exec >"$folder/log" 2>&1
+        "$@" </dev/null & server=$!
         cat >/dev/null
         kill -9 $server; wait $server; rm -rf "$folder"
         """;
