@@ -106,8 +106,10 @@ final class Evaluation {
         boolean[] good = {true};
         List<Outcome> outcomes = new ArrayList<>();
         interrupts.await(workspace.engine()).eval(code, outcome -> {
-            outcomes.add(outcome);
             good[0] = show(outcome, code);
+            if (good[0]) {
+                outcomes.add(outcome);
+            }
             return good[0];
         });
         commands.evaluated(code, outcomes);

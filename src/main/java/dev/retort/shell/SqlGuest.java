@@ -68,6 +68,14 @@ final class SqlGuest {
         }
         try {
             context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
+        } catch (RetortException e) {
+            throw UnknownSqlName.of(e.message())
+                    .map(name -> name.explained(
+                            e,
+                            sql.text(),
+                            context.connection().db().dialect(),
+                            context.schema().get()))
+                    .orElse(e);
         } finally {
             context.settings().format(format);
         }
