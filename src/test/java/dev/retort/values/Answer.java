@@ -1,0 +1,26 @@
+package dev.retort.values;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Retort gave for a cell.
+ *
+ * @param text the value as text; null for none, and for an error
+ * @param json whether the text stood in JSON
+ * @param error what was said in the place of a value; null where there is one
+ */
+record Answer(@Nullable String text, boolean json, @Nullable String error) {
+
+    static Answer of(@Nullable String text) {
+        return new Answer(text, false, null);
+    }
+
+    static Answer error(String said) {
+        return new Answer(null, false, said);
+    }
+
+    @Override
+    public String toString() {
+        return error != null ? "error: " + error : String.valueOf(text);
+    }
+}
