@@ -12,7 +12,6 @@ import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.RenderContext;
 import org.jooq.XML;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,7 @@ public final class PostgresArrayBinding<E> extends PostgresBinding<E[], E[]> {
         try {
             return (E) PARSERS.getOrDefault(type, any -> any).apply(text);
         } catch (IllegalArgumentException e) {
-            throw (DataTypeException)
-                    not("of the type " + type.getSimpleName(), text).initCause(e);
+            throw not("of the type " + type.getSimpleName(), text, e);
         }
     }
 

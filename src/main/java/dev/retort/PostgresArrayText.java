@@ -2,7 +2,6 @@ package dev.retort;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /** An array of one dimension in PostgreSQL's notation: {@code {1,NULL,"a b"}}. */
@@ -17,7 +16,7 @@ final class PostgresArrayText {
     /**
      * The texts of the elements, and null for those that are NULL.
      *
-     * @throws DataTypeException when it is of several dimensions, or counts from another number than 1
+     * @throws UnreadableValueException when it is of several dimensions, or counts from another number than 1
      */
     List<@Nullable String> elements() {
         if (!text.startsWith("{") || !text.endsWith("}")) {
@@ -57,8 +56,8 @@ final class PostgresArrayText {
         return element.equals("NULL") ? null : element;
     }
 
-    private DataTypeException unlike() {
-        return PostgresBinding.not("an array of one dimension that counts from 1", text);
+    private UnreadableValueException unlike() {
+        return PostgresBinding.not("an array of one dimension that counts from 1", text, null);
     }
 
     /** An array of these elements. */

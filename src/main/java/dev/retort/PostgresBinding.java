@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Binding;
@@ -19,7 +18,6 @@ import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.RenderContext;
 import org.jooq.conf.ParamType;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +45,7 @@ abstract class PostgresBinding<T, U> implements Binding<T, U> {
     /**
      * The value that the database, or JSON that it made, has as this text.
      *
-     * @throws DataTypeException or {@link DateTimeException} when Java has none that is the same
+     * @throws UnreadableValueException when Java has none that is the same
      */
     abstract U parse(String text);
 
@@ -66,7 +64,7 @@ abstract class PostgresBinding<T, U> implements Binding<T, U> {
             return type.cast(stored);
         }
         if (stored instanceof Map<?, ?> || stored instanceof List<?>) {
-            throw new DataTypeException("not text, but JSON: " + stored);
+            throw not("text", stored.toString(), null);
         }
         return parse(stored.toString());
     }
@@ -141,8 +139,12 @@ abstract class PostgresBinding<T, U> implements Binding<T, U> {
         throw new SQLFeatureNotSupportedException();
     }
 
-    /** The error for a value that Java has not. */
-    static DataTypeException not(String kind, String text) {
-        return new DataTypeException("not " + kind + ": '" + text + "'");
+    /**
+     * The error for a value that Java has not.
+     *
+     * @param kind what it is not, in words
+     */
+    static UnreadableValueException not(String kind, String text, @Nullable Throwable cause) {
+        return new UnreadableValueException(new UnreadableValue(text, kind), cause);
     }
 }

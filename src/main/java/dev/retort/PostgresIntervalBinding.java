@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jooq.exception.DataTypeException;
 import org.jooq.types.YearToSecond;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class PostgresIntervalBinding extends PostgresBinding<YearToSecond,
             // The server may be set to write PT1H.
             return text.startsWith("P") ? Duration.parse(text) : standard(text);
         } catch (DateTimeException | ArithmeticException e) {
-            throw (DataTypeException) not("of a fixed length", text).initCause(e);
+            throw not("of a fixed length", text, e);
         }
     }
 

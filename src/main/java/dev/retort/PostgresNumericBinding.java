@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jooq.RenderContext;
-import org.jooq.exception.DataTypeException;
 
 /** Reads and writes the exact numbers of PostgreSQL; {@code NaN} and {@code Infinity} are an error that shows them. */
 public final class PostgresNumericBinding extends PostgresBinding<BigDecimal, BigDecimal> {
@@ -20,7 +19,7 @@ public final class PostgresNumericBinding extends PostgresBinding<BigDecimal, Bi
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw (DataTypeException) not("a decimal number", text).initCause(e);
+            throw not("a decimal number", text, e);
         }
     }
 

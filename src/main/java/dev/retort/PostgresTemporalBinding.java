@@ -8,7 +8,6 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.Locale;
-import org.jooq.exception.DataTypeException;
 
 /**
  * A binding for a date or time of PostgreSQL. What is {@code infinity}, before our era or {@code 24:00} is an error that shows
@@ -56,7 +55,7 @@ abstract class PostgresTemporalBinding<U extends TemporalAccessor> extends Postg
             // JSON has a T there.
             return format.parse(text.replace('T', ' '), query);
         } catch (DateTimeException e) {
-            throw (DataTypeException) not(kind, text).initCause(e);
+            throw not(kind, text, e);
         }
     }
 
