@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import dev.retort.UnreadableValue;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Time;
@@ -30,7 +31,15 @@ public final class CellText {
     /** Up to here a {@code double} holds every whole number. */
     private static final int PLAIN_EXPONENT = 15;
 
+    /** What stands after a value that its type in Java does not have, where people read it. */
+    private static final String MARK = " (!)";
+
     private CellText() {}
+
+    /** The whole value for people: {@link #of}, with a mark at what its type in Java does not have. */
+    static String marked(Object value) {
+        return value instanceof UnreadableValue ? of(value) + MARK : of(value);
+    }
 
     /** The whole value, exactly; control characters included. */
     public static String of(Object value) {
@@ -66,7 +75,7 @@ public final class CellText {
             return String.format(
                     Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(all, 0, bytes), all.length);
         }
-        return of(value);
+        return marked(value);
     }
 
     /** A number without an exponent, where that takes no more digits than it has. */

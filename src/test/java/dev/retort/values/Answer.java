@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
  * What Retort gave for a cell.
  *
  * @param text the value as text; null for none, and for an error
- * @param json whether the text stood in JSON
+ * @param json the value as it stood in JSON; null where it did not
  * @param error what was said in the place of a value; null where there is one
  */
-record Answer(@Nullable String text, boolean json, @Nullable String error) {
+record Answer(@Nullable String text,
+        @Nullable String json, @Nullable String error) {
 
     static Answer of(@Nullable String text) {
-        return new Answer(text, false, null);
+        return new Answer(text, null, null);
     }
 
     static Answer error(String said) {
-        return new Answer(null, false, said);
+        return new Answer(null, null, said);
     }
 
     @Override

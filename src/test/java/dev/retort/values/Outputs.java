@@ -65,7 +65,7 @@ final class Outputs {
 
     private static Answer member(String value) {
         @Nullable String text = value.equals("null") ? null : value.startsWith("\"") ? string(value) : value;
-        return new Answer(text, true, null);
+        return new Answer(text, value, null);
     }
 
     /** Where the value ends that begins there. */

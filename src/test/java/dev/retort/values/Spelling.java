@@ -22,11 +22,13 @@ enum Spelling {
                 case "tinyint", "boolean" -> sameNumber(client, text) || isTruth(type, client, text);
                 case "float", "double" -> sameDouble(client, text);
                 case "date", "time", "datetime", "timestamp" -> moment(client).equals(moment(text));
-                case "json" -> compact(client).equals(compact(text));
+                case "json" -> isSameJson(client, ours, text);
+                case "year" -> sameNumber(client, text);
                 default ->
                     type.contains("zerofill")
                             ? sameNumber(client, text)
-                            : ours.json() && client.startsWith("0x") && sameBytes(client.substring(2), text);
+                            : client.startsWith("0x") && client.equalsIgnoreCase(text)
+                                    || ours.json() != null && client.startsWith("0x") && sameBytes(client.substring(2), text);
             };
         }
 
@@ -47,13 +49,14 @@ enum Spelling {
         boolean isSame(String type, String client, Answer ours, String text) {
             return switch (type) {
                 case "boolean" -> text.startsWith(client) && (text.equals("true") || text.equals("false"));
-                case "real", "double precision" -> sameDouble(client, text);
+                case "real" -> Float.compare(Float.parseFloat(client), Float.parseFloat(text)) == 0;
+                case "double precision" -> sameDouble(client, text);
                 case "bytea" ->
-                    ours.json() ? sameBytes(client.substring(2), text) : text.equals("0x" + client.substring(2));
+                    ours.json() != null ? sameBytes(client.substring(2), text) : text.equals("0x" + client.substring(2));
                 case "timestamptz" -> sameInstant(client, text);
                 case "date", "time", "time(3)", "timestamp", "timestamp(0)", "moment", "timetz" ->
                     moment(client).equals(moment(text));
-                case "json", "jsonb" -> compact(client).equals(compact(text));
+                case "json", "jsonb" -> isSameJson(client, ours, text);
                 default -> false;
             };
         }
@@ -79,7 +82,7 @@ enum Spelling {
             }
             if (client.startsWith("X'")) {
                 String hex = client.substring(2, client.length() - 1).toLowerCase(Locale.ROOT);
-                return ours.json() ? sameBytes(hex, text) : text.equals("0x" + hex);
+                return ours.json() != null ? sameBytes(hex, text) : text.equals("0x" + hex);
             }
             return sameStored(client, text);
         }
@@ -111,8 +114,8 @@ enum Spelling {
         if (ours.error() != null) {
             return showsIt(client, ours.error());
         }
-        String text = ours.text();
-        if (text == null) {
+        String text = Objects.requireNonNullElse(ours.text(), String.valueOf(ours.json()));
+        if (ours.text() == null && ours.json() == null) {
             return false;
         }
         return same(type.declared(), client, ours, text)
@@ -162,6 +165,11 @@ enum Spelling {
     static String moment(String text) {
         String spaced = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(?=\\d)", "$1 ");
         return ZEROS.matcher(spaced).replaceFirst("$1");
+    }
+
+    /** In JSON it stands as the JSON that it is; a null of JSON's own is null there, too. */
+    static boolean isSameJson(String client, Answer ours, String text) {
+        return compact(client).equals(compact(Objects.requireNonNullElse(ours.json(), text)));
     }
 
     /** JSON without the space that means nothing. */

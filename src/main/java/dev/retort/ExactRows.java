@@ -9,29 +9,31 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of plain SQL, of whose columns jOOQ knows what the driver says. By the types of {@code java.sql}, which it would read
- * them as, {@code 2024-02-31} is another day, an hour that the clocks skip another hour, {@code bit(8)} a boolean, and on SQLite
- * all rows have the type of the first. Here each value is read as what it is, and is an {@link UnreadableValue} where Java has
- * no such value.
+ * The rows of a result, each of whose values can be read as what it is. Of the columns of plain SQL jOOQ knows what the driver
+ * says, and would read {@code 2024-02-31} as another day, an hour that the clocks skip as another hour, {@code bit(8)} as a
+ * boolean, and on SQLite all rows as the first. Here what Java has no such value for is an {@link UnreadableValue}.
  */
-public final class PlainSqlRows extends DefaultResultSet {
+public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
     private ValueReader @Nullable [] readers;
 
-    private PlainSqlRows(ResultSet rows, SQLDialect dialect) {
+    private ExactRows(ResultSet rows, SQLDialect dialect) {
         super(rows);
         this.dialect = dialect;
     }
 
     /** Has jOOQ read plain SQL so. Rows of queries that are typed are read as their columns say. */
     public static ExecuteListener listener() {
-        return ExecuteListener.onExecuteStart(PlainSqlRows::replace);
+        return ExecuteListener.onExecuteStart(ExactRows::replace);
     }
 
     /** One statement may have several results. */
@@ -61,7 +63,7 @@ public final class PlainSqlRows extends DefaultResultSet {
         }
 
         private @Nullable ResultSet rows(@Nullable ResultSet rows) {
-            return rows == null ? null : new PlainSqlRows(rows, dialect);
+            return rows == null ? null : new ExactRows(rows, dialect);
         }
     }
 
@@ -75,7 +77,7 @@ public final class PlainSqlRows extends DefaultResultSet {
         }
         readers = all;
         return (ResultSetMetaData) Proxy.newProxyInstance(
-                PlainSqlRows.class.getClassLoader(), new Class<?>[] {ResultSetMetaData.class}, (_, method, arguments) -> {
+                ExactRows.class.getClassLoader(), new Class<?>[] {ResultSetMetaData.class}, (_, method, arguments) -> {
                     try {
                         return method.getName().equals("getColumnTypeName")
                                 ? all[(Integer) arguments[0] - 1].type()
@@ -99,5 +101,62 @@ public final class PlainSqlRows extends DefaultResultSet {
     public @Nullable Object getObject(int index) throws SQLException {
         ValueReader.Values values = readers == null ? null : readers[index - 1].values();
         return values == null ? super.getObject(index) : values.read(getDelegate(), index);
+    }
+
+    /** How many columns they have. */
+    public int columns() throws SQLException {
+        return super.getMetaData().getColumnCount();
+    }
+
+    /**
+     * The value of a column in the current row: as its field says, or an {@link UnreadableValue} where the field's type does not
+     * have it.
+     *
+     * @throws SQLException also when the driver does not give the value as text
+     */
+    public @Nullable Object cell(int index, Field<?> field) throws SQLException {
+        try {
+            return DSL.using(dialect).fetchValue(alone(index), field);
+        } catch (DataAccessException e) {
+            UnreadableValueException said = e.getCause(UnreadableValueException.class);
+            return said != null
+                    ? said.value()
+                    : new UnreadableValue(
+                            String.valueOf(getString(index)),
+                            "of the type " + field.getType().getSimpleName());
+        }
+    }
+
+    /** A result that has this row alone, and of it this column. */
+    private ResultSet alone(int index) {
+        boolean[] read = {false};
+        return (ResultSet) Proxy.newProxyInstance(
+                ExactRows.class.getClassLoader(), new Class<?>[] {ResultSet.class}, (_, method, arguments) -> {
+                    String name = method.getName();
+                    if (name.equals("next")) {
+                        boolean first = !read[0];
+                        read[0] = true;
+                        return first;
+                    } else if (name.equals("close")) {
+                        return null;
+                    } else if (name.startsWith("get") && arguments != null && arguments[0] instanceof Integer) {
+                        arguments[0] = index;
+                    }
+                    try {
+                        return method.invoke(this, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || super.isWrapperFor(type);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : super.unwrap(type);
     }
 }
