@@ -58,7 +58,11 @@ public final class PostgresArrayBinding<E> extends PostgresBinding<E[], E[]> {
         @Nullable E[] elements = (E[]) Array.newInstance(element.getType(), texts.size());
         for (int i = 0; i < elements.length; i++) {
             String one = texts.get(i);
-            elements[i] = one == null ? null : element(one);
+            try {
+                elements[i] = one == null ? null : element(one);
+            } catch (UnreadableValueException e) {
+                throw not("an array each of whose elements is " + e.value().kind(), text, e);
+            }
         }
         return elements;
     }

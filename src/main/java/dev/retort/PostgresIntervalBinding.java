@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresIntervalBinding extends PostgresBinding<YearToSecond, Duration> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern STANDARD = Pattern.compile("(?:(?<days>[+-]?\\d+)(?: days?)?)?"
-            + "(?: ?(?<sign>[+-])?(?<hours>\\d+):(?<minutes>\\d\\d):(?<seconds>\\d\\d)(?<fraction>\\.\\d+)?)?");
+    private static final Pattern STANDARD = Pattern.compile("(?:(?<days>[+-]?\\d+)(?: days?)?(?: |$))?"
+            + "(?:(?<sign>[+-])?(?<hours>\\d+):(?<minutes>\\d\\d):(?<seconds>\\d\\d)(?<fraction>\\.\\d+)?)?");
 
     /** For columns of the type {@code interval}. */
     public PostgresIntervalBinding() {

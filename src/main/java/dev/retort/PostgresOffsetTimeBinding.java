@@ -25,7 +25,7 @@ public final class PostgresOffsetTimeBinding extends PostgresTemporalBinding<Off
     @Override
     @Nullable
     OffsetTime read(ResultSet rows, int index) throws SQLException {
-        OffsetTime time = rows.getObject(index, OffsetTime.class);
-        return OffsetTime.MAX.equals(time) ? super.read(rows, index) : time;
+        String text = rows.getString(index);
+        return text == null || text.startsWith("24:") ? super.read(rows, index) : rows.getObject(index, OffsetTime.class);
     }
 }

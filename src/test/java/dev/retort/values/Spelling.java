@@ -57,8 +57,21 @@ enum Spelling {
                 case "date", "time", "time(3)", "timestamp", "timestamp(0)", "moment", "timetz" ->
                     moment(client).equals(moment(text));
                 case "json", "jsonb" -> isSameJson(client, ours, text);
-                default -> false;
+                default ->
+                    Composite.isOne(client)
+                            && Composite.isOne(text)
+                            && Composite.same(Composite.of(client), Composite.of(text), this::samePart);
             };
+        }
+
+        private boolean samePart(String client, String text) {
+            return client.equals(text)
+                    || (client.equals("t") && text.equals("true"))
+                    || (client.equals("f") && text.equals("false"))
+                    || sameDouble(client, text)
+                    || moment(client).equals(moment(text))
+                    || sameInstant(client, text)
+                    || (client.startsWith("\\x") && sameBytes(client.substring(2), text));
         }
 
         private boolean sameInstant(String client, String text) {
