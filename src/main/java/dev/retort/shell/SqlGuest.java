@@ -57,9 +57,6 @@ final class SqlGuest {
     private void show(SqlStatement sql) {
         ResultQuery<?> query = context.connection()
                 .db()
-                .configuration()
-                .deriveAppending(SqlRows.listener())
-                .dsl()
                 .resultQuery(sql.text());
         context.lastQuery().typed(query, sql.text());
         Format format = context.settings().format();
