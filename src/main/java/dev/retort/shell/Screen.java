@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -98,6 +99,8 @@ final class Screen {
      *
      * @param history takes the lines that are read
      * @param historyFile keeps them; empty where no file can
+     * @param editor has a text edited in the person's own editor
+     * @param net catches what fails while a line is typed
      */
     static LineReader reader(
             Terminal terminal,
@@ -106,17 +109,19 @@ final class Screen {
             ParameterHints hints,
             History history,
             Optional<Path> historyFile,
-            Supplier<Theme> theme) {
+            Supplier<Theme> theme,
+            UnaryOperator<String> editor,
+            SafetyNet net) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT);
         variables.put(LineReader.INDENTATION, 0);
         historyFile.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         try {
-            GroupedReader reader = new GroupedReader(terminal, variables, completion, hints);
+            GroupedReader reader = new GroupedReader(terminal, variables, completion, hints, editor, net);
             hints.onChange(reader::refresh);
             reader.setParser(parser);
             reader.setHistory(history);
-            reader.setHighlighter(new Highlighting(theme));
+            reader.setHighlighter(new Highlighting(theme, net));
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.AUTO_FRESH_LINE, true);
             reader.option(Option.HISTORY_REDUCE_BLANKS, false);
