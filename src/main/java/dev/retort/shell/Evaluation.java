@@ -91,7 +91,7 @@ final class Evaluation {
     }
 
     /** Does something, and shows why it could not be done. */
-    void reporting(Runnable action) {
+    private void reporting(Runnable action) {
         try {
             action.run();
         } catch (RuntimeException | Error e) {

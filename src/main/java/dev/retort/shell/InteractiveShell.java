@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -85,6 +84,7 @@ public final class InteractiveShell {
         private final Companion companion;
         private final Questions questions;
         private final TerminalConsole console;
+        private final DiscreetHistory history = new DiscreetHistory();
         private final SafetyNet net = new SafetyNet();
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
@@ -100,7 +100,6 @@ public final class InteractiveShell {
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
-            History history = new DiscreetHistory();
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
             this.commands = new Commands(new CommandContext(
                     connection,
@@ -214,7 +213,7 @@ public final class InteractiveShell {
 
         private boolean mayLeave() {
             boolean[] leaves = {false};
-            evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
+            evaluation.stoppable(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
             return leaves[0];
         }
 
@@ -228,6 +227,9 @@ public final class InteractiveShell {
             }
             net.around(() ->
                     watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in")));
+            history.takeFailure()
+                    .ifPresent(why -> output.note(
+                            "what you type is not kept for later sessions: " + VisibleText.line(why.getMessage())));
             net.around(editing::adjust);
             String prompt = net.or(PLAIN_PROMPT, this::prompt);
             net.takeNews().ifPresent(this::tell);
