@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import java.sql.Connection;
@@ -63,6 +64,7 @@ final class SharedConnection implements LiveConnection {
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
+        all.add(ExactRows.listener());
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())

@@ -1,6 +1,7 @@
 package dev.retort.plan;
 
 import dev.retort.RetortException;
+import dev.retort.ServerVersion;
 import dev.retort.connect.ReadOnlyBlock;
 import dev.retort.sql.SqlText;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ record Explaining(DSLContext db, String sql, boolean reading) {
     Plan plan() {
         return switch (db.family()) {
             case MARIADB -> analyzed("analyze format=json ", "explain format=json ", this::mariaDb);
-            case MYSQL -> analyzed("explain analyze ", "explain format=tree ", this::mySql);
+            case MYSQL -> mySqlPlan();
             case POSTGRES ->
                 analyzed("explain (analyze, buffers, format json) ", "explain (format json) ", this::postgres);
             case SQLITE -> SqlitePlan.of(ask("explain query plan "));
@@ -43,6 +44,14 @@ record Explaining(DSLContext db, String sql, boolean reading) {
                                 .toList(),
                         List.of());
         };
+    }
+
+    private Plan mySqlPlan() {
+        ServerVersion version =
+                Objects.requireNonNull(db.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
+        return version.isAtLeast(8, 0, 18)
+                ? analyzed("explain analyze ", "explain format=tree ", this::mySql)
+                : mariaDb("explain format=json ").withRemark("estimates only: MySQL " + version + " does not measure");
     }
 
     /** The plan with what came of running the statement, or where that cannot be, what the server expects. */

@@ -211,7 +211,9 @@ public final class Commands implements CommandHandler {
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        return OtherShells.advice(code, Sample.of(context.schema().get()))
+        Sample sample = Sample.of(context.schema().get());
+        return OtherShells.ofLine(code, sample)
+                .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)
                 .orElse(error);
     }

@@ -3,7 +3,6 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.Command.Argument;
-import dev.retort.sql.TypedSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +54,7 @@ final class EditCommand {
 
     private void editInput(Editor editor, Console console) {
         String input = lastInput.get().orElse("");
-        String suffix = TypedSql.of(input, context.values().dialect()).isPresent() ? ".sql" : ".java";
-        Optional<String> edited = editor.edit(input, suffix);
+        Optional<String> edited = editor.edit(input);
         if (edited.isEmpty()) {
             context.output().note("nothing was written in the editor, so nothing runs");
         } else if (edited.get().isBlank()) {

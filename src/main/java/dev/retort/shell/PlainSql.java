@@ -11,7 +11,6 @@ final class PlainSql {
     static DSLContext context(DSLContext db) {
         return db.configuration()
                 .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
-                .deriveAppending(SqlRows.listener())
                 .dsl();
     }
 }

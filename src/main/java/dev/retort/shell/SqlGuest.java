@@ -73,7 +73,13 @@ final class SqlGuest {
         try {
             context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
         } catch (RetortException e) {
-            throw ReadOnlyBlock.isRefusal(e) ? e.withHint("write " + SqlInJava.of(sql)) : e;
+            if (ReadOnlyBlock.isRefusal(e)) {
+                throw e.withHint("write " + SqlInJava.of(sql));
+            }
+            throw UnknownSqlName.of(e.message())
+                    .map(name -> name.explained(
+                            e, sql.text(), dialect(), context.schema().get()))
+                    .orElse(e);
         } finally {
             context.settings().format(format);
         }
