@@ -36,7 +36,8 @@ public final class Retort implements AutoCloseable {
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
         this.dataSource = dataSource;
-        this.configuration = configuration.deriveAppending(ExactRows.listener());
+        this.configuration =
+                configuration.deriveAppending(ExactRows.listener()).deriveAppending(new SqliteComparison());
         this.keeper = keeper;
     }
 

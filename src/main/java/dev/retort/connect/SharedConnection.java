@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.SqliteComparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,7 +71,8 @@ final class SharedConnection implements LiveConnection {
                         .withRenderSchema(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new));
+                .set(all.toArray(ExecuteListener[]::new))
+                .set(new SqliteComparison());
         this.context = DSL.using(configuration);
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
