@@ -3,7 +3,7 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
-import dev.retort.config.Durations;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
@@ -51,7 +51,7 @@ public final class Generator {
                     database.schema(),
                     config.naming(),
                     config.locking(),
-                    config.durations(),
+                    config.types(),
                     config.packageName(),
                     directory);
         } catch (SQLException e) {
@@ -70,12 +70,12 @@ public final class Generator {
             String schema,
             Naming naming,
             Locking locking,
-            Durations durations,
+            ColumnTypes types,
             String packageName,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         AbstractDatabase metadata = metadata(connection, dialect, schema);
-        DurationColumns.force(metadata, durations);
+        TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
         write(metadata, names, packageName, directory);

@@ -4,7 +4,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.config.Care;
 import dev.retort.config.Config;
-import dev.retort.config.Durations;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
@@ -59,12 +59,12 @@ final class GeneratedCase implements AutoCloseable {
         DatabaseUrl url = sqlite
                 ? new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty())
                 : TestServer.createSchema();
-        return open(url, sql, naming, locking, Durations.NONE, folder);
+        return open(url, sql, naming, locking, ColumnTypes.NONE, folder);
     }
 
     /** A case in a database that is there, and empty. */
     static GeneratedCase open(
-            DatabaseUrl url, String sql, Naming naming, Locking locking, Durations durations, Path folder)
+            DatabaseUrl url, String sql, Naming naming, Locking locking, ColumnTypes types, Path folder)
             throws SQLException, IOException {
         Files.createDirectories(folder);
         Config config = new Config(
@@ -76,7 +76,7 @@ final class GeneratedCase implements AutoCloseable {
                 naming,
                 MigrationSettings.NONE,
                 locking,
-                durations,
+                types,
                 Care.NONE);
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
