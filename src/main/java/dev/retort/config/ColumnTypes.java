@@ -20,6 +20,11 @@ public record ColumnTypes(Map<String, Map<String, Type>> columns) {
         columns = Collections.unmodifiableMap(sorted);
     }
 
+    /** Whether a column was said to be of a type. */
+    public boolean is(Type type, String table, String column) {
+        return columns.getOrDefault(table, Map.of()).get(column) == type;
+    }
+
     /** What a column can be said to hold. */
     public enum Type {
         /** A number of microseconds, in databases that have no type for it. */

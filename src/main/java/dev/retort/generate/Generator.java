@@ -74,7 +74,7 @@ public final class Generator {
             String packageName,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
-        AbstractDatabase metadata = metadata(connection, dialect, schema);
+        AbstractDatabase metadata = metadata(connection, dialect, schema, types);
         TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
@@ -107,10 +107,11 @@ public final class Generator {
         return definition instanceof PositionedDefinition positioned ? positioned.getPosition() : 0;
     }
 
-    private static AbstractDatabase metadata(Connection connection, SQLDialect dialect, String schema) {
+    private static AbstractDatabase metadata(
+            Connection connection, SQLDialect dialect, String schema, ColumnTypes types) {
         AbstractDatabase metadata = switch (dialect.family()) {
-            case MARIADB, MYSQL -> new MariaDbMetadata(dialect);
-            case SQLITE -> new SqliteMetadata();
+            case MARIADB, MYSQL -> new MariaDbMetadata(dialect, types);
+            case SQLITE -> new SqliteMetadata(types);
             case POSTGRES -> new PostgresMetadata();
             default ->
                 throw RetortException.usage("no code can be generated from " + dialect.getName())

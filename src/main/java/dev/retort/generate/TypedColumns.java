@@ -38,10 +38,10 @@ final class TypedColumns {
                         table.getColumns(),
                         "there is no column \"" + name + "\" in table " + tableName
                                 + ", of which [types] in db/retort.toml speaks");
-                ForcedType wanted = type == ColumnTypes.Type.DURATION
-                        ? duration(metadata)
-                        : new ForcedType().withName("INTEGER");
-                forced.add(wanted.withIncludeExpression(Pattern.quote(column.getQualifiedName())));
+                // A column that is an integer was read as one: a forced type would keep its binding.
+                if (type == ColumnTypes.Type.DURATION) {
+                    forced.add(duration(metadata).withIncludeExpression(Pattern.quote(column.getQualifiedName())));
+                }
             });
         });
         metadata.setConfiguredForcedTypes(forced);
