@@ -3,7 +3,7 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
-import dev.retort.config.Durations;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
@@ -51,7 +51,7 @@ public final class Generator {
                     database.schema(),
                     config.naming(),
                     config.locking(),
-                    config.durations(),
+                    config.types(),
                     config.packageName(),
                     directory);
         } catch (SQLException e) {
@@ -70,12 +70,12 @@ public final class Generator {
             String schema,
             Naming naming,
             Locking locking,
-            Durations durations,
+            ColumnTypes types,
             String packageName,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
-        AbstractDatabase metadata = metadata(connection, dialect, schema);
-        DurationColumns.force(metadata, durations);
+        AbstractDatabase metadata = metadata(connection, dialect, schema, types);
+        TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
         write(metadata, names, packageName, directory);
@@ -107,10 +107,11 @@ public final class Generator {
         return definition instanceof PositionedDefinition positioned ? positioned.getPosition() : 0;
     }
 
-    private static AbstractDatabase metadata(Connection connection, SQLDialect dialect, String schema) {
+    private static AbstractDatabase metadata(
+            Connection connection, SQLDialect dialect, String schema, ColumnTypes types) {
         AbstractDatabase metadata = switch (dialect.family()) {
-            case MARIADB, MYSQL -> new MariaDbMetadata(dialect);
-            case SQLITE -> new SqliteMetadata();
+            case MARIADB, MYSQL -> new MariaDbMetadata(dialect, types);
+            case SQLITE -> new SqliteMetadata(types);
             case POSTGRES -> new PostgresMetadata();
             default ->
                 throw RetortException.usage("no code can be generated from " + dialect.getName())
