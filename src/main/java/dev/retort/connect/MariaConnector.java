@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.WholeGroups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +59,12 @@ final class MariaConnector implements Connector {
 
     @Override
     public Connection connect() throws SQLException {
+        Connection connection = open();
+        WholeGroups.raise(connection);
+        return connection;
+    }
+
+    private Connection open() throws SQLException {
         try {
             return new Driver().connect(jdbc, properties);
         } catch (SQLException e) {
@@ -209,7 +216,9 @@ final class MariaConnector implements Connector {
         properties.setProperty("user", "root");
         properties.setProperty("localSocket", socket.toString());
         properties.setProperty(ENCRYPTION, "disable");
-        return new Driver().connect("jdbc:mariadb://localhost/" + schema, properties);
+        Connection connection = new Driver().connect("jdbc:mariadb://localhost/" + schema, properties);
+        WholeGroups.raise(connection);
+        return connection;
     }
 
     /** Tells the server behind a socket to stop. */

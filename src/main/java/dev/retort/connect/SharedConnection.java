@@ -3,6 +3,8 @@ package dev.retort.connect;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.SqliteComparison;
+import dev.retort.WholeGroups;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,6 +67,7 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
         all.add(ExactRows.listener());
+        all.add(WholeGroups.onRaisedConnections());
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -73,7 +76,8 @@ final class SharedConnection implements LiveConnection {
                         .withRenderSchema(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new));
+                .set(all.toArray(ExecuteListener[]::new))
+                .set(new SqliteComparison());
         this.context = DSL.using(configuration);
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);

@@ -3,6 +3,7 @@ package dev.retort.generate;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The schema of a SQLite file as its own pragmas tell it: it depends on no data, and on no parser but SQLite's. */
 final class SqliteMetadata extends SQLiteDatabase {
+    private final ColumnTypes types;
     private @Nullable Set<String> withoutRowId;
+
+    SqliteMetadata(ColumnTypes types) {
+        this.types = types;
+    }
 
     @Override
     protected List<TableDefinition> getTables0() {
@@ -69,7 +75,8 @@ final class SqliteMetadata extends SQLiteDatabase {
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    SqliteTypes.of(declared).definition(this, schema(), details, null),
+                    SqliteTypes.of(types.is(ColumnTypes.Type.INTEGER, table.getName(), text(row, 0)) ? "INTEGER" : declared)
+                            .definition(this, schema(), details, null),
                     identity,
                     (declared.isEmpty() ? "of any type" : declared)
                             + (nullable ? "" : " NOT NULL")

@@ -331,7 +331,7 @@ class MigrationHistoryTest {
                 settings.naming(),
                 settings.migrationSettings(),
                 settings.locking(),
-                settings.durations(),
+                settings.types(),
                 settings.care());
     }
 
