@@ -67,8 +67,7 @@ final class Outcomes {
                     SnippetWords.described(unresolved.getSnippet()) + " needs " + missing + ", which is not declared",
                     thrown);
         }
-        RetortException error =
-                UnreadableCast.of(thrown, kept.get()).orElseGet(() -> Thrown.describe(thrown));
+        RetortException error = UnreadableCast.of(thrown, kept.get()).orElseGet(() -> Thrown.describe(thrown));
         return error.location().isPresent()
                 ? error
                 : new ThrownAt(shell)

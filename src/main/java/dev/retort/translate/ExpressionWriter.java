@@ -126,10 +126,8 @@ final class ExpressionWriter {
         }
         return JavaLiteral.of(literal, type)
                 .filter(_ -> type != Number.class)
-                .map(value -> new Typed(
-                        "inline(" + value + ")", type == Object.class ? line.typeOf(literal) : type))
-                .orElseGet(
-                        () -> inline(literal, line.typeOf(literal)).as(type));
+                .map(value -> new Typed("inline(" + value + ")", type == Object.class ? line.typeOf(literal) : type))
+                .orElseGet(() -> inline(literal, line.typeOf(literal)).as(type));
     }
 
     /** What is compared with a field of this type: a value where it is one, else a field. */
