@@ -4,7 +4,6 @@ import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.SqliteComparison;
-import dev.retort.WholeGroups;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,7 +66,6 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
         all.add(ExactRows.listener());
-        all.add(WholeGroups.onRaisedConnections());
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())

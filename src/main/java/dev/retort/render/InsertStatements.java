@@ -55,7 +55,11 @@ public final class InsertStatements {
                 + (numbered && dialect.family() == SQLDialect.POSTGRES
                         ? ") overriding system value values\n"
                         : ") values\n");
-        this.identity = numbered ? Objects.requireNonNull(((Table<?>) table).getIdentity()).getField().getName() : "";
+        this.identity = numbered
+                ? Objects.requireNonNull(((Table<?>) table).getIdentity())
+                        .getField()
+                        .getName()
+                : "";
     }
 
     /**
@@ -73,8 +77,7 @@ public final class InsertStatements {
             Record next = rows.next();
             String row = row(next);
             boolean permit = !permissive && needsPermission(next);
-            boolean full =
-                    permit || inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
+            boolean full = permit || inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
             if (inStatement > 0 && full) {
                 out.write(";\n");
                 inStatement = 0;
@@ -102,10 +105,11 @@ public final class InsertStatements {
 
     /** Whether a row has a date that is none, or the number 0 where the server would give one. */
     private boolean needsPermission(Record row) {
-        return columns.stream().anyMatch(column -> row.get(row.indexOf(column)) instanceof UnreadableValue
-                || (column.getName().equals(identity)
-                        && row.get(row.indexOf(column)) instanceof Number number
-                        && number.longValue() == 0));
+        return columns.stream()
+                .anyMatch(column -> row.get(row.indexOf(column)) instanceof UnreadableValue
+                        || (column.getName().equals(identity)
+                                && row.get(row.indexOf(column)) instanceof Number number
+                                && number.longValue() == 0));
     }
 
     private String row(Record row) {
