@@ -1,5 +1,7 @@
 package dev.retort.connect;
 
+import dev.retort.Dialects;
+import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -60,6 +63,7 @@ final class SharedConnection implements LiveConnection {
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
+        all.add(ExactRows.listener());
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -69,9 +73,20 @@ final class SharedConnection implements LiveConnection {
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new));
-        this.context = DSL.using(configuration);
+        this.context = DSL.using(spoken(configuration));
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
+    }
+
+    private Configuration spoken(Configuration configuration) {
+        if (database.dialect() != SQLDialect.MARIADB) {
+            return configuration;
+        }
+        try {
+            return Dialects.speak(configuration, connection.getMetaData());
+        } catch (SQLException e) {
+            throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
+        }
     }
 
     @Override

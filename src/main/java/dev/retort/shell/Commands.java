@@ -75,9 +75,9 @@ public final class Commands implements CommandHandler {
                         List.of("include", "source", "ir"),
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
-                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
-                                + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
-                                + " behind each, and those that write run too.",
+                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
+                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                            + " with a semicolon behind each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -209,7 +209,9 @@ public final class Commands implements CommandHandler {
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        return OtherShells.advice(code, Sample.of(context.schema().get()))
+        Sample sample = Sample.of(context.schema().get());
+        return OtherShells.ofLine(code, sample)
+                .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)
                 .orElse(error);
     }

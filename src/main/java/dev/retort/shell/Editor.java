@@ -34,16 +34,15 @@ final class Editor {
     }
 
     /**
-     * Has a text edited in a file that nobody else can read.
+     * Has a text edited in a file that nobody else can read. Editors know from its name whether it holds SQL or Java.
      *
-     * @param suffix how the file's name ends, from which editors know what it holds
      * @return the text as it was written, without spaces at its end; empty when it was not written
      */
-    Optional<String> edit(String text, String suffix) {
+    Optional<String> edit(String text) {
         try {
             Path folder = Files.createTempDirectory("retort");
             try {
-                Path file = folder.resolve("input" + suffix);
+                Path file = folder.resolve(SqlStatement.of(text).isPresent() ? "input.sql" : "input.java");
                 if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                     Files.createFile(
                             file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -73,12 +73,9 @@ final class Evaluation {
                     return true;
                 }
             }
-        } catch (RetortException e) {
-            report(e, e);
         } catch (RuntimeException | Error e) {
             // Whatever else goes wrong must not end the shell, and with it the person's variables and transaction.
-            Outcome.Failed failed = Outcome.Failed.of(e);
-            report(failed.error(), e);
+            report(Outcome.Failed.of(e).error(), e);
         }
         return true;
     }
@@ -94,11 +91,11 @@ final class Evaluation {
     }
 
     /** Does something, and shows why it could not be done. */
-    void reporting(Runnable action) {
+    private void reporting(Runnable action) {
         try {
             action.run();
-        } catch (RetortException e) {
-            report(e, e);
+        } catch (RuntimeException | Error e) {
+            report(Outcome.Failed.of(e).error(), e);
         }
     }
 
@@ -106,8 +103,10 @@ final class Evaluation {
         boolean[] good = {true};
         List<Outcome> outcomes = new ArrayList<>();
         interrupts.await(workspace.engine()).eval(code, outcome -> {
-            outcomes.add(outcome);
             good[0] = show(outcome, code);
+            if (good[0]) {
+                outcomes.add(outcome);
+            }
             return good[0];
         });
         commands.evaluated(code, outcomes);
@@ -147,9 +146,14 @@ final class Evaluation {
     }
 
     /** Tells of an error that came from no line: the text to show, and the trace is kept. */
-    String described(RetortException error) {
-        commands.remember(error.getCause() == null ? error : error.getCause());
-        return ErrorText.of(error, launch.colour());
+    String described(Throwable thrown) {
+        commands.remember(thrown instanceof RetortException && thrown.getCause() != null ? thrown.getCause() : thrown);
+        RetortException error = Outcome.Failed.of(thrown).error();
+        return ErrorText.of(
+                thrown instanceof RetortException
+                        ? error
+                        : error.withHint("/wtf shows where; the line goes on without it"),
+                launch.colour());
     }
 
     private void report(RetortException error, Throwable trace) {

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.schema.SchemaIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lines that somebody new can type as they stand, on the tables of this very schema. */
 final class Examples {
@@ -10,6 +11,22 @@ final class Examples {
 
     Examples(SchemaIndex schema) {
         this.schema = schema;
+    }
+
+    /** Three lines for the first minute, which cost the server next to nothing; none for a schema without tables. */
+    List<String> first() {
+        if (schema.tables().isEmpty()) {
+            return List.of();
+        }
+        Sample sample = Sample.of(schema);
+        return Stream.of(
+                        sample.hasRelation()
+                                ? "select({column}, {oneColumn}).from({table}).limit(5)"
+                                : "selectFrom({table}).limit(5)",
+                        "select({column}, {number}).from({table}).orderBy({key}.desc()).limit(5)",
+                        "/d {name}")
+                .map(sample::fill)
+                .toList();
     }
 
     /** A few lines; none for a schema without tables. */

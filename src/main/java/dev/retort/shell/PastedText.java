@@ -26,6 +26,11 @@ final class PastedText {
         return parts;
     }
 
+    /** What a paste types: its lines and tabs, without other control characters, which a terminal would obey. */
+    static String typed(String pasted) {
+        return pasted.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+
     private static void add(String part, List<String> parts, SQLDialect dialect) {
         if (SqlStatement.of(part).isPresent()) {
             parts.addAll(SqlText.statements(part, dialect));

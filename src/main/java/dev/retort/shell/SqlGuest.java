@@ -55,12 +55,7 @@ final class SqlGuest {
     }
 
     private void show(SqlStatement sql) {
-        ResultQuery<?> query = context.connection()
-                .db()
-                .configuration()
-                .deriveAppending(SqlRows.listener())
-                .dsl()
-                .resultQuery(sql.text());
+        ResultQuery<?> query = context.connection().db().resultQuery(sql.text());
         context.lastQuery().typed(query, sql.text());
         Format format = context.settings().format();
         if (sql.vertical()) {
@@ -68,6 +63,14 @@ final class SqlGuest {
         }
         try {
             context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
+        } catch (RetortException e) {
+            throw UnknownSqlName.of(e.message())
+                    .map(name -> name.explained(
+                            e,
+                            sql.text(),
+                            context.connection().db().dialect(),
+                            context.schema().get()))
+                    .orElse(e);
         } finally {
             context.settings().format(format);
         }

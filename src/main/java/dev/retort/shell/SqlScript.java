@@ -90,7 +90,6 @@ final class SqlScript {
         DSLContext db = context.connection().db();
         return db.configuration()
                 .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
-                .deriveAppending(SqlRows.listener())
                 .dsl();
     }
 

@@ -52,7 +52,10 @@ class ServersTest {
     private static void check(Path file, TestDatabase kind, ScriptDatabase databases) throws IOException {
         Recording recording = recording(file);
         RecordedScript script = RecordedScript.of(recording.as(kind));
-        String description = script.directive("database").orElse("sources");
+        // The sample's own tables are made by MariaDB's words; these are the same, in words for all.
+        String description = script.directive("database")
+                .filter(named -> !named.startsWith("project"))
+                .orElse("sources");
         Database database = databases.create(description, kind);
         String actual = script.run(database, databases.compile(description, kind, database), folder);
         if (UPDATE) {

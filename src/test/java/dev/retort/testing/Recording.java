@@ -113,7 +113,7 @@ public final class Recording {
             Map<List<String>, List<String>> named = new LinkedHashMap<>();
             for (TestDatabase database : TestDatabase.values()) {
                 List<String> answer = exchange.answers().get(database.toString());
-                if (answer != null) {
+                if (answer != null && !answer.equals(exchange.answers().getOrDefault("", List.of()))) {
                     named.computeIfAbsent(answer, any -> new ArrayList<>()).add(database.toString());
                 }
             }
