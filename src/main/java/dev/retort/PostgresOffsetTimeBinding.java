@@ -26,6 +26,8 @@ public final class PostgresOffsetTimeBinding extends PostgresTemporalBinding<Off
     @Nullable
     OffsetTime read(ResultSet rows, int index) throws SQLException {
         String text = rows.getString(index);
-        return text == null || text.startsWith("24:") ? super.read(rows, index) : rows.getObject(index, OffsetTime.class);
+        return text == null || text.startsWith("24:")
+                ? super.read(rows, index)
+                : rows.getObject(index, OffsetTime.class);
     }
 }

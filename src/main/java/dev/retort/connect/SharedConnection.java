@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.Dialects;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
@@ -16,6 +17,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -76,9 +78,20 @@ final class SharedConnection implements LiveConnection {
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new))
                 .set(new SqliteComparison());
-        this.context = DSL.using(configuration);
+        this.context = DSL.using(spoken(configuration));
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
+    }
+
+    private Configuration spoken(Configuration configuration) {
+        if (database.dialect() != SQLDialect.MARIADB) {
+            return configuration;
+        }
+        try {
+            return Dialects.speak(configuration, connection.getMetaData());
+        } catch (SQLException e) {
+            throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
+        }
     }
 
     @Override

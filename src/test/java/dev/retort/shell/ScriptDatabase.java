@@ -12,6 +12,7 @@ import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
@@ -56,28 +58,37 @@ final class ScriptDatabase {
 
     /** Makes the database that is described so, and opens it. */
     Database create(String description) {
-        DatabaseUrl url = description.endsWith(" on sqlite")
+        return create(description, kindOf(description));
+    }
+
+    /** Makes the database that is described so on some server, and opens it. */
+    Database create(String description, TestDatabase kind) {
+        DatabaseUrl url = kind == TestDatabase.SQLITE
                 ? new DatabaseUrl(
                         "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
                         Optional.empty(),
                         Optional.empty())
-                : TestServer.createSchema();
-        if (description.endsWith(" on sqlite")) {
+                : kind.createSchema();
+        if (kind == TestDatabase.SQLITE) {
             createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
         }
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements(description)) {
-                statement.execute(sql);
+                statement.execute(kind.own(sql));
             }
-            if (!description.endsWith(" on sqlite")) {
+            if (kind.dialect() == SQLDialect.MARIADB) {
                 count(statement);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return database;
+    }
+
+    private static TestDatabase kindOf(String description) {
+        return description.endsWith(" on sqlite") ? TestDatabase.SQLITE : TestDatabase.MARIADB_11_4;
     }
 
     /**
@@ -98,12 +109,23 @@ final class ScriptDatabase {
 
     /** The classes of a database that was made from this description. */
     CompiledSchema compile(String description, Database database) {
-        Config config = config(isProject(description) ? SAMPLE.naming() : Naming.NONE);
-        return compiled.computeIfAbsent(description, name -> {
+        return compile(description, kindOf(description), database);
+    }
+
+    /** The classes of a database that was made from this description on some server. */
+    CompiledSchema compile(String description, TestDatabase kind, Database database) {
+        Config config = config(isProject(description) || description.equals("sources") ? SAMPLE.naming() : Naming.NONE);
+        return compiled.computeIfAbsent(kind + " " + description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
                     Generator.generate(
-                            new MigratedSchema(database, fingerprint(database), pending(description)), config, sources),
+                            new MigratedSchema(
+                                    // With something pending, the names in retort.toml may be of what is not there yet.
+                                    database,
+                                    fingerprint(database),
+                                    description.equals("sources") ? 1 : pending(description)),
+                            config,
+                            sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
     }

@@ -31,7 +31,9 @@ enum Spelling {
                     type.contains("zerofill")
                             ? sameNumber(client, text)
                             : client.startsWith("0x") && client.equalsIgnoreCase(text)
-                                    || ours.json() != null && client.startsWith("0x") && sameBytes(client.substring(2), text);
+                                    || ours.json() != null
+                                            && client.startsWith("0x")
+                                            && sameBytes(client.substring(2), text);
             };
         }
 
@@ -55,7 +57,9 @@ enum Spelling {
                 case "real" -> Float.compare(Float.parseFloat(client), Float.parseFloat(text)) == 0;
                 case "double precision" -> sameDouble(client, text);
                 case "bytea" ->
-                    ours.json() != null ? sameBytes(client.substring(2), text) : text.equals("0x" + client.substring(2));
+                    ours.json() != null
+                            ? sameBytes(client.substring(2), text)
+                            : text.equals("0x" + client.substring(2));
                 case "timestamptz" -> sameInstant(client, text);
                 case "date", "time", "time(3)", "timestamp", "timestamp(0)", "moment" ->
                     moment(client).equals(moment(text));
