@@ -59,6 +59,7 @@ final class SharedConnection implements LiveConnection {
                 .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
+        all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())

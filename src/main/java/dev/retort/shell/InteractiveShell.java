@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -99,7 +98,7 @@ public final class InteractiveShell {
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
-            History history = new DiscreetHistory();
+            DiscreetHistory history = new DiscreetHistory();
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
             this.commands = new Commands(new CommandContext(
                     connection,
@@ -177,6 +176,7 @@ public final class InteractiveShell {
                                 Duration.ofNanos(
                                         System.nanoTime() - output.paging().readingNanos() - started));
                     }
+                    companion.showNotices();
                     connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
                     watch.wake();
                 } catch (UserInterruptException cleared) {

@@ -1,0 +1,56 @@
+package dev.retort.migrate;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The statements of SQLite that reach files beside the database: whoever wrote a migration must not read or write what lies elsewhere on
+ * the machine of the person who runs it. No other product has statements that begin so.
+ */
+final class ReachingStatements {
+    private static final Pattern REACHING = Pattern.compile(
+            "attach\\b(?!\\s+(?:database\\s+)?(?:''|':memory:')\\s)|vacuum\\b[^;]*\\binto\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** How Flyway calls the files that it runs between migrations. */
+    private static final Pattern CALLBACK = Pattern.compile("(?:before|after|create)[A-Z].*\\.sql");
+
+    private ReachingStatements() {}
+
+    /**
+     * Refuses them in a file that is to be run.
+     *
+     * @param shown the file, as it is shown
+     */
+    static void refuse(List<ScriptStatement> statements, Path shown) {
+        for (ScriptStatement statement : statements) {
+            if (REACHING.matcher(StatementKind.bare(statement.sql())).lookingAt()) {
+                throw new RetortException("a migration may not reach other files than its database")
+                        .withLocation(new Location.InFile(shown, statement.line(), 0))
+                        .withHint("run this statement by hand, if you know what it is for");
+            }
+        }
+    }
+
+    /** Refuses them in what Flyway runs between migrations. */
+    static void refuseInCallbacks(Path migrations, ScriptReader reader) {
+        if (!Files.isDirectory(migrations)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(migrations)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (CALLBACK.matcher(String.valueOf(file.getFileName())).matches()) {
+                    refuse(reader.read(file), file);
+                }
+            }
+        } catch (IOException e) {
+            throw new RetortException(migrations + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
