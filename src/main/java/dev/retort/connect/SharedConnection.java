@@ -66,6 +66,7 @@ final class SharedConnection implements LiveConnection {
                 .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
+        all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
         all.add(ExactRows.listener());
         Configuration configuration = new DefaultConfiguration()

@@ -2,6 +2,7 @@ package dev.retort.home;
 
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +41,7 @@ public final class ProjectState {
     public void ensure() {
         try {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isOwn()) {
-                if (isTrusted && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && (isTrusted || holdsNothing())) {
                     mark(folder);
                     return;
                 }
@@ -61,6 +62,18 @@ public final class ProjectState {
         }
         List<String> marks = note(folder).read().orElse(List.of());
         return marks.contains(place()) || marks.contains(number(folder));
+    }
+
+    /** Locks are empty files, and the folder may have been made for one of them. */
+    private boolean holdsNothing() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private String place() throws IOException {
