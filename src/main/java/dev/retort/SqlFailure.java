@@ -54,8 +54,7 @@ public final class SqlFailure {
         String what = firstWords(String.valueOf(reason.getMessage()));
         Matcher field = FIELD_READ.matcher(String.valueOf(thrown.getMessage()));
         return field.find()
-                ? new RetortException(field.group("name") + " is " + what, thrown)
-                        .withHint(wayOut(reason))
+                ? new RetortException(field.group("name") + " is " + what, thrown).withHint(wayOut(reason))
                 : new RetortException(what, thrown);
     }
 
@@ -63,7 +62,8 @@ public final class SqlFailure {
         boolean number = reason instanceof UnreadableValueException unreadable
                 && unreadable.value().kind().equals(MariaDbBooleanBinding.KIND);
         return number
-                ? "it is a number: COLUMN.cast(Integer.class); [types.TABLE] COLUMN = \"integer\" in db/retort.toml says so for good"
+                ? "it is a number: COLUMN.cast(Integer.class); [types.TABLE] COLUMN = \"integer\" in db/retort.toml"
+                        + " says so for good"
                 : "select the column as text: COLUMN.cast(String.class)";
     }
 

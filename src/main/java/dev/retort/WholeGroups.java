@@ -62,7 +62,8 @@ public final class WholeGroups implements ExecuteListener {
         try {
             for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
                 if (warning.getErrorCode() == CUT) {
-                    throw new RetortException("the server cut the text of a group: it is longer than group_concat_max_len")
+                    throw new RetortException(
+                                    "the server cut the text of a group: it is longer than group_concat_max_len")
                             .withHint("set session group_concat_max_len to more, or max_allowed_packet");
                 }
             }

@@ -124,7 +124,8 @@ final class MariaConnector implements Connector {
                         .withHint(
                                 properties.containsKey("password")
                                         ? "check the user's name and password"
-                                        : "no password was given: --password-file reads it from a file, and so is ~/.my.cnf read");
+                                        : "no password was given: --password-file reads it from a file, and so is"
+                                                + " ~/.my.cnf read");
             case DATABASE_DENIED ->
                 RetortException.connection(
                                 user() + " may not use the database \"" + address.database() + "\" of " + server, e)

@@ -2,8 +2,8 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
-import dev.retort.config.Config;
 import dev.retort.config.ColumnTypes;
+import dev.retort.config.Config;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;

@@ -46,10 +46,10 @@ final class MariaDbMetadata extends MariaDBDatabase {
     protected List<TableDefinition> getTables0() {
         List<TableDefinition> result = new ArrayList<>();
         for (Record row : catalog().rows("""
-                SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
-                FROM information_schema.TABLES
-                WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
-                """)) {
+            SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
+            FROM information_schema.TABLES
+            WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
+            """)) {
             boolean view = text(row, 1).contains("VIEW");
             result.add(new DeclaredTable(schema(), text(row, 0), view ? "" : text(row, 2), view, this::columnsOf));
         }
@@ -106,8 +106,8 @@ final class MariaDbMetadata extends MariaDBDatabase {
     protected List<SequenceDefinition> getSequences0() {
         List<SequenceDefinition> result = new ArrayList<>();
         for (Record row : catalog().rows("""
-                SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
-                """)) {
+            SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
+            """)) {
             result.add(new DefaultSequenceDefinition(
                     schema(), text(row, 0), ColumnType.of("bigint").definition(this, schema(), Details.NONE, null)));
         }

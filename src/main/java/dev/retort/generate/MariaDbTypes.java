@@ -39,9 +39,7 @@ final class MariaDbTypes {
         int shortened = (int) Math.min(length, Integer.MAX_VALUE);
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "tinyint" ->
-                declared.equalsIgnoreCase("tinyint(1)")
-                        ? ColumnType.of("boolean", TRUTH)
-                        : ColumnType.of("integer");
+                declared.equalsIgnoreCase("tinyint(1)") ? ColumnType.of("boolean", TRUTH) : ColumnType.of("integer");
             case "smallint", "mediumint", "year" -> ColumnType.of("integer");
             case "int" -> ColumnType.of(unsigned ? "bigint" : "integer");
             case "bigint" -> unsigned ? ColumnType.of("decimal_integer", WHOLE_NUMBER) : ColumnType.of("bigint");

@@ -1,8 +1,8 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
-import dev.retort.config.ConfigLoader;
 import dev.retort.config.ColumnTypes;
+import dev.retort.config.ConfigLoader;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import java.io.File;

@@ -55,7 +55,11 @@ public final class InsertStatements {
                 + (numbered && dialect.family() == SQLDialect.POSTGRES
                         ? ") overriding system value values\n"
                         : ") values\n");
-        this.identity = numbered ? Objects.requireNonNull(((Table<?>) table).getIdentity()).getField().getName() : "";
+        this.identity = numbered
+                ? Objects.requireNonNull(((Table<?>) table).getIdentity())
+                        .getField()
+                        .getName()
+                : "";
     }
 
     /**
@@ -73,8 +77,7 @@ public final class InsertStatements {
             Record next = rows.next();
             String row = row(next);
             boolean permit = !permissive && needsPermission(next);
-            boolean full =
-                    permit || inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
+            boolean full = permit || inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
             if (inStatement > 0 && full) {
                 out.write(";\n");
                 inStatement = 0;
@@ -102,10 +105,11 @@ public final class InsertStatements {
 
     /** Whether a row has a date that is none, or the number 0 where the server would give one. */
     private boolean needsPermission(Record row) {
-        return columns.stream().anyMatch(column -> row.get(row.indexOf(column)) instanceof UnreadableValue
-                || (column.getName().equals(identity)
-                        && row.get(row.indexOf(column)) instanceof Number number
-                        && number.longValue() == 0));
+        return columns.stream()
+                .anyMatch(column -> row.get(row.indexOf(column)) instanceof UnreadableValue
+                        || (column.getName().equals(identity)
+                                && row.get(row.indexOf(column)) instanceof Number number
+                                && number.longValue() == 0));
     }
 
     private String row(Record row) {
@@ -118,17 +122,26 @@ public final class InsertStatements {
 
     /** A value as its column writes it; as what it is, where the column says nothing or does not have it. */
     private <T> Field<?> value(Record row, Field<T> column) {
-        Object value = row.get(row.indexOf(column));
-        if (value instanceof UnreadableValue unreadable) {
-            return DSL.val(unreadable.text());
-        } else if (dialect.family() == SQLDialect.SQLITE && value instanceof Double number && number.isInfinite()) {
+        Object cell = row.get(row.indexOf(column));
+        Object value = cell instanceof UnreadableValue unreadable ? unreadable.stored() : cell;
+        if (dialect.family() == SQLDialect.SQLITE && value instanceof Double number && number.isInfinite()) {
             return DSL.field(number > 0 ? "9e999" : "-9e999");
+        } else if (dialect.family() == SQLDialect.POSTGRES
+                && value instanceof Number number
+                && isNegativeZero(number)) {
+            return DSL.val("-0");
         }
         return switch (value) {
             // As a literal with a type, jOOQ would write another day in October 1582, and JSON with other spaces.
             case Temporal _, JSON _, JSONB _ -> DSL.val(CellText.of(value));
             case null -> DSL.val(null, column);
+            case Object stored when cell instanceof UnreadableValue -> DSL.val(stored);
             default -> column.getType() == Object.class ? DSL.val(value) : DSL.val(value, column);
         };
+    }
+
+    /** As a number in SQL it would be an exact one, which has no sign. */
+    private static boolean isNegativeZero(Number number) {
+        return (number instanceof Float || number instanceof Double) && Double.compare(number.doubleValue(), -0.0) == 0;
     }
 }

@@ -66,7 +66,8 @@ final class SingleCells {
     private static @Nullable Table<?> table(Field<?>[] fields) {
         return fields.length > 0
                         && fields[0] instanceof TableField<?, ?> first
-                        && List.of(Objects.requireNonNull(first.getTable()).fields()).equals(List.of(fields))
+                        && List.of(Objects.requireNonNull(first.getTable()).fields())
+                                .equals(List.of(fields))
                 ? first.getTable()
                 : null;
     }

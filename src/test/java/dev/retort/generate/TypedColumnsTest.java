@@ -79,7 +79,8 @@ class TypedColumnsTest {
     }
 
     @Test
-    void numberInAColumnOfTrueAndFalse_isAnErrorThatShowsIt_andIsReadWhereTheConfigurationSaysInteger() throws Exception {
+    void numberInAColumnOfTrueAndFalse_isAnErrorThatShowsIt_andIsReadWhereTheConfigurationSaysInteger()
+            throws Exception {
         String sql = "create table task (id integer primary key, spent tinyint(1))";
         try (GeneratedCase generated = open(TestServer.createSchema(), sql, ColumnTypes.NONE)) {
             generated.db().execute("insert into task values (1, 1), (2, 0), (3, 2), (4, -1), (5, null)");
@@ -115,16 +116,14 @@ class TypedColumnsTest {
                         .db()
                         .fetchCount(
                                 task,
-                                TypedColumnsTest.<Duration>column(task, "spent")
-                                        .gt(Duration.ofDays(399))));
+                                TypedColumnsTest.<Duration>column(task, "spent").gt(Duration.ofDays(399))));
         assertEquals(
                 1,
                 generated
                         .db()
                         .fetchCount(
                                 task,
-                                TypedColumnsTest.<Duration>column(task, "spent")
-                                        .isNull()));
+                                TypedColumnsTest.<Duration>column(task, "spent").isNull()));
     }
 
     private static void insert(GeneratedCase generated, int id, @Nullable Duration spent) {

@@ -78,12 +78,7 @@ final class Ways {
             script += "/format " + format + "\n\"=== " + way + " " + format + "\"\n" + line + "\n";
         }
         Files.deleteIfExists(export(way));
-        run(
-                all,
-                script + "/export insert " + export(way) + "\n",
-                way + " csv",
-                way + " json",
-                way + " vertical");
+        run(all, script + "/export insert " + export(way) + "\n", way + " csv", way + " json", way + " vertical");
     }
 
     private void run(Map<String, List<List<Answer>>> all, String script, String... ways) throws IOException {
