@@ -1,6 +1,7 @@
 package dev.retort;
 
 import java.sql.Connection;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -19,20 +20,11 @@ public final class WholeGroups implements ExecuteListener {
     private static final Pattern GROUPING = Pattern.compile("(?i)\\b(?:group_concat|json_(?:array|object)agg)\\s*\\(");
     private static final int CUT = 1260;
 
-    private final boolean raising;
-
-    private WholeGroups(boolean raising) {
-        this.raising = raising;
-    }
-
-    /** For connections whose limit was raised. */
-    public static ExecuteListener onRaisedConnections() {
-        return new WholeGroups(false);
-    }
+    private WholeGroups() {}
 
     /** For connections of any origin: the limit is raised before each statement that needs it. */
     static ExecuteListener onAnyConnection() {
-        return new WholeGroups(true);
+        return new WholeGroups();
     }
 
     /** Raises the limit of a connection to MariaDB or MySQL. */
@@ -44,7 +36,7 @@ public final class WholeGroups implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
-        if (raising && isGrouping(context)) {
+        if (isIn(context)) {
             try {
                 raise(context.connection());
             } catch (SQLException e) {
@@ -53,30 +45,26 @@ public final class WholeGroups implements ExecuteListener {
         }
     }
 
-    @Override
-    public void fetchEnd(ExecuteContext context) {
-        Statement statement = context.statement();
-        if (statement == null || !isGrouping(context)) {
-            return;
-        }
-        try {
-            for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-                if (warning.getErrorCode() == CUT) {
-                    throw new RetortException(
-                                    "the server cut the text of a group: it is longer than group_concat_max_len")
-                            .withHint("set session group_concat_max_len to more, or max_allowed_packet");
-                }
-            }
-        } catch (SQLException e) {
-            context.sqlException(e);
-        }
-    }
-
-    private static boolean isGrouping(ExecuteContext context) {
+    /** Whether a statement asks for the texts of groups. */
+    static boolean isIn(ExecuteContext context) {
         SQLDialect dialect = context.family();
         String sql = context.sql();
         return (dialect == SQLDialect.MARIADB || dialect == SQLDialect.MYSQL)
                 && sql != null
                 && GROUPING.matcher(sql).find();
+    }
+
+    /**
+     * Looks whether all was read of what a statement gave.
+     *
+     * @throws SQLException when a text was cut
+     */
+    static void check(Statement statement) throws SQLException {
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            if (warning.getErrorCode() == CUT) {
+                throw new SQLDataException(
+                        "the server cut the text of a group: it is longer than group_concat_max_len");
+            }
+        }
     }
 }
