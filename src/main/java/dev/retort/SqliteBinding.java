@@ -52,7 +52,7 @@ abstract class SqliteBinding<T, U> extends ReadBinding<T, U> {
             default -> of(stored.toString());
         };
         if (value == null && stored != null) {
-            throw new UnreadableValueException(new UnreadableValue(shown(stored), kind), null);
+            throw new UnreadableValueException(new UnreadableValue(shown(stored), kind, stored), null);
         }
         return value;
     }

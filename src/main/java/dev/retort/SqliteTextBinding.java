@@ -1,6 +1,7 @@
 package dev.retort;
 
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text from a column of SQLite, and numbers as their digits; bytes are an error that shows them. */
 public final class SqliteTextBinding extends SqliteBinding<String, String> {
@@ -17,8 +18,9 @@ public final class SqliteTextBinding extends SqliteBinding<String, String> {
     }
 
     @Override
+    @Nullable
     String of(double number) {
-        return String.valueOf(number);
+        return Double.isFinite(number) ? String.valueOf(number) : null;
     }
 
     @Override
