@@ -84,20 +84,24 @@ public final class ProjectState {
         return "number " + Files.getAttribute(folder, "unix:ino", LinkOption.NOFOLLOW_LINKS);
     }
 
+    private Path parent() {
+        return folder.toAbsolutePath().resolveSibling("");
+    }
+
     private SealedNote note(Path marked) {
         return new SealedNote(marked.resolve("owner"), seal);
     }
 
     private void mark(Path marked) throws IOException {
-        String place = "at " + folder.toAbsolutePath().getParent().toRealPath().resolve(folder.getFileName());
+        String place = "at " + parent().toRealPath().resolve(folder.getFileName());
         note(marked).write(List.of(place, number(marked)));
     }
 
     /** The folder appears with its mark in it: another process must not take it for somebody else's. */
     private void make() throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+        Files.createDirectories(parent());
         Path whole = Files.createTempDirectory(
-                folder.toAbsolutePath().getParent(),
+                parent(),
                 ".retort",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {

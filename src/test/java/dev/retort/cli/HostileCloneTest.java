@@ -210,14 +210,14 @@ class HostileCloneTest {
     @Test
     void sentence6_codeOfTheFolder_runsOnlyWhereItIsTrusted() throws IOException {
         assertEquals(0, retort("upgrade").status());
-        file(".retortrc", "System.out.println(\"ran\" + 1)\n");
+        file(".retortrc", "int fromFolder = 40\n");
         file("db/migration/V2__code.java", "class V2__code {}");
         file("generated-sources/db/migration/V2__Code.java", "package db.migration; class V2__Code {}");
 
-        assertFalse(retort("-e", "1 + 1").out().contains("ran1"));
+        assertEquals(1, retort("-e", "fromFolder + 2").status());
         Ran upgrade = retort("upgrade");
         assertFalse(upgrade.err().contains("applied V2"), upgrade.err());
-        assertTrue(retort("--trust", "-e", "1 + 1").out().contains("ran1"));
+        assertTrue(retort("--trust", "-e", "fromFolder + 2").out().contains("42"));
     }
 
     @Test
