@@ -11,6 +11,8 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.jooq.SQLDialect;
 
 /** Flyway as a project's retort.toml wants it. */
 final class ConfiguredFlyway {
@@ -39,6 +41,12 @@ final class ConfiguredFlyway {
                 .locations("filesystem:" + config.migrations())
                 .validateMigrationNaming(true)
                 .placeholders(settings.placeholders());
+        if (database.dialect().family() == SQLDialect.POSTGRES) {
+            // Statements such as CREATE INDEX CONCURRENTLY would wait for the end of a transaction that holds Flyway's
+            // lock.
+            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+        }
         try {
             return flyway.configuration(own);
         } catch (FlywayException e) {
