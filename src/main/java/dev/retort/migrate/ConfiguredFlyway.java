@@ -48,10 +48,17 @@ final class ConfiguredFlyway {
                     .setTransactionalLock(false);
         }
         try {
-            return flyway.configuration(own);
+            flyway.configuration(own);
+            return Migrations.isJournaled(database)
+                    ? flyway.resourceProvider(new Scripts(flyway, isMariaDb(database)))
+                    : flyway;
         } catch (FlywayException e) {
             throw RetortException.usage("a setting of Flyway is wrong: " + e.getMessage())
                     .withHint("see [flyway] in db/retort.toml");
         }
+    }
+
+    static boolean isMariaDb(Database database) {
+        return database.dialect().family() == SQLDialect.MARIADB;
     }
 }
