@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.render.VisibleText;
+import dev.retort.sql.TypedSql;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /** The person's own editor, in the foreground of the terminal. */
 final class Editor {
@@ -42,7 +44,7 @@ final class Editor {
         try {
             Path folder = Files.createTempDirectory("retort");
             try {
-                Path file = folder.resolve(SqlStatement.of(text).isPresent() ? "input.sql" : "input.java");
+                Path file = folder.resolve(TypedSql.of(text, SQLDialect.DEFAULT).isPresent() ? "input.sql" : "input.java");
                 if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                     Files.createFile(
                             file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

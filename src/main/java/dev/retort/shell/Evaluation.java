@@ -7,10 +7,12 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.CommandHandler.Next;
+import dev.retort.sql.TypedSql;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.SQLDialect;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
 final class Evaluation {
@@ -64,7 +66,7 @@ final class Evaluation {
 
     private boolean attempt(String text) {
         try {
-            for (String part : PastedText.parts(text, launch.connection().db().dialect())) {
+            for (String part : parts(text)) {
                 Optional<Next> next = commands.handle(part);
                 if (next.isPresent() && next.get() == Next.LEAVE) {
                     return false;
@@ -78,6 +80,18 @@ final class Evaluation {
             report(Outcome.Failed.of(e).error(), e);
         }
         return true;
+    }
+
+    /** What is evaluated one after the other, as a script of these lines would be. */
+    private List<String> parts(String text) {
+        SQLDialect dialect = launch.connection().db().dialect();
+        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, dialect)
+                ? List.of(text)
+                : ScriptUnits.of(text, dialect, this::isIncomplete);
+    }
+
+    private boolean isIncomplete(String code) {
+        return interrupts.await(workspace.engine()).completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     /** Does something that Ctrl-C stops, and shows why it could not be done. */
@@ -103,8 +117,10 @@ final class Evaluation {
         boolean[] good = {true};
         List<Outcome> outcomes = new ArrayList<>();
         interrupts.await(workspace.engine()).eval(code, outcome -> {
-            outcomes.add(outcome);
             good[0] = show(outcome, code);
+            if (good[0]) {
+                outcomes.add(outcome);
+            }
             return good[0];
         });
         commands.evaluated(code, outcomes);

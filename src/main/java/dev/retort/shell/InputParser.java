@@ -1,6 +1,8 @@
 package dev.retort.shell;
 
 import dev.retort.complete.WordAtCursor;
+import dev.retort.sql.TypedSql;
+import dev.retort.sql.Unfinished;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jline.reader.CompletingParsedLine;
@@ -37,8 +39,8 @@ final class InputParser implements Parser {
 
     private boolean goesOn(String line) {
         return CommandLine.of(line).isEmpty()
-                && (SqlText.isUnfinished(line, dialect)
-                        || (SqlStatement.of(line).isEmpty()
+                && (Unfinished.isUnfinished(line, dialect)
+                        || (TypedSql.of(line, dialect).isEmpty()
                                 && (Continuation.isUnfinished(line) || isIncomplete.test(line))));
     }
 

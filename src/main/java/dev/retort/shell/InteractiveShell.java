@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -56,17 +57,23 @@ public final class InteractiveShell {
      * @param whenPrompted what to begin when the prompt appears; it returns at once
      */
     public void run(Runnable whenPrompted) {
-        try (Workspace workspace = new Workspace(launch.schema(), launch.engine());
+        try (Workspace workspace = workspace();
                 SchemaWatch watch = new SchemaWatch(workspace, connection, launch.ddl());
                 Terminal terminal = Screen.open(interrupts::interrupt)) {
             new Conversation(terminal, workspace, watch).run(() -> {
                 whenPrompted.run();
-                workspace.index();
                 watch.start();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of the schema are read while the terminal opens: the greeting has some of them. */
+    private Workspace workspace() {
+        Workspace workspace = new Workspace(launch.schema(), launch.engine());
+        workspace.index();
+        return workspace;
     }
 
     /** One session at one terminal. */
@@ -272,7 +279,12 @@ public final class InteractiveShell {
                     .orElse("");
             String holds = tables == 1 ? "1 table" : tables + " tables";
             output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
-            output.note("help says what can be typed, Tab completes, Ctrl-D leaves.");
+            List<String> examples = launch.settings().preferences().hints()
+                    ? new Examples(workspace.awaitIndex(), Sample.of(workspace.awaitIndex())).first()
+                    : List.of();
+            output.note("help says what can be typed, Tab completes, Ctrl-D leaves."
+                    + (examples.isEmpty() ? "" : " To begin with:"));
+            examples.forEach(example -> output.note("  " + example));
         }
 
         private String prompt() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
@@ -103,12 +104,16 @@ final class ValueOutput {
                     throw e;
                 }
                 output.note("the rest was not read");
-                written = new Written(window.skipped(), window.limit(), true, false);
+                written = new Written(window.skipped(), window.limit(), true, false, List.of());
                 return written;
             }
         }
         if (!remark.isEmpty()) {
             output.note(remark);
+        }
+        if (!written.unreadable().isEmpty()) {
+            String mark = settings.format().isForPeople() ? "(!) " : "note: ";
+            output.note(mark + "shown as text: " + String.join(", ", written.unreadable()));
         }
         return written;
     }

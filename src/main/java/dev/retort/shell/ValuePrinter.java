@@ -129,7 +129,7 @@ public final class ValuePrinter {
                 output.note(value.variable().get() + " : " + value.type());
             }
         } catch (DataAccessException e) {
-            throw SqlFailure.of(e);
+            throw RefusedQuery.explained(value.value(), SqlFailure.of(e));
         } catch (RetortException | OutputClosedException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
