@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.jooq.SQLDialect;
 
 /** Flyway as a project's retort.toml wants it. */
 final class ConfiguredFlyway {
@@ -49,8 +51,17 @@ final class ConfiguredFlyway {
                 .locations("filesystem:" + config.migrations())
                 .validateMigrationNaming(true)
                 .placeholders(settings.placeholders());
+        if (database.dialect().family() == SQLDialect.POSTGRES) {
+            // Statements such as CREATE INDEX CONCURRENTLY would wait for the end of a transaction that holds Flyway's
+            // lock.
+            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+        }
         try {
-            return flyway.configuration(own);
+            flyway.configuration(own);
+            return Migrations.isJournaled(database)
+                    ? flyway.resourceProvider(new Scripts(flyway, isMariaDb(database)))
+                    : flyway;
         } catch (FlywayException e) {
             throw RetortException.usage("a setting of Flyway is wrong: " + e.getMessage())
                     .withHint("see [flyway] in db/retort.toml");
@@ -74,5 +85,9 @@ final class ConfiguredFlyway {
         } catch (IOException e) {
             throw new RetortException(config.migrations() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    static boolean isMariaDb(Database database) {
+        return database.dialect().family() == SQLDialect.MARIADB;
     }
 }
