@@ -101,18 +101,20 @@ public final class ConfigLoader {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
-                .or(() -> toml.url().map(text -> database(text, project, options)));
+                .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        WithinProject within = new WithinProject(project);
+        within.check(project.resolve("db/undo"));
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
                 url,
-                project.resolve("db/migration"),
-                project.resolve(toml.directory().orElse(GENERATED_SOURCES)).normalize(),
+                within.check(project.resolve("db/migration")),
+                within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
                 toml.migrations(),
                 toml.locking(),
-                toml.durations(),
+                toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()));
     }
@@ -127,9 +129,9 @@ public final class ConfigLoader {
         return RetortToml.read(project.resolve("db/retort.toml")).locking();
     }
 
-    /** The columns that hold durations, of a project. */
-    public static Durations durations(Path project) {
-        return RetortToml.read(project.resolve("db/retort.toml")).durations();
+    /** The columns whose types are said, of a project. */
+    public static ColumnTypes types(Path project) {
+        return RetortToml.read(project.resolve("db/retort.toml")).types();
     }
 
     /** The configuration for looking at a database as it is, without a project. */
@@ -176,10 +178,26 @@ public final class ConfigLoader {
                 .findFirst();
     }
 
+    /** The database that retort.toml names, which others may have written, unless it is the name of one of the person's own. */
+    private DatabaseUrl ofProject(String text, Path project, Options options) {
+        if (named(text).isPresent()) {
+            return database(text, project, options);
+        }
+        DatabaseUrl url = new ProjectUrl(parsed(text, project), project)
+                .checked()
+                .withUser(options.user())
+                .withPassword(passwordOf(options));
+        return clientFiles.completeForProject(url, text);
+    }
+
+    private Optional<Secret> passwordOf(Options options) {
+        return options.passwordFile()
+                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+    }
+
     /** A database by its URL or its name, with all that is known of it: what is said nearer to the command line counts. */
     private DatabaseUrl database(String text, Path base, Options options) {
-        Optional<Secret> given = options.passwordFile()
-                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+        Optional<Secret> given = passwordOf(options);
         Optional<NamedConnection> connection = named(text);
         if (connection.isEmpty()) {
             DatabaseUrl url = parsed(text, base).withUser(options.user()).withPassword(given);
