@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 /** Lines that somebody new can type as they stand, on the tables of this very schema. */
 final class Examples {
     private final SchemaIndex schema;
+    private final Sample sample;
 
-    Examples(SchemaIndex schema) {
+    Examples(SchemaIndex schema, Sample sample) {
         this.schema = schema;
+        this.sample = sample;
     }
 
     /** Three lines for the first minute, which cost the server next to nothing; none for a schema without tables. */
@@ -18,7 +20,6 @@ final class Examples {
         if (schema.tables().isEmpty()) {
             return List.of();
         }
-        Sample sample = Sample.of(schema);
         return Stream.of(
                         sample.hasRelation()
                                 ? "select({column}, {oneColumn}).from({table}).limit(5)"
@@ -34,12 +35,11 @@ final class Examples {
         if (schema.tables().isEmpty()) {
             return List.of("(this schema has no tables)");
         }
-        Sample sample = Sample.of(schema);
         List<String> lines = new ArrayList<>();
         lines.add("selectFrom({table}).limit(5)");
         lines.add("select({column}).from({table}).orderBy({column}.desc())");
         if (sample.hasText()) {
-            lines.add("select({column}).from({table}).where({column}.like(\"A%\"))");
+            lines.add("select({column}).from({table}).where({column}.like(\"{prefix}%\"))");
         }
         lines.add("query({table}).first()");
         if (sample.hasRelation()) {

@@ -279,8 +279,9 @@ public final class InteractiveShell {
                     .orElse("");
             String holds = tables == 1 ? "1 table" : tables + " tables";
             output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
-            List<String> examples =
-                    launch.settings().preferences().hints() ? new Examples(workspace.awaitIndex()).first() : List.of();
+            List<String> examples = launch.settings().preferences().hints()
+                    ? new Examples(workspace.awaitIndex(), Sample.of(workspace.awaitIndex())).first()
+                    : List.of();
             output.note("help says what can be typed, Tab completes, Ctrl-D leaves."
                     + (examples.isEmpty() ? "" : " To begin with:"));
             examples.forEach(example -> output.note("  " + example));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,12 @@ class ReadmeSessionTest {
     private static final String PROMPT = "retort> ";
     private static final Pattern TIME = Pattern.compile(" *\\d+(?:\\.\\d+)? (?:ms|s)\\b");
     private static final Pattern ROWS = Pattern.compile("// \\((\\d+ rows)");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    /** What leaves the shell, waits for a key, or tells the history what is not so. */
+    private static final Pattern WAITS =
+            Pattern.compile("/q|/quit|exit|/clear|/pager.*|/keys vi|/stamp .*|/watch(?! .*c=).*");
+
     private static final Pattern NOTHING = Pattern.compile("(?m)^(?:error: .*|\\(0 rows.*)");
 
     @TempDir
@@ -41,6 +48,8 @@ class ReadmeSessionTest {
     @BeforeAll
     static void open() throws IOException {
         shell = SampleClone.open(folder);
+        Files.writeString(folder.resolve("retort/queries.java"), "query(FILM).first()\n");
+        Files.writeString(folder.resolve("retort/schema.sql"), "select title from film limit 3;\n");
     }
 
     @AfterAll
@@ -85,6 +94,66 @@ class ReadmeSessionTest {
             check(answers(answer) && (!rows.find() || answer.contains("(" + rows.group(1))), line, answer, failed);
         }
         assertEquals(List.of(), failed);
+    }
+
+    @Test
+    @Order(3)
+    void eachCommandOfTheTable_answers() throws IOException {
+        shell.answer("/limit 5");
+        List<String> failed = new ArrayList<>();
+        for (String row : Files.readAllLines(README)) {
+            if (row.startsWith("| `/")) {
+                shell.answer("FILM");
+                CODE.matcher(row.split("(?<!\\\\)\\|")[1])
+                        .results()
+                        .map(code -> code.group(1)
+                                .replace("\\|", "|")
+                                .replace("/i FILE", "/i queries.java")
+                                .replace("FILE", "film.csv")
+                                .replace("NAME", "films"))
+                        .forEach(command -> checkExample(command, "", failed));
+            }
+        }
+        assertEquals(List.of(), failed);
+    }
+
+    /** Types one line, in the situation that it is for. */
+    private static void checkExample(String line, String place, List<String> failed) {
+        if (WAITS.matcher(line).matches()) {
+            return;
+        }
+        if (line.equals("/commit") || line.equals("/rollback")) {
+            shell.answer("/begin");
+        }
+        String answer = shell.answer(line);
+        check(answers(answer), place + line, answer, failed);
+    }
+
+    @Test
+    @Tag("slow")
+    @Order(4)
+    void eachExampleOfTheHelp_answers() {
+        List.of("/o", "/format table", "/x off", "/limit 5").forEach(shell::answer);
+        List<String> failed = new ArrayList<>();
+        for (String word : words(shell.answer("/help"))) {
+            shell.answer("FILM");
+            shell.answer("/help " + word)
+                    .lines()
+                    .filter(line -> line.startsWith("  "))
+                    .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
+                    .forEach(line -> checkExample(line, "/help " + word + ": ", failed));
+        }
+        assertEquals(List.of(), failed);
+    }
+
+    /** The commands and topics that the help lists: a word for each group, and what is in it. */
+    private static List<String> words(String overview) {
+        return overview.lines()
+                .filter(line -> line.matches("(\\w+|) {2,}\\S.*,.*|[a-z]+ {2,}/.*"))
+                .flatMap(line -> Pattern.compile("[,\\s]+").splitAsStream(line.substring(14)))
+                .map(word -> word.replace("/", ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static boolean answers(String answer) {

@@ -39,10 +39,12 @@ final class SampleClone implements AutoCloseable {
                 "HOME", folder.resolve("home").toString(),
                 "NO_COLOR", "1",
                 "EDITOR", "true");
+        // On a busy machine any line may take long enough for this hint.
+        Files.writeString(
+                Files.createDirectories(folder.resolve("state/retort")).resolve("hints"), "interrupt\n");
         // The first start makes the server and the classes; in a virtual machine that is warm it takes half the time.
         assertEquals(0, Ran.in(project, environment, "", "-e", "1").status());
-        PtyTerminal terminal = PtyTerminal.start(
-                PtyTerminal.java("dev.retort.cli.Main", "--project", project.toString()), environment);
+        PtyTerminal terminal = PtyTerminal.start(PtyTerminal.java("dev.retort.cli.Main"), environment, project);
         terminal.resize(100, 200);
         SampleClone clone = new SampleClone(terminal);
         clone.await(1);
