@@ -158,7 +158,7 @@ final class SqlGuest {
                         read,
                         0,
                         word.length(),
-                        rows ? "SQL runs as it is typed if it is known to read alone" : "this is SQL; a line is Java")
+                        rows ? "not run: this may do more than read" : "this is SQL; a line is Java")
                 .withHint("write " + java(sql, rows));
     }
 
