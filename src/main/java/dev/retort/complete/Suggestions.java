@@ -2,6 +2,7 @@ package dev.retort.complete;
 
 import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.text.JavaLexer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class Suggestions {
             return sql.at(known(), statement.get());
         }
         int start = WordAtCursor.start(line, cursor);
-        return Lexer.isText(line.substring(0, start))
+        return JavaLexer.isText(line.substring(0, start))
                 ? List.of()
                 : java.at(known(), line, start, line.substring(start, cursor));
     }

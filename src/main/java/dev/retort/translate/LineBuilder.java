@@ -2,6 +2,7 @@ package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Source.SourceColumn;
 import dev.retort.translate.SqlQuery.NamedTable;
@@ -76,7 +77,7 @@ final class LineBuilder {
         if (sql.contains("{") || sql.contains("?")) {
             throw new NoTypedFormException(sql);
         }
-        return JavaLiteral.string(sql);
+        return JavaString.of(sql);
     }
 
     /** What was written so far, to come back to. */
@@ -140,7 +141,7 @@ final class LineBuilder {
                 : declare(
                         table.alias().get().toLowerCase(Locale.ROOT),
                         indexed.constant() + ".as("
-                                + JavaLiteral.string(table.alias().get()) + ")");
+                                + JavaString.of(table.alias().get()) + ")");
         List<SourceColumn> columns = indexed.columns().stream()
                 .map(column -> new SourceColumn(
                         column.name(),

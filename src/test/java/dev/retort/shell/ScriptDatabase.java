@@ -64,14 +64,8 @@ final class ScriptDatabase {
     /** Makes the database that is described so on some server, and opens it. */
     Database create(String description, TestDatabase kind) {
         DatabaseUrl url = kind == TestDatabase.SQLITE
-                ? new DatabaseUrl(
-                        "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
-                        Optional.empty(),
-                        Optional.empty())
+                ? createFile(folder.resolve("script" + ++created + ".db"))
                 : kind.createSchema();
-        if (kind == TestDatabase.SQLITE) {
-            createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
-        }
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -88,6 +82,9 @@ final class ScriptDatabase {
     }
 
     private static TestDatabase kindOf(String description) {
+        if (description.endsWith(" on postgres")) {
+            return TestDatabase.POSTGRES_14;
+        }
         return description.endsWith(" on sqlite") ? TestDatabase.SQLITE : TestDatabase.MARIADB_11_4;
     }
 
@@ -189,9 +186,10 @@ final class ScriptDatabase {
         }
     }
 
-    private static void createFile(Path file) {
+    private static DatabaseUrl createFile(Path file) {
         try {
             Files.createFile(file);
+            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
