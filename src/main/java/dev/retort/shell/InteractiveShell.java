@@ -236,8 +236,8 @@ public final class InteractiveShell {
             net.around(() ->
                     watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in")));
             history.takeFailure()
-                    .ifPresent(why -> output.note(
-                            "what you type is not kept for later sessions: " + VisibleText.line(why.getMessage())));
+                    .ifPresent(why -> output.note("what you type is not kept for later sessions: "
+                            + VisibleText.line(String.valueOf(why.getMessage()))));
             net.around(editing::adjust);
             String prompt = net.or(PLAIN_PROMPT, this::prompt);
             net.takeNews().ifPresent(this::tell);
