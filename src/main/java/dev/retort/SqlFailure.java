@@ -54,9 +54,17 @@ public final class SqlFailure {
         String what = firstWords(String.valueOf(reason.getMessage()));
         Matcher field = FIELD_READ.matcher(String.valueOf(thrown.getMessage()));
         return field.find()
-                ? new RetortException(field.group("name") + " is " + what, thrown)
-                        .withHint("select the column as text: COLUMN.cast(String.class)")
+                ? new RetortException(field.group("name") + " is " + what, thrown).withHint(wayOut(reason))
                 : new RetortException(what, thrown);
+    }
+
+    private static String wayOut(DataTypeException reason) {
+        boolean number = reason instanceof UnreadableValueException unreadable
+                && unreadable.value().kind().equals(MariaDbBooleanBinding.KIND);
+        return number
+                ? "it is a number: COLUMN.cast(Integer.class); [types.TABLE] COLUMN = \"integer\" in db/retort.toml"
+                        + " says so for good"
+                : "select the column as text: COLUMN.cast(String.class)";
     }
 
     /** The error for the person. */
@@ -124,14 +132,11 @@ public final class SqlFailure {
 
     private static Location at(String sql, int index) {
         int start = Math.clamp(index, 0, Math.max(0, sql.length() - 1));
-        int lineStart = sql.lastIndexOf('\n', start - 1) + 1;
-        int lineEnd = sql.indexOf('\n', lineStart);
-        String line = sql.substring(lineStart, lineEnd < 0 ? sql.length() : lineEnd);
-        int end = start - lineStart;
-        while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
+        int end = start;
+        while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
             end++;
         }
-        return new Location.InText(line, start - lineStart, Math.max(1, end - (start - lineStart)));
+        return Location.InText.of(sql, start, end);
     }
 
     private static String firstWords(String message) {

@@ -117,7 +117,7 @@ public final class ConfigLoader {
                 toml.naming(),
                 toml.migrations(),
                 toml.locking(),
-                toml.durations(),
+                toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()));
     }
@@ -132,9 +132,9 @@ public final class ConfigLoader {
         return RetortToml.read(project.resolve("db/retort.toml")).locking();
     }
 
-    /** The columns that hold durations, of a project. */
-    public static Durations durations(Path project) {
-        return RetortToml.read(project.resolve("db/retort.toml")).durations();
+    /** The columns whose types are said, of a project. */
+    public static ColumnTypes types(Path project) {
+        return RetortToml.read(project.resolve("db/retort.toml")).types();
     }
 
     /** The configuration for looking at a database as it is, without a project. */

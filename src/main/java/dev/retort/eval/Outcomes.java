@@ -3,6 +3,8 @@ package dev.retort.eval;
 import dev.retort.RetortException;
 import dev.retort.eval.InProcessExecution.Ending;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -23,8 +25,10 @@ final class Outcomes {
     private final JShell shell;
     private final InProcessExecution execution;
     private final Diagnosis diagnosis;
+    private final Supplier<KeptValues> kept;
 
-    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis) {
+    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<KeptValues> kept) {
+        this.kept = kept;
         this.shell = shell;
         this.execution = execution;
         this.diagnosis = diagnosis;
@@ -43,7 +47,7 @@ final class Outcomes {
         }
         return switch (execution.takeEnding()) {
             case Ending.Stopped() -> new Outcome.Interrupted();
-            case Ending.Threw(Throwable thrown) -> new Outcome.Failed(thrown(event, thrown, code), thrown);
+            case Ending.Threw(Throwable thrown) -> threw(event, thrown, code);
             case Ending.Returned(Object value) -> succeeded(snippet, value);
         };
     }
@@ -56,6 +60,17 @@ final class Outcomes {
                         || shell.unresolvedDependencies(declared).findAny().isEmpty());
     }
 
+    /** What is thrown may be of a class of the person's own, whose message is code that can be stopped, too. */
+    private Outcome threw(SnippetEvent event, Throwable thrown, String code) {
+        AtomicReference<Outcome> failed = new AtomicReference<>(new Outcome.Interrupted());
+        try {
+            execution.supervise(() -> failed.set(new Outcome.Failed(thrown(event, thrown, code), thrown)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return failed.get();
+    }
+
     private RetortException thrown(SnippetEvent event, Throwable thrown, String code) {
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             String missing =
@@ -64,7 +79,7 @@ final class Outcomes {
                     SnippetWords.described(unresolved.getSnippet()) + " needs " + missing + ", which is not declared",
                     thrown);
         }
-        RetortException error = Thrown.describe(thrown);
+        RetortException error = UnreadableCast.of(thrown, kept.get()).orElseGet(() -> Thrown.describe(thrown));
         return error.location().isPresent()
                 ? error
                 : new ThrownAt(shell)

@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import static dev.retort.generate.ServerCatalog.text;
 
+import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
+    private final ColumnTypes types;
     private @Nullable MariaDbColumns columns;
     private @Nullable MariaDbKeys keys;
 
-    MariaDbMetadata(SQLDialect dialect) {
+    MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
         this.dialect = dialect;
+        this.types = types;
     }
 
     @Override
@@ -41,12 +44,14 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     @Override
     protected List<TableDefinition> getTables0() {
+        // Now, where a failure is one: jOOQ logs what goes wrong later, and takes a table to have no columns.
+        columns();
         List<TableDefinition> result = new ArrayList<>();
         for (Record row : catalog().rows("""
-                SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
-                FROM information_schema.TABLES
-                WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
-                """)) {
+            SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
+            FROM information_schema.TABLES
+            WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
+            """)) {
             boolean view = text(row, 1).contains("VIEW");
             result.add(new DeclaredTable(schema(), text(row, 0), view ? "" : text(row, 2), view, this::columnsOf));
         }
@@ -103,8 +108,8 @@ final class MariaDbMetadata extends MariaDBDatabase {
     protected List<SequenceDefinition> getSequences0() {
         List<SequenceDefinition> result = new ArrayList<>();
         for (Record row : catalog().rows("""
-                SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
-                """)) {
+            SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
+            """)) {
             result.add(new DefaultSequenceDefinition(
                     schema(), text(row, 0), ColumnType.of("bigint").definition(this, schema(), Details.NONE, null)));
         }
@@ -114,7 +119,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
     private MariaDbColumns columns() {
         MariaDbColumns known = columns;
         if (known == null) {
-            known = MariaDbColumns.read(catalog());
+            known = MariaDbColumns.read(catalog(), types);
             columns = known;
         }
         return known;

@@ -2,12 +2,15 @@ package dev.retort.migrate;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * The statements of SQLite that reach files beside the database: whoever wrote a migration must not read or write what lies elsewhere on
@@ -30,12 +33,17 @@ final class ReachingStatements {
      */
     static void refuse(List<ScriptStatement> statements, Path shown) {
         for (ScriptStatement statement : statements) {
-            if (REACHING.matcher(StatementKind.bare(statement.sql())).lookingAt()) {
+            if (SqlText.of(statement.sql(), SQLDialect.SQLITE).statements().stream()
+                    .anyMatch(ReachingStatements::reaches)) {
                 throw new RetortException("a migration may not reach other files than its database")
                         .withLocation(new Location.InFile(shown, statement.line(), 0))
                         .withHint("run this statement by hand, if you know what it is for");
             }
         }
+    }
+
+    private static boolean reaches(SqlStatement sql) {
+        return sql.startsWith("attach") || (sql.startsWith("vacuum") && sql.has("into"));
     }
 
     /** Refuses them in what Flyway runs between migrations. */

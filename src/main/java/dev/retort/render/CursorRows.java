@@ -1,7 +1,6 @@
 package dev.retort.render;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
@@ -13,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * to read.
  */
 final class CursorRows implements Iterator<@Nullable Object[]> {
-    private final Cursor<?> cursor;
+    private final CursorRecords records;
     private final Predicate<? super Record> watcher;
     private final Optional<DirectRows> direct;
     private boolean watched = true;
-    private @Nullable Record ahead;
 
     /**
      * @param cursor the rows, none of which was read
@@ -25,7 +23,7 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
      * @param texts whether the texts that the driver has serve as values
      */
     CursorRows(Cursor<?> cursor, Predicate<? super Record> watcher, boolean texts) {
-        this.cursor = cursor;
+        this.records = new CursorRecords(cursor);
         this.watcher = watcher;
         this.direct = texts ? DirectRows.of(cursor) : Optional.empty();
     }
@@ -35,22 +33,15 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
         if (!watched && direct.isPresent()) {
             return direct.get().hasNext();
         }
-        if (ahead == null) {
-            ahead = cursor.fetchNext();
-        }
-        return ahead != null;
+        return records.hasNext();
     }
 
     @Override
     public @Nullable Object[] next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
+        if (!watched && direct.isPresent()) {
+            return direct.get().next();
         }
-        Record row = ahead;
-        if (row == null) {
-            return direct.orElseThrow().next();
-        }
-        ahead = null;
+        Record row = records.next();
         watched = watched && watcher.test(row);
         return Columns.values(row);
     }
