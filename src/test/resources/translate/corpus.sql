@@ -40,6 +40,8 @@ select title, length + 10 as longer, length - 1, length * 2, -length from film
 select title, length / 10 from film where length is not null
 select title, length % 7 from film
 select title, rental_rate / 3 from film
+select title, length / 4.0 from film where length is not null
+select title, length * 1.5, length - 0.25, 1.0 / length from film where length > 0
 select views + length, views * 2 from film where length is not null
 select id + 0.5 from film
 select length * rental_rate from film

@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
+    private final boolean grouped;
     private ValueReader @Nullable [] readers;
 
-    private ExactRows(ResultSet rows, SQLDialect dialect) {
+    /** @param grouped whether they may have texts of groups, of which the server may have cut some */
+    private ExactRows(ResultSet rows, SQLDialect dialect, boolean grouped) {
         super(rows);
+        this.grouped = grouped;
         this.dialect = dialect;
     }
 
@@ -41,15 +44,17 @@ public final class ExactRows extends DefaultResultSet {
     private static void replace(ExecuteContext context) {
         PreparedStatement statement = context.statement();
         if (statement != null && !(statement instanceof CallableStatement)) {
-            context.statement(new Executed(statement, context.family()));
+            context.statement(new Executed(statement, context.family(), WholeGroups.isIn(context)));
         }
     }
 
     private static final class Executed extends DefaultPreparedStatement {
         private final SQLDialect dialect;
+        private final boolean grouped;
 
-        Executed(PreparedStatement statement, SQLDialect dialect) {
+        Executed(PreparedStatement statement, SQLDialect dialect, boolean grouped) {
             super(statement);
+            this.grouped = grouped;
             this.dialect = dialect;
         }
 
@@ -64,8 +69,17 @@ public final class ExactRows extends DefaultResultSet {
         }
 
         private @Nullable ResultSet rows(@Nullable ResultSet rows) {
-            return rows == null ? null : new ExactRows(rows, dialect);
+            return rows == null ? null : new ExactRows(rows, dialect, grouped);
         }
+    }
+
+    @Override
+    public boolean next() throws SQLException {
+        boolean more = super.next();
+        if (grouped && !more) {
+            WholeGroups.check(getDelegate().getStatement());
+        }
+        return more;
     }
 
     /** Only for plain SQL jOOQ asks for it. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetTime;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,11 @@ public final class PostgresOffsetTimeBinding extends PostgresTemporalBinding<Off
         super(
                 OffsetTime.class,
                 "time with time zone",
-                new DateTimeFormatterBuilder().append(TIME).append(OFFSET).toFormatter(Locale.ROOT),
+                new DateTimeFormatterBuilder()
+                        .append(TIME)
+                        .append(OFFSET)
+                        .toFormatter(Locale.ROOT)
+                        .withResolverStyle(ResolverStyle.STRICT),
                 OffsetTime::from,
                 "a time of day");
     }
@@ -26,6 +31,8 @@ public final class PostgresOffsetTimeBinding extends PostgresTemporalBinding<Off
     @Nullable
     OffsetTime read(ResultSet rows, int index) throws SQLException {
         String text = rows.getString(index);
-        return text == null || text.startsWith("24:") ? super.read(rows, index) : rows.getObject(index, OffsetTime.class);
+        return text == null || text.startsWith("24:")
+                ? super.read(rows, index)
+                : rows.getObject(index, OffsetTime.class);
     }
 }

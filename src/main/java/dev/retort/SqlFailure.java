@@ -54,9 +54,17 @@ public final class SqlFailure {
         String what = firstWords(String.valueOf(reason.getMessage()));
         Matcher field = FIELD_READ.matcher(String.valueOf(thrown.getMessage()));
         return field.find()
-                ? new RetortException(field.group("name") + " is " + what, thrown)
-                        .withHint("select the column as text: COLUMN.cast(String.class)")
+                ? new RetortException(field.group("name") + " is " + what, thrown).withHint(wayOut(reason))
                 : new RetortException(what, thrown);
+    }
+
+    private static String wayOut(DataTypeException reason) {
+        boolean number = reason instanceof UnreadableValueException unreadable
+                && unreadable.value().kind().equals(MariaDbBooleanBinding.KIND);
+        return number
+                ? "it is a number: COLUMN.cast(Integer.class); [types.TABLE] COLUMN = \"integer\" in db/retort.toml"
+                        + " says so for good"
+                : "select the column as text: COLUMN.cast(String.class)";
     }
 
     /** The error for the person. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param naming the Java names given in retort.toml
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
  * @param locking the columns that count the versions of rows
- * @param durations the columns that hold durations
+ * @param types the columns whose types are said
  * @param care how careful to be with the database
  */
 public record Config(
@@ -27,7 +27,7 @@ public record Config(
         Naming naming,
         MigrationSettings migrationSettings,
         Locking locking,
-        Durations durations,
+        ColumnTypes types,
         Care care) {
 
     /** The configuration of a project whose retort.toml says nothing but these. */
@@ -47,7 +47,7 @@ public record Config(
                 naming,
                 MigrationSettings.NONE,
                 Locking.NONE,
-                Durations.NONE,
+                ColumnTypes.NONE,
                 Care.NONE);
     }
 
@@ -62,13 +62,13 @@ public record Config(
                 naming,
                 migrationSettings,
                 locking,
-                durations,
+                types,
                 other);
     }
 
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */
     public String generation() {
-        return naming + "\n" + locking + "\n" + durations;
+        return naming + "\n" + locking + "\n" + types;
     }
 
     /** The folder of the scripts that undo migrations, beside these; it may not exist. */

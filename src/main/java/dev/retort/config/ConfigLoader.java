@@ -25,6 +25,7 @@ public final class ConfigLoader {
 
     private final Path workingDirectory;
     private final UserFolders folders;
+    private final Consumer<String> warnings;
     private final PasswordFile passwords;
     private final ClientFiles clientFiles;
     private @Nullable Personal personal;
@@ -50,6 +51,7 @@ public final class ConfigLoader {
                 warnings.accept(warning);
             }
         };
+        this.warnings = once;
         this.passwords = new PasswordFile(once);
         this.clientFiles = new ClientFiles(folders, once);
     }
@@ -99,6 +101,7 @@ public final class ConfigLoader {
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        options.url().ifPresent(this::warnOfPassword);
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
@@ -114,7 +117,7 @@ public final class ConfigLoader {
                 toml.naming(),
                 toml.migrations(),
                 toml.locking(),
-                toml.durations(),
+                toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()));
     }
@@ -129,14 +132,17 @@ public final class ConfigLoader {
         return RetortToml.read(project.resolve("db/retort.toml")).locking();
     }
 
-    /** The columns that hold durations, of a project. */
-    public static Durations durations(Path project) {
-        return RetortToml.read(project.resolve("db/retort.toml")).durations();
+    /** The columns whose types are said, of a project. */
+    public static ColumnTypes types(Path project) {
+        return RetortToml.read(project.resolve("db/retort.toml")).types();
     }
 
     /** The configuration for looking at a database as it is, without a project. */
     public Config exploring(String url, Options options) {
         DatabaseUrl given = database(url, workingDirectory, options);
+        if (!environmentUrl().equals(Optional.of(url))) {
+            warnOfPassword(url);
+        }
         return new Config(
                         workingDirectory,
                         Optional.of(given),
@@ -145,6 +151,14 @@ public final class ConfigLoader {
                         PACKAGE,
                         Naming.NONE)
                 .withCare(care(url).or(isProduction(given, options)));
+    }
+
+    /** What stands on a command line, everybody on the machine can read in its list of processes. */
+    private void warnOfPassword(String url) {
+        if (named(url).isEmpty() && parsed(url, workingDirectory).password().isPresent()) {
+            warnings.accept("others on this machine can read the password that stands on the command line;"
+                    + " --password-file, RETORT_URL or a connection in your config.toml keep it yours");
+        }
     }
 
     /** The database of the project itself, without what is needed to connect to it. */

@@ -5,7 +5,6 @@ import dev.retort.config.MigrationSettings.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ record RetortToml(
         Naming naming,
         MigrationSettings migrations,
         Locking locking,
-        Durations durations) {
+        ColumnTypes types) {
 
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
@@ -73,7 +72,7 @@ record RetortToml(
                         Naming.NONE,
                         MigrationSettings.NONE,
                         Locking.NONE,
-                        Durations.NONE);
+                        ColumnTypes.NONE);
     }
 
     /** Reads one parsed file. */
@@ -108,7 +107,7 @@ record RetortToml(
                     naming(),
                     migrations(),
                     locking(),
-                    durations());
+                    types());
         }
 
         private String withinProject(TomlTable generate, String directory) {
@@ -186,20 +185,28 @@ record RetortToml(
             return relations;
         }
 
-        private Durations durations() {
-            Map<String, Set<String>> durations = new HashMap<>();
+        private ColumnTypes types() {
+            Map<String, Map<String, ColumnTypes.Type>> all = new HashMap<>();
             TomlTable types = toml.table(toml.root(), "types");
             for (String table : types.keySet()) {
                 TomlTable columns = toml.table(types, table);
                 for (String column : columns.keySet()) {
-                    if (!toml.string(columns, column).equals(Optional.of("duration"))) {
-                        throw toml.errorAt(
-                                columns, column, "the type of a column can be \"duration\" here, and no other");
-                    }
-                    durations.computeIfAbsent(table, any -> new HashSet<>()).add(column);
+                    all.computeIfAbsent(table, any -> new HashMap<>()).put(column, type(columns, column));
                 }
             }
-            return new Durations(durations);
+            return new ColumnTypes(all);
+        }
+
+        private ColumnTypes.Type type(TomlTable columns, String column) {
+            return switch (toml.string(columns, column).orElse("")) {
+                case "duration" -> ColumnTypes.Type.DURATION;
+                case "integer" -> ColumnTypes.Type.INTEGER;
+                default ->
+                    throw toml.errorAt(
+                            columns,
+                            column,
+                            "the type of a column can be \"duration\" or \"integer\" here, and no other");
+            };
         }
 
         private Locking locking() {

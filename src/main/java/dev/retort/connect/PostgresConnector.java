@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.ServerVersion;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -52,7 +53,8 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
-    public SQLDialect dialect(Connection connection) {
+    public SQLDialect dialect(Connection connection) throws SQLException {
+        OldServer.refuse("PostgreSQL", ServerVersion.of(connection.getMetaData()), new ServerVersion(12, 0, 0));
         return SQLDialect.POSTGRES;
     }
 

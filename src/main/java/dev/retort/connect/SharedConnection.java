@@ -1,8 +1,10 @@
 package dev.retort.connect;
 
+import dev.retort.Dialects;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.SqliteComparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -63,6 +66,7 @@ final class SharedConnection implements LiveConnection {
                 .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
+        all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
         all.add(ExactRows.listener());
         Configuration configuration = new DefaultConfiguration()
@@ -73,10 +77,22 @@ final class SharedConnection implements LiveConnection {
                         .withRenderSchema(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new));
-        this.context = DSL.using(configuration);
+                .set(all.toArray(ExecuteListener[]::new))
+                .set(new SqliteComparison());
+        this.context = DSL.using(spoken(configuration));
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
+    }
+
+    private Configuration spoken(Configuration configuration) {
+        if (database.dialect() != SQLDialect.MARIADB) {
+            return configuration;
+        }
+        try {
+            return Dialects.speak(configuration, connection.getMetaData());
+        } catch (SQLException e) {
+            throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
+        }
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Lines implements AutoCloseable {
                         this::declaredNames,
                         name -> loader.keptValues().whyNot(name)),
                 new TrialCompiler(schema.classPath(), loader::classFiles));
-        outcomes = new Outcomes(shell, execution, diagnosis);
+        outcomes = new Outcomes(shell, execution, diagnosis, loader::keptValues);
         declarations = new Declarations(shell, loader, classes);
         keptNames = new KeptNames(shell, loader::keptValues);
         redeclarations = new Redeclarations(shell, this::declaredNames);

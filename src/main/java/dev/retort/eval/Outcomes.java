@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.eval.InProcessExecution.Ending;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -24,8 +25,10 @@ final class Outcomes {
     private final JShell shell;
     private final InProcessExecution execution;
     private final Diagnosis diagnosis;
+    private final Supplier<KeptValues> kept;
 
-    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis) {
+    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<KeptValues> kept) {
+        this.kept = kept;
         this.shell = shell;
         this.execution = execution;
         this.diagnosis = diagnosis;
@@ -76,7 +79,7 @@ final class Outcomes {
                     SnippetWords.described(unresolved.getSnippet()) + " needs " + missing + ", which is not declared",
                     thrown);
         }
-        RetortException error = Thrown.describe(thrown);
+        RetortException error = UnreadableCast.of(thrown, kept.get()).orElseGet(() -> Thrown.describe(thrown));
         return error.location().isPresent()
                 ? error
                 : new ThrownAt(shell)

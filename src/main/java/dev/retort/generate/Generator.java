@@ -2,8 +2,8 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
-import dev.retort.config.Durations;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
@@ -51,7 +51,7 @@ public final class Generator {
                     database.schema(),
                     config.naming(),
                     config.locking(),
-                    config.durations(),
+                    config.types(),
                     config.packageName(),
                     schema.pending() == 0,
                     directory);
@@ -75,26 +75,26 @@ public final class Generator {
             String schema,
             Naming naming,
             Locking locking,
-            Durations durations,
+            ColumnTypes types,
             String packageName,
             boolean complete,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         if (!complete) {
-            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, schema)));
+            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, schema, types)));
             return generate(
                     connection,
                     dialect,
                     schema,
                     present.of(naming),
                     present.of(locking),
-                    present.of(durations),
+                    present.of(types),
                     packageName,
                     true,
                     directory);
         }
-        AbstractDatabase metadata = metadata(connection, dialect, schema);
-        DurationColumns.force(metadata, durations);
+        AbstractDatabase metadata = metadata(connection, dialect, schema, types);
+        TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
         write(metadata, names, packageName, directory);
@@ -126,10 +126,11 @@ public final class Generator {
         return definition instanceof PositionedDefinition positioned ? positioned.getPosition() : 0;
     }
 
-    private static AbstractDatabase metadata(Connection connection, SQLDialect dialect, String schema) {
+    private static AbstractDatabase metadata(
+            Connection connection, SQLDialect dialect, String schema, ColumnTypes types) {
         AbstractDatabase metadata = switch (dialect.family()) {
-            case MARIADB, MYSQL -> new MariaDbMetadata(dialect);
-            case SQLITE -> new SqliteMetadata();
+            case MARIADB, MYSQL -> new MariaDbMetadata(dialect, types);
+            case SQLITE -> new SqliteMetadata(types);
             case POSTGRES -> new PostgresMetadata();
             default ->
                 throw RetortException.usage("no code can be generated from " + dialect.getName())

@@ -4,6 +4,7 @@ import static dev.retort.generate.ServerCatalog.number;
 import static dev.retort.generate.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,16 @@ import org.jooq.meta.TableDefinition;
 
 /** The columns of all tables of a MariaDB or MySQL database, and the enumerations that they declare. */
 final class MariaDbColumns {
+    /** A small number that is not taken for true or false. */
+    private static final String INTEGER = "tinyint(4)";
+
     private final Map<String, List<Column>> byTable;
 
     private MariaDbColumns(Map<String, List<Column>> byTable) {
         this.byTable = byTable;
     }
 
-    static MariaDbColumns read(ServerCatalog catalog) {
+    static MariaDbColumns read(ServerCatalog catalog, ColumnTypes types) {
         Set<String> json = jsonColumns(catalog);
         return new MariaDbColumns(
                 catalog.rows("""
@@ -35,7 +39,7 @@ final class MariaDbColumns {
                     FROM information_schema.COLUMNS
                     WHERE TABLE_SCHEMA = ?
                     ORDER BY TABLE_NAME, ORDINAL_POSITION
-                    """).stream().map(row -> column(row, json)).collect(groupingBy(Column::table)));
+                    """).stream().map(row -> column(row, json, types)).collect(groupingBy(Column::table)));
     }
 
     /** MariaDB's JSON is text that a constraint checks. Before 10.3.10 no catalog tells of constraints. */
@@ -54,7 +58,7 @@ final class MariaDbColumns {
                 .collect(Collectors.toSet());
     }
 
-    private static Column column(Record row, Set<String> json) {
+    private static Column column(Record row, Set<String> json, ColumnTypes types) {
         String declared = text(row, 3);
         String extra = text(row, 9);
         boolean nullable = text(row, 7).equals("YES");
@@ -65,7 +69,7 @@ final class MariaDbColumns {
                 text(row, 0),
                 text(row, 1),
                 MariaDbTypes.of(
-                        declared,
+                        types.is(ColumnTypes.Type.INTEGER, text(row, 0), text(row, 1)) ? INTEGER : declared,
                         json.contains(text(row, 0) + "." + text(row, 1)) ? "json" : text(row, 2),
                         number(row, 4),
                         (int) number(row, 5),

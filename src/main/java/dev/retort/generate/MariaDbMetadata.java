@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import static dev.retort.generate.ServerCatalog.text;
 
+import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
+    private final ColumnTypes types;
     private @Nullable MariaDbColumns columns;
     private @Nullable MariaDbKeys keys;
 
-    MariaDbMetadata(SQLDialect dialect) {
+    MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
         this.dialect = dialect;
+        this.types = types;
     }
 
     @Override
@@ -116,7 +119,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
     private MariaDbColumns columns() {
         MariaDbColumns known = columns;
         if (known == null) {
-            known = MariaDbColumns.read(catalog());
+            known = MariaDbColumns.read(catalog(), types);
             columns = known;
         }
         return known;

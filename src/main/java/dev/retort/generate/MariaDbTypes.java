@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.BitsConverter;
+import dev.retort.MariaDbBooleanBinding;
 import dev.retort.MariaDbDateBinding;
 import dev.retort.MariaDbDateTimeBinding;
 import dev.retort.MariaDbTimeBinding;
@@ -17,6 +18,7 @@ import java.util.Locale;
 final class MariaDbTypes {
     private static final Conversion WHOLE_NUMBER = Conversion.byConverter(Number.class, WholeNumberConverter.class);
     private static final Conversion BITS = Conversion.byConverter(Number.class, BitsConverter.class);
+    private static final Conversion TRUTH = Conversion.byBinding(Boolean.class, MariaDbBooleanBinding.class);
     private static final Conversion DATE = Conversion.byBinding(LocalDate.class, MariaDbDateBinding.class);
     private static final Conversion TIME = Conversion.byBinding(LocalTime.class, MariaDbTimeBinding.class);
     private static final Conversion DATE_TIME = Conversion.byBinding(LocalDateTime.class, MariaDbDateTimeBinding.class);
@@ -36,7 +38,8 @@ final class MariaDbTypes {
         boolean unsigned = declared.toLowerCase(Locale.ROOT).contains("unsigned");
         int shortened = (int) Math.min(length, Integer.MAX_VALUE);
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "tinyint" -> ColumnType.of(declared.equalsIgnoreCase("tinyint(1)") ? "boolean" : "integer");
+            case "tinyint" ->
+                declared.equalsIgnoreCase("tinyint(1)") ? ColumnType.of("boolean", TRUTH) : ColumnType.of("integer");
             case "smallint", "mediumint", "year" -> ColumnType.of("integer");
             case "int" -> ColumnType.of(unsigned ? "bigint" : "integer");
             case "bigint" -> unsigned ? ColumnType.of("decimal_integer", WHOLE_NUMBER) : ColumnType.of("bigint");

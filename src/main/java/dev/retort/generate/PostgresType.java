@@ -27,8 +27,9 @@ record PostgresType(String schema, String name, String kind, int modifier, Optio
             Map<Long, Record> rows = new HashMap<>();
             catalog.rows("""
                 select t.oid::bigint, n.nspname, t.typname, t.typtype, t.typtypmod, t.typbasetype::bigint,
-                  case when t.typcategory = 'A' and t.typlen = -1 then t.typelem::bigint else 0 end
+                  e.oid::bigint
                 from pg_type t join pg_namespace n on n.oid = t.typnamespace
+                left join pg_type e on e.oid = t.typelem and e.typarray = t.oid
                 """).forEach(row -> rows.put(number(row, 0), row));
             return new All(rows);
         }

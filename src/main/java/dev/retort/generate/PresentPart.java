@@ -1,6 +1,6 @@
 package dev.retort.generate;
 
-import dev.retort.config.Durations;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.generate.SchemaShape.Table;
@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /**
  * The part of the configuration that is for what a schema has, while migrations of the project are not applied to it: what
@@ -38,12 +36,9 @@ record PresentPart(SchemaShape schema) {
                                 hasTable(table) && (column.name().isEmpty() || hasColumn(table, column.name()))));
     }
 
-    Durations of(Durations durations) {
-        return new Durations(each(
-                durations.columns(),
-                (table, columns) -> columns.stream()
-                        .filter(column -> hasColumn(table, column))
-                        .collect(Collectors.toCollection(TreeSet::new))));
+    ColumnTypes of(ColumnTypes types) {
+        return new ColumnTypes(
+                each(types.columns(), (table, columns) -> kept(columns, (column, _) -> hasColumn(table, column))));
     }
 
     private boolean hasTable(String name) {

@@ -1,8 +1,8 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.ConfigLoader;
-import dev.retort.config.Durations;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import java.io.File;
@@ -52,7 +52,7 @@ public final class RetortGenerator extends JavaGenerator {
                         schema(database, connection),
                         project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
                         project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
-                        project(target).map(ConfigLoader::durations).orElse(Durations.NONE),
+                        project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE),
                         getTargetPackage(),
                         true,
                         scratch);

@@ -3,6 +3,7 @@ package dev.retort.generate;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,16 +31,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The schema of a SQLite file as its own pragmas tell it: it depends on no data, and on no parser but SQLite's. */
 final class SqliteMetadata extends SQLiteDatabase {
+    private final ColumnTypes types;
     private @Nullable Set<String> withoutRowId;
+
+    SqliteMetadata(ColumnTypes types) {
+        this.types = types;
+    }
 
     @Override
     protected List<TableDefinition> getTables0() {
         List<TableDefinition> result = new ArrayList<>();
         Set<String> keyed = new HashSet<>();
         for (Record row : create().fetch("""
-                select name, type, wr from pragma_table_list
-                where schema = 'main' and type in ('table', 'view', 'virtual') and name not like 'sqlite!_%' escape '!'
-                """)) {
+            select name, type, wr from pragma_table_list
+            where schema = 'main' and type in ('table', 'view', 'virtual') and name not like 'sqlite!_%' escape '!'
+            """)) {
             if (row.get(2, int.class) == 1) {
                 keyed.add(text(row, 0));
             }
@@ -69,7 +75,11 @@ final class SqliteMetadata extends SQLiteDatabase {
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    SqliteTypes.of(declared).definition(this, schema(), details, null),
+                    SqliteTypes.of(
+                                    types.is(ColumnTypes.Type.INTEGER, table.getName(), text(row, 0))
+                                            ? "INTEGER"
+                                            : declared)
+                            .definition(this, schema(), details, null),
                     identity,
                     (declared.isEmpty() ? "of any type" : declared)
                             + (nullable ? "" : " NOT NULL")
@@ -142,10 +152,10 @@ final class SqliteMetadata extends SQLiteDatabase {
         List<Index> result = new ArrayList<>();
         for (TableDefinition table : tables()) {
             Map<String, List<Record>> rows = create().fetch("""
-                            select l.name, l."unique" and not l.partial, l.origin, i.name
-                            from pragma_index_list({0}) l, pragma_index_info(l.name) i
-                            where l.origin <> 'pk' order by l.name, i.seqno
-                            """, DSL.inline(table.getName())).stream()
+                select l.name, l."unique" and not l.partial, l.origin, i.name
+                from pragma_index_list({0}) l, pragma_index_info(l.name) i
+                where l.origin <> 'pk' order by l.name, i.seqno
+                """, DSL.inline(table.getName())).stream()
                     .collect(groupingBy(row -> text(row, 0), LinkedHashMap::new, toList()));
             rows.forEach((name, columns) -> {
                 List<String> names = columns.stream().map(row -> text(row, 3)).toList();
@@ -166,9 +176,9 @@ final class SqliteMetadata extends SQLiteDatabase {
             TableDefinition table, Map<TableDefinition, List<ColumnDefinition>> primary, DeclaredKeys keys) {
         List<ForeignKey> found = new ArrayList<>();
         create().fetch("""
-                        select id, "table", "from", "to", on_delete, on_update from pragma_foreign_key_list({0})
-                        order by id, seq
-                        """, DSL.inline(table.getName())).stream()
+            select id, "table", "from", "to", on_delete, on_update from pragma_foreign_key_list({0})
+            order by id, seq
+            """, DSL.inline(table.getName())).stream()
                 .collect(groupingBy(row -> row.get(0, Integer.class)))
                 .values()
                 .forEach(rows -> foreignKey(table, rows, primary).ifPresent(found::add));

@@ -22,6 +22,8 @@ final class AlignedRows implements RowWriter {
     private final Writer out;
     private final String nullText;
     private final int[] widths;
+    private final boolean[] numbers;
+    private final boolean[] others;
     private final List<List<@Nullable String>> sample = new ArrayList<>();
     private boolean streaming;
     private boolean cut;
@@ -35,6 +37,8 @@ final class AlignedRows implements RowWriter {
         this.sheet = sheet;
         this.out = out;
         this.widths = new int[columns.size()];
+        this.numbers = new boolean[columns.size()];
+        this.others = new boolean[columns.size()];
     }
 
     /** How wide a table is whose columns are so wide. */
@@ -58,6 +62,10 @@ final class AlignedRows implements RowWriter {
             return;
         }
         measure(cells);
+        for (int i = 0; i < widths.length; i++) {
+            numbers[i] |= row[i] instanceof Number;
+            others[i] |= row[i] != null && !(row[i] instanceof Number);
+        }
         sample.add(cells);
         if (sample.size() == SAMPLE) {
             writeSample();
@@ -118,6 +126,11 @@ final class AlignedRows implements RowWriter {
         return VisibleText.line(line).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
     }
 
+    /** Whether a column is one of numbers, by its type or, where that says nothing, by what it holds. */
+    private boolean isRight(int column) {
+        return columns.numeric().get(column) || (numbers[column] && !others[column]);
+    }
+
     private int width(@Nullable String cell) {
         return DisplayWidth.of(cell == null ? nullText : cell);
     }
@@ -135,7 +148,7 @@ final class AlignedRows implements RowWriter {
             int taken = width(cell);
             int width = Math.max(widths[i], taken);
             int padding = width - taken;
-            boolean right = columns.numeric().get(i);
+            boolean right = isRight(i);
             out.write("| ");
             pad(right ? padding : 0);
             out.write(cell == null ? sheet.dim(nullText) : cell);
@@ -151,7 +164,7 @@ final class AlignedRows implements RowWriter {
 
     private void rule() throws IOException {
         for (int i = 0; i < widths.length; i++) {
-            boolean right = markdown && columns.numeric().get(i);
+            boolean right = markdown && isRight(i);
             out.write(markdown ? "| " : "+-");
             out.write("-".repeat(right ? widths[i] - 1 : widths[i]));
             out.write(right ? ":" : "");

@@ -68,15 +68,15 @@ public record Chart(Kind kind, String name, List<Point> points, Scale scale, Lis
      */
     public static Chart of(Result<?> rows, Optional<Kind> kind, boolean more) {
         List<Field<?>> fields = List.of(rows.fields());
-        int label = label(fields);
+        int label = label(rows);
         List<Integer> numbers = IntStream.range(0, fields.size())
-                .filter(column -> column != label && isNumeric(fields.get(column)))
+                .filter(column -> column != label && isNumeric(rows, column))
                 .boxed()
                 .toList();
         if (numbers.isEmpty()) {
             throw new RetortException("nothing to draw: no column beside the label holds numbers")
-                    .withHint(
-                            "a chart takes a label and numbers: chart(select(T.KIND, count()).from(T).groupBy(T.KIND))");
+                    .withHint("a chart takes a label and numbers: chart(select(T.KIND,"
+                            + " count()).from(T).groupBy(T.KIND))");
         }
         Places places = Places.of(
                 rows.stream().map(row -> label < 0 ? null : row.get(label)).toList());
@@ -98,15 +98,25 @@ public record Chart(Kind kind, String name, List<Point> points, Scale scale, Lis
                 more);
     }
 
-    private static int label(List<Field<?>> fields) {
-        return IntStream.range(0, fields.size())
-                .filter(column -> !isNumeric(fields.get(column)))
+    private static int label(Result<?> rows) {
+        int columns = rows.fields().length;
+        return IntStream.range(0, columns)
+                .filter(column -> !isNumeric(rows, column))
                 .findFirst()
-                .orElse(fields.size() > 1 ? 0 : -1);
+                .orElse(columns > 1 ? 0 : -1);
     }
 
-    private static boolean isNumeric(Field<?> field) {
-        return Number.class.isAssignableFrom(field.getType()) || field.getType() == Year.class;
+    /** Whether a column holds numbers, by its type or, where that may be anything, by its values. */
+    private static boolean isNumeric(Result<?> rows, int column) {
+        Class<?> type = List.of(rows.fields()).get(column).getType();
+        if (type != Object.class) {
+            return Number.class.isAssignableFrom(type) || type == Year.class;
+        }
+        List<Object> values = rows.stream()
+                .<Object>map(row -> row.get(column))
+                .filter(Objects::nonNull)
+                .toList();
+        return !values.isEmpty() && values.stream().allMatch(Number.class::isInstance);
     }
 
     private static Point point(Record row, int label, List<Integer> numbers, double place, int index) {

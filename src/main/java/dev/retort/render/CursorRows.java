@@ -1,12 +1,10 @@
 package dev.retort.render;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
 import org.jooq.Record;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * to read.
  */
 final class CursorRows implements Iterator<@Nullable Object[]> {
-    private final Cursor<?> cursor;
+    private final CursorRecords records;
     private final Predicate<? super Record> watcher;
     private final Optional<DirectRows> direct;
     private boolean watched = true;
-    private @Nullable Record ahead;
-    private @Nullable Object @Nullable [] cells;
 
     /**
      * @param cursor the rows, none of which was read
@@ -27,7 +23,7 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
      * @param texts whether the texts that the driver has serve as values
      */
     CursorRows(Cursor<?> cursor, Predicate<? super Record> watcher, boolean texts) {
-        this.cursor = cursor;
+        this.records = new CursorRecords(cursor);
         this.watcher = watcher;
         this.direct = texts ? DirectRows.of(cursor) : Optional.empty();
     }
@@ -37,34 +33,16 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
         if (!watched && direct.isPresent()) {
             return direct.get().hasNext();
         }
-        if (ahead == null && cells == null) {
-            read();
-        }
-        return ahead != null || cells != null;
-    }
-
-    private void read() {
-        try {
-            ahead = cursor.fetchNext();
-        } catch (DataAccessException e) {
-            cells = SingleCells.of(cursor, e);
-            ahead = SingleCells.record(cursor, cells);
-        }
+        return records.hasNext();
     }
 
     @Override
     public @Nullable Object[] next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
+        if (!watched && direct.isPresent()) {
+            return direct.get().next();
         }
-        Record row = ahead;
-        if (row == null) {
-            return direct.orElseThrow().next();
-        }
-        @Nullable Object[] values = cells == null ? Columns.values(row) : cells;
-        ahead = null;
-        cells = null;
+        Record row = records.next();
         watched = watched && watcher.test(row);
-        return values;
+        return Columns.values(row);
     }
 }

@@ -1,19 +1,25 @@
 package dev.retort.render;
 
 import dev.retort.RetortException;
+import dev.retort.UnreadableValue;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Rows as {@code INSERT} statements in a dialect, many rows to a statement, written as they arrive. */
 public final class InsertStatements {
@@ -22,9 +28,16 @@ public final class InsertStatements {
     /** Servers limit the length of a statement: MariaDB to 16 MB unless it is told otherwise. */
     private static final int CHARACTERS_A_STATEMENT = 1_000_000;
 
+    /** What MariaDB and MySQL refuse otherwise, or take for something else. */
+    private static final String SQL_MODE =
+            "set sql_mode = 'STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO';\n";
+
+    private static final Set<SQLDialect> WITH_SQL_MODE = Set.of(SQLDialect.MARIADB, SQLDialect.MYSQL);
+
     private final DSLContext dialect;
     private final String beginning;
     private final List<Field<?>> columns;
+    private final String identity;
 
     /**
      * @param dialect renders names and values
@@ -34,11 +47,19 @@ public final class InsertStatements {
     public InsertStatements(DSLContext dialect, QueryPart table, List<? extends Field<?>> columns) {
         this.dialect = dialect;
         this.columns = List.copyOf(columns);
+        boolean numbered = table instanceof Table<?> known && known.getIdentity() != null;
         this.beginning = "insert into " + dialect.render(table) + " ("
                 + columns.stream()
                         .map(column -> dialect.render(DSL.quotedName(column.getName())))
                         .collect(Collectors.joining(", "))
-                + ") values\n";
+                + (numbered && dialect.family() == SQLDialect.POSTGRES
+                        ? ") overriding system value values\n"
+                        : ") values\n");
+        this.identity = numbered
+                ? Objects.requireNonNull(((Table<?>) table).getIdentity())
+                        .getField()
+                        .getName()
+                : "";
     }
 
     /**
@@ -51,13 +72,20 @@ public final class InsertStatements {
         long count = 0;
         int inStatement = 0;
         int length = 0;
+        boolean permissive = !WITH_SQL_MODE.contains(dialect.family());
         while (rows.hasNext()) {
-            String row = row(rows.next());
-            boolean full = inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
+            Record next = rows.next();
+            String row = row(next);
+            boolean permit = !permissive && needsPermission(next);
+            boolean full = permit || inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
             if (inStatement > 0 && full) {
                 out.write(";\n");
                 inStatement = 0;
                 length = 0;
+            }
+            if (permit) {
+                out.write(SQL_MODE);
+                permissive = true;
             }
             out.write(inStatement == 0 ? beginning : ",\n");
             out.write(row);
@@ -75,16 +103,45 @@ public final class InsertStatements {
         return count;
     }
 
+    /** Whether a row has a date that is none, or the number 0 where the server would give one. */
+    private boolean needsPermission(Record row) {
+        return columns.stream()
+                .anyMatch(column -> row.get(row.indexOf(column)) instanceof UnreadableValue
+                        || (column.getName().equals(identity)
+                                && row.get(row.indexOf(column)) instanceof Number number
+                                && number.longValue() == 0));
+    }
+
     private String row(Record row) {
-        List<Param<?>> values = new ArrayList<>(columns.size());
+        List<Field<?>> values = new ArrayList<>(columns.size());
         for (Field<?> column : columns) {
             values.add(value(row, column));
         }
         return "(" + dialect.renderInlined(DSL.list(values)) + ")";
     }
 
-    private static <T> Param<T> value(Record row, Field<T> column) {
-        @Nullable T value = row.get(column);
-        return DSL.val(value, column);
+    /** A value as its column writes it; as what it is, where the column says nothing or does not have it. */
+    private <T> Field<?> value(Record row, Field<T> column) {
+        Object cell = row.get(row.indexOf(column));
+        Object value = cell instanceof UnreadableValue unreadable ? unreadable.stored() : cell;
+        if (dialect.family() == SQLDialect.SQLITE && value instanceof Double number && number.isInfinite()) {
+            return DSL.field(number > 0 ? "9e999" : "-9e999");
+        } else if (dialect.family() == SQLDialect.POSTGRES
+                && value instanceof Number number
+                && isNegativeZero(number)) {
+            return DSL.val("-0");
+        }
+        return switch (value) {
+            // As a literal with a type, jOOQ would write another day in October 1582, and JSON with other spaces.
+            case Temporal _, JSON _, JSONB _ -> DSL.val(CellText.of(value));
+            case null -> DSL.val(null, column);
+            case Object stored when cell instanceof UnreadableValue -> DSL.val(stored);
+            default -> column.getType() == Object.class ? DSL.val(value) : DSL.val(value, column);
+        };
+    }
+
+    /** As a number in SQL it would be an exact one, which has no sign. */
+    private static boolean isNegativeZero(Number number) {
+        return (number instanceof Float || number instanceof Double) && Double.compare(number.doubleValue(), -0.0) == 0;
     }
 }

@@ -22,11 +22,15 @@ final class SingleCells {
     private SingleCells() {}
 
     /**
-     * The cells of the current row; an {@link UnreadableValue} for each that its type in Java does not have.
+     * The current row, with an {@link UnreadableValue} for each value that its type in Java does not have.
      *
      * @param failure why the row could not be read; it is thrown again where that was not because of such a value
      */
-    static @Nullable Object[] of(Cursor<?> cursor, DataAccessException failure) {
+    static Record record(Cursor<?> cursor, DataAccessException failure) {
+        return record(cursor.fields(), cells(cursor, failure));
+    }
+
+    private static @Nullable Object[] cells(Cursor<?> cursor, DataAccessException failure) {
         try {
             ResultSet rows = Objects.requireNonNull(cursor.resultSet());
             Field<?>[] fields = cursor.fields();
@@ -47,8 +51,7 @@ final class SingleCells {
 
     /** A record of the cells, of the type that the cursor's have. */
     @SuppressWarnings("unchecked")
-    static Record record(Cursor<?> cursor, @Nullable Object[] cells) {
-        Field<?>[] fields = cursor.fields();
+    private static Record record(Field<?>[] fields, @Nullable Object[] cells) {
         Record row = table(fields) instanceof Table<?> table
                 ? table.newRecord()
                 : DSL.using(SQLDialect.DEFAULT).newRecord(fields);
@@ -63,7 +66,8 @@ final class SingleCells {
     private static @Nullable Table<?> table(Field<?>[] fields) {
         return fields.length > 0
                         && fields[0] instanceof TableField<?, ?> first
-                        && List.of(Objects.requireNonNull(first.getTable()).fields()).equals(List.of(fields))
+                        && List.of(Objects.requireNonNull(first.getTable()).fields())
+                                .equals(List.of(fields))
                 ? first.getTable()
                 : null;
     }

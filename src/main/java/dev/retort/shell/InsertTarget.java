@@ -5,6 +5,8 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -26,40 +28,44 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
      * The table that the rows come from, or another.
      *
      * @param named the table that the person named
+     * @param computed tells which columns of a table the database computes
      * @throws RetortException when none was named, and the rows do not come from one table
      */
-    static InsertTarget of(List<Field<?>> fields, Optional<String> named, SchemaIndex schema) {
+    static InsertTarget of(
+            List<Field<?>> fields,
+            Optional<String> named,
+            SchemaIndex schema,
+            Function<Table<?>, Set<String>> computed) {
         if (named.isPresent()) {
             return schema.table(named.get())
-                    .map(table -> into(table, fields))
+                    .map(table -> into(table.table(), fields, computed))
                     .orElseGet(() -> new InsertTarget(DSL.quotedName(named.get()), fields));
         }
         List<Optional<IndexedTable>> tables =
                 fields.stream().map(field -> tableOf(field, schema)).distinct().toList();
         if (tables.size() == 1 && tables.getFirst().isPresent()) {
-            return into(tables.getFirst().get(), fields);
+            return into(tables.getFirst().get().table(), fields, computed);
         }
-        String computed = fields.stream()
+        String others = fields.stream()
                 .filter(field -> tableOf(field, schema).isEmpty())
                 .map(Named::getName)
                 .collect(Collectors.joining(", "));
-        String reason = computed.isEmpty()
+        String reason = others.isEmpty()
                 ? "the rows are of several tables: "
                         + tables.stream()
                                 .map(table -> table.orElseThrow().name())
                                 .collect(Collectors.joining(", "))
-                : "these columns are of no table: " + computed;
+                : "these columns are of no table: " + others;
         throw new RetortException(reason).withHint("/export insert TABLE [FILE] says where they are to be inserted");
     }
 
-    private static InsertTarget into(IndexedTable table, List<Field<?>> fields) {
-        List<Field<?>> columns = fields.stream()
-                .filter(field -> Optional.<Field<?>>ofNullable(table.table().field(field.getName()))
-                        .filter(column -> column.getDataType().computed()
-                                || column.getDataType().readonly())
-                        .isEmpty())
-                .toList();
-        return new InsertTarget(table.table(), columns);
+    private static InsertTarget into(Table<?> table, List<Field<?>> fields, Function<Table<?>, Set<String>> computed) {
+        Set<String> fixed = computed.apply(table);
+        return new InsertTarget(
+                table,
+                fields.stream()
+                        .filter(field -> !fixed.contains(field.getName()))
+                        .toList());
     }
 
     private static Optional<IndexedTable> tableOf(Field<?> field, SchemaIndex schema) {

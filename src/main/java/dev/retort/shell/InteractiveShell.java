@@ -202,6 +202,7 @@ public final class InteractiveShell {
             if (stay && !stopped) {
                 net.around(() -> tutor.after(line, took));
             }
+            net.around(companion::showNotices);
             net.around(() -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
             watch.wake();
             return stay;

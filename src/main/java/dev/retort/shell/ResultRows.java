@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.Page;
 import dev.retort.RetortException;
+import dev.retort.render.CursorRecords;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -48,7 +49,7 @@ record ResultRows(List<Field<?>> fields, Iterator<? extends Record> records, Opt
 
     private static ResultRows of(QueryRows query) {
         Cursor<?> cursor = query.cursor();
-        return new ResultRows(List.of(cursor.fields()), cursor.iterator(), Optional.of(query));
+        return new ResultRows(List.of(cursor.fields()), new CursorRecords(cursor), Optional.of(query));
     }
 
     private static ResultRows of(Collection<?> rows) {

@@ -82,7 +82,7 @@ final class ExpressionWriter {
     private Typed write(Expression expression) {
         return switch (expression) {
             case Column column -> column(column);
-            case Literal literal -> inline(literal, JavaLiteral.naturalType(literal));
+            case Literal literal -> inline(literal, line.typeOf(literal));
             case Call call -> functions.call(call);
             case Binary binary when ARITHMETIC.contains(binary.operator()) -> arithmetic(binary);
             case Binary binary
@@ -126,10 +126,8 @@ final class ExpressionWriter {
         }
         return JavaLiteral.of(literal, type)
                 .filter(_ -> type != Number.class)
-                .map(value -> new Typed(
-                        "inline(" + value + ")", type == Object.class ? JavaLiteral.naturalType(literal) : type))
-                .orElseGet(
-                        () -> inline(literal, JavaLiteral.naturalType(literal)).as(type));
+                .map(value -> new Typed("inline(" + value + ")", type == Object.class ? line.typeOf(literal) : type))
+                .orElseGet(() -> inline(literal, line.typeOf(literal)).as(type));
     }
 
     /** What is compared with a field of this type: a value where it is one, else a field. */
@@ -166,7 +164,7 @@ final class ExpressionWriter {
         Typed left = field(binary.left());
         boolean rightLiteral = binary.right() instanceof Literal;
         Class<?> rightType = rightLiteral
-                ? JavaLiteral.naturalType((Literal) binary.right())
+                ? line.typeOf((Literal) binary.right())
                 : field(binary.right()).type();
         Class<?> result = types.ofArithmetic(binary.operator(), left.type(), rightType);
         Typed operand = left.as(result);

@@ -3,8 +3,10 @@ package dev.retort.translate;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.text.JavaString;
+import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Source.SourceColumn;
 import dev.retort.translate.SqlQuery.NamedTable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,12 @@ final class LineBuilder {
 
     boolean isPostgres() {
         return dialect.family() == SQLDialect.POSTGRES;
+    }
+
+    /** The type that a literal has by itself: a number with a point is no exact one on SQLite. */
+    Class<?> typeOf(Literal literal) {
+        Class<?> type = JavaLiteral.naturalType(literal);
+        return isSqlite() && type == BigDecimal.class ? Double.class : type;
     }
 
     boolean isSqlite() {

@@ -35,7 +35,7 @@ final class ResultTypes {
         List<Class<?>> types = alternatives.stream()
                 .filter(each -> !(each instanceof Literal literal && literal.kind() == LiteralKind.NULL))
                 .<Class<?>>map(each -> each instanceof Literal literal
-                        ? JavaLiteral.naturalType(literal)
+                        ? line.typeOf(literal)
                         : expressions.field(each).type())
                 .distinct()
                 .toList();

@@ -3,8 +3,8 @@ package dev.retort.generate;
 import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.config.Care;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
-import dev.retort.config.Durations;
 import dev.retort.config.Locking;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
@@ -57,12 +57,12 @@ final class GeneratedCase implements AutoCloseable {
 
     static GeneratedCase open(boolean sqlite, String sql, Naming naming, Locking locking, Path folder)
             throws SQLException, IOException {
-        return open(database(sqlite ? "-sqlite" : "", folder), sql, naming, locking, Durations.NONE, folder);
+        return open(database(sqlite ? "-sqlite" : "", folder), sql, naming, locking, ColumnTypes.NONE, folder);
     }
 
     /** A new database of the kind that the end of the case's name says, filled by statements that an empty line divides. */
     static GeneratedCase open(String name, String sql, Path folder) throws SQLException, IOException {
-        return open(database(name, folder), sql, Naming.NONE, Locking.NONE, Durations.NONE, folder);
+        return open(database(name, folder), sql, Naming.NONE, Locking.NONE, ColumnTypes.NONE, folder);
     }
 
     private static DatabaseUrl database(String name, Path folder) throws SQLException {
@@ -74,7 +74,7 @@ final class GeneratedCase implements AutoCloseable {
 
     /** A case in a database that is there, and empty. */
     static GeneratedCase open(
-            DatabaseUrl url, String sql, Naming naming, Locking locking, Durations durations, Path folder)
+            DatabaseUrl url, String sql, Naming naming, Locking locking, ColumnTypes types, Path folder)
             throws SQLException, IOException {
         Files.createDirectories(folder);
         Config config = new Config(
@@ -86,7 +86,7 @@ final class GeneratedCase implements AutoCloseable {
                 naming,
                 MigrationSettings.NONE,
                 locking,
-                durations,
+                types,
                 Care.NONE);
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();

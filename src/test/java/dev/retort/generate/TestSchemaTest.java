@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.retort.DatabaseUrl;
 import dev.retort.Location;
 import dev.retort.config.Care;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
-import dev.retort.config.Durations;
 import dev.retort.config.Locking;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
@@ -53,7 +53,7 @@ class TestSchemaTest {
                 new Locking(
                         Optional.empty(),
                         Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
-                Durations.NONE,
+                ColumnTypes.NONE,
                 Care.NONE);
         try (Database database = Database.openOrCreate(config, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);

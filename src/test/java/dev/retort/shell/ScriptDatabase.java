@@ -12,7 +12,7 @@ import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
-import dev.retort.testing.TestPostgres;
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
@@ -57,25 +58,40 @@ final class ScriptDatabase {
 
     /** Makes the database that is described so, and opens it. */
     Database create(String description) {
-        boolean mariaDb = !description.endsWith(" on sqlite") && !description.endsWith(" on postgres");
-        DatabaseUrl url = mariaDb
-                ? TestServer.createSchema()
-                : description.endsWith(" on sqlite")
-                        ? createFile(folder.resolve("script" + ++created + ".db"))
-                        : createOnPostgres();
+        return create(description, kindOf(description));
+    }
+
+    /** Makes the database that is described so on some server, and opens it. */
+    Database create(String description, TestDatabase kind) {
+        DatabaseUrl url = kind == TestDatabase.SQLITE
+                ? new DatabaseUrl(
+                        "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
+                        Optional.empty(),
+                        Optional.empty())
+                : kind.createSchema();
+        if (kind == TestDatabase.SQLITE) {
+            createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
+        }
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements(description)) {
-                statement.execute(sql);
+                statement.execute(kind.own(sql));
             }
-            if (mariaDb) {
+            if (kind.dialect() == SQLDialect.MARIADB) {
                 count(statement);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return database;
+    }
+
+    private static TestDatabase kindOf(String description) {
+        if (description.endsWith(" on postgres")) {
+            return TestDatabase.POSTGRES_14;
+        }
+        return description.endsWith(" on sqlite") ? TestDatabase.SQLITE : TestDatabase.MARIADB_11_4;
     }
 
     /**
@@ -96,12 +112,23 @@ final class ScriptDatabase {
 
     /** The classes of a database that was made from this description. */
     CompiledSchema compile(String description, Database database) {
-        Config config = config(isProject(description) ? SAMPLE.naming() : Naming.NONE);
-        return compiled.computeIfAbsent(description, name -> {
+        return compile(description, kindOf(description), database);
+    }
+
+    /** The classes of a database that was made from this description on some server. */
+    CompiledSchema compile(String description, TestDatabase kind, Database database) {
+        Config config = config(isProject(description) || description.equals("sources") ? SAMPLE.naming() : Naming.NONE);
+        return compiled.computeIfAbsent(kind + " " + description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
                     Generator.generate(
-                            new MigratedSchema(database, fingerprint(database), pending(description)), config, sources),
+                            new MigratedSchema(
+                                    // With something pending, the names in retort.toml may be of what is not there yet.
+                                    database,
+                                    fingerprint(database),
+                                    description.equals("sources") ? 1 : pending(description)),
+                            config,
+                            sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
     }
@@ -165,18 +192,9 @@ final class ScriptDatabase {
         }
     }
 
-    private static DatabaseUrl createOnPostgres() {
-        try {
-            return TestPostgres.createDatabase();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static DatabaseUrl createFile(Path file) {
+    private static void createFile(Path file) {
         try {
             Files.createFile(file);
-            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ record Composite(List<@Nullable Object> parts) {
 
     static Composite of(String text) {
         List<@Nullable Object> parts = new ArrayList<>();
-        boolean json = text.startsWith("[") || text.startsWith("{\"") && text.contains("\":");
+        boolean json = text.startsWith("[") || text.matches("(?s)\\{\"\\w+\": ?[^ ].*");
         boolean row = text.startsWith("(");
         int start = 1;
         int depth = 0;

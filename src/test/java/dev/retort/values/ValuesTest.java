@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What Retort shows is what is stored: each value of each type, in each way to it, is what the database's own client answers, or
@@ -22,9 +21,22 @@ class ValuesTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"mariadb", "postgres", "sqlite"})
-    void eachCell_isWhatTheClientAnswers(String kind) throws IOException, SQLException, InterruptedException {
+    @Test
+    void eachCellOfMariaDb_isWhatTheClientAnswers() throws IOException, SQLException, InterruptedException {
+        compare("mariadb");
+    }
+
+    @Test
+    void eachCellOfPostgres_isWhatTheClientAnswers() throws IOException, SQLException, InterruptedException {
+        compare("postgres");
+    }
+
+    @Test
+    void eachCellOfSqlite_isWhatTheClientAnswers() throws IOException, SQLException, InterruptedException {
+        compare("sqlite");
+    }
+
+    private void compare(String kind) throws IOException, SQLException, InterruptedException {
         Comparison comparison = Comparison.in(kind, folder);
         if (UPDATE) {
             Recording.write(kind, comparison.asked());

@@ -20,14 +20,13 @@ final class Ways {
     private static final String LIBRARY = """
         record Got(int id, String name, Object value) {}
         Object got(java.util.concurrent.Callable<?> read) { try { return read.call(); } catch (Throwable e) { String said = "!"; for (Throwable t = e; t != null; t = t.getCause()) said += " " + t.getMessage(); return said; } }
-        List<Got> records(DSLContext dsl, int rows) { List<Got> all = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; all.add(new Got(id, field.getName(), got(() -> dsl.select(field).from(CELLS).where(CELLS.ID.eq(id)).fetchOneInto(CELLS).get(field)))); } return all; }
-        List<Got> plain(DSLContext dsl, int rows) { List<Got> all = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; all.add(new Got(id, field.getName(), got(() -> dsl.fetch("select " + field.getName() + " from cells where id = " + id).get(0).get(0)))); } return all; }
+        List<Got> records(dev.retort.Retort opened, int rows) { try (var session = opened.session()) { var dsl = session.dsl(); List<Got> all = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; all.add(new Got(id, field.getName(), got(() -> dsl.select(field).from(CELLS).where(CELLS.ID.eq(id)).fetchOneInto(CELLS).get(field)))); } return all; } }
+        List<Got> plain(dev.retort.Retort opened, int rows) { try (var session = opened.session()) { var dsl = session.dsl(); List<Got> all = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; all.add(new Got(id, field.getName(), got(() -> dsl.fetch("select " + field.getName() + " from cells where id = " + id).get(0).get(0)))); } return all; } }
         var retort = dev.retort.Retort.open("URL")
-        var opened = retort.session()
         "=== library"
-        records(opened.dsl(), ROWS)
+        records(retort, ROWS)
         "=== library fetch"
-        plain(opened.dsl(), ROWS)
+        plain(retort, ROWS)
         """;
 
     private final Path folder;
@@ -79,12 +78,7 @@ final class Ways {
             script += "/format " + format + "\n\"=== " + way + " " + format + "\"\n" + line + "\n";
         }
         Files.deleteIfExists(export(way));
-        run(
-                all,
-                script + "\"=== end\"\n/export insert " + export(way) + "\n",
-                way + " csv",
-                way + " json",
-                way + " vertical");
+        run(all, script + "/export insert " + export(way) + "\n", way + " csv", way + " json", way + " vertical");
     }
 
     private void run(Map<String, List<List<Answer>>> all, String script, String... ways) throws IOException {

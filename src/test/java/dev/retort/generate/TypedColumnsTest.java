@@ -1,20 +1,22 @@
 package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
 import dev.retort.SqlFailure;
-import dev.retort.config.Durations;
+import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Columns that hold how long something lasts are of the type {@link Duration}. */
-class DurationColumnsTest {
+class TypedColumnsTest {
     private static final Duration LONG = Duration.ofDays(400).plusSeconds(59).plusNanos(123_456_000);
     private static final Duration BACK = Duration.ofMinutes(-90).minusMillis(5);
 
@@ -36,7 +38,7 @@ class DurationColumnsTest {
         try (GeneratedCase generated = open(
                 TestPostgres.createDatabase(),
                 "create table task (id integer primary key, spent interval)",
-                Durations.NONE)) {
+                ColumnTypes.NONE)) {
             writesAndReads(generated);
             generated.db().execute("insert into task values (9, '1 day 02:00:00')");
             assertEquals(Duration.ofHours(26), spent(generated, 9));
@@ -55,7 +57,7 @@ class DurationColumnsTest {
         try (GeneratedCase generated = open(
                 TestPostgres.createDatabase(),
                 "create table task (id integer primary key, spent interval)",
-                Durations.NONE)) {
+                ColumnTypes.NONE)) {
             generated.db().execute("insert into task values (1, '1 month')");
             DataAccessException error = assertThrows(DataAccessException.class, () -> spent(generated, 1));
             String message = String.valueOf(SqlFailure.of(error).getMessage());
@@ -68,11 +70,36 @@ class DurationColumnsTest {
         try (GeneratedCase generated = open(
                 TestServer.createSchema(),
                 "create table task (id integer primary key, spent bigint)",
-                new Durations(Map.of("task", Set.of("spent"))))) {
+                new ColumnTypes(Map.of("task", Map.of("spent", ColumnTypes.Type.DURATION))))) {
             writesAndReads(generated);
             assertEquals(
                     LONG.toSeconds() * 1_000_000 + 123_456,
                     generated.db().fetchValue("select spent from task where id = 1"));
+        }
+    }
+
+    @Test
+    void numberInAColumnOfTrueAndFalse_isAnErrorThatShowsIt_andIsReadWhereTheConfigurationSaysInteger()
+            throws Exception {
+        String sql = "create table task (id integer primary key, spent tinyint(1))";
+        try (GeneratedCase generated = open(TestServer.createSchema(), sql, ColumnTypes.NONE)) {
+            generated.db().execute("insert into task values (1, 1), (2, 0), (3, 2), (4, -1), (5, null)");
+            assertEquals(List.of(true, false), List.of(spent(generated, 1), spent(generated, 2)));
+            assertNull(spent(generated, 5));
+            for (int number : List.of(2, -1)) {
+                int id = number == 2 ? 3 : 4;
+                RetortException error =
+                        SqlFailure.of(assertThrows(DataAccessException.class, () -> spent(generated, id)));
+                assertEquals("\"task\".\"spent\" is not true or false: '" + number + "'", error.getMessage());
+                assertTrue(error.hint().orElseThrow().contains("[types.TABLE] COLUMN = \"integer\""));
+            }
+        }
+        try (GeneratedCase generated = open(
+                TestServer.createSchema(),
+                sql,
+                new ColumnTypes(Map.of("task", Map.of("spent", ColumnTypes.Type.INTEGER))))) {
+            generated.db().execute("insert into task values (1, 2), (2, -1)");
+            assertEquals(List.of(2, -1), List.of(spent(generated, 1), spent(generated, 2)));
         }
     }
 
@@ -89,22 +116,20 @@ class DurationColumnsTest {
                         .db()
                         .fetchCount(
                                 task,
-                                DurationColumnsTest.<Duration>column(task, "spent")
-                                        .gt(Duration.ofDays(399))));
+                                TypedColumnsTest.<Duration>column(task, "spent").gt(Duration.ofDays(399))));
         assertEquals(
                 1,
                 generated
                         .db()
                         .fetchCount(
                                 task,
-                                DurationColumnsTest.<Duration>column(task, "spent")
-                                        .isNull()));
+                                TypedColumnsTest.<Duration>column(task, "spent").isNull()));
     }
 
     private static void insert(GeneratedCase generated, int id, @Nullable Duration spent) {
         Record row = generated.db().newRecord(task(generated));
-        row.set(DurationColumnsTest.<Integer>column(task(generated), "id"), id);
-        row.set(DurationColumnsTest.<Duration>column(task(generated), "spent"), spent);
+        row.set(TypedColumnsTest.<Integer>column(task(generated), "id"), id);
+        row.set(TypedColumnsTest.<Duration>column(task(generated), "spent"), spent);
         generated.db().insertInto(task(generated)).set(row).execute();
     }
 
@@ -114,7 +139,7 @@ class DurationColumnsTest {
                 .db()
                 .select(column(task, "spent"))
                 .from(task)
-                .where(DurationColumnsTest.<Integer>column(task, "id").eq(id))
+                .where(TypedColumnsTest.<Integer>column(task, "id").eq(id))
                 .fetchSingle()
                 .value1();
     }
@@ -123,8 +148,8 @@ class DurationColumnsTest {
         return (Table<?>) generated.constant("Tables", "TASK");
     }
 
-    private GeneratedCase open(DatabaseUrl url, String sql, Durations durations) throws Exception {
-        return GeneratedCase.open(url, sql, Naming.NONE, Locking.NONE, durations, folder);
+    private GeneratedCase open(DatabaseUrl url, String sql, ColumnTypes types) throws Exception {
+        return GeneratedCase.open(url, sql, Naming.NONE, Locking.NONE, types, folder);
     }
 
     @SuppressWarnings("unchecked")

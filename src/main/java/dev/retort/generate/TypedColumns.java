@@ -4,49 +4,58 @@ import dev.retort.DurationConverter;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqliteDurationConverter;
-import dev.retort.config.Durations;
+import dev.retort.config.ColumnTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.meta.AbstractDatabase;
+import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Definition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.jaxb.ForcedType;
 
-/** The columns that the configuration calls durations, each of them known to exist. */
-final class DurationColumns {
-    private DurationColumns() {}
+/** The columns whose types the configuration says, each of them known to exist. */
+final class TypedColumns {
+    private TypedColumns() {}
 
     /**
-     * Lets the generator give them the type.
+     * Lets the generator give them these types.
      *
      * @throws RetortException of the kind USAGE when a table or column is named that does not exist
      */
-    static void force(AbstractDatabase metadata, Durations durations) {
-        // The integers of SQLite are bound to a type of their own already.
-        Class<?> converter = metadata.getDialect().family() == SQLDialect.SQLITE
-                ? SqliteDurationConverter.class
-                : DurationConverter.class;
+    static void force(AbstractDatabase metadata, ColumnTypes types) {
         List<ForcedType> forced = new ArrayList<>(metadata.getConfiguredForcedTypes());
-        durations.columns().forEach((tableName, columns) -> {
+        types.columns().forEach((tableName, columns) -> {
             TableDefinition table = named(
                     tableName,
                     metadata.getTables(metadata.getSchemata().getFirst()),
                     "there is no table \"" + tableName + "\", of which [types] in db/retort.toml speaks");
-            columns.forEach(name -> forced.add(new ForcedType()
-                    .withName("BIGINT")
-                    .withUserType(Duration.class.getName())
-                    .withConverter(converter.getName())
-                    .withIncludeExpression(Pattern.quote(named(
-                                    name,
-                                    table.getColumns(),
-                                    "there is no column \"" + name + "\" in table " + tableName
-                                            + ", of which [types] in db/retort.toml speaks")
-                            .getQualifiedName()))));
+            columns.forEach((name, type) -> {
+                ColumnDefinition column = named(
+                        name,
+                        table.getColumns(),
+                        "there is no column \"" + name + "\" in table " + tableName
+                                + ", of which [types] in db/retort.toml speaks");
+                // A column that is an integer was read as one: a forced type would keep its binding.
+                if (type == ColumnTypes.Type.DURATION) {
+                    forced.add(duration(metadata).withIncludeExpression(Pattern.quote(column.getQualifiedName())));
+                }
+            });
         });
         metadata.setConfiguredForcedTypes(forced);
+    }
+
+    private static ForcedType duration(AbstractDatabase metadata) {
+        // The integers of SQLite are bound to a type of their own already.
+        Class<?> converter = metadata.getDialect().family() == SQLDialect.SQLITE
+                ? SqliteDurationConverter.class
+                : DurationConverter.class;
+        return new ForcedType()
+                .withName("BIGINT")
+                .withUserType(Duration.class.getName())
+                .withConverter(converter.getName());
     }
 
     private static <D extends Definition> D named(String name, List<D> known, String otherwise) {
