@@ -4,6 +4,8 @@ import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +19,6 @@ import org.jooq.SQLDialect;
  * the machine of the person who runs it. No other product has statements that begin so.
  */
 final class ReachingStatements {
-    private static final Pattern REACHING = Pattern.compile(
-            "attach\\b(?!\\s+(?:database\\s+)?(?:''|':memory:')\\s)|vacuum\\b[^;]*\\binto\\b",
-            Pattern.CASE_INSENSITIVE);
-
     /** How Flyway calls the files that it runs between migrations. */
     private static final Pattern CALLBACK = Pattern.compile("(?:before|after|create)[A-Z].*\\.sql");
 
@@ -33,8 +31,7 @@ final class ReachingStatements {
      */
     static void refuse(List<ScriptStatement> statements, Path shown) {
         for (ScriptStatement statement : statements) {
-            if (SqlText.of(statement.sql(), SQLDialect.SQLITE).statements().stream()
-                    .anyMatch(ReachingStatements::reaches)) {
+            if (SqlText.of(statement.sql(), SQLDialect.SQLITE).statements().stream().anyMatch(ReachingStatements::reaches)) {
                 throw new RetortException("a migration may not reach other files than its database")
                         .withLocation(new Location.InFile(shown, statement.line(), 0))
                         .withHint("run this statement by hand, if you know what it is for");
@@ -43,7 +40,18 @@ final class ReachingStatements {
     }
 
     private static boolean reaches(SqlStatement sql) {
-        return sql.startsWith("attach") || (sql.startsWith("vacuum") && sql.has("into"));
+        if (sql.startsWith("vacuum")) {
+            return sql.has("into");
+        }
+        if (!sql.startsWith("attach")) {
+            return false;
+        }
+        int at = sql.is(1, "database") ? 2 : 1;
+        return at >= sql.tokens().size() || !isInMemory(sql.tokens().get(at)) || !sql.is(at + 1, "as");
+    }
+
+    private static boolean isInMemory(SqlToken file) {
+        return file.kind() == Kind.STRING && (file.text().isEmpty() || file.text().equals(":memory:"));
     }
 
     /** Refuses them in what Flyway runs between migrations. */
