@@ -61,7 +61,6 @@ final class SharedConnection implements LiveConnection {
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
-        all.add(ExactRows.listener());
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -71,7 +70,7 @@ final class SharedConnection implements LiveConnection {
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new));
-        this.context = DSL.using(configuration);
+        this.context = DSL.using(ExactRows.in(configuration));
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }

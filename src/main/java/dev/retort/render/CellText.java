@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -46,6 +47,7 @@ public final class CellText {
         return switch (value) {
             case String text -> text;
             case BigDecimal number -> number.toPlainString();
+            case LocalDate date -> Moments.date(date);
             case LocalDateTime time -> Moments.text(time);
             case LocalTime time -> Moments.clock(time);
             case OffsetDateTime time -> of(time.toLocalDateTime()) + time.getOffset();

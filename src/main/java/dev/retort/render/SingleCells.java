@@ -15,6 +15,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row that jOOQ could not read as a whole, each read by itself. */
@@ -55,6 +56,8 @@ final class SingleCells {
         Record row = table(fields) instanceof Table<?> table
                 ? table.newRecord()
                 : DSL.using(SQLDialect.DEFAULT).newRecord(fields);
+        // It converts no value to another then.
+        row.attach(ExactRows.in(new DefaultConfiguration()));
         for (int i = 0; i < fields.length; i++) {
             row.set((Field<Object>) fields[i], cells[i]);
         }
