@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -43,10 +42,11 @@ final class UnreadableCast {
 
     private static Stream<String> reasons(Record row, String type) {
         List<Field<?>> fields = List.of(row.fields());
-        return IntStream.range(0, row.size())
-                .filter(i -> row.get(i) instanceof UnreadableValue)
-                .filter(i -> Set.of(type, Object.class.getName())
-                        .contains(fields.get(i).getType().getName()))
-                .mapToObj(i -> fields.get(i).getName() + " is " + ((UnreadableValue) row.get(i)).reason());
+        Set<String> types = Set.of(type, Object.class.getName());
+        return fields.stream()
+                .filter(field -> types.contains(field.getType().getName()))
+                .flatMap(field -> row.get(row.indexOf(field)) instanceof UnreadableValue value
+                        ? Stream.of(field.getName() + " is " + value.reason())
+                        : Stream.empty());
     }
 }
