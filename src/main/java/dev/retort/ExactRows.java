@@ -11,6 +11,7 @@ import org.jooq.Configuration;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -139,7 +140,8 @@ public final class ExactRows extends DefaultResultSet {
             return DSL.using(dialect).fetchValue(alone(index), field);
         } catch (DataAccessException e) {
             UnreadableValueException said = e.getCause(UnreadableValueException.class);
-            return said != null
+            // What stands in a composite value is not all of it.
+            return said != null && !Record.class.isAssignableFrom(field.getType())
                     ? said.value()
                     : new UnreadableValue(
                             String.valueOf(getString(index)),

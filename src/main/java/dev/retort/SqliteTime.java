@@ -7,73 +7,94 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jooq.exception.DataTypeException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as SQLite databases hold them: as text of ISO 8601, as seconds or milliseconds since 1970, or as a Julian
- * day. Instants are in UTC.
+ * Dates and times as SQLite databases hold them: as text of ISO 8601, of whose instants those in UTC count, as seconds or
+ * milliseconds since 1970, or as a Julian day, which SQLite knows to the millisecond; of the years 0 to 9999. {@link
+ * SqliteComparison} compares them by the same rules.
  */
 final class SqliteTime {
     static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
-    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
-    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
-    private static final Pattern WITH_OFFSET = Pattern.compile(".*\\d\\d:\\d\\d.*(?:Z|[+-]\\d\\d:\\d\\d)");
-
     /** Seconds do not get here for 3,000 years; milliseconds got here in 1973. */
-    private static final long FIRST_MILLISECOND = 100_000_000_000L;
+    static final long FIRST_MILLISECOND = 100_000_000_000L;
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
+    private static final int DATE_LENGTH = 10;
     private static final BigDecimal JULIAN_DAY_OF_1970 = new BigDecimal("2440587.5");
     private static final BigDecimal MILLISECONDS_A_DAY = BigDecimal.valueOf(86_400_000);
 
     private SqliteTime() {}
 
-    static LocalDateTime dateTime(String stored) {
-        String text = stored.strip();
+    /** The date and time that text stands for, or null for none. */
+    static @Nullable LocalDateTime dateTime(String text) {
         try {
-            if (WHOLE.matcher(text).matches()) {
-                long number = Long.parseLong(text);
-                return utc(Math.abs(number) < FIRST_MILLISECOND ? number * 1000 : number);
+            if (text.length() <= DATE_LENGTH) {
+                return LocalDate.parse(text, DATE).atStartOfDay();
             }
-            if (FRACTION.matcher(text).matches()) {
-                return utc(new BigDecimal(text)
-                        .subtract(JULIAN_DAY_OF_1970)
-                        .multiply(MILLISECONDS_A_DAY)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact());
-            }
-            String iso = text.replace(' ', 'T');
-            if (!iso.contains("T")) {
-                return LocalDate.parse(iso).atStartOfDay();
-            }
-            return WITH_OFFSET.matcher(iso).matches()
-                    ? OffsetDateTime.parse(iso)
-                            .withOffsetSameInstant(ZoneOffset.UTC)
-                            .toLocalDateTime()
-                    : LocalDateTime.parse(iso);
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            throw new DataTypeException("not a date and time: '" + stored + "'", e);
-        }
-    }
-
-    static LocalTime time(String stored) {
-        String text = stored.strip();
-        try {
-            return text.contains("-") || WHOLE.matcher(text).matches()
-                    ? dateTime(text).toLocalTime()
-                    : LocalTime.parse(text);
+            char divider = text.charAt(DATE_LENGTH);
+            String time = text.substring(DATE_LENGTH + 1);
+            return divider == ' ' || divider == 'T'
+                    ? LocalDate.parse(text.substring(0, DATE_LENGTH), DATE)
+                            .atTime(LocalTime.parse(time.endsWith("Z") ? time.substring(0, time.length() - 1) : time))
+                    : null;
         } catch (DateTimeException e) {
-            throw new DataTypeException("not a time: '" + stored + "'", e);
+            return null;
         }
     }
 
-    private static LocalDateTime utc(long milliseconds) {
-        return LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
+    /**
+     * The date and time that a text stands for, as JSON has it, in which numbers are text as well.
+     *
+     * @throws UnreadableValueException for none
+     */
+    static LocalDateTime ofJson(String text) {
+        LocalDateTime moment = WHOLE.matcher(text).matches()
+                ? dateTime(Long.parseLong(text))
+                : FRACTION.matcher(text).matches() ? dateTime(Double.parseDouble(text)) : dateTime(text);
+        return known(moment, text, "a date and time");
+    }
+
+    /** A value that is known, or the error that there is none. */
+    static <U> U known(@Nullable U value, String text, String kind) {
+        if (value == null) {
+            throw new UnreadableValueException(new UnreadableValue(text, kind), null);
+        }
+        return value;
+    }
+
+    /** The date and time that a whole number stands for, or null for none. */
+    static @Nullable LocalDateTime dateTime(long number) {
+        boolean seconds = number > -FIRST_MILLISECOND && number < FIRST_MILLISECOND;
+        return utc(BigDecimal.valueOf(number).multiply(BigDecimal.valueOf(seconds ? 1000 : 1)));
+    }
+
+    /** The date and time of a Julian day, or null for none. */
+    static @Nullable LocalDateTime dateTime(double day) {
+        return Double.isFinite(day)
+                ? utc(BigDecimal.valueOf(day).subtract(JULIAN_DAY_OF_1970).multiply(MILLISECONDS_A_DAY))
+                : null;
+    }
+
+    private static @Nullable LocalDateTime utc(BigDecimal milliseconds) {
+        try {
+            LocalDateTime moment = LocalDateTime.ofInstant(
+                    Instant.ofEpochMilli(
+                            milliseconds.setScale(0, RoundingMode.HALF_UP).longValueExact()),
+                    ZoneOffset.UTC);
+            return moment.getYear() < 0 || moment.getYear() > 9999 ? null : moment;
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
     }
 }

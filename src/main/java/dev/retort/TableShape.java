@@ -138,6 +138,7 @@ final class TableShape {
         return switch (value) {
             case null -> null;
             case byte[] bytes -> ByteBuffer.wrap(bytes);
+            case java.time.OffsetDateTime moment -> moment.toInstant();
             case java.math.BigDecimal number -> number.stripTrailingZeros();
             case Number number
             when field != null && field.getType() == Number.class ->

@@ -6,8 +6,14 @@ package dev.retort;
  *
  * @param text the value as the database writes it
  * @param kind what it is not, in words: {@code a date}
+ * @param stored what is to be written in order to have it again: its text, or the number or bytes that it is on SQLite
  */
-public record UnreadableValue(String text, String kind) {
+public record UnreadableValue(String text, String kind, Object stored) {
+
+    /** A value that the database reads from its text. */
+    public UnreadableValue(String text, String kind) {
+        this(text, kind, text);
+    }
 
     /** What is said of it. */
     public String reason() {

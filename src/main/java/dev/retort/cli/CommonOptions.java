@@ -35,6 +35,13 @@ final class CommonOptions {
             description = "A file whose first line is the password.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = "--trust",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Run the folder's own code (.retortrc), and use a .retort that was made elsewhere; RETORT_TRUST=1.")
+    private boolean trust;
+
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR says the same.")
     private boolean noColor;
 
@@ -51,6 +58,7 @@ final class CommonOptions {
         copy.url = url;
         copy.user = user;
         copy.passwordFile = passwordFile;
+        copy.trust = trust;
         copy.noColor = noColor;
         copy.quiet = quiet;
         return copy;
@@ -66,6 +74,11 @@ final class CommonOptions {
 
     Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /** Whether the person trusts what lies in the project's folder. */
+    boolean trust() {
+        return trust;
     }
 
     boolean quiet() {

@@ -28,7 +28,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -118,7 +120,7 @@ final class ShellRun {
         CompletableFuture<Engine> engine = new CompletableFuture<>();
         try (LiveConnection connection = LiveConnection.open(database, precautions, printed, ddl)) {
             ShellLaunch launch =
-                    new ShellLaunch(connection, schema, engine, project, ddl, settings, colour, personal.environment());
+                    new ShellLaunch(connection, schema, engine, project, ddl, settings, colour, environment(personal));
             if (interactive) {
                 new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
                 return 0;
@@ -128,6 +130,15 @@ final class ShellRun {
                 return runScripts(launch);
             }
         }
+    }
+
+    /** What the person trusts, they say on the command line or in the environment: the shell looks at one of them. */
+    private Map<String, String> environment(PersonalSettings personal) {
+        Map<String, String> environment = new HashMap<>(personal.environment());
+        if (root.common().trust()) {
+            environment.put("RETORT_TRUST", "1");
+        }
+        return environment;
     }
 
     /** Opens the engine in the background; it ends with the process. */

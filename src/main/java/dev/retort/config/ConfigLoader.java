@@ -25,6 +25,7 @@ public final class ConfigLoader {
 
     private final Path workingDirectory;
     private final UserFolders folders;
+    private final Consumer<String> warnings;
     private final PasswordFile passwords;
     private final ClientFiles clientFiles;
     private @Nullable Personal personal;
@@ -50,6 +51,7 @@ public final class ConfigLoader {
                 warnings.accept(warning);
             }
         };
+        this.warnings = once;
         this.passwords = new PasswordFile(once);
         this.clientFiles = new ClientFiles(folders, once);
     }
@@ -99,15 +101,18 @@ public final class ConfigLoader {
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        options.url().ifPresent(this::warnOfPassword);
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
-                .or(() -> toml.url().map(text -> database(text, project, options)));
+                .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        WithinProject within = new WithinProject(project);
+        within.check(project.resolve("db/undo"));
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
                 url,
-                project.resolve("db/migration"),
-                project.resolve(toml.directory().orElse(GENERATED_SOURCES)).normalize(),
+                within.check(project.resolve("db/migration")),
+                within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
                 toml.migrations(),
@@ -135,6 +140,9 @@ public final class ConfigLoader {
     /** The configuration for looking at a database as it is, without a project. */
     public Config exploring(String url, Options options) {
         DatabaseUrl given = database(url, workingDirectory, options);
+        if (!environmentUrl().equals(Optional.of(url))) {
+            warnOfPassword(url);
+        }
         return new Config(
                         workingDirectory,
                         Optional.of(given),
@@ -143,6 +151,14 @@ public final class ConfigLoader {
                         PACKAGE,
                         Naming.NONE)
                 .withCare(care(url).or(isProduction(given, options)));
+    }
+
+    /** What stands on a command line, everybody on the machine can read in its list of processes. */
+    private void warnOfPassword(String url) {
+        if (named(url).isEmpty() && parsed(url, workingDirectory).password().isPresent()) {
+            warnings.accept("others on this machine can read the password that stands on the command line;"
+                    + " --password-file, RETORT_URL or a connection in your config.toml keep it yours");
+        }
     }
 
     /** The database of the project itself, without what is needed to connect to it. */
@@ -176,10 +192,26 @@ public final class ConfigLoader {
                 .findFirst();
     }
 
+    /** The database that retort.toml names, which others may have written, unless it is the name of one of the person's own. */
+    private DatabaseUrl ofProject(String text, Path project, Options options) {
+        if (named(text).isPresent()) {
+            return database(text, project, options);
+        }
+        DatabaseUrl url = new ProjectUrl(parsed(text, project), project)
+                .checked()
+                .withUser(options.user())
+                .withPassword(passwordOf(options));
+        return clientFiles.completeForProject(url, text);
+    }
+
+    private Optional<Secret> passwordOf(Options options) {
+        return options.passwordFile()
+                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+    }
+
     /** A database by its URL or its name, with all that is known of it: what is said nearer to the command line counts. */
     private DatabaseUrl database(String text, Path base, Options options) {
-        Optional<Secret> given = options.passwordFile()
-                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+        Optional<Secret> given = passwordOf(options);
         Optional<NamedConnection> connection = named(text);
         if (connection.isEmpty()) {
             DatabaseUrl url = parsed(text, base).withUser(options.user()).withPassword(given);

@@ -1,7 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
-import dev.retort.safety.Harm;
+import dev.retort.sql.Harm;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -24,6 +24,9 @@ public interface Attendant {
      * @throws RetortException when it is not to be sent
      */
     void approve(Harm harm, Supplier<OptionalLong> rows);
+
+    /** Hears what the server remarked about a statement: a warning, a notice. */
+    default void notice(String notice) {}
 
     /** Hears a remark about the connection. */
     default void hear(String remark) {}

@@ -3,19 +3,26 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.ServerVersion;
 import dev.retort.WholeGroups;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
@@ -33,6 +40,13 @@ final class MariaConnector implements Connector {
     /** The driver's parameter that says whether to encrypt. */
     private static final String ENCRYPTION = "sslMode";
 
+    /**
+     * A server may ask the driver for any file of the person's in answer to any statement, and it is not given. Connections say in
+     * the server's list whose they are.
+     */
+    private static final Map<String, String> PRECAUTIONS =
+            Map.of("allowLocalInfile", "false", "connectionAttributes", "program_name:retort");
+
     private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=([^&]*)");
     private static final Set<String> SYSTEM = Set.of("information_schema", "performance_schema", "mysql", "sys");
 
@@ -44,6 +58,7 @@ final class MariaConnector implements Connector {
         // The driver speaks to MySQL too, but asks for its own name.
         this.jdbc = url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
         this.address = ServerAddress.of(jdbc, 3306);
+        properties.putAll(PRECAUTIONS);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
     }
@@ -59,16 +74,25 @@ final class MariaConnector implements Connector {
         try {
             return new Driver().connect(jdbc, properties);
         } catch (SQLException e) {
-            if (!offersNoEncryption(e) || !staysOnThisMachine()) {
+            if (!staysOnThisMachine() || !(offersNoEncryption(e) || isOfUnknownOrigin(e))) {
                 throw e;
             }
-            properties.setProperty(ENCRYPTION, "disable");
+            properties.setProperty(ENCRYPTION, offersNoEncryption(e) ? "disable" : "trust");
             return new Driver().connect(jdbc, properties);
         }
     }
 
     private static boolean offersNoEncryption(SQLException e) {
         return message(e).contains("ssl not enabled in the server");
+    }
+
+    /** Whether nobody that this machine trusts vouches for the server's certificate: most servers make one for themselves. */
+    private static boolean isOfUnknownOrigin(SQLException e) {
+        return message(e).toLowerCase(Locale.ROOT).contains("self signed certificate")
+                || Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof CertificateException
+                                || cause instanceof CertPathBuilderException
+                                || cause instanceof SSLPeerUnverifiedException);
     }
 
     /** Whether what is sent stays on this machine, and the URL does not ask for encryption all the same. */
@@ -79,9 +103,12 @@ final class MariaConnector implements Connector {
 
     @Override
     public SQLDialect dialect(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("MariaDB")
-                ? SQLDialect.MARIADB
-                : SQLDialect.MYSQL;
+        boolean isMariaDb = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+        OldServer.refuse(
+                isMariaDb ? "MariaDB" : "MySQL",
+                ServerVersion.of(connection.getMetaData()),
+                isMariaDb ? new ServerVersion(10, 2, 0) : new ServerVersion(8, 0, 0));
+        return isMariaDb ? SQLDialect.MARIADB : SQLDialect.MYSQL;
     }
 
     @Override
@@ -140,6 +167,15 @@ final class MariaConnector implements Connector {
                     yield RetortException.connection("the server " + server + " offers no encrypted connection", e)
                             .withHint("if you trust the network, add " + (jdbc.contains("?") ? "&" : "?") + ENCRYPTION
                                     + "=disable to the URL");
+                }
+                if (isOfUnknownOrigin(e)) {
+                    yield RetortException.connection(
+                                    "nothing shows that it is " + server
+                                            + " that answers: no authority known here has signed its certificate",
+                                    e)
+                            .withHint("add " + (jdbc.contains("?") ? "&" : "?") + "ssl_ca=FILE to the URL, with the"
+                                    + " certificate that you expect; or, if you trust the network, ssl_mode=required,"
+                                    + " which encrypts without asking who answers");
                 }
                 Matcher socket = SOCKET.matcher(jdbc);
                 if (socket.find() && e.getCause() instanceof IOException) {
@@ -203,6 +239,7 @@ final class MariaConnector implements Connector {
     /** A connection through the socket of an embedded server. */
     static Connection socket(Path socket, String schema) throws SQLException {
         Properties properties = new Properties();
+        properties.putAll(PRECAUTIONS);
         properties.setProperty("user", "root");
         properties.setProperty("localSocket", socket.toString());
         properties.setProperty(ENCRYPTION, "disable");

@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.ServerVersion;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -39,6 +40,8 @@ final class PostgresConnector implements Connector {
         this.jdbc = url.jdbc();
         // A failed or cancelled statement costs the transaction nothing, as on other databases.
         properties.setProperty("autosave", "always");
+        // What the server's list of connections shows, unless the URL says otherwise.
+        properties.setProperty("ApplicationName", "retort");
         this.address = ServerAddress.of(jdbc, 5432);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
@@ -50,7 +53,8 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
-    public SQLDialect dialect(Connection connection) {
+    public SQLDialect dialect(Connection connection) throws SQLException {
+        OldServer.refuse("PostgreSQL", ServerVersion.of(connection.getMetaData()), new ServerVersion(12, 0, 0));
         return SQLDialect.POSTGRES;
     }
 

@@ -1,8 +1,10 @@
 package dev.retort.connect;
 
+import dev.retort.Dialects;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.SqliteComparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -26,6 +29,9 @@ import org.jooq.impl.DefaultConfiguration;
 final class SharedConnection implements LiveConnection {
     /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
     private static final List<String> LOST = List.of("08", "57P");
+
+    /** PostgreSQL's answer to a statement whose {@code $1} has no value; the connection stays as it is. */
+    private static final String PROTOCOL_VIOLATION = "08P01";
 
     private static final int MARIADB_KILLED = 1927;
 
@@ -60,6 +66,7 @@ final class SharedConnection implements LiveConnection {
                 .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
+        all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
@@ -69,10 +76,22 @@ final class SharedConnection implements LiveConnection {
                         .withRenderSchema(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new));
-        this.context = DSL.using(ExactRows.in(configuration));
+                .set(all.toArray(ExecuteListener[]::new))
+                .set(new SqliteComparison());
+        this.context = DSL.using(ExactRows.in(spoken(configuration)));
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
+    }
+
+    private Configuration spoken(Configuration configuration) {
+        if (database.dialect() != SQLDialect.MARIADB) {
+            return configuration;
+        }
+        try {
+            return Dialects.speak(configuration, connection.getMetaData());
+        } catch (SQLException e) {
+            throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
+        }
     }
 
     @Override
@@ -222,6 +241,8 @@ final class SharedConnection implements LiveConnection {
             failed.exception(new RetortException("it would write to the database again", e));
         } else if (e != null && precautions.isReadOnly() && WriteBarrier.refused(e)) {
             failed.exception(ReadOnlyWatch.refusal(e));
+        } else if (e != null && connection.isReading() && WriteBarrier.refused(e)) {
+            failed.exception(ReadOnlyBlock.refusal(e));
         }
         if (e != null && !running.isForgotten(failed) && (tellsOfLoss(e) || isGone())) {
             failed.exception(loss(e));
@@ -231,7 +252,9 @@ final class SharedConnection implements LiveConnection {
     /** A killed connection is told of in the words of a cancelled statement. */
     private static boolean tellsOfLoss(SQLException e) {
         return e.getErrorCode() == MARIADB_KILLED
-                || (e.getSQLState() != null && LOST.stream().anyMatch(e.getSQLState()::startsWith));
+                || (e.getSQLState() != null
+                        && !e.getSQLState().equals(PROTOCOL_VIOLATION)
+                        && LOST.stream().anyMatch(e.getSQLState()::startsWith));
     }
 
     /** Whether the driver has given the connection up. */

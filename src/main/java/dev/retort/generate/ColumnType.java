@@ -70,12 +70,12 @@ record ColumnType(
             @Nullable String binding) {
 
         static Conversion byConverter(Class<?> type, Class<? extends Converter<?, ?>> converter) {
-            return new Conversion(type.getName(), converter.getName(), null);
+            return new Conversion(type.getCanonicalName(), converter.getName(), null);
         }
 
         /** For what only the driver's own answer tells: jOOQ's reading of it has lost something already. */
         static Conversion byBinding(Class<?> type, Class<? extends Binding<?, ?>> binding) {
-            return new Conversion(type.getName(), null, binding.getName());
+            return new Conversion(type.getCanonicalName(), null, binding.getName());
         }
     }
 

@@ -53,6 +53,7 @@ public final class Generator {
                     config.locking(),
                     config.types(),
                     config.packageName(),
+                    schema.pending() == 0,
                     directory);
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
@@ -63,7 +64,11 @@ public final class Generator {
         }
     }
 
-    /** Generates the classes of the schema that a connection is in. */
+    /**
+     * Generates the classes of the schema that a connection is in.
+     *
+     * @param complete whether all migrations are applied, so that a setting for what is not there is a mistake
+     */
     static GeneratedSources generate(
             Connection connection,
             SQLDialect dialect,
@@ -72,8 +77,22 @@ public final class Generator {
             Locking locking,
             ColumnTypes types,
             String packageName,
+            boolean complete,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
+        if (!complete) {
+            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, schema, types)));
+            return generate(
+                    connection,
+                    dialect,
+                    schema,
+                    present.of(naming),
+                    present.of(locking),
+                    present.of(types),
+                    packageName,
+                    true,
+                    directory);
+        }
         AbstractDatabase metadata = metadata(connection, dialect, schema, types);
         TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));

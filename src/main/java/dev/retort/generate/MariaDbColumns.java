@@ -42,9 +42,9 @@ final class MariaDbColumns {
                     """).stream().map(row -> column(row, json, types)).collect(groupingBy(Column::table)));
     }
 
-    /** MariaDB's JSON is text that a constraint checks. */
+    /** MariaDB's JSON is text that a constraint checks. Before 10.3.10 no catalog tells of constraints. */
     private static Set<String> jsonColumns(ServerCatalog catalog) {
-        if (!catalog.isMariaDb()) {
+        if (!catalog.isMariaDb() || !catalog.version().isAtLeast(10, 3, 10)) {
             return Set.of();
         }
         return catalog.rows("""

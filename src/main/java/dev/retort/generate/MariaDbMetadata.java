@@ -44,6 +44,8 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     @Override
     protected List<TableDefinition> getTables0() {
+        // Now, where a failure is one: jOOQ logs what goes wrong later, and takes a table to have no columns.
+        columns();
         List<TableDefinition> result = new ArrayList<>();
         for (Record row : catalog().rows("""
             SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT

@@ -54,6 +54,7 @@ public final class RetortGenerator extends JavaGenerator {
                         project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
                         project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE),
                         getTargetPackage(),
+                        true,
                         scratch);
                 Drift.write(fresh, target);
             } finally {

@@ -1,29 +1,39 @@
 package dev.retort.generate;
 
+import dev.retort.SqliteBlobBinding;
 import dev.retort.SqliteBooleanBinding;
-import dev.retort.SqliteDateConverter;
-import dev.retort.SqliteDateTimeConverter;
+import dev.retort.SqliteDateBinding;
+import dev.retort.SqliteDateTimeBinding;
+import dev.retort.SqliteDecimalBinding;
+import dev.retort.SqliteDoubleBinding;
 import dev.retort.SqliteIntegerBinding;
-import dev.retort.SqliteTimeConverter;
+import dev.retort.SqliteJsonBinding;
+import dev.retort.SqliteTextBinding;
+import dev.retort.SqliteTimeBinding;
 import dev.retort.generate.ColumnType.Conversion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jooq.JSON;
 
 /**
  * The types of SQLite in Java. A declared type limits nothing there: whatever is called an integer may have 64 bits, and
  * dates are kept as text or numbers.
  */
 final class SqliteTypes {
-    private static final Conversion NUMBER = Conversion.byBinding(Number.class, SqliteIntegerBinding.class);
-    private static final Conversion DATE = Conversion.byConverter(LocalDate.class, SqliteDateConverter.class);
-    private static final Conversion TIME = Conversion.byConverter(LocalTime.class, SqliteTimeConverter.class);
-    private static final Conversion DATE_TIME =
-            Conversion.byConverter(LocalDateTime.class, SqliteDateTimeConverter.class);
-
+    private static final Conversion INTEGER = Conversion.byBinding(Number.class, SqliteIntegerBinding.class);
     private static final Conversion BOOLEAN = Conversion.byBinding(Boolean.class, SqliteBooleanBinding.class);
+    private static final Conversion DOUBLE = Conversion.byBinding(Double.class, SqliteDoubleBinding.class);
+    private static final Conversion DECIMAL = Conversion.byBinding(BigDecimal.class, SqliteDecimalBinding.class);
+    private static final Conversion TEXT = Conversion.byBinding(String.class, SqliteTextBinding.class);
+    private static final Conversion BYTES = Conversion.byBinding(byte[].class, SqliteBlobBinding.class);
+    private static final Conversion JSON_TEXT = Conversion.byBinding(JSON.class, SqliteJsonBinding.class);
+    private static final Conversion DATE = Conversion.byBinding(LocalDate.class, SqliteDateBinding.class);
+    private static final Conversion TIME = Conversion.byBinding(LocalTime.class, SqliteTimeBinding.class);
+    private static final Conversion DATE_TIME = Conversion.byBinding(LocalDateTime.class, SqliteDateTimeBinding.class);
 
     private SqliteTypes() {}
 
@@ -39,17 +49,17 @@ final class SqliteTypes {
         } else if (type.startsWith("TIME")) {
             return ColumnType.of("clob", TIME);
         } else if (type.equals("JSON")) {
-            return ColumnType.of("json");
+            return ColumnType.of("json", JSON_TEXT);
         } else if (type.contains("INT") && !type.contains("INTERVAL") && !type.contains("POINT")) {
-            return ColumnType.of("bigint", NUMBER);
+            return ColumnType.of("bigint", INTEGER);
         } else if (containsAny(type, "CHAR", "CLOB", "TEXT", "STRING", "UUID", "ENUM")) {
-            return ColumnType.of("clob");
+            return ColumnType.of("clob", TEXT);
         } else if (containsAny(type, "BLOB", "BINARY")) {
-            return ColumnType.of("blob");
+            return ColumnType.of("blob", BYTES);
         } else if (containsAny(type, "REAL", "FLOA", "DOUB")) {
-            return ColumnType.of("double");
+            return ColumnType.of("double", DOUBLE);
         } else if (containsAny(type, "NUMERIC", "DECIMAL", "MONEY", "CURRENCY")) {
-            return ColumnType.of("decimal");
+            return ColumnType.of("decimal", DECIMAL);
         }
         return ColumnType.of("other");
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -51,6 +52,7 @@ public final class CellText {
             case LocalDateTime time -> Moments.text(time);
             case LocalTime time -> Moments.clock(time);
             case OffsetDateTime time -> of(time.toLocalDateTime()) + time.getOffset();
+            case OffsetTime time -> Moments.clock(time.toLocalTime()) + time.getOffset();
             case Timestamp time -> of(time.toLocalDateTime());
             case Date date -> date.toString();
             case Time time -> Moments.clock(time.toLocalTime());

@@ -122,17 +122,26 @@ public final class InsertStatements {
 
     /** A value as its column writes it; as what it is, where the column says nothing or does not have it. */
     private <T> Field<?> value(Record row, Field<T> column) {
-        Object value = row.get(row.indexOf(column));
-        if (value instanceof UnreadableValue unreadable) {
-            return DSL.val(unreadable.text());
-        } else if (dialect.family() == SQLDialect.SQLITE && value instanceof Double number && number.isInfinite()) {
+        Object cell = row.get(row.indexOf(column));
+        Object value = cell instanceof UnreadableValue unreadable ? unreadable.stored() : cell;
+        if (dialect.family() == SQLDialect.SQLITE && value instanceof Double number && number.isInfinite()) {
             return DSL.field(number > 0 ? "9e999" : "-9e999");
+        } else if (dialect.family() == SQLDialect.POSTGRES
+                && value instanceof Number number
+                && isNegativeZero(number)) {
+            return DSL.val("-0");
         }
         return switch (value) {
             // As a literal with a type, jOOQ would write another day in October 1582, and JSON with other spaces.
             case Temporal _, JSON _, JSONB _ -> DSL.val(CellText.of(value));
             case null -> DSL.val(null, column);
+            case Object stored when cell instanceof UnreadableValue -> DSL.val(stored);
             default -> column.getType() == Object.class ? DSL.val(value) : DSL.val(value, column);
         };
+    }
+
+    /** As a number in SQL it would be an exact one, which has no sign. */
+    private static boolean isNegativeZero(Number number) {
+        return (number instanceof Float || number instanceof Double) && Double.compare(number.doubleValue(), -0.0) == 0;
     }
 }

@@ -54,7 +54,7 @@ public final class Moments {
         text[index + 1] = (byte) ('0' + number % 10);
     }
 
-    /** The date; a year of five digits has no sign, as Java would give it. */
+    /** The date as SQL has it, where years beyond 9999 have no sign. */
     static String date(LocalDate date) {
         String text = date.toString();
         return text.charAt(0) == '+' ? text.substring(1) : text;

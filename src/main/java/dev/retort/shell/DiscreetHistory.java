@@ -1,6 +1,9 @@
 package dev.retort.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -17,10 +20,47 @@ final class DiscreetHistory extends DefaultHistory {
                     + "|[?&;](password|pwd)=",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private boolean isKept = true;
+    private Optional<IOException> failure = Optional.empty();
+    private boolean failed;
+
+    /** A line that cannot be written down is kept as long as the shell is open, and written with a later one if that can be. */
+    @Override
+    public void save() {
+        try {
+            super.save();
+        } catch (IOException e) {
+            fail(e);
+        } catch (UncheckedIOException e) {
+            fail(e.getCause());
+        }
+    }
+
+    private void fail(IOException why) {
+        failure = failed ? Optional.empty() : Optional.of(why);
+        failed = true;
+    }
+
+    /** Takes why lines cannot be written down, which is told once. */
+    Optional<IOException> takeFailure() {
+        Optional<IOException> news = failure;
+        failure = Optional.empty();
+        return news;
+    }
+
     @Override
     public void add(Instant time, String line) {
+        // JLine keeps no line that begins with a space.
+        isKept = !isSecret(line) && !line.startsWith(" ");
         if (!isSecret(line)) {
             super.add(time, line);
+        }
+    }
+
+    /** Adds what stands for the line that was typed last, unless that was not kept: it would say the same. */
+    void addTranslation(String line) {
+        if (isKept) {
+            add(line);
         }
     }
 

@@ -23,10 +23,11 @@ final class FollowCommands {
                         List.of(),
                         Argument.RELATION,
                         "from a shown row along a foreign key, to its parent or children",
-                        "/follow lists what the rows that were shown last lead to. /follow language goes there from the first row,"
-                                + " /follow 3 language from the third. The query is shown, and evaluated as if you had typed it.",
+                        "/follow lists what the rows that were shown last lead to. /follow language goes there from"
+                            + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
+                            + " if you had typed it.",
                         this::follow)
-                .withExamples("{table}", "/follow", "/follow 2 RELATION   from the second row"));
+                .withExamples("{table}", "/follow", "/follow 2 {relation}   from the second row"));
     }
 
     private void follow(String argument) {

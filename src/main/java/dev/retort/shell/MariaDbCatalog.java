@@ -16,7 +16,7 @@ final class MariaDbCatalog extends Catalog {
                     + " from information_schema.tables where table_schema = ?";
     private static final String COLUMNS =
             "select column_name as name, column_type as type, is_nullable as nullable, column_default as standard,"
-                    + " extra, column_comment as remarks from information_schema.columns"
+                    + " extra as extra, column_comment as remarks from information_schema.columns"
                     + " where table_schema = ? and table_name = ? order by ordinal_position";
 
     MariaDbCatalog(LiveConnection connection) {

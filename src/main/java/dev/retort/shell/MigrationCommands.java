@@ -65,8 +65,9 @@ final class MigrationCommands {
                         List.of("refresh", "rehash", "#"),
                         Argument.NONE,
                         "takes in the schema as it is now",
-                        "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
-                                + " queries and records are evaluated again, while nothing can write to the database.",
+                        "Takes in the schema as it is now: generates and compiles it, and declares again what you"
+                                + " declared. Values that are of no generated class are kept; queries and records are"
+                                + " evaluated again, while nothing can write to the database.",
                         none -> context.reload().run())
                 .withExamples("/reload");
         return Stream.concat(migrations, Stream.of(reload)).toList();
@@ -104,8 +105,8 @@ final class MigrationCommands {
 
     private static String[] examples(String name) {
         return switch (name) {
-            case "upgrade" -> new String[] {"/upgrade", "/upgrade 3", "/upgrade --sql   what would run"};
-            case "downgrade" -> new String[] {"/downgrade -1", "/downgrade base --sql   what would run"};
+            case "upgrade" -> new String[] {"/upgrade", "/upgrade +1", "/upgrade --sql   what would run"};
+            case "downgrade" -> new String[] {"/downgrade base --sql   what would run", "/downgrade -1", "/upgrade"};
             case "revision" -> new String[] {"/revision -m \"add a column\""};
             case "stamp" -> new String[] {"/stamp 3"};
             case "generate" -> new String[] {"/generate", "/generate --check"};

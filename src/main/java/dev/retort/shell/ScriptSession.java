@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
+    private final Companion companion;
+    private final StartupFiles startup;
     private final Workspace workspace;
     private final Commands commands;
     private final ScriptRunner runner;
@@ -24,9 +26,12 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
-        connection.attend(Companion.absent(connection.precautions(), output));
+        this.companion = Companion.absent(connection.precautions(), output);
+        connection.attend(companion);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
+        this.startup = new StartupFiles(
+                launch.environment(), launch.settings().preferences().folder(), output);
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
         this.commands = new Commands(new CommandContext(
@@ -47,7 +52,10 @@ public final class ScriptSession implements AutoCloseable {
                 commands,
                 values,
                 new LineTime(connection::statementsSent, values, () -> false),
-                () -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
+                () -> {
+                    companion.showNotices();
+                    connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
+                });
     }
 
     /**
@@ -59,6 +67,7 @@ public final class ScriptSession implements AutoCloseable {
     public void run(List<Script> scripts) {
         try (EndedThreads _ =
                 new EndedThreads(error -> output.note(ErrorText.plain(error).stripTrailing()))) {
+            startup.runTrusted(runner::run);
             boolean goOn = true;
             for (int i = 0; goOn && i < scripts.size(); i++) {
                 Script script = scripts.get(i);
@@ -68,6 +77,7 @@ public final class ScriptSession implements AutoCloseable {
             }
             commands.finish();
         } finally {
+            companion.showNotices();
             new UnfinishedWork(connection, output).undo();
         }
     }

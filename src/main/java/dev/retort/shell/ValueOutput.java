@@ -65,6 +65,11 @@ final class ValueOutput {
         return written;
     }
 
+    /** Takes what was written of an earlier table for that of the last one, of which nothing came. */
+    void written(Written earlier) {
+        written = earlier;
+    }
+
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
     void table(Fields fields, Iterable<? extends Record> rows, long started) throws IOException {
         table(out -> printer().print(fields, rows, out), started);

@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.SqlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class SqlTranslator {
      */
     public Translation translate(String sql) {
         TokenReader tokens = new TokenReader(sql, dialect);
+        if (SqlText.of(sql, dialect).executesComments()) {
+            return Translation.none("a comment that is executed");
+        }
         try {
             boolean explained = acceptExplain(tokens);
             boolean writes = tokens.at("insert") || tokens.at("update") || tokens.at("delete");

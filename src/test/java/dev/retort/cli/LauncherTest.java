@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with the caches that its first start recorded. */
 class LauncherTest {
@@ -102,6 +104,15 @@ class LauncherTest {
     void withoutItsCache_itStarts() throws Exception {
         Files.delete(cache);
         assertEquals(new Ran(0, "", AGREES), start(agreeing, "generate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx48m", "-Xmx67108864", "-XX:MaxRAMPercentage=1.0", "-XX:+UseParallelGC"})
+    void whatIsSaidOfMemory_doesNotKeepItFromStarting(String option) throws Exception {
+        Ran ran = PackagedRetort.start(
+                PackagedRetort.home(), agreeing, Map.of("RETORT_JAVA_OPTIONS", option), "-e", "select(inline(41))");
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("41"), ran.out());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,14 +29,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
- * {@code project} is what db/migration makes on MariaDB; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
+ * {@code project} is what db/migration makes on MariaDB, {@code project at 4} what it makes up to its fourth migration, in
+ * which the tables of the source documents are empty; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {
     private static final Path MIGRATIONS = Path.of("db/migration");
+    private static final String PROJECT_AT = "project at ";
     private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
 
     /** The sample project, with its names. */
@@ -54,28 +58,37 @@ final class ScriptDatabase {
 
     /** Makes the database that is described so, and opens it. */
     Database create(String description) {
-        DatabaseUrl url = description.endsWith(" on sqlite")
+        return create(description, kindOf(description));
+    }
+
+    /** Makes the database that is described so on some server, and opens it. */
+    Database create(String description, TestDatabase kind) {
+        DatabaseUrl url = kind == TestDatabase.SQLITE
                 ? new DatabaseUrl(
                         "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
                         Optional.empty(),
                         Optional.empty())
-                : TestServer.createSchema();
-        if (description.endsWith(" on sqlite")) {
+                : kind.createSchema();
+        if (kind == TestDatabase.SQLITE) {
             createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
         }
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements(description)) {
-                statement.execute(sql);
+                statement.execute(kind.own(sql));
             }
-            if (!description.endsWith(" on sqlite")) {
+            if (kind.dialect() == SQLDialect.MARIADB) {
                 count(statement);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return database;
+    }
+
+    private static TestDatabase kindOf(String description) {
+        return description.endsWith(" on sqlite") ? TestDatabase.SQLITE : TestDatabase.MARIADB_11_4;
     }
 
     /**
@@ -96,11 +109,23 @@ final class ScriptDatabase {
 
     /** The classes of a database that was made from this description. */
     CompiledSchema compile(String description, Database database) {
-        Config config = config(description.equals("project") ? SAMPLE.naming() : Naming.NONE);
-        return compiled.computeIfAbsent(description, name -> {
+        return compile(description, kindOf(description), database);
+    }
+
+    /** The classes of a database that was made from this description on some server. */
+    CompiledSchema compile(String description, TestDatabase kind, Database database) {
+        Config config = config(isProject(description) || description.equals("sources") ? SAMPLE.naming() : Naming.NONE);
+        return compiled.computeIfAbsent(kind + " " + description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
-                    Generator.generate(new MigratedSchema(database, fingerprint(database), 0), config, sources),
+                    Generator.generate(
+                            new MigratedSchema(
+                                    // With something pending, the names in retort.toml may be of what is not there yet.
+                                    database,
+                                    fingerprint(database),
+                                    description.equals("sources") ? 1 : pending(description)),
+                            config,
+                            sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
     }
@@ -130,9 +155,25 @@ final class ScriptDatabase {
     }
 
     private static List<Path> files(String description) {
-        if (!description.equals("project")) {
+        if (!isProject(description)) {
             return List.of(SCHEMAS.resolve(description.replaceFirst(" on .*", "") + ".sql"));
         }
+        List<Path> all = migrations();
+        return all.subList(0, all.size() - pending(description));
+    }
+
+    private static boolean isProject(String description) {
+        return description.equals("project") || description.startsWith(PROJECT_AT);
+    }
+
+    /** How many migrations of the project a database of this description is without. */
+    private static int pending(String description) {
+        return description.startsWith(PROJECT_AT)
+                ? migrations().size() - Integer.parseInt(description.substring(PROJECT_AT.length()))
+                : 0;
+    }
+
+    private static List<Path> migrations() {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             return files.sorted(Comparator.comparing(Path::getFileName)).toList();
         } catch (IOException e) {
