@@ -68,7 +68,6 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
-        all.add(ExactRows.listener());
         Configuration configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -79,7 +78,7 @@ final class SharedConnection implements LiveConnection {
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new))
                 .set(new SqliteComparison());
-        this.context = DSL.using(spoken(configuration));
+        this.context = DSL.using(ExactRows.in(spoken(configuration)));
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }
