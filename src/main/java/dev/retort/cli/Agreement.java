@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Agreement {
     private final Path project;
     private final String url;
+    private final List<String> schemas;
     private final Optional<String> inputs;
 
     /**
@@ -34,10 +35,12 @@ final class Agreement {
      *
      * @param project the project's folder
      * @param url the database that was named outside of retort.toml, or an empty text
+     * @param schemas the schemas that were named there
      */
-    Agreement(Path project, String url) {
+    Agreement(Path project, String url, List<String> schemas) {
         this.project = project;
         this.url = url;
+        this.schemas = schemas;
         this.inputs = inputs();
     }
 
@@ -123,7 +126,7 @@ final class Agreement {
     }
 
     private String digest(Path migrations, List<Path> files) throws IOException {
-        Sha256 digest = new Sha256().add(ThisBuild.name()).add(url);
+        Sha256 digest = new Sha256().add(ThisBuild.name()).add(url).add(String.join(",", schemas));
         Path toml = project.resolve("db/retort.toml");
         digest.add(Files.exists(toml) ? Files.readString(toml) : "");
         for (Path file : files) {

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.config.Options;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,6 +36,14 @@ final class CommonOptions {
             description = "A file whose first line is the password.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = "--schemas",
+            paramLabel = "LIST",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Schemas to have classes of, with commas; else [generate] schemas, or the search path.")
+    private List<String> schemas = List.of();
+
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR says the same.")
     private boolean noColor;
 
@@ -51,6 +60,7 @@ final class CommonOptions {
         copy.url = url;
         copy.user = user;
         copy.passwordFile = passwordFile;
+        copy.schemas = schemas;
         copy.noColor = noColor;
         copy.quiet = quiet;
         return copy;
@@ -61,7 +71,12 @@ final class CommonOptions {
                 Optional.ofNullable(project),
                 Optional.ofNullable(url),
                 Optional.ofNullable(user),
-                Optional.ofNullable(passwordFile));
+                Optional.ofNullable(passwordFile),
+                schemas.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     Optional<String> url() {

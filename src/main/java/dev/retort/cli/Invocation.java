@@ -46,7 +46,7 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
     /** What is remembered of a project's generated sources. */
     Agreement agreement(Path project, Options options) {
         return new Agreement(
-                project, options.url().or(configLoader()::environmentUrl).orElse(""));
+                project, options.url().or(configLoader()::environmentUrl).orElse(""), options.schemas());
     }
 
     /** The error that there is neither a project nor a database to work on. */

@@ -114,7 +114,8 @@ public final class ConfigLoader {
                 toml.locking(),
                 toml.durations(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
-                        .isPresent()));
+                        .isPresent()),
+                options.schemas().isEmpty() ? toml.schemas() : options.schemas());
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -142,7 +143,8 @@ public final class ConfigLoader {
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
-                .withCare(care(url).or(isProduction(given, options)));
+                .withCare(care(url).or(isProduction(given, options)))
+                .withSchemas(options.schemas());
     }
 
     /** The database of the project itself, without what is needed to connect to it. */

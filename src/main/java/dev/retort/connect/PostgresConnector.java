@@ -61,6 +61,19 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
+    public List<String> searchPath(Connection connection) throws SQLException {
+        List<String> path = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet schemas =
+                        statement.executeQuery("select unnest(current_schemas(false)) except select 'pg_catalog'")) {
+            while (schemas.next()) {
+                path.add(schemas.getString(1));
+            }
+        }
+        return path.isEmpty() ? List.of(schema(connection)) : path;
+    }
+
+    @Override
     public String displayName() {
         return address.displayName();
     }

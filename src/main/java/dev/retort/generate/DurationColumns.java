@@ -8,6 +8,7 @@ import dev.retort.config.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.meta.AbstractDatabase;
@@ -33,7 +34,8 @@ final class DurationColumns {
         durations.columns().forEach((tableName, columns) -> {
             TableDefinition table = named(
                     tableName,
-                    metadata.getTables(metadata.getSchemata().getFirst()),
+                    SchemaSource.tables(metadata),
+                    SchemaSource::key,
                     "there is no table \"" + tableName + "\", of which [types] in db/retort.toml speaks");
             columns.forEach(name -> forced.add(new ForcedType()
                     .withName("BIGINT")
@@ -42,6 +44,7 @@ final class DurationColumns {
                     .withIncludeExpression(Pattern.quote(named(
                                     name,
                                     table.getColumns(),
+                                    Definition::getName,
                                     "there is no column \"" + name + "\" in table " + tableName
                                             + ", of which [types] in db/retort.toml speaks")
                             .getQualifiedName()))));
@@ -49,12 +52,13 @@ final class DurationColumns {
         metadata.setConfiguredForcedTypes(forced);
     }
 
-    private static <D extends Definition> D named(String name, List<D> known, String otherwise) {
+    private static <D extends Definition> D named(
+            String name, List<D> known, Function<? super D, String> called, String otherwise) {
         return known.stream()
-                .filter(definition -> definition.getName().equals(name))
+                .filter(definition -> called.apply(definition).equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        otherwise, name, known.stream().map(Definition::getName).toList()));
+                        otherwise, name, known.stream().<String>map(called).toList()));
     }
 
     private static RetortException unknown(String message, String name, List<String> known) {

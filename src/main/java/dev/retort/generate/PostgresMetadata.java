@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jooq.meta.DefaultRelations;
-import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
 import org.jooq.meta.jaxb.ForcedType;
@@ -33,8 +32,7 @@ final class PostgresMetadata extends PostgresDatabase {
         super.loadPrimaryKeys(all);
         super.loadUniqueKeys(all);
         DeclaredKeys keys = new DeclaredKeys(relations);
-        SchemaDefinition schema = getSchemata().getFirst();
-        for (TableDefinition table : getTables(schema)) {
+        for (TableDefinition table : SchemaSource.tables(this)) {
             for (UniqueKeyDefinition key : all.getKeys(table)) {
                 if (key.isPrimaryKey()) {
                     keys.addPrimary(key.getName(), table, key.getKeyColumns());

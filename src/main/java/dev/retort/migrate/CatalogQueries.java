@@ -6,38 +6,39 @@ import java.util.stream.Stream;
 /** What to ask a server's catalog in order to know all that generated code depends on, and nothing that it does not. */
 final class CatalogQueries {
     private static final List<String> INFORMATION_SCHEMA = List.of("""
-            SELECT TABLE_NAME, TABLE_TYPE, IF(TABLE_TYPE LIKE '%VIEW%', '', TABLE_COMMENT)
-            FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()
-            """, """
-            SELECT TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_DEFAULT, IS_NULLABLE, COLUMN_TYPE, EXTRA, COLUMN_COMMENT
-            FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
-            """, """
-            SELECT TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, NON_UNIQUE, COLUMN_NAME
-            FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()
-            """, """
-            SELECT TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION, COLUMN_NAME, REFERENCED_TABLE_SCHEMA = TABLE_SCHEMA,
-              REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME
-            FROM information_schema.KEY_COLUMN_USAGE
-            WHERE TABLE_SCHEMA = DATABASE() AND REFERENCED_TABLE_NAME IS NOT NULL
-            """, """
-            SELECT TABLE_NAME, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE
-            FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE()
-            """, """
-            SELECT ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_COMMENT
-            FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()
-            """, """
-            SELECT SPECIFIC_NAME, ROUTINE_TYPE, ORDINAL_POSITION, PARAMETER_MODE, PARAMETER_NAME, DTD_IDENTIFIER
-            FROM information_schema.PARAMETERS WHERE SPECIFIC_SCHEMA = DATABASE()
-            """);
+        SELECT TABLE_NAME, TABLE_TYPE, IF(TABLE_TYPE LIKE '%VIEW%', '', TABLE_COMMENT)
+        FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()
+        """, """
+        SELECT TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_DEFAULT, IS_NULLABLE, COLUMN_TYPE, EXTRA, COLUMN_COMMENT
+        FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
+        """, """
+        SELECT TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, NON_UNIQUE, COLUMN_NAME
+        FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()
+        """, """
+        SELECT TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION, COLUMN_NAME,
+          IF(REFERENCED_TABLE_SCHEMA = TABLE_SCHEMA, '', REFERENCED_TABLE_SCHEMA),
+          REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME
+        FROM information_schema.KEY_COLUMN_USAGE
+        WHERE TABLE_SCHEMA = DATABASE() AND REFERENCED_TABLE_NAME IS NOT NULL
+        """, """
+        SELECT TABLE_NAME, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE
+        FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE()
+        """, """
+        SELECT ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_COMMENT
+        FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()
+        """, """
+        SELECT SPECIFIC_NAME, ROUTINE_TYPE, ORDINAL_POSITION, PARAMETER_MODE, PARAMETER_NAME, DTD_IDENTIFIER
+        FROM information_schema.PARAMETERS WHERE SPECIFIC_SCHEMA = DATABASE()
+        """);
 
     static final List<String> MYSQL = INFORMATION_SCHEMA;
 
     /** MariaDB's JSON is text that a constraint checks. */
     static final List<String> MARIADB =
             Stream.concat(INFORMATION_SCHEMA.stream(), Stream.of("""
-                            SELECT TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
-                            WHERE CONSTRAINT_SCHEMA = DATABASE() AND CHECK_CLAUSE LIKE 'json_valid(%'
-                            """)).toList();
+                SELECT TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
+                WHERE CONSTRAINT_SCHEMA = DATABASE() AND CHECK_CLAUSE LIKE 'json_valid(%'
+                """)).toList();
 
     static final List<String> SQLITE =
             List.of("SELECT tbl_name, type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'");
@@ -70,6 +71,16 @@ final class CatalogQueries {
             FROM pg_type t LEFT JOIN pg_enum e ON e.enumtypid = t.oid
             WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype IN ('e', 'd')
             """);
+
+    /** The same question about another schema than the one that a connection is in. */
+    static String of(String schema, String query) {
+        String quoted = "'" + schema.replace("\\", "\\\\").replace("'", "''") + "'";
+        String name = "'" + schema.replace("'", "''") + "'";
+        String identifier = "'\"" + schema.replace("\"", "\"\"").replace("'", "''") + "\"'";
+        return query.replace("DATABASE()", quoted)
+                .replace("current_schema()::regnamespace", "to_regnamespace(" + identifier + ")")
+                .replace("current_schema()", name);
+    }
 
     private CatalogQueries() {}
 }

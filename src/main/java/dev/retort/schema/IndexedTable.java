@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Path;
+import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions.TableType;
@@ -28,6 +29,12 @@ public record IndexedTable(String constant, Table<?> table) {
     /** Its name in the database. */
     public String name() {
         return table.getName();
+    }
+
+    /** The schema that SQL names before it; empty for a table of the schema that is connected to. */
+    public String schema() {
+        Schema schema = table.getSchema();
+        return schema == null ? "" : schema.getName();
     }
 
     /** What it is, in a word: {@code table}, {@code view}. */

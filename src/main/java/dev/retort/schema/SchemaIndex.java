@@ -76,11 +76,44 @@ public final class SchemaIndex {
                 .findFirst();
     }
 
+    /**
+     * The table that a schema of the database has under this name. What it is called in Java makes no difference.
+     *
+     * @param schema the schema's name; empty for the one whose tables are not qualified
+     * @param anyCase whether names that differ in case alone are one, unless there are several of them
+     */
+    public Optional<IndexedTable> named(String schema, String name, boolean anyCase) {
+        List<IndexedTable> found = tables.stream()
+                .filter(table -> anyCase
+                        ? table.schema().equalsIgnoreCase(schema)
+                                && table.name().equalsIgnoreCase(name)
+                        : table.schema().equals(schema) && table.name().equals(name))
+                .toList();
+        return found.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+    }
+
     /** The table whose generated class is this, or is extended by it, as those of aliases and paths are. */
     public Optional<IndexedTable> ofClass(Class<?> tableClass) {
         return tables.stream()
                 .filter(table -> table.table().getClass().isAssignableFrom(tableClass))
                 .findFirst();
+    }
+
+    /** The table whose generated class has the name of this one, or of one that it extends: another loader may have loaded it. */
+    public Optional<IndexedTable> ofNamedClass(Class<?> tableClass) {
+        for (Class<?> type = tableClass; type != null; type = type.getSuperclass()) {
+            String name = type.getName();
+            Optional<IndexedTable> found = tables.stream()
+                    .filter(table -> table.table().getClass().getName().equals(name))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The table whose generated class has this simple name: {@code Film} for {@code FILM}. */

@@ -7,10 +7,12 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
+import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -81,6 +83,12 @@ record CommandContext(
         } else {
             target.list(settings.format(), header, rows);
         }
+    }
+
+    /** Which table it is that the driver names as that of a column of the last result. */
+    Function<String, Optional<IndexedTable>> origins() {
+        ServerNames names = new ServerNames(connection, schema.get());
+        return label -> names.origin(label, lastQuery().typedSql());
     }
 
     /** What was last run. */

@@ -42,10 +42,11 @@ final class ExportCommand {
                         List.of("copy"),
                         Argument.EXPORT,
                         "the last result, or the queries of this session, to a file",
-                        "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json, jsonl,"
-                                + " markdown, table, vertical, or as insert statements.\n"
+                        "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json,"
+                                + " jsonl, markdown, table, vertical, or as insert statements.\n"
                                 + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
-                                + "/export java Report.java writes the queries of this session as a class for an application.",
+                                + "/export java Report.java writes the queries of this session as a class for an"
+                                + " application.",
                         this::export)
                 .withExamples("/export csv {name}.csv", "/export insert {name}.sql", "/export java Report.java");
     }
@@ -138,7 +139,7 @@ final class ExportCommand {
         context.settings().withAllRows(context.settings().format(), () -> {
             try (ResultRows result = ResultRows.of(value.value(), context.values())) {
                 InsertTarget target =
-                        InsertTarget.of(result.fields(), table, context.schema().get());
+                        InsertTarget.of(result.fields(), table, context.schema().get(), context.origins());
                 InsertStatements statements =
                         new InsertStatements(context.connection().db(), target.table(), target.columns());
                 if (file.isPresent()) {

@@ -3,8 +3,12 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -26,21 +30,30 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
      * The table that the rows come from, or another.
      *
      * @param named the table that the person named
+     * @param origins the table that a driver's name of one stands for
      * @throws RetortException when none was named, and the rows do not come from one table
      */
-    static InsertTarget of(List<Field<?>> fields, Optional<String> named, SchemaIndex schema) {
+    static InsertTarget of(
+            List<Field<?>> fields,
+            Optional<String> named,
+            SchemaIndex schema,
+            Function<String, Optional<IndexedTable>> origins) {
         if (named.isPresent()) {
             return schema.table(named.get())
                     .map(table -> into(table, fields))
                     .orElseGet(() -> new InsertTarget(DSL.quotedName(named.get()), fields));
         }
+        Map<String, Optional<IndexedTable>> known = new HashMap<>();
+        Map<Field<?>, Optional<IndexedTable>> byField = new LinkedHashMap<>();
+        fields.forEach(field ->
+                byField.put(field, tableOf(field, schema, label -> known.computeIfAbsent(label, origins))));
         List<Optional<IndexedTable>> tables =
-                fields.stream().map(field -> tableOf(field, schema)).distinct().toList();
+                byField.values().stream().distinct().toList();
         if (tables.size() == 1 && tables.getFirst().isPresent()) {
             return into(tables.getFirst().get(), fields);
         }
         String computed = fields.stream()
-                .filter(field -> tableOf(field, schema).isEmpty())
+                .filter(field -> byField.getOrDefault(field, Optional.empty()).isEmpty())
                 .map(Named::getName)
                 .collect(Collectors.joining(", "));
         String reason = computed.isEmpty()
@@ -62,19 +75,14 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
         return new InsertTarget(table.table(), columns);
     }
 
-    private static Optional<IndexedTable> tableOf(Field<?> field, SchemaIndex schema) {
+    private static Optional<IndexedTable> tableOf(
+            Field<?> field, SchemaIndex schema, Function<String, Optional<IndexedTable>> origins) {
         Table<?> known = field instanceof TableField<?, ?> column ? column.getTable() : null;
-        if (known != null) {
-            // An alias, or a path, has the class of its table, which another loader may have loaded.
-            return schema.ofClassName(known.getClass().getSimpleName())
-                    .or(() -> schema.table(known.getName()))
-                    .filter(table -> table.table().field(field.getName()) != null);
-        }
-        // SQL that was typed: the driver says of each column which table it is of.
+        // An alias, or a path, has the class of its table. Of SQL that was typed, the driver names each column's table.
         Name[] parts = field.getQualifiedName().parts();
-        return parts.length < 2
-                ? Optional.empty()
-                : schema.table(String.valueOf(parts[parts.length - 2].last()))
-                        .filter(table -> table.table().field(field.getName()) != null);
+        Optional<IndexedTable> table = known != null
+                ? schema.ofNamedClass(known.getClass())
+                : parts.length < 2 ? Optional.empty() : origins.apply(String.valueOf(parts[parts.length - 2].last()));
+        return table.filter(found -> found.table().field(field.getName()) != null);
     }
 }

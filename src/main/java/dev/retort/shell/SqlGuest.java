@@ -5,14 +5,18 @@ import dev.retort.RetortException;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.translate.SqlTokens;
 import dev.retort.translate.SqlTranslator;
 import dev.retort.translate.Translation;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jooq.ResultQuery;
 
 /** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
 final class SqlGuest {
+    private static final Pattern WRITES_ROWS =
+            Pattern.compile("(?:insert|replace|update|delete|with)\\s", Pattern.CASE_INSENSITIVE);
     private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
 
     private final CommandContext context;
@@ -34,8 +38,10 @@ final class SqlGuest {
         SqlStatement sql = statement.get();
         if (!sql.isReading()) {
             Optional<String> java = translation(sql.text()).java();
-            java.ifPresent(line -> refuse(sql, line));
-            return false;
+            if (java.isEmpty() && !WRITES_ROWS.matcher(sql.text()).lookingAt()) {
+                return false;
+            }
+            throw refusal(sql, java.orElseGet(() -> SqlTranslator.asText(sql.text())));
         }
         if (!SqlTokens.of(sql.text(), context.connection().db().dialect())
                 .getLast()
@@ -75,8 +81,9 @@ final class SqlGuest {
 
     /** The SQL in Java, as far as there is Java for it. */
     Translation translation(String sql) {
+        SchemaIndex schema = context.schema().get();
         return new SqlTranslator(
-                        context.schema().get(), context.connection().db().dialect())
+                        schema, context.connection().db().dialect(), new ServerNames(context.connection(), schema))
                 .translate(sql);
     }
 
@@ -107,9 +114,9 @@ final class SqlGuest {
                 .withHint("*/ ends it");
     }
 
-    private static void refuse(SqlStatement sql, String java) {
+    private static RetortException refusal(SqlStatement sql, String java) {
         String line = sql.text().lines().findFirst().orElse("");
-        throw new RetortException("this is SQL; a line is Java")
+        return new RetortException("this is SQL; a line is Java")
                 .withLocation(new Location.InText(line, 0, line.split("\\s", 2)[0].length()))
                 .withHint("write " + java);
     }

@@ -10,11 +10,17 @@ import org.jooq.SQLDialect;
 public final class SqlTranslator {
     private final SchemaIndex schema;
     private final SQLDialect dialect;
+    private final TableNames names;
 
-    /** A translator of SQL that is meant for a database with this schema. */
-    public SqlTranslator(SchemaIndex schema, SQLDialect dialect) {
+    /**
+     * A translator of SQL that is meant for a database with this schema.
+     *
+     * @param names which tables are meant
+     */
+    public SqlTranslator(SchemaIndex schema, SQLDialect dialect, TableNames names) {
         this.schema = schema;
         this.dialect = dialect;
+        this.names = names;
     }
 
     /**
@@ -36,6 +42,11 @@ public final class SqlTranslator {
         } catch (NoTypedFormException none) {
             return Translation.none(none.part());
         }
+    }
+
+    /** The line of Java that executes one statement as the text that it is. */
+    public static String asText(String sql) {
+        return "db.execute(" + JavaLiteral.string(sql) + ")";
     }
 
     /** Takes EXPLAIN in front of a query, which is a function in Java. */
@@ -65,7 +76,7 @@ public final class SqlTranslator {
         if (!tokens.atEnd()) {
             throw tokens.failure();
         }
-        return new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
+        return new LineBuilder(schema, dialect, names, queries.namedTables(), queries.readOpaque());
     }
 
     /** The words from a place on, no more than can be shown. */

@@ -65,6 +65,7 @@ final class TableWriter {
         String name = "table(" + JavaLiteral.name(table.path()) + ")";
         return new Source(
                 table.alias().orElse(table.name()),
+                LineBuilder.qualifier(table),
                 table.alias()
                         .map(alias -> name + ".as(" + JavaLiteral.string(alias) + ")")
                         .orElse(name),

@@ -11,6 +11,7 @@ import dev.retort.generate.GeneratedSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,14 +89,14 @@ class AgreementTest {
     void fileThatIsSavedWhileItGenerates_isNotTakenForGenerated() throws IOException {
         Config config = new ConfigLoader(project, Map.of())
                 .project(project, new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        Agreement before = new Agreement(project, "");
+        Agreement before = new Agreement(project, "", List.of());
         String generated = GeneratedSources.in(config.generatedSources(), config.packageName())
                 .fingerprint();
         migration("V2__actor.sql", "create table actor (id integer primary key);\n");
         before.remember(config, generated);
-        assertEquals(Optional.empty(), new Agreement(project, "").sources());
+        assertEquals(Optional.empty(), new Agreement(project, "", List.of()).sources());
         Files.delete(project.resolve("db/migration/V2__actor.sql"));
-        assertTrue(new Agreement(project, "").sources().isPresent());
+        assertTrue(new Agreement(project, "", List.of()).sources().isPresent());
     }
 
     @Test
@@ -105,7 +106,7 @@ class AgreementTest {
         Files.writeString(left.resolve("Film.java"), "class Film {}\n");
         assertEquals(0, retort("generate").status());
         assertFalse(Files.exists(left));
-        assertTrue(new Agreement(project, "").sources().isPresent());
+        assertTrue(new Agreement(project, "", List.of()).sources().isPresent());
     }
 
     @Test

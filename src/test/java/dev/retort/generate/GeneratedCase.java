@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -77,7 +78,8 @@ final class GeneratedCase implements AutoCloseable {
                 MigrationSettings.NONE,
                 locking,
                 durations,
-                Care.NONE);
+                Care.NONE,
+                List.of());
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

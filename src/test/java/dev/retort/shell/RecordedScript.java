@@ -21,7 +21,7 @@ final class RecordedScript {
     private static final Pattern CLOCK = Pattern.compile("at \\d\\d:\\d\\d:\\d\\d:");
 
     /** The test server's name of a script's database. */
-    private static final Pattern SCHEMA = Pattern.compile("test_\\d+_\\d+");
+    private static final Pattern SCHEMA = Pattern.compile("test_\\d+(?:_\\d+)?");
 
     private final List<String> input;
 

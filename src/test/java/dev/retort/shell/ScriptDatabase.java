@@ -12,6 +12,7 @@ import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
- * {@code project} is what db/migration makes on MariaDB; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
+ * {@code project} is what db/migration makes on MariaDB; {@code NAME on sqlite}, {@code NAME on mariadb} and {@code NAME on postgres} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {
@@ -54,22 +55,19 @@ final class ScriptDatabase {
 
     /** Makes the database that is described so, and opens it. */
     Database create(String description) {
-        DatabaseUrl url = description.endsWith(" on sqlite")
-                ? new DatabaseUrl(
-                        "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
-                        Optional.empty(),
-                        Optional.empty())
-                : TestServer.createSchema();
-        if (description.endsWith(" on sqlite")) {
-            createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
-        }
+        boolean mariaDb = !description.endsWith(" on sqlite") && !description.endsWith(" on postgres");
+        DatabaseUrl url = mariaDb
+                ? TestServer.createSchema()
+                : description.endsWith(" on sqlite")
+                        ? createFile(folder.resolve("script" + ++created + ".db"))
+                        : createOnPostgres();
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements(description)) {
                 statement.execute(sql);
             }
-            if (!description.endsWith(" on sqlite")) {
+            if (mariaDb) {
                 count(statement);
             }
         } catch (SQLException e) {
@@ -148,9 +146,18 @@ final class ScriptDatabase {
         }
     }
 
-    private static void createFile(Path file) {
+    private static DatabaseUrl createOnPostgres() {
+        try {
+            return TestPostgres.createDatabase();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DatabaseUrl createFile(Path file) {
         try {
             Files.createFile(file);
+            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
