@@ -343,8 +343,7 @@ public sealed class Query<R extends Record> permits Related {
 
     /** The SQL that it would be in another dialect. */
     public String sql(SQLDialect dialect) {
-        DSLContext dsl =
-                DSL.using(dialect, new Settings().withRenderFormatted(true).withRenderSchema(false));
+        DSLContext dsl = DSL.using(dialect, new Settings().withRenderFormatted(true));
         return dsl.renderInlined(parts.select(dsl));
     }
 

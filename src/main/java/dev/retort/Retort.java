@@ -87,9 +87,7 @@ public final class Retort implements AutoCloseable {
         }
         return new Retort(
                 dataSource,
-                new DefaultConfiguration()
-                        .set(dialect)
-                        .set(new Settings().withRenderSchema(false).withExecuteLogging(false)),
+                new DefaultConfiguration().set(dialect).set(new Settings().withExecuteLogging(false)),
                 keeper);
     }
 

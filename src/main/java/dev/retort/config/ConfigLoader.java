@@ -147,6 +147,18 @@ public final class ConfigLoader {
                 .withSchemas(options.schemas());
     }
 
+    /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */
+    public Config exploringSibling(Config from, DatabaseUrl url) {
+        return new Config(
+                        workingDirectory,
+                        Optional.of(url),
+                        workingDirectory.resolve("db/migration"),
+                        workingDirectory.resolve(GENERATED_SOURCES),
+                        PACKAGE,
+                        Naming.NONE)
+                .withCare(from.care().or(isProduction(url, Options.NONE)));
+    }
+
     /** The database of the project itself, without what is needed to connect to it. */
     private Optional<DatabaseUrl> own(RetortToml toml, Path project) {
         return toml.url()

@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
@@ -79,6 +80,11 @@ public interface Database extends AutoCloseable {
      */
     default List<String> schemas() {
         return List.of(schema());
+    }
+
+    /** Another database of the same server, where that cannot be had by a URL: on the embedded server. */
+    default Optional<Database> sibling(String name) {
+        return Optional.empty();
     }
 
     /** Whether Retort runs the server itself, and so migrates it without being asked. */

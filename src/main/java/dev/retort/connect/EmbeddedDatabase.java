@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
@@ -57,6 +58,11 @@ final class EmbeddedDatabase implements Database {
     @Override
     public List<String> schemas() {
         return schemas;
+    }
+
+    @Override
+    public Optional<Database> sibling(String name) {
+        return Optional.of(new EmbeddedSibling(server, name));
     }
 
     @Override

@@ -64,8 +64,9 @@ final class PostgresConnector implements Connector {
     public List<String> searchPath(Connection connection) throws SQLException {
         List<String> path = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet schemas =
-                        statement.executeQuery("select unnest(current_schemas(false)) except select 'pg_catalog'")) {
+                ResultSet schemas = statement.executeQuery(
+                        "select name from unnest(current_schemas(false)) with ordinality as path (name, place)"
+                                + " where name <> 'pg_catalog' order by place")) {
             while (schemas.next()) {
                 path.add(schemas.getString(1));
             }

@@ -28,14 +28,15 @@ final class SharedConnection implements LiveConnection {
 
     private static final int MARIADB_KILLED = 1927;
 
-    private final Database database;
-    private final Precautions precautions;
+    private volatile Database database;
+    private volatile Precautions precautions;
     private final RunningStatements running = new RunningStatements();
     private final DSLContext context;
-    private final SharedTransaction sessionTransaction;
-    private final Session session;
+    private final Configuration configuration;
+    private volatile SharedTransaction sessionTransaction;
+    private volatile Session session;
     private final List<TransactionObserver> observers;
-    private final ConnectionMaker maker;
+    private volatile ConnectionMaker maker;
     private final IdleCheck idle;
     private volatile WatchedConnection connection;
 
@@ -60,12 +61,11 @@ final class SharedConnection implements LiveConnection {
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
-        Configuration configuration = new DefaultConfiguration()
+        this.configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
                 .set(new Settings()
                         .withExecuteLogging(false)
-                        .withRenderSchema(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new));
@@ -102,6 +102,22 @@ final class SharedConnection implements LiveConnection {
     @Override
     public Database database() {
         return database;
+    }
+
+    @Override
+    public void moveTo(Database other, Precautions care) {
+        ConnectionMaker there = new ConnectionMaker(other, care, () -> attendant);
+        WatchedConnection fresh = there.connect();
+        connection.discard();
+        database = other;
+        precautions = care;
+        maker = there;
+        connection = fresh;
+        lost = false;
+        configuration.set(other.dialect());
+        sessionTransaction = new SharedTransaction(this);
+        session = new Session(sessionTransaction);
+        idle.used();
     }
 
     @Override
@@ -162,6 +178,9 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public <T> T withoutWriting(Supplier<T> action) {
+        if (precautions.isReadOnly()) {
+            return action.get();
+        }
         WriteBarrier barrier = WriteBarrier.of(database.dialect());
         boolean[] raised = {false};
         attempt(current -> {

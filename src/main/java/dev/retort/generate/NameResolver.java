@@ -63,6 +63,7 @@ final class NameResolver {
     private final NamingOverrides overrides;
     private final Set<String> packages;
 
+    private final Namespace paths = new Namespace(NameResolver::ignoringCase, name -> false);
     private final Map<String, List<String>> tableWords = new LinkedHashMap<>();
     private final Map<ColumnKey, List<String>> columnWords = new LinkedHashMap<>();
     private final Map<String, TableName> tables = new LinkedHashMap<>();
@@ -165,7 +166,13 @@ final class NameResolver {
         order.forEach(own -> tables.computeIfPresent(
                 SchemaShape.key(ofSchema, own),
                 (_, name) ->
-                        new TableName(name.type(), name.record(), types.claim(name.type() + "Path"), name.constant())));
+                        new TableName(name.type(), name.record(), path(types, name.type() + "Path"), name.constant())));
+    }
+
+    /** A path's class is nested in that of its table, where it would hide one that is called so in another schema. */
+    private String path(Namespace types, String wanted) {
+        String name = types.claim(wanted);
+        return paths.take(name) ? name : path(types, wanted);
     }
 
     private void nameColumns(Table table) {

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param project what acts on the project; empty where there is none
  * @param environment the environment's variables
  * @param reload takes in the schema as it is now
+ * @param move goes to another database
  * @param waiting waits for what takes long
  * @param console what only somebody at a terminal can use; empty in a script
  */
@@ -42,6 +43,7 @@ record CommandContext(
         Optional<ProjectCommands> project,
         Map<String, String> environment,
         Reload reload,
+        Move move,
         Waiting waiting,
         Optional<Console> console) {
 
@@ -88,7 +90,8 @@ record CommandContext(
     /** Which table it is that the driver names as that of a column of the last result. */
     Function<String, Optional<IndexedTable>> origins() {
         ServerNames names = new ServerNames(connection, schema.get());
-        return label -> names.origin(label, lastQuery().typedSql());
+        Optional<String> sql = lastQuery().typedSql();
+        return label -> names.origin(label, sql);
     }
 
     /** What was last run. */

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.complete.WordAtCursor;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -11,14 +12,14 @@ import org.jooq.SQLDialect;
 
 /** Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab. */
 final class InputParser implements Parser {
-    private final SQLDialect dialect;
+    private final Supplier<SQLDialect> dialect;
     private final Predicate<String> isIncomplete;
 
     /**
      * @param dialect in which SQL is typed
      * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
      */
-    InputParser(SQLDialect dialect, Predicate<String> isIncomplete) {
+    InputParser(Supplier<SQLDialect> dialect, Predicate<String> isIncomplete) {
         this.dialect = dialect;
         this.isIncomplete = isIncomplete;
     }
@@ -34,7 +35,7 @@ final class InputParser implements Parser {
 
     private boolean goesOn(String line) {
         return CommandLine.of(line).isEmpty()
-                && (SqlText.isUnfinished(line, dialect)
+                && (SqlText.isUnfinished(line, dialect.get())
                         || (SqlStatement.of(line).isEmpty()
                                 && (Continuation.isUnfinished(line) || isIncomplete.test(line))));
     }

@@ -80,9 +80,11 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
         Table<?> known = field instanceof TableField<?, ?> column ? column.getTable() : null;
         // An alias, or a path, has the class of its table. Of SQL that was typed, the driver names each column's table.
         Name[] parts = field.getQualifiedName().parts();
-        Optional<IndexedTable> table = known != null
-                ? schema.ofNamedClass(known.getClass())
-                : parts.length < 2 ? Optional.empty() : origins.apply(String.valueOf(parts[parts.length - 2].last()));
-        return table.filter(found -> found.table().field(field.getName()) != null);
+        Optional<IndexedTable> generated = known == null ? Optional.empty() : schema.ofNamedClass(known.getClass());
+        return generated
+                .or(() -> parts.length < 2
+                        ? Optional.empty()
+                        : origins.apply(String.valueOf(parts[parts.length - 2].last())))
+                .filter(found -> found.table().field(field.getName()) != null);
     }
 }

@@ -76,6 +76,7 @@ public final class InteractiveShell {
         private final Workspace workspace;
         private final SchemaWatch watch;
         private final Commands commands;
+        private final Move move;
         private final Evaluation evaluation;
         private final ValuePrinter values;
         private final LineReader reader;
@@ -101,6 +102,8 @@ public final class InteractiveShell {
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             History history = new DiscreetHistory();
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
+            Reload reload = new Reload(workspace, connection, output, interrupts);
+            this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),
@@ -111,7 +114,8 @@ public final class InteractiveShell {
                     output,
                     launch.project(),
                     launch.environment(),
-                    new Reload(workspace, connection, output, interrupts),
+                    reload,
+                    move,
                     interrupts,
                     Optional.of(console)));
             this.evaluation =
@@ -123,10 +127,11 @@ public final class InteractiveShell {
                     workspace::engineIfReady,
                     () -> workspace.names().functions(),
                     () -> connection.db().dialect(),
+                    () -> Catalog.of(connection).connectedSchema(),
                     ranking);
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(connection.db().dialect(), this::isIncomplete),
+                    new InputParser(() -> connection.db().dialect(), this::isIncomplete),
                     new Completion(
                             new CommandSuggestions(commands.all(), this::index, commands::relations),
                             suggestions,
@@ -150,6 +155,7 @@ public final class InteractiveShell {
             }
             interrupts.forget();
             new UnfinishedWork(connection, output).undo();
+            move.end();
         }
 
         /** Shows an error above the line that is being typed, if one is. */

@@ -17,6 +17,14 @@ final class LastQuery {
     private @Nullable Query typedQuery;
     private @Nullable String typed;
 
+    /** Forgets what was shown: the database that it came from is left. */
+    void forget() {
+        value = Optional.empty();
+        query = null;
+        typedQuery = null;
+        typed = null;
+    }
+
     /** Notes a value that is to be shown. */
     void shows(Outcome.Value shown) {
         value = Optional.of(shown);

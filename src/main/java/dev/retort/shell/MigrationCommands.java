@@ -65,8 +65,9 @@ final class MigrationCommands {
                         List.of("refresh", "rehash", "#"),
                         Argument.NONE,
                         "takes in the schema as it is now",
-                        "Takes in the schema as it is now: generates and compiles it, and declares again what you declared. Values that are of no generated class are kept;"
-                                + " queries and records are evaluated again, while nothing can write to the database.",
+                        "Takes in the schema as it is now: generates and compiles it, and declares again what you"
+                                + " declared. Values that are of no generated class are kept; queries and records are"
+                                + " evaluated again, while nothing can write to the database.",
                         none -> context.reload().run())
                 .withExamples("/reload");
         return Stream.concat(migrations, Stream.of(reload)).toList();
@@ -138,6 +139,7 @@ final class MigrationCommands {
         List<String> words = new ArrayList<>(List.of(outside));
         words.addAll(ShellWords.of(argument));
         ProjectCommands project = context.project().orElseThrow(() -> noProject(name));
+        context.move().refuseAway("/" + name);
         context.waiting().winding(checkpoint -> project.run(words, context.output(), checkpoint), this::sayThatItEnds);
     }
 

@@ -18,6 +18,7 @@ public final class ScriptSession implements AutoCloseable {
     private final Output output;
     private final Workspace workspace;
     private final Commands commands;
+    private final Move move;
     private final ScriptRunner runner;
 
     /** Opens a session; it does not close what it is opened with. */
@@ -29,6 +30,8 @@ public final class ScriptSession implements AutoCloseable {
         Waiting waiting = new Unattended();
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
+        Reload reload = new Reload(workspace, connection, output, waiting);
+        this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.empty());
         this.commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),
@@ -39,7 +42,8 @@ public final class ScriptSession implements AutoCloseable {
                 output,
                 launch.project(),
                 launch.environment(),
-                new Reload(workspace, connection, output, waiting),
+                reload,
+                move,
                 waiting,
                 Optional.empty()));
         this.runner = new ScriptRunner(
@@ -102,5 +106,6 @@ public final class ScriptSession implements AutoCloseable {
     @Override
     public void close() {
         workspace.close();
+        move.end();
     }
 }

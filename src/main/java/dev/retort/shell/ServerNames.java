@@ -63,22 +63,25 @@ final class ServerNames implements TableNames {
      * @param sql the statement, where it is known
      */
     Optional<IndexedTable> origin(String label, Optional<String> sql) {
-        Optional<IndexedTable> found = table(List.of(label));
-        return found.filter(table -> {
-            List<List<String>> named = sql.map(text -> mentions(label, text)).orElse(List.of());
-            return named.isEmpty()
-                    ? isTheOnlyOne(table)
-                    : named.stream().allMatch(path -> table(path).equals(found));
-        });
+        List<List<String>> named = sql.map(text -> mentions(label, text)).orElse(List.of());
+        if (named.isEmpty()) {
+            return table(List.of(label)).filter(this::isTheOnlyOne);
+        }
+        List<Optional<IndexedTable>> meant =
+                named.stream().map(this::table).distinct().toList();
+        return meant.size() == 1 ? meant.getFirst() : Optional.empty();
     }
 
-    /** Every place in which a statement has a name, with what qualifies it there. */
+    /** Every table of a name that a statement names, with what qualifies it there. */
     private List<List<String>> mentions(String name, String sql) {
         List<SqlToken> tokens = SqlTokens.of(sql, connection.database().dialect());
         List<List<String>> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            if (isName(tokens.get(at)) && tokens.get(at).text().equalsIgnoreCase(name)) {
-                boolean qualified = at > 1 && tokens.get(at - 1).is(".") && isName(tokens.get(at - 2));
+            boolean qualified = at > 1 && tokens.get(at - 1).is(".") && isName(tokens.get(at - 2));
+            // What stands before a point is named in FROM, too.
+            boolean qualifies = !qualified
+                    && tokens.get(Math.min(at + 1, tokens.size() - 1)).is(".");
+            if (isName(tokens.get(at)) && tokens.get(at).text().equalsIgnoreCase(name) && !qualifies) {
                 found.add(qualified ? List.of(tokens.get(at - 2).text(), name) : List.of(name));
             }
         }

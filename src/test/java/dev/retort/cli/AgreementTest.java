@@ -58,10 +58,10 @@ class AgreementTest {
     @Test
     void otherNames_areGenerated() throws IOException {
         Files.writeString(project.resolve("db/retort.toml"), """
-                url = "sqlite:///data.db"
-                [names.film]
-                caption = "title"
-                """);
+            url = "sqlite:///data.db"
+            [names.film]
+            caption = "title"
+            """);
         assertEquals(0, retort("generate").status());
         assertTrue(Files.readString(source("tables/Film.java")).contains("CAPTION"));
     }

@@ -282,11 +282,11 @@ class MigrationHistoryTest {
     void blocksWithDelimiters_areAppliedAndAgree() throws Exception {
         try (Project project = films(Project::onMariaDb)) {
             project.migration("V4__block.sql", """
-                            DELIMITER //
-                            CREATE PROCEDURE two() BEGIN SELECT 'a;b'; SELECT 2; END//
-                            DELIMITER ;
-                            CREATE TABLE after_it (id int);
-                            """).upgrade();
+                DELIMITER //
+                CREATE PROCEDURE two() BEGIN SELECT 'a;b'; SELECT 2; END//
+                DELIMITER ;
+                CREATE TABLE after_it (id int);
+                """).upgrade();
 
             assertEquals(List.of(), complaints(project.migrations().history()));
             assertEquals(
@@ -332,7 +332,8 @@ class MigrationHistoryTest {
                 settings.migrationSettings(),
                 settings.locking(),
                 settings.durations(),
-                settings.care());
+                settings.care(),
+                List.of());
     }
 
     private static Flyway flyway(Project project) {
