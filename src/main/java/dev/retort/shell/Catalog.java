@@ -56,6 +56,11 @@ abstract class Catalog {
     /** What else a table holds its rows to, each with its name: {@code check: price > 0 (positive)}. */
     abstract List<String> constraints(Table<?> table);
 
+    /** The schema that an unqualified name is of now. */
+    String currentSchema() {
+        return connectedSchema();
+    }
+
     /** The databases of the server, those included that hold nothing of the person's. */
     abstract List<String> databases();
 

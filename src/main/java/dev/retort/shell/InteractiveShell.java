@@ -77,6 +77,7 @@ public final class InteractiveShell {
         private final SchemaWatch watch;
         private final Commands commands;
         private final Move move;
+        private final MeaningOfNames names;
         private final Evaluation evaluation;
         private final ValuePrinter values;
         private final LineReader reader;
@@ -120,6 +121,7 @@ public final class InteractiveShell {
                     Optional.of(console)));
             this.evaluation =
                     new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
+            this.names = new MeaningOfNames(connection, launch.ddl(), output);
             Usage usage = new Usage();
             Ranking ranking = new Ranking(usage);
             Suggestions suggestions = new Suggestions(
@@ -184,6 +186,7 @@ public final class InteractiveShell {
                                         System.nanoTime() - output.paging().readingNanos() - started));
                     }
                     connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
+                    names.look();
                     watch.wake();
                 } catch (UserInterruptException cleared) {
                     Thread.interrupted();

@@ -98,6 +98,11 @@ final class MariaDbCatalog extends Catalog {
     }
 
     @Override
+    String currentSchema() {
+        return String.valueOf(fetch("select database()").getFirst().get(0));
+    }
+
+    @Override
     List<String> databases() {
         return fetch("show databases").getValues(0, String.class);
     }

@@ -106,6 +106,11 @@ final class PostgresCatalog extends Catalog {
     }
 
     @Override
+    String currentSchema() {
+        return String.valueOf(fetch("select current_schema()").getFirst().get(0));
+    }
+
+    @Override
     List<String> databases() {
         return fetch("select datname from pg_database where not datistemplate order by datname")
                 .getValues(0, String.class);

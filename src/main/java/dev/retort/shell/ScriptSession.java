@@ -46,12 +46,16 @@ public final class ScriptSession implements AutoCloseable {
                 move,
                 waiting,
                 Optional.empty()));
+        MeaningOfNames names = new MeaningOfNames(connection, launch.ddl(), output);
         this.runner = new ScriptRunner(
                 () -> workspace.engine().join(),
                 commands,
                 values,
                 new LineTime(connection::statementsSent, values, () -> false),
-                () -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
+                () -> {
+                    connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
+                    names.look();
+                });
     }
 
     /**
