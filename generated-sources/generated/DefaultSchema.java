@@ -5,9 +5,17 @@ package generated;
 
 
 import generated.tables.Account;
+import generated.tables.Actor;
 import generated.tables.Article;
+import generated.tables.Category;
+import generated.tables.Customer;
+import generated.tables.Film;
+import generated.tables.FilmActor;
 import generated.tables.Group;
 import generated.tables.InfoUserCollection;
+import generated.tables.Language;
+import generated.tables.Membership;
+import generated.tables.Rental;
 import generated.tables.Roles;
 import generated.tables.Students;
 import generated.tables.User;
@@ -42,9 +50,34 @@ public class DefaultSchema extends SchemaImpl {
     public final Account ACCOUNT = Account.ACCOUNT;
 
     /**
+     * The table <code>actor</code>.
+     */
+    public final Actor ACTOR = Actor.ACTOR;
+
+    /**
      * The table <code>article</code>.
      */
     public final Article ARTICLE = Article.ARTICLE;
+
+    /**
+     * The table <code>category</code>.
+     */
+    public final Category CATEGORY = Category.CATEGORY;
+
+    /**
+     * The table <code>customer</code>.
+     */
+    public final Customer CUSTOMER = Customer.CUSTOMER;
+
+    /**
+     * The table <code>film</code>.
+     */
+    public final Film FILM = Film.FILM;
+
+    /**
+     * who plays in which film
+     */
+    public final FilmActor FILM_ACTOR = FilmActor.FILM_ACTOR;
 
     /**
      * The table <code>group</code>.
@@ -55,6 +88,21 @@ public class DefaultSchema extends SchemaImpl {
      * the articles that a user collects
      */
     public final InfoUserCollection INFO_USER_COLLECTION = InfoUserCollection.INFO_USER_COLLECTION;
+
+    /**
+     * The table <code>language</code>.
+     */
+    public final Language LANGUAGE = Language.LANGUAGE;
+
+    /**
+     * one for each customer who wants one
+     */
+    public final Membership MEMBERSHIP = Membership.MEMBERSHIP;
+
+    /**
+     * The table <code>rental</code>.
+     */
+    public final Rental RENTAL = Rental.RENTAL;
 
     /**
      * The table <code>roles</code>.
@@ -93,9 +141,17 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            Actor.ACTOR,
             Article.ARTICLE,
+            Category.CATEGORY,
+            Customer.CUSTOMER,
+            Film.FILM,
+            FilmActor.FILM_ACTOR,
             Group.GROUP,
             InfoUserCollection.INFO_USER_COLLECTION,
+            Language.LANGUAGE,
+            Membership.MEMBERSHIP,
+            Rental.RENTAL,
             Roles.ROLES,
             Students.STUDENTS,
             User.USER,

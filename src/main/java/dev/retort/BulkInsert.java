@@ -89,8 +89,9 @@ final class BulkInsert implements AutoCloseable {
                 .append(names(sent))
                 .append(") values ");
         for (GeneratedRecord<?> row : rows) {
+            sql.append('(');
             for (int i = 0; i < places.length; i++) {
-                sql.append(i == 0 ? '(' : ',').append(row.touched(places[i]) ? parameters[i] : "default");
+                sql.append(i == 0 ? "" : ",").append(row.touched(places[i]) ? parameters[i] : "default");
             }
             sql.append("),");
         }

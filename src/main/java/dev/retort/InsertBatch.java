@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -26,17 +27,31 @@ final class InsertBatch implements AutoCloseable {
     private final DSLContext dsl;
     private final TableShape shape;
     private final BulkInsert bulk;
+    /** How to find out what the database gave, where it does not return it. */
+    private final Optional<GeneratedValues> generated;
 
     InsertBatch(DSLContext dsl, TableShape shape) {
         this.dsl = dsl;
         this.shape = shape;
         this.bulk = new BulkInsert(dsl, shape.table());
+        this.generated = knowsReturning(dsl) ? Optional.empty() : Optional.of(new GeneratedValues(dsl, shape));
+    }
+
+    private static boolean knowsReturning(DSLContext dsl) {
+        return switch (dsl.family()) {
+            case MYSQL -> false;
+            case MARIADB ->
+                Objects.requireNonNull(dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData())))
+                        .isAtLeast(10, 5, 0);
+            default -> true;
+        };
     }
 
     void insert(List<GeneratedRecord<?>> rows) {
         if (shape.version() >= 0) {
             rows.forEach(this::beginVersions);
         }
+        generated.ifPresent(values -> values.setDefaultKeys(rows));
         int from = 0;
         while (from < rows.size()) {
             BitSet columns = columns(rows.get(from));
@@ -45,7 +60,7 @@ final class InsertBatch implements AutoCloseable {
             long bytes = bytes(rows.get(from));
             while (to < rows.size() && to - from < most(columns) && bytes < BYTES_A_STATEMENT) {
                 if (!hasAll(rows.get(to), columns, common)) {
-                    if (!knowsDefault()) {
+                    if (!knowsDefault() || isNumbered(rows.get(to)) != isNumbered(rows.get(from))) {
                         break;
                     }
                     BitSet next = columns(rows.get(to));
@@ -67,6 +82,11 @@ final class InsertBatch implements AutoCloseable {
 
     private static int most(BitSet columns) {
         return Math.max(1, Math.min(ROWS_A_STATEMENT, VALUES_A_STATEMENT / Math.max(1, columns.cardinality())));
+    }
+
+    /** Whether the server numbers a record, and does not say how. */
+    private boolean isNumbered(GeneratedRecord<?> row) {
+        return generated.isPresent() && generated.get().isNumbered(row);
     }
 
     /** Whether one row of several can leave out a column that others have: SQLite has no word for that. */
@@ -142,6 +162,13 @@ final class InsertBatch implements AutoCloseable {
                 given.add(table.field(i));
             }
         }
+        if (generated.isPresent()) {
+            insertWithoutReturning(sent, rows);
+            if (!given.isEmpty()) {
+                take(rows, given, generated.get().read(rows, given));
+            }
+            return;
+        }
         if (sent.isEmpty()) {
             rows.forEach(row -> take(
                     row,
@@ -152,10 +179,29 @@ final class InsertBatch implements AutoCloseable {
                             .fetchOne())));
             return;
         }
-        if (rows.size() >= MANY && knowsReturning()) {
+        if (rows.size() >= MANY) {
             insertMany(sent, given, rows);
             return;
         }
+        InsertValuesStepN<Record> insert = insertInto(table, sent, rows);
+        if (given.isEmpty()) {
+            insert.execute();
+            return;
+        }
+        take(rows, given, insert.returningResult(given).fetch());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void insertWithoutReturning(List<Field<?>> sent, List<GeneratedRecord<?>> rows) {
+        if (sent.isEmpty() || rows.size() >= MANY) {
+            bulk.execute(rows, sent);
+        } else {
+            insertInto((Table<Record>) shape.table(), sent, rows).execute();
+        }
+    }
+
+    private InsertValuesStepN<Record> insertInto(
+            Table<Record> table, List<Field<?>> sent, List<GeneratedRecord<?>> rows) {
         InsertValuesStepN<Record> insert = dsl.insertInto(table, sent);
         for (GeneratedRecord<?> row : rows) {
             Object[] values = new Object[sent.size()];
@@ -165,11 +211,7 @@ final class InsertBatch implements AutoCloseable {
             }
             insert = insert.values(values);
         }
-        if (given.isEmpty()) {
-            insert.execute();
-            return;
-        }
-        take(rows, given, insert.returningResult(given).fetch());
+        return insert;
     }
 
     private void insertMany(List<Field<?>> sent, List<Field<?>> given, List<GeneratedRecord<?>> rows) {
@@ -178,10 +220,6 @@ final class InsertBatch implements AutoCloseable {
         } else {
             take(rows, given, bulk.returning(rows, sent, given));
         }
-    }
-
-    private boolean knowsReturning() {
-        return dsl.family() != SQLDialect.MYSQL;
     }
 
     private void take(List<GeneratedRecord<?>> rows, List<Field<?>> given, List<? extends Record> result) {

@@ -21,7 +21,17 @@ public sealed interface Location {
      * @param start the index in {@code line} of the first marked UTF-16 unit
      * @param length the number of marked UTF-16 units, at least 1
      */
-    record InText(String line, int start, int length) implements Location {}
+    record InText(String line, int start, int length) implements Location {
+
+        /** A span of a text of several lines, as far as it lies in the line in which it begins. */
+        public static InText of(String text, int start, int end) {
+            int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+            int lineEnd = text.indexOf('\n', lineStart);
+            String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+            int column = Math.min(start - lineStart, line.length());
+            return new InText(line, column, Math.max(1, Math.min(end - lineStart, line.length()) - column));
+        }
+    }
 
     /**
      * A place in a file, with the text that stands there.

@@ -15,7 +15,6 @@ import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.DataType;
 import org.jooq.conf.ParamType;
-import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,15 +94,15 @@ abstract class MariaDbTemporalBinding<U extends TemporalAccessor> extends ReadBi
                 return value;
             }
         } catch (SQLDataException | DateTimeException e) {
-            throw new DataTypeException("not " + kind + ": " + shown(cell), e);
+            throw new UnreadableValueException(new UnreadableValue(shown(cell), kind), e);
         }
-        throw new DataTypeException("not " + kind + ": " + shown(cell));
+        throw new UnreadableValueException(new UnreadableValue(shown(cell), kind), null);
     }
 
     /** The driver shows some values only when it says why it does not read them. */
     private static String shown(Cell cell) throws SQLException {
         try {
-            return "'" + cell.text() + "'";
+            return String.valueOf(cell.text());
         } catch (SQLDataException e) {
             return String.valueOf(e.getMessage());
         }

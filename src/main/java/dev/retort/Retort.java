@@ -36,7 +36,7 @@ public final class Retort implements AutoCloseable {
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
         this.dataSource = dataSource;
-        this.configuration = configuration;
+        this.configuration = configuration.deriveAppending(ExactRows.listener());
         this.keeper = keeper;
     }
 

@@ -124,14 +124,11 @@ public final class SqlFailure {
 
     private static Location at(String sql, int index) {
         int start = Math.clamp(index, 0, Math.max(0, sql.length() - 1));
-        int lineStart = sql.lastIndexOf('\n', start - 1) + 1;
-        int lineEnd = sql.indexOf('\n', lineStart);
-        String line = sql.substring(lineStart, lineEnd < 0 ? sql.length() : lineEnd);
-        int end = start - lineStart;
-        while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
+        int end = start;
+        while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
             end++;
         }
-        return new Location.InText(line, start - lineStart, Math.max(1, end - (start - lineStart)));
+        return Location.InText.of(sql, start, end);
     }
 
     private static String firstWords(String message) {

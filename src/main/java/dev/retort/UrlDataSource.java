@@ -24,8 +24,12 @@ final class UrlDataSource implements DataSource, AutoCloseable {
                 : address.jdbc();
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password.value()));
-        if (url.startsWith("jdbc:sqlite:")) {
+        if (url.startsWith("jdbc:sqlite:") && !url.contains("foreign_keys=")) {
             properties.setProperty("foreign_keys", "true");
+        }
+        if (url.startsWith("jdbc:mariadb:")) {
+            // Else a server could ask for any file of the application's.
+            properties.setProperty("allowLocalInfile", "false");
         }
         this.keeper = isInMemory ? keep() : null;
     }

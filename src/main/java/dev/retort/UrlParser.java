@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns the forms of database URL that people have in their configuration into JDBC's, without the credentials. */
 final class UrlParser {
@@ -22,7 +24,15 @@ final class UrlParser {
             "postgres", "postgresql");
 
     private static final String FORMS =
-            "a URL looks like jdbc:mariadb://host:3306/name, mysql://user@host/name, postgresql://user@host/name or sqlite:///file.db";
+            "a URL looks like jdbc:mariadb://host:3306/name, mysql://user@host/name, postgresql://user@host/name or"
+                    + " sqlite:///file.db";
+
+    /** A parameter of libpq's, as in a text of them. */
+    private static final Pattern KEYWORD =
+            Pattern.compile("([a-z_]+)\\s*=\\s*(?:'((?:[^'\\\\]|\\\\.)*)'|((?:[^\\s'\\\\]|\\\\.)*))");
+
+    /** Drivers of Python whose databases, or whose way to them, no driver of JDBC shares. */
+    private static final Set<String> OTHER_DRIVERS = Set.of("pyodbc", "pysqlcipher");
 
     private final Path base;
 
@@ -41,8 +51,11 @@ final class UrlParser {
         if (colon > 0) {
             return sqlAlchemy(text.substring(0, colon), text.substring(colon + 3));
         }
+        if (KEYWORD.matcher(text).lookingAt()) {
+            return keywords(text);
+        }
         if (isFile(text)) {
-            return sqlite(text, "");
+            return sqlite(text, "", true);
         }
         throw RetortException.usage("this is neither a database URL nor a file: " + withoutCredentials(text))
                 .withHint(FORMS);
@@ -56,7 +69,7 @@ final class UrlParser {
         if (product.equals("sqlite")) {
             int question = address.indexOf('?');
             String file = question < 0 ? address : address.substring(0, question);
-            return sqlite(file, question < 0 ? "" : address.substring(question));
+            return sqlite(file, question < 0 ? "" : address.substring(question + 1), true);
         }
         int slashes = address.indexOf("//");
         if (slashes < 0) {
@@ -69,6 +82,11 @@ final class UrlParser {
 
     private DatabaseUrl sqlAlchemy(String scheme, String rest) {
         int plus = scheme.indexOf('+');
+        String driver = plus < 0 ? "" : scheme.substring(plus + 1).toLowerCase(Locale.ROOT);
+        if (OTHER_DRIVERS.contains(driver)) {
+            throw RetortException.usage("a URL of the driver " + driver + " says nothing that other drivers understand")
+                    .withHint(FORMS);
+        }
         String product = product((plus < 0 ? scheme : scheme.substring(0, plus)).toLowerCase(Locale.ROOT));
         if (product.equals("sqlite")) {
             int question = rest.indexOf('?');
@@ -78,7 +96,8 @@ final class UrlParser {
                                 "a SQLite URL has three slashes before a relative path, four before an absolute one")
                         .withHint("write sqlite:///" + path);
             }
-            return sqlite(path.isEmpty() ? ":memory:" : path.substring(1), "");
+            String query = question < 0 ? "" : rest.substring(question + 1);
+            return sqlite(path.isEmpty() ? ":memory:" : path.substring(1), query, false);
         }
         return server(product + ":", rest, false);
     }
@@ -95,52 +114,104 @@ final class UrlParser {
         return product;
     }
 
-    private DatabaseUrl server(String product, String rest, boolean jdbcParameters) {
+    /**
+     * A server's URL.
+     *
+     * @param product what JDBC calls it, with the mode that its driver may take
+     * @param isJdbc whether its parameters are the driver's own
+     */
+    private static DatabaseUrl server(String product, String rest, boolean isJdbc) {
         int question = rest.indexOf('?');
         String authority = question < 0 ? rest : rest.substring(0, question);
         String query = question < 0 ? "" : rest.substring(question + 1);
+        UrlParts parts = new UrlParts(product);
         // The last one: a password may hold an at sign or a slash, the name of a database hardly does.
         int at = authority.lastIndexOf('@');
-        Optional<String> user = Optional.empty();
-        Optional<Secret> password = Optional.empty();
         if (at >= 0) {
             String credentials = authority.substring(0, at);
             int colon = credentials.indexOf(':');
-            user = Optional.of(decode(colon < 0 ? credentials : credentials.substring(0, colon)));
-            password = colon < 0 ? Optional.empty() : Optional.of(new Secret(decode(credentials.substring(colon + 1))));
+            parts.user(decode(colon < 0 ? credentials : credentials.substring(0, colon)));
+            if (colon >= 0) {
+                parts.password(decode(credentials.substring(colon + 1)));
+            }
             authority = authority.substring(at + 1);
         }
-        List<String> parameters = new ArrayList<>();
+        UrlParameters parameters = parameters(product, parts);
+        int slash = authority.indexOf('/');
+        String name = slash < 0 ? "" : authority.substring(slash + 1);
+        // MariaDB's driver decodes nothing.
+        boolean isDecoded = !isJdbc || parameters instanceof PostgresParameters;
+        parts.at(
+                slash < 0 ? authority : authority.substring(0, slash),
+                isDecoded && parameters instanceof MariaDbParameters ? database(decode(name)) : name);
+        if (!isJdbc && authority.regionMatches(true, 0, "%2f", 0, 3)) {
+            parameters.take("host", decode(slash < 0 ? authority : authority.substring(0, slash)));
+        }
+        Set<String> seen = new HashSet<>();
         for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            String key = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            switch (name) {
-                case "user" -> user = Optional.of(decode(value));
-                case "password" -> password = Optional.of(new Secret(decode(value)));
-                case "sslMode" -> parameters.add(parameter);
-                case "unix_socket" -> parameters.add("localSocket=" + decode(value));
-                default -> {
-                    if (jdbcParameters) {
-                        parameters.add(parameter);
-                    }
-                }
+            if (key.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(key) && !key.equals("host")) {
+                throw RetortException.usage("the URL's parameter " + key + " is given twice");
+            }
+            if (isJdbc) {
+                boolean isCredential = key.equals("user") || key.equals("password");
+                parameters.takeJdbc(key, isDecoded || isCredential ? decode(value) : value);
+            } else {
+                parameters.take(decode(key), decode(value.replace('+', ' ')));
             }
         }
-        String host = authority.startsWith("/") ? "localhost" + authority : authority;
-        String jdbc =
-                "jdbc:" + product + "//" + host + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
-        return new DatabaseUrl(jdbc, user, password);
+        parameters.conclude();
+        return parts.url();
     }
 
-    private DatabaseUrl sqlite(String file, String parameters) {
+    private static UrlParameters parameters(String product, UrlParts parts) {
+        return product.startsWith("postgresql") ? new PostgresParameters(parts) : new MariaDbParameters(parts);
+    }
+
+    private static String database(String name) {
+        if (name.matches(".*[?&/#].*")) {
+            throw RetortException.usage("the driver cannot be told of a database with this name: " + name);
+        }
+        return name;
+    }
+
+    /** What libpq takes in the place of a URL: {@code host=localhost dbname='my shop'}. */
+    private static DatabaseUrl keywords(String text) {
+        UrlParts parts = new UrlParts("postgresql:");
+        UrlParameters parameters = parameters("postgresql:", parts);
+        Matcher pair = KEYWORD.matcher(text);
+        int end = 0;
+        while (pair.find() && text.substring(end, pair.start()).isBlank()) {
+            String value = pair.group(2) == null ? pair.group(3) : pair.group(2);
+            parameters.take(pair.group(1), value.replaceAll("\\\\(.)", "$1"));
+            end = pair.end();
+        }
+        if (!text.substring(end).isBlank()) {
+            throw RetortException.usage("this list of NAME=VALUE cannot be read to its end")
+                    .withHint("a value with spaces stands in quotes: host=localhost dbname='my shop'");
+        }
+        return parts.url();
+    }
+
+    private DatabaseUrl sqlite(String file, String query, boolean isJdbc) {
         if (file.isEmpty() || file.equals(":memory:")) {
             return new DatabaseUrl("jdbc:sqlite::memory:", Optional.empty(), Optional.empty());
         }
+        boolean isUri = file.startsWith("file:");
+        String path = isUri ? decode(file.substring(5)) : file;
+        if (isUri && path.startsWith("//")) {
+            path = path.replaceFirst("^//(?:localhost)?(?=/)", "");
+        }
         try {
-            String path = file.startsWith("file:") ? file.substring(5) : file;
             return new DatabaseUrl(
-                    "jdbc:sqlite:" + base.resolve(path).normalize() + parameters, Optional.empty(), Optional.empty());
+                    SqliteParameters.of(query, isJdbc).url(base.resolve(path).normalize()),
+                    Optional.empty(),
+                    Optional.empty());
         } catch (InvalidPathException e) {
             throw RetortException.usage("this is no path of a file: " + file);
         }

@@ -1,12 +1,12 @@
 package dev.retort;
 
 import static generated.Tables.ROLES;
+import static generated.Tables.USERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestServer;
-import generated.DefaultSchema;
 import generated.tables.records.RolesRecord;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -30,8 +30,7 @@ class ConnectionsTest {
 
     @BeforeEach
     void open() throws Exception {
-        for (Query create :
-                DSL.using(SQLDialect.MARIADB).ddl(DefaultSchema.DEFAULT_SCHEMA).queries()) {
+        for (Query create : DSL.using(SQLDialect.MARIADB).ddl(ROLES, USERS).queries()) {
             DSL.using(real, SQLDialect.MARIADB).execute(create.getSQL());
         }
         retort = Retort.open(counting());

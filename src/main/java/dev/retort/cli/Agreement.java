@@ -4,12 +4,14 @@ import dev.retort.config.Config;
 import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
 import dev.retort.generate.GeneratedSources;
+import dev.retort.home.ProjectState;
+import dev.retort.home.Seal;
+import dev.retort.home.SealedNote;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ final class Agreement {
     private final Path project;
     private final String url;
     private final List<String> schemas;
+    private final ProjectState state;
+    private final SealedNote note;
     private final Optional<String> inputs;
 
     /**
@@ -36,11 +40,15 @@ final class Agreement {
      * @param project the project's folder
      * @param url the database that was named outside of retort.toml, or an empty text
      * @param schemas the schemas that were named there
+     * @param state the project's own folder of state
+     * @param seal of the person whose memory it is
      */
-    Agreement(Path project, String url, List<String> schemas) {
+    Agreement(Path project, String url, List<String> schemas, ProjectState state, Seal seal) {
         this.project = project;
         this.url = url;
         this.schemas = schemas;
+        this.state = state;
+        this.note = new SealedNote(project.resolve(".retort/agreement"), seal);
         this.inputs = inputs();
     }
 
@@ -50,7 +58,7 @@ final class Agreement {
      */
     Optional<Path> sources() {
         try {
-            List<String> lines = Files.readAllLines(file());
+            List<String> lines = note.read().orElse(List.of());
             if (lines.size() != 4 || inputs.filter(lines.get(0)::equals).isEmpty()) {
                 return Optional.empty();
             }
@@ -60,7 +68,7 @@ final class Agreement {
             }
             GeneratedSources present = GeneratedSources.in(folder, lines.get(3));
             return present.fingerprint().equals(lines.get(1)) ? Optional.of(Path.of(lines.get(2))) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -76,15 +84,11 @@ final class Agreement {
             return;
         }
         try {
-            Path whole = file().resolveSibling("agreement.new");
-            Files.write(
-                    whole,
-                    List.of(
-                            inputs.get(),
-                            fingerprint,
-                            project.relativize(config.generatedSources()).toString(),
-                            config.packageName()));
-            Files.move(whole, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            note.write(List.of(
+                    inputs.get(),
+                    fingerprint,
+                    project.relativize(config.generatedSources()).toString(),
+                    config.packageName()));
         } catch (IOException e) {
             forget();
         }
@@ -92,7 +96,12 @@ final class Agreement {
 
     /** Remembers nothing any more. */
     void forget() {
-        file().toFile().delete();
+        note.file().toFile().delete();
+    }
+
+    /** What one run of Retort leaves to the next about the project, under a name; it counts with the same seal. */
+    SealedNote note(String name) {
+        return new SealedNote(note.file().resolveSibling(name), note.seal());
     }
 
     /** Says that some sources agree. */
@@ -102,11 +111,8 @@ final class Agreement {
 
     /** Waits until nobody else generates. */
     FileGuard enter() throws IOException {
+        state.ensure();
         return FileGuard.enter(project.resolve(".retort/generate.lock"));
-    }
-
-    private Path file() {
-        return project.resolve(".retort/agreement");
     }
 
     /** A hash of all that the sources depend on; empty without migrations, or where they cannot be read. */

@@ -44,6 +44,13 @@ final class CommonOptions {
             description = "Schemas to have classes of, with commas; else [generate] schemas, or the search path.")
     private List<String> schemas = List.of();
 
+    @Option(
+            names = "--trust",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Run the folder's own code (.retortrc), and use a .retort that was made elsewhere; RETORT_TRUST=1.")
+    private boolean trust;
+
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR says the same.")
     private boolean noColor;
 
@@ -61,6 +68,7 @@ final class CommonOptions {
         copy.user = user;
         copy.passwordFile = passwordFile;
         copy.schemas = schemas;
+        copy.trust = trust;
         copy.noColor = noColor;
         copy.quiet = quiet;
         return copy;
@@ -81,6 +89,11 @@ final class CommonOptions {
 
     Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /** Whether the person trusts what lies in the project's folder. */
+    boolean trust() {
+        return trust;
     }
 
     boolean quiet() {

@@ -4,6 +4,9 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.home.ProjectState;
+import dev.retort.home.Seal;
+import dev.retort.home.UserFolders;
 import dev.retort.render.VisibleText;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,10 +21,7 @@ import java.util.Map;
 record Invocation(Streams streams, Path workingDirectory, Map<String, String> environment) {
 
     ConfigLoader configLoader() {
-        return new ConfigLoader(
-                workingDirectory,
-                environment,
-                warning -> streams.err().println("warning: " + VisibleText.line(warning)));
+        return new ConfigLoader(workingDirectory, environment, this::warn);
     }
 
     /**
@@ -46,7 +46,33 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
     /** What is remembered of a project's generated sources. */
     Agreement agreement(Path project, Options options) {
         return new Agreement(
-                project, options.url().or(configLoader()::environmentUrl).orElse(""), options.schemas());
+                project,
+                options.url().or(configLoader()::environmentUrl).orElse(""),
+                options.schemas(),
+                state(project, false),
+                seal());
+    }
+
+    /**
+     * The folder of what Retort keeps for itself in a project.
+     *
+     * @param isTrusted whether the person said that they trust what is in the project
+     */
+    ProjectState state(Path project, boolean isTrusted) {
+        return new ProjectState(project.resolve(".retort"), seal(), isTrusted || isTrusted(), this::warn);
+    }
+
+    /** Whether the environment says that what lies in a project may be trusted. */
+    private boolean isTrusted() {
+        return environment.getOrDefault("RETORT_TRUST", "").equals("1");
+    }
+
+    private Seal seal() {
+        return Seal.of(new UserFolders(environment));
+    }
+
+    private void warn(String warning) {
+        streams.err().println("warning: " + VisibleText.line(warning));
     }
 
     /** The error that there is neither a project nor a database to work on. */

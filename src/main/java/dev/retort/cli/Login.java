@@ -4,9 +4,11 @@ import dev.retort.Secret;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import dev.retort.connect.PasswordPrompt;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The way into a database, for one run of Retort: asks the person for the password where nothing else tells it, and knows
@@ -17,20 +19,31 @@ final class Login {
 
     private final Streams streams;
     private final HiddenInput input;
+    private final Consumer<Path> beforeEmbedded;
     private final Map<String, Secret> typed = new HashMap<>();
 
-    Login(Streams streams) {
+    /** @param beforeEmbedded prepares a project whose own server is to be used */
+    Login(Streams streams, Consumer<Path> beforeEmbedded) {
         this.streams = streams;
+        this.beforeEmbedded = beforeEmbedded;
         this.input = new HiddenInput();
     }
 
     Database open(Config config, Progress progress) {
+        prepare(config);
         return Database.open(config, progress, prompt(progress));
     }
 
     /** As {@link #open}, but makes a SQLite file that does not exist. */
     Database openOrCreate(Config config, Progress progress) {
+        prepare(config);
         return Database.openOrCreate(config, progress, prompt(progress));
+    }
+
+    private void prepare(Config config) {
+        if (config.url().isEmpty()) {
+            beforeEmbedded.accept(config.project());
+        }
     }
 
     private PasswordPrompt prompt(Progress progress) {

@@ -38,7 +38,8 @@ final class RetortCommand implements Callable<Integer> {
         this.invocation = invocation;
         this.common = new CommonOptions();
         Streams streams = invocation.streams();
-        this.login = new Login(streams);
+        this.login = new Login(
+                streams, project -> invocation.state(project, common.trust()).ensure());
         this.progress = () -> new Progress(streams.err(), streams.errIsTerminal() && !common.quiet());
     }
 

@@ -65,7 +65,8 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
         Workbench workbench = new Workbench(config, progress);
         return built(
                 database.embedded()
-                        ? workbench.ofProject(schema, invocation.agreement(config.project(), given))
+                        ? workbench.ofProject(
+                                schema, invocation.agreement(config.project(), given), invocation.environment())
                         : workbench.ofGiven(schema, invocation.environment()),
                 schema);
     }

@@ -7,13 +7,14 @@ import dev.retort.generate.Drift;
 import dev.retort.generate.FormerSources;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
+import dev.retort.home.SealedNote;
 import dev.retort.migrate.MigratedSchema;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A project's generated sources: brought to what a schema generates, or held against it. One process at a time does
@@ -24,10 +25,12 @@ final class SourceFolder {
 
     private final Config config;
     private final Agreement agreement;
+    private final SealedNote memory;
 
     SourceFolder(Config config, Agreement agreement) {
         this.config = config;
         this.agreement = agreement;
+        this.memory = agreement.note("generated");
     }
 
     /**
@@ -113,48 +116,36 @@ final class SourceFolder {
 
     /** Where the sources were that were generated last. */
     private Optional<FormerSources> former() {
-        try {
-            List<String> lines = Files.isRegularFile(memory()) ? Files.readAllLines(memory()) : List.of();
-            return lines.size() > 2 && lines.get(0).equals(PLACE)
-                    ? Optional.of(new FormerSources(config.project().resolve(lines.get(1)), lines.get(2)))
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return memory.read()
+                .filter(lines -> lines.size() > 2 && lines.get(0).equals(PLACE))
+                .map(lines -> new FormerSources(config.project().resolve(lines.get(1)), lines.get(2)));
     }
 
     private boolean isRemembered(MigratedSchema schema, GeneratedSources present) {
-        try {
-            return Files.isRegularFile(memory()) && Files.readString(memory()).equals(state(schema, present));
-        } catch (IOException e) {
-            return false;
-        }
+        return memory.read().filter(state(schema, present)::equals).isPresent();
     }
 
     /** Failing to remember costs time at the next start, and nothing else. */
     private void remember(MigratedSchema schema, GeneratedSources written) {
         try {
             if (Files.isDirectory(config.state())) {
-                Files.writeString(memory(), state(schema, written));
+                memory.write(state(schema, written));
             }
         } catch (IOException e) {
-            memory().toFile().delete();
+            memory.file().toFile().delete();
         }
     }
 
-    private String state(MigratedSchema schema, GeneratedSources sources) {
-        return String.join(
-                "\n",
-                PLACE,
-                config.project().relativize(config.generatedSources()).toString(),
-                config.packageName(),
-                ThisBuild.name(),
-                schema.fingerprint(),
-                config.generation(),
-                sources.fingerprint());
-    }
-
-    private Path memory() {
-        return config.state().resolve("generated");
+    private List<String> state(MigratedSchema schema, GeneratedSources sources) {
+        return Stream.of(
+                        PLACE,
+                        config.project().relativize(config.generatedSources()).toString(),
+                        config.packageName(),
+                        ThisBuild.name(),
+                        schema.fingerprint(),
+                        config.generation(),
+                        sources.fingerprint())
+                .flatMap(String::lines)
+                .toList();
     }
 }

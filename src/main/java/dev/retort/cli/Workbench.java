@@ -8,8 +8,6 @@ import dev.retort.config.Config;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,10 +32,7 @@ final class Workbench {
      */
     CompiledSchema explore(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, sources -> {
-            Path tables = sources.directory()
-                    .resolve(sources.packageName().replace('.', '/'))
-                    .resolve("Tables.java");
-            if (!Files.exists(tables)) {
+            if (!sources.hasTables()) {
                 throw RetortException.usage(
                                 "there are no tables in " + schema.database().displayName())
                         .withHint("is it another database that was meant?");
@@ -53,7 +48,7 @@ final class Workbench {
     /** The classes of a schema, from the user's cache where they are in it. */
     private CompiledSchema cached(
             MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
-        SchemaCache cache = SchemaCache.ofUser(environment);
+        SchemaCache cache = cache(environment);
         String key =
                 String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
         Optional<CompiledSchema> known = cache.find(key);
@@ -65,19 +60,23 @@ final class Workbench {
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             check.accept(sources);
             progress.accept("compiling");
-            return SchemaCompiler.compile(sources, key, cache.isWritable() ? cache : untilExit());
+            return SchemaCompiler.compile(sources, key, cache);
         }
     }
 
-    /** For a person who has no place of their own to write to: every start compiles. */
-    private static SchemaCache untilExit() {
-        return SchemaCache.in(Scratch.create().folder());
+    /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */
+    private static SchemaCache cache(Map<String, String> environment) {
+        SchemaCache cache = SchemaCache.ofUser(environment);
+        return cache.isWritable() ? cache : SchemaCache.in(Scratch.create().folder());
     }
 
-    /** The classes of a project, whose sources are first brought to what the schema generates. */
-    CompiledSchema ofProject(MigratedSchema schema, Agreement agreement) {
+    /**
+     * The classes of a project, whose sources are first brought to what the schema generates. They are kept in the user's cache
+     * alone: what lies in the project may come from others.
+     */
+    CompiledSchema ofProject(MigratedSchema schema, Agreement agreement, Map<String, String> environment) {
         GeneratedSources sources = new SourceFolder(config, agreement).bringUpToDate(schema, progress);
         progress.accept("compiling");
-        return SchemaCompiler.compile(sources, SchemaCache.in(config.state().resolve("classes")));
+        return SchemaCompiler.compile(sources, cache(environment));
     }
 }

@@ -46,7 +46,9 @@ public final class SchemaCompiler {
 
     /** Compiles the sources, and keeps the outcome under a key of the caller's. */
     public static CompiledSchema compile(GeneratedSources sources, String key, SchemaCache cache) {
-        Map<String, byte[]> entries = compileToMemory(sources.directory(), cache.headers());
+        // The package alone, which is what the key stands for: beside it may lie what others wrote.
+        Path generated = sources.directory().resolve(sources.packageName().replace('.', '/'));
+        Map<String, byte[]> entries = compileToMemory(generated, cache.headers());
         BoundDsl dsl = BoundDsl.ofJooq();
         String folder = sources.packageName().replace('.', '/') + "/";
         List<OtherSchema> others = OtherSchema.in(folder, entries);

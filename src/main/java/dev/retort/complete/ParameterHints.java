@@ -85,7 +85,7 @@ public final class ParameterHints {
      */
     public Optional<ParameterHint> at(String line, int cursor) {
         boolean begun = !line.substring(line.lastIndexOf('\n', cursor - 1) + 1).isBlank();
-        if (!begun || line.length() > LONGEST_LINE || WordAtCursor.isCommand(line) || SqlText.isStatement(line)) {
+        if (!begun || line.length() > LONGEST_LINE || WordAtCursor.isCommand(line) || SqlAtCursor.isStatement(line)) {
             return Optional.empty();
         }
         Code code = Code.of(line, WordAtCursor.start(line, cursor));

@@ -1,11 +1,14 @@
 package dev.retort.complete;
 
 import dev.retort.schema.IndexedTable;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.SQLDialect;
 
 /**
  * The part of a statement of SQL that the cursor is in: a statement or a query within it, with the tables that it names.
@@ -59,10 +62,8 @@ final class SqlScope {
     }
 
     /** @param start where the word at the cursor begins */
-    static SqlScope of(KnownSchema schema, String sql, int start) {
-        List<SqlToken> tokens = SqlToken.of(sql).stream()
-                .filter(token -> token.kind() != SqlToken.Kind.COMMENT)
-                .toList();
+    static SqlScope of(KnownSchema schema, String sql, SQLDialect dialect, int start) {
+        List<SqlToken> tokens = SqlText.of(sql, dialect).code();
         int typed = 0;
         int from = 0;
         int to = tokens.size();
@@ -109,7 +110,7 @@ final class SqlScope {
                     return "columns";
                 }
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && token.isAnyOf(CLAUSES) && !isQualified(at)) {
+            } else if (depth == 0 && token.isIn(CLAUSES) && !isQualified(at)) {
                 return token.text().toLowerCase(Locale.ROOT);
             }
         }
@@ -185,8 +186,8 @@ final class SqlScope {
             if (depth != 0) {
                 continue;
             }
-            boolean introduces = token.isAnyOf(BEFORE_TABLE) && !isQualified(at);
-            if (token.isAnyOf(CLAUSES) && !token.is("as")) {
+            boolean introduces = token.isIn(BEFORE_TABLE) && !isQualified(at);
+            if (token.isIn(CLAUSES) && !token.is("as")) {
                 listing = token.is("from") || (listing && (token.is("join") || token.is("on")));
             }
             if (introduces || (listing && token.is(","))) {

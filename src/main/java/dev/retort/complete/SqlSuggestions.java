@@ -3,6 +3,8 @@ package dev.retort.complete;
 import dev.retort.complete.Suggestion.Group;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ final class SqlSuggestions {
         this.ranking = ranking;
     }
 
-    List<Suggestion> at(KnownSchema schema, SqlText sql) {
+    List<Suggestion> at(KnownSchema schema, SqlAtCursor sql) {
         int start = sql.wordStart();
         if (isText(sql.text().substring(0, start))) {
             return List.of();
@@ -62,27 +64,29 @@ final class SqlSuggestions {
         return new Question(schema, sql, start).answer();
     }
 
-    private static boolean isText(String before) {
-        List<SqlToken> tokens = SqlToken.of(before);
-        return !tokens.isEmpty()
-                && tokens.getLast().end() == before.length()
-                && !tokens.getLast().closed();
+    private boolean isText(String before) {
+        List<SqlToken> tokens = SqlText.of(before, dialect.get()).tokens();
+        if (tokens.isEmpty() || tokens.getLast().end() < before.length()) {
+            return false;
+        }
+        boolean lineComment = tokens.getLast().kind() == SqlToken.Kind.COMMENT && !before.endsWith("*/");
+        return !tokens.getLast().closed() || lineComment;
     }
 
     /** One statement, and the word in it that is asked about. */
     private final class Question {
         private final KnownSchema schema;
-        private final SqlText sql;
+        private final SqlAtCursor sql;
         private final String word;
         private final SqlScope scope;
         private final boolean capitals;
 
-        Question(KnownSchema schema, SqlText sql, int start) {
+        Question(KnownSchema schema, SqlAtCursor sql, int start) {
             this.schema = schema;
             this.sql = sql;
             String typed = sql.text().substring(start, sql.cursor());
             this.word = typed.startsWith("\"") || typed.startsWith("`") ? typed.substring(1) : typed;
-            this.scope = SqlScope.of(schema, sql.text(), start);
+            this.scope = SqlScope.of(schema, sql.text(), dialect.get(), start);
             String upper = word.toUpperCase(Locale.ROOT);
             boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
             this.capitals = letters ? word.equals(upper) : scope.isInCapitals();
@@ -131,13 +135,13 @@ final class SqlSuggestions {
         /** Whether the name of a table is to come, rather than what follows one. */
         private boolean takesName() {
             return scope.before(1)
-                    .filter(token -> token.isAnyOf(TAKE_TABLE) || token.is(",") || token.is("("))
+                    .filter(token -> token.isIn(TAKE_TABLE) || token.is(",") || token.is("("))
                     .isPresent();
         }
 
         private boolean takesExpression() {
             return scope.before(1)
-                    .filter(token -> token.isAnyOf(TAKE_EXPRESSION)
+                    .filter(token -> token.isIn(TAKE_EXPRESSION)
                             || (token.kind() == SqlToken.Kind.SIGN
                                     && OPERATORS.contains(token.text())
                                     && !isStar(token)))

@@ -44,7 +44,7 @@ public final class Suggestions {
 
     /** The suggestions, the likeliest first, each text once. */
     public List<Suggestion> at(String line, int cursor) {
-        Optional<SqlText> statement = SqlText.at(line, cursor);
+        Optional<SqlAtCursor> statement = SqlAtCursor.at(line, cursor);
         if (statement.isPresent()) {
             return sql.at(known(), statement.get());
         }

@@ -8,7 +8,7 @@ public final class WordAtCursor {
     public static int start(String line, int cursor) {
         boolean command = isCommand(line);
         if (!command) {
-            int inSql = SqlText.at(line, cursor)
+            int inSql = SqlAtCursor.at(line, cursor)
                     .map(sql -> cursor - sql.cursor() + sql.wordStart())
                     .orElse(-1);
             if (inSql >= 0) {

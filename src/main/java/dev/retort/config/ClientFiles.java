@@ -43,19 +43,35 @@ final class ClientFiles {
      * @param given the URL's text, as the person gave it
      */
     DatabaseUrl complete(DatabaseUrl url, String given) {
+        return complete(url, given, false);
+    }
+
+    /**
+     * As {@link #complete}, for a URL that others may have written: of what is not meant for one server alone, only this machine's own
+     * is told.
+     */
+    DatabaseUrl completeForProject(DatabaseUrl url, String given) {
+        return complete(url, given, true);
+    }
+
+    private DatabaseUrl complete(DatabaseUrl url, String given, boolean isForeign) {
         Matcher server = SERVER.matcher(url.jdbc());
         if (!server.matches()) {
             return url;
         }
         boolean hostless = HOSTLESS.matcher(given).matches() && !url.jdbc().contains("localSocket=");
         return switch (server.group("product")) {
-            case "mariadb", "mysql" -> withMyCnf(url, hostless);
-            case "postgresql" -> withLibpq(url, hostless);
+            case "mariadb", "mysql" -> withMyCnf(url, hostless, isForeign);
+            case "postgresql" -> withLibpq(url, hostless, isForeign && !hostless && !isHere(server.group("host")));
             default -> url;
         };
     }
 
-    private DatabaseUrl withMyCnf(DatabaseUrl url, boolean hostless) {
+    private static boolean isHere(String host) {
+        return host.isEmpty() || host.equals("localhost") || host.startsWith("127.");
+    }
+
+    private DatabaseUrl withMyCnf(DatabaseUrl url, boolean hostless, boolean isForeign) {
         MyCnf file = MyCnf.of(folders.home().map(home -> home.resolve(".my.cnf")).stream()
                 .filter(Files::isRegularFile)
                 .filter(this::isTrusted)
@@ -71,7 +87,15 @@ final class ClientFiles {
             jdbc = in(file.get("database"), jdbc);
         }
         Optional<String> user = url.user().or(() -> file.get("user"));
-        Optional<Secret> password = url.password().or(() -> file.passwordOf(url.user()));
+        Matcher server = SERVER.matcher(jdbc);
+        boolean isMeant = hostless
+                || !isForeign
+                || (server.matches()
+                        && (isHere(server.group("host"))
+                                || file.get("host")
+                                        .filter(server.group("host")::equals)
+                                        .isPresent()));
+        Optional<Secret> password = url.password().or(() -> isMeant ? file.passwordOf(url.user()) : Optional.empty());
         return new DatabaseUrl(jdbc, user, password);
     }
 
@@ -87,7 +111,7 @@ final class ClientFiles {
         return false;
     }
 
-    private DatabaseUrl withLibpq(DatabaseUrl url, boolean hostless) {
+    private DatabaseUrl withLibpq(DatabaseUrl url, boolean hostless, boolean isElsewhere) {
         String jdbc = url.jdbc();
         if (hostless) {
             // A folder is that of a Unix socket, which the driver does not speak over.
@@ -97,7 +121,9 @@ final class ClientFiles {
         DatabaseUrl completed = new DatabaseUrl(jdbc, url.user().or(() -> variable("PGUSER")), url.password());
         return completed.password().isPresent()
                 ? completed
-                : completed.withPassword(variable("PGPASSWORD").map(Secret::new).or(() -> fromPgPass(completed)));
+                : completed.withPassword((isElsewhere ? Optional.<String>empty() : variable("PGPASSWORD"))
+                        .map(Secret::new)
+                        .or(() -> fromPgPass(completed)));
     }
 
     private Optional<Secret> fromPgPass(DatabaseUrl url) {

@@ -101,13 +101,15 @@ public final class ConfigLoader {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
-                .or(() -> toml.url().map(text -> database(text, project, options)));
+                .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        WithinProject within = new WithinProject(project);
+        within.check(project.resolve("db/undo"));
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
                 url,
-                project.resolve("db/migration"),
-                project.resolve(toml.directory().orElse(GENERATED_SOURCES)).normalize(),
+                within.check(project.resolve("db/migration")),
+                within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
                 toml.migrations(),
@@ -190,10 +192,26 @@ public final class ConfigLoader {
                 .findFirst();
     }
 
+    /** The database that retort.toml names, which others may have written, unless it is the name of one of the person's own. */
+    private DatabaseUrl ofProject(String text, Path project, Options options) {
+        if (named(text).isPresent()) {
+            return database(text, project, options);
+        }
+        DatabaseUrl url = new ProjectUrl(parsed(text, project), project)
+                .checked()
+                .withUser(options.user())
+                .withPassword(passwordOf(options));
+        return clientFiles.completeForProject(url, text);
+    }
+
+    private Optional<Secret> passwordOf(Options options) {
+        return options.passwordFile()
+                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+    }
+
     /** A database by its URL or its name, with all that is known of it: what is said nearer to the command line counts. */
     private DatabaseUrl database(String text, Path base, Options options) {
-        Optional<Secret> given = options.passwordFile()
-                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
+        Optional<Secret> given = passwordOf(options);
         Optional<NamedConnection> connection = named(text);
         if (connection.isEmpty()) {
             DatabaseUrl url = parsed(text, base).withUser(options.user()).withPassword(given);

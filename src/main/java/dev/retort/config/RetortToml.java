@@ -1,5 +1,6 @@
 package dev.retort.config;
 
+import dev.retort.RetortException;
 import dev.retort.config.MigrationSettings.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ record RetortToml(
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
     static RetortToml read(Path file) {
-        return Files.exists(file)
+        return Files.isRegularFile(file)
                 ? new Reader(TomlFile.read(file)).read()
                 : new RetortToml(
                         Optional.empty(),
@@ -106,12 +107,22 @@ record RetortToml(
                     toml.string(root, "url"),
                     production(),
                     packageName,
-                    toml.string(generate, "directory"),
+                    toml.string(generate, "directory").map(name -> withinProject(generate, name)),
                     toml.strings(generate, "schemas"),
                     naming(),
                     migrations(),
                     locking(),
                     durations());
+        }
+
+        private String withinProject(TomlTable generate, String directory) {
+            Path project = toml.file().toAbsolutePath().resolveSibling("..").normalize();
+            try {
+                new WithinProject(project).check(project.resolve(directory));
+                return directory;
+            } catch (RetortException e) {
+                throw e.withLocation(toml.placeOf(generate, "directory"));
+            }
         }
 
         private Production production() {

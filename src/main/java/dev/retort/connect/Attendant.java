@@ -1,7 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
-import dev.retort.safety.Harm;
+import dev.retort.sql.Harm;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 

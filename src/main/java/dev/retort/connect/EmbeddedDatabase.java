@@ -30,7 +30,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
-        EmbeddedServer server = new EmbeddedServer(config.state(), progress);
+        EmbeddedServer server = new EmbeddedServer(config.state(), config.migrations(), progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {

@@ -4,7 +4,9 @@ import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ final class EmbeddedName {
 
     private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
 
+    private static final Pattern NAME = Pattern.compile("[\\w$-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
+
     /** Where SQL takes a table's name; a column may stand behind FROM too, but only within a function's parentheses. */
     private static final Pattern QUALIFIED = Pattern.compile(
             "(?:^|[\\s)])(?:from|join|into|references|table|update)\\s+(?:`([^`]+)`|([\\w$]+))\\s*\\.\\s*[`\\w$]",
@@ -37,16 +41,25 @@ final class EmbeddedName {
     static String of(Path state, Path migrations) {
         Path file = state.resolve("database-name");
         try {
-            if (Files.isRegularFile(file)) {
-                return Files.readString(file).strip();
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                String kept = Files.readString(file).strip();
+                if (isUsable(kept)) {
+                    return kept;
+                }
             }
             String name = chosenBy(migrations);
-            Files.writeString(file, name + "\n");
+            Files.deleteIfExists(file);
+            Files.writeString(file, name + "\n", StandardOpenOption.CREATE_NEW);
             return name;
         } catch (IOException e) {
             throw new RetortException("the embedded database's name cannot be kept in " + file, e)
                     .withHint("check the folder's permissions and the space on its disk");
         }
+    }
+
+    /** Whether a name is that of a person's database, and can stand in a URL as it is. */
+    private static boolean isUsable(String name) {
+        return NAME.matcher(name).matches() && !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String chosenBy(Path migrations) throws IOException {
@@ -61,13 +74,13 @@ final class EmbeddedName {
                 }
             }
         }
-        names.removeIf(name -> OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT)));
+        names.removeIf(name -> !isUsable(name));
         return names.size() == 1 ? names.iterator().next() : DEFAULT;
     }
 
     private static List<Path> sqlFiles(Path migrations) throws IOException {
         try (Stream<Path> files = Files.walk(migrations)) {
-            return files.filter(file -> file.toString().endsWith(".sql"))
+            return files.filter(file -> file.toString().endsWith(".sql") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
         }

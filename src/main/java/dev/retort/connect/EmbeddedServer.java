@@ -16,8 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,13 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Path state;
+    private final Path migrations;
     private final Consumer<String> progress;
     private @Nullable FileChannel lifeline;
 
-    EmbeddedServer(Path state, Consumer<String> progress) {
+    EmbeddedServer(Path state, Path migrations, Consumer<String> progress) {
         this.state = state;
+        this.migrations = migrations;
         this.progress = progress;
     }
 
@@ -111,16 +115,30 @@ final class EmbeddedServer implements AutoCloseable {
         awaitEnd(folder);
         ServerData data = new ServerData(state.resolve("mariadb"), state.resolve("mariadb.log"));
         OwnerOnly.newFile(data.log());
+        refuseLinks();
         data.initialise(engine);
         folder.clear();
         makeFifo(folder.lifeline());
         lifeline = FileChannel.open(folder.lifeline(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Process watchdog = launchWatchdog(folder, data.startCommand(engine, folder.socket()), data.log());
+        ServerAccounts.write(folder.accounts(), EmbeddedName.of(state, migrations));
+        Process watchdog =
+                launchWatchdog(folder, data.startCommand(engine, folder.socket(), folder.accounts()), data.log());
         try {
             awaitAnswer(folder, watchdog::isAlive);
         } catch (RetortException e) {
             leave();
             throw e;
+        }
+    }
+
+    /** A later commit may have put links where the server writes, which would lead it out of the project. */
+    private void refuseLinks() throws IOException {
+        try (Stream<Path> files = Files.walk(state)) {
+            Optional<Path> link = files.filter(Files::isSymbolicLink).findFirst();
+            if (link.isPresent()) {
+                throw RetortException.connection(link.get() + " is a link, and Retort makes none there", null)
+                        .withHint("remove it; or remove " + state + ", which is then made anew from the migrations");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -25,7 +26,9 @@ public final class FileGuard implements AutoCloseable {
         try {
             OwnerOnly.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             FileChannel channel = FileChannel.open(
-                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                    OwnerOnly.file());
             try {
                 channel.lock();
                 return new FileGuard(channel);

@@ -1,6 +1,6 @@
 package dev.retort.connect;
 
-import dev.retort.safety.Harm;
+import dev.retort.sql.Harm;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

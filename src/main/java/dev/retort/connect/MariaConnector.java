@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +33,13 @@ final class MariaConnector implements Connector {
     /** The driver's parameter that says whether to encrypt. */
     private static final String ENCRYPTION = "sslMode";
 
+    /**
+     * A server may ask the driver for any file of the person's in answer to any statement, and it is not given. Connections say in
+     * the server's list whose they are.
+     */
+    private static final Map<String, String> PRECAUTIONS =
+            Map.of("allowLocalInfile", "false", "connectionAttributes", "program_name:retort");
+
     private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=([^&]*)");
     private static final Set<String> SYSTEM = Set.of("information_schema", "performance_schema", "mysql", "sys");
 
@@ -43,6 +51,7 @@ final class MariaConnector implements Connector {
         // The driver speaks to MySQL too, but asks for its own name.
         this.jdbc = url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
         this.address = ServerAddress.of(jdbc, 3306);
+        properties.putAll(PRECAUTIONS);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
     }
@@ -117,7 +126,8 @@ final class MariaConnector implements Connector {
                         .withHint(
                                 properties.containsKey("password")
                                         ? "check the user's name and password"
-                                        : "no password was given: --password-file reads it from a file, and so is ~/.my.cnf read");
+                                        : "no password was given: --password-file reads it from a file, and so is"
+                                                + " ~/.my.cnf read");
             case DATABASE_DENIED ->
                 RetortException.connection(
                                 user() + " may not use the database \"" + address.database() + "\" of " + server, e)
@@ -195,6 +205,7 @@ final class MariaConnector implements Connector {
     /** A connection through the socket of an embedded server. */
     static Connection socket(Path socket, String schema) throws SQLException {
         Properties properties = new Properties();
+        properties.putAll(PRECAUTIONS);
         properties.setProperty("user", "root");
         properties.setProperty("localSocket", socket.toString());
         properties.setProperty(ENCRYPTION, "disable");

@@ -39,6 +39,8 @@ final class PostgresConnector implements Connector {
         this.jdbc = url.jdbc();
         // A failed or cancelled statement costs the transaction nothing, as on other databases.
         properties.setProperty("autosave", "always");
+        // What the server's list of connections shows, unless the URL says otherwise.
+        properties.setProperty("ApplicationName", "retort");
         this.address = ServerAddress.of(jdbc, 5432);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));

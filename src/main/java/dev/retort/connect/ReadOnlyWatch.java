@@ -1,7 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
-import dev.retort.safety.Loosening;
+import dev.retort.sql.Loosening;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.SQLDialect;

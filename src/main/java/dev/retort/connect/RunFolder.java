@@ -66,6 +66,11 @@ record RunFolder(Path folder) {
         return folder.resolve("lifeline.closing");
     }
 
+    /** The statements that say what the server's accounts may do; read at each of its starts. */
+    Path accounts() {
+        return folder.resolve("accounts.sql");
+    }
+
     Path acknowledgement(String token) {
         return folder.resolve(token + ".ack");
     }

@@ -1,6 +1,6 @@
 package dev.retort.connect;
 
-import dev.retort.safety.Writing;
+import dev.retort.sql.Writing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

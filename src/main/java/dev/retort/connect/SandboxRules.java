@@ -1,8 +1,8 @@
 package dev.retort.connect;
 
 import dev.retort.RetortException;
-import dev.retort.safety.Endings;
-import dev.retort.safety.Writing;
+import dev.retort.sql.Endings;
+import dev.retort.sql.Writing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,14 +21,14 @@ import org.jooq.SQLDialect;
  */
 final class SandboxRules implements StatementWatch {
     private static final String ENGINE = """
-            select t.engine from information_schema.tables t join information_schema.engines e on e.engine = t.engine
-            where t.table_schema = coalesce(?, database()) and t.table_name = ? and e.transactions <> 'YES'
-            """;
+        select t.engine from information_schema.tables t join information_schema.engines e on e.engine = t.engine
+        where t.table_schema = coalesce(?, database()) and t.table_name = ? and e.transactions <> 'YES'
+        """;
 
     private static final String BODY = """
-            select routine_definition from information_schema.routines
-            where routine_schema = coalesce(?, database()) and routine_name = ? and routine_type = 'PROCEDURE'
-            """;
+        select routine_definition from information_schema.routines
+        where routine_schema = coalesce(?, database()) and routine_name = ? and routine_type = 'PROCEDURE'
+        """;
 
     private final SQLDialect dialect;
     private final boolean isMariaDb;

@@ -62,10 +62,22 @@ record ServerData(Path folder, Path log) {
         }
     }
 
-    /** The command line that starts a server on this data. */
-    List<String> startCommand(ServerEngine engine, Path socket) {
+    /**
+     * The command line that starts a server on this data, in which SQL reaches nothing but databases.
+     *
+     * @param accounts the statements that say who may do what, which the server runs before it answers
+     */
+    List<String> startCommand(ServerEngine engine, Path socket, Path accounts) throws IOException {
         List<String> command = new ArrayList<>(command(engine, folder));
         command.add("--socket=" + socket);
+        command.add("--init-file=" + accounts);
+        // Nothing is ever put into this folder; without it, the server would read and write anywhere.
+        command.add("--secure-file-priv=" + OwnerOnly.folder(folder.resolveSibling("files")));
+        // There is none, and so no library that could be loaded.
+        command.add("--plugin-dir=" + engine.folder().resolve("plugins"));
+        command.add("--local-infile=0");
+        command.add("--skip-symbolic-links");
+        command.add("--event-scheduler=OFF");
         command.add("--skip-networking");
         // Encryption needs a key, which takes seconds to make; a socket of the owner's alone needs none.
         command.add("--skip-ssl");
@@ -73,7 +85,7 @@ record ServerData(Path folder, Path log) {
         command.add("--performance-schema=OFF");
         command.add("--log-warnings=1");
         command.add("--max-allowed-packet=256M");
-        // Migrations of functions and triggers need no super-user's rights here.
+        // Migrations of functions and triggers need no super-user's rights here, and have none.
         command.add("--log-bin-trust-function-creators=1");
         command.add("--innodb-buffer-pool-dump-at-shutdown=OFF");
         command.add("--innodb-buffer-pool-load-at-startup=OFF");

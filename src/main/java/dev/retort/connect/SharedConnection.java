@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import java.sql.Connection;
@@ -25,6 +26,9 @@ import org.jooq.impl.DefaultConfiguration;
 final class SharedConnection implements LiveConnection {
     /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
     private static final List<String> LOST = List.of("08", "57P");
+
+    /** PostgreSQL's answer to a statement whose {@code $1} has no value; the connection stays as it is. */
+    private static final String PROTOCOL_VIOLATION = "08P01";
 
     private static final int MARIADB_KILLED = 1927;
 
@@ -61,6 +65,7 @@ final class SharedConnection implements LiveConnection {
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
         all.add(running);
+        all.add(ExactRows.listener());
         this.configuration = new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -240,6 +245,8 @@ final class SharedConnection implements LiveConnection {
             failed.exception(new RetortException("it would write to the database again", e));
         } else if (e != null && precautions.isReadOnly() && WriteBarrier.refused(e)) {
             failed.exception(ReadOnlyWatch.refusal(e));
+        } else if (e != null && connection.isReading() && WriteBarrier.refused(e)) {
+            failed.exception(ReadOnlyBlock.refusal(e));
         }
         if (e != null && !running.isForgotten(failed) && (tellsOfLoss(e) || isGone())) {
             failed.exception(loss(e));
@@ -249,7 +256,9 @@ final class SharedConnection implements LiveConnection {
     /** A killed connection is told of in the words of a cancelled statement. */
     private static boolean tellsOfLoss(SQLException e) {
         return e.getErrorCode() == MARIADB_KILLED
-                || (e.getSQLState() != null && LOST.stream().anyMatch(e.getSQLState()::startsWith));
+                || (e.getSQLState() != null
+                        && !e.getSQLState().equals(PROTOCOL_VIOLATION)
+                        && LOST.stream().anyMatch(e.getSQLState()::startsWith));
     }
 
     /** Whether the driver has given the connection up. */

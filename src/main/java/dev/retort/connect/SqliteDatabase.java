@@ -3,12 +3,18 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -19,6 +25,11 @@ final class SqliteDatabase implements Database {
 
     private static final String IN_MEMORY = "jdbc:sqlite::memory:";
     private static final AtomicInteger MEMORIES = new AtomicInteger();
+
+    /** The pragmas that the driver knows. */
+    private static final Set<String> KNOWN = Arrays.stream(SQLiteConfig.Pragma.values())
+            .map(SQLiteConfig.Pragma::getPragmaName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String jdbc;
     private final String name;
@@ -42,8 +53,7 @@ final class SqliteDatabase implements Database {
             return new SqliteDatabase(
                     "jdbc:sqlite:file:retort" + MEMORIES.incrementAndGet() + "?mode=memory&cache=shared", ":memory:");
         }
-        Path file = Path.of(url.jdbc().replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", ""))
-                .toAbsolutePath();
+        Path file = file(url.jdbc());
         if (Files.isDirectory(file)) {
             throw RetortException.connection(file + " is a folder, not a SQLite file", null);
         }
@@ -66,6 +76,16 @@ final class SqliteDatabase implements Database {
             database.close();
             throw database.explain(e);
         }
+    }
+
+    /** The file that a URL names; where the name is a URI, some of its characters are written otherwise. */
+    private static Path file(String jdbc) {
+        String name = jdbc.replaceFirst("^jdbc:sqlite:", "").replaceFirst("\\?.*", "");
+        return Path.of(
+                        name.startsWith("file:")
+                                ? URLDecoder.decode(name.substring(5).replace("+", "%2B"), StandardCharsets.UTF_8)
+                                : name)
+                .toAbsolutePath();
     }
 
     private static void create(Path file) {
@@ -98,21 +118,41 @@ final class SqliteDatabase implements Database {
 
     @Override
     public Connection connect() {
-        return connect(new SQLiteConfig());
+        return connect(configured());
     }
 
     @Override
     public Connection connectToRead() {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = configured();
         config.setReadOnly(!jdbc.contains("mode=memory"));
         return connect(config);
     }
 
+    /** Settings with what the URL says: the driver would pass it over in favour of what it is given besides. */
+    private SQLiteConfig configured() {
+        Properties properties = new Properties();
+        properties.setProperty("foreign_keys", "true");
+        properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLISECONDS));
+        for (String parameter : jdbc.replaceFirst("[^?]*\\??", "").split("&", -1)) {
+            String[] words = parameter.split("=", 2);
+            if (words.length == 2 && KNOWN.contains(words[0])) {
+                properties.setProperty(words[0], words[1]);
+            }
+        }
+        return new SQLiteConfig(properties);
+    }
+
     private Connection connect(SQLiteConfig config) {
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLISECONDS);
         try {
-            return config.createConnection(jdbc);
+            Connection connection = config.createConnection(jdbc);
+            try (Statement statement = connection.createStatement()) {
+                // What a file brings in its views and triggers may call nothing that reaches out of the database.
+                statement.execute("pragma trusted_schema = off");
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            return connection;
         } catch (SQLException e) {
             throw explain(e);
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 class WatchedConnection extends DefaultConnection {
     private final StatementWatch watch;
     private volatile boolean inTransaction;
+    /** Whether what it runs was taken to read, and is refused where it writes. */
+    private volatile boolean reading;
 
     WatchedConnection(Connection connection, StatementWatch watch) {
         super(connection);
@@ -32,6 +34,14 @@ class WatchedConnection extends DefaultConnection {
 
     final void inTransaction(boolean begun) {
         inTransaction = begun;
+    }
+
+    final boolean isReading() {
+        return reading;
+    }
+
+    final void reading(boolean begun) {
+        reading = begun;
     }
 
     @Override

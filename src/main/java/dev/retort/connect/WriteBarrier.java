@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Set;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteErrorCode;
@@ -13,7 +14,7 @@ import org.sqlite.SQLiteException;
 /**
  * How a server is told to refuse whatever writes on a connection, inside and outside of transactions.
  *
- * @param ask asks whether it does so already
+ * @param ask asks whether it does so already; the last column tells
  * @param raise makes it refuse
  * @param lower makes it accept again
  */
@@ -31,7 +32,8 @@ record WriteBarrier(String ask, String raise, String lower) {
         return switch (dialect.family()) {
             case MARIADB, MYSQL ->
                 new WriteBarrier(
-                        "select @@session.transaction_read_only",
+                        // MariaDB before 11.1 has one of the names, MySQL the other.
+                        "show session variables where variable_name in ('tx_read_only', 'transaction_read_only')",
                         "set session transaction read only",
                         "set session transaction read write");
             case POSTGRES ->
@@ -50,7 +52,9 @@ record WriteBarrier(String ask, String raise, String lower) {
         try (Statement statement = connection.createStatement()) {
             boolean up;
             try (ResultSet answer = statement.executeQuery(ask)) {
-                up = answer.next() && SET.contains(answer.getString(1));
+                up = answer.next()
+                        && SET.contains(answer.getString(answer.getMetaData().getColumnCount())
+                                .toLowerCase(Locale.ROOT));
             }
             if (!up) {
                 statement.execute(raise);

@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
@@ -31,6 +32,9 @@ final class CompilerMemory {
     /** How the codes of what goes wrong begin where a class file has no room for a line. */
     private static final String NO_ROOM = "compiler.err.limit";
 
+    private static final Set<Status> INACTIVE =
+            Set.of(Status.REJECTED, Status.DROPPED, Status.OVERWRITTEN, Status.NONEXISTENT);
+
     private final JShell shell;
     private final Optional<Internals> internals;
     private final Map<Snippet, Set<String>> declared = new HashMap<>();
@@ -46,8 +50,7 @@ final class CompilerMemory {
         try {
             Object maps = field(shell, "maps");
             Object compilers = field(shell, "taskFactory");
-            Method renew = compilers.getClass().getDeclaredMethod("initTaskPool");
-            renew.setAccessible(true);
+            Method renew = accessible(compilers.getClass().getDeclaredMethod("initTaskPool"));
             return new CompilerMemory(
                     shell,
                     Optional.of(new Internals(
@@ -56,6 +59,8 @@ final class CompilerMemory {
                             (Map<?, ?>) field(field(compilers, "fileManager"), "classObjects"),
                             (Set<?>) field(maps, "snippets"),
                             (List<?>) field(maps, "keyIndexToSnippet"),
+                            (Map<?, ?>) field(field(shell, "keyMap"), "classMap"),
+                            accessible(Class.forName("jdk.jshell.Key").getDeclaredMethod("index")),
                             (Map<?, ?>) field(maps, "dependencies"),
                             (Map<?, ?>) field(field(shell, "outerMap"), "classOuters"),
                             (Map<?, ?>) field(field(shell, "classTracker"), "map"),
@@ -73,6 +78,8 @@ final class CompilerMemory {
      * @param compiled classes that the compiler looks through, by full name
      * @param snippets all that were ever evaluated
      * @param byKey the same, where their keys say
+     * @param classKeys the keys of classes that were ever declared or only looked at, by name
+     * @param index the method of a key that says where it stands among the snippets
      * @param dependents those keys, by the names that they use
      * @param sources what was compiled, by class, for stack traces of JShell's own, which nobody asks it for
      * @param tracked what is loaded, by full name
@@ -84,6 +91,8 @@ final class CompilerMemory {
             Map<?, ?> compiled,
             Set<?> snippets,
             List<?> byKey,
+            Map<?, ?> classKeys,
+            Method index,
             Map<?, ?> dependents,
             Map<?, ?> sources,
             Map<?, ?> tracked,
@@ -99,6 +108,23 @@ final class CompilerMemory {
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /**
+         * Takes out the keys of classes that were refused. JShell looks for the snippet of each when it writes a type, finds none,
+         * and makes every {@code var} an Object from then on.
+         */
+        void forgetRefusedClasses(JShell shell) {
+            classKeys.values().removeIf(key -> {
+                try {
+                    int at = (int) index.invoke(key);
+                    return at >= byKey.size()
+                            || !(byKey.get(at) instanceof Snippet snippet)
+                            || INACTIVE.contains(shell.status(snippet));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
         }
 
         void renewCompilers() {
@@ -124,13 +150,18 @@ final class CompilerMemory {
         }
     }
 
-    private static Field accessible(Field field) {
-        field.setAccessible(true);
-        return field;
+    private static <T extends AccessibleObject> T accessible(T member) {
+        member.setAccessible(true);
+        return member;
     }
 
     private static Object field(Object owner, String name) throws ReflectiveOperationException {
         return accessible(owner.getClass().getDeclaredField(name)).get(owner);
+    }
+
+    /** Takes out what would be in the way of a line that is about to be evaluated. */
+    void prepare() {
+        internals.ifPresent(all -> all.forgetRefusedClasses(shell));
     }
 
     /**
@@ -155,6 +186,7 @@ final class CompilerMemory {
         if (++lines % LINES_OF_A_COMPILER == 0 || current.stream().anyMatch(this::leavesCompilerBroken)) {
             internals.ifPresent(Internals::renewCompilers);
         }
+        internals.ifPresent(all -> all.forgetRefusedClasses(shell));
         for (Snippet snippet : current) {
             internals.ifPresent(all -> all.forgetDetails(snippet));
             if (!isDeclaration(snippet)) {

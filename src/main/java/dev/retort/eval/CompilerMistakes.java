@@ -21,6 +21,7 @@ final class CompilerMistakes {
 
     private static final Pattern EXPECTED = Pattern.compile(".* expected");
     private static final Pattern GIVEN = Pattern.compile("^incompatible types: (?:[a-z]+\\.)*(\\w+)");
+    private static final Pattern BOTH = Pattern.compile("both \\w+ (\\S+) in \\S+ and \\w+ (\\S+) in \\S+ match");
     private static final Pattern NOISE = Pattern.compile("^incompatible types: |[;:]$");
 
     private final Trial trial;
@@ -43,11 +44,11 @@ final class CompilerMistakes {
 
     private Mistake explain(CompilerError error) {
         Optional<TreePath> path = trial.at(error.start(), error.end());
-        return path.flatMap(found -> explain(error.code(), found)).orElseGet(() -> plain(error));
+        return path.flatMap(found -> explain(error, found)).orElseGet(() -> plain(error));
     }
 
-    private Optional<Mistake> explain(String code, TreePath path) {
-        String kind = code.replace("compiler.err.", "");
+    private Optional<Mistake> explain(CompilerError error, TreePath path) {
+        String kind = error.code().replace("compiler.err.", "");
         if (kind.startsWith("cant.resolve") || kind.equals("doesnt.exist")) {
             return new UnknownNames(trial, names, words).explain(path);
         }
@@ -58,7 +59,17 @@ final class CompilerMistakes {
             return operator(path.getLeaf(), path);
         }
         if (kind.equals("ref.ambiguous")) {
-            return ambiguous(path);
+            return ambiguous(path).or(() -> twoClasses(error, path));
+        }
+        WrongUses uses = new WrongUses(trial, words);
+        if (kind.startsWith("cant.assign.val")) {
+            return uses.assigned(path);
+        }
+        if (kind.equals("array.req.but.found")) {
+            return uses.indexed(path);
+        }
+        if (kind.startsWith("foreach.not.applicable")) {
+            return uses.looped(path);
         }
         return Optional.empty();
     }
@@ -100,6 +111,27 @@ final class CompilerMistakes {
                         trial.start(call.getArguments().getFirst()),
                         trial.end(call.getArguments().getFirst()),
                         Optional.of("write " + trial.text(select.getExpression()) + "." + instead)));
+    }
+
+    /** A name that two imported classes have, such as {@code Path} after {@code import java.nio.file.*}. */
+    private Optional<Mistake> twoClasses(CompilerError error, TreePath path) {
+        Matcher both = BOTH.matcher(error.message());
+        if (!both.find()) {
+            return Optional.empty();
+        }
+        String first = both.group(1);
+        String second = both.group(2);
+        String meant = priority(first) >= priority(second) ? first : second;
+        return Optional.of(new Mistake(
+                trial.text(path.getLeaf()) + " could be " + first + " or " + second,
+                trial.start(path.getLeaf()),
+                trial.end(path.getLeaf()),
+                Optional.of("type this first: import " + meant)));
+    }
+
+    /** What the person imported is meant rather than jOOQ's classes, which were there before, and these rather than Java's own. */
+    private static int priority(String className) {
+        return className.startsWith("java.lang.") ? 0 : className.startsWith("org.jooq.") ? 1 : 2;
     }
 
     /** The compiler's own words: its first line, without packages. */

@@ -56,13 +56,8 @@ final class Diagnosis implements AutoCloseable {
     /** The mistake as an error at its place. */
     static RetortException located(Mistake mistake, String code) {
         int start = Math.clamp(mistake.start(), 0, Math.max(0, code.length() - 1));
-        int lineStart = code.lastIndexOf('\n', start - 1) + 1;
-        int lineEnd = code.indexOf('\n', lineStart);
-        String line = code.substring(lineStart, lineEnd < 0 ? code.length() : lineEnd);
-        int column = Math.min(mistake.start() - lineStart, line.length());
-        int length = Math.max(1, Math.min(mistake.end() - lineStart, line.length()) - column);
         RetortException error =
-                new RetortException(mistake.sentence()).withLocation(new Location.InText(line, column, length));
+                new RetortException(mistake.sentence()).withLocation(Location.InText.of(code, start, mistake.end()));
         return mistake.hint().map(error::withHint).orElse(error);
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
+import dev.retort.connect.ReadOnlyBlock;
 import dev.retort.plan.Plan;
 import dev.retort.render.Chart;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +149,13 @@ public final class InScope {
 
     /** The rows of a query in SQL as a chart. */
     public static Chart chart(String sql, Chart.Kind... kind) {
-        return chart(context(DSL.sql(sql)).resultQuery(sql), kind);
+        DSLContext plain = context(DSL.sql(sql))
+                .configuration()
+                .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
+                .dsl();
+        try (ReadOnlyBlock _ = ReadOnlyBlock.begin(plain.configuration())) {
+            return chart(plain.resultQuery(DSL.raw(sql)), kind);
+        }
     }
 
     /** Rows as a chart. */

@@ -128,6 +128,7 @@ final class Lines implements AutoCloseable {
         }
         boolean goOn = true;
         var _ = loader.takeRecent();
+        memory.prepare();
         List<SnippetEvent> events = shell.eval(rewritten.source());
         try {
             for (SnippetEvent event : events) {

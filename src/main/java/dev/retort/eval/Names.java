@@ -138,6 +138,12 @@ final class Names {
         return schema.loader().getResource(className.replace('.', '/') + ".class") != null;
     }
 
+    /** The table that a class of another tool is named after: {@code User} is {@code USERS}. */
+    Optional<String> closestTable(String typed) {
+        return preferringCase(typed, schema.index().tables())
+                .or(() -> preferringCase(typed + "s", schema.index().tables()));
+    }
+
     boolean isTable(String name) {
         return schema.index().tables().contains(name);
     }

@@ -3,6 +3,7 @@ package dev.retort.eval;
 import dev.retort.RetortException;
 import dev.retort.eval.InProcessExecution.Ending;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -43,7 +44,7 @@ final class Outcomes {
         }
         return switch (execution.takeEnding()) {
             case Ending.Stopped() -> new Outcome.Interrupted();
-            case Ending.Threw(Throwable thrown) -> new Outcome.Failed(thrown(event, thrown, code), thrown);
+            case Ending.Threw(Throwable thrown) -> threw(event, thrown, code);
             case Ending.Returned(Object value) -> succeeded(snippet, value);
         };
     }
@@ -54,6 +55,17 @@ final class Outcomes {
                 && event.snippet() instanceof DeclarationSnippet declared
                 && (declared instanceof VarSnippet
                         || shell.unresolvedDependencies(declared).findAny().isEmpty());
+    }
+
+    /** What is thrown may be of a class of the person's own, whose message is code that can be stopped, too. */
+    private Outcome threw(SnippetEvent event, Throwable thrown, String code) {
+        AtomicReference<Outcome> failed = new AtomicReference<>(new Outcome.Interrupted());
+        try {
+            execution.supervise(() -> failed.set(new Outcome.Failed(thrown(event, thrown, code), thrown)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return failed.get();
     }
 
     private RetortException thrown(SnippetEvent event, Throwable thrown, String code) {

@@ -172,7 +172,7 @@ final class Replaying {
     }
 
     private static String inOneLine(String source) {
-        String line = Rewritten.named(source).strip().replaceAll("\\s+", " ").replaceFirst("\\s*;$", "");
+        String line = Rewritten.asTyped(source).strip().replaceAll("\\s+", " ").replaceFirst("\\s*;$", "");
         return line.length() <= LONGEST_DECLARATION ? line : line.substring(0, LONGEST_DECLARATION - 1) + "…";
     }
 }

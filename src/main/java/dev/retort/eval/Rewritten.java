@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 record Rewritten(String source, List<Part> parts) {
     private static final Pattern KEPT = Pattern.compile("\\(\\((?:(?!\\Q" + InScope.KEPT + "\\E).)*?\\) \\Q"
             + InScope.KEPT + "\\E\\(\\d+/\\*(it|\\$\\d+)\\*/\\)\\)");
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*(it|\\$\\d+)\\*/");
 
     /** A part of what was typed, and what stands in its place. */
     record Part(int start, int end, String replacement) {}
@@ -55,7 +58,20 @@ record Rewritten(String source, List<Part> parts) {
     Mistake typed(Mistake mistake) {
         int start = typed(mistake.start());
         int end = isChanged() ? Math.max(typed(mistake.end() - 1), start) + 1 : mistake.end();
-        return mistake.at(start, end);
+        return new Mistake(named(mistake.sentence()), start, end, mistake.hint().map(this::named));
+    }
+
+    /** What is said of the source, with what was typed in the place of what replaced it. JShell blanks comments. */
+    private String named(String said) {
+        String typed = said;
+        for (Part part : parts) {
+            Matcher comment = COMMENT.matcher(part.replacement);
+            if (comment.find()) {
+                String blanked = comment.replaceFirst(" ".repeat(comment.group().length()));
+                typed = typed.replace(blanked, comment.group(1)).replace(part.replacement, comment.group(1));
+            }
+        }
+        return typed;
     }
 
     /** Where in the source a place of what was typed is. */
@@ -70,7 +86,7 @@ record Rewritten(String source, List<Part> parts) {
     }
 
     /** A source as it was typed, with the names of values in the place of what replaced them. */
-    static String named(String source) {
+    static String asTyped(String source) {
         return KEPT.matcher(source).replaceAll("$1");
     }
 }

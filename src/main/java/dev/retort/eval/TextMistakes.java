@@ -28,6 +28,7 @@ final class TextMistakes {
                         TextMistakes::unclosed,
                         TextMistakes::brackets,
                         TextMistakes::missingDot,
+                        OtherLanguages::find,
                         TextMistakes::noName,
                         TextMistakes::dangling)
                 .flatMap(check -> check.apply(tokens).stream())

@@ -3,9 +3,11 @@ package dev.retort.eval;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
+import org.jspecify.annotations.Nullable;
 
 /** What a person's code threw, told to that person. */
 final class Thrown {
@@ -25,9 +27,8 @@ final class Thrown {
                         .withHint("does the recursion come to an end?");
             case OutOfMemoryError _ ->
                 new RetortException("OutOfMemoryError: what was asked for does not fit into memory", thrown)
-                        .withHint(
-                                "a query that is not fetched streams its rows; name = null lets go of what a variable holds;"
-                                        + " RETORT_JAVA_OPTIONS=-Xmx4g gives more room");
+                        .withHint("a query that is not fetched streams its rows; name = null lets go of what a variable"
+                                + " holds; RETORT_JAVA_OPTIONS=-Xmx4g gives more room");
             case NoDataFoundException _ ->
                 new RetortException("the query returned no row", thrown)
                         .withHint("fetchOne() gives null then, fetchOptional() an Optional");
@@ -40,7 +41,7 @@ final class Thrown {
 
     private static RetortException refusedOrThrown(Throwable thrown) {
         int depth = 0;
-        for (Throwable cause = thrown; cause != null && depth < DEEPEST_CAUSE; cause = cause.getCause()) {
+        for (Throwable cause = thrown; cause != null && depth < DEEPEST_CAUSE; cause = causeOf(cause)) {
             switch (cause) {
                 case DataAccessException refused -> {
                     return SqlFailure.of(refused);
@@ -51,8 +52,27 @@ final class Thrown {
                 default -> depth++;
             }
         }
-        String message = thrown.getMessage();
+        String message = message(thrown);
         String name = thrown.getClass().getSimpleName();
         return new RetortException(message == null ? name : name + ": " + message, thrown);
+    }
+
+    private static @Nullable String message(Throwable thrown) {
+        return orNull(thrown::getMessage);
+    }
+
+    private static @Nullable Throwable causeOf(Throwable thrown) {
+        return orNull(thrown::getCause);
+    }
+
+    /** A class of the person's own may make up what it says of itself, and fail at that. */
+    private static <T> @Nullable T orNull(Supplier<@Nullable T> says) {
+        try {
+            return says.get();
+        } catch (Woven.Stopped stopped) {
+            throw stopped;
+        } catch (RuntimeException | Error worse) {
+            return null;
+        }
     }
 }

@@ -39,7 +39,7 @@ final class ThrownAt {
     private static boolean isSame(String typed, String source) {
         return typed.replace(";", "")
                 .strip()
-                .equals(Rewritten.named(source).replace(";", "").strip());
+                .equals(Rewritten.asTyped(source).replace(";", "").strip());
     }
 
     private Optional<Location> line(Snippet snippet, String wrapperName, int lineNumber) {
@@ -66,7 +66,7 @@ final class ThrownAt {
         int start = source.lastIndexOf('\n', position - 1) + 1;
         int end = source.indexOf('\n', position);
         String line = source.substring(start, end < 0 ? source.length() : end);
-        line = Rewritten.named(line);
+        line = Rewritten.asTyped(line);
         int indent = line.length() - line.stripLeading().length();
         return new Location.InText(line, indent, Math.max(1, line.strip().length()));
     }

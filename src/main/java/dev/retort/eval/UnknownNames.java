@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -40,8 +41,8 @@ final class UnknownNames {
 
     Optional<Mistake> explain(TreePath path) {
         for (TreePath at = path; at != null; at = at.getParentPath()) {
-            if (at.getLeaf() instanceof ImportTree) {
-                return Optional.empty();
+            if (at.getLeaf() instanceof ImportTree imported) {
+                return packageAlone(imported);
             }
         }
         return switch (path.getLeaf()) {
@@ -53,11 +54,23 @@ final class UnknownNames {
         };
     }
 
+    /** {@code import java.util}, of a package instead of what is in it. */
+    private Optional<Mistake> packageAlone(ImportTree imported) {
+        String name = trial.text(imported.getQualifiedIdentifier());
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return imported.isStatic() || last.isEmpty() || !Character.isLowerCase(last.codePointAt(0))
+                ? Optional.empty()
+                : Optional.of(mistake(
+                        imported.getQualifiedIdentifier(),
+                        "this is no class that could be imported",
+                        Optional.of("write import " + name + ".* for all classes of a package")));
+    }
+
     private Mistake identifier(IdentifierTree identifier, TreePath path) {
         String name = identifier.getName().toString();
         Tree parent = path.getParentPath().getLeaf();
         if (isCalled(identifier, parent)) {
-            return function(identifier, name);
+            return function(identifier, name, path);
         }
         if (isType(identifier, parent)) {
             return type(identifier, name);
@@ -68,6 +81,10 @@ final class UnknownNames {
         }
         if (parent instanceof AssignmentTree assignment
                 && assignment.getVariable().equals(identifier)) {
+            Optional<Mistake> argument = new NamedArguments(trial, names).explain(assignment, path.getParentPath());
+            if (argument.isPresent()) {
+                return argument.get();
+            }
             return mistake(
                     identifier,
                     "no variable \"" + name + "\"",
@@ -83,12 +100,18 @@ final class UnknownNames {
         return mistake(
                 identifier,
                 "no table or variable \"" + name + "\"",
-                names.closestValue(name)
-                        .map(UnknownNames::didYouMean)
+                Habits.ofValue(name)
+                        .or(() -> names.closestValue(name).map(UnknownNames::didYouMean))
                         .or(() -> function.map(found -> "a function is called: " + found + "(…)")));
     }
 
-    private Mistake function(IdentifierTree identifier, String name) {
+    private String arguments(TreePath path) {
+        return path.getParentPath().getLeaf() instanceof MethodInvocationTree call
+                ? call.getArguments().stream().map(trial::text).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private Mistake function(IdentifierTree identifier, String name, TreePath path) {
         String sentence = "no method \"" + name + "\"";
         if (names.isTable(name)) {
             return mistake(identifier, sentence, Optional.of(name + " is a table: write it without parentheses"));
@@ -96,7 +119,11 @@ final class UnknownNames {
         if (Names.isOfContext(name)) {
             return mistake(identifier, sentence, Optional.of("write db." + name + "(…)"));
         }
-        return mistake(identifier, sentence, names.closestFunction(name).map(UnknownNames::didYouMean));
+        return mistake(
+                identifier,
+                sentence,
+                Habits.ofFunction(name, arguments(path))
+                        .or(() -> names.closestFunction(name).map(UnknownNames::didYouMean)));
     }
 
     private Mistake type(IdentifierTree identifier, String name) {
@@ -151,13 +178,15 @@ final class UnknownNames {
         Set<String> candidates = members(element, called);
         String receiver = trial.text(select.getExpression());
         boolean shortReceiver = receiver.length() <= 30 && select.getExpression() instanceof IdentifierTree;
-        Optional<String> hint = LegacyNames.of(name)
-                .filter(candidates::contains)
-                .or(() -> Names.preferringCase(name, candidates))
-                .map(found ->
-                        "did you mean " + (shortReceiver ? receiver + "." : ".") + found + (called ? "(…)" : "") + "?")
-                .or(() -> called ? Optional.empty() : asMethod(element, name))
-                .or(() -> called ? earlier(select, sitePath, name) : Optional.empty());
+        Optional<String> hint = new Habits(trial, names, words)
+                .ofMember(select, declared, path.getParentPath().getLeaf())
+                .or(() -> called ? earlier(select, sitePath, name) : Optional.empty())
+                .or(() -> LegacyNames.of(name)
+                        .filter(candidates::contains)
+                        .or(() -> Names.preferringCase(name, candidates))
+                        .map(found -> "did you mean " + (shortReceiver ? receiver + "." : ".") + found
+                                + (called ? "(…)" : "") + "?"))
+                .or(() -> called ? Optional.empty() : asMethod(element, name));
         if (called && isKept(select.getExpression()) && words.isA(site, "java.util.List")) {
             hint = Optional.of("it is the rows that were shown: it.get(0), it.size(), for (var row : it) {…};"
                     + " a condition belongs into the query");
@@ -204,12 +233,19 @@ final class UnknownNames {
     }
 
     private Set<String> members(TypeElement type, boolean methods) {
+        return members(trial, type, methods);
+    }
+
+    /** The names of a class's public methods or fields, without those of jOOQ's query object model. */
+    static Set<String> members(Trial trial, TypeElement type, boolean methods) {
         Set<String> found = new TreeSet<>();
         for (Element member : trial.elements().getAllMembers(type)) {
             boolean wanted = methods
                     ? member.getKind() == ElementKind.METHOD
                     : member.getKind().isField();
-            if (wanted && member.getModifiers().contains(Modifier.PUBLIC)) {
+            // jOOQ's query object model is not what people mean who write queries.
+            boolean model = member.getSimpleName().toString().startsWith("$");
+            if (wanted && !model && member.getModifiers().contains(Modifier.PUBLIC)) {
                 found.add(member.getSimpleName().toString());
             }
         }

@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.retort.compile.Trial;
@@ -27,9 +28,12 @@ final class WrongOperators {
         if (method.isEmpty() || !(leftField || rightField || conditions)) {
             return Optional.empty();
         }
+        if (!conditions && isComparedWithNull(binary)) {
+            return Optional.of(comparedWithNull(binary));
+        }
         boolean swapped = !conditions && !leftField;
         String left = trial.text(swapped ? binary.getRightOperand() : binary.getLeftOperand());
-        String right = trial.text(swapped ? binary.getLeftOperand() : binary.getRightOperand());
+        String right = string(swapped ? binary.getLeftOperand() : binary.getRightOperand());
         String what = conditions ? "conditions are joined by a method" : "columns are compared by a method";
         String sentence = isArithmetic(binary.getKind()) ? "columns are calculated with by a method" : what;
         return Optional.of(new Mistake(
@@ -37,6 +41,33 @@ final class WrongOperators {
                 trial.start(binary),
                 trial.end(binary),
                 Optional.of("write " + left + "." + (swapped ? mirrored(method) : method) + "(" + right + ")")));
+    }
+
+    /** A single letter in the quotation marks of SQL is meant to be a string. */
+    private String string(Tree operand) {
+        String text = trial.text(operand);
+        return operand instanceof LiteralTree literal && literal.getKind() == Tree.Kind.CHAR_LITERAL
+                ? Literals.as("String", literal.getValue(), text).orElse(text)
+                : text;
+    }
+
+    private static boolean isComparedWithNull(BinaryTree binary) {
+        boolean equality = binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        return equality && (isNull(binary.getLeftOperand()) || isNull(binary.getRightOperand()));
+    }
+
+    private static boolean isNull(Tree operand) {
+        return operand.getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    private Mistake comparedWithNull(BinaryTree binary) {
+        Tree column = isNull(binary.getLeftOperand()) ? binary.getRightOperand() : binary.getLeftOperand();
+        String method = binary.getKind() == Tree.Kind.EQUAL_TO ? "isNull()" : "isNotNull()";
+        return new Mistake(
+                "nothing is equal to NULL in SQL",
+                trial.start(binary),
+                trial.end(binary),
+                Optional.of("write " + trial.text(column) + "." + method));
     }
 
     private boolean isA(Tree operand, TreePath path, String type) {

@@ -4,6 +4,7 @@ import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.DefaultColumnDefinition;
 import org.jooq.meta.TableDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** A column that knows how its type is spelled in the database. */
 final class DeclaredColumn extends DefaultColumnDefinition {
@@ -20,7 +21,21 @@ final class DeclaredColumn extends DefaultColumnDefinition {
             boolean identity,
             String declaration,
             String comment) {
-        super(table, name, position, type, identity ? GenerationMode.BY_DEFAULT : null, comment);
+        this(table, name, position, type, identity ? GenerationMode.BY_DEFAULT : null, declaration, comment);
+    }
+
+    /**
+     * @param identity how the database numbers the rows, if it does
+     */
+    DeclaredColumn(
+            TableDefinition table,
+            String name,
+            int position,
+            DataTypeDefinition type,
+            @Nullable GenerationMode identity,
+            String declaration,
+            String comment) {
+        super(table, name, position, type, identity, comment);
         this.declaration = declaration;
     }
 

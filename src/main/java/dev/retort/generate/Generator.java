@@ -58,6 +58,7 @@ public final class Generator {
                     config.locking(),
                     config.durations(),
                     config.packageName(),
+                    schema.pending() == 0,
                     directory);
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
@@ -73,6 +74,7 @@ public final class Generator {
      *
      * @param current the schema that the connection is in, whose tables are not qualified
      * @param schemas all of them; the current one, if it is among them, or else the first has the package itself
+     * @param complete whether all migrations are applied, so that a setting for what is not there is a mistake
      */
     static GeneratedSources generate(
             Connection connection,
@@ -83,8 +85,23 @@ public final class Generator {
             Locking locking,
             Durations durations,
             String packageName,
+            boolean complete,
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
+        if (!complete) {
+            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas)));
+            return generate(
+                    connection,
+                    dialect,
+                    current,
+                    schemas,
+                    present.of(naming),
+                    present.of(locking),
+                    present.of(durations),
+                    packageName,
+                    true,
+                    directory);
+        }
         AbstractDatabase metadata = metadata(connection, dialect, current, schemas);
         refuseUnknown(metadata, current, schemas);
         DurationColumns.force(metadata, durations);

@@ -29,24 +29,24 @@ final class MariaDbColumns {
         Set<String> json = jsonColumns(catalog);
         return new MariaDbColumns(
                 catalog.rows("""
-                        SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, CHARACTER_MAXIMUM_LENGTH,
-                          COALESCE(NUMERIC_PRECISION, DATETIME_PRECISION), NUMERIC_SCALE, IS_NULLABLE, COLUMN_DEFAULT,
-                          EXTRA, COLUMN_COMMENT
-                        FROM information_schema.COLUMNS
-                        WHERE TABLE_SCHEMA = ?
-                        ORDER BY TABLE_NAME, ORDINAL_POSITION
-                        """).stream().map(row -> column(row, json)).collect(groupingBy(Column::table)));
+                    SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, CHARACTER_MAXIMUM_LENGTH,
+                      COALESCE(NUMERIC_PRECISION, DATETIME_PRECISION), NUMERIC_SCALE, IS_NULLABLE, COLUMN_DEFAULT,
+                      EXTRA, COLUMN_COMMENT
+                    FROM information_schema.COLUMNS
+                    WHERE TABLE_SCHEMA = ?
+                    ORDER BY TABLE_NAME, ORDINAL_POSITION
+                    """).stream().map(row -> column(row, json)).collect(groupingBy(Column::table)));
     }
 
-    /** MariaDB's JSON is text that a constraint checks. */
+    /** MariaDB's JSON is text that a constraint checks. Before 10.3.10 no catalog tells of constraints. */
     private static Set<String> jsonColumns(ServerCatalog catalog) {
-        if (!catalog.isMariaDb()) {
+        if (!catalog.isMariaDb() || !catalog.version().isAtLeast(10, 3, 10)) {
             return Set.of();
         }
         return catalog.rows("""
-                        SELECT TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
-                        WHERE CONSTRAINT_SCHEMA = ? AND CHECK_CLAUSE LIKE 'json_valid(`%`)'
-                        """).stream()
+            SELECT TABLE_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
+            WHERE CONSTRAINT_SCHEMA = ? AND CHECK_CLAUSE LIKE 'json_valid(`%`)'
+            """).stream()
                 .map(row -> text(row, 0) + "."
                         + text(row, 1)
                                 .substring("json_valid(`".length(), text(row, 1).length() - "`)".length())

@@ -42,6 +42,8 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     @Override
     protected List<TableDefinition> getTables0() {
+        // Now, where a failure is one: jOOQ logs what goes wrong later, and takes a table to have no columns.
+        getSchemata().forEach(this::columns);
         List<TableDefinition> result = new ArrayList<>();
         for (SchemaDefinition schema : getSchemata()) {
             for (Record row : catalog(schema).rows("""
@@ -119,7 +121,11 @@ final class MariaDbMetadata extends MariaDBDatabase {
     }
 
     private MariaDbColumns columns(TableDefinition table) {
-        return columns.computeIfAbsent(table.getSchema(), schema -> MariaDbColumns.read(catalog(schema)));
+        return columns(table.getSchema());
+    }
+
+    private MariaDbColumns columns(SchemaDefinition schema) {
+        return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each)));
     }
 
     private MariaDbKeys keys(TableDefinition table) {

@@ -92,7 +92,7 @@ final class NamingOverrides {
     }
 
     /** A foreign key goes by its constraint's name and, where that is not ambiguous, by its columns. */
-    private static Map<String, ForeignKey> relationKeys(SchemaShape schema) {
+    static Map<String, ForeignKey> relationKeys(SchemaShape schema) {
         Map<String, ForeignKey> keys = new LinkedHashMap<>();
         List<ForeignKey> all = schema.tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())

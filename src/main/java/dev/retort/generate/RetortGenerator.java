@@ -55,6 +55,7 @@ public final class RetortGenerator extends JavaGenerator {
                         project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
                         project(target).map(ConfigLoader::durations).orElse(Durations.NONE),
                         getTargetPackage(),
+                        true,
                         scratch);
                 Drift.write(fresh, target);
             } finally {

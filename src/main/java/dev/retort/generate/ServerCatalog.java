@@ -1,5 +1,6 @@
 package dev.retort.generate;
 
+import dev.retort.ServerVersion;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -12,6 +13,11 @@ record ServerCatalog(DSLContext context, String database) {
     /** The rows of a query whose one parameter is the name of the database. */
     Result<Record> rows(String sql) {
         return context.fetch(sql, database);
+    }
+
+    ServerVersion version() {
+        return Objects.requireNonNull(
+                context.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
     }
 
     boolean isMariaDb() {

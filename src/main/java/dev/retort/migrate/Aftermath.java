@@ -5,7 +5,6 @@ import dev.retort.migrate.StatementInDoubt.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The question whether a statement took effect that was begun and of which nobody wrote down the end: answered by looking,
@@ -48,7 +47,9 @@ record Aftermath(Location.InFile place, String sql, Connection connection) {
                 .filter(now.objects()::containsKey)
                 .sorted()
                 .toList();
-        boolean drops = StatementKind.bare(sql).toUpperCase(Locale.ROOT).startsWith("DROP");
+        boolean drops = StatementKind.read(sql)
+                .filter(statement -> statement.startsWith("drop"))
+                .isPresent();
         if (drops && !gone.isEmpty() && !left.isEmpty()) {
             return ask(
                     listener,

@@ -18,7 +18,7 @@ record HistoryTable(Connection connection, String name) {
     /** The table in the schema that a connection is in, or on MariaDB in the schema that is named. */
     static HistoryTable in(Connection connection, SQLDialect dialect, String schema) {
         boolean mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
-        return new HistoryTable(connection, mysql ? SqlText.quoted(schema) + "." + NAME : NAME);
+        return new HistoryTable(connection, mysql ? MariaDbText.quoted(schema) + "." + NAME : NAME);
     }
 
     /**

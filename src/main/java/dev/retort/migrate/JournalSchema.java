@@ -16,22 +16,24 @@ final class JournalSchema {
 
     /** The steps from each version to the next, in order; a step that was released is never changed. */
     private static final List<List<String>> STEPS = List.of(List.of("""
-            create table if not exists %s.retort_migration (
-              migration varchar(255) not null primary key comment 'V3, R name, or U3',
-              after_rank int not null comment 'the last rank in the history when it began'
-            ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
-              comment 'migrations that are applied or undone in part'""", """
-            create table if not exists %s.retort_statement (
-              migration varchar(255) not null,
-              number int not null comment 'from 1',
-              digest char(64) not null comment 'SHA-256 of its text',
-              state varchar(7) not null comment 'started or done',
-              seen mediumtext null comment 'what it was about to change',
-              session mediumtext null comment 'SET statements that restore the session behind it',
-              last_insert_id bigint unsigned not null default 0,
-              primary key (migration, number)
-            ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
-              comment 'their statements, as far as they came'"""));
+        create table if not exists %s.retort_migration (
+          migration varchar(255) not null primary key comment 'V3, R name, or U3',
+          after_rank int not null comment 'the last rank in the history when it began'
+        ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
+          comment 'migrations that are applied or undone in part'\
+        """, """
+        create table if not exists %s.retort_statement (
+          migration varchar(255) not null,
+          number int not null comment 'from 1',
+          digest char(64) not null comment 'SHA-256 of its text',
+          state varchar(7) not null comment 'started or done',
+          seen mediumtext null comment 'what it was about to change',
+          session mediumtext null comment 'SET statements that restore the session behind it',
+          last_insert_id bigint unsigned not null default 0,
+          primary key (migration, number)
+        ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin
+          comment 'their statements, as far as they came'\
+        """));
 
     private JournalSchema() {}
 
@@ -49,10 +51,10 @@ final class JournalSchema {
             }
             for (int step = version; step < STEPS.size(); step++) {
                 for (String sql : STEPS.get(step)) {
-                    statement.execute(sql.formatted(SqlText.quoted(schema)));
+                    statement.execute(sql.formatted(MariaDbText.quoted(schema)));
                 }
                 statement.execute(
-                        "update %s.%s set version = %d".formatted(SqlText.quoted(schema), VERSION_TABLE, step + 1));
+                        "update %s.%s set version = %d".formatted(MariaDbText.quoted(schema), VERSION_TABLE, step + 1));
             }
             connection.commit();
         }
@@ -62,7 +64,7 @@ final class JournalSchema {
     static boolean exists(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select count(*) from information_schema.TABLES where"
-                        + " TABLE_SCHEMA = " + SqlText.literal(schema)
+                        + " TABLE_SCHEMA = " + MariaDbText.literal(schema)
                         + " and TABLE_NAME in ('retort_migration', 'retort_statement')")) {
             found.next();
             return found.getInt(1) == 2;
@@ -72,16 +74,16 @@ final class JournalSchema {
     private static int version(Statement statement, String schema) throws SQLException {
         statement.execute(("create table if not exists %s.%s (version int not null) engine=InnoDB"
                         + " comment 'of the tables that Retort keeps its notes in'")
-                .formatted(SqlText.quoted(schema), VERSION_TABLE));
+                .formatted(MariaDbText.quoted(schema), VERSION_TABLE));
         try (ResultSet row = statement.executeQuery(
-                "select max(version) from %s.%s".formatted(SqlText.quoted(schema), VERSION_TABLE))) {
+                "select max(version) from %s.%s".formatted(MariaDbText.quoted(schema), VERSION_TABLE))) {
             row.next();
             int version = row.getInt(1);
             if (!row.wasNull()) {
                 return version;
             }
         }
-        statement.execute("insert into %s.%s values (0)".formatted(SqlText.quoted(schema), VERSION_TABLE));
+        statement.execute("insert into %s.%s values (0)".formatted(MariaDbText.quoted(schema), VERSION_TABLE));
         return 0;
     }
 }

@@ -1,21 +1,14 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Whether the script has begun a transaction of its own, whose end is for the script to say. */
 final class PersonsTransaction {
-    private static final Pattern BEGINS =
-            Pattern.compile("\\A(?:START\\s+TRANSACTION|BEGIN)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDS = Pattern.compile(
-            "\\A(?:COMMIT|ROLLBACK)\\b(?!.*\\bTO\\b)(?!.*(?<!NO\\s)\\bCHAIN\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SETS_AUTOCOMMIT = Pattern.compile(
-            "(?:\\ASET|,)\\s*(?:SESSION\\s+|LOCAL\\s+|@@(?:SESSION\\.|LOCAL\\.)?)?AUTOCOMMIT\\s*:?=",
-            Pattern.CASE_INSENSITIVE);
-
     private final Connection connection;
     private boolean begun;
     private boolean always;
@@ -30,20 +23,31 @@ final class PersonsTransaction {
 
     /** Takes note of a statement that has succeeded. */
     void follow(String sql, StatementKind kind) throws SQLException {
-        String bare = StatementKind.bare(sql);
+        Optional<SqlStatement> statement = StatementKind.read(sql);
+        if (statement.isPresent()) {
+            follow(statement.get(), kind);
+        }
+    }
+
+    private void follow(SqlStatement sql, StatementKind kind) throws SQLException {
         if (kind == StatementKind.DEFINITION || kind == StatementKind.LOCKING) {
             begun = false;
         } else if (kind == StatementKind.HARMLESS) {
-            if (BEGINS.matcher(bare).lookingAt()) {
+            if (sql.startsWith("begin") || sql.startsWith("start", "transaction")) {
                 begun = true;
-            } else if (ENDS.matcher(bare).find()) {
+            } else if (ends(sql)) {
                 begun = false;
             }
-        } else if (SETS_AUTOCOMMIT.matcher(bare).find()) {
+        } else if (sql.startsWith("set") && sql.assigns("autocommit")) {
             always = !commitsEachStatement();
             begun = false;
             connection.setAutoCommit(false);
         }
+    }
+
+    private static boolean ends(SqlStatement sql) {
+        boolean chained = sql.has("chain") && !sql.has("no", "chain");
+        return (sql.startsWith("commit") || sql.startsWith("rollback")) && !sql.has("to") && !chained;
     }
 
     private boolean commitsEachStatement() throws SQLException {

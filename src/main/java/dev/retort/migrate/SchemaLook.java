@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.SQLDialect;
 
 /**
  * What MariaDB's catalog tells of everything that a statement names: taken before it runs, and again when nobody knows
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
  * @param objects the hash of each object's definition, by its kind and name; what does not exist is not in it
  */
 record SchemaLook(Map<String, String> objects) {
-    private static final Pattern NAME = Pattern.compile("`((?:[^`]|``)+)`|[\\p{L}\\p{N}_$]+");
     private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=\\d+");
 
     private static final String UNREADABLE = "unreadable";
@@ -67,12 +67,9 @@ record SchemaLook(Map<String, String> objects) {
     }
 
     private static Set<String> words(String sql) {
-        Set<String> words = new LinkedHashSet<>();
-        Matcher name = NAME.matcher(sql);
-        while (name.find() && words.size() < WORDS) {
-            words.add(name.group(1) == null ? name.group() : name.group(1).replace("``", "`"));
-        }
-        return words;
+        return SqlText.of(sql, SQLDialect.MARIADB).names().stream()
+                .limit(WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** One look at the catalog. */
@@ -83,7 +80,7 @@ record SchemaLook(Map<String, String> objects) {
 
         Look(Statement statement, Set<String> words) {
             this.statement = statement;
-            this.words = words.stream().map(SqlText::literal).collect(Collectors.joining(", ", "(", ")"));
+            this.words = words.stream().map(MariaDbText::literal).collect(Collectors.joining(", ", "(", ")"));
         }
 
         SchemaLook of(String sql) throws SQLException {
@@ -125,7 +122,7 @@ record SchemaLook(Map<String, String> objects) {
             List<String> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
-                    found.add(SqlText.quoted(row.getString(1)) + "." + SqlText.quoted(row.getString(2)));
+                    found.add(MariaDbText.quoted(row.getString(1)) + "." + MariaDbText.quoted(row.getString(2)));
                 }
             }
             for (String object : found) {

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlToken;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,7 +41,8 @@ final class SessionState {
             "external_user");
 
     private static final String MARIADB_VARIABLES = "select VARIABLE_NAME, hex(VARIABLE_VALUE), VARIABLE_TYPE,"
-            + " CHARACTER_SET_NAME, VARIABLE_VALUE from information_schema.USER_VARIABLES where VARIABLE_VALUE is not null";
+            + " CHARACTER_SET_NAME, VARIABLE_VALUE from information_schema.USER_VARIABLES where VARIABLE_VALUE is not"
+            + " null";
 
     /** MySQL tells no types: what is a number there is restored as its text, which it compares and computes with alike. */
     private static final String MYSQL_VARIABLES = "select VARIABLE_NAME, hex(VARIABLE_VALUE), 'VARCHAR', 'utf8mb4',"
@@ -64,10 +66,11 @@ final class SessionState {
 
     /** Whether a statement can have changed anything of this. */
     static boolean concerns(String sql) {
-        String bare = StatementKind.bare(sql);
-        return bare.indexOf('@') >= 0
-                || bare.regionMatches(true, 0, "SET", 0, 3)
-                || bare.regionMatches(true, 0, "USE", 0, 3);
+        return StatementKind.read(sql)
+                .filter(statement -> statement.startsWith("set")
+                        || statement.startsWith("use")
+                        || statement.tokens().stream().anyMatch(token -> token.kind() == SqlToken.Kind.VARIABLE))
+                .isPresent();
     }
 
     /** The SET statements, one a line, that make a new session what this one is. */
@@ -85,7 +88,7 @@ final class SessionState {
                 if (row.next() && row.getString(1) != null) {
                     statements
                             .append("use ")
-                            .append(SqlText.quoted(row.getString(1)))
+                            .append(MariaDbText.quoted(row.getString(1)))
                             .append('\n');
                 }
             }
@@ -101,7 +104,7 @@ final class SessionState {
                 String value = row.getString(3).equals("VARCHAR")
                         ? "convert(convert(x'" + row.getString(2) + "' using utf8mb4) using " + row.getString(4) + ")"
                         : row.getString(5);
-                statements.append("set @%s = %s%n".formatted(SqlText.quoted(row.getString(1)), value));
+                statements.append("set @%s = %s%n".formatted(MariaDbText.quoted(row.getString(1)), value));
             }
         }
         return statements.toString();

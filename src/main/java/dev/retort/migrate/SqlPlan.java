@@ -1,8 +1,8 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 
 /**
@@ -13,12 +13,6 @@ import org.jooq.SQLDialect;
  */
 record SqlPlan(SQLDialect dialect, List<Script> scripts) {
     private static final String BLOCK_END = "//";
-
-    private static final Set<Character> LINE_COMMENT = Set.of('-', '#');
-
-    /** What a client does not look for semicolons in. */
-    private static final Pattern PASSED_OVER = Pattern.compile("--(?=\\s|$)[^\\n]*|#[^\\n]*|/\\*(?s:.*?)\\*/"
-            + "|'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`");
 
     /** The text: each script under a comment with its file's name. */
     String text() {
@@ -49,14 +43,16 @@ record SqlPlan(SQLDialect dialect, List<Script> scripts) {
         return dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
     }
 
-    private static boolean isCompound(String sql) {
-        return sql.contains(";") && PASSED_OVER.matcher(sql).replaceAll(" ").contains(";");
+    private boolean isCompound(String sql) {
+        return SqlText.of(sql, dialect).code().stream().anyMatch(token -> token.is(";"));
     }
 
-    private static boolean endsInComment(String sql) {
-        return PASSED_OVER
-                .matcher(sql)
-                .results()
-                .anyMatch(found -> found.end() == sql.length() && LINE_COMMENT.contains(sql.charAt(found.start())));
+    /** Whether what follows on the same line would be part of a comment. */
+    private boolean endsInComment(String sql) {
+        List<SqlToken> tokens = SqlText.of(sql, dialect).tokens();
+        return !tokens.isEmpty()
+                && tokens.getLast().kind() == SqlToken.Kind.COMMENT
+                && tokens.getLast().end() == sql.length()
+                && !sql.endsWith("*/");
     }
 }

@@ -29,8 +29,8 @@ final class StatementJournal {
     StatementJournal(Connection connection, String schema) {
         this.connection = connection;
         this.schema = schema;
-        this.migrations = SqlText.quoted(schema) + ".retort_migration";
-        this.statements = SqlText.quoted(schema) + ".retort_statement";
+        this.migrations = MariaDbText.quoted(schema) + ".retort_migration";
+        this.statements = MariaDbText.quoted(schema) + ".retort_statement";
     }
 
     /**
@@ -64,7 +64,7 @@ final class StatementJournal {
         JournalSchema.upgrade(connection, schema);
         update(
                 "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from "
-                        + SqlText.quoted(schema) + ".flyway_schema_history",
+                        + MariaDbText.quoted(schema) + ".flyway_schema_history",
                 migration);
         connection.commit();
     }

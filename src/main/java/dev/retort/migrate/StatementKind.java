@@ -1,9 +1,10 @@
 package dev.retort.migrate;
 
-import java.util.Locale;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlText;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 
 /** What a statement does to the transaction that it runs in, and what can be found out about it after a crash. */
 enum StatementKind {
@@ -18,78 +19,74 @@ enum StatementKind {
     /** May commit something in its midst, or something that no catalog tells of. */
     OPAQUE;
 
-    /** Comments before the statement; of an executable one ({@code /*!40101 …}) only its beginning. */
-    private static final Pattern LEADING =
-            Pattern.compile("\\A(?:\\s+|--[ \\t\\r\\n].*|#.*|/\\*!\\d*|/\\*(?s:.*?)\\*/)*+");
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-
     private static final Set<String> IN_TRANSACTION = Set.of(
-            "INSERT",
-            "UPDATE",
-            "DELETE",
-            "REPLACE",
-            "SELECT",
-            "WITH",
-            "VALUES",
-            "LOAD",
-            "DO",
-            "SET",
-            "USE",
-            "SHOW",
-            "HANDLER",
-            "EXPLAIN",
-            "DESCRIBE",
-            "DESC",
-            "SIGNAL",
-            "DEALLOCATE");
+            "insert",
+            "update",
+            "delete",
+            "replace",
+            "select",
+            "with",
+            "values",
+            "load",
+            "do",
+            "set",
+            "use",
+            "show",
+            "handler",
+            "explain",
+            "describe",
+            "desc",
+            "signal",
+            "deallocate");
 
     private static final Set<String> RUN_AGAIN = Set.of(
-            "START",
-            "BEGIN",
-            "COMMIT",
-            "ROLLBACK",
-            "SAVEPOINT",
-            "RELEASE",
-            "UNLOCK",
-            "TRUNCATE",
-            "ANALYZE",
-            "OPTIMIZE",
-            "CHECK",
-            "FLUSH",
-            "GRANT");
+            "start",
+            "begin",
+            "commit",
+            "rollback",
+            "savepoint",
+            "release",
+            "unlock",
+            "truncate",
+            "analyze",
+            "optimize",
+            "check",
+            "flush",
+            "grant");
 
-    private static final Set<String> DEFINING = Set.of("CREATE", "ALTER", "DROP", "RENAME");
-
-    /** What no catalog that everybody may read tells of, or what leaves the definitions as they are. */
-    private static final Pattern UNTOLD = Pattern.compile(
-            "\\A\\w+\\s+(?:OR\\s+REPLACE\\s+)?(?:USER|ROLE|SERVER)\\b|\\bEXCHANGE\\s+PARTITION\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern TEMPORARY =
-            Pattern.compile("\\A(?:CREATE\\s+(?:OR\\s+REPLACE\\s+)?|DROP\\s+)TEMPORARY\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern COMPOUND = Pattern.compile("\\ABEGIN\\s+NOT\\s+ATOMIC\\b", Pattern.CASE_INSENSITIVE);
-
-    /** The statement without the comments before it. */
-    static String bare(String sql) {
-        Matcher leading = LEADING.matcher(sql);
-        return leading.find() ? sql.substring(leading.end()) : sql;
-    }
+    private static final Set<String> DEFINING = Set.of("create", "alter", "drop", "rename");
 
     static StatementKind of(String sql) {
-        String bare = bare(sql);
-        Matcher word = WORD.matcher(bare);
-        String keyword = word.lookingAt() ? word.group().toUpperCase(Locale.ROOT) : "";
-        if (keyword.equals("LOCK")) {
+        return read(sql).map(StatementKind::of).orElse(HARMLESS);
+    }
+
+    /** The statement that a text is; empty where it is but comments. */
+    static Optional<SqlStatement> read(String sql) {
+        return SqlText.of(sql, SQLDialect.MARIADB).statements().stream().findFirst();
+    }
+
+    private static StatementKind of(SqlStatement sql) {
+        if (sql.startsWith("lock")) {
             return LOCKING;
         }
-        if (IN_TRANSACTION.contains(keyword) || TEMPORARY.matcher(bare).lookingAt()) {
+        if (sql.startsWithOneOf(IN_TRANSACTION) || isTemporary(sql)) {
             return DATA;
         }
-        if (RUN_AGAIN.contains(keyword) && !COMPOUND.matcher(bare).lookingAt()) {
+        if (sql.startsWithOneOf(RUN_AGAIN) && !sql.startsWith("begin", "not", "atomic")) {
             return HARMLESS;
         }
-        return DEFINING.contains(keyword) && !UNTOLD.matcher(bare).find() ? DEFINITION : OPAQUE;
+        return sql.startsWithOneOf(DEFINING) && !isUntold(sql) ? DEFINITION : OPAQUE;
+    }
+
+    private static boolean isTemporary(SqlStatement sql) {
+        return sql.startsWith("create", "temporary")
+                || sql.startsWith("create", "or", "replace", "temporary")
+                || sql.startsWith("drop", "temporary");
+    }
+
+    /** What no catalog that everybody may read tells of, or what leaves the definitions as they are. */
+    private static boolean isUntold(SqlStatement sql) {
+        int kind = sql.startsWith("create", "or", "replace") ? 3 : 1;
+        return sql.is(sql.first() + kind, "user", "role", "server") || sql.has("exchange", "partition");
     }
 }

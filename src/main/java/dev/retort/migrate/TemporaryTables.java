@@ -1,21 +1,15 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 
 /** Temporary tables in a script that goes on in another session, where they are not. */
 final class TemporaryTables {
-    private static final String NAME = "(`[^`]+`|[\\p{L}\\p{N}_$]+)";
-    private static final Pattern MADE = Pattern.compile(
-            "\\ACREATE\\s+(?:OR\\s+REPLACE\\s+)?TEMPORARY\\s+TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME,
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DROPPED = Pattern.compile(
-            "\\ADROP\\s+(?:TEMPORARY\\s+)?TABLE\\s+(?:IF\\s+EXISTS\\s+)?" + NAME, Pattern.CASE_INSENSITIVE);
-
     private TemporaryTables() {}
 
     /**
@@ -26,8 +20,8 @@ final class TemporaryTables {
     static Optional<String> lost(List<ScriptStatement> statements, int done) {
         Set<String> tables = new LinkedHashSet<>();
         for (ScriptStatement statement : statements.subList(0, done)) {
-            named(MADE, statement).ifPresent(tables::add);
-            named(DROPPED, statement).ifPresent(tables::remove);
+            made(statement).ifPresent(tables::add);
+            dropped(statement).ifPresent(tables::remove);
         }
         return tables.stream()
                 .filter(table -> isUsed(table, statements.subList(done, statements.size())))
@@ -36,16 +30,36 @@ final class TemporaryTables {
 
     /** Whether somebody uses the table before it is made again. */
     private static boolean isUsed(String table, List<ScriptStatement> statements) {
-        Pattern name = Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(table) + "(?![\\p{L}\\p{N}_$])");
         return statements.stream()
-                .filter(statement -> name.matcher(statement.sql()).find())
+                .filter(statement ->
+                        SqlText.of(statement.sql(), SQLDialect.MARIADB).names().contains(table))
                 .findFirst()
-                .filter(first -> named(MADE, first).isEmpty())
+                .filter(first -> made(first).isEmpty())
                 .isPresent();
     }
 
-    private static Optional<String> named(Pattern pattern, ScriptStatement statement) {
-        Matcher found = pattern.matcher(StatementKind.bare(statement.sql()));
-        return found.lookingAt() ? Optional.of(found.group(1).replace("`", "")) : Optional.empty();
+    private static Optional<String> made(ScriptStatement statement) {
+        return StatementKind.read(statement.sql())
+                .filter(sql -> sql.startsWith("create", "temporary", "table")
+                        || sql.startsWith("create", "or", "replace", "temporary", "table"))
+                .flatMap(TemporaryTables::table);
+    }
+
+    private static Optional<String> dropped(ScriptStatement statement) {
+        return StatementKind.read(statement.sql())
+                .filter(sql -> sql.startsWith("drop", "table") || sql.startsWith("drop", "temporary", "table"))
+                .flatMap(TemporaryTables::table);
+    }
+
+    /** The table whose name follows the word TABLE. */
+    private static Optional<String> table(SqlStatement sql) {
+        int name = sql.first() + 1;
+        while (!sql.is(name - 1, "table")) {
+            name++;
+        }
+        if (sql.is(name, "if")) {
+            name += sql.is(name + 1, "not") ? 3 : 2;
+        }
+        return sql.parts(name).stream().reduce((_, last) -> last);
     }
 }

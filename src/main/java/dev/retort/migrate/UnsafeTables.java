@@ -1,13 +1,15 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.SQLDialect;
 
 /** The tables of a schema whose engine has no transactions: what is written to them cannot be committed with the journal. */
 final class UnsafeTables {
@@ -44,25 +46,23 @@ final class UnsafeTables {
 
     /** Takes note of a statement that has succeeded, and may have made such a table. */
     void follow(String sql, StatementKind kind) throws SQLException {
-        if (kind == StatementKind.DEFINITION && sql.toUpperCase(Locale.ROOT).contains("ENGINE")) {
+        if (kind == StatementKind.DEFINITION
+                && SqlText.of(sql, SQLDialect.MARIADB).code().stream().anyMatch(token -> token.is("engine"))) {
             names = read(connection);
         }
     }
 
     private List<String> namesIn(String sql) {
-        return names.stream()
-                .filter(name -> Pattern.compile(
-                                "(?i)(?<![\\p{L}\\p{N}_$])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_$])")
-                        .matcher(sql)
-                        .find())
-                .toList();
+        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        named.addAll(SqlText.of(sql, SQLDialect.MARIADB).names());
+        return names.stream().filter(named::contains).toList();
     }
 
     private static String checksums(Connection connection, List<String> tables) throws SQLException {
         StringBuilder checksums = new StringBuilder();
         try (Statement statement = connection.createStatement()) {
             for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("checksum table " + SqlText.quoted(table))) {
+                try (ResultSet row = statement.executeQuery("checksum table " + MariaDbText.quoted(table))) {
                     row.next();
                     checksums.append(row.getString(2)).append(' ').append(table).append('\n');
                 }

@@ -1,20 +1,21 @@
 package dev.retort.plan;
 
-import java.sql.Connection;
+import dev.retort.RetortException;
+import dev.retort.ServerVersion;
+import dev.retort.connect.ReadOnlyBlock;
+import dev.retort.sql.SqlText;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.SQLDialect;
+import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /**
  * Asks a server for the plan of a statement.
@@ -24,32 +25,47 @@ import org.jooq.exception.DataAccessException;
  * @param reading whether it only reads, and so may be run
  */
 record Explaining(DSLContext db, String sql, boolean reading) {
+    private static final String NOT_RUN = "estimates only: it writes, so it was not run";
+
     /** The SQL states of a statement that was cancelled. */
     private static final Set<String> CANCELLED = Set.of("57014", "70100");
 
     Plan plan() {
         return switch (db.family()) {
             case MARIADB -> analyzed("analyze format=json ", "explain format=json ", this::mariaDb);
-            case MYSQL -> analyzed("explain analyze ", "explain format=tree ", this::mySql);
+            case MYSQL -> mySqlPlan();
             case POSTGRES ->
                 analyzed("explain (analyze, buffers, format json) ", "explain (format json) ", this::postgres);
-            case SQLITE -> SqlitePlan.of(db.fetch("explain query plan " + sql));
+            case SQLITE -> SqlitePlan.of(ask("explain query plan "));
             default ->
                 new Plan(
-                        db.fetch("explain " + sql).stream()
+                        ask("explain ").stream()
                                 .map(row -> Step.of(rowText(row), List.of()))
                                 .toList(),
                         List.of());
         };
     }
 
+    private Plan mySqlPlan() {
+        ServerVersion version =
+                Objects.requireNonNull(db.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
+        return version.isAtLeast(8, 0, 18)
+                ? analyzed("explain analyze ", "explain format=tree ", this::mySql)
+                : mariaDb("explain format=json ").withRemark("estimates only: MySQL " + version + " does not measure");
+    }
+
     /** The plan with what came of running the statement, or where that cannot be, what the server expects. */
     private Plan analyzed(String analyze, String explain, Reader reader) {
         if (!reading) {
-            return reader.read(explain).withRemark("estimates only: it writes, so it was not run");
+            return reader.read(explain).withRemark(NOT_RUN);
         }
         try {
-            return undoable(() -> reader.read(analyze));
+            return harmless(() -> reader.read(analyze));
+        } catch (RetortException e) {
+            if (!ReadOnlyBlock.isRefusal(e)) {
+                throw e;
+            }
+            return reader.read(explain).withRemark(NOT_RUN);
         } catch (DataAccessException e) {
             if (CANCELLED.contains(e.sqlState())) {
                 throw e;
@@ -60,7 +76,7 @@ record Explaining(DSLContext db, String sql, boolean reading) {
 
     private Plan expected(String explain, Reader reader, DataAccessException failure) {
         try {
-            return undoable(() -> reader.read(explain))
+            return harmless(() -> reader.read(explain))
                     .withRemark("estimates only: running it failed: " + reason(failure));
         } catch (DataAccessException e) {
             failure.addSuppressed(e);
@@ -74,25 +90,11 @@ record Explaining(DSLContext db, String sql, boolean reading) {
                 .replaceFirst("^ERROR: ", "");
     }
 
-    /** PostgreSQL gives up a transaction in which a statement failed, unless there is a savepoint before it. */
-    private Plan undoable(Supplier<Plan> asking) {
-        return Objects.requireNonNull(db.connectionResult(connection -> {
-            Optional<Savepoint> before = savepoint(connection);
-            try {
-                return asking.get();
-            } finally {
-                if (before.isPresent()) {
-                    connection.rollback(before.get());
-                    connection.releaseSavepoint(before.get());
-                }
-            }
-        }));
-    }
-
-    private Optional<Savepoint> savepoint(Connection connection) throws SQLException {
-        return db.family() == SQLDialect.POSTGRES && !connection.getAutoCommit()
-                ? Optional.of(connection.setSavepoint())
-                : Optional.empty();
+    /** A statement that was wrongly taken to read is refused; and no transaction is given up for one that fails. */
+    private Plan harmless(Supplier<Plan> asking) {
+        try (ReadOnlyBlock _ = ReadOnlyBlock.begin(db.configuration())) {
+            return asking.get();
+        }
     }
 
     private Plan mariaDb(String command) {
@@ -108,12 +110,20 @@ record Explaining(DSLContext db, String sql, boolean reading) {
     }
 
     private boolean isLimited() {
-        return sql.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:limit|fetch)\\b.*");
+        return SqlText.of(sql, db.dialect()).code().stream().anyMatch(token -> token.is("limit", "fetch"));
     }
 
     private String text(String command) {
-        Result<Record> rows = db.fetch(command + sql);
+        Result<Record> rows = ask(command);
         return rows.stream().map(Explaining::rowText).collect(Collectors.joining("\n"));
+    }
+
+    /** Sends the statement as it stands: nothing in it is a place for a value. */
+    private Result<Record> ask(String command) {
+        return db.configuration()
+                .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
+                .dsl()
+                .fetch(DSL.raw(command + sql));
     }
 
     private static String rowText(Record row) {

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object of JSON, in the order of its keys. Older servers write several values under one key; all of them are kept.
  */
 final class Json {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     private final Map<?, ?> values;
 
     private Json(Map<?, ?> values) {
@@ -33,10 +36,13 @@ final class Json {
                         value instanceof Double number && number % 1 == 0 ? "" + number.longValue() : value.toString());
     }
 
+    /** A number, which some servers write as a text. */
     OptionalDouble number(String key) {
-        return values.get(key) instanceof Number number
-                ? OptionalDouble.of(number.doubleValue())
-                : OptionalDouble.empty();
+        return switch (values.get(key)) {
+            case Number number -> OptionalDouble.of(number.doubleValue());
+            case String text when NUMBER.matcher(text).matches() -> OptionalDouble.of(Double.parseDouble(text));
+            case null, default -> OptionalDouble.empty();
+        };
     }
 
     boolean flag(String key) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what MariaDB answers to {@code ANALYZE FORMAT=JSON} and {@code EXPLAIN FORMAT=JSON}. What it does not know it goes
- * through for what it does.
+ * Reads what MariaDB answers to {@code ANALYZE FORMAT=JSON}, and it and MySQL to {@code EXPLAIN FORMAT=JSON}. What it does not
+ * know it goes through for what it does.
  */
 final class MariaDbPlan {
     private final boolean limited;
@@ -40,13 +40,22 @@ final class MariaDbPlan {
                 case "block-nl-join" -> tables.add(blockJoin(value));
                 case "range-checked-for-each-record" -> tables.add(rangeChecked(value));
                 case "filesort" -> others.add(sort(value));
+                case "ordering_operation" -> others.addAll(operation("sort", value));
+                case "grouping_operation" -> others.addAll(operation("sort, to group", value));
                 case "temporary_table" -> others.add(temporaryTable(value));
                 case "duplicates_removal", "duplicate_removal" ->
                     others.add(Step.of("remove duplicates", inner(value)));
                 case "window_functions_computation" -> others.add(Step.of("window functions", inner(value)));
                 case "union_result" -> others.add(union("union", value));
                 case "recursive_union" -> others.add(union("recursive union", value));
-                case "subqueries" -> others.add(subquery(value));
+                case "subqueries",
+                        "select_list_subqueries",
+                        "attached_subqueries",
+                        "having_subqueries",
+                        "group_by_subqueries",
+                        "order_by_subqueries",
+                        "update_value_subqueries",
+                        "insert_values_subqueries" -> others.add(subquery(value));
                 case "query_block" -> others.addAll(block(value));
                 default -> others.addAll(inner(value));
             }
@@ -62,6 +71,9 @@ final class MariaDbPlan {
 
     private List<Step> block(Json block) {
         List<Step> steps = inner(block);
+        if (steps.isEmpty() && block.text("message").isPresent()) {
+            return List.of(Step.of(block.text("message").get(), steps));
+        }
         List<String> conditions = Stream.of("const_condition", "outer_ref_condition", "having_condition")
                 .flatMap(key -> block.text(key).stream()
                         .filter(condition -> !condition.equals("1"))
@@ -73,7 +85,10 @@ final class MariaDbPlan {
     }
 
     private List<Step> materialized(Json table) {
-        return table.object("materialized").map(this::inner).orElse(List.of());
+        return table.object("materialized")
+                .or(() -> table.object("materialized_from_subquery"))
+                .map(this::inner)
+                .orElse(List.of());
     }
 
     private Step blockJoin(Json join) {
@@ -114,12 +129,20 @@ final class MariaDbPlan {
         return new Step("sort by " + key, figures, details, culprits.sentences(), inner);
     }
 
+    /** What MySQL says of an order or of groups: a sort only where it says so. */
+    private List<Step> operation(String sort, Json operation) {
+        List<Step> steps =
+                operation.flag("using_temporary_table") ? List.of(temporaryTable(operation)) : inner(operation);
+        return operation.flag("using_filesort") ? List.of(Step.of(sort, steps)) : steps;
+    }
+
     private Step temporaryTable(Json table) {
         List<Step> inner = inner(table);
         Culprits culprits = new Culprits();
         culprits.temporaryTable(inner.stream()
                 .flatMap(MariaDbPlan::leaves)
-                .map(step -> step.figures().rows())
+                .map(Step::figures)
+                .map(figures -> figures.rows().isPresent() ? figures.rows() : figures.expected())
                 .flatMapToDouble(OptionalDouble::stream)
                 .max());
         return new Step("temporary table", Figures.NONE, List.of(), culprits.sentences(), inner);

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * A table in a plan of MariaDB's, and how it is read.
+ * A table in a plan of MariaDB's or MySQL's, and how it is read.
  *
- * @param table what MariaDB says of it
+ * @param table what the server says of it
  * @param limited whether the query has a limit, which may end the reading early
  */
 record MariaDbTable(Json table, boolean limited) {
@@ -27,9 +27,9 @@ record MariaDbTable(Json table, boolean limited) {
         OptionalDouble runs = isConstant() ? OptionalDouble.empty() : table.number("r_loops");
         OptionalDouble read = Figures.times(table.number("r_rows"), runs);
         OptionalDouble kept = Figures.times(read, share("r_filtered"));
-        OptionalDouble expectedReads =
-                Figures.times(table.number("rows"), runs.isPresent() ? runs : table.number("loops"));
-        OptionalDouble expected = Figures.times(expectedReads, share("filtered"));
+        OptionalDouble expectedReads = Figures.times(estimate(), runs.isPresent() ? runs : table.number("loops"));
+        OptionalDouble produced = table.number("rows_produced_per_join");
+        OptionalDouble expected = produced.isPresent() ? produced : Figures.times(expectedReads, share("filtered"));
         List<String> details = new ArrayList<>(details(read, kept));
         details.addAll(more);
         Figures figures = new Figures(kept, expected, time(), runs);
@@ -110,9 +110,15 @@ record MariaDbTable(Json table, boolean limited) {
                     filtered);
         }
         if (!isMade()) {
-            culprits.estimate(table.number("r_rows"), table.number("rows"), limited, "ANALYZE TABLE " + name());
+            culprits.estimate(table.number("r_rows"), estimate(), limited, "ANALYZE TABLE " + name());
         }
         return culprits.sentences();
+    }
+
+    /** How many rows the server expects to read each time; MySQL has its own word for it. */
+    private OptionalDouble estimate() {
+        OptionalDouble rows = table.number("rows");
+        return rows.isPresent() ? rows : table.number("rows_examined_per_scan");
     }
 
     private OptionalDouble time() {

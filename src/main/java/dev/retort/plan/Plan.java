@@ -1,5 +1,6 @@
 package dev.retort.plan;
 
+import dev.retort.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -28,7 +29,7 @@ public final class Plan {
 
     /** The plan of a statement in SQL. */
     public static Plan of(DSLContext db, String sql) {
-        return new Explaining(db, sql, ReadingSql.isReading(sql)).plan();
+        return new Explaining(db, sql, SqlText.of(sql, db.dialect()).isReading()).plan();
     }
 
     /** This plan with one more thing to say about it. */

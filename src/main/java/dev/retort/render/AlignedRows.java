@@ -100,7 +100,7 @@ final class AlignedRows implements RowWriter {
         if (value == null) {
             return null;
         }
-        String text = visible(shown == null ? CellText.of(value) : CellText.table(value));
+        String text = visible(shown == null ? CellText.marked(value) : CellText.table(value));
         if (text.length() > most / 2 && DisplayWidth.of(text) > most) {
             cut = true;
             return DisplayWidth.cut(text, most);

@@ -1,13 +1,16 @@
 package dev.retort.render;
 
+import dev.retort.UnreadableValue;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -30,7 +33,15 @@ public final class CellText {
     /** Up to here a {@code double} holds every whole number. */
     private static final int PLAIN_EXPONENT = 15;
 
+    /** What stands after a value that its type in Java does not have, where people read it. */
+    private static final String MARK = " (!)";
+
     private CellText() {}
+
+    /** The whole value for people: {@link #of}, with a mark at what its type in Java does not have. */
+    static String marked(Object value) {
+        return value instanceof UnreadableValue ? of(value) + MARK : of(value);
+    }
 
     /** The whole value, exactly; control characters included. */
     public static String of(Object value) {
@@ -39,7 +50,9 @@ public final class CellText {
             case BigDecimal number -> number.toPlainString();
             case LocalDateTime time -> Moments.text(time);
             case LocalTime time -> Moments.clock(time);
+            case LocalDate date -> Moments.date(date);
             case OffsetDateTime time -> of(time.toLocalDateTime()) + time.getOffset();
+            case OffsetTime time -> Moments.clock(time.toLocalTime()) + time.getOffset();
             case Timestamp time -> of(time.toLocalDateTime());
             case Date date -> date.toString();
             case Time time -> Moments.clock(time.toLocalTime());
@@ -66,7 +79,7 @@ public final class CellText {
             return String.format(
                     Locale.ROOT, "0x%s… (%,d bytes)", HexFormat.of().formatHex(all, 0, bytes), all.length);
         }
-        return of(value);
+        return marked(value);
     }
 
     /** A number without an exponent, where that takes no more digits than it has. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
     private final Optional<DirectRows> direct;
     private boolean watched = true;
     private @Nullable Record ahead;
+    private @Nullable Object @Nullable [] cells;
 
     /**
      * @param cursor the rows, none of which was read
@@ -35,10 +37,19 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
         if (!watched && direct.isPresent()) {
             return direct.get().hasNext();
         }
-        if (ahead == null) {
-            ahead = cursor.fetchNext();
+        if (ahead == null && cells == null) {
+            read();
         }
-        return ahead != null;
+        return ahead != null || cells != null;
+    }
+
+    private void read() {
+        try {
+            ahead = cursor.fetchNext();
+        } catch (DataAccessException e) {
+            cells = SingleCells.of(cursor, e);
+            ahead = SingleCells.record(cursor, cells);
+        }
     }
 
     @Override
@@ -50,8 +61,10 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
         if (row == null) {
             return direct.orElseThrow().next();
         }
+        @Nullable Object[] values = cells == null ? Columns.values(row) : cells;
         ahead = null;
+        cells = null;
         watched = watched && watcher.test(row);
-        return Columns.values(row);
+        return values;
     }
 }

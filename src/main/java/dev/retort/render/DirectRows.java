@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import dev.retort.UnreadableValueException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -128,6 +129,8 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
         BindingGetResultSetContext<T> context = context(rows, index, value);
         try {
             field.getBinding().get(context);
+        } catch (UnreadableValueException e) {
+            return e.value();
         } catch (DataTypeException e) {
             throw new DataAccessException("Error while reading field: " + field + ", at JDBC index: " + index, e);
         }

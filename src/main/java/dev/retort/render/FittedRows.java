@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows for a screen: a table where one fits, its long texts cut if need be, and else a block a row. The first 1,000 rows
- * decide, or fewer when they are large. On a sheet that can be scrolled it is a table always.
+ * decide, or fewer when they are large. A later row with a value for which its column is too narrow begins another table, laid
+ * out by as many rows, unless that would have no more room for it. On a sheet that can be scrolled it is a table always.
  */
 final class FittedRows implements RowWriter {
     private static final int SAMPLE = 1_000;
@@ -34,6 +36,9 @@ final class FittedRows implements RowWriter {
     private final List<@Nullable Object[]> sample = new ArrayList<>();
     private long sampleText;
     private @Nullable RowWriter chosen;
+    private int @Nullable [] laid;
+    private boolean cut;
+    private long written;
 
     FittedRows(Columns columns, Sheet sheet, long before, Writer out) {
         this.columns = columns;
@@ -51,19 +56,43 @@ final class FittedRows implements RowWriter {
 
     @Override
     public void row(@Nullable Object[] row) throws IOException {
+        boolean wider = measure(row);
+        if (chosen != null && wider && outgrown()) {
+            chosen.end();
+            cut |= chosen.hasCutValues();
+            chosen = null;
+        }
         if (chosen != null) {
             chosen.row(row);
+            written++;
             return;
-        }
-        for (int i = 0; i < widths.length; i++) {
-            String text = VisibleText.line(row[i] == null ? "<null>" : CellText.table(row[i]));
-            sampleText += text.length();
-            widths[i] = Math.max(widths[i], DisplayWidth.of(text));
         }
         sample.add(row);
         if (sample.size() == SAMPLE || sampleText > SAMPLE_TEXT) {
             choose();
         }
+    }
+
+    /** Takes the widths of a row's values into account; says whether one of them is the widest yet. */
+    private boolean measure(@Nullable Object[] row) {
+        boolean wider = false;
+        for (int i = 0; i < widths.length; i++) {
+            String text = VisibleText.line(row[i] == null ? "<null>" : CellText.table(row[i]));
+            sampleText += text.length();
+            int width = DisplayWidth.of(text);
+            wider |= width > widths[i];
+            widths[i] = Math.max(widths[i], width);
+        }
+        return wider;
+    }
+
+    /** Whether a table that is laid out now has more room for a column than the one that is written, or is none. */
+    private boolean outgrown() {
+        int[] before = laid;
+        return before != null
+                && fitting()
+                        .map(now -> IntStream.range(0, now.length).anyMatch(i -> now[i] > before[i]))
+                        .orElse(true);
     }
 
     @Override
@@ -74,19 +103,22 @@ final class FittedRows implements RowWriter {
 
     @Override
     public boolean hasCutValues() {
-        return chosen != null && chosen.hasCutValues();
+        return cut || (chosen != null && chosen.hasCutValues());
     }
 
     private RowWriter choose() throws IOException {
-        RowWriter writer = fitting()
-                .<RowWriter>map(shown -> new AlignedRows(columns, false, shown, sheet, out))
-                .orElseGet(() -> new VerticalRows(columns, sheet, before, out));
+        laid = fitting().orElse(null);
+        RowWriter writer = laid == null
+                ? new VerticalRows(columns, sheet, before + written, out)
+                : new AlignedRows(columns, false, laid, sheet, out);
         chosen = writer;
         writer.begin();
         for (@Nullable Object[] row : sample) {
             writer.row(row);
         }
+        written += sample.size();
         sample.clear();
+        sampleText = 0;
         return writer;
     }
 
@@ -94,7 +126,7 @@ final class FittedRows implements RowWriter {
     private Optional<int[]> fitting() {
         if (sheet.scrolled()) {
             return Optional.of(Arrays.stream(widths)
-                    .map(width -> Math.max(WIDEST, Math.min(width, WIDEST_SCROLLED)))
+                    .map(width -> Math.min(width, WIDEST_SCROLLED))
                     .toArray());
         }
         for (int widest = WIDEST; widest >= NARROWEST; widest--) {

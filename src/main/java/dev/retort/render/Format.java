@@ -13,5 +13,10 @@ public enum Format {
     /** One object a line. */
     JSONL,
     /** A table as GitHub's Markdown has it. */
-    MARKDOWN
+    MARKDOWN;
+
+    /** Whether people read it, and not programs. */
+    public boolean isForPeople() {
+        return this == TABLE || this == VERTICAL || this == MARKDOWN;
+    }
 }

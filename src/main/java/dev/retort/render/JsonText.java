@@ -85,7 +85,7 @@ public final class JsonText {
     }
 
     private static String iso(LocalDateTime time) {
-        return time.toLocalDate() + "T" + CellText.of(time.toLocalTime());
+        return CellText.of(time.toLocalDate()) + "T" + CellText.of(time.toLocalTime());
     }
 
     private void appendContainer(Object container) throws IOException {

@@ -1,6 +1,7 @@
 package dev.retort.render;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
@@ -35,7 +36,7 @@ public final class Moments {
     public static String text(LocalDateTime moment) {
         int year = moment.getYear();
         if (year < 1 || year > 9999 || moment.getNano() != 0) {
-            return moment.toLocalDate() + " " + clock(moment.toLocalTime());
+            return date(moment.toLocalDate()) + " " + clock(moment.toLocalTime());
         }
         byte[] text = MOMENT.getBytes(StandardCharsets.ISO_8859_1);
         digits(year / 100, text, 0);
@@ -51,6 +52,12 @@ public final class Moments {
     private static void digits(int number, byte[] text, int index) {
         text[index] = (byte) ('0' + number / 10);
         text[index + 1] = (byte) ('0' + number % 10);
+    }
+
+    /** The date as SQL has it, where years beyond 9999 have no sign. */
+    static String date(LocalDate date) {
+        String text = date.toString();
+        return text.charAt(0) == '+' ? text.substring(1) : text;
     }
 
     /** The time, with its seconds. */

@@ -1,9 +1,13 @@
 package dev.retort.render;
 
 import dev.retort.RetortException;
+import dev.retort.UnreadableValue;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
 import org.jooq.Fields;
@@ -50,14 +54,25 @@ public record ResultPrinter(Format format, Sheet sheet, Window window) {
         }
         writer.begin();
         long count = 0;
+        Map<Integer, String> unreadable = new TreeMap<>();
         for (; any && (window.limit() == 0 || count < window.limit()); any = rows.hasNext()) {
-            writer.row(rows.next());
+            @Nullable Object[] row = rows.next();
+            note(columns, row, unreadable);
+            writer.row(row);
             count++;
             stopIfInterrupted();
         }
         writer.end();
         out.flush();
-        return new Written(window.skipped(), count, any, writer.hasCutValues());
+        return new Written(window.skipped(), count, any, writer.hasCutValues(), List.copyOf(unreadable.values()));
+    }
+
+    private static void note(Columns columns, @Nullable Object[] row, Map<Integer, String> unreadable) {
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] instanceof UnreadableValue value) {
+                unreadable.putIfAbsent(i, VisibleText.line(columns.names().get(i) + " is " + value.reason()));
+            }
+        }
     }
 
     private static void stopIfInterrupted() {

@@ -58,7 +58,7 @@ final class VerticalRows implements RowWriter {
         }
         String text = JsonLayout.isJson(value, sheet.terminal())
                 ? JsonLayout.pretty(CellText.of(value))
-                : sheet.terminal() ? CellText.brief(value, SHOWN_BYTES) : CellText.of(value);
+                : sheet.terminal() ? CellText.brief(value, SHOWN_BYTES) : CellText.marked(value);
         return VisibleText.block(text).replace("\n", indent);
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.render;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,12 +11,17 @@ import java.util.Locale;
  * @param rows how many rows
  * @param more whether the result has more rows than the limit let through
  * @param cut whether values were too long to be shown whole
+ * @param unreadable of each column that has values which its type in Java does not have, what is said of the first; in order
  */
-public record Written(long skipped, long rows, boolean more, boolean cut) {
+public record Written(long skipped, long rows, boolean more, boolean cut, List<String> unreadable) {
+
+    public Written {
+        unreadable = List.copyOf(unreadable);
+    }
 
     /** What was written from the first row on. */
     public Written(long rows, boolean more, boolean cut) {
-        this(0, rows, more, cut);
+        this(0, rows, more, cut, List.of());
     }
 
     /** How many rows of the result were shown, these and those before them. */

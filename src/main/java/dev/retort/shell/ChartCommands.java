@@ -6,6 +6,8 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.Chart;
 import dev.retort.shell.Charts.Mode;
 import dev.retort.shell.Command.Argument;
+import dev.retort.sql.TypedSql;
+import dev.retort.text.JavaString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,11 @@ final class ChartCommands {
                         List.of(),
                         Argument.DRAWN,
                         "rows drawn as bars or lines",
-                        "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run. The first column"
-                                + " without numbers is the label, and those with numbers are drawn: as lines where the label is a time or"
-                                + " a number. chart(query) gives the same as a value; chart(query, LINES) and chart(query, BARS) say what"
-                                + " to draw. image, text or auto says how: auto is an image where the terminal shows one.",
+                        "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run."
+                            + " The first column without numbers is the label, and those with numbers are drawn: as"
+                            + " lines where the label is a time or a number. chart(query) gives the same as a value;"
+                            + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
+                            + " how: auto is an image where the terminal shows one.",
                         this::chart)
                 .withExamples(
                         "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
@@ -42,15 +45,13 @@ final class ChartCommands {
             set(mode.get());
         } else if (argument.isEmpty()) {
             last();
-        } else if (SqlStatement.of(argument).filter(SqlStatement::isReading).isPresent()) {
-            context.evaluate("chart(\"" + literal(argument) + "\")");
+        } else if (TypedSql.of(argument, context.values().dialect())
+                .filter(TypedSql::isReading)
+                .isPresent()) {
+            context.evaluate("chart(" + JavaString.of(argument) + ")");
         } else {
             context.evaluate("chart(" + argument + ")");
         }
-    }
-
-    private static String literal(String sql) {
-        return sql.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     private void set(Mode mode) {

@@ -7,6 +7,7 @@ import dev.retort.complete.Suggestion;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;
+import dev.retort.sql.TypedSql;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Commands implements CommandHandler {
     private final SqlGuest guest;
     private final OutputCommands results;
     private final Inclusions inclusions;
-    private final SessionLog log = new SessionLog();
+    private final SessionLog log;
     private @Nullable String lastTyped;
     private final List<Command> all = new ArrayList<>();
     private volatile @Nullable Throwable lastError;
@@ -46,6 +47,7 @@ public final class Commands implements CommandHandler {
     Commands(CommandContext context) {
         this.context = context;
         this.guest = new SqlGuest(context);
+        this.log = new SessionLog(context.values().dialect());
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
         this.follow = new FollowCommands(context);
@@ -75,9 +77,9 @@ public final class Commands implements CommandHandler {
                         List.of("include", "source", "ir"),
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
-                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error. What FILE"
-                                + " itself includes is looked for beside it. In FILE.sql are statements of SQL, with a semicolon"
-                                + " behind each, and those that write run too.",
+                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
+                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                            + " with a semicolon behind each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -158,7 +160,7 @@ public final class Commands implements CommandHandler {
             leaving = false;
             return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
-        Optional<String> explained = SqlStatement.explained(line);
+        Optional<String> explained = TypedSql.explained(line, context.values().dialect());
         if (explained.isPresent()) {
             plans.explain(explained.get());
             guest.sayInJava(line);
@@ -209,7 +211,9 @@ public final class Commands implements CommandHandler {
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        return OtherShells.advice(code, Sample.of(context.schema().get()))
+        Sample sample = Sample.of(context.schema().get());
+        return OtherShells.ofLine(code, sample)
+                .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)
                 .orElse(error);
     }

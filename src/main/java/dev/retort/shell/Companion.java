@@ -5,7 +5,7 @@ import dev.retort.connect.Attendant;
 import dev.retort.connect.Precautions;
 import dev.retort.connect.Sandbox;
 import dev.retort.render.VisibleText;
-import dev.retort.safety.Harm;
+import dev.retort.sql.Harm;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;

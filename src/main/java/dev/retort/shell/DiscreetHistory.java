@@ -1,6 +1,9 @@
 package dev.retort.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -16,6 +19,33 @@ final class DiscreetHistory extends DefaultHistory {
                     // a URL with a password behind it
                     + "|[?&;](password|pwd)=",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Optional<IOException> failure = Optional.empty();
+    private boolean failed;
+
+    /** A line that cannot be written down is kept as long as the shell is open, and written with a later one if that can be. */
+    @Override
+    public void save() {
+        try {
+            super.save();
+        } catch (IOException e) {
+            fail(e);
+        } catch (UncheckedIOException e) {
+            fail(e.getCause());
+        }
+    }
+
+    private void fail(IOException why) {
+        failure = failed ? Optional.empty() : Optional.of(why);
+        failed = true;
+    }
+
+    /** Takes why lines cannot be written down, which is told once. */
+    Optional<IOException> takeFailure() {
+        Optional<IOException> news = failure;
+        failure = Optional.empty();
+        return news;
+    }
 
     @Override
     public void add(Instant time, String line) {

@@ -35,9 +35,9 @@ final class EditCommand {
                         List.of("e"),
                         Argument.FILE,
                         "your editor on the last input, a file or a favourite",
-                        "Opens the last input in your editor, and runs what you write there: what is not written, or empty, does"
-                                + " not run. With FILE, or the name of a favourite, it opens and runs that. The editor is the one"
-                                + " that $VISUAL or $EDITOR names, with its arguments.",
+                        "Opens the last input in your editor, and runs what you write there: what is not written, or"
+                                + " empty, does not run. With FILE, or the name of a favourite, it opens and runs that."
+                                + " The editor is the one that $VISUAL or $EDITOR names, with its arguments.",
                         this::edit)
                 .withExamples("/e", "/e report.java");
     }
@@ -54,8 +54,7 @@ final class EditCommand {
 
     private void editInput(Editor editor, Console console) {
         String input = lastInput.get().orElse("");
-        String suffix = SqlStatement.of(input).isPresent() ? ".sql" : ".java";
-        Optional<String> edited = editor.edit(input, suffix);
+        Optional<String> edited = editor.edit(input);
         if (edited.isEmpty()) {
             context.output().note("nothing was written in the editor, so nothing runs");
         } else if (edited.get().isBlank()) {

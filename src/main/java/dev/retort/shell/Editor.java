@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.render.VisibleText;
+import dev.retort.sql.TypedSql;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /** The person's own editor, in the foreground of the terminal. */
 final class Editor {
@@ -34,16 +36,16 @@ final class Editor {
     }
 
     /**
-     * Has a text edited in a file that nobody else can read.
+     * Has a text edited in a file that nobody else can read. Editors know from its name whether it holds SQL or Java.
      *
-     * @param suffix how the file's name ends, from which editors know what it holds
      * @return the text as it was written, without spaces at its end; empty when it was not written
      */
-    Optional<String> edit(String text, String suffix) {
+    Optional<String> edit(String text) {
         try {
             Path folder = Files.createTempDirectory("retort");
             try {
-                Path file = folder.resolve("input" + suffix);
+                Path file =
+                        folder.resolve(TypedSql.of(text, SQLDialect.DEFAULT).isPresent() ? "input.sql" : "input.java");
                 if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                     Files.createFile(
                             file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

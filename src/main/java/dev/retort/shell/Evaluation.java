@@ -7,10 +7,12 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.CommandHandler.Next;
+import dev.retort.sql.TypedSql;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.SQLDialect;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
 final class Evaluation {
@@ -64,7 +66,7 @@ final class Evaluation {
 
     private boolean attempt(String text) {
         try {
-            for (String part : PastedText.parts(text, launch.connection().db().dialect())) {
+            for (String part : parts(text)) {
                 Optional<Next> next = commands.handle(part);
                 if (next.isPresent() && next.get() == Next.LEAVE) {
                     return false;
@@ -73,14 +75,23 @@ final class Evaluation {
                     return true;
                 }
             }
-        } catch (RetortException e) {
-            report(e, e);
         } catch (RuntimeException | Error e) {
             // Whatever else goes wrong must not end the shell, and with it the person's variables and transaction.
-            Outcome.Failed failed = Outcome.Failed.of(e);
-            report(failed.error(), e);
+            report(Outcome.Failed.of(e).error(), e);
         }
         return true;
+    }
+
+    /** What is evaluated one after the other, as a script of these lines would be. */
+    private List<String> parts(String text) {
+        SQLDialect dialect = launch.connection().db().dialect();
+        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, dialect)
+                ? List.of(text)
+                : ScriptUnits.of(text, dialect, this::isIncomplete);
+    }
+
+    private boolean isIncomplete(String code) {
+        return interrupts.await(workspace.engine()).completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     /** Does something that Ctrl-C stops, and shows why it could not be done. */
@@ -94,11 +105,11 @@ final class Evaluation {
     }
 
     /** Does something, and shows why it could not be done. */
-    void reporting(Runnable action) {
+    private void reporting(Runnable action) {
         try {
             action.run();
-        } catch (RetortException e) {
-            report(e, e);
+        } catch (RuntimeException | Error e) {
+            report(Outcome.Failed.of(e).error(), e);
         }
     }
 
@@ -106,8 +117,10 @@ final class Evaluation {
         boolean[] good = {true};
         List<Outcome> outcomes = new ArrayList<>();
         interrupts.await(workspace.engine()).eval(code, outcome -> {
-            outcomes.add(outcome);
             good[0] = show(outcome, code);
+            if (good[0]) {
+                outcomes.add(outcome);
+            }
             return good[0];
         });
         commands.evaluated(code, outcomes);
@@ -147,9 +160,14 @@ final class Evaluation {
     }
 
     /** Tells of an error that came from no line: the text to show, and the trace is kept. */
-    String described(RetortException error) {
-        commands.remember(error.getCause() == null ? error : error.getCause());
-        return ErrorText.of(error, launch.colour());
+    String described(Throwable thrown) {
+        commands.remember(thrown instanceof RetortException && thrown.getCause() != null ? thrown.getCause() : thrown);
+        RetortException error = Outcome.Failed.of(thrown).error();
+        return ErrorText.of(
+                thrown instanceof RetortException
+                        ? error
+                        : error.withHint("/wtf shows where; the line goes on without it"),
+                launch.colour());
     }
 
     private void report(RetortException error, Throwable trace) {

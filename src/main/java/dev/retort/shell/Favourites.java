@@ -5,6 +5,7 @@ import dev.retort.Spelling;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
 import dev.retort.render.VisibleText;
+import dev.retort.sql.TypedSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * Inputs that a person keeps under names, each in a file of its own, {@code NAME.java} or {@code NAME.sql}: anybody's
@@ -45,12 +47,13 @@ final class Favourites {
         check(name);
         if (DiscreetHistory.isSecret(input)) {
             throw new RetortException("the input looks as if it held a password or another secret, and was not kept")
-                    .withHint(
-                            "a favourite is a plain file: read the secret from elsewhere, such as System.getenv(\"…\")");
+                    .withHint("a favourite is a plain file: read the secret from elsewhere, such as"
+                            + " System.getenv(\"…\")");
         }
         Optional<Path> before = find(name);
         Optional<String> replaced = before.map(Favourites::read);
-        Path file = folder.resolve(name + (SqlStatement.of(input).isPresent() ? ".sql" : ".java"));
+        Path file =
+                folder.resolve(name + (TypedSql.of(input, SQLDialect.DEFAULT).isPresent() ? ".sql" : ".java"));
         try {
             write(file, input);
             if (before.isPresent() && !before.get().equals(file)) {

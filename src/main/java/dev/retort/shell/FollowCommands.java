@@ -27,7 +27,7 @@ final class FollowCommands {
                             + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
                             + " if you had typed it.",
                         this::follow)
-                .withExamples("{table}", "/follow", "/follow 2 RELATION   from the second row"));
+                .withExamples("{table}", "/follow", "/follow 2 {relation}   from the second row"));
     }
 
     private void follow(String argument) {

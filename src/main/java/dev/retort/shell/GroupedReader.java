@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -17,19 +19,34 @@ import org.jline.utils.InfoCmp.Capability;
 
 /**
  * A reader of lines that lists what could stand at the cursor in groups, the likeliest group first, lets the person type
- * on while that is worked out, and shows the parameters of the call that is typed below the line.
+ * on while that is worked out, and shows the parameters of the call that is typed below the line. Whatever fails in it leaves
+ * the line as it is, to be typed on.
  */
 final class GroupedReader extends LineReaderImpl {
     private final Completion completion;
     private final ParameterHints hints;
+    private final UnaryOperator<String> editor;
+    private final SafetyNet net;
     private boolean abandoned;
     private boolean ending;
 
-    GroupedReader(Terminal terminal, Map<String, Object> variables, Completion completion, ParameterHints hints)
+    /**
+     * @param editor has a text edited in the person's own editor; what it throws is caught by the net
+     * @param net catches what fails while a line is typed
+     */
+    GroupedReader(
+            Terminal terminal,
+            Map<String, Object> variables,
+            Completion completion,
+            ParameterHints hints,
+            UnaryOperator<String> editor,
+            SafetyNet net)
             throws IOException {
         super(terminal, "retort", variables);
         this.completion = completion;
         this.hints = hints;
+        this.editor = editor;
+        this.net = net;
         setCompleter(completion);
         setCompletionMatcher(completion);
         getWidgets().put(LineReader.CALLBACK_INIT, () -> {
@@ -61,6 +78,52 @@ final class GroupedReader extends LineReaderImpl {
         return answer.orElse(List.of());
     }
 
+    /** What a key does. */
+    @Override
+    protected Widget getWidget(Object binding) {
+        Widget widget = super.getWidget(binding);
+        return () -> net.or(false, widget::apply);
+    }
+
+    /** JLine throws where a count is larger than it takes. */
+    @Override
+    protected boolean digitArgument() {
+        try {
+            return super.digitArgument();
+        } catch (IllegalArgumentException tooLarge) {
+            repeatCount = 0;
+            return false;
+        }
+    }
+
+    /** The line comes back from the editor to be looked at, and entered. JLine has an editor of its own, and ends the line. */
+    @Override
+    protected boolean editAndExecute() {
+        clear();
+        terminal.writer().write(BRACKETED_PASTE_OFF);
+        terminal.puts(Capability.keypad_local);
+        terminal.flush();
+        try {
+            String edited = editor.apply(buf.toString());
+            buf.clear();
+            buf.write(edited);
+        } finally {
+            terminal.puts(Capability.keypad_xmit);
+            terminal.writer().write(BRACKETED_PASTE_ON);
+            freshLine();
+            redrawLine();
+        }
+        return true;
+    }
+
+    /** What is pasted may hold anything; the terminal is not to obey it. */
+    @Override
+    public boolean beginPaste() {
+        String pasted = doReadStringUntil(BRACKETED_PASTE_END);
+        buf.write(PastedText.typed(pasted));
+        return true;
+    }
+
     private void showThinking() {
         post = () -> new AttributedString("thinking: type on, or Ctrl-C");
         redisplay();
@@ -83,17 +146,32 @@ final class GroupedReader extends LineReaderImpl {
     @Override
     protected void redisplay(boolean flush) {
         Optional<AttributedString> hint = post == null && !ending && startedReading.get()
-                ? hints.at(buf.toString(), buf.cursor()).map(found -> HintLine.of(found, terminal.getColumns()))
+                ? net.or(Optional.empty(), this::hint)
                 : Optional.empty();
         if (hint.isEmpty()) {
-            super.redisplay(flush);
+            draw(flush);
             return;
         }
         post = hint::get;
         try {
-            super.redisplay(flush);
+            draw(flush);
         } finally {
             post = null;
+        }
+    }
+
+    private Optional<AttributedString> hint() {
+        return hints.at(buf.toString(), buf.cursor()).map(found -> HintLine.of(found, terminal.getColumns()));
+    }
+
+    /** A line that cannot be drawn can be typed all the same, and the next key draws all of it anew. */
+    private void draw(boolean flush) {
+        boolean drawn = net.or(false, () -> {
+            super.redisplay(flush);
+            return true;
+        });
+        if (!drawn) {
+            redrawLine();
         }
     }
 

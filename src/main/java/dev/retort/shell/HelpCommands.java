@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Command.Argument;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,11 +57,20 @@ final class HelpCommands {
     }
 
     private void help(String typed) {
-        HelpText text = new HelpText(commands.get(), context.schema().get());
+        SchemaIndex schema = context.schema().get();
+        HelpText text = new HelpText(commands.get(), schema, sample(schema));
         String asked = typed.replaceFirst("^[/\\\\]", "").toLowerCase(Locale.ROOT);
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);
         // The lookup says what was meant where nothing is found.
         lines.orElseGet(() -> text.explain(lookup.apply(asked))).forEach(context.output()::text);
+    }
+
+    /** With values of a row; in a transaction without, for a table that may not be read would end it on some databases. */
+    private Sample sample(SchemaIndex schema) {
+        Sample sample = Sample.of(schema);
+        return context.connection().inTransaction()
+                ? sample
+                : sample.withValues(context.connection().db());
     }
 
     private void trace() {

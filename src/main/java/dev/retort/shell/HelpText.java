@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param commands all commands
  * @param schema where the examples come from
+ * @param sample what they are made of
  */
-record HelpText(List<Command> commands, SchemaIndex schema) {
+record HelpText(List<Command> commands, SchemaIndex schema, Sample sample) {
     private static final int SCREEN_COLUMNS = 80;
     private static final String GAP = "  ";
 
@@ -23,7 +24,7 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
     List<String> overview() {
         List<String> lines = new ArrayList<>();
         lines.add("A line is Java. A query that returns rows runs, and its rows are shown:");
-        new Examples(schema).lines().forEach(line -> lines.add(GAP + line));
+        new Examples(schema, sample).lines().forEach(line -> lines.add(GAP + line));
         for (Topic topic : Topic.values()) {
             List<String> names = topic.of(commands).stream()
                     .map(command -> "/" + command.name())
@@ -76,7 +77,6 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
         if (command.isPresent()) {
             return Optional.of(explain(command.get()));
         }
-        Sample sample = Sample.of(schema);
         List<String> lines = new ArrayList<>();
         Lessons.find(word).ifPresent(lesson -> lesson.lines(sample).forEach(lines::add));
         Stream.of(Topic.values())
@@ -108,7 +108,6 @@ record HelpText(List<Command> commands, SchemaIndex schema) {
         if (!command.details().isEmpty()) {
             lines.add(command.details());
         }
-        Sample sample = Sample.of(schema);
         command.examples().forEach(example -> lines.add(GAP + sample.fill(example)));
         if (!command.aliases().isEmpty()) {
             lines.add("also: "

@@ -65,14 +65,23 @@ final class Highlighting implements Highlighter {
     private static final Pattern CONSTANT = Pattern.compile("\\p{Lu}[\\p{Lu}\\d_$]+");
 
     private final Supplier<Theme> theme;
+    private final SafetyNet net;
 
-    /** @param theme the colours, as they are when a line is shown */
-    Highlighting(Supplier<Theme> theme) {
+    /**
+     * @param theme the colours, as they are when a line is shown
+     * @param net catches what fails: the line is shown without colours then
+     */
+    Highlighting(Supplier<Theme> theme, SafetyNet net) {
         this.theme = theme;
+        this.net = net;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
+        return net.or(new AttributedString(buffer), () -> coloured(buffer));
+    }
+
+    private AttributedString coloured(String buffer) {
         AttributedStringBuilder styled = new AttributedStringBuilder(buffer.length());
         if (CommandLine.of(buffer).isPresent()) {
             return styled.styled(Styles.of(theme.get().command()), buffer).toAttributedString();

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.sql.TypedSql;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jooq.SQLDialect;
 
 /**
  * Decides when to say what else can be done: rarely, about what was just typed several times, and each thing once. It counts
@@ -21,9 +23,9 @@ final class Hints {
             new Hint(
                     "typed-sql",
                     3,
-                    line -> SqlStatement.of(line.text).isPresent(),
-                    "typed, it is selectFrom({table}).where({column}.eq(…)): Tab completes it, and mistakes are told before"
-                            + " it is sent; /help select"),
+                    line -> TypedSql.of(line.text, SQLDialect.DEFAULT).isPresent(),
+                    "typed, it is selectFrom({table}).where({column}.eq(…)): Tab completes it, and mistakes are told"
+                            + " before it is sent; /help select"),
             new Hint(
                     "fetch",
                     2,

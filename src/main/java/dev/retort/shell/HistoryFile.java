@@ -3,8 +3,10 @@ package dev.retort.shell;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +19,20 @@ final class HistoryFile {
         Path file = new UserFolders(environment).state().resolve("history");
         try {
             FileRights.makePrivate(file);
+            setAsideIfUnreadable(file);
             return Files.isWritable(file) || Files.notExists(file) ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A power failure or another program may have left what is no text; without it lines can be kept again. */
+    private static void setAsideIfUnreadable(Path file) throws IOException {
+        try {
+            var _ = Files.readString(file);
+        } catch (CharacterCodingException damaged) {
+            Files.move(file, file.resolveSibling("history.damaged"), StandardCopyOption.REPLACE_EXISTING);
+            FileRights.makePrivate(file);
         }
     }
 }

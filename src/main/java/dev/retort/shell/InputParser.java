@@ -1,6 +1,8 @@
 package dev.retort.shell;
 
 import dev.retort.complete.WordAtCursor;
+import dev.retort.sql.TypedSql;
+import dev.retort.sql.Unfinished;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,19 +16,22 @@ import org.jooq.SQLDialect;
 final class InputParser implements Parser {
     private final Supplier<SQLDialect> dialect;
     private final Predicate<String> isIncomplete;
+    private final SafetyNet net;
 
     /**
      * @param dialect in which SQL is typed
      * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
+     * @param net catches what fails: the line is complete then, and running it tells more
      */
-    InputParser(Supplier<SQLDialect> dialect, Predicate<String> isIncomplete) {
+    InputParser(Supplier<SQLDialect> dialect, Predicate<String> isIncomplete, SafetyNet net) {
         this.dialect = dialect;
         this.isIncomplete = isIncomplete;
+        this.net = net;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && goesOn(line)) {
+        if (context == ParseContext.ACCEPT_LINE && net.or(false, () -> goesOn(line))) {
             throw new EOFError(-1, cursor, "the input goes on");
         }
         int start = context == ParseContext.COMPLETE ? WordAtCursor.start(line, cursor) : 0;
@@ -35,8 +40,8 @@ final class InputParser implements Parser {
 
     private boolean goesOn(String line) {
         return CommandLine.of(line).isEmpty()
-                && (SqlText.isUnfinished(line, dialect.get())
-                        || (SqlStatement.of(line).isEmpty()
+                && (Unfinished.isUnfinished(line, dialect.get())
+                        || (TypedSql.of(line, dialect.get()).isEmpty()
                                 && (Continuation.isUnfinished(line) || isIncomplete.test(line))));
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
 import dev.retort.complete.ParameterHints;
 import dev.retort.complete.Ranking;
 import dev.retort.complete.Suggestions;
@@ -16,9 +17,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -26,8 +27,7 @@ import org.jooq.SQLDialect;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
 public final class InteractiveShell {
-    private static final String MEMORY_IS_FULL =
-            "error: the memory is full\nhint: name = null lets go of what a variable holds";
+    private static final String PLAIN_PROMPT = "retort> ";
 
     private final ShellLaunch launch;
     private final LiveConnection connection;
@@ -57,17 +57,23 @@ public final class InteractiveShell {
      * @param whenPrompted what to begin when the prompt appears; it returns at once
      */
     public void run(Runnable whenPrompted) {
-        try (Workspace workspace = new Workspace(launch.schema(), launch.engine());
+        try (Workspace workspace = workspace();
                 SchemaWatch watch = new SchemaWatch(workspace, connection, launch.ddl());
                 Terminal terminal = Screen.open(interrupts::interrupt)) {
             new Conversation(terminal, workspace, watch).run(() -> {
                 whenPrompted.run();
-                workspace.index();
                 watch.start();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of the schema are read while the terminal opens: the greeting has some of them. */
+    private Workspace workspace() {
+        Workspace workspace = new Workspace(launch.schema(), launch.engine());
+        workspace.index();
+        return workspace;
     }
 
     /** One session at one terminal. */
@@ -87,6 +93,8 @@ public final class InteractiveShell {
         private final Companion companion;
         private final Questions questions;
         private final TerminalConsole console;
+        private final DiscreetHistory history = new DiscreetHistory();
+        private final SafetyNet net = new SafetyNet();
 
         Conversation(Terminal terminal, Workspace workspace, SchemaWatch watch) {
             this.terminal = terminal;
@@ -101,7 +109,6 @@ public final class InteractiveShell {
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
-            History history = new DiscreetHistory();
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
             Reload reload = new Reload(workspace, connection, output, interrupts);
             this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
@@ -133,7 +140,7 @@ public final class InteractiveShell {
                     ranking);
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(() -> connection.db().dialect(), this::isIncomplete),
+                    new InputParser(() -> connection.db().dialect(), this::isIncomplete, net),
                     new Completion(
                             new CommandSuggestions(commands.all(), this::index, commands::relations),
                             suggestions,
@@ -142,7 +149,9 @@ public final class InteractiveShell {
                     new ParameterHints(suggestions),
                     history,
                     HistoryFile.prepare(launch.environment()),
-                    launch.settings()::theme);
+                    launch.settings()::theme,
+                    this::edited,
+                    net);
             this.editing = new LineEditing(reader, launch.settings());
             editing.readInputrc(launch.environment());
             this.tutor =
@@ -161,8 +170,8 @@ public final class InteractiveShell {
         }
 
         /** Shows an error above the line that is being typed, if one is. */
-        private void tell(RetortException error) {
-            String text = evaluation.described(error).stripTrailing();
+        private void tell(Throwable thrown) {
+            String text = evaluation.described(thrown).stripTrailing();
             if (reader.isReading()) {
                 reader.printAbove(text);
             } else {
@@ -172,22 +181,11 @@ public final class InteractiveShell {
         }
 
         private void converse() {
-            runStartupFiles();
+            net.around(this::runStartupFiles);
             boolean stay = true;
             while (stay) {
                 try {
-                    String line = readLine();
-                    long started = System.nanoTime() - output.paging().readingNanos();
-                    stay = evaluation.of(line);
-                    if (stay) {
-                        tutor.after(
-                                line,
-                                Duration.ofNanos(
-                                        System.nanoTime() - output.paging().readingNanos() - started));
-                    }
-                    connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
-                    names.look();
-                    watch.wake();
+                    stay = carryOut(readLine());
                 } catch (UserInterruptException cleared) {
                     Thread.interrupted();
                     // the line is gone, and that is all that Ctrl-C asks for here
@@ -196,11 +194,26 @@ public final class InteractiveShell {
                 } catch (IOError | UncheckedIOException gone) {
                     // Without a terminal nobody is there to be asked.
                     return;
-                } catch (OutOfMemoryError full) {
-                    terminal.writer().println(MEMORY_IS_FULL);
                 }
-                stay = stay || !mayLeave();
+                stay = stay || !net.or(true, this::mayLeave);
             }
+        }
+
+        /** Evaluates a line; says whether the shell goes on. */
+        private boolean carryOut(String line) {
+            long started = System.nanoTime() - output.paging().readingNanos();
+            boolean stay = net.or(true, () -> evaluation.of(line));
+            Duration took = Duration.ofNanos(System.nanoTime() - output.paging().readingNanos() - started);
+            // Who stopped a line needs no advice on it.
+            boolean stopped = interrupts.requested();
+            interrupts.forget();
+            if (stay && !stopped) {
+                net.around(() -> tutor.after(line, took));
+            }
+            net.around(() -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
+            net.around(names::look);
+            watch.wake();
+            return stay;
         }
 
         private void runStartupFiles() {
@@ -216,25 +229,55 @@ public final class InteractiveShell {
 
         private boolean mayLeave() {
             boolean[] leaves = {false};
-            evaluation.reporting(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
+            evaluation.stoppable(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
             return leaves[0];
         }
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
-            companion.report(connection.sandbox());
+            net.around(() -> companion.report(connection.sandbox()));
             Optional<String> entered = console.takeEntered();
             if (entered.isPresent()) {
                 return entered.get();
             }
-            watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in"));
-            editing.adjust();
-            String line = reader.readLine(prompt());
+            net.around(() ->
+                    watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in")));
+            history.takeFailure()
+                    .ifPresent(why -> output.note(
+                            "what you type is not kept for later sessions: " + VisibleText.line(why.getMessage())));
+            net.around(editing::adjust);
+            String prompt = net.or(PLAIN_PROMPT, this::prompt);
+            net.takeNews().ifPresent(this::tell);
+            String line = read(prompt);
             if (Thread.interrupted()) {
                 throw new UserInterruptException(line);
             }
             return line;
+        }
+
+        /** A line editor that fails as a whole gives way, for one line, to one that can do nothing but take it. */
+        private String read(String prompt) {
+            try {
+                return reader.readLine(prompt);
+            } catch (UserInterruptException | EndOfFileException | IOError meant) {
+                throw meant;
+            } catch (RuntimeException | Error thrown) {
+                tell(thrown);
+                return Screen.plainReader(terminal).readLine(PLAIN_PROMPT);
+            }
+        }
+
+        /** The line, as the person's editor leaves it; as it was, where that could not be used. */
+        private String edited(String line) {
+            try {
+                return new Editor(launch.environment(), console).edit(line).orElse(line);
+            } catch (RetortException e) {
+                if (e.kind() != Kind.INTERRUPTED) {
+                    terminal.writer().print(evaluation.described(e));
+                }
+                return line;
+            }
         }
 
         private void banner() {
@@ -245,7 +288,12 @@ public final class InteractiveShell {
                     .orElse("");
             String holds = tables == 1 ? "1 table" : tables + " tables";
             output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
-            output.note("help says what can be typed, Tab completes, Ctrl-D leaves.");
+            List<String> examples = launch.settings().preferences().hints()
+                    ? new Examples(workspace.awaitIndex(), Sample.of(workspace.awaitIndex())).first()
+                    : List.of();
+            output.note("help says what can be typed, Tab completes, Ctrl-D leaves."
+                    + (examples.isEmpty() ? "" : " To begin with:"));
+            examples.forEach(example -> output.note("  " + example));
         }
 
         private String prompt() {

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.Query;
+import dev.retort.UnreadableValue;
 import dev.retort.eval.KeptValues;
 import dev.retort.render.Columns;
 import java.time.temporal.Temporal;
@@ -35,14 +36,17 @@ final class KeptRows {
     /** Keeps a row; false where no more is kept. */
     boolean keep(Record row) {
         bytes += ROW;
+        boolean readable = true;
         for (Object value : Columns.values(row)) {
             bytes += size(value);
+            readable &= !(value instanceof UnreadableValue);
         }
         tooMany = rows.size() == KeptValues.MOST_ROWS || bytes > KeptValues.MOST_BYTES;
         if (tooMany) {
             rows.clear();
         } else {
-            rows.add(known.apply(row));
+            // The session has no object for a row that cannot be read.
+            rows.add(readable ? known.apply(row) : row);
         }
         return !tooMany;
     }

@@ -12,33 +12,44 @@ import org.jspecify.annotations.Nullable;
 
 /** What was shown last, and the query that was run for it, so that both can be had again in another way. For one thread. */
 final class LastQuery {
-    private Optional<Outcome.Value> value = Optional.empty();
-    private @Nullable Query query;
+    private static final Shown NOTHING = new Shown(Optional.empty(), null, null);
+
+    private Shown last = NOTHING;
     private @Nullable Query typedQuery;
     private @Nullable String typed;
 
     /** Forgets what was shown: the database that it came from is left. */
     void forget() {
-        value = Optional.empty();
-        query = null;
+        last = NOTHING;
         typedQuery = null;
         typed = null;
     }
 
     /** Notes a value that is to be shown. */
     void shows(Outcome.Value shown) {
-        value = Optional.of(shown);
+        last = new Shown(Optional.of(shown), last.query, last.typed);
     }
 
     /** Notes what is about to run. */
+    @SuppressWarnings("ReferenceEquality") // it is this one object that was noted
     void ran(Query now) {
-        query = now;
+        last = new Shown(last.value, now, now == typedQuery ? typed : null);
     }
 
-    /** Notes that a query is SQL that was typed as it stands. */
+    /** Notes that a query, which is to run, is SQL that was typed as it stands. */
     void typed(Query now, String sql) {
         typedQuery = now;
         typed = sql;
+    }
+
+    /** What was last shown and run. */
+    Shown last() {
+        return last;
+    }
+
+    /** Forgets what came after: nothing came of it. */
+    void restore(Shown before) {
+        last = before;
     }
 
     /**
@@ -47,28 +58,35 @@ final class LastQuery {
      * @throws RetortException when nothing was shown yet, or when it is gone
      */
     Outcome.Value value() {
-        Outcome.Value last = value.orElseThrow(() -> new RetortException("there is no result yet")
+        Outcome.Value shown = last.value.orElseThrow(() -> new RetortException("there is no result yet")
                 .withHint("type a query first, such as selectFrom(TABLE)"));
-        if (last.value() instanceof BaseStream || last.value() instanceof Cursor || last.value() instanceof Iterator) {
+        if (shown.value() instanceof BaseStream
+                || shown.value() instanceof Cursor
+                || shown.value() instanceof Iterator) {
             throw new RetortException("the rows of the last result were read, and are gone")
                     .withHint("show the query itself, or a list: .toList(), .fetch()");
         }
-        return last;
+        return shown;
     }
 
     /** The query; empty before the first. */
     Optional<Query> query() {
-        return Optional.ofNullable(query);
+        return Optional.ofNullable(last.query);
     }
 
     /** The query, if it gives rows. */
     Optional<ResultQuery<?>> rows() {
-        return query().filter(ResultQuery.class::isInstance).map(last -> (ResultQuery<?>) last);
+        return query().filter(ResultQuery.class::isInstance).map(run -> (ResultQuery<?>) run);
     }
 
     /** The SQL of the query as it was typed, if it was typed as SQL. */
-    @SuppressWarnings("ReferenceEquality") // it is this one object that was noted
     Optional<String> typedSql() {
-        return query != null && query == typedQuery ? Optional.ofNullable(typed) : Optional.empty();
+        return Optional.ofNullable(last.typed);
     }
+
+    /** What was shown and run at some time. */
+    record Shown(
+            Optional<Outcome.Value> value,
+            @Nullable Query query,
+            @Nullable String typed) {}
 }

@@ -28,7 +28,7 @@ final class MariaDbCatalog extends Catalog {
             + " ('information_schema', 'performance_schema', 'mysql', 'sys') order by schema_name";
     private static final String COLUMNS =
             "select column_name as name, column_type as type, is_nullable as nullable, column_default as standard,"
-                    + " extra, generation_expression as expression, column_comment as remarks from"
+                    + " extra as extra, generation_expression as expression, column_comment as remarks from"
                     + " information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position";
 
     MariaDbCatalog(LiveConnection connection) {

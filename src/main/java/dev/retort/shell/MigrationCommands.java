@@ -105,8 +105,8 @@ final class MigrationCommands {
 
     private static String[] examples(String name) {
         return switch (name) {
-            case "upgrade" -> new String[] {"/upgrade", "/upgrade 3", "/upgrade --sql   what would run"};
-            case "downgrade" -> new String[] {"/downgrade -1", "/downgrade base --sql   what would run"};
+            case "upgrade" -> new String[] {"/upgrade", "/upgrade +1", "/upgrade --sql   what would run"};
+            case "downgrade" -> new String[] {"/downgrade base --sql   what would run", "/downgrade -1", "/upgrade"};
             case "revision" -> new String[] {"/revision -m \"add a column\""};
             case "stamp" -> new String[] {"/stamp 3"};
             case "generate" -> new String[] {"/generate", "/generate --check"};

@@ -57,8 +57,30 @@ final class OtherShells {
             Map.entry("cd", SYSTEM),
             Map.entry("pwd", SYSTEM));
 
-    /** Lines that are no Java, or not what they would be elsewhere. Tried in this order, on what did not compile. */
-    private static final List<Advice> ADVICE = List.of(
+    /** Lines of other languages and shells as a whole, of which the compiler sees only where they stop being Java. Tried in this order. */
+    private static final List<Advice> LINES = List.of(
+            advice(
+                    "set\\s+(?:session\\s+)?autocommit\\b.*",
+                    "each statement commits by itself; /begin opens a transaction"),
+            advice("set\\s.*", "declare a variable: var name = value; in SQL: db.execute(\"set …\")"),
+            advice("lambda\\s.*", "a function is Java's: x -> 2 * x"),
+            advice(
+                    "select|from|where|join|insert|update|delete",
+                    "/help select, /help where, /help insert show how it is written"),
+            advice(
+                    "delimiter\\s.*",
+                    "a statement ends with its line: db.execute(\"create function …\"), or a file's for /i"),
+            advice(
+                    "prompt\\s.*",
+                    "the prompt says what is open and pending, and stays as it is; /theme sets its colours"),
+            advice("!.*|%.*|system\\s.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", SYSTEM),
+            advice("q|x|:\\w+!?", "exit leaves, as Ctrl-D does"));
+
+    /** Calls that there are not here, for where the compiler's complaint has no hint of its own. */
+    private static final List<Advice> CALLS = List.of(
+            advice(
+                    "(?:from\\s+\\S+\\s+)?import\\s.*|require\\s*\\(.*|#include.*",
+                    "imports are Java's: import java.time.*; jOOQ's DSL and the tables are in scope already"),
             advice(
                     "\\w+\\.query\\b.*|\\w+\\.objects\\b.*",
                     "the query of a table is query({table}): query({table}).all()"),
@@ -76,31 +98,7 @@ final class OtherShells {
                     "the value of a line is shown by itself; System.out.println(…) prints"),
             advice(
                     "(?:len|dir|type|vars|inspect)\\s*\\(.*",
-                    "Tab behind a dot shows what a value has, /vars lists your variables"),
-            advice("None|True|False|nil|undefined", "Java says null, true and false"),
-            advice(
-                    "set\\s+(?:session\\s+)?autocommit\\b.*",
-                    "each statement commits by itself; /begin opens a transaction"),
-            advice("set\\s.*", "declare a variable: var name = value; in SQL: db.execute(\"set …\")"),
-            advice("(?:let|const|my|local)\\s+\\w+\\s*=.*", "declare it: var name = value"),
-            advice(
-                    "(?:from\\s+\\S+\\s+)?import\\s.*|require\\s*\\(.*|#include.*",
-                    "imports are Java's: import java.time.*; jOOQ's DSL and the tables are in scope already"),
-            advice("def\\s.*|function\\s.*|lambda\\s.*", "a method is Java's: int twice(int n) { return 2 * n; }"),
-            advice(
-                    "for\\s+\\w+\\s+in\\s.*",
-                    "a loop is Java's: for (var row : query({table})) System.out.println(row)"),
-            advice(
-                    "select|from|where|join|insert|update|delete",
-                    "/help select, /help where, /help insert show how it is written"),
-            advice(
-                    "delimiter\\s.*",
-                    "a statement ends with its line: db.execute(\"create function …\"), or a file's for /i"),
-            advice(
-                    "prompt\\s.*",
-                    "the prompt says what is open and pending, and stays as it is; /theme sets its colours"),
-            advice("!.*|%.*|system\\s.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", SYSTEM),
-            advice("q|x|:\\w+!?", "exit leaves, as Ctrl-D does"));
+                    "Tab behind a dot shows what a value has, /vars lists your variables"));
 
     private OtherShells() {}
 
@@ -119,10 +117,19 @@ final class OtherShells {
         return Optional.ofNullable(COMMANDS.get(command));
     }
 
-    /** What to tell somebody whose line did not compile, if it looks like another language's. */
-    static Optional<String> advice(String line, Sample sample) {
+    /** What to tell the person whose line did not compile, if it is another language's or shell's. */
+    static Optional<String> ofLine(String line, Sample sample) {
+        return advice(LINES, line, sample);
+    }
+
+    /** What to tell the person who called what there is not, if other tools have it. */
+    static Optional<String> ofCall(String line, Sample sample) {
+        return advice(CALLS, line, sample);
+    }
+
+    private static Optional<String> advice(List<Advice> all, String line, Sample sample) {
         String typed = line.strip().replaceFirst("\\s*;$", "");
-        return ADVICE.stream()
+        return all.stream()
                 .filter(advice -> advice.line.matcher(typed).matches())
                 .findFirst()
                 .map(advice -> sample.fill(advice.sentence));

@@ -5,6 +5,7 @@ import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.plan.Plan;
 import dev.retort.shell.Command.Argument;
+import dev.retort.sql.TypedSql;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
@@ -24,9 +25,9 @@ final class PlanCommands {
                         List.of("plan"),
                         Argument.QUERY,
                         "how the server runs a query, and what may make it slow",
-                        "LINE is SQL, a variable or any Java that is a query; without it, the last query that was run. A query that"
-                                + " reads is run by this, for the server's own times and rows; one that writes is not."
-                                + " explain(query) gives the same as a value.",
+                        "LINE is SQL, a variable or any Java that is a query; without it, the last query that was run."
+                                + " A query that reads is run by this, for the server's own times and rows; one that"
+                                + " writes is not. explain(query) gives the same as a value.",
                         this::explainWhat)
                 .withExamples("/explain", "/explain select * from {name}", "explain(selectFrom({table}))"));
     }
@@ -39,7 +40,8 @@ final class PlanCommands {
                             .rows()
                             .orElseThrow(() -> new RetortException("no query was run yet")
                                     .withHint("/explain select …, or explain(query)"))));
-        } else if (SqlStatement.explained("explain " + query).isPresent()) {
+        } else if (TypedSql.explained("explain " + query, context.values().dialect())
+                .isPresent()) {
             explain(query);
         } else {
             context.evaluate("explain(" + query + ")");

@@ -1,5 +1,7 @@
 package dev.retort.shell;
 
+import dev.retort.connect.ReadOnlyBlock;
+import dev.retort.sql.SqlText;
 import java.util.Optional;
 import org.jooq.Configuration;
 import org.jooq.Cursor;
@@ -8,18 +10,21 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** The rows of a query that runs, which the driver hands on as they are asked for. For one thread. */
+/**
+ * The rows of a query that runs by being looked at, which the driver hands on as they are asked for: the server refuses it if
+ * it writes. For one thread.
+ */
 final class QueryRows implements AutoCloseable {
     /** How many rows the driver fetches at a time: MariaDB's would take all of them into memory otherwise. */
     private static final int FETCH_SIZE = 1_000;
 
     private final DSLContext db;
-    private final RowByRow transaction;
+    private final ReadOnlyBlock block;
     private final Cursor<?> cursor;
 
-    private QueryRows(DSLContext db, RowByRow transaction, Cursor<?> cursor) {
+    private QueryRows(DSLContext db, ReadOnlyBlock block, Cursor<?> cursor) {
         this.db = db;
-        this.transaction = transaction;
+        this.block = block;
         this.cursor = cursor;
     }
 
@@ -36,13 +41,27 @@ final class QueryRows implements AutoCloseable {
         int maxRows = most < Integer.MAX_VALUE ? (int) most : 0;
         DSLContext lazy = DSL.using(
                 own.deriveSettings(derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows)));
-        RowByRow transaction = RowByRow.begin(own, maxRows);
+        ReadOnlyBlock block = isRefusedInVain(query, own.family()) ? ReadOnlyBlock.NONE : ReadOnlyBlock.begin(own);
         try {
-            return new QueryRows(own.dsl(), transaction, lazy.fetchLazy(query));
+            return new QueryRows(own.dsl(), block, lazy.fetchLazy(query));
         } catch (RuntimeException | Error e) {
-            transaction.close();
+            block.close();
             throw e;
         }
+    }
+
+    /** Whether a query does nothing but read, as far as its SQL shows; one that gives rows may write all the same. */
+    static boolean isReading(ResultQuery<?> query) {
+        SQLDialect dialect = Optional.ofNullable(query.configuration())
+                .map(Configuration::dialect)
+                .orElse(SQLDialect.DEFAULT);
+        return SqlText.of(query.getSQL(), dialect).isReading();
+    }
+
+    /** MariaDB refuses to explain what writes where it refuses writing, though it only estimates. */
+    private static boolean isRefusedInVain(ResultQuery<?> query, SQLDialect family) {
+        return (family == SQLDialect.MARIADB || family == SQLDialect.MYSQL)
+                && SqlText.of(query.getSQL(), family).isEstimating();
     }
 
     /** The context that the query ran in. */
@@ -56,7 +75,7 @@ final class QueryRows implements AutoCloseable {
 
     @Override
     public void close() {
-        try (transaction) {
+        try (block) {
             cursor.close();
         }
     }

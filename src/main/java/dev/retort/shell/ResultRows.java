@@ -2,7 +2,6 @@ package dev.retort.shell;
 
 import dev.retort.Page;
 import dev.retort.RetortException;
-import dev.retort.plan.ReadingSql;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +33,7 @@ record ResultRows(List<Field<?>> fields, Iterator<? extends Record> records, Opt
      */
     static ResultRows of(@Nullable Object value, ValuePrinter values) {
         return switch (value) {
-            case ResultQuery<?> query when ReadingSql.isReading(query) -> of(values.open(query));
+            case ResultQuery<?> query when QueryRows.isReading(query) -> of(values.open(query));
             case Table<?> table -> of(values.open(table));
             case dev.retort.Query<?> query when query.known().isEmpty() -> of(values.open(query.select()));
             case dev.retort.Query<?> query -> of(query.known().orElseThrow());

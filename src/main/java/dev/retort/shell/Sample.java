@@ -6,9 +6,13 @@ import dev.retort.schema.IndexedTable.Relation;
 import dev.retort.schema.SchemaIndex;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.UniqueKey;
 
@@ -16,37 +20,43 @@ import org.jooq.UniqueKey;
  * The names of the schema at hand that examples are made of, as they are written in Java; ordinary ones stand in where the
  * schema has nothing of the kind.
  *
- * @param name a table, as the database calls it: one that others point at, that has text to read and something to point to
- * @param table its constant: {@code FILM}
- * @param column a column with text: {@code FILM.TITLE}
- * @param number a column with numbers: {@code FILM.LENGTH}
- * @param key its primary key: {@code FILM.FILM_ID}
- * @param one a relation to one row: {@code FILM.language()}
- * @param oneColumn a column at the end of that: {@code FILM.language().NAME}
+ * @param words what stands in an example for each place that it has, such as {@code {table}}
  * @param hasText whether the column is one of the schema, and has text
  * @param hasRelation whether the relation is one of the schema
+ * @param row reads values of a row of the table, as literals of Java, for places of their own
  */
 record Sample(
-        String name,
-        String table,
-        String column,
-        String number,
-        String key,
-        String one,
-        String oneColumn,
+        Map<String, String> words,
         boolean hasText,
-        boolean hasRelation) {
+        boolean hasRelation,
+        Function<DSLContext, Map<String, String>> row) {
 
     private static final Sample ORDINARY = new Sample(
-            "film",
-            "FILM",
-            "FILM.TITLE",
-            "FILM.LENGTH",
-            "FILM.FILM_ID",
-            "FILM.language()",
-            "FILM.language().NAME",
+            Map.ofEntries(
+                    // A table, as the database calls it: one that others point at, that has text and points to
+                    // something.
+                    Map.entry("name", "film"),
+                    Map.entry("table", "FILM"),
+                    Map.entry("column", "FILM.TITLE"),
+                    Map.entry("number", "FILM.LENGTH"),
+                    Map.entry("key", "FILM.FILM_ID"),
+                    // A column that may be null.
+                    Map.entry("nullable", "FILM.RATING"),
+                    // A relation to one row, a column of text at its end, and what rows can be counted by.
+                    Map.entry("one", "FILM.language()"),
+                    Map.entry("oneColumn", "FILM.language().NAME"),
+                    Map.entry("group", "FILM.language().NAME"),
+                    // A table that takes a row of nothing but one text.
+                    Map.entry("newTable", "FILM"),
+                    Map.entry("newColumn", "FILM.TITLE"),
+                    // Values that some row has.
+                    Map.entry("value", "\"A\""),
+                    Map.entry("prefix", "A"),
+                    Map.entry("low", "1"),
+                    Map.entry("high", "10")),
             false,
-            false);
+            false,
+            _ -> Map.of());
 
     /** The sample of a schema. */
     static Sample of(SchemaIndex schema) {
@@ -54,6 +64,13 @@ record Sample(
                 .max(Comparator.comparingInt(table -> weight(table, schema)))
                 .map(table -> of(table, schema))
                 .orElse(ORDINARY);
+    }
+
+    /** The same with values of a row that there is, where the database tells them. */
+    Sample withValues(DSLContext db) {
+        Map<String, String> more = new HashMap<>(words);
+        more.putAll(row.apply(db));
+        return new Sample(more, hasText, hasRelation, row);
     }
 
     private static int weight(IndexedTable table, SchemaIndex schema) {
@@ -69,17 +86,47 @@ record Sample(
                 .findFirst()
                 .map(column -> table.constant() + "." + column.constant())
                 .orElse("1");
+        Optional<Column> text = text(table);
         Optional<String> to = oneColumn(table, schema);
+        Optional<IndexedTable> easy = schema.tables().stream()
+                .filter(Sample::takesOneText)
+                .max(Comparator.comparingInt(each -> weight(each, schema)));
+        Map<String, String> words = new HashMap<>(ORDINARY.words);
+        words.put("name", table.name());
+        words.put("table", table.constant());
+        words.put("column", in(table, text).orElse(any));
+        words.put("number", in(table, number(table)).orElse(any));
+        words.put("key", in(table, key(table)).orElse(any));
+        words.put("nullable", in(table, column(table, Sample::isNullableText)).orElse(words.get("column")));
+        words.put("group", to.orElse(words.get("column")));
+        words.put("newTable", easy.map(IndexedTable::constant).orElse(table.constant()));
+        words.put("newColumn", easy.flatMap(each -> in(each, text(each))).orElse(words.get("column")));
+        to.ifPresent(path -> {
+            words.put("oneColumn", path);
+            words.put("one", path.substring(0, path.lastIndexOf('.')));
+        });
         return new Sample(
-                table.name(),
-                table.constant(),
-                in(table, text(table)).orElse(any),
-                in(table, number(table)).orElse(any),
-                in(table, key(table)).orElse(any),
-                to.map(path -> path.substring(0, path.lastIndexOf('.'))).orElse(ORDINARY.one),
-                to.orElse(ORDINARY.oneColumn),
-                text(table).isPresent(),
-                to.isPresent());
+                words,
+                text.isPresent(),
+                to.isPresent(),
+                db -> text.map(column -> SampleRow.read(db, table.table(), column.field(), number(table)))
+                        .orElse(Map.of()));
+    }
+
+    private static boolean isNullableText(Field<?> field) {
+        return field.getType() == String.class && field.getDataType().nullable();
+    }
+
+    /** Whether a row can be inserted that has nothing but a text. */
+    private static boolean takesOneText(IndexedTable table) {
+        Optional<Column> text = text(table);
+        return table.kind().equals("table")
+                && text.isPresent()
+                && table.columns().stream()
+                        .map(Column::field)
+                        .filter(field -> !field.equals(text.get().field()))
+                        .map(Field::getDataType)
+                        .allMatch(type -> type.nullable() || type.defaulted() || type.identity());
     }
 
     private static Optional<String> in(IndexedTable table, Optional<Column> column) {
@@ -130,13 +177,17 @@ record Sample(
 
     /** A text with these names in the places that ask for them: {@code {table}}, {@code {column}} and so on. */
     String fill(String text) {
-        return text.replace("{name}", name)
-                .replace("{table}", table)
-                .replace("{column}", column)
-                .replace("{number}", number)
-                .replace("{key}", key)
-                .replace("{one}", one)
-                .replace("{oneColumn}", oneColumn)
-                .replace("{columnName}", column.substring(column.lastIndexOf('.') + 1));
+        String filled = text.replace("{columnName}", last("column"))
+                .replace("{relation}", last("one").replace("()", ""));
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return filled;
+    }
+
+    /** The last part of a word that is a path. */
+    private String last(String word) {
+        String path = words.getOrDefault(word, "");
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -32,6 +36,12 @@ final class Screen {
     private static final String CONTINUATION_PROMPT = "%P -> ";
     private static final int DISABLED = 0;
     private static final int DISABLED_ON_MACOS = 255;
+    /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
+    private static final Logger JLINE_LOG = Logger.getLogger("org.jline");
+    /** What nearly every terminal of today understands. */
+    private static final String COMMON = "xterm-256color";
+    /** What is said where there is no terminal that could move its cursor. */
+    private static final Set<String> NONE = Set.of("dumb", "unknown", "emacs", "network", "dialup");
 
     private Screen() {}
 
@@ -54,10 +64,12 @@ final class Screen {
      */
     static Terminal open(Runnable onInterrupt) {
         Signals.register(Signal.INT.name(), onInterrupt);
-        describeWithoutAsking(System.getenv("TERM"));
+        // What goes wrong is told by Retort, or does not matter.
+        JLINE_LOG.setLevel(Level.OFF);
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .name("retort")
+                    .type(describe(System.getenv("TERM")))
                     .system(true)
                     .provider(TerminalBuilder.PROP_PROVIDER_FFM)
                     .dumb(true)
@@ -75,11 +87,32 @@ final class Screen {
         }
     }
 
-    /** JLine starts a program to describe a terminal, even one of those that it can describe by itself. */
-    private static void describeWithoutAsking(@Nullable String type) {
-        String description = type == null ? null : InfoCmp.getDefaultInfoCmp(type);
-        if (type != null && description != null) {
-            InfoCmp.setLoadedInfoCmp(type, description);
+    /**
+     * Has JLine know the terminal: from its own descriptions, from the machine's, which a program has to be started for, or else
+     * by the common one, which the terminals understand whose own description is missing on most machines.
+     *
+     * @return the type to open the terminal with
+     */
+    private static String describe(@Nullable String type) {
+        if (type == null || type.isBlank() || NONE.contains(type)) {
+            return Terminal.TYPE_DUMB;
+        }
+        InfoCmp.setLoadedInfoCmp(type, description(type));
+        return type;
+    }
+
+    private static String description(String type) {
+        String own = InfoCmp.getDefaultInfoCmp(type);
+        if (own != null) {
+            return own;
+        }
+        try {
+            return InfoCmp.getInfoCmp(type);
+        } catch (IOException unknown) {
+            return InfoCmp.getDefaultInfoCmp(COMMON);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return InfoCmp.getDefaultInfoCmp(COMMON);
         }
     }
 
@@ -98,6 +131,8 @@ final class Screen {
      *
      * @param history takes the lines that are read
      * @param historyFile keeps them; empty where no file can
+     * @param editor has a text edited in the person's own editor
+     * @param net catches what fails while a line is typed
      */
     static LineReader reader(
             Terminal terminal,
@@ -106,17 +141,19 @@ final class Screen {
             ParameterHints hints,
             History history,
             Optional<Path> historyFile,
-            Supplier<Theme> theme) {
+            Supplier<Theme> theme,
+            UnaryOperator<String> editor,
+            SafetyNet net) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION_PROMPT);
         variables.put(LineReader.INDENTATION, 0);
         historyFile.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         try {
-            GroupedReader reader = new GroupedReader(terminal, variables, completion, hints);
+            GroupedReader reader = new GroupedReader(terminal, variables, completion, hints, editor, net);
             hints.onChange(reader::refresh);
             reader.setParser(parser);
             reader.setHistory(history);
-            reader.setHighlighter(new Highlighting(theme));
+            reader.setHighlighter(new Highlighting(theme, net));
             reader.option(Option.DISABLE_EVENT_EXPANSION, true);
             reader.option(Option.AUTO_FRESH_LINE, true);
             reader.option(Option.HISTORY_REDUCE_BLANKS, false);

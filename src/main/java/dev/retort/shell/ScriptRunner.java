@@ -4,24 +4,17 @@ import dev.retort.RetortException;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.CommandHandler.Next;
+import dev.retort.sql.TypedSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Runs code without a person in front of it: no prompt, no banner, and the end at the first error. Statements are
  * evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
  */
 public final class ScriptRunner {
-    /** How a line begins that goes on with the statement of the line before. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("\\s*(?:[.,?:=<>]|&&|\\|\\||[+](?![+])|(?:else|catch|finally|instanceof)\\b).*");
-
-    /** A statement that may go on behind a semicolon or a brace. */
-    private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
-
     private final Supplier<Engine> engine;
     private final CommandHandler commands;
     private final ValuePrinter values;
@@ -74,13 +67,18 @@ public final class ScriptRunner {
     }
 
     private Next carryOut(String first, Script script) {
-        if (SqlText.isBegun(first)) {
-            return sql(first, script);
+        ScriptUnits units = new ScriptUnits(script, values.dialect(), this::isIncomplete);
+        if (TypedSql.isBegun(first, values.dialect())) {
+            return sql(units.sql(first));
         }
         return command(first, script).orElseGet(() -> {
-            evaluate(unit(first, script));
+            evaluate(units.java(first));
             return Next.CONTINUE;
         });
+    }
+
+    private boolean isIncomplete(String code) {
+        return engine.get().completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     private Optional<Next> command(String line, Script script) {
@@ -95,66 +93,16 @@ public final class ScriptRunner {
         }
     }
 
-    /** Carries out lines that begin as SQL, one statement after the other; an empty line ends them. */
-    private Next sql(String first, Script script) {
-        int firstLine = script.lineNumber();
-        StringBuilder text = new StringBuilder(first);
-        while (sqlGoesOn(text.toString(), script)) {
-            Optional<String> next = script.nextLine();
-            if (next.isEmpty()) {
-                break;
-            }
-            text.append('\n').append(next.get());
-        }
-        for (String statement : SqlText.statements(text.toString(), values.dialect())) {
-            ScriptUnit unit = new ScriptUnit(statement, script.name(), firstLine);
-            Optional<Next> done = command(unit);
+    private Next sql(List<ScriptUnit> statements) {
+        for (ScriptUnit statement : statements) {
+            Optional<Next> done = command(statement);
             if (done.isEmpty()) {
-                evaluate(unit);
+                evaluate(statement);
             } else if (done.get() == Next.LEAVE) {
                 return Next.LEAVE;
             }
         }
         return Next.CONTINUE;
-    }
-
-    private boolean sqlGoesOn(String text, Script script) {
-        if (SqlText.isUnfinished(text, values.dialect())) {
-            return true;
-        }
-        return !text.stripTrailing().endsWith(";")
-                && script.peekCode()
-                        .filter(line -> SqlText.goesOnWith(text, line))
-                        .isPresent();
-    }
-
-    private ScriptUnit unit(String first, Script script) {
-        int firstLine = script.lineNumber();
-        StringBuilder code = new StringBuilder(first);
-        while (goesOn(code.toString(), script)) {
-            Optional<String> next = script.nextLine();
-            if (next.isEmpty()) {
-                break;
-            }
-            code.append('\n').append(next.get());
-        }
-        return new ScriptUnit(code.toString(), script.name(), firstLine);
-    }
-
-    /** Whether the next line belongs to this code. It is not waited for where a semicolon says that it does not. */
-    private boolean goesOn(String code, Script script) {
-        if (SqlStatement.of(code).isPresent()) {
-            return false;
-        }
-        if (Continuation.isUnfinished(code)) {
-            return true;
-        }
-        boolean mayGoOn =
-                !code.stripTrailing().endsWith(";") || BRANCHING.matcher(code).matches();
-        if (mayGoOn && script.peekCode().filter(GOES_ON.asMatchPredicate()).isPresent()) {
-            return true;
-        }
-        return engine.get().completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     private void evaluate(ScriptUnit unit) {

@@ -4,8 +4,8 @@ import dev.retort.RetortException;
 import dev.retort.connect.LiveConnection;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.translate.SqlToken;
-import dev.retort.translate.SqlTokens;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import dev.retort.translate.TableNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,22 +74,18 @@ final class ServerNames implements TableNames {
 
     /** Every table of a name that a statement names, with what qualifies it there. */
     private List<List<String>> mentions(String name, String sql) {
-        List<SqlToken> tokens = SqlTokens.of(sql, connection.database().dialect());
+        List<SqlToken> tokens = SqlText.of(sql, connection.database().dialect()).code();
         List<List<String>> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            boolean qualified = at > 1 && tokens.get(at - 1).is(".") && isName(tokens.get(at - 2));
+            boolean qualified = at > 1 && tokens.get(at - 1).is(".") && tokens.get(at - 2).isName();
             // What stands before a point is named in FROM, too.
             boolean qualifies = !qualified
                     && tokens.get(Math.min(at + 1, tokens.size() - 1)).is(".");
-            if (isName(tokens.get(at)) && tokens.get(at).text().equalsIgnoreCase(name) && !qualifies) {
+            if (tokens.get(at).isName() && tokens.get(at).text().equalsIgnoreCase(name) && !qualifies) {
                 found.add(qualified ? List.of(tokens.get(at - 2).text(), name) : List.of(name));
             }
         }
         return found;
-    }
-
-    private static boolean isName(SqlToken token) {
-        return token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED_NAME;
     }
 
     private boolean isTheOnlyOne(IndexedTable table) {

@@ -4,7 +4,7 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.Source;
 import dev.retort.export.Line;
-import dev.retort.plan.ReadingSql;
+import dev.retort.sql.TypedSql;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 
 /** What was evaluated in this session and succeeded, for as far back as somebody may want it written down. */
@@ -24,7 +25,13 @@ final class SessionLog {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private int characters;
+    private final SQLDialect dialect;
     private int numbered;
+
+    /** @param dialect in which SQL is typed */
+    SessionLog(SQLDialect dialect) {
+        this.dialect = dialect;
+    }
 
     /**
      * Code that was evaluated.
@@ -81,7 +88,7 @@ final class SessionLog {
             return new Result(value.type(), Line.Kind.NOTHING, 0);
         }
         Line.Kind kind = switch (value.value()) {
-            case ResultQuery<?> query when ReadingSql.isReading(query) -> Line.Kind.ROWS;
+            case ResultQuery<?> query when QueryRows.isReading(query) -> Line.Kind.ROWS;
             case Table<?> _ -> Line.Kind.TABLE;
             case dev.retort.Query<?> _ -> Line.Kind.SESSION_QUERY;
             case null, default -> Line.Kind.VALUE;
@@ -94,8 +101,8 @@ final class SessionLog {
         return entries.stream().flatMap(entry -> lines(entry, engine)).toList();
     }
 
-    private static Stream<Line> lines(Entry entry, Engine engine) {
-        Optional<SqlStatement> sql = SqlStatement.of(entry.code);
+    private Stream<Line> lines(Entry entry, Engine engine) {
+        Optional<TypedSql> sql = TypedSql.of(entry.code, dialect);
         if (sql.isPresent()) {
             Source source = new Source(sql.get().text(), Source.Kind.STATEMENT, List.of());
             int number = entry.results.isEmpty() ? 0 : entry.results.getFirst().number;

@@ -2,21 +2,25 @@ package dev.retort.shell;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.connect.ReadOnlyBlock;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.VisibleText;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.translate.SqlTokens;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.TypedSql;
 import dev.retort.translate.SqlTranslator;
 import dev.retort.translate.Translation;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
 final class SqlGuest {
-    private static final Pattern WRITES_ROWS =
-            Pattern.compile("(?:insert|replace|update|delete|with)\\s", Pattern.CASE_INSENSITIVE);
     private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
 
     private final CommandContext context;
@@ -28,29 +32,29 @@ final class SqlGuest {
     /**
      * Runs the SQL that a text is; says whether it is any.
      *
-     * @throws RetortException also when it writes: then the hint is the line of Java that does so
+     * @throws RetortException also when it is not known to read alone: then the hint is the line of Java that runs it
      */
     boolean run(String typed) {
-        Optional<SqlStatement> statement = SqlStatement.of(typed);
-        if (statement.isEmpty()) {
-            return false;
+        Optional<TypedSql> sql = TypedSql.of(typed, dialect());
+        sql.ifPresent(this::run);
+        return sql.isPresent();
+    }
+
+    private void run(TypedSql sql) {
+        SqlText read = sql.read();
+        read.unclosed().ifPresent(open -> {
+            throw unclosed(read, open);
+        });
+        if (!read.isReading()) {
+            throw unrun(sql, read);
         }
-        SqlStatement sql = statement.get();
-        if (!sql.isReading()) {
-            Optional<String> java = translation(sql.text()).java();
-            if (java.isEmpty() && !WRITES_ROWS.matcher(sql.text()).lookingAt()) {
-                return false;
-            }
-            throw refusal(sql, java.orElseGet(() -> SqlTranslator.asText(sql.text())));
-        }
-        if (!SqlTokens.of(sql.text(), context.connection().db().dialect())
-                .getLast()
-                .closed()) {
-            throw openComment(sql.text());
-        }
+        refuseParameters(read);
         show(sql);
         sayInJava(sql.text());
-        return true;
+    }
+
+    private SQLDialect dialect() {
+        return context.connection().db().dialect();
     }
 
     /** Says how SQL is said in Java, where that is wanted. */
@@ -60,13 +64,8 @@ final class SqlGuest {
         }
     }
 
-    private void show(SqlStatement sql) {
-        ResultQuery<?> query = context.connection()
-                .db()
-                .configuration()
-                .deriveAppending(SqlRows.listener())
-                .dsl()
-                .resultQuery(sql.text());
+    private void show(TypedSql sql) {
+        ResultQuery<?> query = PlainSql.context(context.connection().db()).resultQuery(DSL.raw(sql.text()));
         context.lastQuery().typed(query, sql.text());
         Format format = context.settings().format();
         if (sql.vertical()) {
@@ -74,6 +73,14 @@ final class SqlGuest {
         }
         try {
             context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
+        } catch (RetortException e) {
+            if (ReadOnlyBlock.isRefusal(e)) {
+                throw e.withHint("write " + SqlInJava.of(sql));
+            }
+            throw UnknownSqlName.of(e.message())
+                    .map(name -> name.explained(
+                            e, sql.text(), dialect(), context.schema().get()))
+                    .orElse(e);
         } finally {
             context.settings().format(format);
         }
@@ -82,9 +89,7 @@ final class SqlGuest {
     /** The SQL in Java, as far as there is Java for it. */
     Translation translation(String sql) {
         SchemaIndex schema = context.schema().get();
-        return new SqlTranslator(
-                        schema, context.connection().db().dialect(), new ServerNames(context.connection(), schema))
-                .translate(sql);
+        return new SqlTranslator(schema, dialect(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
     private void sayInJava(Translation translation) {
@@ -105,19 +110,54 @@ final class SqlGuest {
                         console -> console.aside(remark), () -> context.output().note(remark));
     }
 
-    private static RetortException openComment(String sql) {
-        int comment = sql.lastIndexOf("/*");
-        int start = sql.lastIndexOf('\n', comment) + 1;
-        String line = sql.substring(start).lines().findFirst().orElse("");
-        return new RetortException("this comment has no end")
-                .withLocation(new Location.InText(line, comment - start, 2))
-                .withHint("*/ ends it");
+    private static RetortException unclosed(SqlText sql, SqlToken open) {
+        boolean comment = open.kind() == Kind.COMMENT;
+        String mark = comment ? "/*" : sql.text().substring(open.start(), open.start() + 1);
+        return at(sql, open.start(), mark.length(), "this " + (comment ? "comment" : "quote") + " has no end")
+                .withHint((comment ? "*/" : mark) + " ends it");
     }
 
-    private static RetortException refusal(SqlStatement sql, String java) {
-        String line = sql.text().lines().findFirst().orElse("");
-        return new RetortException("this is SQL; a line is Java")
-                .withLocation(new Location.InText(line, 0, line.split("\\s", 2)[0].length()))
-                .withHint("write " + java);
+    /** PostgreSQL's driver would take the question after the value for the end of the connection. */
+    private void refuseParameters(SqlText sql) {
+        sql.tokens().stream()
+                .filter(token -> token.kind() == Kind.PARAMETER && dialect().family() == SQLDialect.POSTGRES)
+                .findFirst()
+                .ifPresent(token -> {
+                    throw at(
+                                    sql,
+                                    token.start(),
+                                    token.text().length(),
+                                    token.text() + " stands for a value, and SQL that is typed has none")
+                            .withHint("write the value in its place; in Java: db.fetch(\"select ?\", value)");
+                });
+    }
+
+    private RetortException unrun(TypedSql sql, SqlText read) {
+        SqlStatement first = read.statements().getFirst();
+        boolean rows = first.givesRows();
+        String word = first.text().split("\\s", 2)[0];
+        return at(
+                        read,
+                        0,
+                        word.length(),
+                        rows ? "SQL runs as it is typed if it is known to read alone" : "this is SQL; a line is Java")
+                .withHint("write " + java(sql, rows));
+    }
+
+    /** The line of Java that runs what is not run by being typed. */
+    private String java(TypedSql sql, boolean rows) {
+        Translation translation = translation(sql.text());
+        if (translation.java().isPresent() && translation.untyped().isEmpty()) {
+            String java = translation.java().get();
+            return rows && !java.contains(";") ? java + ".fetch()" : java;
+        }
+        return SqlInJava.of(sql);
+    }
+
+    private static RetortException at(SqlText sql, int position, int length, String message) {
+        int start = sql.text().lastIndexOf('\n', position) + 1;
+        String line = sql.text().substring(start).lines().findFirst().orElse("");
+        return new RetortException(message)
+                .withLocation(new Location.InText(line, position - start, Math.min(length, line.length())));
     }
 }

@@ -3,22 +3,23 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.eval.Outcome;
-import dev.retort.plan.ReadingSql;
 import dev.retort.shell.CommandHandler.Next;
+import dev.retort.sql.Splitter;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.TypedSql;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Results;
+import org.jooq.SQL;
 import org.jooq.SQLDialect;
-import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 /** A file of SQL that a person named: what reads is shown, and what writes is run as it was meant to be. */
 final class SqlScript {
-    private static final Pattern RETURNING = Pattern.compile("\\breturning\\b", Pattern.CASE_INSENSITIVE);
-
     private final CommandContext context;
     private final CommandHandler commands;
 
@@ -33,22 +34,23 @@ final class SqlScript {
      * @throws RetortException the first error, with its place in the script
      */
     void run(Script script) {
-        SqlSplitter statements =
-                new SqlSplitter(script, context.connection().db().dialect());
-        Optional<ScriptUnit> next = statements.next();
-        while (next.isPresent() && run(next.get()) == Next.CONTINUE) {
+        Splitter statements = new Splitter(context.connection().db().dialect(), script::nextLine);
+        Optional<Splitter.Part> next = statements.next();
+        while (next.isPresent() && run(next.get(), script) == Next.CONTINUE) {
             next = statements.next();
         }
     }
 
-    private Next run(ScriptUnit unit) {
+    private Next run(Splitter.Part part, Script script) {
+        ScriptUnit unit = new ScriptUnit(part.text() + (part.vertical() ? "\\G" : ""), script.name(), part.line());
         context.waiting().on(CompletableFuture.completedFuture(""));
         try {
+            SqlText sql = SqlText.of(part.text(), context.connection().db().dialect());
             boolean writes =
-                    SqlStatement.of(unit.code()).filter(sql -> !sql.isReading()).isPresent();
+                    !sql.isReading() && TypedSql.of(part.text(), sql.dialect()).isPresent();
             Optional<Next> done = writes ? Optional.empty() : commands.handle(unit.code());
             if (done.isEmpty()) {
-                execute(unit.code());
+                execute(sql);
             }
             return done.orElse(Next.CONTINUE);
         } catch (DataAccessException e) {
@@ -58,22 +60,23 @@ final class SqlScript {
         }
     }
 
-    private void execute(String sql) {
-        DSLContext db = plain();
-        if (ReadingSql.isReading(sql)) {
-            show(db.resultQuery(sql));
+    private void execute(SqlText sql) {
+        DSLContext db = PlainSql.context(context.connection().db());
+        SQL raw = DSL.raw(sql.text());
+        if (sql.isReading()) {
+            show(db.resultQuery(raw));
             return;
         }
         // SQLite's driver knows no more than one result of a statement.
         if (db.family() == SQLDialect.SQLITE) {
-            if (RETURNING.matcher(sql).find()) {
-                show(db.fetch(sql));
+            if (sql.statements().stream().anyMatch(SqlStatement::givesRows)) {
+                show(db.fetch(raw));
             } else {
-                say(db.execute(sql));
+                say(db.execute(raw));
             }
             return;
         }
-        Results results = db.fetchMany(sql);
+        Results results = db.fetchMany(raw);
         if (results.isEmpty()) {
             say(results.resultsOrRows().stream().mapToInt(each -> each.rows()).sum());
         } else {
@@ -83,15 +86,6 @@ final class SqlScript {
 
     private void show(Object result) {
         context.values().print(new Outcome.Value(result, result.getClass().getSimpleName(), Optional.empty()));
-    }
-
-    /** The connection, for SQL in which a question mark is no place for a value. */
-    private DSLContext plain() {
-        DSLContext db = context.connection().db();
-        return db.configuration()
-                .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
-                .deriveAppending(SqlRows.listener())
-                .dsl();
     }
 
     private void say(int rows) {

@@ -1,7 +1,7 @@
 package dev.retort.shell;
 
-import dev.retort.translate.SqlToken;
-import dev.retort.translate.SqlTokens;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,8 @@ final class SqliteDeclaration {
 
     private SqliteDeclaration(String sql) {
         this.sql = sql;
-        this.tokens = SqlTokens.of(sql, SQLDialect.SQLITE);
+        this.tokens = new ArrayList<>(SqlText.of(sql, SQLDialect.SQLITE).code());
+        tokens.add(new SqlToken(SqlToken.Kind.END, "", sql.length(), sql.length(), 0, true));
     }
 
     /** The declaration of a table, as it was typed. */

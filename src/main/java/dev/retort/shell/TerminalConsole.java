@@ -11,6 +11,8 @@ import java.util.stream.StreamSupport;
 import org.jline.reader.History;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.InfoCmp.Capability;
 
 /** The terminal of an interactive shell, as far as commands may use it. For one thread. */
@@ -21,6 +23,7 @@ final class TerminalConsole implements Console {
     private final Output output;
     private final Interrupts interrupts;
     private final Consumer<String> typed;
+    private final Attributes ordinary;
     private final Queue<String> entered = new ArrayDeque<>();
 
     /** @param typed is told of what becomes the last input without being typed */
@@ -37,6 +40,7 @@ final class TerminalConsole implements Console {
         this.output = output;
         this.interrupts = interrupts;
         this.typed = typed;
+        this.ordinary = terminal.getAttributes();
     }
 
     /** Takes what a command has entered to be evaluated next; empty where none has. */
@@ -67,10 +71,13 @@ final class TerminalConsole implements Console {
     @Override
     public void lend(Runnable program) {
         Attributes attributes = terminal.getAttributes();
+        SignalHandler handler = terminal.handle(Signal.INT, _ -> {});
+        terminal.setAttributes(ordinary);
         try {
             interrupts.ignoring(program);
         } finally {
             terminal.setAttributes(attributes);
+            terminal.handle(Signal.INT, handler);
         }
     }
 

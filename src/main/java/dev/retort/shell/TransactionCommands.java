@@ -22,9 +22,11 @@ final class TransactionCommands {
                                 List.of(),
                                 Argument.NONE,
                                 "begins a transaction",
-                                "Without one, each statement commits by itself. The prompt shows an open transaction as a star.",
+                                "Without one, each statement commits by itself. The prompt shows an open transaction"
+                                        + " as a star.",
                                 argument -> begin())
-                        .withExamples("/begin", "deleteFrom({table}).where({column}.isNull()).execute()", "/rollback"),
+                        .withExamples(
+                                "/begin", "insertInto({newTable}, {newColumn}).values(\"A\").execute()", "/rollback"),
                 new Command(
                                 "commit",
                                 List.of(),

@@ -1,7 +1,6 @@
 package dev.retort.shell;
 
 import dev.retort.Page;
-import dev.retort.plan.ReadingSql;
 import dev.retort.render.Chart;
 import dev.retort.render.Columns;
 import dev.retort.render.VisibleText;
@@ -77,7 +76,7 @@ final class ValueForms {
 
     private void show(@Nullable Object value) throws IOException {
         switch (value) {
-            case ResultQuery<?> query when ReadingSql.isReading(query) -> run(query, query, row -> row);
+            case ResultQuery<?> query when QueryRows.isReading(query) -> run(query, query, row -> row);
             case Table<?> table -> show(db.selectFrom(table));
             case Query query -> showUnrun(query);
             case Routine<?> routine -> showRoutine(routine);

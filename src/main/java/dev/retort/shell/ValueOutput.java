@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jooq.Cursor;
@@ -64,6 +65,11 @@ final class ValueOutput {
         return written;
     }
 
+    /** Takes what was written of an earlier table for that of the last one, of which nothing came. */
+    void written(Written earlier) {
+        written = earlier;
+    }
+
     /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
     void table(Fields fields, Iterable<? extends Record> rows, long started) throws IOException {
         table(out -> printer().print(fields, rows, out), started);
@@ -98,12 +104,16 @@ final class ValueOutput {
                     throw e;
                 }
                 output.note("the rest was not read");
-                written = new Written(window.skipped(), window.limit(), true, false);
+                written = new Written(window.skipped(), window.limit(), true, false, List.of());
                 return written;
             }
         }
         if (!remark.isEmpty()) {
             output.note(remark);
+        }
+        if (!written.unreadable().isEmpty()) {
+            String mark = settings.format().isForPeople() ? "(!) " : "note: ";
+            output.note(mark + "shown as text: " + String.join(", ", written.unreadable()));
         }
         return written;
     }

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
 import dev.retort.SqlFailure;
 import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
@@ -98,6 +99,21 @@ public final class ValuePrinter {
      * @throws OutputClosedException when nobody reads the output any more
      */
     public void print(Outcome.Value value) {
+        LastQuery.Shown before = lastQuery.last();
+        Written written = values.written();
+        try {
+            show(value);
+        } catch (RetortException e) {
+            // What was stopped can be had again; of what failed there is nothing to have.
+            if (e.kind() != Kind.INTERRUPTED) {
+                lastQuery.restore(before);
+                values.written(written);
+            }
+            throw e;
+        }
+    }
+
+    private void show(Outcome.Value value) {
         try {
             if (value.variable().isEmpty()) {
                 lastQuery.shows(value);
@@ -113,7 +129,7 @@ public final class ValuePrinter {
                 output.note(value.variable().get() + " : " + value.type());
             }
         } catch (DataAccessException e) {
-            throw SqlFailure.of(e);
+            throw RefusedQuery.explained(value.value(), SqlFailure.of(e));
         } catch (RetortException | OutputClosedException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.sql.SqlToken;
 import dev.retort.translate.Expression.Binary;
 import dev.retort.translate.Expression.Not;
 import dev.retort.translate.Expression.Opaque;

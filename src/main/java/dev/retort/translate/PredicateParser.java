@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.sql.SqlToken;
 import dev.retort.translate.Expression.Between;
 import dev.retort.translate.Expression.Binary;
 import dev.retort.translate.Expression.Distinct;

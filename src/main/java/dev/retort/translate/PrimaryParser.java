@@ -1,5 +1,7 @@
 package dev.retort.translate;
 
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
 import dev.retort.translate.Expression.Branch;
 import dev.retort.translate.Expression.Call;
 import dev.retort.translate.Expression.Case;
@@ -16,7 +18,6 @@ import dev.retort.translate.Expression.Over;
 import dev.retort.translate.Expression.Row;
 import dev.retort.translate.Expression.Star;
 import dev.retort.translate.Expression.Subquery;
-import dev.retort.translate.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ final class PrimaryParser {
             case STRING -> new Literal(LiteralKind.STRING, tokens.take().text());
             case SIGN -> sign();
             case WORD, QUOTED_NAME -> named();
-            case END -> throw tokens.failure();
+            case PARAMETER, VARIABLE, COMMENT, END -> throw tokens.failure();
         };
     }
 
@@ -137,7 +138,7 @@ final class PrimaryParser {
         String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
         boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
         boolean proposed = lower.equals("values") && tokens.peek(1).is("(");
-        if ((RESERVED.contains(lower) && !proposed) || lower.startsWith("@")) {
+        if (RESERVED.contains(lower) && !proposed) {
             throw tokens.failure();
         }
         if (beforeString && List.of("date", "time", "timestamp", "datetime").contains(lower)) {

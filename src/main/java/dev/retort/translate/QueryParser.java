@@ -1,5 +1,7 @@
 package dev.retort.translate;
 
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
 import dev.retort.translate.Expression.OrderItem;
 import dev.retort.translate.SqlQuery.Body;
 import dev.retort.translate.SqlQuery.CommonTable;
@@ -10,7 +12,6 @@ import dev.retort.translate.SqlQuery.Select;
 import dev.retort.translate.SqlQuery.SetOperation;
 import dev.retort.translate.SqlQuery.TableReference;
 import dev.retort.translate.SqlQuery.ValueRows;
-import dev.retort.translate.SqlToken.Kind;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.SqlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class SqlTranslator {
      */
     public Translation translate(String sql) {
         TokenReader tokens = new TokenReader(sql, dialect);
+        if (SqlText.of(sql, dialect).executesComments()) {
+            return Translation.none("a comment that is executed");
+        }
         try {
             boolean explained = acceptExplain(tokens);
             boolean writes = tokens.at("insert") || tokens.at("update") || tokens.at("delete");
@@ -42,11 +46,6 @@ public final class SqlTranslator {
         } catch (NoTypedFormException none) {
             return Translation.none(none.part());
         }
-    }
-
-    /** The line of Java that executes one statement as the text that it is. */
-    public static String asText(String sql) {
-        return "db.execute(" + JavaLiteral.string(sql) + ")";
     }
 
     /** Takes EXPLAIN in front of a query, which is a function in Java. */

@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.sql.SqlToken;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.sql.SqlToken;
 import dev.retort.translate.SqlQuery.DerivedTable;
 import dev.retort.translate.SqlQuery.Join;
 import dev.retort.translate.SqlQuery.NamedTable;

@@ -1,6 +1,8 @@
 package dev.retort.translate;
 
-import dev.retort.translate.SqlToken.Kind;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,11 @@ final class TokenReader {
 
     TokenReader(String text, SQLDialect dialect) {
         this.text = text;
-        this.tokens = SqlTokens.of(text, dialect);
+        SqlText read = SqlText.of(text, dialect);
+        boolean closed =
+                read.unclosed().filter(token -> token.kind() == Kind.COMMENT).isEmpty();
+        this.tokens = new ArrayList<>(read.code());
+        this.tokens.add(new SqlToken(Kind.END, "", text.length(), text.length(), 0, closed));
         this.mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
         this.folding = dialect.family() == SQLDialect.POSTGRES;
     }

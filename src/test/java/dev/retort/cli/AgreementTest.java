@@ -36,6 +36,10 @@ class AgreementTest {
         assertEquals(0, retort("generate").status());
     }
 
+    private Agreement agreement() {
+        return new Invocation(Streams.ofProcess(), project, Map.of()).agreement(project, Options.NONE);
+    }
+
     @Test
     void withNothingToDo_noDatabaseIsOpened() throws IOException {
         Files.delete(data);
@@ -89,14 +93,14 @@ class AgreementTest {
     void fileThatIsSavedWhileItGenerates_isNotTakenForGenerated() throws IOException {
         Config config = new ConfigLoader(project, Map.of())
                 .project(project, new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        Agreement before = new Agreement(project, "", List.of());
+        Agreement before = agreement();
         String generated = GeneratedSources.in(config.generatedSources(), config.packageName())
                 .fingerprint();
         migration("V2__actor.sql", "create table actor (id integer primary key);\n");
         before.remember(config, generated);
-        assertEquals(Optional.empty(), new Agreement(project, "", List.of()).sources());
+        assertEquals(Optional.empty(), agreement().sources());
         Files.delete(project.resolve("db/migration/V2__actor.sql"));
-        assertTrue(new Agreement(project, "", List.of()).sources().isPresent());
+        assertTrue(agreement().sources().isPresent());
     }
 
     @Test
@@ -106,7 +110,7 @@ class AgreementTest {
         Files.writeString(left.resolve("Film.java"), "class Film {}\n");
         assertEquals(0, retort("generate").status());
         assertFalse(Files.exists(left));
-        assertTrue(new Agreement(project, "", List.of()).sources().isPresent());
+        assertTrue(agreement().sources().isPresent());
     }
 
     @Test

@@ -33,13 +33,14 @@ class HomeTerminalTest {
 
     @BeforeAll
     static void makeDatabase() {
-        server = TestServer.createSchema();
+        // Within the server's own database rights may be passed on.
+        server = TestServer.url("retort");
         TestServer.execute(
                 server,
-                "create table book (id int primary key, title varchar(40))",
-                "insert into book values (1, 'Emma')",
+                "create or replace table novel (id int primary key, title varchar(40))",
+                "insert into novel values (1, 'Emma')",
                 "create or replace user home_reader@localhost identified by 's3cret'",
-                "grant select on *.* to home_reader@localhost");
+                "grant select on retort.* to home_reader@localhost");
     }
 
     private static PtyTerminal open(Path home, Map<String, String> variables, String... arguments) {
@@ -70,10 +71,10 @@ class HomeTerminalTest {
     void password_isAskedForWithoutEcho_andCtrlCEnds() throws IOException {
         Path home = Files.createDirectories(folder.resolve("asked"));
         file(home, ".config/retort/config.toml", """
-                [connections.books]
-                url = "%s"
-                user = "home_reader"
-                """.formatted(
+            [connections.books]
+            url = "%s"
+            user = "home_reader"
+            """.formatted(
                         server.jdbc().replaceFirst("\\?", "?user=home_reader&")));
         try (PtyTerminal terminal = open(home, Map.of(), "books")) {
             terminal.waitForLastLine("password for home_reader@localhost:")
@@ -99,7 +100,7 @@ class HomeTerminalTest {
             assertFalse(terminal.transcript().contains("s3cret"));
             assertFalse(terminal.transcript().contains("wrong-one"));
         }
-        try (PtyTerminal terminal = open(home, Map.of(), "books", "-e", "BOOK")) {
+        try (PtyTerminal terminal = open(home, Map.of(), "books", "-e", "NOVEL")) {
             terminal.waitForLastLine("password for home_reader@localhost:").type(CTRL_C);
             assertEquals(130, terminal.waitForExit());
         }
@@ -110,9 +111,8 @@ class HomeTerminalTest {
         Path home = Files.createDirectories(folder.resolve("started"));
         Path project = Files.createDirectories(folder.resolve("project"));
         Files.createDirectories(project.resolve("db/migration"));
-        Path database = Files.createFile(folder.resolve("started.db"));
         file(project, "db/migration/V1__book.sql", "create table book (id integer primary key, title varchar(40));");
-        file(project, "db/retort.toml", "url = \"sqlite:///" + database + "\"\n");
+        file(project, "db/retort.toml", "url = \"sqlite:///started.db\"\n");
         Path startup = file(project, ".retortrc", "// what we use every day\nvar answer = 6 * 7\nBOOM\nvar late = 1\n");
         file(home, ".retortrc", "var own = 21\n/limit 5\n");
         file(home, ".config/retort/config.toml", "keys = \"vi\"\ntheme = \"light\"\n");

@@ -35,12 +35,13 @@ class HomeTest {
 
     @BeforeAll
     static void makeUser() {
-        mariaDb = TestServer.createSchema();
+        // Within the server's own database rights may be passed on.
+        mariaDb = TestServer.url("retort");
         TestServer.execute(
                 mariaDb,
-                "create table book (id int primary key, title varchar(40))",
+                "create or replace table book (id int primary key, title varchar(40))",
                 "create or replace user home_user@localhost identified by 's3cret'",
-                "grant select on *.* to home_user@localhost");
+                "grant select on retort.* to home_user@localhost");
     }
 
     @Test
@@ -74,13 +75,13 @@ class HomeTest {
     void namedConnection_isOpenedByItsName_orRefusedWithTheOneThatWasMeant() throws IOException {
         file("secret", "s3cret\n");
         file(".config/retort/config.toml", """
-                [connections.books]
-                url = "%s"
-                user = "home_user"
-                password-file = "~/secret"
-                [connections.check]
-                url = "%s&user=home_user&password=s3cret"
-                """.formatted(mariaDb.jdbc(), mariaDb.jdbc()));
+            [connections.books]
+            url = "%s"
+            user = "home_user"
+            password-file = "~/secret"
+            [connections.check]
+            url = "%s&user=home_user&password=s3cret"
+            """.formatted(mariaDb.jdbc(), mariaDb.jdbc()));
 
         assertEquals("id,title\n", run("books").out());
         assertEquals("id,title\n", run("--url", "books").out());

@@ -14,10 +14,10 @@ import java.util.Map;
  * @param out what went to standard output
  * @param err what went to standard error
  */
-record Ran(int status, String out, String err) {
+public record Ran(int status, String out, String err) {
 
     /** Runs Retort in this JVM as a script would: no stream is a terminal. */
-    static Ran in(Path folder, Map<String, String> environment, String input, String... arguments) {
+    public static Ran in(Path folder, Map<String, String> environment, String input, String... arguments) {
         return in(folder, environment, input, false, arguments);
     }
 

@@ -63,7 +63,7 @@ class ShellMigrationTerminalTest {
         static Project on(String url) {
             Project project = new Project(
                     ShellMigrationTerminalTest.folder.resolve("project" + ++projects), url, new AtomicInteger());
-            project.write("db/retort.toml", "url = \"" + url + "\"");
+            project.name();
             project.migration(
                     "users", "CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(20), nick VARCHAR(20));\n");
             return project;
@@ -78,6 +78,12 @@ class ShellMigrationTerminalTest {
             }
         }
 
+        /** The database has a name in the person's config.toml, where a socket may be said. */
+        void name() {
+            write("config/retort/config.toml", "[connections.given]\nurl = \"" + url + "\"\n");
+            write("db/retort.toml", "url = \"given\"");
+        }
+
         /** Adds a migration and says its version. */
         String migration(String name, String sql) {
             String number = "V" + version.incrementAndGet();
@@ -90,9 +96,10 @@ class ShellMigrationTerminalTest {
             assertEquals(0, ran.status(), ran.err());
         }
 
-        private static Map<String, String> environment() {
+        private Map<String, String> environment() {
             Path home = ShellMigrationTerminalTest.folder;
             return Map.of(
+                    "XDG_CONFIG_HOME", folder.resolve("config").toString(),
                     "XDG_CACHE_HOME", home.resolve("cache").toString(),
                     "XDG_STATE_HOME", home.resolve("state").toString());
         }
@@ -131,9 +138,9 @@ class ShellMigrationTerminalTest {
                 .waitFor("nicks :")
                 .waitForLastLine(PROMPT);
         String version = onSqlite.migration("add_article", """
-                CREATE TABLE article (id INTEGER PRIMARY KEY, title VARCHAR(20));
-                ALTER TABLE users DROP COLUMN nick;
-                """);
+            CREATE TABLE article (id INTEGER PRIMARY KEY, title VARCHAR(20));
+            ALTER TABLE users DROP COLUMN nick;
+            """);
         onSqlite.upgrade();
         pressEnterUntil(MOVED_ON, terminal);
         terminal.waitFor(version + " \"add article\" was applied; /reload takes it in")
@@ -210,7 +217,7 @@ class ShellMigrationTerminalTest {
                 .enter("n + 1")
                 .waitFor("\n42\n")
                 .waitForLastLine(PROMPT);
-        onSqlite.write("db/retort.toml", "url = \"" + onSqlite.url() + "\"");
+        onSqlite.name();
     }
 
     @Test
@@ -244,10 +251,10 @@ class ShellMigrationTerminalTest {
     void ctrlC_endsAnUpgradeBehindTheStatementThatRuns() throws SQLException {
         PtyTerminal terminal = MARIADB.cleared();
         onMariaDb.migration("slow", """
-                CREATE TABLE early (id INT);
-                CREATE TABLE slow AS SELECT GET_LOCK(DATABASE(), 100) AS locked;
-                CREATE TABLE late (id INT);
-                """);
+            CREATE TABLE early (id INT);
+            CREATE TABLE slow AS SELECT GET_LOCK(DATABASE(), 100) AS locked;
+            CREATE TABLE late (id INT);
+            """);
         try (Connection connection = DriverManager.getConnection(onMariaDb.url());
                 Statement statement = connection.createStatement()) {
             statement.execute("select get_lock(database(), 0)");

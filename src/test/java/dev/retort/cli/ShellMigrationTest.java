@@ -38,13 +38,13 @@ class ShellMigrationTest {
 
     private void addArticle() throws IOException {
         migration("V2__add_article.sql", """
-                CREATE TABLE article (id INTEGER PRIMARY KEY, title VARCHAR(20));
-                ALTER TABLE users DROP COLUMN nick;
-                """);
+            CREATE TABLE article (id INTEGER PRIMARY KEY, title VARCHAR(20));
+            ALTER TABLE users DROP COLUMN nick;
+            """);
         Files.writeString(project.resolve("db/undo/U2__add_article.sql"), """
-                ALTER TABLE users ADD COLUMN nick VARCHAR(20);
-                DROP TABLE article;
-                """);
+            ALTER TABLE users ADD COLUMN nick VARCHAR(20);
+            DROP TABLE article;
+            """);
     }
 
     private void migration(String name, String sql) throws IOException {
@@ -61,7 +61,10 @@ class ShellMigrationTest {
     }
 
     private Ran run(String... arguments) {
-        return Ran.in(project, Map.of("XDG_CACHE_HOME", project.resolve("cache").toString()), "", arguments);
+        Map<String, String> environment = Map.of(
+                "XDG_CACHE_HOME", project.resolve("cache").toString(),
+                "XDG_CONFIG_HOME", project.resolve("config").toString());
+        return Ran.in(project, environment, "", arguments);
     }
 
     @Test
@@ -99,16 +102,20 @@ class ShellMigrationTest {
         assertTrue(ran.out().endsWith("count\n0\n\nname\nJohn\n\n1\n"), ran.out());
         assertTrue(ran.err().startsWith("1 migration is pending; retort upgrade applies what is pending\n"), ran.err());
         assertTrue(ran.err().endsWith("""
-                        the schema is reloaded; n keeps its value; names was evaluated again
-                        lost: var q = select(USERS.NICK).from(USERS) : no column "nick" in table users
-                        """), ran.err());
+            the schema is reloaded; n keeps its value; names was evaluated again
+            lost: var q = select(USERS.NICK).from(USERS) : no column "nick" in table users
+            """), ran.err());
     }
 
     @Test
     void upgrade_ofAGivenMariaDb_reloadsToo() throws IOException {
         Files.delete(project.resolve("db/retort.toml"));
         DatabaseUrl url = TestServer.createSchema();
-        Files.writeString(project.resolve("db/retort.toml"), "url = \"" + url.jdbc() + "&user=root\"");
+        Files.createDirectories(project.resolve("config/retort"));
+        Files.writeString(
+                project.resolve("config/retort/config.toml"),
+                "[connections.given]\nurl = \"" + url.jdbc() + "&user=root\"\n");
+        Files.writeString(project.resolve("db/retort.toml"), "url = \"given\"");
         assertEquals(0, run("upgrade").status());
         addArticle();
 

@@ -48,7 +48,8 @@ class DatabaseTest {
         ServerData data = new ServerData(folder.resolve("mariadb"), folder.resolve("mariadb.log"));
         data.initialise(engine);
         Path socket = folder.resolve("s");
-        List<String> command = new ArrayList<>(data.startCommand(engine, socket));
+        Path noRestrictions = Files.writeString(folder.resolve("accounts.sql"), "");
+        List<String> command = new ArrayList<>(data.startCommand(engine, socket, noRestrictions));
         command.addAll(List.of("--skip-networking=0", "--bind-address=127.0.0.1", "--port=" + port));
         server = new ProcessBuilder(command)
                 .redirectErrorStream(true)

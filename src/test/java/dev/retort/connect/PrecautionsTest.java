@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.connect.Precautions.Mode;
-import dev.retort.safety.Harm;
+import dev.retort.sql.Harm;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;

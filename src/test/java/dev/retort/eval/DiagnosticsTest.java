@@ -26,7 +26,7 @@ class DiagnosticsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"names.txt", "arguments.txt", "syntax.txt", "declarations.txt", "thrown.txt"})
+    @ValueSource(strings = {"names.txt", "arguments.txt", "syntax.txt", "declarations.txt", "thrown.txt", "habits.txt"})
     void recordedErrors_areReproduced(String name) throws Exception {
         Path file = Path.of("src/test/resources/eval").resolve(name);
         String recorded = Files.readString(file);

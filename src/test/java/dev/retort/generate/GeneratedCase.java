@@ -10,6 +10,7 @@ import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigratedSchema;
+import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,17 +51,26 @@ final class GeneratedCase implements AutoCloseable {
                 GeneratedCase.class.getClassLoader());
     }
 
-    /** A new database of the kind that the case's name says, filled by statements that an empty line divides. */
+    /** A new database, filled by statements that an empty line divides. */
     static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder) throws SQLException, IOException {
         return open(sqlite, sql, naming, Locking.NONE, folder);
     }
 
     static GeneratedCase open(boolean sqlite, String sql, Naming naming, Locking locking, Path folder)
             throws SQLException, IOException {
-        DatabaseUrl url = sqlite
-                ? new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty())
-                : TestServer.createSchema();
-        return open(url, sql, naming, locking, Durations.NONE, folder);
+        return open(database(sqlite ? "-sqlite" : "", folder), sql, naming, locking, Durations.NONE, folder);
+    }
+
+    /** A new database of the kind that the end of the case's name says, filled by statements that an empty line divides. */
+    static GeneratedCase open(String name, String sql, Path folder) throws SQLException, IOException {
+        return open(database(name, folder), sql, Naming.NONE, Locking.NONE, Durations.NONE, folder);
+    }
+
+    private static DatabaseUrl database(String name, Path folder) throws SQLException {
+        if (name.endsWith("-sqlite")) {
+            return new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty());
+        }
+        return name.endsWith("-postgres") ? TestPostgres.createDatabase() : TestServer.createSchema();
     }
 
     /** A case in a database that is there, and empty. */
@@ -98,7 +108,8 @@ final class GeneratedCase implements AutoCloseable {
 
     /** The library on the database, as an application has it. */
     Retort retort() {
-        return Retort.open(url.jdbc() + url.user().map(user -> "&user=" + user).orElse(""));
+        String separator = url.jdbc().contains("?") ? "&user=" : "?user=";
+        return Retort.open(url.jdbc() + url.user().map(user -> separator + user).orElse(""));
     }
 
     /** jOOQ on the database, as an application has it. */

@@ -2,7 +2,6 @@ package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.config.Naming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +33,13 @@ class GeneratorGoldenTest {
                 "keys",
                 "names-sqlite",
                 "types-sqlite",
+                "types-postgres",
                 "relations-sqlite",
                 "keys-sqlite"
             })
     void schema_generatesWhatIsExpected(String name) throws SQLException, IOException {
         Path home = CASES.resolve(name);
-        try (GeneratedCase generated = GeneratedCase.open(
-                name.endsWith("-sqlite"), Files.readString(home.resolve("schema.sql")), Naming.NONE, folder)) {
+        try (GeneratedCase generated = GeneratedCase.open(name, Files.readString(home.resolve("schema.sql")), folder)) {
             verify(home.resolve("expected.txt"), Signatures.of(generated) + rows(generated));
         }
     }

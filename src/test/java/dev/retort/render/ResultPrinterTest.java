@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -69,32 +70,32 @@ class ResultPrinterTest {
     @Test
     void table_linesUpWideCharactersNumbersAndNulls() {
         assertEquals("""
-                +------------------+--------+--------+
-                | title            | length |   rate |
-                +------------------+--------+--------+
-                | ACADEMY DINOSAUR |     86 |   0.99 |
-                | 紅樓夢           |   1146 | <null> |
-                | NULL             | <null> |  12.50 |
-                +------------------+--------+--------+
-                """, print(Format.TABLE, films()));
+            +------------------+--------+--------+
+            | title            | length |   rate |
+            +------------------+--------+--------+
+            | ACADEMY DINOSAUR |     86 |   0.99 |
+            | 紅樓夢           |   1146 | <null> |
+            | NULL             | <null> |  12.50 |
+            +------------------+--------+--------+
+            """, print(Format.TABLE, films()));
     }
 
     @Test
     void vertical_hasOneLineAColumn() {
         assertEquals("""
-                ************************ 1. row ************************
-                 title: ACADEMY DINOSAUR
-                length: 86
-                  rate: 0.99
-                ************************ 2. row ************************
-                 title: 紅樓夢
-                length: 1146
-                  rate: <null>
-                ************************ 3. row ************************
-                 title: NULL
-                length: <null>
-                  rate: 12.50
-                """, print(Format.VERTICAL, films()));
+            ************************ 1. row ************************
+             title: ACADEMY DINOSAUR
+            length: 86
+              rate: 0.99
+            ************************ 2. row ************************
+             title: 紅樓夢
+            length: 1146
+              rate: <null>
+            ************************ 3. row ************************
+             title: NULL
+            length: <null>
+              rate: 12.50
+            """, print(Format.VERTICAL, films()));
     }
 
     @Test
@@ -107,12 +108,12 @@ class ResultPrinterTest {
     @Test
     void markdown_isATableWithItsPipesEscaped() {
         assertEquals("""
-                | title            | length |   rate |
-                | ---------------- | -----: | -----: |
-                | ACADEMY DINOSAUR |     86 |   0.99 |
-                | 紅樓夢           |   1146 | *null* |
-                | NULL             | *null* |  12.50 |
-                """, print(Format.MARKDOWN, films()));
+            | title            | length |   rate |
+            | ---------------- | -----: | -----: |
+            | ACADEMY DINOSAUR |     86 |   0.99 |
+            | 紅樓夢           |   1146 | *null* |
+            | NULL             | *null* |  12.50 |
+            """, print(Format.MARKDOWN, films()));
         assertEquals(
                 "| v           |\n| ----------- |\n| a\\|b<br>\\\\n |\n",
                 print(Format.MARKDOWN, one("a|b\n\\n", SQLDataType.VARCHAR)));
@@ -261,5 +262,42 @@ class ResultPrinterTest {
         Thread.currentThread().interrupt();
         RetortException error = assertThrows(RetortException.class, () -> print(Format.CSV, films()));
         assertEquals(RetortException.Kind.INTERRUPTED, error.kind());
+    }
+
+    @Test
+    void table_isLaidOutAnew_whereALaterKeyIsWiderThanAllBefore() throws IOException {
+        Field<?>[] fields = {DSL.field("id", SQLDataType.BIGINT), DSL.field("code", SQLDataType.VARCHAR)};
+        Result<Record> rows = DB.newResult(fields);
+        for (long id = 1; id <= 1_200; id++) {
+            Record row = DB.newRecord(fields);
+            row.fromArray(id > 1_100 ? id * 1_000_000_000L : id, id > 1_100 ? "wider-" + id : "c" + id);
+            rows.add(row);
+        }
+        StringWriter out = new StringWriter();
+        Written written = new ResultPrinter(Format.TABLE, true, 30, 0).print(rows, rows, out);
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.contains("| 1200000000000 | wider-1200 |"), () -> lines.getLast());
+        assertTrue(lines.contains("| 1100 | c1100 |"));
+        assertEquals(2, lines.stream().filter(line -> line.contains(" id ")).count());
+        assertEquals(false, written.cut());
+    }
+
+    @Test
+    void table_becomesBlocks_whereALaterNumberHasNoRoom() throws IOException {
+        Field<?>[] fields = {DSL.field("id", SQLDataType.BIGINT), DSL.field("code", SQLDataType.VARCHAR)};
+        Result<Record> rows = DB.newResult(fields);
+        for (long id = 1; id <= 1_001; id++) {
+            Record row = DB.newRecord(fields);
+            row.fromArray(id > 1_000 ? 1234567890123456789L : id, "a text of twenty-one");
+            rows.add(row);
+        }
+        StringWriter out = new StringWriter();
+        new ResultPrinter(Format.TABLE, true, 40, 0).print(rows, rows, out);
+        assertTrue(
+                out.toString().contains("1234567890123456789"),
+                () -> out.toString().substring(out.toString().length() - 200));
+        assertTrue(
+                out.toString().contains("1001"),
+                () -> out.toString().substring(out.toString().length() - 200));
     }
 }

@@ -99,8 +99,9 @@ class NoiseTest {
                 interrupts,
                 Optional.empty()));
         Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);
-        Highlighting highlighting = new Highlighting(() -> Theme.DARK);
-        InputParser parser = new InputParser(() -> launch.connection().db().dialect(), _ -> false);
+        SafetyNet net = new SafetyNet();
+        Highlighting highlighting = new Highlighting(() -> Theme.DARK, net);
+        InputParser parser = new InputParser(() -> launch.connection().db().dialect(), _ -> false, net);
         TypedNoise noise = new TypedNoise(SEED);
         long level = Long.MAX_VALUE - LEVEL;
         for (int number = 0; number < LINES; number++) {
@@ -112,6 +113,8 @@ class NoiseTest {
             } catch (RuntimeException | Error e) {
                 wrong(number, line, "threw " + e);
             }
+            int typed = number;
+            net.takeNews().ifPresent(caught -> wrong(typed, line, "the net caught " + caught));
             look(number, line);
             if ((number + 1) % Math.max(1, LINES / LOOKS) == 0) {
                 long used = used();

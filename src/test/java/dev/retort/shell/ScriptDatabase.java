@@ -32,11 +32,14 @@ import java.util.stream.Stream;
 
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
- * {@code project} is what db/migration makes on MariaDB; {@code NAME on sqlite}, {@code NAME on mariadb} and {@code NAME on postgres} are made by the
+ * {@code project} is what db/migration makes on MariaDB, {@code project at 4} what it makes up to its fourth migration, in
+ * which the tables of the source documents are empty; {@code NAME on sqlite}, {@code NAME on mariadb} and
+ * {@code NAME on postgres} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {
     private static final Path MIGRATIONS = Path.of("db/migration");
+    private static final String PROJECT_AT = "project at ";
     private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
 
     /** The sample project, with its names. */
@@ -94,11 +97,12 @@ final class ScriptDatabase {
 
     /** The classes of a database that was made from this description. */
     CompiledSchema compile(String description, Database database) {
-        Config config = config(description.equals("project") ? SAMPLE.naming() : Naming.NONE);
+        Config config = config(isProject(description) ? SAMPLE.naming() : Naming.NONE);
         return compiled.computeIfAbsent(description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
-                    Generator.generate(new MigratedSchema(database, fingerprint(database), 0), config, sources),
+                    Generator.generate(
+                            new MigratedSchema(database, fingerprint(database), pending(description)), config, sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
     }
@@ -128,9 +132,25 @@ final class ScriptDatabase {
     }
 
     private static List<Path> files(String description) {
-        if (!description.equals("project")) {
+        if (!isProject(description)) {
             return List.of(SCHEMAS.resolve(description.replaceFirst(" on .*", "") + ".sql"));
         }
+        List<Path> all = migrations();
+        return all.subList(0, all.size() - pending(description));
+    }
+
+    private static boolean isProject(String description) {
+        return description.equals("project") || description.startsWith(PROJECT_AT);
+    }
+
+    /** How many migrations of the project a database of this description is without. */
+    private static int pending(String description) {
+        return description.startsWith(PROJECT_AT)
+                ? migrations().size() - Integer.parseInt(description.substring(PROJECT_AT.length()))
+                : 0;
+    }
+
+    private static List<Path> migrations() {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             return files.sorted(Comparator.comparing(Path::getFileName)).toList();
         } catch (IOException e) {

@@ -102,7 +102,8 @@ class SurvivalTerminalTest {
         try (ResultSet found = connection
                 .createStatement()
                 .executeQuery(
-                        "select count(*) from information_schema.processlist where id <> connection_id() and info like '%"
+                        "select count(*) from information_schema.processlist where id <> connection_id() and info like"
+                                + " '%"
                                 + sql + "%'")) {
             found.next();
             return found.getInt(1);
@@ -111,8 +112,8 @@ class SurvivalTerminalTest {
 
     @Test
     void ctrlC_stopsAValueWhoseTextNeverComes() {
-        terminal.enter(
-                        "class Slow { public String toString() { System.out.println(\"be\" + \"gun\"); while (true); } }")
+        terminal.enter("class Slow { public String toString() { System.out.println(\"be\" + \"gun\"); while (true); }"
+                        + " }")
                 .waitFor("type Slow")
                 .waitForLastLine(PROMPT)
                 .enter("List.of(new Slow())")
@@ -204,14 +205,42 @@ class SurvivalTerminalTest {
         terminal.enter("var go = new java.util.concurrent.CountDownLatch(1)")
                 .waitFor("go : ")
                 .waitForLastLine(PROMPT)
-                .enter(
-                        "new Thread(() -> { try { go.await(); } catch (Exception e) {} throw new RuntimeException(\"late\"); })"
-                                + ".start(); new Thread(() -> { try { Thread.sleep(500); } catch (Exception e) {} go.countDown(); }).start()")
+                .enter("new Thread(() -> { try { go.await(); } catch (Exception e) {} throw new"
+                        + " RuntimeException(\"late\"); }).start(); new Thread(() -> { try { Thread.sleep(500); }"
+                        + " catch (Exception e) {} go.countDown(); }).start()")
                 .waitForLastLine(PROMPT)
                 .type("300 +")
                 .waitFor("ended: RuntimeException: late")
                 .enter(" 33")
                 .waitFor("\n333\n")
+                .waitForLastLine(PROMPT);
+    }
+
+    @Test
+    void exceptionThatFailsToSayWhatItIs_isNamed() {
+        terminal.enter("class Bad extends RuntimeException { public String getMessage() { throw new"
+                        + " IllegalStateException(); } }")
+                .waitFor("type Bad")
+                .waitForLastLine(PROMPT)
+                .enter("throw new Bad()")
+                .waitFor("error: Bad")
+                .waitForLastLine(PROMPT)
+                .enter("new Thread(() -> { throw new Bad(); }).start()")
+                .waitFor("ended: Bad")
+                .waitForLastLine(PROMPT);
+        assertFalse(terminal.transcript().contains("UncaughtExceptionHandler"));
+    }
+
+    @Test
+    void ctrlC_stopsAnExceptionThatNeverSaysWhatItIs() {
+        terminal.enter("class Mute extends RuntimeException"
+                        + " { public String getMessage() { System.out.println(\"think\" + \"ing\"); while (true); } }")
+                .waitFor("type Mute")
+                .waitForLastLine(PROMPT)
+                .enter("throw new Mute()")
+                .waitFor("\nthinking")
+                .type(CTRL_C)
+                .waitFor("interrupted")
                 .waitForLastLine(PROMPT);
     }
 

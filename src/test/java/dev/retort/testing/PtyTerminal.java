@@ -78,6 +78,11 @@ public final class PtyTerminal implements AutoCloseable {
 
     /** Starts a command in a terminal of 80 columns and 24 rows, with these variables added to the environment. */
     public static PtyTerminal start(List<String> command, Map<String, String> variables) {
+        return start(command, variables, Path.of(""));
+    }
+
+    /** The same in a folder. */
+    public static PtyTerminal start(List<String> command, Map<String, String> variables, Path folder) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment
                 .keySet()
@@ -91,6 +96,7 @@ public final class PtyTerminal implements AutoCloseable {
         try {
             PtyProcess process = new PtyProcessBuilder(command.toArray(String[]::new))
                     .setEnvironment(environment)
+                    .setDirectory(folder.toAbsolutePath().toString())
                     .setInitialColumns(80)
                     .setInitialRows(24)
                     .setRedirectErrorStream(true)

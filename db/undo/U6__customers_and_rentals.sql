@@ -1,0 +1,3 @@
+DROP TABLE rental;
+DROP TABLE membership;
+DROP TABLE customer;

@@ -1,0 +1,97 @@
+package dev.retort.config;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The database that a project's retort.toml names, which others may have written: it may say where the database is, and not what is
+ * loaded into this process, which of the person's files are read, or what runs on a server as soon as there is a connection.
+ *
+ * @param url the database
+ * @param project the project's folder
+ */
+record ProjectUrl(DatabaseUrl url, Path project) {
+
+    /** In lower case: parameters that name classes, files or statements. */
+    private static final Set<String> REACHING = Set.of(
+            // MariaDB's driver
+            "socketfactory",
+            "tlssockettype",
+            "credentialtype",
+            "serverrsapublickeyfile",
+            "allowlocalinfile",
+            "initsql",
+            "sessionvariables",
+            "createdatabaseifnotexist",
+            "localsocket",
+            "pipe",
+            "serversslcert",
+            "keystore",
+            "truststore",
+            "clientcertificatekeystoreurl",
+            "trustcertificatekeystoreurl",
+            // PostgreSQL's
+            "socketfactoryarg",
+            "sslfactory",
+            "sslfactoryarg",
+            "sslhostnameverifier",
+            "sslpasswordcallback",
+            "authenticationpluginclassname",
+            "connectexecutor",
+            "connectexecutorarg",
+            "classloaderstrategy",
+            "xmlfactoryfactory",
+            "loggerfile",
+            "loggerlevel",
+            "service",
+            "sslcert",
+            "sslkey",
+            "sslrootcert",
+            "gsslib",
+            "jaasapplicationname",
+            // SQLite's
+            "enable_load_extension",
+            "temp_store_directory",
+            "vfs");
+
+    private static final String WAY_OUT =
+            "if you mean it, give the URL yourself: RETORT_URL, --url, or a name from your config.toml";
+
+    /**
+     * The same.
+     *
+     * @throws RetortException of the kind USAGE when it reaches further than a project's URL may
+     */
+    DatabaseUrl checked() {
+        String jdbc = url.jdbc();
+        int question = jdbc.indexOf('?');
+        for (String parameter :
+                question < 0 ? new String[0] : jdbc.substring(question + 1).split("&")) {
+            String name = parameter.replaceFirst("=.*", "");
+            if (REACHING.contains(name.toLowerCase(Locale.ROOT))) {
+                throw RetortException.usage(
+                                "a project's URL may not say " + name + ", which reaches further than the database")
+                        .withHint(WAY_OUT);
+            }
+        }
+        sqliteFile().ifPresent(file -> {
+            try {
+                new WithinProject(project).check(file);
+            } catch (RetortException e) {
+                throw e.withHint(WAY_OUT);
+            }
+        });
+        return url;
+    }
+
+    private Optional<Path> sqliteFile() {
+        return Optional.of(url.jdbc())
+                .filter(jdbc -> jdbc.startsWith("jdbc:sqlite:") && !jdbc.contains(":memory:"))
+                .map(jdbc ->
+                        Path.of(jdbc.replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", "")));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.retort.connect;
+
+import dev.retort.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jooq.Configuration;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time in which what is only looked at is read from a connection: the server refuses whatever writes, as far as it can. On
+ * PostgreSQL that is a transaction of its own, in which the driver takes rows as they are read, or a savepoint of the one
+ * that is open. MariaDB has no such thing within a transaction: there what was written is undone.
+ */
+public final class ReadOnlyBlock implements AutoCloseable {
+    private static final String SAVEPOINT = "retort_reading";
+    /** For what needs none. */
+    public static final ReadOnlyBlock NONE = new ReadOnlyBlock(() -> {});
+
+    private final End end;
+
+    private ReadOnlyBlock(End end) {
+        this.end = end;
+    }
+
+    /** What is done at the end. */
+    private interface End {
+        void run() throws SQLException;
+    }
+
+    /** Begins one on the connection that a context has; on one of a database that is not known, nothing is done. */
+    public static ReadOnlyBlock begin(Configuration configuration) {
+        Connection connection = configuration.connectionProvider().acquire();
+        if (connection == null) {
+            return NONE;
+        }
+        WatchedConnection watched = connection instanceof WatchedConnection own ? own : null;
+        Connection raw = watched == null ? connection : watched.getDelegate();
+        End end = () -> {};
+        try {
+            end = begin(raw, configuration.dialect().family());
+        } catch (SQLException e) {
+            // The statement itself will say what is wrong with the connection or its transaction.
+        }
+        return new ReadOnlyBlock(
+                noted(watched, end, () -> configuration.connectionProvider().release(connection)));
+    }
+
+    private static End noted(@Nullable WatchedConnection watched, End end, Runnable release) {
+        if (watched != null) {
+            watched.reading(true);
+        }
+        return () -> {
+            try {
+                end.run();
+            } finally {
+                if (watched != null) {
+                    watched.reading(false);
+                }
+                release.run();
+            }
+        };
+    }
+
+    private static End begin(Connection connection, SQLDialect family) throws SQLException {
+        boolean open = !connection.getAutoCommit();
+        return switch (family) {
+            case POSTGRES -> open ? withinTransaction(connection) : transaction(connection);
+            case MARIADB, MYSQL -> open ? undone(connection) : barrier(connection, family);
+            case SQLITE -> barrier(connection, family);
+            default -> () -> {};
+        };
+    }
+
+    private static End transaction(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute(connection, "set transaction read only");
+        } catch (SQLException e) {
+            connection.setAutoCommit(true);
+            throw e;
+        }
+        return () -> {
+            try {
+                connection.commit();
+            } catch (SQLException failed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        };
+    }
+
+    private static End withinTransaction(Connection connection) throws SQLException {
+        execute(connection, "savepoint " + SAVEPOINT);
+        execute(connection, "set local transaction_read_only = on");
+        return () -> {
+            execute(connection, "rollback to savepoint " + SAVEPOINT);
+            execute(connection, "release savepoint " + SAVEPOINT);
+        };
+    }
+
+    private static End undone(Connection connection) throws SQLException {
+        execute(connection, "savepoint " + SAVEPOINT);
+        return () -> {
+            execute(connection, "rollback to savepoint " + SAVEPOINT);
+            execute(connection, "release savepoint " + SAVEPOINT);
+        };
+    }
+
+    private static End barrier(Connection connection, SQLDialect family) throws SQLException {
+        WriteBarrier barrier = WriteBarrier.of(family);
+        return barrier.raiseOn(connection) ? () -> barrier.lowerOn(connection) : () -> {};
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What to say when the server refused a statement in such a time. */
+    static RetortException refusal(SQLException cause) {
+        return new RetortException("the database did not run this: it would write, and was taken to read", cause)
+                .withHint(".fetch() runs what writes");
+    }
+
+    /** Whether an error says that the server refused to write where only reading was meant. */
+    public static boolean isRefusal(RetortException error) {
+        return error.getCause() instanceof SQLException cause && WriteBarrier.refused(cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            end.run();
+        } catch (SQLException e) {
+            // The connection is lost, or its transaction is gone, which was said by what read from it.
+        }
+    }
+}

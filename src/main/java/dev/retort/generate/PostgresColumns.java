@@ -1,0 +1,120 @@
+package dev.retort.generate;
+
+import static dev.retort.generate.ServerCatalog.number;
+import static dev.retort.generate.ServerCatalog.text;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.retort.generate.ColumnType.Details;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.QOM.GenerationMode;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DataTypeDefinition;
+import org.jooq.meta.Database;
+import org.jooq.meta.DefaultDataTypeDefinition;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of all tables in some schemas of a PostgreSQL database. */
+final class PostgresColumns {
+    private final PostgresType.All types;
+    private final Map<List<String>, List<Record>> byTable;
+
+    private PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> byTable) {
+        this.types = types;
+        this.byTable = byTable;
+    }
+
+    static PostgresColumns read(PostgresCatalog catalog) {
+        return new PostgresColumns(
+                PostgresType.All.read(catalog),
+                catalog.rows("""
+                    select n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.atttypid::bigint,
+                      a.atttypmod, a.attnotnull or t.typnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity,
+                      a.attgenerated, col_description(c.oid, a.attnum)
+                    from pg_attribute a
+                    join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                    join pg_type t on t.oid = a.atttypid
+                    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+                    where n.nspname = any({0}) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                      and a.attnum > 0 and not a.attisdropped
+                    order by 1, 2, a.attnum
+                    """).stream().collect(groupingBy(row -> List.of(text(row, 0), text(row, 1)))));
+    }
+
+    /** The columns of a table, in order. */
+    List<ColumnDefinition> of(TableDefinition table) {
+        List<ColumnDefinition> result = new ArrayList<>();
+        List<String> name = List.of(table.getSchema().getName(), table.getName());
+        for (Record row : byTable.getOrDefault(name, List.of())) {
+            result.add(column(table, row, result.size() + 1));
+        }
+        return result;
+    }
+
+    private ColumnDefinition column(TableDefinition table, Record row, int position) {
+        boolean nullable = !row.get(6, boolean.class);
+        boolean computed = !text(row, 9).isEmpty();
+        String defaultValue = row.get(7, String.class);
+        boolean serial = defaultValue != null && defaultValue.matches("(?i)nextval\\('.*_seq'::regclass\\)");
+        GenerationMode identity = switch (text(row, 8)) {
+            case "a" -> GenerationMode.ALWAYS;
+            case "d" -> GenerationMode.BY_DEFAULT;
+            default -> serial ? GenerationMode.BY_DEFAULT : null;
+        };
+        Details details =
+                new Details(nullable, computed || identity != null ? null : defaultValue, identity != null, computed);
+        return new DeclaredColumn(
+                table,
+                text(row, 2),
+                position,
+                type(table, types.of(number(row, 4), (int) number(row, 5)), details),
+                identity,
+                text(row, 3) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
+                text(row, 10));
+    }
+
+    private static DataTypeDefinition type(TableDefinition table, PostgresType type, Details details) {
+        PostgresType element = type.element().orElse(type);
+        SchemaDefinition schema = table.getDatabase().getSchema(element.schema());
+        Name name = DSL.name(element.schema(), element.name());
+        return schema != null && hasClass(table.getDatabase(), schema, name, element.kind())
+                ? named(table, schema, type, name, details)
+                : PostgresTypes.of(type).definition(table.getDatabase(), table.getSchema(), details, null);
+    }
+
+    /** Whether there is a class for the values of an enumeration, a composite type or a table. */
+    private static boolean hasClass(Database database, SchemaDefinition schema, Name name, String kind) {
+        return switch (kind) {
+            case "e" -> database.getEnum(schema, name) != null;
+            case "c" -> database.getUDT(schema, name) != null || database.getTable(schema, name) != null;
+            default -> false;
+        };
+    }
+
+    private static DataTypeDefinition named(
+            TableDefinition table, SchemaDefinition schema, PostgresType type, @Nullable Name name, Details details) {
+        return new DefaultDataTypeDefinition(
+                table.getDatabase(),
+                schema,
+                type.element().isPresent() ? type.element().get().name() + " ARRAY" : "USER-DEFINED",
+                null,
+                null,
+                null,
+                details.nullable(),
+                details.readonly(),
+                null,
+                details.defaultValue(),
+                null,
+                name,
+                null,
+                null,
+                null,
+                (String) null);
+    }
+}
