@@ -7,7 +7,9 @@ import dev.retort.testing.TestServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +63,11 @@ class PlainSqlTest {
             assertEquals("not of the type Boolean: 'a'", refused(row, "x", Boolean.class));
             assertEquals("not of the type BigDecimal: ''", refused(row, "y", BigDecimal.class));
             assertEquals(true, row.get("z", Boolean.class));
+            Record text = db.fetchSingle("select '2024-02-31' as day, '2024-01-31 10:00:00' as at");
+            assertEquals("not of the type LocalDate: '2024-02-31'", refused(text, "day", LocalDate.class));
+            assertEquals("not of the type Date: '2024-02-31'", refused(text, "day", Date.class));
+            assertEquals(LocalDateTime.of(2024, 1, 31, 10, 0), text.get("at", LocalDateTime.class));
+            assertEquals(Timestamp.valueOf("2024-01-31 10:00:00"), text.get("at", Timestamp.class));
             assertEquals("a", row.get("x", String.class));
         });
     }
