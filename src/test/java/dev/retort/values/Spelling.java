@@ -120,7 +120,9 @@ enum Spelling {
                 String hex = client.substring(2, client.length() - 1).toLowerCase(Locale.ROOT);
                 return ours.json() != null ? sameBytes(hex, text) : text.equals("0x" + hex);
             }
-            return sameStored(client, text) || (isMoment(type) && isMomentOf(client, text)) || isTruth(type, client, text);
+            return sameStored(client, text)
+                    || (isMoment(type) && isMomentOf(client, text))
+                    || isTruth(type, client, text);
         }
 
         /** Whole numbers are seconds or milliseconds, and others a Julian day. */
@@ -200,7 +202,9 @@ enum Spelling {
 
     private boolean showsIt(String client, String error) {
         String plain = this == SQLITE && client.startsWith("'") ? client.substring(1, client.length() - 1) : client;
-        return error.contains(visible(plain)) || error.contains(plain) || (this == SQLITE && showsNumber(client, error));
+        return error.contains(visible(plain))
+                || error.contains(plain)
+                || (this == SQLITE && showsNumber(client, error));
     }
 
     /** Bytes as hexadecimal digits, and numbers with as many digits as are needed. */
