@@ -90,7 +90,7 @@ enum Spelling {
         private boolean sameDuration(String client, String text) {
             String[] clock = client.replaceFirst("^-", "").split(":");
             return text.startsWith("P")
-                    && clock.length == 3
+                    && client.matches("-?\\d+:\\d\\d:\\d\\d(\\.\\d+)?")
                     && Duration.parse(text)
                             .abs()
                             .equals(Duration.parse("PT" + clock[0] + "H" + clock[1] + "M" + clock[2] + "S"))
@@ -118,7 +118,7 @@ enum Spelling {
             }
             if (client.startsWith("X'")) {
                 String hex = client.substring(2, client.length() - 1).toLowerCase(Locale.ROOT);
-                return ours.json() != null ? sameBytes(hex, text) : text.equals("0x" + hex);
+                return ours.json() != null && sameBytes(hex, text) || text.equals("0x" + hex);
             }
             return sameStored(client, text)
                     || (isMoment(type) && isMomentOf(client, text))
@@ -201,7 +201,9 @@ enum Spelling {
     }
 
     private boolean showsIt(String client, String error) {
-        String plain = this == SQLITE && client.startsWith("'") ? client.substring(1, client.length() - 1) : client;
+        String plain = this == SQLITE && client.startsWith("'")
+                ? client.substring(1, client.length() - 1).replace("''", "'")
+                : client;
         return error.contains(visible(plain))
                 || error.contains(plain)
                 || (this == SQLITE && showsNumber(client, error));
