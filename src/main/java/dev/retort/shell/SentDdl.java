@@ -1,7 +1,7 @@
 package dev.retort.shell;
 
+import dev.retort.sql.Writing;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
@@ -9,14 +9,11 @@ import org.jooq.ExecuteListener;
 public final class SentDdl implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern DDL =
-            Pattern.compile("\\s*(?:create|alter|drop|rename|comment)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private final transient AtomicBoolean sent = new AtomicBoolean();
 
     @Override
     public void executeEnd(ExecuteContext context) {
-        if (context.sql() != null && DDL.matcher(context.sql()).matches()) {
+        if (context.sql() != null && Writing.isDefinition(context.sql(), context.dialect())) {
             sent.set(true);
         }
     }
