@@ -2,6 +2,7 @@ package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.SqlText;
 import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Source.SourceColumn;
@@ -77,7 +78,8 @@ final class LineBuilder {
     /** SQL as a text of jOOQ's, in which some signs have a meaning of their own. */
     String plain(String sql) {
         untyped(sql);
-        if (sql.contains("{") || sql.contains("?")) {
+        boolean named = SqlText.of(sql, dialect).code().stream().anyMatch(token -> token.is(":"));
+        if (named || sql.contains("{") || sql.contains("?")) {
             throw new NoTypedFormException(sql);
         }
         return JavaString.of(sql);
