@@ -2,8 +2,8 @@ package dev.retort.complete;
 
 import dev.retort.complete.Receiver.Step;
 import dev.retort.text.JavaLexer;
-import dev.retort.text.JavaToken.Kind;
 import dev.retort.text.JavaToken;
+import dev.retort.text.JavaToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +115,17 @@ record Code(String text, List<JavaToken> tokens, int typed) {
         }
         arguments.add(new Range(from, Math.min(call.close(), tokens.size())));
         return arguments;
+    }
+
+    /** The names with which chains of names begin in the brackets of a call. */
+    List<String> namesBeforeDots(Call call) {
+        List<String> names = new ArrayList<>();
+        for (int at = call.open() + 1; at + 1 < Math.min(call.close(), tokens.size()); at++) {
+            if (isWord(at) && isSign(at + 1, '.') && !isSign(at - 1, '.')) {
+                names.add(word(at));
+            }
+        }
+        return names;
     }
 
     /** The chain that a call is part of, with the calls before it and behind it. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jooq.Field;
 
 /** Of the hundreds of methods that jOOQ has, those that a person is likely to want, in the order of their use. */
@@ -92,6 +94,20 @@ final class CommonMethods {
     /** Of {@link #OF_QUERIES} those that only a query of the session has. */
     private static final Set<String> OF_SESSION =
             Set.of("all()", "first()", "one()", "oneOrNone()", "count()", "exists()", "paginate(");
+    /** Calls that run a statement, beside those that fetch. */
+    private static final Set<String> ENDS = Set.of(
+            "execute",
+            "all",
+            "first",
+            "one",
+            "oneOrNone",
+            "get",
+            "count",
+            "exists",
+            "paginate",
+            "stream",
+            "getSQL",
+            "sql");
     /** What every object has, and nobody looks for. */
     private static final Set<String> NOISE =
             Set.of("wait(", "wait()", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
@@ -101,6 +117,11 @@ final class CommonMethods {
     /** The beginnings of a line. */
     static List<Suggestion> ofStatements() {
         return STATEMENTS;
+    }
+
+    /** Whether a call of this name runs a statement: what it gives is something else. */
+    static boolean runs(String name) {
+        return name.startsWith("fetch") || ENDS.contains(name);
     }
 
     /** Whether a call of this name begins a statement. */
@@ -148,18 +169,30 @@ final class CommonMethods {
     }
 
     /**
-     * The compiler's names in a good order: the common ones first. Nothing typed yet, they are all there is, if there are
-     * any; names with a dollar sign only follow one.
+     * What the compiler knows of an object: what people use first of its sort, then the others. Of a statement it is the common
+     * ones alone, until something is typed.
      */
-    static List<Suggestion> useful(List<String> names, String word) {
-        List<String> useful = names.stream()
+    static List<Suggestion> useful(List<String> names, boolean ofStatement, String word) {
+        List<String> useful = useful(names, word);
+        Optional<CommonMembers> sort = CommonMembers.of(names);
+        if (sort.isPresent()) {
+            return ordered(useful, sort.get()::rank);
+        }
+        List<String> common = useful.stream().filter(OF_QUERIES::contains).toList();
+        return ordered(ofStatement && word.isEmpty() && !common.isEmpty() ? common : useful, CommonMethods::rank);
+    }
+
+    /** Without what nobody looks for; names with a dollar sign only follow one. */
+    private static List<String> useful(List<String> names, String word) {
+        return names.stream()
                 .filter(name -> word.startsWith("$") || !name.startsWith("$"))
                 .filter(name -> !word.isEmpty() || !NOISE.contains(name))
                 .toList();
-        List<String> common = useful.stream().filter(OF_QUERIES::contains).toList();
-        List<String> chosen = word.isEmpty() && !common.isEmpty() ? common : useful;
-        return chosen.stream()
-                .sorted(Comparator.comparingInt(CommonMethods::rank).thenComparing(Comparator.naturalOrder()))
+    }
+
+    private static List<Suggestion> ordered(List<String> names, ToIntFunction<String> rank) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(rank).thenComparing(Comparator.naturalOrder()))
                 .map(name -> new Suggestion(name, Group.METHODS))
                 .toList();
     }

@@ -45,6 +45,10 @@ final class JavaScope {
     private static final Set<String> TAKE_TABLE =
             Set.of("insertInto", "update", "deleteFrom", "delete", "mergeInto", "getOrCreate");
 
+    /** Calls whose second argument is a value for the column that is their first. */
+    private static final Set<String> TAKE_PAIR =
+            Set.of("set", "where", "coalesce", "nvl", "ifnull", "nullif", "greatest", "least");
+
     private static final Pattern TYPE_ARGUMENT = Pattern.compile("<\\s*(?:[\\w.]+\\.)?(\\w+)\\s*>$");
     private static final Pattern PACKAGE = Pattern.compile("^(?:\\w+\\.)+|Path$");
 
@@ -70,6 +74,14 @@ final class JavaScope {
         List<TableReference> found = new ArrayList<>();
         collect(code, code.chain(call), found);
         return found;
+    }
+
+    /** The tables whose columns a call names in its brackets: what is selected from is typed after it. */
+    List<TableReference> mentioned(Code code, Call call) {
+        return code.namesBeforeDots(call).stream()
+                .flatMap(name -> schema.constant(name).map(table -> new TableReference(name, table)).stream())
+                .distinct()
+                .toList();
     }
 
     private void collect(Code code, Chain chain, List<TableReference> found) {
@@ -181,7 +193,7 @@ final class JavaScope {
         if (name.equals("values")) {
             return inserted(code, call, argument);
         }
-        if (argument == 1) {
+        if (argument == 1 && TAKE_PAIR.contains(name)) {
             Optional<Column> first = code.steps(arguments.getFirst()).flatMap(this::columnOf);
             if (first.isPresent()) {
                 return first;

@@ -73,12 +73,15 @@ final class JavaSuggestions {
             List<Suggestion> usual = ranking.of(ofStatement(steps), word);
             Duration budget = usual.isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
             List<String> names = compiler.at(before, budget);
-            return names.isEmpty() ? usual : ranking.of(CommonMethods.useful(names, word), word);
+            if (names.isEmpty()) {
+                return usual;
+            }
+            return ranking.of(CommonMethods.useful(names, !usual.isEmpty(), word), word);
         }
 
         /** How a statement usually goes on, which begins here or is in a variable. */
         private List<Suggestion> ofStatement(List<Step> steps) {
-            if (steps.isEmpty()) {
+            if (steps.isEmpty() || steps.stream().anyMatch(step -> step.call() && CommonMethods.runs(step.name()))) {
                 return List.of();
             }
             String name = steps.getFirst().name();
@@ -157,6 +160,20 @@ final class JavaSuggestions {
                     .flatMap(outer -> scope.tables(code, outer).stream())
                     .distinct()
                     .toList();
+            if (tables.isEmpty()) {
+                tables = scope.mentioned(code, open.getLast());
+            }
+            return inCall(call, tables, code.name(open.getLast()).startsWith("select"));
+        }
+
+        /**
+         * What could stand in the brackets of a call.
+         *
+         * @param tables those of the statement that it belongs to
+         * @param selects whether what is in the brackets is selected
+         */
+        private List<Suggestion> inCall(Call call, List<TableReference> tables, boolean selects) {
+            String name = code.name(call);
             List<Suggestion> found = new ArrayList<>();
             if (name.equals("with") && !tables.isEmpty()) {
                 tables.forEach(table -> found.addAll(paths(table)));
@@ -169,6 +186,7 @@ final class JavaSuggestions {
             subject.ifPresent(column -> found.addAll(values(column)));
             if (!TAKE_STATEMENT.contains(name)) {
                 found.addAll(columns(tables, subject));
+                found.addAll(selects && tables.isEmpty() ? columnsOfAnyTable() : List.of());
             }
             if (word.isEmpty() && !found.isEmpty()) {
                 variables.forEach(variable -> found.add(ofVariable(variable)));
@@ -203,6 +221,22 @@ final class JavaSuggestions {
                 }
             }
             return found;
+        }
+
+        /** The columns that begin with the word, whichever table they are of, unless a table does. */
+        private List<Suggestion> columnsOfAnyTable() {
+            if (schema.tables().stream().anyMatch(table -> begins(table.constant()))) {
+                return List.of();
+            }
+            return schema.tablesWithColumn(word).stream()
+                    .flatMap(table ->
+                            columns(List.of(new TableReference(table.constant(), table)), Optional.empty()).stream())
+                    .filter(column -> begins(column.name()))
+                    .toList();
+        }
+
+        private boolean begins(String name) {
+            return name.regionMatches(true, 0, word, 0, word.length());
         }
 
         private static boolean isComparable(Column column, Column subject) {
@@ -272,7 +306,7 @@ final class JavaSuggestions {
                         .forEach(function -> found.add(new Suggestion(function + "(", Group.FUNCTIONS)));
                 found.addAll(beginning ? sqlBeginnings() : List.of());
                 Duration budget = ranking.of(found, word).isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
-                found.addAll(CommonMethods.useful(compiler.at(before + word, budget), word));
+                found.addAll(CommonMethods.useful(compiler.at(before + word, budget), false, word));
             }
             return found;
         }

@@ -4,19 +4,30 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.schema.IndexedTable.Relation;
 import dev.retort.schema.SchemaIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The schema as completion asks it: each table by any of its names, and what a table has, which is read once. */
 final class KnownSchema {
+    /** Of more tables with such a column, a list is of no use. */
+    private static final int MOST_TABLES = 20;
+
+    /** How many tables are said to have a column, where many have it. */
+    private static final int TABLES_NAMED = 3;
+
     private final SchemaIndex index;
     private final Configuration configuration;
     private final Map<String, IndexedTable> byConstant = new HashMap<>();
@@ -26,6 +37,7 @@ final class KnownSchema {
     private final Map<String, IndexedTable> byRecordName = new HashMap<>();
     private final Map<String, Class<?>> enums = new ConcurrentHashMap<>();
     private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, List<String>> columnNames;
 
     /**
      * @param dialect the SQL in which types are named
@@ -74,6 +86,36 @@ final class KnownSchema {
     /** The table whose records' class has this simple name. */
     Optional<IndexedTable> ofRecordName(String simpleName) {
         return Optional.ofNullable(byRecordName.get(simpleName));
+    }
+
+    /** Tables with a column whose name begins so, in any case, the first of very many; none where nothing is typed. */
+    List<IndexedTable> tablesWithColumn(String beginning) {
+        return beginning.isEmpty()
+                ? List.of()
+                : tables().stream()
+                        .filter(table -> Stream.of(table.table().fields())
+                                .anyMatch(field ->
+                                        field.getName().regionMatches(true, 0, beginning, 0, beginning.length())))
+                        .limit(MOST_TABLES)
+                        .toList();
+    }
+
+    /** The names of all columns, each with the first tables that have it. */
+    Map<String, List<String>> columnNames() {
+        Map<String, List<String>> known = columnNames;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (IndexedTable table : tables()) {
+                for (Field<?> field : table.table().fields()) {
+                    List<String> tables = known.computeIfAbsent(field.getName(), _ -> new ArrayList<>());
+                    if (tables.size() < TABLES_NAMED) {
+                        tables.add(table.name());
+                    }
+                }
+            }
+            columnNames = known;
+        }
+        return known;
     }
 
     List<Column> columns(IndexedTable table) {

@@ -33,7 +33,7 @@ public final class Ranking {
         for (Suggestion suggestion : suggestions) {
             Match match = capitals ? match(suggestion, word) : inAnyCase(match(suggestion, word));
             int group = groups.computeIfAbsent(suggestion.group(), first -> groups.size());
-            if (match != Match.NONE) {
+            if (match.compareTo(leastOf(suggestion.group())) <= 0) {
                 found.putIfAbsent(
                         suggestion.text(),
                         new Ranked(suggestion, match, group, usage.of(suggestion.text()), found.size()));
@@ -43,6 +43,11 @@ public final class Ranking {
                 .sorted(ORDER)
                 .map(Ranked::suggestion)
                 .toList();
+    }
+
+    /** How badly a name of this sort may match: who types letters of a keyword types its first ones. */
+    private static Match leastOf(Group group) {
+        return group == Group.KEYWORDS ? Match.BEGINNINGS : Match.SCATTERED;
     }
 
     private static Match inAnyCase(Match match) {

@@ -78,30 +78,6 @@ final class SqlKeywords {
     static final List<String> IN_EXPRESSION =
             List.of("distinct", "case", "not", "exists", "null", "true", "false", "select", "by", "into", "table");
 
-    static final List<String> FUNCTIONS = List.of(
-            "count",
-            "sum",
-            "avg",
-            "min",
-            "max",
-            "coalesce",
-            "concat",
-            "length",
-            "lower",
-            "upper",
-            "trim",
-            "substring",
-            "replace",
-            "round",
-            "abs",
-            "cast",
-            "nullif",
-            "extract",
-            "row_number",
-            "rank",
-            "lag",
-            "lead");
-
     /** Words that are no names unless they are quoted, in one database or another. */
     static final Set<String> RESERVED = Set.of(
             "all",

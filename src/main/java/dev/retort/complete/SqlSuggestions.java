@@ -45,6 +45,9 @@ final class SqlSuggestions {
             "limit",
             "offset",
             "is");
+    /** What can stand in the quotes of a name. */
+    private static final Set<Group> NAMED = Set.of(Group.TABLES, Group.COLUMNS);
+
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Pattern NAME_IN_ANY_CASE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -58,7 +61,7 @@ final class SqlSuggestions {
 
     List<Suggestion> at(KnownSchema schema, SqlAtCursor sql) {
         int start = sql.wordStart();
-        if (isText(sql.text().substring(0, start))) {
+        if (isText(sql.text().substring(0, start)) || isInString(sql.text().substring(0, sql.cursor()))) {
             return List.of();
         }
         return new Question(schema, sql, start).answer();
@@ -73,6 +76,14 @@ final class SqlSuggestions {
         return !tokens.getLast().closed() || lineComment;
     }
 
+    /** Whether what a quote begins is a text in this database, rather than a name. */
+    private boolean isInString(String before) {
+        return SqlText.of(before, dialect.get())
+                .unclosed()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING)
+                .isPresent();
+    }
+
     /** One statement, and the word in it that is asked about. */
     private final class Question {
         private final KnownSchema schema;
@@ -80,12 +91,15 @@ final class SqlSuggestions {
         private final String word;
         private final SqlScope scope;
         private final boolean capitals;
+        /** Whether the word is begun with a quote. */
+        private final boolean quote;
 
         Question(KnownSchema schema, SqlAtCursor sql, int start) {
             this.schema = schema;
             this.sql = sql;
             String typed = sql.text().substring(start, sql.cursor());
-            this.word = typed.startsWith("\"") || typed.startsWith("`") ? typed.substring(1) : typed;
+            this.quote = typed.startsWith("\"") || typed.startsWith("`");
+            this.word = quote ? typed.substring(1) : typed;
             this.scope = SqlScope.of(schema, sql.text(), dialect.get(), start);
             String upper = word.toUpperCase(Locale.ROOT);
             boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
@@ -101,7 +115,10 @@ final class SqlSuggestions {
             } else {
                 found.addAll(ofClause(scope.clause()));
             }
-            return ranking.of(found, word);
+            if (quote) {
+                found.removeIf(suggestion -> !NAMED.contains(suggestion.group()));
+            }
+            return ranking.of(found, capitals ? word.toLowerCase(Locale.ROOT) : word);
         }
 
         private List<Suggestion> members(String qualifier) {
@@ -173,18 +190,36 @@ final class SqlSuggestions {
                 found.addAll(conditions());
             }
             found.addAll(values(tables));
-            found.addAll(columns(tables, clause.equals("on")));
+            found.addAll(tables.isEmpty() ? ofAnyTable() : columns(tables, clause.equals("on")));
             tables.forEach(table -> found.add(new Suggestion(
                     quoted(table.label()), Group.TABLES, table.table().kind())));
             if (!clause.equals("set") && !clause.equals("using")) {
-                SqlKeywords.FUNCTIONS.forEach(
-                        function -> found.add(new Suggestion(cased(function) + "(", Group.FUNCTIONS)));
+                found.addAll(SqlFunctions.of(dialect.get(), capitals));
                 found.addAll(keywords(SqlKeywords.IN_EXPRESSION));
             }
-            if (tables.isEmpty() && !word.isEmpty()) {
-                schema.tables().forEach(table -> found.add(suggestion(table)));
-            }
             return found;
+        }
+
+        /** What begins with the word, or has words that do, where no table is named yet: columns, and tables to qualify one. */
+        private List<Suggestion> ofAnyTable() {
+            if (word.isEmpty()) {
+                return List.of();
+            }
+            List<Suggestion> found = new ArrayList<>();
+            schema.columnNames().forEach((column, tables) -> {
+                if (begins(column)) {
+                    found.add(new Suggestion(
+                            written(column, true), column, Group.COLUMNS, "column of " + String.join(", ", tables)));
+                }
+            });
+            schema.tables().stream()
+                    .filter(table -> begins(table.name()))
+                    .forEach(table -> found.add(suggestion(table)));
+            return found;
+        }
+
+        private boolean begins(String name) {
+            return Match.of(name, word).compareTo(Match.BEGINNINGS) <= 0;
         }
 
         private List<Suggestion> conditions() {
@@ -254,13 +289,16 @@ final class SqlSuggestions {
 
         private Suggestion suggestion(Column column, String qualifier) {
             return new Suggestion(
-                    qualifier + quoted(column.name()), column.name(), Group.COLUMNS, schema.described(column));
+                    qualifier + written(column.name(), true), column.name(), Group.COLUMNS, schema.described(column));
         }
 
         private Suggestion suggestion(IndexedTable table) {
             String qualifier = table.schema().isEmpty() ? "" : quoted(table.schema()) + ".";
             return new Suggestion(
-                    qualifier + quoted(table.name()), table.name(), Group.TABLES, KnownSchema.described(table));
+                    qualifier + written(table.name(), tablesInAnyCase()),
+                    table.name(),
+                    Group.TABLES,
+                    KnownSchema.described(table));
         }
 
         private List<Suggestion> keywords(List<String> keywords) {
@@ -273,18 +311,40 @@ final class SqlSuggestions {
             return capitals ? keyword.toUpperCase(Locale.ROOT) : keyword;
         }
 
-        /** A name as it has to be written. */
+        /** A name as it has to be written; in capitals where these are typed and mean the same. */
+        private String written(String name, boolean inAnyCase) {
+            String needed = quoted(name);
+            if (!needed.equals(name)) {
+                return needed;
+            }
+            if (quote) {
+                return inQuotes(name);
+            }
+            boolean small = PLAIN_NAME.matcher(name).matches();
+            return inAnyCase && small && capitals && !word.isEmpty() ? name.toUpperCase(Locale.ROOT) : name;
+        }
+
+        /** Whether the database finds a table whatever the case of its name. */
+        private boolean tablesInAnyCase() {
+            return !isOfMariaDb();
+        }
+
+        private boolean isOfMariaDb() {
+            SQLDialect family = dialect.get().family();
+            return family == SQLDialect.MARIADB || family == SQLDialect.MYSQL;
+        }
+
+        /** A name as it has to be written, in quotes where it needs them. */
         private String quoted(String name) {
-            SQLDialect spoken = dialect.get();
-            boolean folds = spoken.family() == SQLDialect.POSTGRES;
+            boolean folds = dialect.get().family() == SQLDialect.POSTGRES;
             boolean plain =
                     (folds ? PLAIN_NAME : NAME_IN_ANY_CASE).matcher(name).matches();
-            if (plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-                return name;
-            }
-            boolean backtick = spoken.family() == SQLDialect.MARIADB || spoken.family() == SQLDialect.MYSQL;
-            String quote = backtick ? "`" : "\"";
-            String written = quote + name.replace(quote, quote + quote) + quote;
+            return plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : inQuotes(name);
+        }
+
+        private String inQuotes(String name) {
+            String mark = isOfMariaDb() ? "`" : "\"";
+            String written = mark + name.replace(mark, mark + mark) + mark;
             return sql.quote().equals("\"") ? written.replace("\"", "\\\"") : written;
         }
     }

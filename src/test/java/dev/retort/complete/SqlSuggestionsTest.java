@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What Tab offers in SQL, typed bare or in a string of Java. */
 class SqlSuggestionsTest {
     private static final Suggestions SUGGESTIONS = Sample.suggestions(SQLDialect.SQLITE, new Usage());
+    private static final Suggestions MARIADB = Sample.suggestions(SQLDialect.MARIADB, new Usage());
+    private static final Suggestions POSTGRES = Sample.suggestions(SQLDialect.POSTGRES, new Usage());
 
     @Test
     void tables_whereOneIsNamed() {
@@ -79,6 +81,69 @@ class SqlSuggestionsTest {
     }
 
     @Test
+    void functions_areThoseOfTheDatabase() {
+        assertEquals(List.of("now()"), texts(MARIADB, "select now"));
+        assertEquals(List.of("now()"), texts(POSTGRES, "select now"));
+        assertEquals(List.of("NOW()"), texts(POSTGRES, "SELECT NOW"));
+        assertEquals(List.of("datetime('now')"), at("select now"));
+        assertEquals(List.of("group_concat("), texts(MARIADB, "select title, group_c from film".substring(0, 21)));
+        assertEquals(List.of("string_agg("), texts(POSTGRES, "select string_a"));
+        assertEquals(List.of(), texts(MARIADB, "select string_a"));
+        assertEquals(List.of("strftime("), at("select strf"));
+        assertEquals("length(", at("select length").get(1));
+    }
+
+    @Test
+    void columns_whereNoTableIsNamedYet() {
+        assertEquals("title", at("SELECT ti").getFirst());
+        assertFalse(at("SELECT ti").contains("distinct"), "letters within a keyword");
+        assertEquals("TITLE", at("SELECT TI").getFirst());
+        assertEquals("title", at("select film_id, ti").getFirst());
+        assertEquals("title", at("select count(ti").getFirst());
+        assertFalse(at("select ").contains("title"), "not those of all tables");
+        assertEquals(
+                List.of("column of film, language"),
+                SUGGESTIONS.at("select language_", 16).stream()
+                        .map(Suggestion::description)
+                        .toList());
+    }
+
+    @Test
+    void columns_inTheCaseThatIsTyped() {
+        assertEquals("TITLE", at("SELECT * FROM film WHERE TI").getFirst());
+        assertEquals("title", at("SELECT * FROM film WHERE ti").getFirst());
+        assertEquals("TITLE", at("SELECT * FROM film f WHERE f.TI").getFirst());
+        assertEquals("TITLE", texts(MARIADB, "SELECT TI").getFirst());
+        assertEquals(List.of("\"group\""), at("SELECT * FROM parts p WHERE p.GR"), "quoted, it is as it is");
+        assertEquals(List.of("FILM"), at("SELECT * FROM FI"));
+        assertEquals(List.of("film"), texts(MARIADB, "SELECT * FROM FI"), "tables may be files, whose case matters");
+    }
+
+    @Test
+    void columns_inEveryClause() {
+        assertEquals("title", at("select * from film order by ti").getFirst());
+        assertEquals("title", at("select * from film group by ti").getFirst());
+        assertEquals("title", at("update film set length = 1, ti").getFirst());
+        assertEquals("title", at("update film set length = 1 where ti").getFirst());
+        assertEquals("film_id", at("insert into film (").getFirst());
+        assertEquals("title", at("delete from film where ti").getFirst());
+        assertEquals("title", at("delete from film where film_id = 1 and ti").getFirst());
+        assertEquals("film_id", at("select * from film where ").getFirst());
+        assertEquals("film_id", at("select * from film order by ").getFirst());
+        assertEquals("film_id", at("update film set ").getFirst());
+    }
+
+    @Test
+    void names_thatAreQuotedWhenTyped_stayQuoted() {
+        assertEquals(List.of("\"title\""), at("select * from film where \"ti"));
+        assertEquals(List.of("`title`"), texts(MARIADB, "select * from film where `ti"));
+        assertEquals(List.of("\"group\""), at("select * from parts where \"gr"));
+        assertEquals(List.of("title"), at("select * from \"film\" where ti").subList(0, 1));
+        assertEquals(List.of("title"), at("select * from \"film\" \"f\" where \"f\".ti"));
+        assertEquals(List.of("\"title\""), at("select \"film\".\"ti"));
+    }
+
+    @Test
     void values_ofABoolean() {
         assertEquals(
                 List.of("true", "false"),
@@ -103,6 +168,7 @@ class SqlSuggestionsTest {
     void nothing_inTextsAndComments() {
         assertEquals(List.of(), at("select * from film where title = 'fi"));
         assertEquals(List.of(), at("select * from film -- fi"));
+        assertEquals(List.of(), texts(MARIADB, "select * from film where title = \"fi"));
         assertFalse(at("select(FILM.TITLE).from(fi").contains("film"), "this is Java");
     }
 

@@ -169,6 +169,29 @@ class SuggestionsTest {
     }
 
     @Test
+    void columns_ofTheTablesThatTheBracketsName_comeFirst() {
+        assertEquals(List.of("FILM.LENGTH"), at("select(FILM.TITLE, LEN"));
+        assertEquals("FILM.LENGTH", at("select(FILM.TITLE, len").getFirst());
+        assertEquals(List.of("FILM.LENGTH"), at("select(FILM.TITLE, count(LEN"));
+        assertEquals("FILM.FILM_ID", at("select(FILM.TITLE, ").getFirst());
+        assertEquals(List.of("FILM.LENGTH"), at("select().from(FILM).orderBy(FILM.TITLE, LEN"));
+    }
+
+    @Test
+    void columns_ofAnyTable_whereNoneIsNamed() {
+        assertEquals("FILM.TITLE", at("select(ti").getFirst());
+        assertEquals(List.of("FILM.LENGTH"), at("select(LEN"));
+        assertEquals("FILM", at("select(fi").getFirst(), "a table is meant where one begins so");
+        assertEquals(List.of(), at("println(ti"));
+    }
+
+    @Test
+    void statement_doesNotGoOn_onceItHasRun() {
+        assertEquals(List.of(), at("selectFrom(FILM).fetch()."));
+        assertEquals(List.of(), at("query(FILM).paginate(1, 10).where"));
+    }
+
+    @Test
     void types_areSaidBesideColumns() {
         Suggestion title = SUGGESTIONS.at("select(FILM.rental", 18).getFirst();
         assertEquals("numeric(4,2) BigDecimal", title.description());
