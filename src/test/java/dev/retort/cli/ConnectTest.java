@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A shell that goes from one database to another. */
+@org.junit.jupiter.api.Tag("slow")
 class ConnectTest {
 
     @TempDir

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Databases with several schemas, of which there are classes. */
+@org.junit.jupiter.api.Tag("slow")
 class SchemasTest {
 
     @TempDir
@@ -98,7 +99,7 @@ class SchemasTest {
     @Test
     void routinesAndSequences_areCalledWhereTheyAre() {
         assertEquals("8\n", csv("twice(inline(4))"));
-        assertEquals("nextval\n1\n", csv("select(generated.audit.Sequences.NUMBERS.nextval())"));
+        assertEquals("nextval\n1\n", csv("select(generated.audit.Sequences.NUMBERS.nextval()).fetch()"));
     }
 
     @Test
