@@ -1,21 +1,23 @@
 package dev.retort;
 
-import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.jooq.Configuration;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultVisitListenerProvider;
 import org.jooq.tools.jdbc.JDBCUtils;
 
 /** What a database speaks. */
-final class Dialects {
+public final class Dialects {
     private Dialects() {}
 
-    static SQLDialect of(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            // MariaDB's driver speaks to MySQL as well, and its URL does not tell.
-            return connection.getMetaData().getDatabaseProductName().equals("MySQL")
-                    ? SQLDialect.MYSQL
-                    : JDBCUtils.dialect(connection);
-        }
+    /** Sets a configuration's dialect, and what an older server wants to be told in other words. */
+    public static Configuration speak(Configuration configuration, DatabaseMetaData metadata) throws SQLException {
+        String product = metadata.getDatabaseProductName();
+        // MariaDB's driver speaks to MySQL as well, and its URL does not tell.
+        configuration.set(product.equals("MySQL") ? SQLDialect.MYSQL : JDBCUtils.dialect(metadata.getConnection()));
+        return product.equals("MariaDB") && !ServerVersion.of(metadata).isAtLeast(10, 6, 0)
+                ? configuration.deriveAppending(new DefaultVisitListenerProvider(new LimitClause()))
+                : configuration;
     }
 }

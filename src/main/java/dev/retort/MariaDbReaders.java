@@ -21,10 +21,12 @@ final class MariaDbReaders {
             // What the driver calls a boolean is tinyint(1), which may hold any small number.
             case "TINYINT", "SMALLINT", "MEDIUMINT", "BOOLEAN", "YEAR" -> ValueReader.usual("int");
             case "INTEGER", "INT" -> ValueReader.usual(type.endsWith(" UNSIGNED") ? "bigint" : "int");
-            case "BIGINT" -> type.endsWith(" UNSIGNED") ? ValueReader.of(MariaDbReaders::whole) : ValueReader.usual("bigint");
+            case "BIGINT" ->
+                type.endsWith(" UNSIGNED") ? ValueReader.of(MariaDbReaders::whole) : ValueReader.usual("bigint");
             case "DECIMAL" -> ValueReader.usual("decimal");
             case "FLOAT", "DOUBLE" -> ValueReader.usual("double");
-            case "BIT" -> columns.getPrecision(index) <= 1 ? ValueReader.usual("boolean") : ValueReader.of(MariaDbReaders::bits);
+            case "BIT" ->
+                columns.getPrecision(index) <= 1 ? ValueReader.usual("boolean") : ValueReader.of(MariaDbReaders::bits);
             case "DATE" -> ValueReader.of(new MariaDbDateBinding());
             case "TIME" -> ValueReader.of(new MariaDbTimeBinding());
             case "DATETIME", "TIMESTAMP" -> ValueReader.of(new MariaDbDateTimeBinding());

@@ -29,9 +29,9 @@ final class PostgresReaders {
             case "numeric" -> ValueReader.of(PostgresReaders::number);
             case "date" -> moment(LocalDate.class, LocalDate.MIN, LocalDate.MAX, "a date");
             case "time" -> ValueReader.of(PostgresReaders::time);
-            case "timestamp" ->
-                moment(LocalDateTime.class, LocalDateTime.MIN, LocalDateTime.MAX, "a date and time");
-            case "timestamptz" -> moment(OffsetDateTime.class, OffsetDateTime.MIN, OffsetDateTime.MAX, "a moment in time");
+            case "timestamp" -> moment(LocalDateTime.class, LocalDateTime.MIN, LocalDateTime.MAX, "a date and time");
+            case "timestamptz" ->
+                moment(OffsetDateTime.class, OffsetDateTime.MIN, OffsetDateTime.MAX, "a moment in time");
             default -> ValueReader.text();
         };
     }
@@ -41,7 +41,9 @@ final class PostgresReaders {
         if (text == null) {
             return null;
         }
-        return Character.isLetter(text.charAt(text.length() - 1)) ? new UnreadableValue(text, "a number") : new BigDecimal(text);
+        return Character.isLetter(text.charAt(text.length() - 1))
+                ? new UnreadableValue(text, "a number")
+                : new BigDecimal(text);
     }
 
     private static @Nullable Object time(ResultSet rows, int index) throws SQLException {

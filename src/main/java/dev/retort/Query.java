@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -18,6 +19,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -338,13 +340,19 @@ public sealed class Query<R extends Record> permits Related {
 
     /** The SQL that it is, with its values in it: for people, and not for sending. Nothing is sent. */
     public String sql() {
-        return sql(session == null ? SQLDialect.DEFAULT : session.unflushed().dialect());
+        return session == null
+                ? sql(SQLDialect.DEFAULT)
+                : sql(session.unflushed().configuration());
     }
 
     /** The SQL that it would be in another dialect. */
     public String sql(SQLDialect dialect) {
-        DSLContext dsl =
-                DSL.using(dialect, new Settings().withRenderFormatted(true).withRenderSchema(false));
+        return sql(new DefaultConfiguration().set(dialect));
+    }
+
+    private String sql(Configuration configuration) {
+        DSLContext dsl = DSL.using(
+                configuration.derive(new Settings().withRenderFormatted(true)));
         return dsl.renderInlined(parts.select(dsl));
     }
 

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
-import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,11 @@ public final class Retort implements AutoCloseable {
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
         this.dataSource = dataSource;
-        this.configuration = configuration
+        this.configuration = ExactRows.in(configuration
                 // It would take several statements in one, which drivers do not send unless they are told to.
                 .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
-                .deriveAppending(ExactRows.listener(), WholeGroups.onAnyConnection())
-                .deriveAppending(new SqliteComparison());
+                .deriveAppending(WholeGroups.onAnyConnection())
+                .deriveAppending(new SqliteComparison()));
         this.keeper = keeper;
     }
 
@@ -83,18 +83,13 @@ public final class Retort implements AutoCloseable {
     }
 
     private static Retort open(DataSource dataSource, AutoCloseable keeper) {
-        SQLDialect dialect;
-        try {
-            dialect = Dialects.of(dataSource);
+        Configuration configuration = new DefaultConfiguration()
+                .set(new Settings().withExecuteLogging(false));
+        try (Connection connection = dataSource.getConnection()) {
+            return new Retort(dataSource, Dialects.speak(configuration, connection.getMetaData()), keeper);
         } catch (SQLException e) {
             throw RetortException.connection("there is no connection to the database: " + SqlFailure.message(e), e);
         }
-        return new Retort(
-                dataSource,
-                new DefaultConfiguration()
-                        .set(dialect)
-                        .set(new Settings().withRenderSchema(false).withExecuteLogging(false)),
-                keeper);
     }
 
     /**

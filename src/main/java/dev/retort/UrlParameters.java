@@ -30,7 +30,7 @@ abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameter
     /** The names of the driver's own parameters, in lower case, with their proper spelling. */
     static Map<String, String> names(String list) {
         Map<String, String> names = new java.util.HashMap<>();
-        for (String name : list.strip().split("\\s+")) {
+        for (String name : list.strip().split("\\s+", -1)) {
             names.put(name.toLowerCase(Locale.ROOT), name);
         }
         return Map.copyOf(names);

@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.Configuration;
 import org.jooq.DDLFlag;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -34,9 +36,8 @@ final class DataCase implements AutoCloseable {
         this.dataSource = new UrlDataSource(url);
         // A SQLite database in memory lasts for as long as somebody is connected.
         this.keeper = dataSource.getConnection();
-        DefaultConfiguration configuration = new DefaultConfiguration();
+        Configuration configuration = Dialects.speak(new DefaultConfiguration(), keeper.getMetaData());
         configuration
-                .set(Dialects.of(dataSource))
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
                 .set(ExecuteListener.onStart(this::note));
         DSLContext dsl = DSL.using(dataSource, configuration.dialect(), configuration.settings());
@@ -93,6 +94,11 @@ final class DataCase implements AutoCloseable {
     /** A database with tables of the package {@code testschema}, and those that they refer to. */
     static DataCase open(Kind kind, Table<?>... tables) throws SQLException {
         return open(kind, dsl -> TestSchema.statements(kind, List.of(tables)));
+    }
+
+    /** An empty database on some server, with what is created so. */
+    static DataCase open(TestDatabase database, String... statements) throws SQLException {
+        return new DataCase(database.createSchema(), any -> List.of(statements));
     }
 
     private static DataCase open(Kind kind, Creation creation) throws SQLException {

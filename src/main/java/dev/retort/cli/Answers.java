@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The person who runs a migration: sees what is being done, and is asked about a statement in doubt, unless the command
@@ -21,13 +22,28 @@ import java.util.Optional;
  * @param streams where the question is put, and answered
  * @param progress where it is shown what is being done
  * @param given the command line's answer
+ * @param noticed counts the server's remarks
  */
-record Answers(Streams streams, Progress progress, Optional<Verdict> given) implements MigrationListener {
+record Answers(Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed)
+        implements MigrationListener {
     private static final int LONGEST_STATEMENT = 2_000;
+    /** How many of a server's remarks are shown in one run. */
+    private static final int SHOWN_NOTICES = 50;
 
     @Override
     public void running(String activity) {
         progress.accept(VisibleText.line(activity));
+    }
+
+    @Override
+    public void noticed(String notice) {
+        int count = noticed.incrementAndGet();
+        if (count <= SHOWN_NOTICES) {
+            progress.clear();
+            streams.err().println(VisibleText.line(notice));
+        } else if (count == SHOWN_NOTICES + 1) {
+            streams.err().println("the server's further remarks are not shown");
+        }
     }
 
     @Override

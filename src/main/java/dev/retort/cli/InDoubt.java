@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.migrate.StatementInDoubt.Verdict;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ final class InDoubt {
     private @Nullable Verdict answer;
 
     Answers answers(RetortCommand root, Progress progress) {
-        return new Answers(root.invocation().streams(), progress, Optional.ofNullable(answer));
+        return new Answers(root.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger());
     }
 
     /** The answer by the word that a person writes. */

@@ -32,8 +32,10 @@ record PersonalSettings(Personal personal, Invocation invocation) {
      */
     Settings of(ShellOptions options, boolean interactive, boolean colour, Path folder) {
         if (!interactive) {
-            return new Settings(
+            Settings settings = new Settings(
                     options.format().orElse(Format.TABLE), options.limit().orElse(0), options.printSql());
+            settings.preferences(settings.preferences().in(folder));
+            return settings;
         }
         Settings settings = new Settings(
                 options.format().or(this::format).orElse(Format.TABLE),

@@ -44,18 +44,32 @@ final class SchemaProbe implements AutoCloseable {
                 : history(statement));
     }
 
-    private static String history(Statement statement) throws SQLException {
+    /** Asks first whether there is one: a question about a table that is not there is an error in the server's log. */
+    private String history(Statement statement) throws SQLException {
         try {
-            return text(
-                    statement,
-                    "select count(*), max(installed_rank), sum(checksum), sum(case when success then 1 else 0 end)"
-                            + " from flyway_schema_history");
+            return !isThere(statement)
+                    ? NO_HISTORY
+                    : text(
+                            statement,
+                            "select count(*), max(installed_rank), sum(checksum), sum(case when success then 1 else 0"
+                                    + " end) from flyway_schema_history");
         } catch (SQLException e) {
             if (isAbsent(e)) {
                 return NO_HISTORY;
             }
             throw e;
         }
+    }
+
+    private boolean isThere(Statement statement) throws SQLException {
+        String question = switch (database.dialect().family()) {
+            case POSTGRES -> "select count(to_regclass('flyway_schema_history'))";
+            case SQLITE -> "select count(*) from sqlite_schema where name = 'flyway_schema_history'";
+            default ->
+                "select count(*) from information_schema.tables"
+                        + " where table_schema = database() and table_name = 'flyway_schema_history'";
+        };
+        return !text(statement, question).startsWith("0");
     }
 
     /** The class of SQL states that tell of a wrong name, and SQLite's code, which has none. */
@@ -65,13 +79,16 @@ final class SchemaProbe implements AutoCloseable {
 
     /** The fingerprint of everything in the schema that generated code depends on. */
     String fingerprint() {
-        return ask(statement -> SchemaFingerprint.of(statement.getConnection(), database.dialect()));
+        return ask(statement -> SchemaFingerprint.of(statement.getConnection(), database));
     }
 
     /** The migrations that the history says are applied, in the order in which they ran. */
     List<Applied> applied() {
         return ask(statement -> {
             List<Applied> applied = new ArrayList<>();
+            if (!isThere(statement)) {
+                return applied;
+            }
             try (ResultSet row = statement.executeQuery("select installed_rank, version, description"
                     + " from flyway_schema_history where success order by installed_rank")) {
                 while (row.next()) {

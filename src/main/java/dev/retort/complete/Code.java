@@ -1,7 +1,9 @@
 package dev.retort.complete;
 
 import dev.retort.complete.Receiver.Step;
-import dev.retort.complete.Token.Kind;
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken.Kind;
+import dev.retort.text.JavaToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param tokens its tokens, without comments
  * @param typed how many of them end before the word at the cursor
  */
-record Code(String text, List<Token> tokens, int typed) {
+record Code(String text, List<JavaToken> tokens, int typed) {
 
     /**
      * A call in the line.
@@ -44,7 +46,7 @@ record Code(String text, List<Token> tokens, int typed) {
 
     /** @param start where the word at the cursor begins */
     static Code of(String text, int start) {
-        List<Token> tokens = Lexer.tokens(text).stream()
+        List<JavaToken> tokens = JavaLexer.tokens(text).stream()
                 .filter(token -> token.kind() != Kind.COMMENT)
                 .toList();
         int typed = 0;

@@ -1,5 +1,7 @@
 package dev.retort.complete;
 
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,8 @@ record Receiver(List<Step> steps) {
 
     /** The receiver of the word that begins at the end of this text, if a dot stands there. */
     static Optional<Receiver> before(String text) {
-        List<Token> tokens = Lexer.tokens(text).stream()
-                .filter(token -> token.kind() != Token.Kind.COMMENT)
+        List<JavaToken> tokens = JavaLexer.tokens(text).stream()
+                .filter(token -> token.kind() != JavaToken.Kind.COMMENT)
                 .toList();
         int last = tokens.size() - 1;
         if (last < 0 || !isSign(tokens.get(last), ".", text)) {
@@ -33,7 +35,7 @@ record Receiver(List<Step> steps) {
         while (at > 0 && isSign(tokens.get(at), ".", text)) {
             boolean call = isSign(tokens.get(at - 1), ")", text);
             int name = call ? opening(tokens, at - 1, text) - 1 : at - 1;
-            if (name < 0 || tokens.get(name).kind() != Token.Kind.WORD) {
+            if (name < 0 || tokens.get(name).kind() != JavaToken.Kind.WORD) {
                 return Optional.of(new Receiver(List.of()));
             }
             steps.addFirst(new Step(tokens.get(name).in(text), call));
@@ -43,7 +45,7 @@ record Receiver(List<Step> steps) {
     }
 
     /** The index of the bracket that this one closes, or -1. */
-    private static int opening(List<Token> tokens, int closing, String text) {
+    private static int opening(List<JavaToken> tokens, int closing, String text) {
         int depth = 0;
         for (int at = closing; at >= 0; at--) {
             depth += isSign(tokens.get(at), ")", text) ? 1 : isSign(tokens.get(at), "(", text) ? -1 : 0;
@@ -54,7 +56,7 @@ record Receiver(List<Step> steps) {
         return -1;
     }
 
-    private static boolean isSign(Token token, String sign, String text) {
-        return token.kind() == Token.Kind.SIGN && token.in(text).equals(sign);
+    private static boolean isSign(JavaToken token, String sign, String text) {
+        return token.kind() == JavaToken.Kind.SIGN && token.in(text).equals(sign);
     }
 }

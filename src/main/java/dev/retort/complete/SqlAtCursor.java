@@ -1,9 +1,11 @@
 package dev.retort.complete;
 
-import dev.retort.complete.Token.Kind;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.TypedSql;
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken.Kind;
+import dev.retort.text.JavaToken;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.SQLDialect;
@@ -24,8 +26,8 @@ record SqlAtCursor(String text, int cursor, String quote) {
         if (isStatement(line.substring(0, cursor))) {
             return Optional.of(new SqlAtCursor(line, cursor, ""));
         }
-        List<Token> tokens = Lexer.tokens(line);
-        for (Token token : tokens) {
+        List<JavaToken> tokens = JavaLexer.tokens(line);
+        for (JavaToken token : tokens) {
             boolean inside = token.start() < cursor && (cursor < token.end() || !token.closed());
             if (inside && (token.kind() == Kind.STRING || token.kind() == Kind.TEXT_BLOCK)) {
                 return inString(line, token, cursor);
@@ -34,7 +36,7 @@ record SqlAtCursor(String text, int cursor, String quote) {
         return Optional.empty();
     }
 
-    private static Optional<SqlAtCursor> inString(String line, Token token, int cursor) {
+    private static Optional<SqlAtCursor> inString(String line, JavaToken token, int cursor) {
         String quote = token.kind() == Kind.TEXT_BLOCK ? "\"\"\"" : line.substring(token.start(), token.start() + 1);
         int from = token.start() + quote.length();
         int to = token.closed() ? token.end() - quote.length() : token.end();

@@ -2,6 +2,7 @@ package dev.retort.complete;
 
 import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.text.JavaLexer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,18 @@ import org.jooq.SQLDialect;
 public final class Suggestions {
     private final Supplier<SchemaIndex> schema;
     private final Supplier<SQLDialect> dialect;
+    private final Supplier<String> connected;
     private final CompilerNames compiler;
     private final JavaSuggestions java;
     private final SqlSuggestions sql;
-    private volatile KnownSchema known = new KnownSchema(SchemaIndex.EMPTY, SQLDialect.DEFAULT);
+    private volatile KnownSchema known = new KnownSchema(SchemaIndex.EMPTY, SQLDialect.DEFAULT, "");
 
     /**
      * @param schema the index of the schema
      * @param engine the engine, once it is ready
      * @param functions the methods that can be called without a receiver
      * @param dialect the SQL of the database
+     * @param connected the schema that is connected to
      * @param ranking what comes first
      */
     public Suggestions(
@@ -30,9 +33,11 @@ public final class Suggestions {
             Supplier<Optional<Engine>> engine,
             Supplier<Collection<String>> functions,
             Supplier<SQLDialect> dialect,
+            Supplier<String> connected,
             Ranking ranking) {
         this.schema = schema;
         this.dialect = dialect;
+        this.connected = connected;
         this.compiler = new CompilerNames(engine);
         this.java = new JavaSuggestions(functions, compiler, ranking);
         this.sql = new SqlSuggestions(dialect, ranking);
@@ -45,7 +50,7 @@ public final class Suggestions {
             return sql.at(known(), statement.get());
         }
         int start = WordAtCursor.start(line, cursor);
-        return Lexer.isText(line.substring(0, start))
+        return JavaLexer.isText(line.substring(0, start))
                 ? List.of()
                 : java.at(known(), line, start, line.substring(start, cursor));
     }
@@ -71,7 +76,7 @@ public final class Suggestions {
         if (before.index() == index) {
             return before;
         }
-        KnownSchema read = new KnownSchema(index, dialect.get());
+        KnownSchema read = new KnownSchema(index, dialect.get(), connected.get());
         known = read;
         return read;
     }

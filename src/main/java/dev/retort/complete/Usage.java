@@ -1,6 +1,8 @@
 package dev.retort.complete;
 
-import dev.retort.complete.Token.Kind;
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken.Kind;
+import dev.retort.text.JavaToken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +30,9 @@ public final class Usage {
     }
 
     private void learn(String line, int weight) {
-        List<Token> tokens = Lexer.tokens(line);
+        List<JavaToken> tokens = JavaLexer.tokens(line);
         for (int at = 0; at < tokens.size(); at++) {
-            Token token = tokens.get(at);
+            JavaToken token = tokens.get(at);
             if (token.kind() == Kind.WORD) {
                 String name = token.in(line);
                 count(name, weight);

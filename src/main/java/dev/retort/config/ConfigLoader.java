@@ -25,6 +25,7 @@ public final class ConfigLoader {
 
     private final Path workingDirectory;
     private final UserFolders folders;
+    private final Consumer<String> warnings;
     private final PasswordFile passwords;
     private final ClientFiles clientFiles;
     private @Nullable Personal personal;
@@ -50,6 +51,7 @@ public final class ConfigLoader {
                 warnings.accept(warning);
             }
         };
+        this.warnings = once;
         this.passwords = new PasswordFile(once);
         this.clientFiles = new ClientFiles(folders, once);
     }
@@ -99,6 +101,7 @@ public final class ConfigLoader {
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        options.url().ifPresent(this::warnOfPassword);
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
@@ -116,7 +119,8 @@ public final class ConfigLoader {
                 toml.locking(),
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
-                        .isPresent()));
+                        .isPresent()),
+                options.schemas().isEmpty() ? toml.schemas() : options.schemas());
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -137,6 +141,9 @@ public final class ConfigLoader {
     /** The configuration for looking at a database as it is, without a project. */
     public Config exploring(String url, Options options) {
         DatabaseUrl given = database(url, workingDirectory, options);
+        if (!environmentUrl().equals(Optional.of(url))) {
+            warnOfPassword(url);
+        }
         return new Config(
                         workingDirectory,
                         Optional.of(given),
@@ -144,7 +151,28 @@ public final class ConfigLoader {
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
-                .withCare(care(url).or(isProduction(given, options)));
+                .withCare(care(url).or(isProduction(given, options)))
+                .withSchemas(options.schemas());
+    }
+
+    /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */
+    public Config exploringSibling(Config from, DatabaseUrl url) {
+        return new Config(
+                        workingDirectory,
+                        Optional.of(url),
+                        workingDirectory.resolve("db/migration"),
+                        workingDirectory.resolve(GENERATED_SOURCES),
+                        PACKAGE,
+                        Naming.NONE)
+                .withCare(from.care().or(isProduction(url, Options.NONE)));
+    }
+
+    /** What stands on a command line, everybody on the machine can read in its list of processes. */
+    private void warnOfPassword(String url) {
+        if (named(url).isEmpty() && parsed(url, workingDirectory).password().isPresent()) {
+            warnings.accept("others on this machine can read the password that stands on the command line;"
+                    + " --password-file, RETORT_URL or a connection in your config.toml keep it yours");
+        }
     }
 
     /** The database of the project itself, without what is needed to connect to it. */

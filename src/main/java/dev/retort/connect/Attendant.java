@@ -25,6 +25,9 @@ public interface Attendant {
      */
     void approve(Harm harm, Supplier<OptionalLong> rows);
 
+    /** Hears what the server remarked about a statement: a warning, a notice. */
+    default void notice(String notice) {}
+
     /** Hears a remark about the connection. */
     default void hear(String remark) {}
 }

@@ -3,20 +3,26 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.ServerVersion;
 import dev.retort.WholeGroups;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
@@ -68,16 +74,25 @@ final class MariaConnector implements Connector {
         try {
             return new Driver().connect(jdbc, properties);
         } catch (SQLException e) {
-            if (!offersNoEncryption(e) || !staysOnThisMachine()) {
+            if (!staysOnThisMachine() || !(offersNoEncryption(e) || isOfUnknownOrigin(e))) {
                 throw e;
             }
-            properties.setProperty(ENCRYPTION, "disable");
+            properties.setProperty(ENCRYPTION, offersNoEncryption(e) ? "disable" : "trust");
             return new Driver().connect(jdbc, properties);
         }
     }
 
     private static boolean offersNoEncryption(SQLException e) {
         return message(e).contains("ssl not enabled in the server");
+    }
+
+    /** Whether nobody that this machine trusts vouches for the server's certificate: most servers make one for themselves. */
+    private static boolean isOfUnknownOrigin(SQLException e) {
+        return message(e).toLowerCase(Locale.ROOT).contains("self signed certificate")
+                || Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof CertificateException
+                                || cause instanceof CertPathBuilderException
+                                || cause instanceof SSLPeerUnverifiedException);
     }
 
     /** Whether what is sent stays on this machine, and the URL does not ask for encryption all the same. */
@@ -88,9 +103,12 @@ final class MariaConnector implements Connector {
 
     @Override
     public SQLDialect dialect(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("MariaDB")
-                ? SQLDialect.MARIADB
-                : SQLDialect.MYSQL;
+        boolean isMariaDb = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+        OldServer.refuse(
+                isMariaDb ? "MariaDB" : "MySQL",
+                ServerVersion.of(connection.getMetaData()),
+                isMariaDb ? new ServerVersion(10, 2, 0) : new ServerVersion(8, 0, 0));
+        return isMariaDb ? SQLDialect.MARIADB : SQLDialect.MYSQL;
     }
 
     @Override
@@ -149,6 +167,15 @@ final class MariaConnector implements Connector {
                     yield RetortException.connection("the server " + server + " offers no encrypted connection", e)
                             .withHint("if you trust the network, add " + (jdbc.contains("?") ? "&" : "?") + ENCRYPTION
                                     + "=disable to the URL");
+                }
+                if (isOfUnknownOrigin(e)) {
+                    yield RetortException.connection(
+                                    "nothing shows that it is " + server
+                                            + " that answers: no authority known here has signed its certificate",
+                                    e)
+                            .withHint("add " + (jdbc.contains("?") ? "&" : "?") + "ssl_ca=FILE to the URL, with the"
+                                    + " certificate that you expect; or, if you trust the network, ssl_mode=required,"
+                                    + " which encrypts without asking who answers");
                 }
                 Matcher socket = SOCKET.matcher(jdbc);
                 if (socket.find() && e.getCause() instanceof IOException) {

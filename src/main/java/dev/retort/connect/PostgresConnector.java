@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.ServerVersion;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -52,7 +53,8 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
-    public SQLDialect dialect(Connection connection) {
+    public SQLDialect dialect(Connection connection) throws SQLException {
+        OldServer.refuse("PostgreSQL", ServerVersion.of(connection.getMetaData()), new ServerVersion(12, 0, 0));
         return SQLDialect.POSTGRES;
     }
 
@@ -60,6 +62,20 @@ final class PostgresConnector implements Connector {
     public String schema(Connection connection) throws SQLException {
         // Nothing at all when no schema of the search path exists.
         return Optional.ofNullable(connection.getSchema()).orElse("public");
+    }
+
+    @Override
+    public List<String> searchPath(Connection connection) throws SQLException {
+        List<String> path = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet schemas = statement.executeQuery(
+                        "select name from unnest(current_schemas(false)) with ordinality as path (name, place)"
+                                + " where name <> 'pg_catalog' order by place")) {
+            while (schemas.next()) {
+                path.add(schemas.getString(1));
+            }
+        }
+        return path.isEmpty() ? List.of(schema(connection)) : path;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.eval;
 
+import dev.retort.text.JavaString;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class Literals {
         }
         String content = String.valueOf(value);
         return switch (type) {
-            case "String" -> Optional.of("\"" + content + "\"");
+            case "String" -> Optional.of(JavaString.of(content));
             case "Integer", "int", "Short", "Byte", "Number" -> when(INTEGER, content, content);
             case "Long", "long" -> when(INTEGER, content, content + "L");
             case "Double", "double" -> when(NUMBER, content, content.contains(".") ? content : content + ".0");

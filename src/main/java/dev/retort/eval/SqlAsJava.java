@@ -2,6 +2,7 @@ package dev.retort.eval;
 
 import dev.retort.eval.Tokens.Kind;
 import dev.retort.eval.Tokens.Token;
+import dev.retort.text.JavaString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ final class SqlAsJava {
                 Optional.of("deleteFrom(%s).where(condition).execute()".formatted(wordAfter("from", list)));
             case "with" -> Optional.of("with(\"name\").as(select(…)).select(…)");
             case "create", "alter", "drop", "truncate", "show", "describe", "desc", "explain", "grant" ->
-                Optional.of("db.fetch(\""
-                        + tokens.text().strip().replaceAll(";$", "").replace("\"", "\\\"") + "\")");
+                Optional.of("db.fetch("
+                        + JavaString.of(tokens.text().strip().replaceAll(";$", "")) + ")");
             default -> Optional.empty();
         };
         return java.map(form -> Mistake.at(list.getFirst(), "this is SQL; a line is Java", "write " + form));

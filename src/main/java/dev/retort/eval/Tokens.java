@@ -1,5 +1,7 @@
 package dev.retort.eval;
 
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,86 +36,24 @@ public record Tokens(String text, List<Token> list) {
     }
 
     public static Tokens of(String text) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (Character.isWhitespace(c)) {
-                at++;
-            } else if (text.startsWith("//", at)) {
-                at = orEnd(text, text.indexOf('\n', at));
-            } else if (text.startsWith("/*", at)) {
-                int end = text.indexOf("*/", at + 2);
-                if (end < 0) {
-                    tokens.add(new Token(Kind.UNCLOSED_COMMENT, text.substring(at), at, text.length(), false));
-                }
-                at = end < 0 ? text.length() : end + 2;
-            } else {
-                Token token = next(text, at);
-                tokens.add(token);
-                at = token.end;
-            }
-        }
-        return new Tokens(text, List.copyOf(tokens));
+        return new Tokens(
+                text,
+                JavaLexer.tokens(text).stream()
+                        .filter(token -> token.kind() != JavaToken.Kind.COMMENT || !token.closed())
+                        .map(token -> new Token(
+                                kind(token), token.in(text), token.start(), token.end(), token.closed()))
+                        .toList());
     }
 
-    private static int orEnd(String text, int index) {
-        return index < 0 ? text.length() : index;
-    }
-
-    private static Token next(String text, int at) {
-        char c = text.charAt(at);
-        if (text.startsWith("\"\"\"", at)) {
-            return textBlock(text, at);
-        }
-        if (c == '"' || c == '\'') {
-            return quoted(text, at, c);
-        }
-        int end = at;
-        if (Character.isJavaIdentifierStart(text.codePointAt(at))) {
-            while (end < text.length() && Character.isJavaIdentifierPart(text.codePointAt(end))) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            return token(Kind.WORD, text, at, end);
-        }
-        if (Character.isDigit(c)) {
-            while (end < text.length() && isNumberPart(text, end)) {
-                end++;
-            }
-            return token(Kind.NUMBER, text, at, end);
-        }
-        return token(Kind.SYMBOL, text, at, at + Character.charCount(text.codePointAt(at)));
-    }
-
-    private static boolean isNumberPart(String text, int at) {
-        char c = text.charAt(at);
-        boolean fraction = c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
-        return Character.isLetterOrDigit(c) || c == '_' || fraction;
-    }
-
-    private static Token token(Kind kind, String text, int start, int end) {
-        return new Token(kind, text.substring(start, end), start, end, true);
-    }
-
-    private static Token textBlock(String text, int start) {
-        int at = start + 3;
-        while (at < text.length() && !text.startsWith("\"\"\"", at)) {
-            at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        boolean closed = at < text.length();
-        int end = Math.min(text.length(), closed ? at + 3 : at);
-        return new Token(Kind.STRING, text.substring(start, end), start, end, closed);
-    }
-
-    private static Token quoted(String text, int start, char quote) {
-        int at = start + 1;
-        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        boolean closed = at < text.length() && text.charAt(at) == quote;
-        int end = Math.min(text.length(), closed ? at + 1 : at);
-        Kind kind = quote == '"' ? Kind.STRING : Kind.CHARACTER;
-        return new Token(kind, text.substring(start, end), start, end, closed);
+    private static Kind kind(JavaToken token) {
+        return switch (token.kind()) {
+            case WORD -> Kind.WORD;
+            case NUMBER -> Kind.NUMBER;
+            case STRING, TEXT_BLOCK -> Kind.STRING;
+            case CHARACTER -> Kind.CHARACTER;
+            case SIGN -> Kind.SYMBOL;
+            case COMMENT -> Kind.UNCLOSED_COMMENT;
+        };
     }
 
     boolean isEmpty() {

@@ -1,7 +1,8 @@
 package dev.retort.export;
 
-import dev.retort.eval.Tokens;
 import dev.retort.eval.Tokens.Token;
+import dev.retort.eval.Tokens;
+import dev.retort.text.JavaString;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -14,24 +15,8 @@ final class JavaText {
         return text.isEmpty()
                 ? "\"\""
                 : Arrays.stream(text.split("(?<=\n)(?!$)", -1))
-                        .map(JavaText::line)
+                        .map(JavaString::of)
                         .collect(Collectors.joining("\n" + Part.INDENT + Part.INDENT + "+ "));
-    }
-
-    private static String line(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.chars().forEach(c -> append((char) c, literal));
-        return literal.append('"').toString();
-    }
-
-    private static void append(char c, StringBuilder literal) {
-        switch (c) {
-            case '"', '\\' -> literal.append('\\').append(c);
-            case '\n' -> literal.append("\\n");
-            case '\r' -> literal.append("\\r");
-            case '\t' -> literal.append("\\t");
-            default -> literal.append(c < ' ' || c == 0x7f ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-        }
     }
 
     /** Whether a method can be called on an expression as it stands. */

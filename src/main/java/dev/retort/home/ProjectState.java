@@ -2,6 +2,7 @@ package dev.retort.home;
 
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +41,7 @@ public final class ProjectState {
     public void ensure() {
         try {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isOwn()) {
-                if (isTrusted && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && (isTrusted || holdsNothing())) {
                     mark(folder);
                     return;
                 }
@@ -63,6 +64,18 @@ public final class ProjectState {
         return marks.contains(place()) || marks.contains(number(folder));
     }
 
+    /** Locks are empty files, and the folder may have been made for one of them. */
+    private boolean holdsNothing() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private String place() throws IOException {
         return "at " + folder.toRealPath();
     }
@@ -71,20 +84,24 @@ public final class ProjectState {
         return "number " + Files.getAttribute(folder, "unix:ino", LinkOption.NOFOLLOW_LINKS);
     }
 
+    private Path parent() {
+        return folder.toAbsolutePath().resolveSibling("");
+    }
+
     private SealedNote note(Path marked) {
         return new SealedNote(marked.resolve("owner"), seal);
     }
 
     private void mark(Path marked) throws IOException {
-        String place = "at " + folder.toAbsolutePath().getParent().toRealPath().resolve(folder.getFileName());
+        String place = "at " + parent().toRealPath().resolve(folder.getFileName());
         note(marked).write(List.of(place, number(marked)));
     }
 
     /** The folder appears with its mark in it: another process must not take it for somebody else's. */
     private void make() throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
+        Files.createDirectories(parent());
         Path whole = Files.createTempDirectory(
-                folder.toAbsolutePath().getParent(),
+                parent(),
                 ".retort",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {

@@ -4,13 +4,20 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.jooq.SQLDialect;
 
 /** Flyway as a project's retort.toml wants it. */
 final class ConfiguredFlyway {
@@ -22,6 +29,10 @@ final class ConfiguredFlyway {
         FLYWAY_LOG.setLevel(Level.OFF);
     }
 
+    /** What Flyway takes for a program, by the end of its name. */
+    private static final Pattern PROGRAM =
+            Pattern.compile(".*\\.(?:sh|bash|py|ps1|bat|cmd)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private ConfiguredFlyway() {}
 
     /**
@@ -30,6 +41,7 @@ final class ConfiguredFlyway {
      * @throws RetortException of the kind USAGE when Flyway refuses a setting
      */
     static FluentConfiguration of(Config config, Database database) {
+        refusePrograms(config);
         MigrationSettings settings = config.migrationSettings();
         Map<String, String> own = new HashMap<>();
         settings.flyway().forEach((key, value) -> own.put("flyway." + key, value));
@@ -39,11 +51,43 @@ final class ConfiguredFlyway {
                 .locations("filesystem:" + config.migrations())
                 .validateMigrationNaming(true)
                 .placeholders(settings.placeholders());
+        if (database.dialect().family() == SQLDialect.POSTGRES) {
+            // Statements such as CREATE INDEX CONCURRENTLY would wait for the end of a transaction that holds Flyway's
+            // lock.
+            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+        }
         try {
-            return flyway.configuration(own);
+            flyway.configuration(own);
+            return Migrations.isJournaled(database)
+                    ? flyway.resourceProvider(new Scripts(flyway, isMariaDb(database)))
+                    : flyway;
         } catch (FlywayException e) {
             throw RetortException.usage("a setting of Flyway is wrong: " + e.getMessage())
                     .withHint("see [flyway] in db/retort.toml");
         }
+    }
+
+    /** Flyway runs programs that lie among the migrations, and cannot be told not to. */
+    private static void refusePrograms(Config config) {
+        if (!Files.isDirectory(config.migrations())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(config.migrations())) {
+            files.filter(file ->
+                            PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
+                    .findFirst()
+                    .ifPresent(program -> {
+                        throw RetortException.usage(
+                                        config.project().relativize(program) + " is a program, which Flyway would run")
+                                .withHint("migrations are SQL here: move it to another folder");
+                    });
+        } catch (IOException e) {
+            throw new RetortException(config.migrations() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static boolean isMariaDb(Database database) {
+        return database.dialect().family() == SQLDialect.MARIADB;
     }
 }

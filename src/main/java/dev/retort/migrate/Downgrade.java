@@ -3,8 +3,10 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.connect.ServerNotices;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Downgrade {
     List<String> run(UndoPlan plan) throws SQLException {
         List<Script> scripts = plan.steps().stream().map(this::script).toList();
         refuseEmpty(scripts);
+        scripts.forEach(script -> ReachingStatements.refuse(script.statements(), script.file()));
         List<String> done = new ArrayList<>();
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
@@ -66,8 +69,8 @@ final class Downgrade {
         if (!empty.isEmpty()) {
             throw new RetortException(
                             "nothing was undone, because there is no statement in " + String.join(", ", empty))
-                    .withHint(
-                            "write the statements that take back what the migration does, or do 0; where there is nothing");
+                    .withHint("write the statements that take back what the migration does, or do 0; where there is"
+                            + " nothing");
         }
     }
 
@@ -83,7 +86,7 @@ final class Downgrade {
         for (int number = 1; number <= script.statements().size(); number++) {
             if (run.next()) {
                 try {
-                    execute(connection, script.statements().get(number - 1).sql());
+                    execute(connection, script, number);
                 } catch (SQLException e) {
                     throw failure(script, number, e, run.failed());
                 }
@@ -100,10 +103,10 @@ final class Downgrade {
         connection.setAutoCommit(!transactional);
         int number = 0;
         try {
-            for (ScriptStatement statement : script.statements()) {
+            while (number < script.statements().size()) {
                 number++;
                 listener.running(script.activity(number));
-                execute(connection, statement.sql());
+                execute(connection, script, number);
             }
         } catch (SQLException e) {
             if (transactional) {
@@ -129,12 +132,17 @@ final class Downgrade {
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private void execute(Connection connection, Script script, int number) throws SQLException {
+        String sql = script.statements().get(number - 1).sql();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             boolean rows = statement.execute(sql);
             while (rows || statement.getUpdateCount() != -1) {
                 rows = statement.getMoreResults();
+            }
+            SQLWarning remark = statement.getWarnings();
+            if (remark != null) {
+                ServerNotices.of(remark).forEach(notice -> script.tell(number, notice, listener));
             }
         }
     }

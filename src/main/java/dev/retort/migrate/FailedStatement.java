@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param command the command that goes on: {@code upgrade} or {@code downgrade}
  */
 record FailedStatement(Path file, int line, Standstill standstill, String command) {
+    /** PostgreSQL's state of a statement that must not stand in a transaction. */
+    private static final String ACTIVE_TRANSACTION = "25001";
 
     RetortException explain(SQLException failure) {
         return explain(SqlFailure.of(failure).message(), failure);
@@ -24,7 +26,20 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     RetortException explain(String reason, @Nullable Throwable cause) {
         return new RetortException(file.getFileName() + " failed: " + reason + applied(), cause)
                 .withLocation(new Location.InFile(file, line, 0))
-                .withHint("mend it there, and run retort " + command + " again" + goingOn());
+                .withHint(
+                        isRefusedInTransaction(cause)
+                                ? outside()
+                                : "mend it there, and run retort " + command + " again" + goingOn());
+    }
+
+    private static boolean isRefusedInTransaction(@Nullable Throwable failure) {
+        Throwable refused = failure instanceof SQLException ? failure : failure == null ? null : failure.getCause();
+        return refused instanceof SQLException sql && ACTIVE_TRANSACTION.equals(sql.getSQLState());
+    }
+
+    private String outside() {
+        return "a file " + file.getFileName()
+                + ".conf beside it, with the line executeInTransaction=false, runs it outside of one";
     }
 
     private String applied() {

@@ -31,6 +31,10 @@ record MigrationFailure(Config config, Standstill standstill) {
     private static final Pattern OFFENDER = Pattern.compile("(?m)^-> (.*) \\(\\w+\\)");
 
     RetortException explain(FlywayException failure, Flyway flyway) {
+        return new UnreadableScript(config).explain(failure).orElseGet(() -> explainRun(failure, flyway));
+    }
+
+    private RetortException explainRun(FlywayException failure, Flyway flyway) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywaySqlScriptException script) {
                 return inScript(script);
@@ -44,8 +48,8 @@ record MigrationFailure(Config config, Standstill standstill) {
             case CoreErrorCode.VALIDATE_ERROR -> invalid(failure, flyway);
             case CoreErrorCode.DUPLICATE_VERSIONED_MIGRATION, CoreErrorCode.DUPLICATE_REPEATABLE_MIGRATION ->
                 new RetortException("two migrations are one to Flyway: " + names(OFFENDER, text), failure)
-                        .withHint(
-                                "give one of the files another version or description; one that was applied keeps its own");
+                        .withHint("give one of the files another version or description; one that was applied keeps its"
+                                + " own");
             case CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE ->
                 new RetortException("the database holds tables, but no migration was ever applied to it", failure)
                         .withHint("if it is the right one, retort stamp VERSION says at which version it is already");
@@ -57,9 +61,8 @@ record MigrationFailure(Config config, Standstill standstill) {
         String misnamed = names(MISNAMED, text);
         if (!misnamed.isEmpty()) {
             return new RetortException("not the name of a migration: " + misnamed, failure)
-                    .withHint(
-                            "V2__what_it_does.sql is one (retort revision -m makes the next), R__what_it_makes.sql is applied again when it"
-                                    + " changes");
+                    .withHint("V2__what_it_does.sql is one (retort revision -m makes the next), R__what_it_makes.sql is"
+                            + " applied again when it changes");
         }
         String reason = failure instanceof FlywaySqlException sql && sql.getCause() instanceof SQLException cause
                 ? SqlFailure.of(cause).message()

@@ -10,6 +10,9 @@ public interface MigrationListener {
     /** Told what is being done, in a few words: before each migration, and before each statement. */
     void running(String activity);
 
+    /** Told what the server remarked about a statement, with the statement's place. */
+    default void noticed(String notice) {}
+
     /**
      * Asked what to do with a statement of which nobody knows whether it took effect.
      *

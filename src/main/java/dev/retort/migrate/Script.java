@@ -27,6 +27,12 @@ record Script(String migration, String title, Path file, List<ScriptStatement> s
         return title + ", statement " + number + " of " + statements.size();
     }
 
+    /** Tells what the server remarked about a statement. */
+    void tell(int number, String notice, MigrationListener listener) {
+        Location.InFile place = place(number);
+        listener.noticed(place.file() + ":" + place.line() + ": " + notice);
+    }
+
     RetortException error(int number, String message) {
         return new RetortException(message).withLocation(place(number));
     }
@@ -34,8 +40,7 @@ record Script(String migration, String title, Path file, List<ScriptStatement> s
     /** The error that what was applied of a script is not what stands in it. */
     RetortException changed(int number, String what) {
         return error(number, "the migration " + file.getFileName() + " is applied in part, but " + what)
-                .withHint(
-                        "put it back, and write what is to be different behind it; or undo by hand what was applied and run"
-                                + " retort repair --from-start");
+                .withHint("put it back, and write what is to be different behind it; or undo by hand what was applied"
+                        + " and run retort repair --from-start");
     }
 }

@@ -65,7 +65,9 @@ final class ScriptReader implements AutoCloseable {
     }
 
     private LoadableResource resource(String file) {
-        return new FileSystemResource(null, file, configuration.getEncoding(), configuration.isDetectEncoding(), false);
+        LoadableResource resource = new FileSystemResource(
+                null, file, configuration.getEncoding(), configuration.isDetectEncoding(), false);
+        return configuration.getResourceProvider() instanceof Scripts scripts ? scripts.read(resource) : resource;
     }
 
     @Override

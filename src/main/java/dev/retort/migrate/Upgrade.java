@@ -10,6 +10,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.jooq.SQLDialect;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
 final class Upgrade {
@@ -33,6 +34,9 @@ final class Upgrade {
             tidyUp(true);
         }
         try (ScriptReader reader = new ScriptReader(flyway)) {
+            if (database.dialect() == SQLDialect.SQLITE) {
+                ReachingStatements.refuseInCallbacks(config.migrations(), reader);
+            }
             UpgradeCallback callback =
                     new UpgradeCallback(config.project(), reader, journaled, database.schema(), listener);
             Flyway watched = ConfiguredFlyway.of(config, database)

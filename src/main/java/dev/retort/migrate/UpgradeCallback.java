@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.connect.ServerNotices;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.callback.Warning;
 import org.flywaydb.core.api.exception.FlywayBlockStatementExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,10 @@ final class UpgradeCallback implements Callback {
             switch (event) {
                 case BEFORE_EACH_MIGRATE -> begin(context.getMigrationInfo(), context.getConnection());
                 case BEFORE_EACH_MIGRATE_STATEMENT -> before();
-                case AFTER_EACH_MIGRATE_STATEMENT -> after();
+                case AFTER_EACH_MIGRATE_STATEMENT -> {
+                    tell(context);
+                    after();
+                }
                 case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed(context.getConnection());
                 case AFTER_EACH_MIGRATE -> finish(context.getConnection());
                 case AFTER_EACH_MIGRATE_ERROR -> releaseIfAlive(context.getConnection());
@@ -101,6 +106,7 @@ final class UpgradeCallback implements Callback {
                 "applying " + Migrations.name(migration),
                 file.startsWith(project) ? project.relativize(file) : file,
                 reader.read(file));
+        ReachingStatements.refuse(script().statements(), script().file());
         if (journaled) {
             connection.setAutoCommit(false);
             standstill = Standstill.UNKNOWN;
@@ -121,6 +127,17 @@ final class UpgradeCallback implements Callback {
             throw new FlywayBlockStatementExecutionException(
                     new ErrorDetails(CoreErrorCode.ERROR, "done"), "the statement is done");
         }
+    }
+
+    private void tell(Context context) {
+        context.getStatement().getWarnings().stream()
+                .filter(warning -> warning.getCode() != ServerNotices.REWRITTEN)
+                .forEach(warning -> script().tell(number, kind(warning) + warning.getMessage(), listener));
+    }
+
+    /** PostgreSQL's notices have the state of success. */
+    private static String kind(Warning warning) {
+        return "00000".equals(warning.getState()) ? "notice: " : "warning: ";
     }
 
     private void after() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.retort.plan;
 
+import dev.retort.render.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Json {
 
     /** The object, or the first one of an array. */
     static Json parse(String text) {
-        Object parsed = JsonParser.parse(text);
+        Object parsed = JsonReader.parse(text);
         Object first = parsed instanceof List<?> list && !list.isEmpty() ? list.getFirst() : parsed;
         return new Json(first instanceof Map<?, ?> map ? map : Map.of());
     }
@@ -70,7 +71,7 @@ final class Json {
     void forEachObject(BiConsumer<String, Json> action) {
         values.forEach((key, value) -> {
             String name = String.valueOf(key);
-            int end = name.indexOf(JsonParser.REPETITION);
+            int end = name.indexOf(JsonReader.REPETITION);
             objectsOf(value).forEach(object -> action.accept(end < 0 ? name : name.substring(0, end), object));
         });
     }

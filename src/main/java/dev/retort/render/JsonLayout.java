@@ -25,19 +25,19 @@ public final class JsonLayout {
             case JSON _, JSONB _ -> true;
             case String text
             when texts && !text.isEmpty() && (text.charAt(0) == '{' || text.charAt(0) == '[') ->
-                JsonSyntax.isValid(text);
+                JsonReader.isValid(text);
             default -> false;
         };
     }
 
     /** An element a line, indented; a text that is no JSON as it is. */
     public static String pretty(String json) {
-        return JsonSyntax.isValid(json) ? new JsonLayout(json, true).laidOut() : json;
+        return JsonReader.isValid(json) ? new JsonLayout(json, true).laidOut() : json;
     }
 
     /** In one line, with a space behind colons and commas; a text that is no JSON as it is. */
     static String compact(String json) {
-        return JsonSyntax.isValid(json) ? new JsonLayout(json, false).laidOut() : json;
+        return JsonReader.isValid(json) ? new JsonLayout(json, false).laidOut() : json;
     }
 
     private String laidOut() {

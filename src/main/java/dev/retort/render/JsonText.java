@@ -140,7 +140,7 @@ public final class JsonText {
 
     /** Appends what a JSON column holds; some databases check it, others take any text, which then is a string. */
     private void appendNested(String json) throws IOException {
-        if (!JsonSyntax.isValid(json)) {
+        if (!JsonReader.isValid(json)) {
             appendString(json);
             return;
         }

@@ -11,15 +11,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Whoever works with a shell: is asked before harm is done, if there is a person, and told what happens to the connection. */
 final class Companion implements Attendant {
+    /** How many of the server's remarks about one line are shown. */
+    private static final int SHOWN_NOTICES = 10;
+
     private final Precautions precautions;
     private final Output output;
     private final Optional<Function<String, Optional<String>>> answers;
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
+    private final AtomicLong noticed = new AtomicLong();
 
     private Companion(Precautions precautions, Output output, Optional<Function<String, Optional<String>>> answers) {
         this.precautions = precautions;
@@ -64,6 +70,25 @@ final class Companion implements Attendant {
         }
     }
 
+    /** They are shown when the statement is done, and of a flood the first. */
+    @Override
+    public void notice(String notice) {
+        if (noticed.incrementAndGet() <= SHOWN_NOTICES) {
+            notices.add(notice);
+        }
+    }
+
+    /** Shows what the server remarked since the last time. */
+    void showNotices() {
+        for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
+            output.note(VisibleText.line(notice));
+        }
+        long more = noticed.getAndSet(0) - SHOWN_NOTICES;
+        if (more > 0) {
+            output.note("and " + String.format(Locale.ROOT, "%,d", more) + " more of the server's remarks");
+        }
+    }
+
     /** A person hears it when the line is done: it may come in the midst of a result, or of an interrupt. */
     @Override
     public void hear(String remark) {
@@ -76,6 +101,7 @@ final class Companion implements Attendant {
 
     /** Says what was heard, and what was written that will not last. */
     void report(Optional<Sandbox> sandbox) {
+        showNotices();
         for (String remark = heard.poll(); remark != null; remark = heard.poll()) {
             output.note(VisibleText.line(remark));
         }

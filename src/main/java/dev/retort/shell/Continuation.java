@@ -1,7 +1,7 @@
 package dev.retort.shell;
 
-import dev.retort.complete.Lexer;
-import dev.retort.complete.Token;
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken;
 import java.util.List;
 
 /** Tells from the look of a text alone whether its writer has more lines to come. */
@@ -18,13 +18,14 @@ final class Continuation {
      * must follow. An open quote does not count, since it cannot be closed on another line.
      */
     static boolean isUnfinished(String text) {
-        List<Token> tokens = Lexer.tokens(text);
+        List<JavaToken> tokens = JavaLexer.tokens(text);
         int depth = 0;
-        for (Token token : tokens) {
-            if (!token.closed() && token.kind() != Token.Kind.STRING) {
+        for (JavaToken token : tokens) {
+            if (!token.closed() && token.kind() != JavaToken.Kind.STRING
+                    && token.kind() != JavaToken.Kind.CHARACTER) {
                 return true;
             }
-            if (token.kind() == Token.Kind.SIGN) {
+            if (token.kind() == JavaToken.Kind.SIGN) {
                 char sign = text.charAt(token.start());
                 depth += OPENING.indexOf(sign) >= 0 ? 1 : 0;
                 depth -= CLOSING.indexOf(sign) >= 0 ? 1 : 0;
@@ -33,15 +34,15 @@ final class Continuation {
         return depth > 0 || (depth == 0 && endsWithOperator(text, tokens));
     }
 
-    private static boolean endsWithOperator(String text, List<Token> tokens) {
-        List<Token> code = tokens.stream()
-                .filter(token -> token.kind() != Token.Kind.COMMENT)
+    private static boolean endsWithOperator(String text, List<JavaToken> tokens) {
+        List<JavaToken> code = tokens.stream()
+                .filter(token -> token.kind() != JavaToken.Kind.COMMENT)
                 .toList();
         if (code.isEmpty() || code.getFirst().in(text).equals("import")) {
             return false;
         }
-        Token last = code.getLast();
-        if (last.kind() != Token.Kind.SIGN) {
+        JavaToken last = code.getLast();
+        if (last.kind() != JavaToken.Kind.SIGN) {
             return false;
         }
         char sign = text.charAt(last.start());

@@ -20,6 +20,7 @@ final class DiscreetHistory extends DefaultHistory {
                     + "|[?&;](password|pwd)=",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private boolean isKept = true;
     private Optional<IOException> failure = Optional.empty();
     private boolean failed;
 
@@ -49,8 +50,17 @@ final class DiscreetHistory extends DefaultHistory {
 
     @Override
     public void add(Instant time, String line) {
+        // JLine keeps no line that begins with a space.
+        isKept = !isSecret(line) && !line.startsWith(" ");
         if (!isSecret(line)) {
             super.add(time, line);
+        }
+    }
+
+    /** Adds what stands for the line that was typed last, unless that was not kept: it would say the same. */
+    void addTranslation(String line) {
+        if (isKept) {
+            add(line);
         }
     }
 

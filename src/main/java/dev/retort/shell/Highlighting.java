@@ -1,8 +1,8 @@
 package dev.retort.shell;
 
-import dev.retort.complete.Lexer;
-import dev.retort.complete.Token;
 import dev.retort.render.Theme;
+import dev.retort.text.JavaLexer;
+import dev.retort.text.JavaToken;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -87,7 +87,7 @@ final class Highlighting implements Highlighter {
             return styled.styled(Styles.of(theme.get().command()), buffer).toAttributedString();
         }
         int at = 0;
-        for (Token token : Lexer.tokens(buffer)) {
+        for (JavaToken token : JavaLexer.tokens(buffer)) {
             styled.append(buffer, at, token.start());
             styled.styled(Styles.of(colour(token, buffer)), token.in(buffer));
             at = token.end();
@@ -95,11 +95,11 @@ final class Highlighting implements Highlighter {
         return styled.append(buffer, at, buffer.length()).toAttributedString();
     }
 
-    private String colour(Token token, String buffer) {
+    private String colour(JavaToken token, String buffer) {
         return switch (token.kind()) {
             case WORD -> colourOf(token.in(buffer));
             case NUMBER -> theme.get().number();
-            case STRING, TEXT_BLOCK -> theme.get().text();
+            case STRING, CHARACTER, TEXT_BLOCK -> theme.get().text();
             case COMMENT -> theme.get().faint();
             case SIGN -> "";
         };

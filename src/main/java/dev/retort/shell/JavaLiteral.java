@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.text.JavaString;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Year;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Converter;
@@ -45,14 +45,14 @@ final class JavaLiteral {
             case Float number when Float.isFinite(number) -> number + "f";
             case BigDecimal number -> "new BigDecimal(\"" + number + "\")";
             case BigInteger number -> "new BigInteger(\"" + number + "\")";
-            case String text -> quoted(text);
+            case String text -> JavaString.of(text);
             case UUID id -> "UUID.fromString(\"" + id + "\")";
             case LocalDate _, LocalDateTime _, LocalTime _, OffsetDateTime _, OffsetTime _, Instant _ ->
                 Objects.requireNonNull(converted).getClass().getSimpleName() + ".parse(\"" + converted + "\")";
             case Year year -> "Year.of(" + year + ")";
             case Enum<?> constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name();
             case byte[] data -> "HexFormat.of().parseHex(\"" + HexFormat.of().formatHex(data) + "\")";
-            case null, default -> "val(" + quoted(String.valueOf(converted)) + ", " + typed + ")";
+            case null, default -> "val(" + JavaString.of(String.valueOf(converted)) + ", " + typed + ")";
         };
     }
 
@@ -64,46 +64,5 @@ final class JavaLiteral {
         Class<Object> from = (Class<Object>) value.getClass();
         Converter<Object, T> converter = CONVERTERS.provide(from, type);
         return converter == null ? value : converter.from(value);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(isPlain(c) ? Character.toString(c) : escaped(c));
-            }
-        });
-        return quoted.append('"').toString();
-    }
-
-    /** Whether a character shows itself, and nothing else with it. */
-    private static boolean isPlain(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
-    }
-
-    /** An octal escape where that goes: the compiler reads the others before it knows that it is within a text. */
-    private static String escaped(int c) {
-        if (c < 0x100) {
-            return String.format(Locale.ROOT, "\\%03o", c);
-        }
-        StringBuilder units = new StringBuilder();
-        for (char unit : Character.toChars(c)) {
-            units.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-        return units.toString();
     }
 }

@@ -35,6 +35,11 @@ public record Preferences(
         return new Preferences(theme, Optional.of(other), hints, connections, folder);
     }
 
+    /** The same in a folder. */
+    public Preferences in(Path other) {
+        return new Preferences(theme, keys, hints, connections, Optional.of(other));
+    }
+
     /** The same with hints, or without. */
     public Preferences withHints(boolean on) {
         return new Preferences(theme, keys, on, connections, folder);

@@ -17,7 +17,6 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
 import org.jooq.Query;
-import org.jooq.impl.DSL;
 
 /**
  * Prints each statement that is sent to the database, with its values, the time from sending it to its last row, and how
@@ -132,7 +131,7 @@ public final class PrintedSql implements ExecuteListener, TransactionObserver {
     }
 
     private static String sql(ExecuteContext context) {
-        DSLContext plain = DSL.using(context.dialect(), context.settings());
+        DSLContext plain = context.dsl();
         if (context.query() != null) {
             return plain.renderInlined(context.query());
         }

@@ -16,19 +16,27 @@ import java.util.function.Supplier;
 public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
+    private final Companion companion;
+    private final StartupFiles startup;
     private final Workspace workspace;
     private final Commands commands;
+    private final Move move;
     private final ScriptRunner runner;
 
     /** Opens a session; it does not close what it is opened with. */
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
-        connection.attend(Companion.absent(connection.precautions(), output));
+        this.companion = Companion.absent(connection.precautions(), output);
+        connection.attend(companion);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
+        this.startup = new StartupFiles(
+                launch.environment(), launch.settings().preferences().folder(), output);
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
+        Reload reload = new Reload(workspace, connection, output, waiting);
+        this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.empty());
         this.commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),
@@ -39,15 +47,21 @@ public final class ScriptSession implements AutoCloseable {
                 output,
                 launch.project(),
                 launch.environment(),
-                new Reload(workspace, connection, output, waiting),
+                reload,
+                move,
                 waiting,
                 Optional.empty()));
+        MeaningOfNames names = new MeaningOfNames(connection, launch.ddl(), output);
         this.runner = new ScriptRunner(
                 () -> workspace.engine().join(),
                 commands,
                 values,
                 new LineTime(connection::statementsSent, values, () -> false),
-                () -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
+                () -> {
+                    companion.showNotices();
+                    connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
+                    names.look();
+                });
     }
 
     /**
@@ -59,6 +73,7 @@ public final class ScriptSession implements AutoCloseable {
     public void run(List<Script> scripts) {
         try (EndedThreads _ =
                 new EndedThreads(error -> output.note(ErrorText.plain(error).stripTrailing()))) {
+            startup.runTrusted(runner::run);
             boolean goOn = true;
             for (int i = 0; goOn && i < scripts.size(); i++) {
                 Script script = scripts.get(i);
@@ -68,6 +83,7 @@ public final class ScriptSession implements AutoCloseable {
             }
             commands.finish();
         } finally {
+            companion.showNotices();
             new UnfinishedWork(connection, output).undo();
         }
     }
@@ -102,5 +118,6 @@ public final class ScriptSession implements AutoCloseable {
     @Override
     public void close() {
         workspace.close();
+        move.end();
     }
 }

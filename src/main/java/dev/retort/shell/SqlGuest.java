@@ -1,11 +1,15 @@
 package dev.retort.shell;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
+
 import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.connect.ReadOnlyBlock;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
@@ -14,6 +18,7 @@ import dev.retort.sql.TypedSql;
 import dev.retort.translate.SqlTranslator;
 import dev.retort.translate.Translation;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -44,12 +49,28 @@ final class SqlGuest {
         read.unclosed().ifPresent(open -> {
             throw unclosed(read, open);
         });
-        if (!read.isReading()) {
+        if (!read.isReading() || mayWriteUnseen(read)) {
             throw unrun(sql, read);
         }
         refuseParameters(read);
         show(sql);
         sayInJava(sql.text());
+    }
+
+    /** Within a transaction MariaDB cannot be held to reading: no function is called there that somebody has made. */
+    private boolean mayWriteUnseen(SqlText sql) {
+        SQLDialect family = dialect().family();
+        boolean held = (family != SQLDialect.MARIADB && family != SQLDialect.MYSQL)
+                || !context.connection().inTransaction();
+        Set<String> called = sql.called();
+        return !held
+                && !called.isEmpty()
+                && context.connection()
+                        .db()
+                        .fetchExists(DSL.selectOne()
+                                .from("information_schema.routines")
+                                .where(field("routine_type", String.class).eq("FUNCTION"))
+                                .and(lower(field("routine_name", String.class)).in(called)));
     }
 
     private SQLDialect dialect() {
@@ -87,7 +108,8 @@ final class SqlGuest {
 
     /** The SQL in Java, as far as there is Java for it. */
     Translation translation(String sql) {
-        return new SqlTranslator(context.schema().get(), dialect()).translate(sql);
+        SchemaIndex schema = context.schema().get();
+        return new SqlTranslator(schema, dialect(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
     private void sayInJava(Translation translation) {
@@ -138,7 +160,7 @@ final class SqlGuest {
                         read,
                         0,
                         word.length(),
-                        rows ? "SQL runs as it is typed if it is known to read alone" : "this is SQL; a line is Java")
+                        rows ? "not run: this may do more than read" : "this is SQL; a line is Java")
                 .withHint("write " + java(sql, rows));
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import org.jooq.Results;
 import org.jooq.SQL;
 import org.jooq.SQLDialect;
@@ -20,6 +21,9 @@ import org.jooq.impl.DSL;
 
 /** A file of SQL that a person named: what reads is shown, and what writes is run as it was meant to be. */
 final class SqlScript {
+    /** What jOOQ calls the one column of a statement that gave no rows where it might have. */
+    private static final String UPDATED = "UPDATE_COUNT";
+
     private final CommandContext context;
     private final CommandHandler commands;
 
@@ -70,7 +74,10 @@ final class SqlScript {
         // SQLite's driver knows no more than one result of a statement.
         if (db.family() == SQLDialect.SQLITE) {
             if (sql.statements().stream().anyMatch(SqlStatement::givesRows)) {
-                show(db.fetch(raw));
+                Result<?> rows = db.fetch(raw);
+                if (rows.field(UPDATED) == null) {
+                    show(rows);
+                }
             } else {
                 say(db.execute(raw));
             }

@@ -18,7 +18,7 @@ import org.jline.utils.InfoCmp.Capability;
 /** The terminal of an interactive shell, as far as commands may use it. For one thread. */
 final class TerminalConsole implements Console {
     private final Terminal terminal;
-    private final History history;
+    private final DiscreetHistory history;
     private final Settings settings;
     private final Output output;
     private final Interrupts interrupts;
@@ -29,7 +29,7 @@ final class TerminalConsole implements Console {
     /** @param typed is told of what becomes the last input without being typed */
     TerminalConsole(
             Terminal terminal,
-            History history,
+            DiscreetHistory history,
             Settings settings,
             Output output,
             Interrupts interrupts,
@@ -95,7 +95,7 @@ final class TerminalConsole implements Console {
 
     @Override
     public void offer(String line) {
-        history.add(line);
+        history.addTranslation(line);
     }
 
     @Override

@@ -258,6 +258,6 @@ final class Beginning {
     private boolean isNamed(String word) {
         Kind kind = code.get(1).kind();
         boolean named = isName(1) || kind == Kind.STRING || kind == Kind.NUMBER || (word.equals("copy") && is(1, "("));
-        return named && !is(2, "=");
+        return named && (word.equals("pragma") || !is(2, "="));
     }
 }

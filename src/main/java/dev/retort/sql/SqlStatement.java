@@ -59,7 +59,7 @@ public final class SqlStatement {
 
     /** Whether it gives rows, or may. */
     public boolean givesRows() {
-        SqlStatement run = inner().orElse(this);
+        SqlStatement run = startsWith("analyze") ? this : inner().orElse(this);
         return run.startsWithOneOf(GIVING_ROWS)
                 ? !run.startsWith("with") || !Writing.isWriting(run) || run.has("returning")
                 : run.has("returning");

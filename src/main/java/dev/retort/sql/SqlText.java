@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
@@ -53,6 +55,15 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
             }
         }
         return names;
+    }
+
+    /** The names in small letters, without what qualifies them, that a parenthesis follows: those of functions among them. */
+    public Set<String> called() {
+        List<SqlToken> code = code();
+        return IntStream.range(0, code.size() - 1)
+                .filter(i -> code.get(i).isName() && code.get(i + 1).is("("))
+                .mapToObj(i -> code.get(i).lower())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a part of it stands in a comment that is executed. */

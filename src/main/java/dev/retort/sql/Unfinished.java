@@ -96,8 +96,6 @@ public final class Unfinished {
             "except",
             "intersect",
             "window",
-            "set",
-            "values",
             "returning",
             "as");
 
@@ -170,7 +168,12 @@ public final class Unfinished {
         return first.isIn(GOING_ON)
                 || (first.isIn(JOINING) && second.is("join", "outer", "inner", "left", "right"))
                 || (first.is("group", "order") && second.is("by"))
+                || (first.is("values", "set") && isChange(SqlText.of(text, dialect).code()))
                 || (first.is("for") && second.is("update", "share", "no", "key"));
+    }
+
+    private static boolean isChange(List<SqlToken> code) {
+        return !code.isEmpty() && code.getFirst().is("insert", "replace", "update", "merge", "with");
     }
 
     /** Whether a text is SQL that is surely to go on in the next line. */

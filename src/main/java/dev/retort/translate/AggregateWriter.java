@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Call;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Expression.Star;
@@ -131,7 +132,7 @@ final class AggregateWriter {
                         + expressions.field(call.arguments().getFirst()).text() + ")"
                         + (orderBy.isEmpty() ? "" : ".orderBy(" + orderBy + ")")
                         + separator
-                                .map(text -> ".separator(" + JavaLiteral.string(text) + ")")
+                                .map(text -> ".separator(" + JavaString.of(text) + ")")
                                 .orElse(""),
                 String.class));
     }

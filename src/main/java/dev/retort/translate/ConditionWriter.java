@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Between;
 import dev.retort.translate.Expression.Binary;
 import dev.retort.translate.Expression.Distinct;
@@ -182,7 +183,7 @@ final class ConditionWriter {
                         + like.method().substring(1)
                 : like.method();
         String pattern = like.pattern() instanceof Literal literal && literal.kind() == LiteralKind.STRING
-                ? JavaLiteral.string(literal.text())
+                ? JavaString.of(literal.text())
                 : expressions.field(like.pattern()).string().text();
         Optional<String> escape = like.escape().filter(text -> text.length() == 1);
         if (like.escape().isPresent() && escape.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Call;
 import dev.retort.translate.Expression.Interval;
 import dev.retort.translate.Expression.Literal;
@@ -257,7 +258,7 @@ final class FunctionWriter {
                 .collect(Collectors.joining());
         String method = over || call.filter().isPresent() ? "aggregate" : "function";
         return new Typed(
-                method + "(" + JavaLiteral.string(call.name()) + ", " + type.getSimpleName() + ".class" + arguments
+                method + "(" + JavaString.of(call.name()) + ", " + type.getSimpleName() + ".class" + arguments
                         + ")",
                 type);
     }

@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Expression.LiteralKind;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ final class JavaLiteral {
             return of(literal, naturalType(literal));
         }
         if (type == String.class) {
-            return literal.kind() == LiteralKind.STRING ? Optional.of(string(literal.text())) : Optional.empty();
+            return literal.kind() == LiteralKind.STRING ? Optional.of(JavaString.of(literal.text())) : Optional.empty();
         }
         if (type == Boolean.class) {
             return bool(literal);
@@ -128,7 +129,7 @@ final class JavaLiteral {
             return Optional.empty();
         }
         if (type == JSON.class || type == JSONB.class) {
-            return Optional.of(type.getSimpleName() + ".valueOf(" + string(text) + ")");
+            return Optional.of(type.getSimpleName() + ".valueOf(" + JavaString.of(text) + ")");
         }
         return enumConstant(text, type);
     }
@@ -155,29 +156,6 @@ final class JavaLiteral {
     }
 
     static String name(List<String> parts) {
-        return "name(" + parts.stream().map(JavaLiteral::string).collect(Collectors.joining(", ")) + ")";
-    }
-
-    /** A text as a Java string. */
-    static String string(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> literal.append("\\\"");
-                case '\\' -> literal.append("\\\\");
-                case '\n' -> literal.append("\\n");
-                case '\r' -> literal.append("\\r");
-                case '\t' -> literal.append("\\t");
-                default -> {
-                    if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                        literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        literal.append(c);
-                    }
-                }
-            }
-        }
-        return literal.append('"').toString();
+        return "name(" + parts.stream().map(JavaString::of).collect(Collectors.joining(", ")) + ")";
     }
 }

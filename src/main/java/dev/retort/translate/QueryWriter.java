@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Column;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Expression.LiteralKind;
@@ -92,7 +93,7 @@ final class QueryWriter {
         Written written = write(table.query(), scope);
         String columns = table.columns().isEmpty()
                 ? ""
-                : ".fields(" + table.columns().stream().map(JavaLiteral::string).collect(Collectors.joining(", "))
+                : ".fields(" + table.columns().stream().map(JavaString::of).collect(Collectors.joining(", "))
                         + ")";
         String variable =
                 line.declare(table.name(), JavaLiteral.name(table.name()) + columns + ".as(" + written.text() + ")");

@@ -1,5 +1,6 @@
 package dev.retort.translate;
 
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Column;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Expression.LiteralKind;
@@ -104,7 +105,7 @@ final class SelectWriter {
         return item.alias()
                 .filter(alias -> !(item.expression() instanceof Column column
                         && column.name().equals(alias)))
-                .map(alias -> ".as(" + JavaLiteral.string(alias) + ")")
+                .map(alias -> ".as(" + JavaString.of(alias) + ")")
                 .orElse("");
     }
 

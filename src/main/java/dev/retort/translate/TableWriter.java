@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
+import dev.retort.text.JavaString;
 import dev.retort.translate.Source.SourceColumn;
 import dev.retort.translate.SqlQuery.DerivedTable;
 import dev.retort.translate.SqlQuery.Join;
@@ -65,8 +66,9 @@ final class TableWriter {
         String name = "table(" + JavaLiteral.name(table.path()) + ")";
         return new Source(
                 table.alias().orElse(table.name()),
+                LineBuilder.qualifier(table),
                 table.alias()
-                        .map(alias -> name + ".as(" + JavaLiteral.string(alias) + ")")
+                        .map(alias -> name + ".as(" + JavaString.of(alias) + ")")
                         .orElse(name),
                 List.of(),
                 true);
@@ -75,7 +77,7 @@ final class TableWriter {
     /** A common table under another name: its columns are named through that. */
     private Source renamed(Source table, String alias) {
         boolean declared = !table.java().startsWith("table(");
-        String value = table.java() + ".as(" + JavaLiteral.string(alias) + ")";
+        String value = table.java() + ".as(" + JavaString.of(alias) + ")";
         String java = declared ? line.declare(alias, value) : value;
         List<SourceColumn> columns = table.columns().stream()
                 .map(column -> new SourceColumn(column.name(), named(alias, column), column.type()))
@@ -92,11 +94,11 @@ final class TableWriter {
         QueryWriter.Written written = queries.write(table.query(), scope);
         String alias = table.alias().orElse("derived");
         String columns = table.columns().stream()
-                .map(each -> ", " + JavaLiteral.string(each))
+                .map(each -> ", " + JavaString.of(each))
                 .collect(Collectors.joining());
         String value = table.lateral()
-                ? "lateral(" + written.text() + ").as(" + JavaLiteral.string(alias) + columns + ")"
-                : written.text() + ".asTable(" + JavaLiteral.string(alias) + columns + ")";
+                ? "lateral(" + written.text() + ").as(" + JavaString.of(alias) + columns + ")"
+                : written.text() + ".asTable(" + JavaString.of(alias) + columns + ")";
         return derived(alias, line.declare(alias, value), written, table.columns());
     }
 
@@ -108,7 +110,7 @@ final class TableWriter {
             String columnName = i < names.size() ? names.get(i) : column.name();
             columns.add(new SourceColumn(
                     columnName,
-                    variable + ".field(" + JavaLiteral.string(columnName) + ", "
+                    variable + ".field(" + JavaString.of(columnName) + ", "
                             + column.type().getSimpleName() + ".class)",
                     column.type()));
         }
@@ -118,7 +120,7 @@ final class TableWriter {
     private Source opaque(String source, Optional<String> alias) {
         String name = alias.orElse(source.replaceFirst("\\s*\\(.*", ""));
         String text = "table(" + line.plain(source) + ")"
-                + alias.map(each -> ".as(" + JavaLiteral.string(each) + ")").orElse("");
+                + alias.map(each -> ".as(" + JavaString.of(each) + ")").orElse("");
         return new Source(name, text, List.of(), true);
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
+import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Call;
 import dev.retort.translate.Expression.Column;
 import dev.retort.translate.Expression.Literal;
@@ -178,7 +179,7 @@ final class WriteWriter {
                                 .map(item ->
                                         expressions.field(item.expression()).text()
                                                 + item.alias()
-                                                        .map(alias -> ".as(" + JavaLiteral.string(alias) + ")")
+                                                        .map(alias -> ".as(" + JavaString.of(alias) + ")")
                                                         .orElse(""))
                                 .collect(Collectors.joining(", ")))
                 + ").fetch()";

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with the caches that its first start recorded. */
 class LauncherTest {
@@ -73,10 +75,10 @@ class LauncherTest {
     void withSomethingToDo_itIsDone() throws Exception {
         Path project = upToDate(folder.resolve("project"));
         Files.writeString(project.resolve("db/retort.toml"), """
-                url = "sqlite:///data.db"
-                [names.film]
-                caption = "title"
-                """);
+            url = "sqlite:///data.db"
+            [names.film]
+            caption = "title"
+            """);
         Ran check = start(project, "generate", "--check");
         assertEquals(1, check.status(), check.err());
         assertTrue(check.err().startsWith("error: generated-sources does not agree"), check.err());
@@ -90,9 +92,9 @@ class LauncherTest {
     @Test
     void whatIsWrong_isSaidOnce() throws Exception {
         assertEquals(new Ran(2, "", """
-                        error: unknown option: '--chekc'
-                        hint: did you mean --check? retort generate --help lists what there is
-                        """), start(agreeing, "generate", "--chekc"));
+            error: unknown option: '--chekc'
+            hint: did you mean --check? retort generate --help lists what there is
+            """), start(agreeing, "generate", "--chekc"));
         Ran noProject = start(folder, "generate");
         assertEquals(2, noProject.status());
         assertTrue(noProject.err().startsWith("error: there is no project here"), noProject.err());
@@ -102,6 +104,15 @@ class LauncherTest {
     void withoutItsCache_itStarts() throws Exception {
         Files.delete(cache);
         assertEquals(new Ran(0, "", AGREES), start(agreeing, "generate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx48m", "-Xmx67108864", "-XX:MaxRAMPercentage=1.0", "-XX:+UseParallelGC"})
+    void whatIsSaidOfMemory_doesNotKeepItFromStarting(String option) throws Exception {
+        Ran ran = PackagedRetort.start(
+                PackagedRetort.home(), agreeing, Map.of("RETORT_JAVA_OPTIONS", option), "-e", "select(inline(41))");
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(ran.out().contains("41"), ran.out());
     }
 
     @Test

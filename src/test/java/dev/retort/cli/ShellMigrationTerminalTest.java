@@ -80,8 +80,9 @@ class ShellMigrationTerminalTest {
 
         /** The database has a name in the person's config.toml, where a socket may be said. */
         void name() {
+            boolean isFile = url.startsWith("sqlite:");
             write("config/retort/config.toml", "[connections.given]\nurl = \"" + url + "\"\n");
-            write("db/retort.toml", "url = \"given\"");
+            write("db/retort.toml", "url = \"" + (isFile ? url : "given") + "\"");
         }
 
         /** Adds a migration and says its version. */

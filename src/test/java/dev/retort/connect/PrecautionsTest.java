@@ -172,7 +172,6 @@ class PrecautionsTest {
                 "truncate film",
                 "rename table film to film2",
                 "create procedure p() select 1",
-                "load data local infile '/dev/null' into table film",
                 "grant select on *.* to nobody@localhost",
                 "analyze table film",
                 "create or replace table film (id int)",

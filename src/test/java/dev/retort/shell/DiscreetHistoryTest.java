@@ -1,8 +1,16 @@
 package dev.retort.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +30,28 @@ class DiscreetHistoryTest {
             })
     void secret_isRecognized(String line) {
         assertTrue(DiscreetHistory.isSecret(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" select 'topsecret'", "select * from users where password = 'topsecret'"})
+    void sentence18_whatALineWasTranslatedInto_isKeptOnlyWithTheLine(String typed) throws IOException {
+        DiscreetHistory history = new DiscreetHistory();
+        try (Terminal terminal = new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
+            LineReader reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .history(history)
+                    .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                    .build();
+            history.attach(reader);
+
+            history.add(typed);
+            history.addTranslation("select(inline(\"topsecret\"))");
+            assertEquals(0, history.size());
+
+            history.add("select 'harmless'");
+            history.addTranslation("select(inline(\"harmless\"))");
+            assertEquals(2, history.size());
+        }
     }
 
     @ParameterizedTest

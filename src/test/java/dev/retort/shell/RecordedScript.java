@@ -1,10 +1,25 @@
 package dev.retort.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.retort.RetortException;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.connect.Database;
+import dev.retort.connect.LiveConnection;
+import dev.retort.eval.Engine;
 import dev.retort.render.ErrorText;
+import dev.retort.render.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +36,7 @@ final class RecordedScript {
     private static final Pattern CLOCK = Pattern.compile("at \\d\\d:\\d\\d:\\d\\d:");
 
     /** The test server's name of a script's database. */
-    private static final Pattern SCHEMA = Pattern.compile("test_\\d+_\\d+");
+    private static final Pattern SCHEMA = Pattern.compile("test_\\d+(?:_\\d+)?");
 
     private final List<String> input;
 
@@ -46,8 +61,49 @@ final class RecordedScript {
                 .findFirst();
     }
 
+    /** Runs it in a shell of its own on a database, which is closed at the end. */
+    String run(Database opened, CompiledSchema schema, Path folder) {
+        StringWriter data = new StringWriter();
+        StringWriter notes = new StringWriter();
+        boolean terminal = directive("terminal").equals(Optional.of("yes"));
+        Output output = new Output(new PrintWriter(data), new PrintWriter(notes), terminal);
+        Format format = Format.valueOf(directive("format").orElse("table").toUpperCase(Locale.ROOT));
+        Settings settings = new Settings(format, terminal ? 1_000 : 0, false);
+        try (Database database = opened;
+                LiveConnection connection = LiveConnection.open(
+                        database, new PrintedSql(settings::printSql, new PrintStream(written(notes), true, UTF_8)))) {
+            try (Engine engine = Engine.open(schema, connection);
+                    ScriptSession session = new ScriptSession(
+                            new ShellLaunch(
+                                    connection,
+                                    new FixedSchema(schema),
+                                    CompletableFuture.completedFuture(engine),
+                                    Optional.empty(),
+                                    new SentDdl(),
+                                    settings,
+                                    false,
+                                    Map.of(
+                                            "XDG_CONFIG_HOME",
+                                            folder.resolve("config").toString())),
+                            output)) {
+                return record(session.runner(), data, notes);
+            }
+        }
+    }
+
+    /** A stream into a writer. */
+    private static OutputStream written(StringWriter writer) {
+        return new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                writer.append(toString(UTF_8));
+                reset();
+            }
+        };
+    }
+
     /** Runs every statement and command, also behind an error, and writes down what each answers. */
-    String record(ScriptRunner runner, StringWriter data, StringWriter notes) {
+    private String record(ScriptRunner runner, StringWriter data, StringWriter notes) {
         StringBuilder recorded = new StringBuilder();
         try (Script script = Script.ofCode(String.join("\n", input))) {
             boolean goOn = true;

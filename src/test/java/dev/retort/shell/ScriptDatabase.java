@@ -12,6 +12,7 @@ import dev.retort.connect.Database;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
  * {@code project} is what db/migration makes on MariaDB, {@code project at 4} what it makes up to its fourth migration, in
- * which the tables of the source documents are empty; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
+ * which the tables of the source documents are empty; {@code NAME on sqlite}, {@code NAME on mariadb} and
+ * {@code NAME on postgres} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {
@@ -56,28 +59,34 @@ final class ScriptDatabase {
 
     /** Makes the database that is described so, and opens it. */
     Database create(String description) {
-        DatabaseUrl url = description.endsWith(" on sqlite")
-                ? new DatabaseUrl(
-                        "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
-                        Optional.empty(),
-                        Optional.empty())
-                : TestServer.createSchema();
-        if (description.endsWith(" on sqlite")) {
-            createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
-        }
+        return create(description, kindOf(description));
+    }
+
+    /** Makes the database that is described so on some server, and opens it. */
+    Database create(String description, TestDatabase kind) {
+        DatabaseUrl url = kind == TestDatabase.SQLITE
+                ? createFile(folder.resolve("script" + ++created + ".db"))
+                : kind.createSchema();
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements(description)) {
-                statement.execute(sql);
+                statement.execute(kind.own(sql));
             }
-            if (!description.endsWith(" on sqlite")) {
+            if (kind.dialect() == SQLDialect.MARIADB) {
                 count(statement);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return database;
+    }
+
+    private static TestDatabase kindOf(String description) {
+        if (description.endsWith(" on postgres")) {
+            return TestDatabase.POSTGRES_14;
+        }
+        return description.endsWith(" on sqlite") ? TestDatabase.SQLITE : TestDatabase.MARIADB_11_4;
     }
 
     /**
@@ -98,12 +107,23 @@ final class ScriptDatabase {
 
     /** The classes of a database that was made from this description. */
     CompiledSchema compile(String description, Database database) {
-        Config config = config(isProject(description) ? SAMPLE.naming() : Naming.NONE);
-        return compiled.computeIfAbsent(description, name -> {
+        return compile(description, kindOf(description), database);
+    }
+
+    /** The classes of a database that was made from this description on some server. */
+    CompiledSchema compile(String description, TestDatabase kind, Database database) {
+        Config config = config(isProject(description) || description.equals("sources") ? SAMPLE.naming() : Naming.NONE);
+        return compiled.computeIfAbsent(kind + " " + description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
                     Generator.generate(
-                            new MigratedSchema(database, fingerprint(database), pending(description)), config, sources),
+                            new MigratedSchema(
+                                    // With something pending, the names in retort.toml may be of what is not there yet.
+                                    database,
+                                    fingerprint(database),
+                                    description.equals("sources") ? 1 : pending(description)),
+                            config,
+                            sources),
                     SchemaCache.in(folder.resolve("cache")));
         });
     }
@@ -167,9 +187,10 @@ final class ScriptDatabase {
         }
     }
 
-    private static void createFile(Path file) {
+    private static DatabaseUrl createFile(Path file) {
         try {
             Files.createFile(file);
+            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param json the value as it stood in JSON; null where it did not
  * @param error what was said in the place of a value; null where there is one
  */
-record Answer(@Nullable String text,
-        @Nullable String json, @Nullable String error) {
+record Answer(
+        @Nullable String text,
+        @Nullable String json,
+        @Nullable String error) {
 
     static Answer of(@Nullable String text) {
         return new Answer(text, null, null);

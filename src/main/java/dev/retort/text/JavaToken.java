@@ -1,4 +1,4 @@
-package dev.retort.complete;
+package dev.retort.text;
 
 /**
  * A piece of typed Java.
@@ -8,7 +8,7 @@ package dev.retort.complete;
  * @param end the index behind its last one
  * @param closed whether a string, character or comment has its end
  */
-public record Token(Kind kind, int start, int end, boolean closed) {
+public record JavaToken(Kind kind, int start, int end, boolean closed) {
 
     /** The token's text. */
     public String in(CharSequence text) {
@@ -19,8 +19,9 @@ public record Token(Kind kind, int start, int end, boolean closed) {
         /** An identifier, a keyword or a literal word such as {@code true}. */
         WORD,
         NUMBER,
-        /** A string, a character, or something in quotes that is meant to be one. */
         STRING,
+        /** A character, or something in such quotes that is meant to be a string. */
+        CHARACTER,
         TEXT_BLOCK,
         COMMENT,
         /** One punctuation mark or operator sign. */

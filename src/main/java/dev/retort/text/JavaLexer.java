@@ -1,6 +1,6 @@
-package dev.retort.complete;
+package dev.retort.text;
 
-import dev.retort.complete.Token.Kind;
+import dev.retort.text.JavaToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,38 +8,38 @@ import java.util.List;
  * Splits typed text into the tokens of Java, without their meaning: enough to colour a line and to see whether it goes
  * on. Any text has tokens; spaces are left out.
  */
-public final class Lexer {
+public final class JavaLexer {
     private static final String TEXT_BLOCK_QUOTES = "\"\"\"";
 
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<JavaToken> tokens = new ArrayList<>();
 
-    private Lexer(String text) {
+    private JavaLexer(String text) {
         this.text = text;
     }
 
     /** The tokens of the text, in order. */
-    public static List<Token> tokens(String text) {
-        return new Lexer(text).read();
+    public static List<JavaToken> tokens(String text) {
+        return new JavaLexer(text).read();
     }
 
     /** Whether what is typed at the end of this text is no code: a string or a comment is open there. */
     public static boolean isText(String text) {
-        List<Token> tokens = tokens(text);
+        List<JavaToken> tokens = tokens(text);
         if (tokens.isEmpty() || tokens.getLast().end() < text.length()) {
             return false;
         }
-        Token last = tokens.getLast();
+        JavaToken last = tokens.getLast();
         return !last.closed() || (last.kind() == Kind.COMMENT && last.in(text).startsWith("//"));
     }
 
-    private List<Token> read() {
+    private List<JavaToken> read() {
         int at = 0;
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
             } else {
-                Token token = tokenAt(at);
+                JavaToken token = tokenAt(at);
                 tokens.add(token);
                 at = token.end();
             }
@@ -47,13 +47,13 @@ public final class Lexer {
         return tokens;
     }
 
-    private Token tokenAt(int start) {
+    private JavaToken tokenAt(int start) {
         int c = text.codePointAt(start);
         if (Character.isJavaIdentifierStart(c)) {
-            return new Token(Kind.WORD, start, endOfWord(start), true);
+            return new JavaToken(Kind.WORD, start, endOfWord(start), true);
         }
         if (Character.isDigit(c)) {
-            return new Token(Kind.NUMBER, start, endOfNumber(start), true);
+            return new JavaToken(Kind.NUMBER, start, endOfNumber(start), true);
         }
         if (text.startsWith(TEXT_BLOCK_QUOTES, start)) {
             return closedBy(TEXT_BLOCK_QUOTES, start + TEXT_BLOCK_QUOTES.length(), start, Kind.TEXT_BLOCK);
@@ -62,12 +62,12 @@ public final class Lexer {
             return quoted(start, (char) c);
         }
         if (text.startsWith("//", start)) {
-            return new Token(Kind.COMMENT, start, endOfLine(start), true);
+            return new JavaToken(Kind.COMMENT, start, endOfLine(start), true);
         }
         if (text.startsWith("/*", start)) {
             return closedBy("*/", start + 2, start, Kind.COMMENT);
         }
-        return new Token(Kind.SIGN, start, start + Character.charCount(c), true);
+        return new JavaToken(Kind.SIGN, start, start + Character.charCount(c), true);
     }
 
     private int endOfWord(int start) {
@@ -92,27 +92,28 @@ public final class Lexer {
         return Character.isDigit(text.charAt(index));
     }
 
-    private Token quoted(int start, char quote) {
+    private JavaToken quoted(int start, char quote) {
+        Kind kind = quote == '"' ? Kind.STRING : Kind.CHARACTER;
         int end = endOfLine(start);
         for (int at = start + 1; at < end; at++) {
             if (text.charAt(at) == '\\') {
                 at++;
             } else if (text.charAt(at) == quote) {
-                return new Token(Kind.STRING, start, at + 1, true);
+                return new JavaToken(kind, start, at + 1, true);
             }
         }
-        return new Token(Kind.STRING, start, end, false);
+        return new JavaToken(kind, start, end, false);
     }
 
-    private Token closedBy(String mark, int from, int start, Kind kind) {
+    private JavaToken closedBy(String mark, int from, int start, Kind kind) {
         for (int at = from; at < text.length(); at++) {
             if (kind == Kind.TEXT_BLOCK && text.charAt(at) == '\\') {
                 at++;
             } else if (text.startsWith(mark, at)) {
-                return new Token(kind, start, at + mark.length(), true);
+                return new JavaToken(kind, start, at + mark.length(), true);
             }
         }
-        return new Token(kind, start, text.length(), false);
+        return new JavaToken(kind, start, text.length(), false);
     }
 
     private int endOfLine(int start) {

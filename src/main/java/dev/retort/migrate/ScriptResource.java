@@ -1,0 +1,56 @@
+package dev.retort.migrate;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/** A script of MariaDB or MySQL as Flyway's parser is to read it: with the comments that the server runs. */
+final class ScriptResource extends LoadableResource {
+    private static final String CHECKSUM = "ChecksumCalculator";
+    private static final int CLOSE = 12;
+
+    private final LoadableResource file;
+    private final boolean isMariaDb;
+
+    ScriptResource(LoadableResource file, boolean isMariaDb) {
+        this.file = file;
+        this.isMariaDb = isMariaDb;
+    }
+
+    /** The checksum, for which Flyway reads the same resource, is that of the file as it is. */
+    @Override
+    public Reader read() {
+        if (StackWalker.getInstance()
+                .walk(frames -> frames.limit(CLOSE)
+                        .anyMatch(frame -> frame.getClassName().contains(CHECKSUM)))) {
+            return file.read();
+        }
+        try (Reader reader = file.read()) {
+            return new StringReader(ExecutableComments.asFlywayKnowsThem(reader.readAllAsString(), isMariaDb));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String getAbsolutePath() {
+        return file.getAbsolutePath();
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+        return file.getAbsolutePathOnDisk();
+    }
+
+    @Override
+    public String getFilename() {
+        return file.getFilename();
+    }
+
+    @Override
+    public String getRelativePath() {
+        return file.getRelativePath();
+    }
+}

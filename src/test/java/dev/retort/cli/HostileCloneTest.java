@@ -1,0 +1,297 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a project that others wrote can do when its folder is opened: sentences 1 to 6 of docs/SECURITY.md. */
+class HostileCloneTest {
+    @TempDir
+    Path folder;
+
+    private Path project;
+    private Path home;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = Files.createDirectories(folder.resolve("clone"));
+        home = Files.createDirectories(folder.resolve("home"));
+        file("db/migration/V1__film.sql", "create table film (id int primary key, title varchar(20));\n");
+        file("db/retort.toml", "url = \"sqlite:///data.db\"\n");
+    }
+
+    @Test
+    void sentence1_classesThatCameWithIt_areNotLoaded() throws IOException {
+        onEmbedded();
+        file(".retort/classes/0123.jar", "whatever they compiled");
+        file("generated-sources/generated/tables/Film.java", "package generated.tables; class Film {");
+
+        Ran ran = retort("-e", "select(count()).from(FILM)", "--csv");
+
+        assertEquals("count\n0\n", ran.out(), ran.err());
+        assertFalse(Files.exists(project.resolve(".retort/classes")));
+        assertTrue(Files.exists(home.resolve("cache/retort/schemas")));
+    }
+
+    @Test
+    void sentence1_sourcesBesideTheGeneratedPackage_areNotCompiled() throws IOException {
+        onEmbedded();
+        file("generated-sources/evil/Evil.java", "package evil; public class Evil { public static int x = 42; }");
+
+        Ran ran = retort("-e", "evil.Evil.x");
+
+        assertEquals(1, ran.status());
+        assertFalse(ran.out().contains("42"), ran.out());
+    }
+
+    @Test
+    void sentence2_aStateThatOthersMade_isPutAside_andTheirNotesDoNotCount() throws IOException {
+        onEmbedded();
+        file(".retort/mariadb/mysql/plugin.frm", "x");
+        file(".retort/database-name", "mysql?allowLocalInfile=true\n");
+
+        Ran ran = retort("-e", "select(count()).from(FILM)", "--csv");
+
+        assertEquals("count\n0\n", ran.out(), ran.err());
+        assertTrue(ran.err().contains("was not made by you on this machine"), ran.err());
+        assertTrue(Files.exists(project.resolve(".retort.aside/mariadb/mysql/plugin.frm")));
+        assertEquals("", retort("-e", "1 + 1", "-q").err());
+    }
+
+    @Test
+    void sentence2_anAgreementThatOthersWrote_doesNotCount() throws IOException {
+        assertEquals(0, retort("upgrade").status());
+        assertEquals(0, retort("generate", "--check").status());
+        Path agreement = project.resolve(".retort/agreement");
+        assertTrue(agreed());
+
+        Files.write(agreement, Files.readAllLines(agreement).subList(0, 4));
+        assertFalse(agreed());
+
+        assertEquals(0, retort("generate", "--check").status());
+        assertTrue(agreed());
+        home = Files.createDirectories(folder.resolve("another"));
+        assertFalse(agreed());
+    }
+
+    @Test
+    void sentence2_aStateOfOnesOwn_isKnownWhereItWasMoved() throws IOException {
+        assertEquals(0, retort("upgrade").status());
+        assertEquals(0, retort("generate").status());
+        project = Files.move(project, folder.resolve("moved"));
+
+        assertFalse(retort("generate").err().contains("not made by you"));
+        assertFalse(Files.exists(project.resolve(".retort.aside")));
+    }
+
+    @Test
+    void sentence2_aStateThatIsTrusted_isUsed() throws IOException {
+        onEmbedded();
+        file(".retort/notes", "x");
+
+        Ran ran = retort("--trust", "-e", "select(count()).from(FILM)", "--csv");
+
+        assertEquals("count\n0\n", ran.out(), ran.err());
+        assertFalse(ran.err().contains("not made by you"), ran.err());
+        assertTrue(Files.exists(project.resolve(".retort/notes")));
+    }
+
+    @Test
+    void sentence3_aStateThatIsALink_isNotFollowed() throws IOException {
+        onEmbedded();
+        Path precious = Files.createDirectories(folder.resolve("precious"));
+        Files.createSymbolicLink(project.resolve(".retort"), precious);
+
+        Ran ran = retort("-e", "select(count()).from(FILM)", "--csv");
+
+        assertEquals("count\n0\n", ran.out(), ran.err());
+        assertEquals(0, list(precious));
+    }
+
+    @Test
+    void sentence3_linksWithinTheState_areRefused() throws IOException {
+        onEmbedded();
+        assertEquals(0, retort("history").status());
+        Path precious = Files.writeString(folder.resolve("precious"), "mine");
+        Path log = project.resolve(".retort/mariadb.log");
+        Files.deleteIfExists(log);
+        Files.createSymbolicLink(log, precious);
+
+        Ran ran = retort("history");
+
+        assertEquals("mine", Files.readString(precious));
+        assertTrue(ran.status() == 0 || ran.err().contains(log + " is a link"), ran.err());
+    }
+
+    @Test
+    void sentence3_foldersOutsideOfTheProject_areRefused() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        for (String directory : new String[] {outside.toString(), "../outside", "x/../../outside"}) {
+            file("db/retort.toml", "url = \"sqlite:///data.db\"\n[generate]\ndirectory = \"" + directory + "\"\n");
+            Ran ran = retort("generate");
+            assertEquals(2, ran.status(), ran.err());
+            assertTrue(ran.err().contains("lies outside of the project"), ran.err());
+            assertTrue(ran.err().contains("retort.toml:3:1"), ran.err());
+        }
+        assertEquals(0, list(outside));
+    }
+
+    @Test
+    void sentence3_linksOutOfTheProject_areRefused() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside/undo"));
+        for (String link : new String[] {"generated-sources", "db/undo", "db/migration"}) {
+            Path place = project.resolve(link);
+            boolean isThere = Files.exists(place);
+            if (isThere) {
+                Files.move(place, folder.resolve("kept"));
+            }
+            Files.createSymbolicLink(place, outside);
+            Ran ran = retort("upgrade");
+            assertEquals(2, ran.status(), ran.err());
+            assertTrue(ran.err().contains("leads out of the project"), ran.err());
+            Files.delete(place);
+            if (isThere) {
+                Files.move(folder.resolve("kept"), place);
+            }
+        }
+        assertEquals(0, list(outside));
+    }
+
+    @Test
+    void sentence4_aUrlThatReachesFurtherThanADatabase_isRefusedByName() throws IOException {
+        Map<String, String> urls = new HashMap<>();
+        urls.put("jdbc:mariadb://h/d?socketFactory=evil.Factory", "socketFactory");
+        urls.put("jdbc:mariadb://h/d?ALLOWLOCALINFILE=true", "allowLocalInfile");
+        urls.put("jdbc:mysql://h/d?allowLoadLocalInfile=true", "allowLocalInfile");
+        urls.put("mysql://h/d?init_command=drop%20table%20t", "initSql");
+        urls.put("mysql://h/d?unix_socket=/run/mysqld.sock", "localSocket");
+        urls.put("jdbc:mariadb://h/d?credentialType=PROPERTY", "credentialType");
+        urls.put("jdbc:mariadb://h/d?serverRsaPublicKeyFile=/etc/passwd", "serverRsaPublicKeyFile");
+        urls.put("jdbc:postgresql://h/d?socketFactory=evil.Factory", "socketFactory");
+        urls.put("jdbc:postgresql://h/d?sslfactory=evil.Factory", "sslfactory");
+        urls.put("jdbc:postgresql://h/d?loggerFile=/tmp/x", "loggerFile");
+        urls.put("jdbc:postgresql://h/d?authenticationPluginClassName=e", "authenticationPluginClassName");
+        urls.put("jdbc:sqlite:data.db?enable_load_extension=true", "enable_load_extension");
+        urls.put("sqlite:////etc/x.db", "outside of the project");
+        urls.forEach((url, name) -> {
+            file("db/retort.toml", "url = \"" + url + "\"\n");
+            Ran ran = retort("history");
+            assertEquals(2, ran.status(), url + ran.err());
+            assertTrue(ran.err().contains(name), ran.err());
+            assertTrue(ran.err().contains("RETORT_URL"), ran.err());
+        });
+    }
+
+    @Test
+    void sentence5_passwordsAreNotSentToWhereverItSays() throws IOException {
+        Path cnf = Files.writeString(home.resolve(".my.cnf"), "[client]\nuser = ann\npassword = s3cret\nhost = mine\n");
+        cnf.toFile().setReadable(false, false);
+        cnf.toFile().setReadable(true, true);
+        cnf.toFile().setWritable(false, false);
+
+        assertEquals("", password("mysql://ann@theirs/d"));
+        assertEquals("s3cret", password("mysql://ann@mine/d"));
+        assertEquals("s3cret", password("mysql://ann@localhost/d"));
+        assertEquals("", password("postgresql://ann@theirs/d"));
+        assertEquals("pg", password("postgresql://ann@localhost/d"));
+    }
+
+    @Test
+    void sentence6_codeOfTheFolder_runsOnlyWhereItIsTrusted() throws IOException {
+        assertEquals(0, retort("upgrade").status());
+        file(".retortrc", "int fromFolder = 40\n");
+        file("db/migration/V2__code.java", "class V2__code {}");
+        file("generated-sources/db/migration/V2__Code.java", "package db.migration; class V2__Code {}");
+
+        assertEquals(1, retort("-e", "fromFolder + 2").status());
+        Ran upgrade = retort("upgrade");
+        assertFalse(upgrade.err().contains("applied V2"), upgrade.err());
+        assertTrue(retort("--trust", "-e", "fromFolder + 2").out().contains("42"));
+    }
+
+    @Test
+    void sentence6_programsAmongTheMigrations_areRefused() throws IOException {
+        for (String name : new String[] {"V2__run.sh", "beforeMigrate.sh", "sub/R__x.py", "V3__x.BASH"}) {
+            file("db/migration/" + name, "#!/bin/sh\ntouch " + folder.resolve("ran"));
+            for (String command : new String[] {"upgrade", "history", "generate", "-e1"}) {
+                Ran ran = retort(command);
+                assertEquals(2, ran.status(), ran.err());
+                assertTrue(ran.err().contains("db/migration/" + name + " is a program"), ran.err());
+            }
+            Files.delete(project.resolve("db/migration/" + name));
+        }
+        assertFalse(Files.exists(folder.resolve("ran")));
+    }
+
+    @Test
+    void sentence6_theEnvironment_isNoPlaceholder() throws IOException {
+        file("db/retort.toml", "url = \"sqlite:///data.db\"\n[placeholders]\nmine = \"${env.PGPASSWORD}\"\n");
+        file("db/migration/V2__x.sql", "insert into film values (1, '${mine}');\n");
+
+        Ran ran = retort("upgrade");
+
+        assertEquals(0, ran.status(), ran.err());
+        assertEquals(
+                "title\n${env.PGPASSWORD}\n",
+                retort("--csv", "-e", "select(FILM.TITLE).from(FILM)").out());
+    }
+
+    private String password(String url) {
+        file("db/retort.toml", "url = \"" + url + "\"\n");
+        return new dev.retort.config.ConfigLoader(project, environment())
+                .project(project, dev.retort.config.Options.NONE)
+                .url()
+                .orElseThrow()
+                .password()
+                .map(dev.retort.Secret::value)
+                .orElse("");
+    }
+
+    private boolean agreed() {
+        return new Invocation(Streams.ofProcess(), project, environment())
+                .agreement(project, dev.retort.config.Options.NONE)
+                .sources()
+                .isPresent();
+    }
+
+    private void onEmbedded() throws IOException {
+        Files.delete(project.resolve("db/retort.toml"));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "HOME", home.toString(),
+                "PGPASSWORD", "pg",
+                "XDG_CACHE_HOME", home.resolve("cache").toString());
+    }
+
+    private Ran retort(String... arguments) {
+        return Ran.in(project, environment(), "", arguments);
+    }
+
+    private static long list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
+    private void file(String name, String content) {
+        try {
+            Files.createDirectories(project.resolve(name).getParent());
+            Files.writeString(project.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
