@@ -89,7 +89,8 @@ public final class Generator {
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         if (!complete) {
-            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas, types)));
+            PresentPart present =
+                    new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas, types)));
             return generate(
                     connection,
                     dialect,
