@@ -37,8 +37,8 @@ record PresentPart(SchemaShape schema) {
     }
 
     ColumnTypes of(ColumnTypes types) {
-        return new ColumnTypes(
-                each(types.columns(), (table, columns) -> kept(columns, (column, _) -> hasColumn(table, column))));
+        return new ColumnTypes(each(
+                types.columns(), (table, columns) -> kept(columns, (column, _) -> hasColumn(table, column))));
     }
 
     private boolean hasTable(String name) {

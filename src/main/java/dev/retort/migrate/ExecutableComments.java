@@ -1,7 +1,10 @@
 package dev.retort.migrate;
 
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,30 +38,36 @@ final class ExecutableComments {
     }
 
     private String text() {
-        while (at < sql.length()) {
-            char c = sql.charAt(at);
-            if (c == '\'' || c == '"' || c == '`') {
-                copyTo(endOfQuoted(c));
-            } else if (c == '#' || (sql.startsWith("--", at) && isSpace(at + 2))) {
-                copyTo(after("\n"));
-            } else if (sql.startsWith("/*", at)) {
-                comment();
-            } else {
-                copyTo(at + 1);
+        for (SqlToken token : SqlText.of(sql, isMariaDb ? SQLDialect.MARIADB : SQLDialect.MYSQL)
+                .tokens()) {
+            // The beginning of a comment that runs is no token; one that does not run is a comment as any other.
+            copyOpened(token.start());
+            if (token.kind() == SqlToken.Kind.COMMENT) {
+                opens(OPENING.matcher(sql).region(at, token.end()));
             }
+            copyTo(token.end());
         }
+        copyOpened(sql.length());
         return known.toString();
     }
 
-    private void comment() {
-        Matcher opening = OPENING.matcher(sql).region(at, sql.length());
+    private void copyOpened(int end) {
+        while (at < end) {
+            if (!opens(OPENING.matcher(sql).region(at, end))) {
+                copyTo(at + 1);
+            }
+        }
+    }
+
+    /** Writes the beginning of a comment in Flyway's form, if it stands here; says whether it does. */
+    private boolean opens(Matcher opening) {
         if (!opening.lookingAt() || (!opening.group(1).isEmpty() && !isMariaDb)) {
-            copyTo(after("*/"));
-            return;
+            return false;
         }
         known.append(
                 opening.group(1).isEmpty() && opening.group(2) != null ? opening.group() : opened(opening.group(2)));
         at = opening.end();
+        return true;
     }
 
     /** How a comment begins that is for MariaDB, or has no version. */
@@ -73,22 +82,5 @@ final class ExecutableComments {
     private void copyTo(int end) {
         known.append(sql, at, end);
         at = end;
-    }
-
-    private int after(String sign) {
-        int found = sql.indexOf(sign, at + 1);
-        return found < 0 ? sql.length() : found + sign.length();
-    }
-
-    private int endOfQuoted(char quote) {
-        int end = at + 1;
-        while (end < sql.length() && sql.charAt(end) != quote) {
-            end += sql.charAt(end) == '\\' && quote != '`' ? 2 : 1;
-        }
-        return Math.min(sql.length(), end + 1);
-    }
-
-    private boolean isSpace(int index) {
-        return index >= sql.length() || Character.isWhitespace(sql.charAt(index));
     }
 }

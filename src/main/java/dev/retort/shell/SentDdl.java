@@ -1,27 +1,45 @@
 package dev.retort.shell;
 
+import dev.retort.sql.SqlText;
+import dev.retort.sql.Writing;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
 
-/** Notices statements that change the schema, among those that are sent on a connection. */
+/** Notices statements that change the schema, or which schema is meant, among those that are sent on a connection. */
 public final class SentDdl implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern DDL =
-            Pattern.compile("\\s*(?:create|alter|drop|rename|comment)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Set<String> OF_NAMES = Set.of("use", "reset", "discard", "rollback");
 
+    private final transient AtomicBoolean names = new AtomicBoolean();
     private final transient AtomicBoolean sent = new AtomicBoolean();
 
     @Override
     public void executeEnd(ExecuteContext context) {
-        if (context.sql() != null && DDL.matcher(context.sql()).matches()) {
+        if (context.sql() != null && Writing.isDefinition(context.sql(), context.dialect())) {
             sent.set(true);
+        }
+        if (context.sql() != null && mayChangeNames(context.sql(), context.dialect())) {
+            names.set(true);
         }
     }
 
-    /** Whether there were any since this was asked last. */
+    private static boolean mayChangeNames(String sql, SQLDialect dialect) {
+        return SqlText.of(sql, dialect).statements().stream()
+                .anyMatch(statement -> statement.startsWithOneOf(OF_NAMES)
+                        || statement.has("set_config")
+                        || (statement.startsWith("set") && (statement.has("search_path") || statement.has("schema"))));
+    }
+
+    /** Whether there were any since this was asked last that may change which schema an unqualified name is of. */
+    boolean takeNames() {
+        return names.getAndSet(false);
+    }
+
+    /** Whether there were any since this was asked last that change the schema. */
     boolean take() {
         return sent.getAndSet(false);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.ParseUnknownFunctions;
@@ -44,8 +45,9 @@ final class SqlCommands {
                                 List.of(),
                                 Argument.RENDERING,
                                 "the last query as SQL, in any dialect",
-                                "The SQL of the last query, with its values in their places, or behind params with a ? for each and the values below: /sql params. In"
-                                        + " another dialect: /sql postgres. Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
+                                "The SQL of the last query, with its values in their places, or behind params with a ?"
+                                    + " for each and the values below: /sql params. In another dialect: /sql postgres."
+                                    + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
                                 this::sql)
                         .withExamples("/sql", "/sql postgres", "/sql params"),
                 new Command(
@@ -53,8 +55,9 @@ final class SqlCommands {
                                 List.of(),
                                 Argument.SWITCH,
                                 "whether SQL that is typed is shown in Java, too",
-                                "Whether SQL that is typed is shown in Java, too: select title from film is followed by java: select(FILM.TITLE).from(FILM), which the arrow key brings up"
-                                        + " to be run or changed.",
+                                "Whether SQL that is typed is shown in Java, too: select title from film is followed"
+                                        + " by java: select(FILM.TITLE).from(FILM), which the arrow key brings up to be"
+                                        + " run or changed.",
                                 this::java)
                         .withExamples("/java off", "select * from {name}"));
     }
@@ -141,7 +144,8 @@ final class SqlCommands {
                 .withParseWithMetaLookups(ParseWithMetaLookups.OFF);
         try {
             Query query = DSL.using(db.configuration().derive(parsing)).parser().parseQuery(sql);
-            return Optional.ofNullable(query);
+            // What was typed gave rows; of what is not understood jOOQ makes something that is ignored.
+            return Optional.ofNullable(query).filter(ResultQuery.class::isInstance);
         } catch (ParserException e) {
             if (wanted.isPresent() && wanted.get().family() != db.family()) {
                 throw new RetortException("this SQL cannot be read, and so not be put into another dialect")

@@ -66,6 +66,22 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The text as a driver wants it that takes question marks for places of values: those of PostgreSQL's operators are doubled. */
+    public String forDriver() {
+        if (dialect.family() != SQLDialect.POSTGRES) {
+            return text;
+        }
+        StringBuilder doubled = new StringBuilder();
+        int from = 0;
+        for (SqlToken token : tokens) {
+            if (token.kind() == Kind.SIGN && token.text().contains("?")) {
+                doubled.append(text, from, token.start()).append(token.text().replace("?", "??"));
+                from = token.end();
+            }
+        }
+        return doubled.append(text.substring(from)).toString();
+    }
+
     /** Whether a part of it stands in a comment that is executed. */
     public boolean executesComments() {
         int before = 0;

@@ -2,6 +2,7 @@ package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.SqlText;
 import dev.retort.text.JavaString;
 import dev.retort.translate.Expression.Literal;
 import dev.retort.translate.Source.SourceColumn;
@@ -20,6 +21,7 @@ import org.jooq.SQLDialect;
 final class LineBuilder {
     private final SchemaIndex schema;
     private final SQLDialect dialect;
+    private final TableNames names;
     private final List<NamedTable> named;
     private final boolean keepAliases;
     private final List<String> declarations = new ArrayList<>();
@@ -27,12 +29,14 @@ final class LineBuilder {
     private final Set<String> variables = new HashSet<>();
 
     /**
+     * @param names which tables are meant
      * @param named every table that the statement names
      * @param keepAliases whether parts of the statement stay text, in which aliases are as they were typed
      */
-    LineBuilder(SchemaIndex schema, SQLDialect dialect, List<NamedTable> named, boolean keepAliases) {
+    LineBuilder(SchemaIndex schema, SQLDialect dialect, TableNames names, List<NamedTable> named, boolean keepAliases) {
         this.schema = schema;
         this.dialect = dialect;
+        this.names = names;
         this.named = named;
         this.keepAliases = keepAliases;
     }
@@ -74,7 +78,8 @@ final class LineBuilder {
     /** SQL as a text of jOOQ's, in which some signs have a meaning of their own. */
     String plain(String sql) {
         untyped(sql);
-        if (sql.contains("{") || sql.contains("?")) {
+        boolean named = SqlText.of(sql, dialect).code().stream().anyMatch(token -> token.is(":"));
+        if (named || sql.contains("{") || sql.contains("?")) {
             throw new NoTypedFormException(sql);
         }
         return JavaString.of(sql);
@@ -123,7 +128,7 @@ final class LineBuilder {
 
     /** The table of the schema that is meant. */
     Optional<IndexedTable> table(NamedTable table) {
-        return schema.table(table.name());
+        return names.table(table.path());
     }
 
     /** A table of the schema as the statement calls it. */
@@ -148,6 +153,12 @@ final class LineBuilder {
                         java + "." + column.constant(),
                         column.field().getType()))
                 .toList();
-        return new Source(name, java, columns, false);
+        return new Source(name, qualifier(table), java, columns, false);
+    }
+
+    /** What a column of the table may have before the table's name: an alias has nothing. */
+    static String qualifier(NamedTable table) {
+        List<String> path = table.path();
+        return table.alias().isPresent() || path.size() < 2 ? "" : path.get(path.size() - 2);
     }
 }

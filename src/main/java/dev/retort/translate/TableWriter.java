@@ -66,6 +66,7 @@ final class TableWriter {
         String name = "table(" + JavaLiteral.name(table.path()) + ")";
         return new Source(
                 table.alias().orElse(table.name()),
+                LineBuilder.qualifier(table),
                 table.alias()
                         .map(alias -> name + ".as(" + JavaString.of(alias) + ")")
                         .orElse(name),

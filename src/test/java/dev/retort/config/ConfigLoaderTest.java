@@ -1,8 +1,10 @@
 package dev.retort.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.Location;
@@ -11,6 +13,8 @@ import dev.retort.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,20 @@ class ConfigLoaderTest {
     void makeProject() throws IOException {
         Files.createDirectories(project.resolve("db/migration"));
         Files.createDirectories(project.resolve("src/deep"));
+    }
+
+    @Test
+    void sentence19_passwordOnTheCommandLine_isWarnedOf_andNotInTheEnvironment() {
+        String url = "mysql://ann:s3cret@h/d";
+        List<String> warned = new ArrayList<>();
+
+        new ConfigLoader(project, Map.of("RETORT_URL", url), warned::add).exploring(url, Options.NONE);
+        assertEquals(List.of(), warned);
+
+        new ConfigLoader(project, Map.of(), warned::add).exploring(url, Options.NONE);
+        assertEquals(1, warned.size());
+        assertTrue(warned.getFirst().contains("--password-file"), warned.getFirst());
+        assertFalse(warned.getFirst().contains("s3cret"), warned.getFirst());
     }
 
     @Test
@@ -83,14 +101,14 @@ class ConfigLoaderTest {
     @Test
     void names_mapTheDatabasesNamesToJavas() throws IOException {
         toml("""
-                [names]
-                people = "tbl_people"
-                [names.account]
-                username = "账号"
-                "groupId" = "所属组id"
-                [relations.film]
-                fk_film_language = { to = "language", from = "films" }
-                """);
+            [names]
+            people = "tbl_people"
+            [names.account]
+            username = "账号"
+            "groupId" = "所属组id"
+            [relations.film]
+            fk_film_language = { to = "language", from = "films" }
+            """);
 
         Naming naming = new ConfigLoader(project, Map.of())
                 .project(project, Options.NONE)
@@ -104,13 +122,13 @@ class ConfigLoaderTest {
     @Test
     void versionColumns_areReadWithTheirPlaces() throws IOException {
         toml("""
-                [locking]
-                version = "version"
-                [locking.users]
-                version = "rev"
-                [locking.releases]
-                version = ""
-                """);
+            [locking]
+            version = "version"
+            [locking.users]
+            version = "rev"
+            [locking.releases]
+            version = ""
+            """);
 
         Locking locking = config().locking();
 
@@ -161,17 +179,17 @@ class ConfigLoaderTest {
     @Test
     void generation_isTheSameTextInEachRun() throws IOException {
         toml("""
-                [names.b]
-                q = "1"
-                w = "2"
-                e = "3"
-                r = "4"
-                [names.a]
-                x = "5"
-                [names]
-                one = "t"
-                two = "s"
-                """);
+            [names.b]
+            q = "1"
+            w = "2"
+            e = "3"
+            r = "4"
+            [names.a]
+            x = "5"
+            [names]
+            one = "t"
+            two = "s"
+            """);
 
         assertEquals(
                 "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations={}]",
@@ -192,16 +210,16 @@ class ConfigLoaderTest {
     @Test
     void flywaysSettings_areReadUnderFlywaysNames() throws IOException {
         toml("""
-                versions = "timestamp"
-                [placeholders]
-                owner = "shop"
-                "max.rows" = 7
-                [flyway]
-                outOfOrder = true
-                baselineVersion = 3
-                encoding = "latin1"
-                ignoreMigrationPatterns = ["*:missing", "repeatable:pending"]
-                """);
+            versions = "timestamp"
+            [placeholders]
+            owner = "shop"
+            "max.rows" = 7
+            [flyway]
+            outOfOrder = true
+            baselineVersion = 3
+            encoding = "latin1"
+            ignoreMigrationPatterns = ["*:missing", "repeatable:pending"]
+            """);
 
         MigrationSettings settings = new ConfigLoader(project, Map.of())
                 .project(project, Options.NONE)

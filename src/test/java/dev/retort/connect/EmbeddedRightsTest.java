@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +25,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** What SQL can do in an embedded server, whoever wrote it: sentences 7 to 11 of docs/SECURITY.md. */
 class EmbeddedRightsTest {
     @TempDir
+    static Path project;
+
+    private static Database database;
+
+    @TempDir
     Path elsewhere;
 
     private Connection connection;
     private Statement statement;
 
+    @BeforeAll
+    static void start() {
+        database = Database.open(TestServer.embedded(project), _ -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
     @BeforeEach
     void connect() throws SQLException {
-        // The same account, in a server of the same kind.
-        connection = Database.open(TestServer.config(elsewhere, TestServer.createSchema()), _ -> {})
-                .connect();
+        connection = database.connect();
         statement = connection.createStatement();
-        statement.execute("create table t (a text)");
+        statement.execute("create or replace table t (a text)");
     }
 
     @AfterEach
@@ -108,7 +123,7 @@ class EmbeddedRightsTest {
 
     @Test
     void sentence10_noEventRuns() throws SQLException {
-        statement.execute("create event e on schedule every 1 second do insert into t values ('x')");
+        statement.execute("create or replace event e on schedule every 1 second do insert into t values ('x')");
 
         refused("set global event_scheduler = on");
         assertEquals("OFF", value("select @@event_scheduler"));
@@ -119,10 +134,10 @@ class EmbeddedRightsTest {
         for (String sql : List.of(
                 "create or replace database rights_other",
                 "create table rights_other.t (a int)",
-                "create function f(a int) returns int return a + 1",
+                "create or replace function f(a int) returns int return a + 1",
                 "create trigger tr before insert on t for each row set new.a = 'y'",
-                "create definer = nobody@localhost view v as select * from t",
-                "create sequence s",
+                "create or replace definer = nobody@localhost view v as select * from t",
+                "create or replace sequence s",
                 "create or replace user rights_user@localhost identified by 'x'",
                 "grant select on retort.* to rights_user@localhost",
                 "set session sql_log_bin = 0",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
@@ -74,6 +76,12 @@ class GeneratorGoldenTest {
     private static String shown(Object value) {
         return switch (value) {
             case null -> "null";
+            case OffsetDateTime moment -> "OffsetDateTime of " + moment.toInstant();
+            case Object[] elements ->
+                value.getClass().getSimpleName()
+                        + Arrays.stream(elements)
+                                .map(GeneratorGoldenTest::shown)
+                                .toList();
             case byte[] bytes -> "bytes " + java.util.HexFormat.of().formatHex(bytes);
             default -> value.getClass().getSimpleName() + " " + value;
         };

@@ -34,7 +34,8 @@ import org.jooq.SQLDialect;
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
  * {@code project} is what db/migration makes on MariaDB, {@code project at 4} what it makes up to its fourth migration, in
- * which the tables of the source documents are empty; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
+ * which the tables of the source documents are empty; {@code NAME on sqlite}, {@code NAME on mariadb} and
+ * {@code NAME on postgres} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {

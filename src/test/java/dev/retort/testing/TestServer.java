@@ -4,13 +4,11 @@ import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.UnrestrictedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -80,39 +78,8 @@ public final class TestServer {
                 Naming.NONE);
     }
 
-    /** Started when it is first touched. */
+    /** Started when it is first touched; the process that this JVM starts ends with it. */
     private static final class Server {
-        /** Open for as long as this JVM runs. */
-        private static final Database DATABASE = Database.open(embedded(PROJECT), _ -> {});
-
-        private static final String SOCKET = prepare();
-
-        private static String prepare() {
-            try (Connection connection = DATABASE.connect();
-                    Statement statement = connection.createStatement()) {
-                for (String schema : schemasOfTheDead(statement)) {
-                    statement.execute("drop database " + schema);
-                }
-                try (ResultSet socket = statement.executeQuery("select @@socket")) {
-                    socket.next();
-                    return socket.getString(1);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static List<String> schemasOfTheDead(Statement statement) throws SQLException {
-            List<String> schemas = new ArrayList<>();
-            try (ResultSet all = statement.executeQuery("show databases like 'test\\_%'")) {
-                while (all.next()) {
-                    String owner = all.getString(1).split("_")[1];
-                    if (ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
-                        schemas.add(all.getString(1));
-                    }
-                }
-            }
-            return schemas;
-        }
+        private static final Path SOCKET = UnrestrictedServer.start();
     }
 }
