@@ -109,7 +109,7 @@ final class SqlSuggestions {
         List<Suggestion> answer() {
             List<Suggestion> found = new ArrayList<>();
             if (scope.before(1).filter(token -> token.is(".")).isPresent()) {
-                scope.before(2).ifPresent(qualifier -> found.addAll(members(qualifier.text())));
+                scope.before(2).ifPresent(qualifier -> found.addAll(members(qualified(qualifier.text()))));
             } else if (scope.isBeginning()) {
                 found.addAll(keywords(SqlKeywords.BEGINNINGS));
             } else {
@@ -119,6 +119,15 @@ final class SqlSuggestions {
                 found.removeIf(suggestion -> !NAMED.contains(suggestion.group()));
             }
             return ranking.of(found, capitals ? word.toLowerCase(Locale.ROOT) : word);
+        }
+
+        /** What stands before the dot, with the schema that qualifies it. */
+        private String qualified(String name) {
+            return scope.before(3)
+                    .filter(token -> token.is("."))
+                    .flatMap(_ -> scope.before(4))
+                    .map(schemaName -> schemaName.text() + "." + name)
+                    .orElse(name);
         }
 
         private List<Suggestion> members(String qualifier) {
@@ -133,9 +142,14 @@ final class SqlSuggestions {
                         .toList();
             }
             return schema.tables().stream()
-                    .filter(known -> known.schema().equalsIgnoreCase(qualifier))
+                    .filter(known -> schema.named(qualifier + "." + known.name())
+                            .filter(known::equals)
+                            .isPresent())
                     .map(known -> new Suggestion(
-                            quoted(known.name()), known.name(), Group.TABLES, KnownSchema.described(known)))
+                            written(known.name(), tablesInAnyCase()),
+                            known.name(),
+                            Group.TABLES,
+                            KnownSchema.described(known)))
                     .toList();
         }
 

@@ -46,6 +46,7 @@ final class Sample {
                 () -> Optional.of(engine),
                 () -> List.of("select", "selectFrom", "count"),
                 () -> SQLDialect.SQLITE,
+                () -> "shop",
                 new Ranking(new Usage()));
     }
 
