@@ -83,7 +83,6 @@ final class SqlSuggestions {
     /** One statement, and the word in it that is asked about. */
     private final class Question {
         private final KnownSchema schema;
-        private final SqlAtCursor sql;
         private final String word;
         private final SqlScope scope;
         private final SqlNames names;
@@ -93,7 +92,6 @@ final class SqlSuggestions {
 
         Question(KnownSchema schema, SqlAtCursor sql, int start) {
             this.schema = schema;
-            this.sql = sql;
             String typed = sql.text().substring(start, sql.cursor());
             this.quote = typed.startsWith("\"") || typed.startsWith("`");
             this.word = quote ? typed.substring(1) : typed;
