@@ -5,6 +5,7 @@ package generated.tables;
 
 
 import dev.retort.GeneratedTable;
+import dev.retort.MariaDbBooleanBinding;
 import dev.retort.MariaDbDateTimeBinding;
 
 import generated.DefaultSchema;
@@ -113,7 +114,7 @@ public class Account extends GeneratedTable<AccountRecord> {
     /**
      * <code>account.可用状态</code>: tinyint(1)
      */
-    public final TableField<AccountRecord, Boolean> ACTIVE = createField(DSL.name("可用状态"), SQLDataType.BOOLEAN.defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BOOLEAN)), this, "");
+    public final TableField<AccountRecord, Boolean> ACTIVE = createField(DSL.name("可用状态"), SQLDataType.BOOLEAN.defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BOOLEAN)), this, "", new MariaDbBooleanBinding());
 
     private Account(Name alias, Table<AccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import org.jooq.Configuration;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
@@ -35,9 +36,14 @@ public final class ExactRows extends DefaultResultSet {
         this.dialect = dialect;
     }
 
-    /** Has jOOQ read plain SQL so. Rows of queries that are typed are read as their columns say. */
-    public static ExecuteListener listener() {
-        return ExecuteListener.onExecuteStart(ExactRows::replace);
+    /**
+     * A configuration that reads plain SQL so, and converts its values without losing them. Rows of queries that are typed are read
+     * as their columns say.
+     */
+    public static Configuration in(Configuration configuration) {
+        return configuration
+                .deriveAppending(ExecuteListener.onExecuteStart(ExactRows::replace))
+                .derive(new ExactConversions(configuration.converterProvider()));
     }
 
     /** One statement may have several results. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes the arrays of PostgreSQL, whose elements may be null; one of several dimensions, or that counts from another
  * number than 1, is an error that shows it.
  */
-public final class PostgresArrayBinding<E> extends PostgresBinding<E[], E[]> {
+public final class PostgresArrayBinding<E> extends PostgresBinding<E[], @Nullable E[]> {
     private static final long serialVersionUID = 1L;
 
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
@@ -45,7 +45,7 @@ public final class PostgresArrayBinding<E> extends PostgresBinding<E[], E[]> {
      */
     @SuppressWarnings("unchecked")
     public PostgresArrayBinding(DataType<E> element, String sqlType) {
-        super((Class<E[]>) element.getType().arrayType(), sqlType);
+        super((Class<@Nullable E[]>) (Class<?>) element.getType().arrayType(), sqlType);
         this.element = element;
         this.sqlType = sqlType;
     }

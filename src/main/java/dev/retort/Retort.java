@@ -36,11 +36,11 @@ public final class Retort implements AutoCloseable {
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
         this.dataSource = dataSource;
-        this.configuration = configuration
+        this.configuration = ExactRows.in(configuration
                 // It would take several statements in one, which drivers do not send unless they are told to.
                 .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
-                .deriveAppending(ExactRows.listener(), WholeGroups.onAnyConnection())
-                .deriveAppending(new SqliteComparison());
+                .deriveAppending(WholeGroups.onAnyConnection())
+                .deriveAppending(new SqliteComparison()));
         this.keeper = keeper;
     }
 
@@ -83,8 +83,7 @@ public final class Retort implements AutoCloseable {
     }
 
     private static Retort open(DataSource dataSource, AutoCloseable keeper) {
-        Configuration configuration = new DefaultConfiguration()
-                .set(new Settings().withRenderSchema(false).withExecuteLogging(false));
+        Configuration configuration = new DefaultConfiguration().set(new Settings().withExecuteLogging(false));
         try (Connection connection = dataSource.getConnection()) {
             return new Retort(dataSource, Dialects.speak(configuration, connection.getMetaData()), keeper);
         } catch (SQLException e) {

@@ -32,6 +32,10 @@ public final class SqlFailure {
 
     /** The error for the person, with the place in the SQL where the server names one. */
     public static RetortException of(DataAccessException thrown) {
+        if (thrown instanceof UnreadableValueException unreadable) {
+            return new RetortException(unreadable.value().reason(), thrown)
+                    .withHint("get(COLUMN, String.class) gives it as text");
+        }
         DataTypeException unreadable = thrown.getCause(DataTypeException.class);
         if (unreadable != null) {
             return unreadable(thrown, unreadable);

@@ -19,13 +19,13 @@ public final class SqliteBooleanBinding extends SqliteBinding<Boolean, Boolean> 
     @Override
     @Nullable
     Boolean of(long whole) {
-        return whole == 0 || whole == 1 ? (Boolean) (whole == 1) : null;
+        return (whole == 0 || whole == 1) ? (Boolean) (whole == 1) : null;
     }
 
     @Override
     @Nullable
     Boolean of(double number) {
-        return number == 0 || number == 1 ? (Boolean) (number == 1) : null;
+        return (number == 0 || number == 1) ? (Boolean) (number == 1) : null;
     }
 
     @Override

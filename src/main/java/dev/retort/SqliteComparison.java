@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,12 +170,14 @@ public final class SqliteComparison implements VisitListener {
         /** Without seconds and a fraction that are zero, and without a fraction's last zeros. */
         private static String first(LocalTime time) {
             String text = time.toString();
-            return time.getNano() == 0 ? text : text.replaceFirst("0+$", "");
+            return time.get(ChronoField.NANO_OF_SECOND) == 0 ? text : text.replaceFirst("0+$", "");
         }
 
         private static String last(LocalTime time) {
             return second(time)
-                    + (time.getNano() == 0 ? MOST_ZEROS : String.format(Locale.ROOT, ".%09d", time.getNano()));
+                    + (time.get(ChronoField.NANO_OF_SECOND) == 0
+                            ? MOST_ZEROS
+                            : String.format(Locale.ROOT, ".%09d", time.get(ChronoField.NANO_OF_SECOND)));
         }
 
         private static String second(LocalTime time) {

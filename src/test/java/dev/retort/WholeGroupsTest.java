@@ -54,11 +54,10 @@ class WholeGroupsTest {
     void textThatIsCutAllTheSame_isAnError() throws SQLException {
         try (Database database = Database.open(TestServer.config(Path.of("target"), fortyNames()), _ -> {});
                 Connection connection = database.connect()) {
-            DSLContext dsl = DSL.using(new DefaultConfiguration()
+            DSLContext dsl = DSL.using(ExactRows.in(new DefaultConfiguration()
                     .set(connection)
                     .set(SQLDialect.MARIADB)
-                    .set(new Settings().withRenderGroupConcatMaxLenSessionVariable(false))
-                    .set(ExactRows.listener()));
+                    .set(new Settings().withRenderGroupConcatMaxLenSessionVariable(false))));
             assertEquals(40, nested(dsl));
             dsl.execute(SHORT);
             DataAccessException error = assertThrows(DataAccessException.class, () -> nested(dsl));

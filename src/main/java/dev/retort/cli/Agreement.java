@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Agreement {
     private final Path project;
     private final String url;
+    private final List<String> schemas;
     private final ProjectState state;
     private final SealedNote note;
     private final Optional<String> inputs;
@@ -38,12 +39,14 @@ final class Agreement {
      *
      * @param project the project's folder
      * @param url the database that was named outside of retort.toml, or an empty text
+     * @param schemas the schemas that were named there
      * @param state the project's own folder of state
      * @param seal of the person whose memory it is
      */
-    Agreement(Path project, String url, ProjectState state, Seal seal) {
+    Agreement(Path project, String url, List<String> schemas, ProjectState state, Seal seal) {
         this.project = project;
         this.url = url;
+        this.schemas = schemas;
         this.state = state;
         this.note = new SealedNote(project.resolve(".retort/agreement"), seal);
         this.inputs = inputs();
@@ -129,7 +132,7 @@ final class Agreement {
     }
 
     private String digest(Path migrations, List<Path> files) throws IOException {
-        Sha256 digest = new Sha256().add(ThisBuild.name()).add(url);
+        Sha256 digest = new Sha256().add(ThisBuild.name()).add(url).add(String.join(",", schemas));
         Path toml = project.resolve("db/retort.toml");
         digest.add(Files.exists(toml) ? Files.readString(toml) : "");
         for (Path file : files) {

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.config.Options;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,6 +37,14 @@ final class CommonOptions {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--schemas",
+            paramLabel = "LIST",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Schemas to have classes of, with commas; else [generate] schemas, or the search path.")
+    private List<String> schemas = List.of();
+
+    @Option(
             names = "--trust",
             scope = ScopeType.INHERIT,
             description =
@@ -58,6 +67,7 @@ final class CommonOptions {
         copy.url = url;
         copy.user = user;
         copy.passwordFile = passwordFile;
+        copy.schemas = schemas;
         copy.trust = trust;
         copy.noColor = noColor;
         copy.quiet = quiet;
@@ -69,7 +79,12 @@ final class CommonOptions {
                 Optional.ofNullable(project),
                 Optional.ofNullable(url),
                 Optional.ofNullable(user),
-                Optional.ofNullable(passwordFile));
+                Optional.ofNullable(passwordFile),
+                schemas.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     Optional<String> url() {

@@ -46,7 +46,11 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
     /** What is remembered of a project's generated sources. */
     Agreement agreement(Path project, Options options) {
         return new Agreement(
-                project, options.url().or(configLoader()::environmentUrl).orElse(""), state(project, false), seal());
+                project,
+                options.url().or(configLoader()::environmentUrl).orElse(""),
+                options.schemas(),
+                state(project, false),
+                seal());
     }
 
     /**

@@ -79,7 +79,7 @@ final class SchemaProbe implements AutoCloseable {
 
     /** The fingerprint of everything in the schema that generated code depends on. */
     String fingerprint() {
-        return ask(statement -> SchemaFingerprint.of(statement.getConnection(), database.dialect()));
+        return ask(statement -> SchemaFingerprint.of(statement.getConnection(), database));
     }
 
     /** The migrations that the history says are applied, in the order in which they ran. */

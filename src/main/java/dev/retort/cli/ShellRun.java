@@ -12,6 +12,7 @@ import dev.retort.connect.LiveConnection;
 import dev.retort.connect.Precautions;
 import dev.retort.eval.Engine;
 import dev.retort.shell.DataWriter;
+import dev.retort.shell.Databases;
 import dev.retort.shell.InteractiveShell;
 import dev.retort.shell.LiveSchema;
 import dev.retort.shell.Output;
@@ -82,7 +83,14 @@ final class ShellRun {
                         personal,
                         config.project(),
                         new ObservedSchema(built, probe, shown),
-                        project.map(folder -> new ProjectInShell(root)));
+                        project.map(folder -> new ProjectInShell(root)),
+                        new OtherDatabases(
+                                root,
+                                options,
+                                loader,
+                                config,
+                                database,
+                                () -> new ObservedSchema(shown.get(), probe, shown)));
             }
         }
     }
@@ -110,7 +118,8 @@ final class ShellRun {
             PersonalSettings personal,
             Path folder,
             LiveSchema schema,
-            Optional<ProjectCommands> project) {
+            Optional<ProjectCommands> project,
+            Databases databases) {
         boolean interactive = isInteractive();
         boolean colour = root.common().colour(invocation);
         Settings settings = personal.of(options, interactive, colour, folder);
@@ -119,8 +128,8 @@ final class ShellRun {
         SentDdl ddl = new SentDdl();
         CompletableFuture<Engine> engine = new CompletableFuture<>();
         try (LiveConnection connection = LiveConnection.open(database, precautions, printed, ddl)) {
-            ShellLaunch launch =
-                    new ShellLaunch(connection, schema, engine, project, ddl, settings, colour, environment(personal));
+            ShellLaunch launch = new ShellLaunch(
+                    connection, schema, engine, project, ddl, settings, colour, environment(personal), databases);
             if (interactive) {
                 new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
                 return 0;

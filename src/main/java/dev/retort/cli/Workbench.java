@@ -8,8 +8,6 @@ import dev.retort.config.Config;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,10 +32,7 @@ final class Workbench {
      */
     CompiledSchema explore(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, sources -> {
-            Path tables = sources.directory()
-                    .resolve(sources.packageName().replace('.', '/'))
-                    .resolve("Tables.java");
-            if (!Files.exists(tables)) {
+            if (!sources.hasTables()) {
                 throw RetortException.usage(
                                 "there are no tables in " + schema.database().displayName())
                         .withHint("is it another database that was meant?");

@@ -51,17 +51,22 @@ public final class SchemaCompiler {
         Map<String, byte[]> entries = compileToMemory(generated, cache.headers());
         BoundDsl dsl = BoundDsl.ofJooq();
         String folder = sources.packageName().replace('.', '/') + "/";
-        byte[] routines = entries.get(folder + "Routines.class");
-        if (routines != null) {
-            dsl.addRoutines(routines);
+        List<OtherSchema> others = OtherSchema.in(folder, entries);
+        Stream.concat(Stream.of(folder), others.stream().map(OtherSchema::folder))
+                .flatMap(each -> Stream.ofNullable(entries.get(each + "Routines.class")))
+                .forEach(dsl::addRoutines);
+        Set<String> all = new TreeSet<>(fields(entries.get(folder + "Tables.class")));
+        SequencedMap<String, String> elsewhere = new LinkedHashMap<>();
+        SequencedMap<String, String> types = types(folder, entries.keySet());
+        for (OtherSchema other : others) {
+            fields(entries.get(other.folder() + "Tables.class")).stream()
+                    .filter(all::add)
+                    .forEach(table -> elsewhere.put(table, other.className("Tables")));
+            elsewhere.putIfAbsent(other.constant(), other.className(other.type()));
+            types(other.folder(), entries.keySet()).forEach(types::putIfAbsent);
         }
         dsl.writeTo(entries);
-        new SchemaIndex(
-                        sources.packageName(),
-                        dsl.names(),
-                        fields(entries.get(folder + "Tables.class")),
-                        types(folder, entries.keySet()))
-                .writeTo(entries);
+        new SchemaIndex(sources.packageName(), dsl.names(), all, types, elsewhere).writeTo(entries);
         return cache.keep(key, sources.packageName(), entries);
     }
 

@@ -20,11 +20,16 @@ import java.util.zip.ZipEntry;
  * @param packageName the package of {@code Tables}, {@code Routines} and the rest
  * @param functions the static methods that can be called unqualified: jOOQ's DSL and the schema's routines; a method
  *     {@code count} is in the class {@code dev.retort.dsl.Count}
- * @param tables the constants of {@code Tables}
- * @param types the schema's classes: simple to full name
+ * @param tables the constants of {@code Tables}, and those of other schemas that are called otherwise
+ * @param types the schemas' classes: simple to full name
+ * @param elsewhere the constants of other schemas, and those that stand for these schemas: each with the class that holds it
  */
 public record SchemaIndex(
-        String packageName, Set<String> functions, Set<String> tables, SequencedMap<String, String> types) {
+        String packageName,
+        Set<String> functions,
+        Set<String> tables,
+        SequencedMap<String, String> types,
+        SequencedMap<String, String> elsewhere) {
 
     private static final String ENTRY = "META-INF/retort/index";
 
@@ -32,6 +37,13 @@ public record SchemaIndex(
         functions = Set.copyOf(functions);
         tables = Collections.unmodifiableSet(new TreeSet<>(tables));
         types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+        elsewhere = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(elsewhere));
+    }
+
+    /** Whether a class is of another schema than the first. */
+    public boolean isElsewhere(String className) {
+        return elsewhere.values().stream()
+                .anyMatch(holder -> className.startsWith(holder.substring(0, holder.lastIndexOf('.') + 1)));
     }
 
     /** The full name of the class that holds the function of this name. */
@@ -59,7 +71,12 @@ public record SchemaIndex(
         for (String type : words(lines[3])) {
             types.putIfAbsent(type.substring(type.lastIndexOf('.') + 1), type);
         }
-        return new SchemaIndex(lines[0], Set.of(words(lines[1])), Set.of(words(lines[2])), types);
+        SequencedMap<String, String> elsewhere = new LinkedHashMap<>();
+        for (String constant : words(lines[4])) {
+            int dot = constant.lastIndexOf('.');
+            elsewhere.put(constant.substring(dot + 1), constant.substring(0, dot));
+        }
+        return new SchemaIndex(lines[0], Set.of(words(lines[1])), Set.of(words(lines[2])), types, elsewhere);
     }
 
     private static String[] words(String line) {
@@ -68,7 +85,15 @@ public record SchemaIndex(
 
     /** Adds the index to what will be the jar's entries. */
     void writeTo(Map<String, byte[]> entries) {
-        String text = String.join("\n", packageName, joined(functions), joined(tables), joined(types.values()));
+        String text = String.join(
+                "\n",
+                packageName,
+                joined(functions),
+                joined(tables),
+                joined(types.values()),
+                joined(elsewhere.entrySet().stream()
+                        .map(constant -> constant.getValue() + "." + constant.getKey())
+                        .toList()));
         entries.put(ENTRY, text.getBytes(StandardCharsets.UTF_8));
     }
 

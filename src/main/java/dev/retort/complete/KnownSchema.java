@@ -27,13 +27,22 @@ final class KnownSchema {
     private final Map<String, Class<?>> enums = new ConcurrentHashMap<>();
     private final Map<String, Parts> parts = new ConcurrentHashMap<>();
 
-    /** @param dialect the SQL in which types are named */
-    KnownSchema(SchemaIndex index, SQLDialect dialect) {
+    /**
+     * @param dialect the SQL in which types are named
+     * @param connected the schema that is connected to, whose tables may be qualified, too
+     */
+    KnownSchema(SchemaIndex index, SQLDialect dialect, String connected) {
         this.index = index;
         this.configuration = new DefaultConfiguration().set(dialect);
         for (IndexedTable table : index.tables()) {
             byConstant.put(table.constant(), table);
-            byName.putIfAbsent(table.name().toLowerCase(Locale.ROOT), table);
+            String name = table.name().toLowerCase(Locale.ROOT);
+            if (table.schema().isEmpty()) {
+                byName.put(name, table);
+                byName.put(connected.toLowerCase(Locale.ROOT) + "." + name, table);
+            } else {
+                byName.put(table.qualifiedName().toLowerCase(Locale.ROOT), table);
+            }
             byClass.put(table.table().getClass(), table);
             byClassName.putIfAbsent(table.table().getClass().getSimpleName(), table);
             byRecordName.putIfAbsent(table.table().getRecordType().getSimpleName(), table);
@@ -52,7 +61,7 @@ final class KnownSchema {
         return Optional.ofNullable(byConstant.get(name));
     }
 
-    /** The table that the database calls so, in any case. */
+    /** The table that the database calls so, in any case: another schema's with that schema's name before it. */
     Optional<IndexedTable> named(String name) {
         return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -209,7 +209,8 @@ final class SqlScope {
         int alias = name + 1 < to && tokens.get(name + 1).is("as") ? name + 2 : name + 1;
         boolean aliased = alias < to && tokens.get(alias).isName() && !isWord(alias) && alias != typed;
         String label = tokens.get(aliased ? alias : name).text();
-        Optional<IndexedTable> table = schema.named(tokens.get(name).text());
+        String qualifier = name == at ? "" : tokens.get(name - 2).text() + ".";
+        Optional<IndexedTable> table = schema.named(qualifier + tokens.get(name).text());
         return table.map(known -> new TableReference(label, known));
     }
 

@@ -116,9 +116,9 @@ final class SqlSuggestions {
                         .toList();
             }
             return schema.tables().stream()
-                    .filter(known -> known.table().getSchema() != null
-                            && known.table().getSchema().getName().equalsIgnoreCase(qualifier))
-                    .map(this::suggestion)
+                    .filter(known -> known.schema().equalsIgnoreCase(qualifier))
+                    .map(known -> new Suggestion(
+                            quoted(known.name()), known.name(), Group.TABLES, KnownSchema.described(known)))
                     .toList();
         }
 
@@ -258,7 +258,9 @@ final class SqlSuggestions {
         }
 
         private Suggestion suggestion(IndexedTable table) {
-            return new Suggestion(quoted(table.name()), table.name(), Group.TABLES, KnownSchema.described(table));
+            String qualifier = table.schema().isEmpty() ? "" : quoted(table.schema()) + ".";
+            return new Suggestion(
+                    qualifier + quoted(table.name()), table.name(), Group.TABLES, KnownSchema.described(table));
         }
 
         private List<Suggestion> keywords(List<String> keywords) {

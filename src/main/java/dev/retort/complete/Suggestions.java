@@ -14,16 +14,18 @@ import org.jooq.SQLDialect;
 public final class Suggestions {
     private final Supplier<SchemaIndex> schema;
     private final Supplier<SQLDialect> dialect;
+    private final Supplier<String> connected;
     private final CompilerNames compiler;
     private final JavaSuggestions java;
     private final SqlSuggestions sql;
-    private volatile KnownSchema known = new KnownSchema(SchemaIndex.EMPTY, SQLDialect.DEFAULT);
+    private volatile KnownSchema known = new KnownSchema(SchemaIndex.EMPTY, SQLDialect.DEFAULT, "");
 
     /**
      * @param schema the index of the schema
      * @param engine the engine, once it is ready
      * @param functions the methods that can be called without a receiver
      * @param dialect the SQL of the database
+     * @param connected the schema that is connected to
      * @param ranking what comes first
      */
     public Suggestions(
@@ -31,9 +33,11 @@ public final class Suggestions {
             Supplier<Optional<Engine>> engine,
             Supplier<Collection<String>> functions,
             Supplier<SQLDialect> dialect,
+            Supplier<String> connected,
             Ranking ranking) {
         this.schema = schema;
         this.dialect = dialect;
+        this.connected = connected;
         this.compiler = new CompilerNames(engine);
         this.java = new JavaSuggestions(functions, compiler, ranking);
         this.sql = new SqlSuggestions(dialect, ranking);
@@ -72,7 +76,7 @@ public final class Suggestions {
         if (before.index() == index) {
             return before;
         }
-        KnownSchema read = new KnownSchema(index, dialect.get());
+        KnownSchema read = new KnownSchema(index, dialect.get(), connected.get());
         known = read;
         return read;
     }

@@ -2,6 +2,7 @@ package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param locking the columns that count the versions of rows
  * @param types the columns whose types are said
  * @param care how careful to be with the database
+ * @param schemas the schemas that there are to be classes of; none means what an unqualified name may be in
  */
 public record Config(
         Path project,
@@ -28,7 +30,12 @@ public record Config(
         MigrationSettings migrationSettings,
         Locking locking,
         ColumnTypes types,
-        Care care) {
+        Care care,
+        List<String> schemas) {
+
+    public Config {
+        schemas = List.copyOf(schemas);
+    }
 
     /** The configuration of a project whose retort.toml says nothing but these. */
     public Config(
@@ -48,7 +55,8 @@ public record Config(
                 MigrationSettings.NONE,
                 Locking.NONE,
                 ColumnTypes.NONE,
-                Care.NONE);
+                Care.NONE,
+                List.of());
     }
 
     /** The same, on a database with which to be so careful. */
@@ -63,7 +71,24 @@ public record Config(
                 migrationSettings,
                 locking,
                 types,
-                other);
+                other,
+                schemas);
+    }
+
+    /** The same, with classes of these schemas. */
+    public Config withSchemas(List<String> others) {
+        return new Config(
+                project,
+                url,
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                migrationSettings,
+                locking,
+                types,
+                care,
+                others);
     }
 
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */

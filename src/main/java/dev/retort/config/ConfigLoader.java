@@ -119,7 +119,8 @@ public final class ConfigLoader {
                 toml.locking(),
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
-                        .isPresent()));
+                        .isPresent()),
+                options.schemas().isEmpty() ? toml.schemas() : options.schemas());
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -150,7 +151,20 @@ public final class ConfigLoader {
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
-                .withCare(care(url).or(isProduction(given, options)));
+                .withCare(care(url).or(isProduction(given, options)))
+                .withSchemas(options.schemas());
+    }
+
+    /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */
+    public Config exploringSibling(Config from, DatabaseUrl url) {
+        return new Config(
+                        workingDirectory,
+                        Optional.of(url),
+                        workingDirectory.resolve("db/migration"),
+                        workingDirectory.resolve(GENERATED_SOURCES),
+                        PACKAGE,
+                        Naming.NONE)
+                .withCare(from.care().or(isProduction(url, Options.NONE)));
     }
 
     /** What stands on a command line, everybody on the machine can read in its list of processes. */

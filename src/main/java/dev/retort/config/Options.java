@@ -2,6 +2,7 @@ package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,23 @@ import java.util.Optional;
  * @param url the database's URL, in any form that {@link DatabaseUrl#parse} reads
  * @param user the user to connect as; it comes before the URL's own
  * @param passwordFile a file whose first line is the password; it comes before the URL's own
+ * @param schemas the schemas that there are to be classes of; they come before those of retort.toml
  */
 public record Options(
-        Optional<Path> project, Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
+        Optional<Path> project,
+        Optional<String> url,
+        Optional<String> user,
+        Optional<Path> passwordFile,
+        List<String> schemas) {
+
+    public Options {
+        schemas = List.copyOf(schemas);
+    }
+
+    /** Options that name no schemas. */
+    public Options(Optional<Path> project, Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
+        this(project, url, user, passwordFile, List.of());
+    }
 
     /** Nothing was said. */
     public static final Options NONE =

@@ -23,6 +23,7 @@ import org.tomlj.TomlTable;
  * [generate]
  * package = "com.example.db"
  * directory = "generated-sources"
+ * schemas = ["shop", "audit"]   # classes of several; the tables of the one that is connected to are not qualified
  *
  * [names]                    # Java name = the database's name
  * people = "tbl_people"
@@ -54,6 +55,7 @@ record RetortToml(
         Production production,
         Optional<String> packageName,
         Optional<String> directory,
+        List<String> schemas,
         Naming naming,
         MigrationSettings migrations,
         Locking locking,
@@ -69,6 +71,7 @@ record RetortToml(
                         Production.NONE,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         Naming.NONE,
                         MigrationSettings.NONE,
                         Locking.NONE,
@@ -94,7 +97,7 @@ record RetortToml(
                             "placeholders",
                             "flyway"));
             TomlTable generate = toml.table(root, "generate");
-            toml.expectKeys(generate, Set.of("package", "directory"));
+            toml.expectKeys(generate, Set.of("package", "directory", "schemas"));
             Optional<String> packageName = toml.string(generate, "package");
             packageName.filter(name -> !name.matches(PACKAGE_PATTERN)).ifPresent(name -> {
                 throw toml.errorAt(generate, "package", "\"" + name + "\" is not the name of a Java package");
@@ -104,6 +107,7 @@ record RetortToml(
                     production(),
                     packageName,
                     toml.string(generate, "directory").map(name -> withinProject(generate, name)),
+                    toml.strings(generate, "schemas"),
                     naming(),
                     migrations(),
                     locking(),

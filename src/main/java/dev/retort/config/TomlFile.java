@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -70,6 +71,18 @@ record TomlFile(Path file, TomlTable root) {
             case null -> Optional.empty();
             case String text -> Optional.of(text);
             default -> throw errorAt(parent, key, "\"" + key + "\" must be a text in quotes");
+        };
+    }
+
+    /** The texts of a list, each once; none where there is no list. */
+    List<String> strings(TomlTable parent, String key) {
+        Object value = parent.get(List.of(key));
+        return switch (value) {
+            case null -> List.of();
+            case TomlArray array
+            when array.toList().stream().allMatch(text -> text instanceof String name && !name.isBlank()) ->
+                array.toList().stream().map(String::valueOf).distinct().toList();
+            default -> throw errorAt(parent, key, "\"" + key + "\" must be a list of names: [\"shop\", \"audit\"]");
         };
     }
 

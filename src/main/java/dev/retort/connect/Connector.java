@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.SQLDialect;
 
 /** The way to one kind of database server. */
@@ -16,6 +17,11 @@ interface Connector {
 
     /** The schema that a connection works in. */
     String schema(Connection connection) throws SQLException;
+
+    /** The schemas that a name without one is looked for in; the first is that in which a connection works. */
+    default List<String> searchPath(Connection connection) throws SQLException {
+        return List.of(schema(connection));
+    }
 
     /** What a person calls this database. */
     String displayName();

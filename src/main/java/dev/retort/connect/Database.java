@@ -4,6 +4,8 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
@@ -30,7 +32,7 @@ public interface Database extends AutoCloseable {
      */
     static Database open(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, SqliteDatabase.Missing.IS_AN_ERROR, prompt))
+                .map(url -> open(url, config.schemas(), SqliteDatabase.Missing.IS_AN_ERROR, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
@@ -42,20 +44,25 @@ public interface Database extends AutoCloseable {
     /** As {@link #openOrCreate(Config, Consumer)}, with somebody to ask for the password. */
     static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, SqliteDatabase.Missing.IS_CREATED, prompt))
+                .map(url -> open(url, config.schemas(), SqliteDatabase.Missing.IS_CREATED, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
-    private static Database open(DatabaseUrl url, SqliteDatabase.Missing missing, PasswordPrompt prompt) {
+    private static Database open(
+            DatabaseUrl url, List<String> schemas, SqliteDatabase.Missing missing, PasswordPrompt prompt) {
         String jdbc = url.jdbc();
         if (jdbc.startsWith("jdbc:sqlite:")) {
+            if (!schemas.isEmpty()) {
+                throw RetortException.usage("SQLite has no schemas: " + String.join(", ", schemas))
+                        .withHint("leave --schemas out, and [generate] schemas in retort.toml");
+            }
             return SqliteDatabase.open(url, missing);
         }
         if (jdbc.startsWith("jdbc:mariadb:") || jdbc.startsWith("jdbc:mysql:")) {
-            return ServerDatabase.open(url, MariaConnector::new, prompt);
+            return ServerDatabase.open(url, MariaConnector::new, schemas, prompt);
         }
         if (jdbc.startsWith("jdbc:postgresql:")) {
-            return ServerDatabase.open(url, PostgresConnector::new, prompt);
+            return ServerDatabase.open(url, PostgresConnector::new, schemas, prompt);
         }
         throw RetortException.usage("no driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
                 .withHint("a URL begins with jdbc:mariadb:, jdbc:mysql:, jdbc:postgresql: or jdbc:sqlite:");
@@ -66,6 +73,19 @@ public interface Database extends AutoCloseable {
 
     /** The schema (MariaDB: database) that was connected to; empty on SQLite. */
     String schema();
+
+    /**
+     * The schemas that there are to be classes of: those that were configured, or else those of PostgreSQL's search path. One
+     * that was configured may not exist yet.
+     */
+    default List<String> schemas() {
+        return List.of(schema());
+    }
+
+    /** Another database of the same server, where that cannot be had by a URL: on the embedded server. */
+    default Optional<Database> sibling(String name) {
+        return Optional.empty();
+    }
 
     /** Whether Retort runs the server itself, and so migrates it without being asked. */
     boolean embedded();

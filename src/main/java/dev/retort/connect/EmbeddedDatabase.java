@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /** The database of a project that has no other: in a server of Retort's own. */
@@ -15,11 +18,14 @@ final class EmbeddedDatabase implements Database {
 
     private final EmbeddedServer server;
     private final String schema;
+    private final List<String> schemas;
     private final String displayName;
 
-    private EmbeddedDatabase(EmbeddedServer server, String schema, String displayName) {
+    private EmbeddedDatabase(EmbeddedServer server, String schema, List<String> others, String displayName) {
         this.server = server;
         this.schema = schema;
+        this.schemas =
+                Stream.concat(Stream.of(schema), others.stream()).distinct().toList();
         this.displayName = displayName;
     }
 
@@ -33,7 +39,10 @@ final class EmbeddedDatabase implements Database {
         }
         Path folder = config.project().getFileName();
         return new EmbeddedDatabase(
-                server, EmbeddedName.of(config.state(), config.migrations()), folder == null ? "/" : folder.toString());
+                server,
+                EmbeddedName.of(config.state(), config.migrations()),
+                config.schemas(),
+                folder == null ? "/" : folder.toString());
     }
 
     @Override
@@ -44,6 +53,16 @@ final class EmbeddedDatabase implements Database {
     @Override
     public String schema() {
         return schema;
+    }
+
+    @Override
+    public List<String> schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Optional<Database> sibling(String name) {
+        return Optional.of(new EmbeddedSibling(server, name));
     }
 
     @Override

@@ -47,6 +47,13 @@ public interface LiveConnection extends AutoCloseable {
     /** The database that this is a connection to. */
     Database database();
 
+    /**
+     * Goes to another database, with a session of its own. No transaction may be open, and nothing pending.
+     *
+     * @throws RetortException of the kind CONNECTION when there is no connection to be had; all is as before then
+     */
+    void moveTo(Database other, Precautions care);
+
     /** Stops the statement that runs on this connection, on the server too; says whether there was one. */
     boolean cancel();
 

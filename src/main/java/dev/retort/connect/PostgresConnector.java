@@ -65,6 +65,20 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
+    public List<String> searchPath(Connection connection) throws SQLException {
+        List<String> path = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet schemas = statement.executeQuery(
+                        "select name from unnest(current_schemas(false)) with ordinality as path (name, place)"
+                                + " where name <> 'pg_catalog' order by place")) {
+            while (schemas.next()) {
+                path.add(schemas.getString(1));
+            }
+        }
+        return path.isEmpty() ? List.of(schema(connection)) : path;
+    }
+
+    @Override
     public String displayName() {
         return address.displayName();
     }

@@ -4,6 +4,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -15,22 +16,30 @@ final class ServerDatabase implements Database {
     private final Connector connector;
     private final SQLDialect dialect;
     private final String schema;
+    private final List<String> schemas;
     /** The connection that the dialect was asked on, until somebody wants one. */
     private final AtomicReference<@Nullable Connection> first;
 
-    private ServerDatabase(Connector connector, SQLDialect dialect, String schema, Connection first) {
+    private ServerDatabase(
+            Connector connector, SQLDialect dialect, String schema, List<String> schemas, Connection first) {
         this.connector = connector;
         this.dialect = dialect;
         this.schema = schema;
+        this.schemas = List.copyOf(schemas);
         this.first = new AtomicReference<>(first);
     }
 
-    /** Opens a server's database; where it wants a password and none was given, somebody is asked for it. */
-    static ServerDatabase open(DatabaseUrl url, Function<DatabaseUrl, Connector> connectors, PasswordPrompt prompt) {
+    /**
+     * Opens a server's database; where it wants a password and none was given, somebody is asked for it.
+     *
+     * @param schemas those that there are to be classes of; if there are none, those of the search path
+     */
+    static ServerDatabase open(
+            DatabaseUrl url, Function<DatabaseUrl, Connector> connectors, List<String> schemas, PasswordPrompt prompt) {
         Connector connector = connectors.apply(url);
         for (int attempt = 0; ; attempt++) {
             try {
-                return connected(connector);
+                return connected(connector, schemas);
             } catch (SQLException e) {
                 Optional<Secret> password = url.password().isEmpty() && connector.wantsPassword(e)
                         ? prompt.ask(connector.account(), attempt)
@@ -43,11 +52,15 @@ final class ServerDatabase implements Database {
         }
     }
 
-    private static ServerDatabase connected(Connector connector) throws SQLException {
+    private static ServerDatabase connected(Connector connector, List<String> wanted) throws SQLException {
         Connection connection = connector.connect();
         try {
             return new ServerDatabase(
-                    connector, connector.dialect(connection), connector.schema(connection), connection);
+                    connector,
+                    connector.dialect(connection),
+                    connector.schema(connection),
+                    wanted.isEmpty() ? connector.searchPath(connection) : wanted,
+                    connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -62,6 +75,11 @@ final class ServerDatabase implements Database {
     @Override
     public String schema() {
         return schema;
+    }
+
+    @Override
+    public List<String> schemas() {
+        return schemas;
     }
 
     @Override

@@ -35,14 +35,15 @@ final class SharedConnection implements LiveConnection {
 
     private static final int MARIADB_KILLED = 1927;
 
-    private final Database database;
-    private final Precautions precautions;
+    private volatile Database database;
+    private volatile Precautions precautions;
     private final RunningStatements running = new RunningStatements();
     private final DSLContext context;
-    private final SharedTransaction sessionTransaction;
-    private final Session session;
+    private final Configuration configuration;
+    private volatile SharedTransaction sessionTransaction;
+    private volatile Session session;
     private final List<TransactionObserver> observers;
-    private final ConnectionMaker maker;
+    private volatile ConnectionMaker maker;
     private final IdleCheck idle;
     private volatile WatchedConnection connection;
 
@@ -68,28 +69,26 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
-        all.add(ExactRows.listener());
-        Configuration configuration = new DefaultConfiguration()
+        this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
                 .set(new Settings()
                         .withExecuteLogging(false)
-                        .withRenderSchema(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new))
-                .set(new SqliteComparison());
-        this.context = DSL.using(spoken(configuration));
+                .set(new SqliteComparison())));
+        this.context = DSL.using(configuration);
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }
 
-    private Configuration spoken(Configuration configuration) {
+    private Configuration spoken(Configuration plain) {
         if (database.dialect() != SQLDialect.MARIADB) {
-            return configuration;
+            return plain;
         }
         try {
-            return Dialects.speak(configuration, connection.getMetaData());
+            return Dialects.speak(plain, connection.getMetaData());
         } catch (SQLException e) {
             throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
         }
@@ -123,6 +122,24 @@ final class SharedConnection implements LiveConnection {
     @Override
     public Database database() {
         return database;
+    }
+
+    @Override
+    public void moveTo(Database other, Precautions care) {
+        ConnectionMaker there = new ConnectionMaker(other, care, () -> attendant);
+        WatchedConnection fresh = there.connect();
+        connection.discard();
+        database = other;
+        precautions = care;
+        maker = there;
+        connection = fresh;
+        lost = false;
+        Configuration spoken =
+                spoken(new DefaultConfiguration().set(other.dialect()).set(new SqliteComparison()));
+        configuration.set(other.dialect()).set(spoken.visitListenerProviders());
+        sessionTransaction = new SharedTransaction(this);
+        session = new Session(sessionTransaction);
+        idle.used();
     }
 
     @Override
@@ -183,6 +200,9 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public <T> T withoutWriting(Supplier<T> action) {
+        if (precautions.isReadOnly()) {
+            return action.get();
+        }
         WriteBarrier barrier = WriteBarrier.of(database.dialect());
         boolean[] raised = {false};
         attempt(current -> {

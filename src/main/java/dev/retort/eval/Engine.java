@@ -102,6 +102,9 @@ public interface Engine extends AutoCloseable {
      */
     Replay replay(Engine earlier);
 
+    /** Binds this engine to a connection that has been elsewhere meanwhile, and has another session now. */
+    void rebind(LiveConnection connection);
+
     /**
      * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … Whoever shows an
      * outcome keeps it there; the engine keeps none by itself.

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
+import dev.retort.connect.LiveConnection;
 import dev.retort.eval.InProcessExecution.Ending;
 import java.time.Duration;
 import java.util.List;
@@ -178,6 +179,11 @@ final class JShellEngine implements Engine {
             from.loader.keptValues().retain(before.declarations()::isPortable, "the schema was reloaded");
             return new Replaying(before, now).run();
         }));
+    }
+
+    @Override
+    public void rebind(LiveConnection connection) {
+        classes.bind(connection.db(), connection.session());
     }
 
     Lines.Held held() {

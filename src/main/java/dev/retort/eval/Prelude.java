@@ -60,9 +60,9 @@ public final class Prelude {
     List<String> imports() {
         Set<String> packages = new LinkedHashSet<>(PACKAGES);
         packages.add(index.packageName());
-        for (String type : index.types().values()) {
-            packages.add(type.substring(0, type.lastIndexOf('.')));
-        }
+        index.types().values().stream()
+                .filter(type -> !index.isElsewhere(type))
+                .forEach(type -> packages.add(type.substring(0, type.lastIndexOf('.'))));
         List<String> imports = new ArrayList<>();
         packages.forEach(name -> imports.add("import " + name + ".*;"));
         LIBRARY.stream()
@@ -70,7 +70,7 @@ public final class Prelude {
                 .forEach(type -> imports.add("import " + type.getName() + ";"));
         imports.add("import static " + InScope.class.getName() + ".*;");
         imports.add("import static " + SchemaClasses.CONTEXT + ".*;");
-        if (!index.tables().isEmpty()) {
+        if (!index.elsewhere().keySet().containsAll(index.tables())) {
             imports.add("import static " + index.packageName() + ".Tables.*;");
         }
         return imports;
@@ -90,7 +90,9 @@ public final class Prelude {
                 imports.add("import static " + SchemaIndex.functionClass(name) + ".*;");
             } else if (name.equals(DSL.class.getSimpleName()) && imported.add(name)) {
                 imports.add("import " + DSL.class.getName() + ";");
-            } else if (isAmbiguous(name) && imported.add(name)) {
+            } else if (index.elsewhere().containsKey(name) && imported.add(name)) {
+                imports.add("import static " + index.elsewhere().get(name) + "." + name + ";");
+            } else if ((isAmbiguous(name) || isElsewhere(name)) && imported.add(name)) {
                 imports.add("import " + index.types().get(name) + ";");
             } else if (DIALECTS.contains(name) && !index.tables().contains(name) && imported.add(name)) {
                 imports.add("import static " + SQLDialect.class.getName() + "." + name + ";");
@@ -130,6 +132,11 @@ public final class Prelude {
         return index.types().containsKey(name)
                 && Stream.concat(Stream.of("java.lang"), PACKAGES.stream())
                         .anyMatch(other -> exists(other + "." + name));
+    }
+
+    private boolean isElsewhere(String type) {
+        return index.types().containsKey(type)
+                && index.isElsewhere(index.types().get(type));
     }
 
     private static boolean exists(String type) {

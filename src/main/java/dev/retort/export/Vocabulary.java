@@ -55,6 +55,9 @@ final class Vocabulary {
 
     /** The static import that a constant needs: a table, or a dialect. */
     Optional<String> constantImport(String name) {
+        if (index.elsewhere().containsKey(name)) {
+            return Optional.of(index.elsewhere().get(name) + "." + name);
+        }
         if (index.tables().contains(name)) {
             return Optional.of(index.packageName() + ".Tables." + name);
         }

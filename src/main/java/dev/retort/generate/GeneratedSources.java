@@ -20,4 +20,10 @@ public record GeneratedSources(Path directory, String packageName, String finger
         return new GeneratedSources(
                 directory, packageName, SourceTree.of(directory, packageName).fingerprint());
     }
+
+    /** Whether any of the schemas has a table. */
+    public boolean hasTables() {
+        return SourceTree.of(directory, packageName).files().keySet().stream()
+                .anyMatch(path -> path.endsWith("/Tables.java"));
+    }
 }

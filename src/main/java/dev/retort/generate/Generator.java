@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
+import dev.retort.Spelling;
 import dev.retort.SqlFailure;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
@@ -16,11 +17,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.Definition;
 import org.jooq.meta.PositionedDefinition;
+import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.jaxb.CatalogMappingType;
 import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.SchemaMappingType;
@@ -49,6 +53,7 @@ public final class Generator {
                     connection,
                     database.dialect(),
                     database.schema(),
+                    database.schemas(),
                     config.naming(),
                     config.locking(),
                     config.types(),
@@ -65,14 +70,17 @@ public final class Generator {
     }
 
     /**
-     * Generates the classes of the schema that a connection is in.
+     * Generates the classes of schemas.
      *
+     * @param current the schema that the connection is in, whose tables are not qualified
+     * @param schemas all of them; the current one, if it is among them, or else the first has the package itself
      * @param complete whether all migrations are applied, so that a setting for what is not there is a mistake
      */
     static GeneratedSources generate(
             Connection connection,
             SQLDialect dialect,
-            String schema,
+            String current,
+            List<String> schemas,
             Naming naming,
             Locking locking,
             ColumnTypes types,
@@ -81,11 +89,13 @@ public final class Generator {
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         if (!complete) {
-            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, schema, types)));
+            PresentPart present =
+                    new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas, types)));
             return generate(
                     connection,
                     dialect,
-                    schema,
+                    current,
+                    schemas,
                     present.of(naming),
                     present.of(locking),
                     present.of(types),
@@ -93,7 +103,8 @@ public final class Generator {
                     true,
                     directory);
         }
-        AbstractDatabase metadata = metadata(connection, dialect, schema, types);
+        AbstractDatabase metadata = metadata(connection, dialect, current, schemas, types);
+        refuseUnknown(metadata, current, schemas);
         TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
@@ -122,12 +133,46 @@ public final class Generator {
         generator.generate(metadata);
     }
 
-    private static int position(Definition definition) {
-        return definition instanceof PositionedDefinition positioned ? positioned.getPosition() : 0;
+    private static int position(Definition definition, List<String> schemas) {
+        return switch (definition) {
+            case SchemaDefinition schema -> schemas.indexOf(schema.getInputName());
+            case PositionedDefinition positioned -> positioned.getPosition();
+            default -> 0;
+        };
+    }
+
+    private static void refuseUnknown(AbstractDatabase metadata, String current, List<String> schemas) {
+        List<String> found = metadata.getSchemata().stream()
+                .map(SchemaDefinition::getInputName)
+                .toList();
+        schemas.stream()
+                .filter(name -> !name.equals(current) && !found.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw RetortException.usage("there is no schema \"" + name + "\" in the database")
+                            .withHint(Spelling.closest(name, known(metadata))
+                                    .map(near -> "did you mean " + near + "?")
+                                    .orElse("--schemas, and [generate] schemas in retort.toml, name those that"
+                                            + " there are"));
+                });
+    }
+
+    private static List<String> known(AbstractDatabase metadata) {
+        DSLContext context = DSL.using(metadata.getConnection(), metadata.getDialect());
+        return context.fetch("select schema_name from information_schema.schemata")
+                .getValues(0, String.class);
+    }
+
+    private static SchemaMappingType mapping(String schema, String current) {
+        boolean own = schema.equals(current);
+        return new SchemaMappingType()
+                .withInputSchema(schema)
+                .withOutputSchema(own ? "" : schema)
+                .withOutputSchemaToDefault(own);
     }
 
     private static AbstractDatabase metadata(
-            Connection connection, SQLDialect dialect, String schema, ColumnTypes types) {
+            Connection connection, SQLDialect dialect, String current, List<String> schemas, ColumnTypes types) {
         AbstractDatabase metadata = switch (dialect.family()) {
             case MARIADB, MYSQL -> new MariaDbMetadata(dialect, types);
             case SQLITE -> new SqliteMetadata(types);
@@ -136,17 +181,18 @@ public final class Generator {
                 throw RetortException.usage("no code can be generated from " + dialect.getName())
                         .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
         };
-        SchemaMappingType mapping = new SchemaMappingType()
-                .withInputSchema(schema)
-                .withOutputSchema("")
-                .withOutputSchemaToDefault(true);
+        List<String> order = Stream.concat(schemas.stream().filter(current::equals), schemas.stream())
+                .distinct()
+                .toList();
+        List<SchemaMappingType> mappings =
+                order.stream().map(schema -> mapping(schema, current)).toList();
         CatalogMappingType catalog = new CatalogMappingType()
                 .withInputCatalog("")
                 .withOutputCatalog("")
-                .withSchemata(mapping);
+                .withSchemata(mappings);
         metadata.setConnection(connection);
         metadata.setConfiguredCatalogs(List.of(catalog));
-        metadata.setConfiguredSchemata(List.of(mapping));
+        metadata.setConfiguredSchemata(mappings);
         metadata.setIncludes(new String[] {".*"});
         metadata.setExcludes(new String[] {OWN_TABLES});
         metadata.setOnError(OnError.FAIL);
@@ -157,7 +203,8 @@ public final class Generator {
         metadata.setCatalogVersionProvider(any -> "");
         metadata.setSchemaVersionProvider(any -> "");
         metadata.setForceIntegerTypesOnZeroScaleDecimals(false);
-        metadata.setOrderProvider(Comparator.comparingInt(Generator::position).thenComparing(Definition::getName));
+        metadata.setOrderProvider(Comparator.comparingInt((Definition definition) -> position(definition, order))
+                .thenComparing(Definition::getName));
         return metadata;
     }
 }

@@ -5,7 +5,9 @@ import static dev.retort.generate.ServerCatalog.text;
 import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -20,7 +22,6 @@ import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.SequenceDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.mariadb.MariaDBDatabase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a MariaDB or MySQL server, read with one query for each kind of thing and not one for each table, and
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
     private final ColumnTypes types;
-    private @Nullable MariaDbColumns columns;
-    private @Nullable MariaDbKeys keys;
+    private final Map<SchemaDefinition, MariaDbColumns> columns = new HashMap<>();
+    private final Map<SchemaDefinition, MariaDbKeys> keys = new HashMap<>();
 
     MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
         this.dialect = dialect;
@@ -45,27 +46,29 @@ final class MariaDbMetadata extends MariaDBDatabase {
     @Override
     protected List<TableDefinition> getTables0() {
         // Now, where a failure is one: jOOQ logs what goes wrong later, and takes a table to have no columns.
-        columns();
+        getSchemata().forEach(this::columns);
         List<TableDefinition> result = new ArrayList<>();
-        for (Record row : catalog().rows("""
-            SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
-            FROM information_schema.TABLES
-            WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
-            """)) {
-            boolean view = text(row, 1).contains("VIEW");
-            result.add(new DeclaredTable(schema(), text(row, 0), view ? "" : text(row, 2), view, this::columnsOf));
+        for (SchemaDefinition schema : getSchemata()) {
+            for (Record row : catalog(schema).rows("""
+                SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
+                FROM information_schema.TABLES
+                WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
+                """)) {
+                boolean view = text(row, 1).contains("VIEW");
+                result.add(new DeclaredTable(schema, text(row, 0), view ? "" : text(row, 2), view, this::columnsOf));
+            }
         }
         return result;
     }
 
     private List<ColumnDefinition> columnsOf(TableDefinition table) {
-        return columns().of(table);
+        return columns(table).of(table);
     }
 
     @Override
     protected List<EnumDefinition> getEnums0() {
         List<EnumDefinition> result = new ArrayList<>();
-        tables().forEach(table -> result.addAll(columns().enumerationsOf(table)));
+        tables().forEach(table -> result.addAll(columns(table).enumerationsOf(table)));
         return result;
     }
 
@@ -82,15 +85,15 @@ final class MariaDbMetadata extends MariaDBDatabase {
     @Override
     protected void loadForeignKeys(DefaultRelations relations) {
         DeclaredKeys declared = new DeclaredKeys(relations);
-        tables().forEach(table -> keys().addPrimaryKey(table, declared));
-        tables().forEach(table -> keys().addUniqueKeys(table, declared));
-        new MariaDbForeignKeys(schema(), declared).read(catalog());
+        tables().forEach(table -> keys(table).addPrimaryKey(table, declared));
+        tables().forEach(table -> keys(table).addUniqueKeys(table, declared));
+        getSchemata().forEach(schema -> new MariaDbForeignKeys(schema, declared).read(catalog(schema)));
     }
 
     @Override
     protected List<IndexDefinition> getIndexes0() {
         List<IndexDefinition> result = new ArrayList<>();
-        tables().forEach(table -> result.addAll(keys().indexesOf(table)));
+        tables().forEach(table -> result.addAll(keys(table).indexesOf(table)));
         return result;
     }
 
@@ -101,48 +104,42 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     @Override
     protected List<RoutineDefinition> getRoutines0() {
-        return MariaDbRoutines.read(catalog(), schema());
+        return getSchemata().stream()
+                .flatMap(schema -> MariaDbRoutines.read(catalog(schema), schema).stream())
+                .toList();
     }
 
     @Override
     protected List<SequenceDefinition> getSequences0() {
         List<SequenceDefinition> result = new ArrayList<>();
-        for (Record row : catalog().rows("""
-            SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
-            """)) {
-            result.add(new DefaultSequenceDefinition(
-                    schema(), text(row, 0), ColumnType.of("bigint").definition(this, schema(), Details.NONE, null)));
+        for (SchemaDefinition schema : getSchemata()) {
+            for (Record row : catalog(schema).rows("""
+                SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
+                """)) {
+                result.add(new DefaultSequenceDefinition(
+                        schema, text(row, 0), ColumnType.of("bigint").definition(this, schema, Details.NONE, null)));
+            }
         }
         return result;
     }
 
-    private MariaDbColumns columns() {
-        MariaDbColumns known = columns;
-        if (known == null) {
-            known = MariaDbColumns.read(catalog(), types);
-            columns = known;
-        }
-        return known;
+    private MariaDbColumns columns(TableDefinition table) {
+        return columns(table.getSchema());
     }
 
-    private MariaDbKeys keys() {
-        MariaDbKeys known = keys;
-        if (known == null) {
-            known = MariaDbKeys.read(catalog());
-            keys = known;
-        }
-        return known;
+    private MariaDbColumns columns(SchemaDefinition schema) {
+        return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each), types));
+    }
+
+    private MariaDbKeys keys(TableDefinition table) {
+        return keys.computeIfAbsent(table.getSchema(), schema -> MariaDbKeys.read(catalog(schema)));
     }
 
     private List<TableDefinition> tables() {
-        return getTables(schema());
+        return SchemaSource.tables(this);
     }
 
-    private ServerCatalog catalog() {
-        return new ServerCatalog(create(), schema().getInputName());
-    }
-
-    private SchemaDefinition schema() {
-        return getSchemata().getFirst();
+    private ServerCatalog catalog(SchemaDefinition schema) {
+        return new ServerCatalog(create(), schema.getInputName());
     }
 }

@@ -5,11 +5,14 @@ import dev.retort.generate.Names.ColumnKey;
 import dev.retort.generate.Names.ColumnName;
 import dev.retort.generate.Names.EnumerationName;
 import dev.retort.generate.Names.RoutineName;
+import dev.retort.generate.Names.SchemaName;
 import dev.retort.generate.Names.TableName;
 import dev.retort.generate.SchemaShape.Enumeration;
 import dev.retort.generate.SchemaShape.Routine;
+import dev.retort.generate.SchemaShape.Sequence;
 import dev.retort.generate.SchemaShape.Table;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +34,36 @@ final class NameResolver {
     /** What stands beside the tables' constants in the classes that hold them. */
     private static final Set<String> OWN_CONSTANTS = Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG");
 
+    /** The packages beside those of other schemas. */
+    private static final Set<String> OWN_PACKAGES =
+            Set.of("tables", "enums", "routines", "udt", "domains", "packages", "records");
+
+    /** The classes beside that of a schema. */
+    private static final Set<String> OWN_TYPES = Set.of(
+            "Tables",
+            "Keys",
+            "Indexes",
+            "Sequences",
+            "Routines",
+            "UDTs",
+            "Domains",
+            "DefaultSchema",
+            "DefaultCatalog",
+            "String",
+            "Object",
+            "List",
+            "Arrays",
+            "Catalog",
+            "Table",
+            "SchemaImpl");
+
+    private static final SchemaName FIRST = new SchemaName("DefaultSchema", "DEFAULT_SCHEMA", "");
+
     private final SchemaShape schema;
     private final NamingOverrides overrides;
     private final Set<String> packages;
 
+    private final Namespace paths = new Namespace(NameResolver::ignoringCase, name -> false);
     private final Map<String, List<String>> tableWords = new LinkedHashMap<>();
     private final Map<ColumnKey, List<String>> columnWords = new LinkedHashMap<>();
     private final Map<String, TableName> tables = new LinkedHashMap<>();
@@ -56,17 +85,20 @@ final class NameResolver {
 
     private Names resolve() {
         for (Table table : schema.tables()) {
-            tableWords.put(table.name(), Words.of(overrides.table(table.name())));
+            tableWords.put(
+                    table.name(),
+                    Words.of(overrides.hasTable(table.name()) ? overrides.table(table.name()) : table.ownName()));
             for (String column : table.columns()) {
                 columnWords.put(new ColumnKey(table.name(), column), Words.of(overrides.column(table.name(), column)));
             }
         }
-        nameTables();
+        schema.schemas().forEach(this::nameTables);
         schema.tables().forEach(this::nameColumns);
         RelationWords words =
                 new RelationWords(schema, this::wordsOf, (table, column) -> wordsOf(new ColumnKey(table, column)));
         RelationResolver relations = new RelationResolver(schema, words, overrides, columns);
         return new Names(
+                nameSchemas(),
                 tables,
                 columns,
                 relations.relations(),
@@ -76,14 +108,49 @@ final class NameResolver {
                 nameSequences());
     }
 
-    private void nameTables() {
+    private Map<String, SchemaName> nameSchemas() {
+        Map<String, SchemaName> result = new LinkedHashMap<>();
+        Namespace subpackages =
+                new Namespace(NameResolver::ignoringCase, name -> OWN_PACKAGES.contains(name) || Reserved.word(name));
+        Namespace constants = new Namespace(
+                NameResolver::ignoringCase,
+                name -> Reserved.word(name)
+                        || OWN_CONSTANTS.contains(name)
+                        || tables.values().stream()
+                                .anyMatch(table -> table.constant().equalsIgnoreCase(name)));
+        Namespace types = new Namespace(
+                NameResolver::ignoringCase,
+                name -> OWN_TYPES.contains(name)
+                        || tables.values().stream()
+                                .anyMatch(table -> table.type().equalsIgnoreCase(name)));
+        for (String name : schema.schemas()) {
+            List<String> words = Words.of(name);
+            result.put(
+                    name,
+                    name.isEmpty()
+                            ? FIRST
+                            : new SchemaName(
+                                    types.claim(Words.pascal(words)),
+                                    constants.claim(Words.constant(words)),
+                                    subpackages.claim(Words.constant(words).toLowerCase(Locale.ROOT))));
+        }
+        return result;
+    }
+
+    private void nameTables(String ofSchema) {
         Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
         Namespace records = new Namespace(NameResolver::ignoringCase, name -> false);
         Namespace constants =
                 new Namespace(NameResolver::ignoringCase, name -> Reserved.word(name) || OWN_CONSTANTS.contains(name));
-        List<String> order =
-                inOrder(schema.tables().stream().map(Table::name).toList(), overrides::hasTable, this::wordsOf);
-        for (String table : order) {
+        List<String> order = inOrder(
+                schema.tables().stream()
+                        .filter(table -> table.schema().equals(ofSchema))
+                        .map(Table::ownName)
+                        .toList(),
+                own -> overrides.hasTable(SchemaShape.key(ofSchema, own)),
+                own -> wordsOf(SchemaShape.key(ofSchema, own)));
+        for (String own : order) {
+            String table = SchemaShape.key(ofSchema, own);
             List<String> words = wordsOf(table);
             String pascal = Words.pascal(words);
             String constant = Words.constant(words);
@@ -96,8 +163,16 @@ final class NameResolver {
             String type = types.claim(Reserved.typeName(pascal) || pascal.equals(constant) ? pascal + "Table" : pascal);
             tables.put(table, new TableName(type, records.claim(pascal + "Record"), "", constant));
         }
-        tables.replaceAll((table, name) ->
-                new TableName(name.type(), name.record(), types.claim(name.type() + "Path"), name.constant()));
+        order.forEach(own -> tables.computeIfPresent(
+                SchemaShape.key(ofSchema, own),
+                (_, name) ->
+                        new TableName(name.type(), name.record(), path(types, name.type() + "Path"), name.constant())));
+    }
+
+    /** A path's class is nested in that of its table, where it would hide one that is called so in another schema. */
+    private String path(Namespace types, String wanted) {
+        String name = types.claim(wanted);
+        return paths.take(name) ? name : path(types, wanted);
     }
 
     private void nameColumns(Table table) {
@@ -129,10 +204,13 @@ final class NameResolver {
 
     private Map<Enumeration, EnumerationName> nameEnumerations() {
         Map<Enumeration, EnumerationName> result = new LinkedHashMap<>();
-        Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
+        Map<String, Namespace> namespaces = new HashMap<>();
         for (Enumeration enumeration : sorted(schema.enumerations(), Enumeration::name)) {
+            Namespace types = namespaces.computeIfAbsent(
+                    enumeration.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
+            String name = SchemaShape.key(enumeration.schema(), enumeration.name());
             List<String> words = columnWords.keySet().stream()
-                    .filter(column -> enumeration.name().equals(column.table() + "." + column.column()))
+                    .filter(column -> name.equals(column.table() + "." + column.column()))
                     .findFirst()
                     .map(column -> Stream.concat(wordsOf(column.table()).stream(), wordsOf(column).stream())
                             .toList())
@@ -161,22 +239,25 @@ final class NameResolver {
 
     private Map<Routine, RoutineName> nameRoutines() {
         Map<Routine, RoutineName> result = new LinkedHashMap<>();
-        Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
-        Namespace methods = new Namespace(
-                UnaryOperator.identity(),
-                name -> Reserved.word(name)
-                        || Set.of(
-                                        "getClass",
-                                        "notify",
-                                        "notifyAll",
-                                        "wait",
-                                        "hashCode",
-                                        "toString",
-                                        "clone",
-                                        "finalize",
-                                        "equals")
-                                .contains(name));
+        Map<String, Namespace> typesOf = new HashMap<>();
+        Map<String, Namespace> methodsOf = new HashMap<>();
+        Predicate<String> unusable = name -> Reserved.word(name)
+                || Set.of(
+                                "getClass",
+                                "notify",
+                                "notifyAll",
+                                "wait",
+                                "hashCode",
+                                "toString",
+                                "clone",
+                                "finalize",
+                                "equals")
+                        .contains(name);
         for (Routine routine : sorted(schema.routines(), routine -> routine.name() + "\n" + routine.kind())) {
+            Namespace types = typesOf.computeIfAbsent(
+                    routine.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
+            Namespace methods =
+                    methodsOf.computeIfAbsent(routine.schema(), _ -> new Namespace(UnaryOperator.identity(), unusable));
             List<String> words = Words.of(routine.name());
             String type = Words.pascal(words);
             result.put(
@@ -204,11 +285,17 @@ final class NameResolver {
                 .toList();
     }
 
-    private Map<String, String> nameSequences() {
-        Map<String, String> result = new LinkedHashMap<>();
-        Namespace constants = new Namespace(UnaryOperator.identity(), Reserved::word);
-        for (String sequence : inOrder(schema.sequences(), name -> false, Words::of)) {
-            result.put(sequence, constants.claim(Words.constant(Words.of(sequence))));
+    private Map<Sequence, String> nameSequences() {
+        Map<Sequence, String> result = new LinkedHashMap<>();
+        for (String ofSchema : schema.schemas()) {
+            Namespace constants = new Namespace(UnaryOperator.identity(), Reserved::word);
+            List<String> own = schema.sequences().stream()
+                    .filter(sequence -> sequence.schema().equals(ofSchema))
+                    .map(Sequence::name)
+                    .toList();
+            for (String sequence : inOrder(own, name -> false, Words::of)) {
+                result.put(new Sequence(ofSchema, sequence), constants.claim(Words.constant(Words.of(sequence))));
+            }
         }
         return result;
     }

@@ -4,23 +4,30 @@ import dev.retort.generate.SchemaShape.Enumeration;
 import dev.retort.generate.SchemaShape.ForeignKey;
 import dev.retort.generate.SchemaShape.Junction;
 import dev.retort.generate.SchemaShape.Routine;
+import dev.retort.generate.SchemaShape.Sequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java names of everything in one schema. They are unique where they have to be, and depend on the schema and the
+ * The Java names of everything in the schemas. They are unique where they have to be, and depend on the schema and the
  * configuration alone.
  */
 record Names(
+        Map<String, SchemaName> schemas,
         Map<String, TableName> tables,
         Map<ColumnKey, ColumnName> columns,
         Map<ForeignKey, Relation> relations,
         Map<Junction, String> junctions,
         Map<Enumeration, EnumerationName> enumerations,
         Map<Routine, RoutineName> routines,
-        Map<String, String> sequences) {
+        Map<Sequence, String> sequences) {
+
+    /** The names of a schema, by the name that a shape has for it. */
+    SchemaName schema(String schema) {
+        return known(schemas.get(schema));
+    }
 
     TableName table(String table) {
         return known(tables.get(table));
@@ -49,13 +56,22 @@ record Names(
     }
 
     /** The constant of a sequence. */
-    String sequence(String sequence) {
+    String sequence(Sequence sequence) {
         return known(sequences.get(sequence));
     }
 
     private static <T> T known(@Nullable T name) {
         return Objects.requireNonNull(name);
     }
+
+    /**
+     * The names of a schema.
+     *
+     * @param type the class, {@code Audit}
+     * @param constant {@code AUDIT}
+     * @param subpackage the package below that of the first schema, {@code audit}; empty for the first
+     */
+    record SchemaName(String type, String constant, String subpackage) {}
 
     /** A column, by the database's own names. */
     record ColumnKey(String table, String column) {}

@@ -8,7 +8,6 @@ import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultRelations;
 import org.jooq.meta.Definition;
 import org.jooq.meta.DomainDefinition;
-import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
 import org.jooq.meta.postgres.PostgresDatabase;
@@ -67,8 +66,7 @@ final class PostgresMetadata extends PostgresDatabase {
         super.loadUniqueKeys(all);
         DeclaredKeys declared = new DeclaredKeys(relations);
         keys = declared;
-        SchemaDefinition schema = getSchemata().getFirst();
-        for (TableDefinition table : getTables(schema)) {
+        for (TableDefinition table : SchemaSource.tables(this)) {
             for (UniqueKeyDefinition key : all.getKeys(table)) {
                 if (key.isPrimaryKey()) {
                     declared.addPrimary(key.getName(), table, key.getKeyColumns());

@@ -65,12 +65,12 @@ record PostgresType(String schema, String name, String kind, int modifier, Optio
 
     /** How many digits a number has at most, or 0. */
     int precision() {
-        return modifier < 0 ? 0 : (modifier - 4 >> 16) & 0xffff;
+        return modifier < 0 ? 0 : ((modifier - 4) >> 16) & 0xffff;
     }
 
     /** How many of a number's digits are behind the point; negative where it is rounded before it. */
     int scale() {
-        return modifier < 0 ? 0 : ((modifier - 4 & 0x7ff) ^ 1024) - 1024;
+        return modifier < 0 ? 0 : (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
     }
 
     /** Whether an interval has years and months alone. */

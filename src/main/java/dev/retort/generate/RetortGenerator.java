@@ -49,7 +49,8 @@ public final class RetortGenerator extends JavaGenerator {
                 GeneratedSources fresh = Generator.generate(
                         connection,
                         dialect(connection),
-                        schema(database, connection),
+                        current(connection),
+                        schemas(database, connection),
                         project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
                         project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
                         project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE),
@@ -80,14 +81,15 @@ public final class RetortGenerator extends JavaGenerator {
         };
     }
 
-    /** The one that {@code <inputSchema>} names, or else that which the connection is in. */
-    private static String schema(Database database, Connection connection) throws SQLException {
+    /** Those that {@code <inputSchema>} names, or else that which the connection is in. */
+    private static List<String> schemas(Database database, Connection connection) throws SQLException {
         List<String> named = database.getInputSchemata().stream()
                 .filter(name -> !name.isEmpty())
                 .toList();
-        if (!named.isEmpty()) {
-            return named.getFirst();
-        }
+        return named.isEmpty() ? List.of(current(connection)) : named;
+    }
+
+    private static String current(Connection connection) throws SQLException {
         boolean postgres = dialect(connection) == SQLDialect.POSTGRES;
         return Optional.ofNullable(postgres ? connection.getSchema() : connection.getCatalog())
                 .orElse("");

@@ -3,6 +3,7 @@ package dev.retort.generate;
 import dev.retort.GeneratedRecord;
 import dev.retort.GeneratedTable;
 import dev.retort.generate.Names.ColumnName;
+import dev.retort.generate.Names.TableName;
 import dev.retort.generate.SchemaShape.Routine;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
@@ -35,11 +37,14 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     RetortStrategy(Names names, Database database) {
         this.names = names;
         setTargetLocale(Locale.ROOT);
+        database.getSchemata().forEach(schema -> nameKeys(database.getTables(schema)));
+    }
+
+    private void nameKeys(List<TableDefinition> tables) {
         Namespace keyConstants = new Namespace(UnaryOperator.identity(), Reserved::word);
         Namespace indexConstants = new Namespace(UnaryOperator.identity(), Reserved::word);
-        SchemaDefinition schema = database.getSchemata().getFirst();
-        for (TableDefinition table : database.getTables(schema)) {
-            String own = names.table(table.getName()).constant();
+        for (TableDefinition table : tables) {
+            String own = name(table).constant();
             table.getKeys()
                     .forEach(key -> keys.put(
                             key(table, key), keyConstants.claim(own + "_" + Words.constant(Words.of(key.getName())))));
@@ -54,7 +59,7 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     }
 
     private static String key(TableDefinition table, Definition key) {
-        return table.getName() + "\n" + key.getName();
+        return SchemaSource.key(table) + "\n" + key.getName();
     }
 
     private static String foreignKey(ForeignKeyDefinition key) {
@@ -74,14 +79,17 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     @Override
     public String getJavaIdentifier(Definition definition) {
         return switch (definition) {
-            case TableDefinition table -> names.table(table.getName()).constant();
+            case SchemaDefinition schema
+            when !schema.getOutputName().isEmpty() ->
+                names.schema(SchemaSource.schemaOf(schema)).constant();
+            case TableDefinition table -> name(table).constant();
             case ColumnDefinition column -> name(column).constant();
             case ParameterDefinition parameter -> name(parameter).constant();
             case UniqueKeyDefinition key -> known(keys, key(key.getTable(), key));
             case ForeignKeyDefinition key -> known(keys, foreignKey(key));
             case InverseForeignKeyDefinition key -> known(keys, foreignKey(key.getForeignKey()));
             case IndexDefinition index -> known(indexes, key(index.getTable(), index));
-            case SequenceDefinition sequence -> names.sequence(sequence.getName());
+            case SequenceDefinition sequence -> names.sequence(SchemaSource.sequence(sequence));
             default -> super.getJavaIdentifier(definition);
         };
     }
@@ -89,11 +97,12 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     @Override
     public String getJavaClassName(Definition definition, Mode mode) {
         return switch (definition) {
-            case TableDefinition table
-            when mode == Mode.RECORD -> names.table(table.getName()).record();
-            case TableDefinition table
-            when mode == Mode.PATH -> names.table(table.getName()).path();
-            case TableDefinition table -> names.table(table.getName()).type();
+            case TableDefinition table when mode == Mode.RECORD -> name(table).record();
+            case TableDefinition table when mode == Mode.PATH -> name(table).path();
+            case TableDefinition table -> name(table).type();
+            case SchemaDefinition schema
+            when !schema.getOutputName().isEmpty() ->
+                names.schema(SchemaSource.schemaOf(schema)).type();
             case EnumDefinition enumeration ->
                 names.enumeration(SchemaSource.enumeration(enumeration)).type();
             case RoutineDefinition routine ->
@@ -166,8 +175,26 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
                 .get(position);
     }
 
+    /** The first schema has the target's own package, and each other one below it. */
+    @Override
+    public String getJavaPackageName(Definition definition, Mode mode) {
+        String name = super.getJavaPackageName(definition, mode);
+        if (definition instanceof CatalogDefinition
+                || definition.getDatabase().getSchemata().size() == 1) {
+            return name;
+        }
+        String target = getTargetPackage();
+        String given = target + "." + getJavaIdentifier(definition.getSchema()).toLowerCase(Locale.ROOT);
+        String own = names.schema(SchemaSource.schemaOf(definition)).subpackage();
+        return target + (own.isEmpty() ? "" : "." + own) + name.substring(given.length());
+    }
+
+    private TableName name(TableDefinition table) {
+        return names.table(SchemaSource.key(table));
+    }
+
     private ColumnName name(ColumnDefinition column) {
-        return names.column(column.getContainer().getName(), column.getName());
+        return names.column(SchemaSource.key(column.getContainer()), column.getName());
     }
 
     private ColumnName name(ParameterDefinition parameter) {

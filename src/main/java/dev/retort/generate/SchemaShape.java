@@ -6,14 +6,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the naming rules look at: tables, their columns and how they refer to each other, by the database's own names.
+ * What the naming rules look at: tables, their columns and how they refer to each other, by the database's own names. A
+ * table goes by its name; in another schema than the first, by that of the schema and its own, with a point between them.
  *
+ * @param schemas the schemas, of which the first has no package of its own, and goes by an empty name here
  * @param tables the tables and views
  * @param enumerations the types of columns that have a fixed set of values
  * @param routines the procedures and functions
- * @param sequences the names of the sequences
+ * @param sequences the sequences
  */
-record SchemaShape(List<Table> tables, List<Enumeration> enumerations, List<Routine> routines, List<String> sequences) {
+record SchemaShape(
+        List<String> schemas,
+        List<Table> tables,
+        List<Enumeration> enumerations,
+        List<Routine> routines,
+        List<Sequence> sequences) {
+
+    /** The shape of one schema. */
+    SchemaShape(List<Table> tables, List<Enumeration> enumerations, List<Routine> routines, List<Sequence> sequences) {
+        this(List.of(""), tables, enumerations, routines, sequences);
+    }
+
+    /** The name by which a table of a schema goes. */
+    static String key(String schema, String table) {
+        return schema.isEmpty() ? table : schema + "." + table;
+    }
 
     /** The table of this name. */
     Optional<Table> table(String name) {
@@ -23,12 +40,24 @@ record SchemaShape(List<Table> tables, List<Enumeration> enumerations, List<Rout
     /**
      * A table or view.
      *
-     * @param name its name
+     * @param schema the schema that it is in, empty for the first
+     * @param name the name by which it goes
      * @param columns the names of its columns, in order
      * @param keys the columns of its primary and unique keys
      * @param foreignKeys the foreign keys that leave it
      */
-    record Table(String name, List<String> columns, List<List<String>> keys, List<ForeignKey> foreignKeys) {
+    record Table(
+            String schema, String name, List<String> columns, List<List<String>> keys, List<ForeignKey> foreignKeys) {
+
+        /** A table of the first schema. */
+        Table(String name, List<String> columns, List<List<String>> keys, List<ForeignKey> foreignKeys) {
+            this("", name, columns, keys, foreignKeys);
+        }
+
+        /** Its name within its schema. */
+        String ownName() {
+            return name.substring(key(schema, "").length());
+        }
 
         /** Whether no two rows can have the same values in these columns. */
         boolean isUnique(List<String> some) {
@@ -72,17 +101,26 @@ record SchemaShape(List<Table> tables, List<Enumeration> enumerations, List<Rout
     /**
      * A type with a fixed set of values.
      *
+     * @param schema the schema that it is in, empty for the first
      * @param name the type's name; on databases that declare it with a column, {@code table.column}
      * @param literals the values
      */
-    record Enumeration(String name, List<String> literals) {}
+    record Enumeration(String schema, String name, List<String> literals) {}
+
+    /**
+     * A sequence.
+     *
+     * @param schema the schema that it is in, empty for the first
+     */
+    record Sequence(String schema, String name) {}
 
     /**
      * A procedure or function.
      *
+     * @param schema the schema that it is in, empty for the first
      * @param name its name
      * @param kind tells it from others of the same name
      * @param parameters the names of its parameters, in order
      */
-    record Routine(String name, String kind, List<String> parameters) {}
+    record Routine(String schema, String name, String kind, List<String> parameters) {}
 }

@@ -4,9 +4,12 @@ import dev.retort.generate.SchemaShape.Enumeration;
 import dev.retort.generate.SchemaShape.ForeignKey;
 import dev.retort.generate.SchemaShape.Junction;
 import dev.retort.generate.SchemaShape.Routine;
+import dev.retort.generate.SchemaShape.Sequence;
 import dev.retort.generate.SchemaShape.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
@@ -16,6 +19,7 @@ import org.jooq.meta.ManyToManyKeyDefinition;
 import org.jooq.meta.ParameterDefinition;
 import org.jooq.meta.RoutineDefinition;
 import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.SequenceDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
 
@@ -24,22 +28,43 @@ final class SchemaSource {
     private SchemaSource() {}
 
     static SchemaShape shape(Database database) {
-        SchemaDefinition schema = database.getSchemata().getFirst();
         return new SchemaShape(
-                database.getTables(schema).stream()
+                database.getSchemata().stream().map(SchemaSource::schemaOf).toList(),
+                tables(database).stream()
                         .map(SchemaSource::table)
                         .sorted(Comparator.comparing(Table::name))
                         .toList(),
-                database.getEnums(schema).stream()
-                        .map(SchemaSource::enumeration)
-                        .toList(),
-                database.getRoutines(schema).stream().map(SchemaSource::routine).toList(),
-                database.getSequences(schema).stream().map(Definition::getName).toList());
+                all(database, database::getEnums).map(SchemaSource::enumeration).toList(),
+                all(database, database::getRoutines).map(SchemaSource::routine).toList(),
+                all(database, database::getSequences)
+                        .map(SchemaSource::sequence)
+                        .toList());
+    }
+
+    /** The tables of all schemas. */
+    static List<TableDefinition> tables(Database database) {
+        return all(database, database::getTables).toList();
+    }
+
+    private static <D> Stream<D> all(Database database, Function<SchemaDefinition, List<D>> ofSchema) {
+        return database.getSchemata().stream().map(ofSchema).flatMap(List::stream);
+    }
+
+    /** The name by which a shape knows the schema that something is in: the first has an empty one. */
+    static String schemaOf(Definition definition) {
+        SchemaDefinition schema = definition.getSchema();
+        return schema.equals(definition.getDatabase().getSchemata().getFirst()) ? "" : schema.getName();
+    }
+
+    /** The name by which a table goes. */
+    static String key(Definition table) {
+        return SchemaShape.key(schemaOf(table), table.getName());
     }
 
     private static Table table(TableDefinition table) {
         return new Table(
-                table.getName(),
+                schemaOf(table),
+                key(table),
                 table.getColumnsIncludingHidden().stream()
                         .map(Definition::getName)
                         .toList(),
@@ -52,10 +77,10 @@ final class SchemaSource {
 
     static ForeignKey foreignKey(ForeignKeyDefinition key) {
         return new ForeignKey(
-                key.getTable().getName(),
+                key(key.getTable()),
                 key.getName(),
                 names(key.getKeyColumns()),
-                key.getReferencedTable().getName(),
+                key(key.getReferencedTable()),
                 names(key.getReferencedColumns()));
     }
 
@@ -64,18 +89,23 @@ final class SchemaSource {
     }
 
     static Enumeration enumeration(EnumDefinition enumeration) {
-        return new Enumeration(enumeration.getName(), enumeration.getLiterals());
+        return new Enumeration(schemaOf(enumeration), enumeration.getName(), enumeration.getLiterals());
     }
 
     static Routine routine(RoutineDefinition routine) {
         String kind =
                 routine instanceof DeclaredRoutine declared ? declared.kind() : String.valueOf(routine.getOverload());
         return new Routine(
+                schemaOf(routine),
                 routine.getName(),
                 kind,
                 routine.getAllParameters().stream()
                         .map(ParameterDefinition::getName)
                         .toList());
+    }
+
+    static Sequence sequence(SequenceDefinition sequence) {
+        return new Sequence(schemaOf(sequence), sequence.getName());
     }
 
     private static List<String> names(List<ColumnDefinition> columns) {

@@ -8,6 +8,7 @@ import dev.retort.config.ColumnTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jooq.meta.AbstractDatabase;
@@ -30,12 +31,14 @@ final class TypedColumns {
         types.columns().forEach((tableName, columns) -> {
             TableDefinition table = named(
                     tableName,
-                    metadata.getTables(metadata.getSchemata().getFirst()),
+                    SchemaSource.tables(metadata),
+                    SchemaSource::key,
                     "there is no table \"" + tableName + "\", of which [types] in db/retort.toml speaks");
             columns.forEach((name, type) -> {
                 ColumnDefinition column = named(
                         name,
                         table.getColumns(),
+                        Definition::getName,
                         "there is no column \"" + name + "\" in table " + tableName
                                 + ", of which [types] in db/retort.toml speaks");
                 // A column that is an integer was read as one: a forced type would keep its binding.
@@ -58,12 +61,13 @@ final class TypedColumns {
                 .withConverter(converter.getName());
     }
 
-    private static <D extends Definition> D named(String name, List<D> known, String otherwise) {
+    private static <D extends Definition> D named(
+            String name, List<D> known, Function<? super D, String> called, String otherwise) {
         return known.stream()
-                .filter(definition -> definition.getName().equals(name))
+                .filter(definition -> called.apply(definition).equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        otherwise, name, known.stream().map(Definition::getName).toList()));
+                        otherwise, name, known.stream().<String>map(called).toList()));
     }
 
     private static RetortException unknown(String message, String name, List<String> known) {

@@ -28,7 +28,7 @@ final class VersionColumns {
     private final List<ColumnDefinition> found = new ArrayList<>();
 
     private VersionColumns(Database metadata) {
-        this.tables = metadata.getTables(metadata.getSchemata().getFirst());
+        this.tables = SchemaSource.tables(metadata);
         this.dialect = metadata.getDialect();
     }
 
@@ -49,10 +49,13 @@ final class VersionColumns {
 
     private void addOf(String tableName, Locking.Column version) {
         TableDefinition table = tables.stream()
-                .filter(known -> known.getName().equals(tableName))
+                .filter(known -> SchemaSource.key(known).equals(tableName))
                 .findFirst()
-                .orElseThrow(
-                        () -> unknown("there is no table \"" + tableName + "\"", tableName, version, names(tables)));
+                .orElseThrow(() -> unknown(
+                        "there is no table \"" + tableName + "\"",
+                        tableName,
+                        version,
+                        tables.stream().map(SchemaSource::key).toList()));
         if (!version.name().isEmpty()) {
             ColumnDefinition column = table.getColumn(version.name());
             if (column == null) {
@@ -83,8 +86,7 @@ final class VersionColumns {
                             .toList());
         }
         named.stream()
-                .filter(column ->
-                        !locking.tables().containsKey(column.getContainer().getName()))
+                .filter(column -> !locking.tables().containsKey(SchemaSource.key(column.getContainer())))
                 .forEach(column -> add(column, version));
     }
 
@@ -93,8 +95,8 @@ final class VersionColumns {
             throw RetortException.usage("the column " + name(column) + " cannot count a row's versions: it is "
                             + (column.getPrimaryKey() != null ? "part of the primary key" : "no whole number"))
                     .withLocation(version.place())
-                    .withHint(
-                            "[locking." + column.getContainer().getName() + "] names another column, or \"\" for none");
+                    .withHint("[locking." + SchemaSource.key(column.getContainer())
+                            + "] names another column, or \"\" for none");
         }
         found.add(column);
     }
@@ -112,7 +114,7 @@ final class VersionColumns {
     }
 
     private static String name(ColumnDefinition column) {
-        return column.getContainer().getName() + "." + column.getName();
+        return SchemaSource.key(column.getContainer()) + "." + column.getName();
     }
 
     private static List<String> names(Collection<? extends Definition> all) {

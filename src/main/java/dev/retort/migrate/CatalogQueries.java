@@ -15,7 +15,8 @@ final class CatalogQueries {
         SELECT TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, NON_UNIQUE, COLUMN_NAME
         FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()
         """, """
-        SELECT TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION, COLUMN_NAME, REFERENCED_TABLE_SCHEMA = TABLE_SCHEMA,
+        SELECT TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION, COLUMN_NAME,
+          IF(REFERENCED_TABLE_SCHEMA = TABLE_SCHEMA, '', REFERENCED_TABLE_SCHEMA),
           REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME
         FROM information_schema.KEY_COLUMN_USAGE
         WHERE TABLE_SCHEMA = DATABASE() AND REFERENCED_TABLE_NAME IS NOT NULL
@@ -71,6 +72,16 @@ final class CatalogQueries {
             FROM pg_type t LEFT JOIN pg_enum e ON e.enumtypid = t.oid
             WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype IN ('e', 'd')
             """);
+
+    /** The same question about another schema than the one that a connection is in. */
+    static String of(String schema, String query) {
+        String quoted = "'" + schema.replace("\\", "\\\\").replace("'", "''") + "'";
+        String name = "'" + schema.replace("'", "''") + "'";
+        String identifier = "'\"" + schema.replace("\"", "\"\"").replace("'", "''") + "\"'";
+        return query.replace("DATABASE()", quoted)
+                .replace("current_schema()::regnamespace", "to_regnamespace(" + identifier + ")")
+                .replace("current_schema()", name);
+    }
 
     private CatalogQueries() {}
 }

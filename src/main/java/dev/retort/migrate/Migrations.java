@@ -148,7 +148,7 @@ public final class Migrations {
 
     private static String fingerprint(Database database) {
         try (Connection connection = database.connect()) {
-            return SchemaFingerprint.of(connection, database.dialect());
+            return SchemaFingerprint.of(connection, database);
         } catch (SQLException e) {
             throw RetortException.connection(
                     "the schema of " + database.displayName() + " cannot be read: " + e.getMessage(), e);
@@ -201,9 +201,8 @@ public final class Migrations {
                         .findFirst()
                         .ifPresent(begun -> {
                             throw new RetortException(begun.title() + " is applied in part")
-                                    .withHint(
-                                            "complete it with retort upgrade; or undo by hand what it did, and run retort"
-                                                    + " repair --from-start");
+                                    .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
+                                            + " retort repair --from-start");
                         });
                 return true;
             });

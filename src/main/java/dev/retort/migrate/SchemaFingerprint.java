@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.connect.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,18 +28,33 @@ public final class SchemaFingerprint {
     private SchemaFingerprint() {}
 
     /**
-     * The fingerprint, in hexadecimal, of the schema that a connection is in.
+     * The fingerprint, in hexadecimal, of the schemas of a database that there are classes of.
      *
-     * @throws RetortException when the schema cannot be read
+     * @throws RetortException when they cannot be read
      */
+    public static String of(Connection connection, Database database) {
+        return of(connection, database.dialect(), database.schema(), database.schemas());
+    }
+
+    /** The fingerprint of the schema alone that a connection is in. */
     public static String of(Connection connection, SQLDialect dialect) {
+        return of(connection, dialect, "", List.of(""));
+    }
+
+    private static String of(Connection connection, SQLDialect dialect, String current, List<String> schemas) {
         MessageDigest digest = sha256();
         try (Statement statement = connection.createStatement()) {
-            for (String query : queries(dialect)) {
-                for (String row : rows(statement, query)) {
-                    digest.update(row.getBytes(StandardCharsets.UTF_8));
+            for (String schema : schemas) {
+                boolean other = !schema.equals(current);
+                if (other) {
+                    digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                digest.update((byte) 0);
+                for (String query : queries(dialect)) {
+                    for (String row : rows(statement, other ? CatalogQueries.of(schema, query) : query)) {
+                        digest.update(row.getBytes(StandardCharsets.UTF_8));
+                    }
+                    digest.update((byte) 0);
+                }
             }
         } catch (SQLException e) {
             throw new RetortException("the schema cannot be read", e);

@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -108,10 +109,16 @@ record SchemaLook(Map<String, String> objects) {
                 // Two tables that change places may be defined alike.
                 rows(
                         "table id",
-                        "select NAME, TABLE_ID from information_schema.INNODB_SYS_TABLES where substring_index(NAME,"
+                        "select NAME, TABLE_ID from information_schema." + innodbTables()
+                                + " where substring_index(NAME,"
                                 + " '/', -1) in " + words);
             }
             return new SchemaLook(Map.copyOf(objects));
+        }
+
+        private String innodbTables() throws SQLException {
+            DatabaseMetaData server = statement.getConnection().getMetaData();
+            return server.getDatabaseProductName().equals("MariaDB") ? "INNODB_SYS_TABLES" : "INNODB_TABLES";
         }
 
         private void definitions(String kind, String catalog, String schema, String name, String condition)

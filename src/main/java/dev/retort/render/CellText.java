@@ -48,9 +48,9 @@ public final class CellText {
         return switch (value) {
             case String text -> text;
             case BigDecimal number -> number.toPlainString();
+            case LocalDate date -> Moments.date(date);
             case LocalDateTime time -> Moments.text(time);
             case LocalTime time -> Moments.clock(time);
-            case LocalDate date -> Moments.date(date);
             case OffsetDateTime time -> of(time.toLocalDateTime()) + time.getOffset();
             case OffsetTime time -> Moments.clock(time.toLocalTime()) + time.getOffset();
             case Timestamp time -> of(time.toLocalDateTime());

@@ -133,7 +133,9 @@ public final class InsertStatements {
         }
         return switch (value) {
             // As a literal with a type, jOOQ would write another day in October 1582, and JSON with other spaces.
-            case Temporal _, JSON _, JSONB _ -> DSL.val(CellText.of(value));
+            case Temporal moment -> DSL.val(CellText.of(moment));
+            case JSON json -> DSL.val(json.data());
+            case JSONB json -> DSL.val(json.data());
             case null -> DSL.val(null, column);
             case Object stored when cell instanceof UnreadableValue -> DSL.val(stored);
             default -> column.getType() == Object.class ? DSL.val(value) : DSL.val(value, column);

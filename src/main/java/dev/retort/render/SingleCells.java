@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,6 +16,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row that jOOQ could not read as a whole, each read by itself. */
@@ -52,9 +54,11 @@ final class SingleCells {
     /** A record of the cells, of the type that the cursor's have. */
     @SuppressWarnings("unchecked")
     private static Record record(Field<?>[] fields, @Nullable Object[] cells) {
-        Record row = table(fields) instanceof Table<?> table
-                ? table.newRecord()
-                : DSL.using(SQLDialect.DEFAULT).newRecord(fields);
+        Record row = table(fields)
+                .<Record>map(Table::newRecord)
+                .orElseGet(() -> DSL.using(SQLDialect.DEFAULT).newRecord(fields));
+        // It converts no value to another then.
+        row.attach(ExactRows.in(new DefaultConfiguration()));
         for (int i = 0; i < fields.length; i++) {
             row.set((Field<Object>) fields[i], cells[i]);
         }
@@ -63,12 +67,10 @@ final class SingleCells {
     }
 
     /** The table whose columns these are, all of them. */
-    private static @Nullable Table<?> table(Field<?>[] fields) {
-        return fields.length > 0
-                        && fields[0] instanceof TableField<?, ?> first
-                        && List.of(Objects.requireNonNull(first.getTable()).fields())
-                                .equals(List.of(fields))
-                ? first.getTable()
-                : null;
+    private static Optional<Table<?>> table(Field<?>[] fields) {
+        return fields.length > 0 && fields[0] instanceof TableField<?, ?> first
+                ? Optional.<Table<?>>ofNullable(first.getTable())
+                        .filter(table -> List.of(table.fields()).equals(List.of(fields)))
+                : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Path;
+import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableOptions.TableType;
@@ -30,6 +31,25 @@ public record IndexedTable(String constant, Table<?> table) {
         return table.getName();
     }
 
+    /** The schema that SQL names before it; empty for a table of the schema that is connected to. */
+    public String schema() {
+        Schema schema = table.getSchema();
+        return schema == null ? "" : schema.getName();
+    }
+
+    /** Its name as SQL has it, with its schema's where that is another than the one that is connected to. */
+    public String qualifiedName() {
+        return qualifiedName(table);
+    }
+
+    /** The name of a table of any of the schemas, in the same form. */
+    public static String qualifiedName(Table<?> table) {
+        Schema schema = table.getSchema();
+        return schema == null || schema.getName().isEmpty()
+                ? table.getName()
+                : schema.getName() + "." + table.getName();
+    }
+
     /** What it is, in a word: {@code table}, {@code view}. */
     public String kind() {
         TableType type = table.getTableType();
@@ -41,7 +61,7 @@ public record IndexedTable(String constant, Table<?> table) {
         return constant.equalsIgnoreCase(typed)
                 || name().equalsIgnoreCase(typed)
                 || table.getClass().getSimpleName().equalsIgnoreCase(typed)
-                || table.getQualifiedName().unquotedName().toString().equalsIgnoreCase(typed);
+                || qualifiedName().equalsIgnoreCase(typed);
     }
 
     /** Its columns, in the order of the database. */

@@ -2,15 +2,19 @@ package dev.retort.schema;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Catalog;
 import org.jooq.Table;
 
 /**
@@ -36,16 +40,55 @@ public final class SchemaIndex {
      * @param packageName the package of {@code Tables} and {@code Routines}
      */
     public static SchemaIndex load(ClassLoader loader, String packageName) {
-        List<IndexedTable> tables = generated(loader, packageName + ".Tables")
+        List<IndexedTable> tables = new ArrayList<>(tables(loader, packageName));
+        List<String> routines = new ArrayList<>(routines(loader, packageName));
+        Set<String> taken = tables.stream().map(IndexedTable::constant).collect(Collectors.toSet());
+        for (Class<?> other : otherSchemas(loader, packageName)) {
+            for (IndexedTable table : tables(loader, other.getPackageName())) {
+                tables.add(
+                        taken.add(table.constant())
+                                ? table
+                                : new IndexedTable(constantOf(other) + "." + table.constant(), table.table()));
+            }
+            routines.addAll(routines(loader, other.getPackageName()));
+        }
+        return new SchemaIndex(tables, routines);
+    }
+
+    private static List<IndexedTable> tables(ClassLoader loader, String packageName) {
+        return generated(loader, packageName + ".Tables")
                 .map(holder -> Arrays.stream(holder.getFields())
                         .filter(field -> Table.class.isAssignableFrom(field.getType()))
                         .map(field -> new IndexedTable(field.getName(), (Table<?>) Reflection.valueOf(field, null)))
                         .toList())
                 .orElse(List.of());
-        List<String> routines = generated(loader, packageName + ".Routines")
+    }
+
+    private static List<String> routines(ClassLoader loader, String packageName) {
+        return generated(loader, packageName + ".Routines")
                 .map(RoutineSignatures::of)
                 .orElse(List.of());
-        return new SchemaIndex(tables, routines);
+    }
+
+    /** The classes of the schemas beside the first, in the order of their packages, as the compiled classes have them. */
+    private static List<Class<?>> otherSchemas(ClassLoader loader, String packageName) {
+        return generated(loader, packageName + ".DefaultCatalog").stream()
+                .flatMap(catalog -> Arrays.stream(catalog.getFields()))
+                .filter(field -> Catalog.class.isAssignableFrom(field.getType()))
+                .flatMap(field -> ((Catalog) Reflection.valueOf(field, null)).getSchemas().stream())
+                .<Class<?>>map(Object::getClass)
+                .filter(schema -> !schema.getPackageName().equals(packageName))
+                .sorted(Comparator.comparing(Class::getPackageName))
+                .toList();
+    }
+
+    /** The constant that stands for a schema. */
+    private static String constantOf(Class<?> schema) {
+        return Arrays.stream(schema.getFields())
+                .filter(field -> field.getType().equals(schema))
+                .map(Field::getName)
+                .findFirst()
+                .orElse(schema.getSimpleName());
     }
 
     private static Optional<Class<?>> generated(ClassLoader loader, String name) {
@@ -70,10 +113,30 @@ public final class SchemaIndex {
     public Optional<IndexedTable> table(String name) {
         return Stream.<java.util.function.Predicate<IndexedTable>>of(
                         table -> table.constant().equals(name),
+                        table -> table.qualifiedName().equals(name),
                         table -> table.name().equals(name),
                         table -> table.answersTo(name))
                 .flatMap(test -> tables.stream().filter(test).limit(1))
                 .findFirst();
+    }
+
+    /**
+     * The table that a schema of the database has under this name. What it is called in Java makes no difference.
+     *
+     * @param schema the schema's name; empty for the one whose tables are not qualified
+     * @param anyCase whether names that differ in case alone are one, unless there are several of them
+     */
+    public Optional<IndexedTable> named(String schema, String name, boolean anyCase) {
+        List<IndexedTable> found = tables.stream()
+                .filter(table -> anyCase
+                        ? table.schema().equalsIgnoreCase(schema)
+                                && table.name().equalsIgnoreCase(name)
+                        : table.schema().equals(schema) && table.name().equals(name))
+                .toList();
+        return found.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
     }
 
     /** The table whose generated class is this, or is extended by it, as those of aliases and paths are. */
@@ -81,6 +144,20 @@ public final class SchemaIndex {
         return tables.stream()
                 .filter(table -> table.table().getClass().isAssignableFrom(tableClass))
                 .findFirst();
+    }
+
+    /** The table whose generated class has the name of this one, or of one that it extends: another loader may have loaded it. */
+    public Optional<IndexedTable> ofNamedClass(Class<?> tableClass) {
+        for (Class<?> type = tableClass; type != null; type = type.getSuperclass()) {
+            String name = type.getName();
+            Optional<IndexedTable> found = tables.stream()
+                    .filter(table -> table.table().getClass().getName().equals(name))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The table whose generated class has this simple name: {@code Film} for {@code FILM}. */
@@ -108,7 +185,8 @@ public final class SchemaIndex {
         Pattern pattern = glob(glob);
         return tables.stream()
                 .filter(table -> pattern.matcher(table.name()).matches()
-                        || pattern.matcher(table.constant()).matches())
+                        || pattern.matcher(table.constant()).matches()
+                        || pattern.matcher(table.qualifiedName()).matches())
                 .toList();
     }
 

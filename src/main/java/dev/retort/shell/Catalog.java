@@ -1,6 +1,8 @@
 package dev.retort.shell;
 
 import dev.retort.connect.LiveConnection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
@@ -29,8 +31,41 @@ abstract class Catalog {
         };
     }
 
-    /** What is known of the tables and views, by name. */
-    abstract Map<String, TableFacts> tables();
+    /** What is known of the tables and views of a schema, by name. */
+    abstract Map<String, TableFacts> tables(String schema);
+
+    /** What is known of the tables and views of all schemas that there are classes of, by qualified name. */
+    final Map<String, TableFacts> tables() {
+        Map<String, TableFacts> all = new LinkedHashMap<>();
+        for (String schema : connection.database().schemas()) {
+            String prefix = schema.equals(connection.database().schema()) ? "" : schema + ".";
+            tables(schema).forEach((name, facts) -> all.put(prefix + name, facts));
+        }
+        return all;
+    }
+
+    /** The schema whose tables need no qualifier. */
+    final String connectedSchema() {
+        String schema = connection.database().schema();
+        return schema.isEmpty() ? "main" : schema;
+    }
+
+    /** The indexes of a table that do not merely carry a key out, as the database has them. */
+    abstract List<IndexFacts> indexes(Table<?> table);
+
+    /** What else a table holds its rows to, each with its name: {@code check: price > 0 (positive)}. */
+    abstract List<String> constraints(Table<?> table);
+
+    /** The schema that an unqualified name is of now. */
+    String currentSchema() {
+        return connectedSchema();
+    }
+
+    /** The databases of the server, those included that hold nothing of the person's. */
+    abstract List<String> databases();
+
+    /** The schemas that the person may see, the server's own left out. */
+    abstract List<String> schemas();
 
     /** What is known of a table's columns, by name. */
     abstract Map<String, ColumnFacts> columns(Table<?> table);
@@ -39,11 +74,6 @@ abstract class Catalog {
     final String schemaOf(Table<?> table) {
         String schema = table.getSchema() == null ? "" : table.getSchema().getName();
         return schema.isEmpty() ? connection.database().schema() : schema;
-    }
-
-    /** The schema that was connected to. */
-    final String schema() {
-        return connection.database().schema();
     }
 
     /** Runs a query past the listeners of the connection: it is not the person's. */
@@ -64,6 +94,14 @@ abstract class Catalog {
     record TableFacts(OptionalLong approximateRows, String comment) {
         static final TableFacts NONE = new TableFacts(OptionalLong.empty(), "");
     }
+
+    /**
+     * What a catalog says about an index.
+     *
+     * @param kind what it is, in words: {@code unique index}
+     * @param definition what is indexed, and of which rows: {@code lower(name) where age > 3}
+     */
+    record IndexFacts(String name, String kind, String definition) {}
 
     /**
      * What a catalog says about a column.

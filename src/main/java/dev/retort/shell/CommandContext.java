@@ -7,10 +7,12 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Format;
+import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
  * @param project what acts on the project; empty where there is none
  * @param environment the environment's variables
  * @param reload takes in the schema as it is now
+ * @param move goes to another database
  * @param waiting waits for what takes long
  * @param console what only somebody at a terminal can use; empty in a script
  */
@@ -40,6 +43,7 @@ record CommandContext(
         Optional<ProjectCommands> project,
         Map<String, String> environment,
         Reload reload,
+        Move move,
         Waiting waiting,
         Optional<Console> console) {
 
@@ -81,6 +85,13 @@ record CommandContext(
         } else {
             target.list(settings.format(), header, rows);
         }
+    }
+
+    /** Which table it is that the driver names as that of a column of the last result. */
+    Function<String, Optional<IndexedTable>> origins() {
+        ServerNames names = new ServerNames(connection, schema.get());
+        Optional<String> sql = lastQuery().typedSql();
+        return label -> names.origin(label, sql);
     }
 
     /** What was last run. */

@@ -25,7 +25,8 @@ record CommandLine(String name, String argument) {
             word(
                     "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
                     "d"),
-            word("use\\s+([^\\s;()]+)|\\.open(?:\\s.*)?", "connect"),
+            word("use\\s+([^\\s;()]+)", "connect"),
+            word("\\.open(?:\\s+(\\S+))?", "connect"),
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
             word("\\.mode\\s+(csv|json|markdown|table)", "format"),

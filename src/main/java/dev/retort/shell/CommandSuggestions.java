@@ -79,7 +79,9 @@ final class CommandSuggestions {
             case "TABLE", "PATTERN" ->
                 schema.get().tables().stream()
                         .map(table -> new Suggestion(
-                                table.name(), Group.TABLES, table.table().getComment()));
+                                table.qualifiedName(),
+                                Group.TABLES,
+                                table.table().getComment()));
             case "RELATION" -> relations.get().stream();
             case "FORMAT" -> DisplayCommands.formatNames().stream().map(name -> new Suggestion(name, Group.VALUES));
             case "COMMAND" ->

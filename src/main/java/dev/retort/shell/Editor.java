@@ -44,7 +44,8 @@ final class Editor {
         try {
             Path folder = Files.createTempDirectory("retort");
             try {
-                Path file = folder.resolve(TypedSql.of(text, SQLDialect.DEFAULT).isPresent() ? "input.sql" : "input.java");
+                Path file =
+                        folder.resolve(TypedSql.of(text, SQLDialect.DEFAULT).isPresent() ? "input.sql" : "input.java");
                 if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                     Files.createFile(
                             file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -7,6 +7,7 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.InsertStatements;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
@@ -135,6 +137,7 @@ final class ExportCommand {
         Optional<String> table = words.stream().findFirst().filter(this::isTable);
         Optional<Path> file = file(table.isPresent() ? words.subList(1, words.size()) : words);
         Outcome.Value value = context.lastQuery().value();
+        Function<String, Optional<IndexedTable>> origins = context.origins();
         long[] rows = new long[1];
         context.settings().withAllRows(context.settings().format(), () -> {
             try (ResultRows result = ResultRows.of(value.value(), context.values())) {
@@ -142,6 +145,7 @@ final class ExportCommand {
                         result.fields(),
                         table,
                         context.schema().get(),
+                        origins,
                         known -> ComputedColumns.of(known, context.connection()));
                 InsertStatements statements =
                         new InsertStatements(context.connection().db(), target.table(), target.columns());

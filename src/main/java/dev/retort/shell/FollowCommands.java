@@ -75,7 +75,7 @@ final class FollowCommands {
     }
 
     private List<Way> ways(Record row) {
-        List<Way> ways = new Ways(context.schema().get()).from(row);
+        List<Way> ways = new Ways(context.schema().get(), context.origins()).from(row);
         if (ways.isEmpty()) {
             throw new RetortException("no foreign key leads from these rows to others")
                     .withHint("selectFrom(TABLE) shows all columns of a table, those of its keys included");
@@ -115,7 +115,7 @@ final class FollowCommands {
             return context.values().kept().latest(ShownRows::of).stream()
                     .flatMap(List::stream)
                     .limit(1)
-                    .flatMap(row -> new Ways(context.schema().get()).from(row).stream())
+                    .flatMap(row -> new Ways(context.schema().get(), context.origins()).from(row).stream())
                     .filter(way -> way.missing().isEmpty())
                     .map(way -> new Suggestion(
                             way.name(), Suggestion.Group.RELATIONS, way.target().name()))

@@ -2,9 +2,11 @@ package dev.retort.shell;
 
 import dev.retort.connect.LiveConnection;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.Field;
+import org.jooq.SortField;
 import org.jooq.Table;
 
 /** What the generated classes say, for a database whose catalog Retort cannot read. */
@@ -14,8 +16,33 @@ final class GeneratedCatalog extends Catalog {
     }
 
     @Override
-    Map<String, TableFacts> tables() {
+    Map<String, TableFacts> tables(String schema) {
         return Map.of();
+    }
+
+    @Override
+    List<IndexFacts> indexes(Table<?> table) {
+        return table.getIndexes().stream()
+                .map(index -> new IndexFacts(
+                        index.getName(),
+                        index.getUnique() ? "unique index" : "index",
+                        index.getFields().stream().map(SortField::getName).collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    @Override
+    List<String> constraints(Table<?> table) {
+        return List.of();
+    }
+
+    @Override
+    List<String> databases() {
+        return List.of();
+    }
+
+    @Override
+    List<String> schemas() {
+        return List.of();
     }
 
     @Override

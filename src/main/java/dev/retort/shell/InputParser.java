@@ -5,6 +5,7 @@ import dev.retort.sql.TypedSql;
 import dev.retort.sql.Unfinished;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -13,7 +14,7 @@ import org.jooq.SQLDialect;
 
 /** Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab. */
 final class InputParser implements Parser {
-    private final SQLDialect dialect;
+    private final Supplier<SQLDialect> dialect;
     private final Predicate<String> isIncomplete;
     private final SafetyNet net;
 
@@ -22,7 +23,7 @@ final class InputParser implements Parser {
      * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
      * @param net catches what fails: the line is complete then, and running it tells more
      */
-    InputParser(SQLDialect dialect, Predicate<String> isIncomplete, SafetyNet net) {
+    InputParser(Supplier<SQLDialect> dialect, Predicate<String> isIncomplete, SafetyNet net) {
         this.dialect = dialect;
         this.isIncomplete = isIncomplete;
         this.net = net;
@@ -39,8 +40,8 @@ final class InputParser implements Parser {
 
     private boolean goesOn(String line) {
         return CommandLine.of(line).isEmpty()
-                && (Unfinished.isUnfinished(line, dialect)
-                        || (TypedSql.of(line, dialect).isEmpty()
+                && (Unfinished.isUnfinished(line, dialect.get())
+                        || (TypedSql.of(line, dialect.get()).isEmpty()
                                 && (Continuation.isUnfinished(line) || isIncomplete.test(line))));
     }
 

@@ -3,7 +3,10 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +31,7 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
      * The table that the rows come from, or another.
      *
      * @param named the table that the person named
+     * @param origins the table that a driver's name of one stands for
      * @param computed tells which columns of a table the database computes
      * @throws RetortException when none was named, and the rows do not come from one table
      */
@@ -35,19 +39,24 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
             List<Field<?>> fields,
             Optional<String> named,
             SchemaIndex schema,
+            Function<String, Optional<IndexedTable>> origins,
             Function<Table<?>, Set<String>> computed) {
         if (named.isPresent()) {
             return schema.table(named.get())
                     .map(table -> into(table.table(), fields, computed))
                     .orElseGet(() -> new InsertTarget(DSL.quotedName(named.get()), fields));
         }
+        Map<String, Optional<IndexedTable>> known = new HashMap<>();
+        Map<Field<?>, Optional<IndexedTable>> byField = new LinkedHashMap<>();
+        fields.forEach(field ->
+                byField.put(field, tableOf(field, schema, label -> known.computeIfAbsent(label, origins))));
         List<Optional<IndexedTable>> tables =
-                fields.stream().map(field -> tableOf(field, schema)).distinct().toList();
+                byField.values().stream().distinct().toList();
         if (tables.size() == 1 && tables.getFirst().isPresent()) {
             return into(tables.getFirst().get().table(), fields, computed);
         }
         String others = fields.stream()
-                .filter(field -> tableOf(field, schema).isEmpty())
+                .filter(field -> byField.getOrDefault(field, Optional.empty()).isEmpty())
                 .map(Named::getName)
                 .collect(Collectors.joining(", "));
         String reason = others.isEmpty()
@@ -68,19 +77,16 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
                         .toList());
     }
 
-    private static Optional<IndexedTable> tableOf(Field<?> field, SchemaIndex schema) {
+    private static Optional<IndexedTable> tableOf(
+            Field<?> field, SchemaIndex schema, Function<String, Optional<IndexedTable>> origins) {
         Table<?> known = field instanceof TableField<?, ?> column ? column.getTable() : null;
-        if (known != null) {
-            // An alias, or a path, has the class of its table, which another loader may have loaded.
-            return schema.ofClassName(known.getClass().getSimpleName())
-                    .or(() -> schema.table(known.getName()))
-                    .filter(table -> table.table().field(field.getName()) != null);
-        }
-        // SQL that was typed: the driver says of each column which table it is of.
+        // An alias, or a path, has the class of its table. Of SQL that was typed, the driver names each column's table.
         Name[] parts = field.getQualifiedName().parts();
-        return parts.length < 2
-                ? Optional.empty()
-                : schema.table(String.valueOf(parts[parts.length - 2].last()))
-                        .filter(table -> table.table().field(field.getName()) != null);
+        Optional<IndexedTable> generated = known == null ? Optional.empty() : schema.ofNamedClass(known.getClass());
+        return generated
+                .or(() -> parts.length < 2
+                        ? Optional.empty()
+                        : origins.apply(String.valueOf(parts[parts.length - 2].last())))
+                .filter(found -> found.table().field(field.getName()) != null);
     }
 }

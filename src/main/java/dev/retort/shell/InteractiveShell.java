@@ -82,6 +82,8 @@ public final class InteractiveShell {
         private final Workspace workspace;
         private final SchemaWatch watch;
         private final Commands commands;
+        private final Move move;
+        private final MeaningOfNames names;
         private final Evaluation evaluation;
         private final ValuePrinter values;
         private final LineReader reader;
@@ -108,6 +110,8 @@ public final class InteractiveShell {
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
+            Reload reload = new Reload(workspace, connection, output, interrupts);
+            this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> interrupts.await(workspace.engine()),
@@ -118,11 +122,13 @@ public final class InteractiveShell {
                     output,
                     launch.project(),
                     launch.environment(),
-                    new Reload(workspace, connection, output, interrupts),
+                    reload,
+                    move,
                     interrupts,
                     Optional.of(console)));
             this.evaluation =
                     new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
+            this.names = new MeaningOfNames(connection, launch.ddl(), output);
             Usage usage = new Usage();
             Ranking ranking = new Ranking(usage);
             Suggestions suggestions = new Suggestions(
@@ -130,10 +136,11 @@ public final class InteractiveShell {
                     workspace::engineIfReady,
                     () -> workspace.names().functions(),
                     () -> connection.db().dialect(),
+                    () -> Catalog.of(connection).connectedSchema(),
                     ranking);
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(connection.db().dialect(), this::isIncomplete, net),
+                    new InputParser(() -> connection.db().dialect(), this::isIncomplete, net),
                     new Completion(
                             new CommandSuggestions(commands.all(), this::index, commands::relations),
                             suggestions,
@@ -159,6 +166,7 @@ public final class InteractiveShell {
             }
             interrupts.forget();
             new UnfinishedWork(connection, output).undo();
+            move.end();
         }
 
         /** Shows an error above the line that is being typed, if one is. */
@@ -204,6 +212,7 @@ public final class InteractiveShell {
             }
             net.around(companion::showNotices);
             net.around(() -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
+            net.around(names::look);
             watch.wake();
             return stay;
         }
@@ -236,8 +245,8 @@ public final class InteractiveShell {
             net.around(() ->
                     watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in")));
             history.takeFailure()
-                    .ifPresent(why -> output.note(
-                            "what you type is not kept for later sessions: " + VisibleText.line(why.getMessage())));
+                    .ifPresent(why -> output.note("what you type is not kept for later sessions: "
+                            + VisibleText.line(String.valueOf(why.getMessage()))));
             net.around(editing::adjust);
             String prompt = net.or(PLAIN_PROMPT, this::prompt);
             net.takeNews().ifPresent(this::tell);

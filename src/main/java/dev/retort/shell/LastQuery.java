@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What was shown last, and the query that was run for it, so that both can be had again in another way. For one thread. */
 final class LastQuery {
-    private Shown last = new Shown(Optional.empty(), null, null);
+    private static final Shown NOTHING = new Shown(Optional.empty(), null, null);
+
+    private Shown last = NOTHING;
     private @Nullable Query typedQuery;
     private @Nullable String typed;
+
+    /** Forgets what was shown: the database that it came from is left. */
+    void forget() {
+        last = NOTHING;
+        typedQuery = null;
+        typed = null;
+    }
 
     /** Notes a value that is to be shown. */
     void shows(Outcome.Value shown) {

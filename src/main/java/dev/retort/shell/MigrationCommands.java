@@ -139,6 +139,7 @@ final class MigrationCommands {
         List<String> words = new ArrayList<>(List.of(outside));
         words.addAll(ShellWords.of(argument));
         ProjectCommands project = context.project().orElseThrow(() -> noProject(name));
+        context.move().refuseAway("/" + name);
         context.waiting().winding(checkpoint -> project.run(words, context.output(), checkpoint), this::sayThatItEnds);
     }
 

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 
 /** What people type who come from other shells, and what to tell them where it is not the same here. */
 final class OtherShells {
-    private static final String ONE_DATABASE =
-            "this shell has one database; leave it and type: retort URL, or retort NAME (/connections lists the names)";
     private static final String SYSTEM = "Retort runs no programs of the system for this: another terminal does";
     private static final String FILES = "/i FILE runs the lines of a file, retort -f FILE does from outside";
     private static final String LOOKS = "/format and /x set how results are shown";
@@ -32,10 +30,6 @@ final class OtherShells {
 
     /** Commands of other shells, and what there is instead. */
     private static final Map<String, String> COMMANDS = Map.ofEntries(
-            Map.entry("c", ONE_DATABASE),
-            Map.entry("connect", ONE_DATABASE),
-            Map.entry("use", ONE_DATABASE),
-            Map.entry("u", ONE_DATABASE),
             Map.entry("open", FILES),
             Map.entry("source", FILES),
             Map.entry(".", FILES),
@@ -54,7 +48,6 @@ final class OtherShells {
             Map.entry("mode", LOOKS),
             Map.entry("headers", LOOKS),
             Map.entry("du", RIGHTS),
-            Map.entry("dn", RIGHTS),
             Map.entry("dp", RIGHTS),
             Map.entry("ds", RIGHTS),
             Map.entry("z", RIGHTS),

@@ -13,22 +13,10 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Takes the schema as it is now into a shell that is open: generated and compiled anew, in a new engine, with what the
  * person declared. Until all of that is done, the old engine stays in use.
+ *
+ * @param waiting how long work is waited for
  */
-final class Reload {
-    private final Workspace workspace;
-    private final LiveConnection connection;
-    private final Output output;
-    private final Waiting waiting;
-
-    /**
-     * @param waiting how long work is waited for
-     */
-    Reload(Workspace workspace, LiveConnection connection, Output output, Waiting waiting) {
-        this.workspace = workspace;
-        this.connection = connection;
-        this.output = output;
-        this.waiting = waiting;
-    }
+record Reload(Workspace workspace, LiveConnection connection, Output output, Waiting waiting) {
 
     /** @throws RetortException when a transaction is open, or the session has something to write: neither must end by the way */
     void refuseInTransaction(String before) {
@@ -65,7 +53,7 @@ final class Reload {
         }
         workspace.replace(schema, engine);
         engine.warmUp();
-        report(replay);
+        report("the schema is reloaded", replay);
     }
 
     /** Reloads where the schema is another than the one that was compiled, and says so; else does nothing. */
@@ -83,8 +71,9 @@ final class Reload {
         }
     }
 
-    private void report(Replay replay) {
-        List<String> parts = new ArrayList<>(List.of("the schema is reloaded"));
+    /** Says what was done, and what became of the person's declarations. */
+    void report(String done, Replay replay) {
+        List<String> parts = new ArrayList<>(List.of(done));
         if (!replay.kept().isEmpty()) {
             parts.add(listed(replay.kept()) + (replay.kept().size() == 1 ? " keeps its value" : " keep their values"));
         }

@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.UnreadableValue;
 import dev.retort.render.Columns;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -69,6 +70,7 @@ final class Rows {
                 new Row(List.<Field<?>>of(row.fields()), Columns.of(row), Arrays.asList(Columns.values(row)));
             case Map.Entry<?, ?> entry ->
                 named(Map.Entry.class, List.of("key", "value"), entry.getKey(), entry.getValue());
+            case UnreadableValue value -> new Row(Object.class, Columns.bare(value), List.of(value));
             case java.lang.Record row when row.getClass().getRecordComponents().length > 0 -> components(row);
             case null, default -> new Row(Object.class, Columns.bare(element), Collections.singletonList(element));
         };

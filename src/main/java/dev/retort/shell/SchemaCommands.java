@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import dev.retort.render.Format;
+import dev.retort.render.VisibleText;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Catalog.TableFacts;
@@ -31,8 +32,9 @@ final class SchemaCommands {
                                 List.of("d+", "describe", "desc"),
                                 Argument.TABLE,
                                 "the tables and views, or all about one of them",
-                                "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists the tables"
-                                        + " that match: /d film*",
+                                "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists"
+                                    + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
+                                    + " audit.* are all of its tables; /dn lists the schemas.",
                                 this::describe)
                         .withExamples("/d", "/d {name}", "/d {name}*"),
                 new Command(
@@ -58,7 +60,16 @@ final class SchemaCommands {
                                 "the routines, as they are called from Java",
                                 "PATTERN is a name that may hold * and ?: /df film*",
                                 this::routines)
-                        .withExamples("/df"));
+                        .withExamples("/df"),
+                new Command(
+                                "dn",
+                                List.of("dn+", "schemas"),
+                                Argument.NONE,
+                                "the schemas, and which of them have classes",
+                                "Classes are there of the schema that is connected to, and of those that --schemas,"
+                                        + " schemas in [generate] of retort.toml or PostgreSQL's search path name.",
+                                none -> schemas())
+                        .withExamples("/dn"));
     }
 
     private void describe(String name) {
@@ -67,12 +78,12 @@ final class SchemaCommands {
             return;
         }
         SchemaIndex schema = context.schema().get();
-        describe(schema.find(name).getFirst(), schema);
+        describe(found(name, schema).getFirst(), schema);
     }
 
     private void describe(IndexedTable table, SchemaIndex schema) {
         Catalog catalog = Catalog.of(context.connection());
-        TableDescription description = new TableDescription(table, schema, catalog.columns(table.table()));
+        TableDescription description = new TableDescription(table, schema, catalog);
         context.values().list(output -> {
             boolean forPeople = isForPeople();
             if (forPeople) {
@@ -85,6 +96,49 @@ final class SchemaCommands {
         });
     }
 
+    /** The tables that are meant, of which the connected schema's may be qualified, too. */
+    private List<IndexedTable> found(String pattern, SchemaIndex schema) {
+        String own = Catalog.of(context.connection()).connectedSchema() + ".";
+        if (pattern.regionMatches(true, 0, own, 0, own.length())) {
+            String rest = pattern.substring(own.length());
+            List<IndexedTable> found = schema.tables().stream()
+                    .filter(table -> table.schema().isEmpty()
+                            && SchemaIndex.glob(rest).matcher(table.name()).matches())
+                    .toList();
+            return found.isEmpty() ? schema.find(rest) : found;
+        }
+        try {
+            return schema.find(pattern);
+        } catch (RetortException unknown) {
+            throw withoutClasses(pattern).map(unknown::withHint).orElse(unknown);
+        }
+    }
+
+    private Optional<String> withoutClasses(String pattern) {
+        List<String> known = context.connection().database().schemas();
+        return Catalog.of(context.connection()).schemas().stream()
+                .filter(other ->
+                        !known.contains(other) && pattern.regionMatches(true, 0, other + ".", 0, other.length() + 1))
+                .map(other -> "there are no classes of the schema " + VisibleText.line(other)
+                        + ": start with --schemas " + VisibleText.line(String.join(",", known) + "," + other))
+                .filter(_ -> !context.connection().database().schema().isEmpty())
+                .findFirst();
+    }
+
+    private void schemas() {
+        List<String> known = context.connection().database().schemas();
+        Catalog catalog = Catalog.of(context.connection());
+        context.list(
+                List.of("schema", "classes"),
+                catalog.schemas().stream()
+                        .map(schema -> List.of(
+                                schema,
+                                schema.equals(catalog.connectedSchema())
+                                        ? "yes, not qualified"
+                                        : known.contains(schema) ? "yes" : "no"))
+                        .toList());
+    }
+
     private boolean isForPeople() {
         Format format = context.settings().format();
         return format == Format.TABLE || format == Format.VERTICAL;
@@ -92,7 +146,7 @@ final class SchemaCommands {
 
     private void list(String pattern, String kind) {
         SchemaIndex schema = context.schema().get();
-        List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : schema.find(pattern))
+        List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : found(pattern, schema))
                 .stream().filter(table -> table.kind().contains(kind)).toList();
         if (found.isEmpty()) {
             context.output().note("no " + (kind.isEmpty() ? "tables or views" : kind + "s"));
@@ -102,8 +156,8 @@ final class SchemaCommands {
         List<String> header = new ArrayList<>(List.of("name", "java", "kind", "rows", "comment"));
         List<List<String>> rows = new ArrayList<>();
         for (IndexedTable table : found) {
-            rows.add(new ArrayList<>(
-                    row(table, Optional.ofNullable(facts.get(table.name())).orElse(TableFacts.NONE))));
+            rows.add(new ArrayList<>(row(
+                    table, Optional.ofNullable(facts.get(table.qualifiedName())).orElse(TableFacts.NONE))));
         }
         for (int column = header.size() - 1; column > 2; column--) {
             dropIfEmpty(column, header, rows);
@@ -120,7 +174,11 @@ final class SchemaCommands {
 
     private static List<String> row(IndexedTable table, TableFacts facts) {
         return List.of(
-                table.name(), table.constant(), table.kind(), approximately(facts.approximateRows()), facts.comment());
+                table.qualifiedName(),
+                table.constant(),
+                table.kind(),
+                approximately(facts.approximateRows()),
+                facts.comment());
     }
 
     private static String approximately(OptionalLong rows) {

@@ -20,6 +20,7 @@ public final class ScriptSession implements AutoCloseable {
     private final StartupFiles startup;
     private final Workspace workspace;
     private final Commands commands;
+    private final Move move;
     private final ScriptRunner runner;
 
     /** Opens a session; it does not close what it is opened with. */
@@ -34,6 +35,8 @@ public final class ScriptSession implements AutoCloseable {
                 launch.environment(), launch.settings().preferences().folder(), output);
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
+        Reload reload = new Reload(workspace, connection, output, waiting);
+        this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.empty());
         this.commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),
@@ -44,9 +47,11 @@ public final class ScriptSession implements AutoCloseable {
                 output,
                 launch.project(),
                 launch.environment(),
-                new Reload(workspace, connection, output, waiting),
+                reload,
+                move,
                 waiting,
                 Optional.empty()));
+        MeaningOfNames names = new MeaningOfNames(connection, launch.ddl(), output);
         this.runner = new ScriptRunner(
                 () -> workspace.engine().join(),
                 commands,
@@ -55,6 +60,7 @@ public final class ScriptSession implements AutoCloseable {
                 () -> {
                     companion.showNotices();
                     connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
+                    names.look();
                 });
     }
 
@@ -112,5 +118,6 @@ public final class ScriptSession implements AutoCloseable {
     @Override
     public void close() {
         workspace.close();
+        move.end();
     }
 }

@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that tell where one is: on which server, in which of its databases, and as whom. */
 final class ServerCommands {
     private static final String MARIADB =
-            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port,"
-                    + " (select variable_value from information_schema.session_status where variable_name = 'Ssl_cipher')";
+            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port, (select"
+                    + " variable_value from information_schema.session_status where variable_name = 'Ssl_cipher')";
     private static final String MYSQL =
-            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port,"
-                    + " (select variable_value from performance_schema.session_status where variable_name = 'Ssl_cipher')";
+            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port, (select"
+                    + " variable_value from performance_schema.session_status where variable_name = 'Ssl_cipher')";
     private static final String POSTGRES =
             "select current_database(), current_user, 'PostgreSQL ' || current_setting('server_version'),"
                     + " coalesce(host(inet_server_addr()), 'local'), coalesce(inet_server_port()::text, ''),"
@@ -48,9 +49,21 @@ final class ServerCommands {
                                 List.of("l", "l+"),
                                 Argument.NONE,
                                 "the databases that the server has",
-                                "A shell has one of them: leave it, and open another by retort URL.",
+                                "A shell has one of them at a time: /connect NAME goes to another.",
                                 none -> databases())
-                        .withExamples("/databases"));
+                        .withExamples("/databases"),
+                new Command(
+                                "connect",
+                                List.of("c", "use", "u"),
+                                Argument.NAME,
+                                "goes to another database, with what you declared",
+                                "NAME is another database of this server, a connection of your config.toml, a URL, or"
+                                    + " a SQLite file. The connection is a new one, without the temporary tables and"
+                                    + " settings of this one. What you declared is declared again where it compiles"
+                                    + " there, and the rest is told. An open transaction is asked about first."
+                                    + " /connect alone says where you are.",
+                                this::connect)
+                        .withExamples("/connect shop", "use shop", "/connect"));
     }
 
     private void status() {
@@ -99,18 +112,23 @@ final class ServerCommands {
                 + (connection.session().pending().isEmpty() ? "" : "; " + connection.session());
     }
 
+    private void connect(String name) {
+        if (name.isEmpty()) {
+            output.note("this is " + VisibleText.line(connection.database().displayName())
+                    + "; /connect NAME goes to another, and /databases lists them");
+            return;
+        }
+        context.move().to(name.replaceAll("^[`\"'](.*)[`\"']$", "$1"));
+    }
+
     private void databases() {
         DSLContext db = connection.db();
-        List<String> names = switch (db.dialect()) {
-            case SQLITE -> db.fetch("select file from pragma_database_list").getValues(0, String.class);
-            case POSTGRES ->
-                db.fetch("select datname from pg_database where not datistemplate order by datname")
-                        .getValues(0, String.class);
-            default -> db.fetch("show databases").getValues(0, String.class);
-        };
+        List<String> names = db.dialect() == SQLDialect.SQLITE
+                ? db.fetch("select file from pragma_database_list").getValues(0, String.class)
+                : Catalog.of(connection).databases();
         context.values().list(target -> names.forEach(name -> target.text(VisibleText.line(String.valueOf(name)))));
         output.note(
                 "this is " + VisibleText.line(context.connection().database().displayName())
-                        + "; leave it, and retort URL opens another; /connections lists those that you named");
+                        + "; /connect NAME goes to another; /connections lists those that you named");
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * @param settings how results are shown
  * @param colour whether colours are wanted
  * @param environment the environment's variables
+ * @param databases those that the shell can go to
  */
 public record ShellLaunch(
         LiveConnection connection,
@@ -26,9 +27,23 @@ public record ShellLaunch(
         SentDdl ddl,
         Settings settings,
         boolean colour,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Databases databases) {
 
     public ShellLaunch {
         environment = Map.copyOf(environment);
+    }
+
+    /** What a shell is opened with that stays on its database. */
+    public ShellLaunch(
+            LiveConnection connection,
+            LiveSchema schema,
+            CompletableFuture<Engine> engine,
+            Optional<ProjectCommands> project,
+            SentDdl ddl,
+            Settings settings,
+            boolean colour,
+            Map<String, String> environment) {
+        this(connection, schema, engine, project, ddl, settings, colour, environment, Databases.NONE);
     }
 }

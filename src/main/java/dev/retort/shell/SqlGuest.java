@@ -9,6 +9,7 @@ import dev.retort.connect.ReadOnlyBlock;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.render.VisibleText;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
@@ -107,7 +108,8 @@ final class SqlGuest {
 
     /** The SQL in Java, as far as there is Java for it. */
     Translation translation(String sql) {
-        return new SqlTranslator(context.schema().get(), dialect()).translate(sql);
+        SchemaIndex schema = context.schema().get();
+        return new SqlTranslator(schema, dialect(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
     private void sayInJava(Translation translation) {
@@ -154,11 +156,7 @@ final class SqlGuest {
         SqlStatement first = read.statements().getFirst();
         boolean rows = first.givesRows();
         String word = first.text().split("\\s", 2)[0];
-        return at(
-                        read,
-                        0,
-                        word.length(),
-                        rows ? "not run: this may do more than read" : "this is SQL; a line is Java")
+        return at(read, 0, word.length(), rows ? "not run: this may do more than read" : "this is SQL; a line is Java")
                 .withHint("write " + java(sql, rows));
     }
 

@@ -6,6 +6,7 @@ import dev.retort.schema.IndexedTable.Column;
 import dev.retort.schema.IndexedTable.Relation;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Catalog.ColumnFacts;
+import dev.retort.shell.Catalog.IndexFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
 import org.jooq.Key;
 import org.jooq.Named;
-import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jooq.impl.QOM.ForeignKeyRule;
@@ -28,13 +27,17 @@ final class TableDescription {
     private final Table<?> table;
     private final SchemaIndex schema;
     private final Map<String, ColumnFacts> facts;
+    private final List<IndexFacts> indexes;
+    private final List<String> constraints;
     private final List<Relation> relations;
 
-    TableDescription(IndexedTable indexed, SchemaIndex schema, Map<String, ColumnFacts> facts) {
+    TableDescription(IndexedTable indexed, SchemaIndex schema, Catalog catalog) {
         this.indexed = indexed;
         this.table = indexed.table();
         this.schema = schema;
-        this.facts = facts;
+        this.facts = catalog.columns(table);
+        this.indexes = catalog.indexes(table);
+        this.constraints = catalog.constraints(table);
         this.relations = indexed.relations();
     }
 
@@ -114,9 +117,8 @@ final class TableDescription {
             lines.add("primary key: " + names(primary.getFields()));
         }
         otherUniqueKeys().forEach(key -> lines.add("unique: " + names(key.getFields()) + named(key)));
-        indexes()
-                .forEach(index ->
-                        lines.add((index.getUnique() ? "unique index: " : "index: ") + namesOf(index) + named(index)));
+        indexes().forEach(index -> lines.add(index.kind() + ": " + index.definition() + " (" + index.name() + ")"));
+        constraints.forEach(lines::add);
         addSection(
                 lines,
                 "references:",
@@ -141,11 +143,11 @@ final class TableDescription {
     }
 
     /** The indexes that do not merely carry a key out. */
-    private List<Index> indexes() {
+    private List<IndexFacts> indexes() {
         List<String> keys =
                 table.getKeys().stream().map(key -> names(key.getFields())).toList();
-        return table.getIndexes().stream()
-                .filter(index -> !(index.getUnique() && keys.contains(namesOf(index))))
+        return indexes.stream()
+                .filter(index -> !(index.kind().startsWith("unique") && keys.contains(index.definition())))
                 .toList();
     }
 
@@ -157,7 +159,7 @@ final class TableDescription {
                 .orElse("");
         return List.of(
                 names(key.getFields()),
-                "-> " + key.getKey().getTable().getName() + " " + parenthesized(key.getKeyFields()),
+                "-> " + IndexedTable.qualifiedName(key.getKey().getTable()) + " " + parenthesized(key.getKeyFields()),
                 method,
                 rule(key.getDeleteRule()));
     }
@@ -177,7 +179,9 @@ final class TableDescription {
                 .map(relation -> relation.method() + "()")
                 .orElse("");
         return List.of(
-                key.getTable().getName() + " " + parenthesized(key.getFields()), method, rule(key.getDeleteRule()));
+                IndexedTable.qualifiedName(key.getTable()) + " " + parenthesized(key.getFields()),
+                method,
+                rule(key.getDeleteRule()));
     }
 
     private List<List<String>> manyToMany() {
@@ -193,7 +197,7 @@ final class TableDescription {
 
     private String targetName(Relation relation) {
         return schema.ofClass(relation.target().getClass())
-                .map(IndexedTable::name)
+                .map(IndexedTable::qualifiedName)
                 .orElseGet(() -> relation.target().getName());
     }
 
@@ -207,10 +211,6 @@ final class TableDescription {
         return " (" + named.getName() + ")";
     }
 
-    private static String namesOf(Index index) {
-        return index.getFields().stream().map(SortField::getName).collect(Collectors.joining(", "));
-    }
-
     private static String names(List<? extends Named> parts) {
         return parts.stream().map(Named::getName).collect(Collectors.joining(", "));
     }
@@ -221,7 +221,7 @@ final class TableDescription {
 
     /** The line above the columns: what it is, and its constant. */
     String title(String comment) {
-        String text = indexed.name() + ": " + indexed.kind() + " " + indexed.constant();
+        String text = indexed.qualifiedName() + ": " + indexed.kind() + " " + indexed.constant();
         return comment.isEmpty() ? text : text + ", " + comment;
     }
 }

@@ -17,7 +17,7 @@ enum Topic {
             "edit",
             "history",
             "vars"),
-    SCHEMA("what the database holds", "d", "dt", "dv", "df", "databases", "conninfo", "connections"),
+    SCHEMA("what the database holds", "d", "dt", "dv", "df", "dn", "databases", "connect", "conninfo", "connections"),
     TRANSACTIONS("what belongs together", "begin", "commit", "rollback"),
     FILES("in and out", "i", "o", "once", "pipe", "export", "save", "load", "forget"),
     PROJECT(

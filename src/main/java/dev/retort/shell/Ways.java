@@ -6,12 +6,14 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.Way.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -24,9 +26,12 @@ import org.jooq.impl.QOM;
 /** Finds where a row leads: along the foreign keys of the tables that its columns are from, and along those that lead to them. */
 final class Ways {
     private final SchemaIndex schema;
+    private final Function<String, Optional<IndexedTable>> origins;
 
-    Ways(SchemaIndex schema) {
+    /** @param origins the table that a driver's name of one stands for */
+    Ways(SchemaIndex schema, Function<String, Optional<IndexedTable>> origins) {
         this.schema = schema;
+        this.origins = origins;
     }
 
     /** All ways from a row, those included of which it lacks a column. */
@@ -43,37 +48,24 @@ final class Ways {
 
     /** The tables of the schema that columns of the row are from; one may be there more than once, by other names. */
     private Collection<Origin> origins(Record row) {
-        Map<String, Origin> origins = new LinkedHashMap<>();
+        Map<String, Origin> found = new LinkedHashMap<>();
+        Map<String, Optional<IndexedTable>> known = new HashMap<>();
         Field<?>[] fields = row.fields();
         for (int place = 0; place < fields.length; place++) {
             int at = place;
             Field<?> field = fields[place] instanceof QOM.FieldAlias<?> alias ? alias.$field() : fields[place];
             String[] name = field.getQualifiedName().getName();
             Optional<IndexedTable> table = field instanceof TableField<?, ?> column && column.getTable() != null
-                    ? generated(column.getTable().getClass())
+                    ? schema.ofNamedClass(column.getTable().getClass())
                     : Optional.empty();
             String label = name.length > 1 ? name[name.length - 2] : "";
-            table.or(() -> label.isEmpty() ? Optional.empty() : schema.table(label))
-                    .ifPresent(found -> origins.computeIfAbsent(
-                                    found.constant() + " " + label, _ -> new Origin(found, new LinkedHashMap<>()))
+            table.or(() -> label.isEmpty() ? Optional.empty() : known.computeIfAbsent(label, origins))
+                    .ifPresent(origin -> found.computeIfAbsent(
+                                    origin.constant() + " " + label, _ -> new Origin(origin, new LinkedHashMap<>()))
                             .places()
                             .putIfAbsent(field.getName(), at));
         }
-        return origins.values();
-    }
-
-    /** The table whose generated class is this, or is extended by it; lines have classes from a loader of their own. */
-    private Optional<IndexedTable> generated(Class<?> tableClass) {
-        for (Class<?> type = tableClass; type != null; type = type.getSuperclass()) {
-            String name = type.getName();
-            Optional<IndexedTable> found = schema.tables().stream()
-                    .filter(table -> table.table().getClass().getName().equals(name))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return found.values();
     }
 
     private List<Way> from(Origin origin) {

@@ -21,6 +21,7 @@ import org.jooq.SQLDialect;
 final class LineBuilder {
     private final SchemaIndex schema;
     private final SQLDialect dialect;
+    private final TableNames names;
     private final List<NamedTable> named;
     private final boolean keepAliases;
     private final List<String> declarations = new ArrayList<>();
@@ -28,12 +29,14 @@ final class LineBuilder {
     private final Set<String> variables = new HashSet<>();
 
     /**
+     * @param names which tables are meant
      * @param named every table that the statement names
      * @param keepAliases whether parts of the statement stay text, in which aliases are as they were typed
      */
-    LineBuilder(SchemaIndex schema, SQLDialect dialect, List<NamedTable> named, boolean keepAliases) {
+    LineBuilder(SchemaIndex schema, SQLDialect dialect, TableNames names, List<NamedTable> named, boolean keepAliases) {
         this.schema = schema;
         this.dialect = dialect;
+        this.names = names;
         this.named = named;
         this.keepAliases = keepAliases;
     }
@@ -125,7 +128,7 @@ final class LineBuilder {
 
     /** The table of the schema that is meant. */
     Optional<IndexedTable> table(NamedTable table) {
-        return schema.table(table.name());
+        return names.table(table.path());
     }
 
     /** A table of the schema as the statement calls it. */
@@ -150,6 +153,12 @@ final class LineBuilder {
                         java + "." + column.constant(),
                         column.field().getType()))
                 .toList();
-        return new Source(name, java, columns, false);
+        return new Source(name, qualifier(table), java, columns, false);
+    }
+
+    /** What a column of the table may have before the table's name: an alias has nothing. */
+    static String qualifier(NamedTable table) {
+        List<String> path = table.path();
+        return table.alias().isPresent() || path.size() < 2 ? "" : path.get(path.size() - 2);
     }
 }

@@ -22,6 +22,9 @@ final class Scope {
     }
 
     void add(Source source) {
+        if (sources.stream().anyMatch(other -> other.isNamesake(source))) {
+            throw new NoTypedFormException(source.name() + ", which are several tables");
+        }
         sources.add(source);
     }
 
@@ -48,9 +51,8 @@ final class Scope {
     }
 
     Optional<Source> source(List<String> qualifier) {
-        Optional<Source> own = sources.stream()
-                .filter(source -> source.isCalled(qualifier.getLast()))
-                .findFirst();
+        Optional<Source> own =
+                sources.stream().filter(source -> source.isCalled(qualifier)).findFirst();
         return own.isEmpty() && outer != null ? outer.source(qualifier) : own;
     }
 
@@ -61,7 +63,7 @@ final class Scope {
             return source(qualifier)
                     .flatMap(source -> source.column(column.name())
                             .or(() -> source.open()
-                                    ? Optional.of(untyped(source.name(), column.name()))
+                                    ? Optional.of(untyped(source.path(column.name())))
                                     : Optional.empty()));
         }
         List<Source> having = sources.stream()

@@ -11,11 +11,17 @@ import org.jooq.SQLDialect;
 public final class SqlTranslator {
     private final SchemaIndex schema;
     private final SQLDialect dialect;
+    private final TableNames names;
 
-    /** A translator of SQL that is meant for a database with this schema. */
-    public SqlTranslator(SchemaIndex schema, SQLDialect dialect) {
+    /**
+     * A translator of SQL that is meant for a database with this schema.
+     *
+     * @param names which tables are meant
+     */
+    public SqlTranslator(SchemaIndex schema, SQLDialect dialect, TableNames names) {
         this.schema = schema;
         this.dialect = dialect;
+        this.names = names;
     }
 
     /**
@@ -69,7 +75,7 @@ public final class SqlTranslator {
         if (!tokens.atEnd()) {
             throw tokens.failure();
         }
-        return new LineBuilder(schema, dialect, queries.namedTables(), queries.readOpaque());
+        return new LineBuilder(schema, dialect, names, queries.namedTables(), queries.readOpaque());
     }
 
     /** The words from a place on, no more than can be shown. */

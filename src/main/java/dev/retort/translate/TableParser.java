@@ -99,7 +99,7 @@ final class TableParser {
             return tokens.parenthesized(this::joined);
         }
         int start = tokens.mark();
-        List<String> path = tokens.path();
+        List<String> path = tokens.tableName();
         if (tokens.at("(")) {
             return function(start);
         }

@@ -66,6 +66,7 @@ final class TableWriter {
         String name = "table(" + JavaLiteral.name(table.path()) + ")";
         return new Source(
                 table.alias().orElse(table.name()),
+                LineBuilder.qualifier(table),
                 table.alias()
                         .map(alias -> name + ".as(" + JavaString.of(alias) + ")")
                         .orElse(name),
@@ -92,9 +93,8 @@ final class TableWriter {
     private Source derived(DerivedTable table) {
         QueryWriter.Written written = queries.write(table.query(), scope);
         String alias = table.alias().orElse("derived");
-        String columns = table.columns().stream()
-                .map(each -> ", " + JavaString.of(each))
-                .collect(Collectors.joining());
+        String columns =
+                table.columns().stream().map(each -> ", " + JavaString.of(each)).collect(Collectors.joining());
         String value = table.lateral()
                 ? "lateral(" + written.text() + ").as(" + JavaString.of(alias) + columns + ")"
                 : written.text() + ".asTable(" + JavaString.of(alias) + columns + ")";

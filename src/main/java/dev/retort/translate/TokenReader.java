@@ -14,6 +14,7 @@ final class TokenReader {
     private final String text;
     private final List<SqlToken> tokens;
     private final boolean mysql;
+    private final boolean folding;
     private int next;
 
     TokenReader(String text, SQLDialect dialect) {
@@ -24,6 +25,7 @@ final class TokenReader {
         this.tokens = new ArrayList<>(read.code());
         this.tokens.add(new SqlToken(Kind.END, "", text.length(), text.length(), 0, closed));
         this.mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+        this.folding = dialect.family() == SQLDialect.POSTGRES;
     }
 
     boolean mysql() {
@@ -138,6 +140,17 @@ final class TokenReader {
         while (accept(".")) {
             path.add(name());
         }
+        return path;
+    }
+
+    /** The name of a table, each part as the server has it: PostgreSQL folds what is not quoted. */
+    List<String> tableName() {
+        List<String> path = new ArrayList<>();
+        do {
+            boolean folded = folding && peek().kind() == Kind.WORD;
+            String part = name();
+            path.add(folded ? part.toLowerCase(Locale.ROOT) : part);
+        } while (accept("."));
         return path;
     }
 

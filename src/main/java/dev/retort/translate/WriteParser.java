@@ -89,7 +89,7 @@ final class WriteParser {
     }
 
     private NamedTable table() {
-        return new NamedTable(tokens.path(), QueryParser.alias(tokens, false));
+        return new NamedTable(tokens.tableName(), QueryParser.alias(tokens, false));
     }
 
     private Assignment assignment() {

@@ -1,9 +1,10 @@
 package dev.retort.cli;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
-import dev.retort.testing.TestServer;
+import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,10 @@ final class CommandSession {
     private final String schema;
     private final Map<String, String> environment;
 
-    private CommandSession(Path project, String schema, String url) {
+    private final TestDatabase database;
+
+    private CommandSession(Path project, TestDatabase database, String schema, String url) {
+        this.database = database;
         this.project = project;
         this.schema = schema;
         this.environment = Map.of(
@@ -48,11 +52,22 @@ final class CommandSession {
 
     /** Runs a session in an empty folder, and gives it as it went. */
     static String rerun(String session, Path folder) throws IOException, SQLException {
-        if (session.startsWith("# database: mariadb\n")) {
-            String url = TestServer.createSchema().jdbc();
-            return new CommandSession(folder, schema(url), url + "&user=root").record(session);
+        return rerun(
+                session,
+                session.startsWith("# database: mariadb\n") ? TestDatabase.MARIADB_11_4 : TestDatabase.SQLITE,
+                folder);
+    }
+
+    /** Runs a session on some database, whose words its files are written in. */
+    static String rerun(String session, TestDatabase database, Path folder) throws IOException, SQLException {
+        if (database == TestDatabase.SQLITE) {
+            String url = "sqlite:///" + folder.resolve("data.db");
+            return new CommandSession(folder, database, "data.db", url).record(session);
         }
-        return new CommandSession(folder, "data.db", "sqlite:///" + folder.resolve("data.db")).record(session);
+        DatabaseUrl url = database.createSchema();
+        String jdbc = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user="
+                + url.user().orElseThrow();
+        return new CommandSession(folder, database, schema(jdbc), jdbc).record(session);
     }
 
     private static String schema(String url) {
@@ -96,7 +111,7 @@ final class CommandSession {
     private void write(String file, List<String> contents) throws IOException {
         Path path = project.resolve(file);
         Files.createDirectories(path.resolveSibling(""));
-        Files.write(path, contents);
+        Files.write(path, contents.stream().map(database::own).toList());
     }
 
     private void execute(String sql) throws SQLException {

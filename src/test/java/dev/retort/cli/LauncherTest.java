@@ -75,10 +75,10 @@ class LauncherTest {
     void withSomethingToDo_itIsDone() throws Exception {
         Path project = upToDate(folder.resolve("project"));
         Files.writeString(project.resolve("db/retort.toml"), """
-                url = "sqlite:///data.db"
-                [names.film]
-                caption = "title"
-                """);
+            url = "sqlite:///data.db"
+            [names.film]
+            caption = "title"
+            """);
         Ran check = start(project, "generate", "--check");
         assertEquals(1, check.status(), check.err());
         assertTrue(check.err().startsWith("error: generated-sources does not agree"), check.err());
@@ -92,9 +92,9 @@ class LauncherTest {
     @Test
     void whatIsWrong_isSaidOnce() throws Exception {
         assertEquals(new Ran(2, "", """
-                        error: unknown option: '--chekc'
-                        hint: did you mean --check? retort generate --help lists what there is
-                        """), start(agreeing, "generate", "--chekc"));
+            error: unknown option: '--chekc'
+            hint: did you mean --check? retort generate --help lists what there is
+            """), start(agreeing, "generate", "--chekc"));
         Ran noProject = start(folder, "generate");
         assertEquals(2, noProject.status());
         assertTrue(noProject.err().startsWith("error: there is no project here"), noProject.err());

@@ -57,6 +57,7 @@ final class CompletionBench {
                     () -> Optional.of(engine),
                     () -> classes.index().functions(),
                     () -> SQLDialect.SQLITE,
+                    () -> "shop",
                     new Ranking(new Usage()));
             engine.eval(
                     "var q = selectFrom(" + index.tables().getFirst().constant() + ")", outcome -> outcome.succeeded());

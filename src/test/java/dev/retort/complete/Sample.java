@@ -33,6 +33,7 @@ final class Sample {
                 Optional::empty,
                 () -> List.of("select", "selectFrom", "count"),
                 () -> dialect,
+                () -> "shop",
                 new Ranking(usage));
     }
 

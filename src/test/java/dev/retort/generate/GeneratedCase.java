@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -87,7 +88,8 @@ final class GeneratedCase implements AutoCloseable {
                 MigrationSettings.NONE,
                 locking,
                 types,
-                Care.NONE);
+                Care.NONE,
+                List.of());
         Database database = Database.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

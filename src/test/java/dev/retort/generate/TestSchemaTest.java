@@ -16,6 +16,7 @@ import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +55,8 @@ class TestSchemaTest {
                         Optional.empty(),
                         Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
                 ColumnTypes.NONE,
-                Care.NONE);
+                Care.NONE,
+                List.of());
         try (Database database = Database.openOrCreate(config, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);
         }

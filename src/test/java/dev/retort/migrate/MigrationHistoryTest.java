@@ -332,7 +332,8 @@ class MigrationHistoryTest {
                 settings.migrationSettings(),
                 settings.locking(),
                 settings.types(),
-                settings.care());
+                settings.care(),
+                List.of());
     }
 
     private static Flyway flyway(Project project) {

@@ -73,6 +73,8 @@ class CommandsTest {
         Settings settings = new Settings(Format.TABLE, 1_000, false);
         PrintWriter writer = new PrintWriter(written);
         Output output = new Output(writer, writer, true, () -> SCREEN_COLUMNS);
+        Reload reload = new Reload(workspace, connection, output, new Interrupts());
+        ValuePrinter values = new ValuePrinter(settings, output, connection.db());
         commands = new Commands(new CommandContext(
                 connection,
                 () -> {
@@ -81,11 +83,12 @@ class CommandsTest {
                 () -> SchemaIndex.EMPTY,
                 () -> schema,
                 settings,
-                new ValuePrinter(settings, output, connection.db()),
+                values,
                 output,
                 Optional.empty(),
                 Map.of(),
-                new Reload(workspace, connection, output, new Interrupts()),
+                reload,
+                new Move(reload, Databases.NONE, values.lastQuery(), Optional.empty()),
                 new Interrupts(),
                 Optional.empty()));
     }

@@ -83,6 +83,7 @@ class NoiseTest {
         Interrupts interrupts = new Interrupts();
         ValuePrinter values =
                 new ValuePrinter(launch.settings(), output, launch.connection().db(), workspace.kept(), true);
+        Reload reload = new Reload(workspace, launch.connection(), output, interrupts);
         Commands commands = new Commands(new CommandContext(
                 launch.connection(),
                 () -> workspace.engine().join(),
@@ -93,13 +94,14 @@ class NoiseTest {
                 output,
                 Optional.empty(),
                 launch.environment(),
-                new Reload(workspace, launch.connection(), output, interrupts),
+                reload,
+                new Move(reload, Databases.NONE, values.lastQuery(), Optional.empty()),
                 interrupts,
                 Optional.empty()));
         Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);
         SafetyNet net = new SafetyNet();
         Highlighting highlighting = new Highlighting(() -> Theme.DARK, net);
-        InputParser parser = new InputParser(launch.connection().db().dialect(), _ -> false, net);
+        InputParser parser = new InputParser(() -> launch.connection().db().dialect(), _ -> false, net);
         TypedNoise noise = new TypedNoise(SEED);
         long level = Long.MAX_VALUE - LEVEL;
         for (int number = 0; number < LINES; number++) {

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs every file of src/test/resources/scripts, which must come out as it is written there. A new one needs nothing but
  * its input: {@code mvn test -Dtest=RecordedScriptTest -Dretort.golden=update} writes the output down, to be read before it
- * is committed. The first lines may say {@code // database: library on sqlite} (see {@link ScriptDatabase}; {@code project}
+ * is committed; {@code -Dretort.script=PART} takes those alone that have PART in their names. The first lines may say {@code // database: library on sqlite} (see {@link ScriptDatabase}; {@code project}
  * unless said), {@code // format: csv} (table unless said) and {@code // terminal: yes}.
  */
 class RecordedScriptTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
     private static final boolean UPDATE =
             System.getProperty("retort.golden", "").equals("update");
+
+    private static final String WANTED = System.getProperty("retort.script", "");
 
     @TempDir
     static Path folder;
@@ -32,7 +34,12 @@ class RecordedScriptTest {
     Stream<DynamicTest> script_comesOutAsItIsWritten() throws IOException {
         ScriptDatabase databases = new ScriptDatabase(folder);
         try (Stream<Path> files = Files.list(SCRIPTS)) {
-            return files.filter(file -> file.toString().endsWith(".script")).sorted().toList().stream()
+            return files
+                    .filter(file -> file.toString().endsWith(".script")
+                            && file.toString().contains(WANTED))
+                    .sorted()
+                    .toList()
+                    .stream()
                     .map(file ->
                             dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file, databases)));
         }

@@ -34,7 +34,8 @@ import org.jooq.SQLDialect;
 /**
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
  * {@code project} is what db/migration makes on MariaDB, {@code project at 4} what it makes up to its fourth migration, in
- * which the tables of the source documents are empty; {@code NAME on sqlite} and {@code NAME on mariadb} are made by the
+ * which the tables of the source documents are empty; {@code NAME on sqlite}, {@code NAME on mariadb} and
+ * {@code NAME on postgres} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 final class ScriptDatabase {
@@ -64,14 +65,8 @@ final class ScriptDatabase {
     /** Makes the database that is described so on some server, and opens it. */
     Database create(String description, TestDatabase kind) {
         DatabaseUrl url = kind == TestDatabase.SQLITE
-                ? new DatabaseUrl(
-                        "jdbc:sqlite:" + folder.resolve("script" + ++created + ".db"),
-                        Optional.empty(),
-                        Optional.empty())
+                ? createFile(folder.resolve("script" + ++created + ".db"))
                 : kind.createSchema();
-        if (kind == TestDatabase.SQLITE) {
-            createFile(Path.of(url.jdbc().substring("jdbc:sqlite:".length())));
-        }
         Database database = Database.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -192,9 +187,10 @@ final class ScriptDatabase {
         }
     }
 
-    private static void createFile(Path file) {
+    private static DatabaseUrl createFile(Path file) {
         try {
             Files.createFile(file);
+            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

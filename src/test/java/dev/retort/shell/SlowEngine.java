@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
@@ -38,6 +39,11 @@ record SlowEngine(Engine engine) implements Engine {
     @Override
     public Completeness completeness(String code) {
         return engine.completeness(code);
+    }
+
+    @Override
+    public void rebind(LiveConnection connection) {
+        engine.rebind(connection);
     }
 
     @Override

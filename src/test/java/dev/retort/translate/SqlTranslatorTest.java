@@ -18,8 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlTranslatorTest {
     private static final SchemaIndex SCHEMA = SchemaIndex.load(SqlTranslatorTest.class.getClassLoader(), "testschema");
 
-    private final SqlTranslator mariadb = new SqlTranslator(SCHEMA, SQLDialect.MARIADB);
-    private final SqlTranslator postgres = new SqlTranslator(SCHEMA, SQLDialect.POSTGRES);
+    private final SqlTranslator mariadb = translator(SQLDialect.MARIADB);
+    private final SqlTranslator postgres = translator(SQLDialect.POSTGRES);
+
+    private static SqlTranslator translator(SQLDialect dialect) {
+        return new SqlTranslator(SCHEMA, dialect, TableNames.of(SCHEMA, dialect));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -28,29 +32,30 @@ class SqlTranslatorTest {
             value = {
                 "select * from person where id > 100 | selectFrom(PERSON).where(PERSON.ID.gt(100))",
                 "select name n from person p where p.id = 3 and name like 'A%' |"
-                        + " select(PERSON.NAME.as(\"n\")).from(PERSON).where(PERSON.ID.eq(3)).and(PERSON.NAME.like(\"A%\"))",
-                "select c.name, count(*) as n from country c join city t on t.country_code = c.code group by c.name having count(*) > 1"
-                        + " order by n desc limit 3 |"
-                        + " select(COUNTRY.NAME, count().as(\"n\")).from(COUNTRY).join(CITY).on(CITY.COUNTRY_CODE.eq(COUNTRY.CODE))"
-                        + ".groupBy(COUNTRY.NAME).having(count().gt(inline(1))).orderBy(field(name(\"n\")).desc()).limit(3)",
-                "select e.name, b.name from employee e left join employee b on e.boss_id = b.id |"
-                        + " var e = EMPLOYEE.as(\"e\"); var b = EMPLOYEE.as(\"b\"); select(e.NAME, b.NAME).from(e).leftJoin(b)"
+                    + " select(PERSON.NAME.as(\"n\")).from(PERSON).where(PERSON.ID.eq(3)).and(PERSON.NAME.like(\"A%\"))",
+                "select c.name, count(*) as n from country c join city t on t.country_code = c.code group by c.name"
+                    + " having count(*) > 1 order by n desc limit 3 | select(COUNTRY.NAME,"
+                    + " count().as(\"n\")).from(COUNTRY).join(CITY).on(CITY.COUNTRY_CODE.eq(COUNTRY.CODE))"
+                    + ".groupBy(COUNTRY.NAME).having(count().gt(inline(1))).orderBy(field(name(\"n\")).desc()).limit(3)",
+                "select e.name, b.name from employee e left join employee b on e.boss_id = b.id | var e ="
+                        + " EMPLOYEE.as(\"e\"); var b = EMPLOYEE.as(\"b\"); select(e.NAME, b.NAME).from(e).leftJoin(b)"
                         + ".on(e.BOSS_ID.eq(b.ID))",
-                "select t.n from (select name as n from city) t | var t = select(CITY.NAME.as(\"n\")).from(CITY).asTable(\"t\");"
-                        + " select(t.field(\"n\", String.class)).from(t)",
+                "select t.n from (select name as n from city) t | var t ="
+                        + " select(CITY.NAME.as(\"n\")).from(CITY).asTable(\"t\"); select(t.field(\"n\","
+                        + " String.class)).from(t)",
                 "select name from city union select name from country order by 1 |"
                         + " select(CITY.NAME).from(CITY).union(select(COUNTRY.NAME).from(COUNTRY)).orderBy(inline(1))",
                 "explain select * from city | explain(selectFrom(CITY))",
-                "update city set name = 'x', country_code = null where id = 3 |"
-                        + " update(CITY).set(CITY.NAME, \"x\").setNull(CITY.COUNTRY_CODE).where(CITY.ID.eq(3)).execute()",
+                "update city set name = 'x', country_code = null where id = 3 | update(CITY).set(CITY.NAME,"
+                        + " \"x\").setNull(CITY.COUNTRY_CODE).where(CITY.ID.eq(3)).execute()",
                 "delete from city where id in (1, 2) | deleteFrom(CITY).where(CITY.ID.in(1, 2)).execute()",
-                "insert into city (id, name) values (1, 'a'), (2, null) |"
-                        + " insertInto(CITY, CITY.ID, CITY.NAME).values(1, \"a\").values(inline(2), inline((String) null)).execute()",
+                "insert into city (id, name) values (1, 'a'), (2, null) | insertInto(CITY, CITY.ID,"
+                        + " CITY.NAME).values(1, \"a\").values(inline(2), inline((String) null)).execute()",
                 "insert into country (code, name) values ('x', 'y') on duplicate key update name = values(name) |"
                         + " insertInto(COUNTRY, COUNTRY.CODE, COUNTRY.NAME).values(\"x\", \"y\").onDuplicateKeyUpdate()"
                         + ".set(COUNTRY.NAME, excluded(COUNTRY.NAME)).execute()",
-                "insert into city (id, name) select id, name from person |"
-                        + " insertInto(CITY, CITY.ID, CITY.NAME).select(select(PERSON.ID, PERSON.NAME).from(PERSON)).execute()",
+                "insert into city (id, name) select id, name from person | insertInto(CITY, CITY.ID,"
+                        + " CITY.NAME).select(select(PERSON.ID, PERSON.NAME).from(PERSON)).execute()",
             })
     void sql_isWrittenAsAPersonWould(String sql, String java) {
         assertEquals(new Translation(Optional.of(java), List.of()), mariadb.translate(sql));
@@ -114,7 +119,8 @@ class SqlTranslatorTest {
     void randomTokens_neverDoMoreThanFail() {
         String[] words =
                 ("select from where city name ( ) , * . 'a' 1 and or not case when then end join on in between like"
-                                + " union order by group limit over with as insert into values update set delete interval cast exists")
+                    + " union order by group limit over with as insert into values update set delete interval cast"
+                    + " exists")
                         .split(" ");
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {

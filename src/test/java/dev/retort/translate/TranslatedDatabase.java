@@ -69,7 +69,8 @@ final class TranslatedDatabase implements AutoCloseable {
         connection = LiveConnection.open(database);
         classes = compiled.open();
         engine = Engine.open(compiled, connection);
-        translator = new SqlTranslator(SchemaIndex.load(classes.loader(), compiled.packageName()), database.dialect());
+        SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
+        translator = new SqlTranslator(schema, database.dialect(), TableNames.of(schema, database.dialect()));
     }
 
     private static DatabaseUrl sqlite(Path folder) throws IOException {
@@ -138,10 +139,10 @@ final class TranslatedDatabase implements AutoCloseable {
         String schema = compiled.packageName();
         StringBuilder code =
                 new StringBuilder("""
-                import java.math.*; import java.time.*; import java.util.*; import org.jooq.*;
-                import static org.jooq.impl.DSL.*; import static %1$s.Tables.*; %2$s
-                public class Lines {
-                """.formatted(schema, name.equals("sqlite") ? "" : "import " + schema + ".enums.*;"));
+                    import java.math.*; import java.time.*; import java.util.*; import org.jooq.*;
+                    import static org.jooq.impl.DSL.*; import static %1$s.Tables.*; %2$s
+                    public class Lines {
+                    """.formatted(schema, name.equals("sqlite") ? "" : "import " + schema + ".enums.*;"));
         for (int i = 0; i < lines.size(); i++) {
             int last = lastStatement(lines.get(i));
             code.append("public static Object line%d() { %sreturn %s; }%n"

@@ -1,0 +1,145 @@
+package dev.retort.cli;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import dev.retort.config.Config;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Options;
+import dev.retort.connect.Database;
+import dev.retort.connect.Precautions;
+import dev.retort.render.VisibleText;
+import dev.retort.shell.Databases;
+import dev.retort.shell.Destination;
+import dev.retort.shell.LiveSchema;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The databases that a shell can go to from the one that it was opened on. */
+final class OtherDatabases implements Databases {
+    private static final Pattern SERVER = Pattern.compile("(jdbc:.*?//[^/?]*)/?[^?]*(.*)");
+
+    private final RetortCommand root;
+    private final ShellOptions options;
+    private final ConfigLoader loader;
+    private final Config config;
+    private final Database home;
+    private final Supplier<LiveSchema> homeSchema;
+
+    /**
+     * @param config the configuration of the database that the shell was opened on
+     * @param homeSchema makes the schema of that database as it is then
+     */
+    OtherDatabases(
+            RetortCommand root,
+            ShellOptions options,
+            ConfigLoader loader,
+            Config config,
+            Database home,
+            Supplier<LiveSchema> homeSchema) {
+        this.root = root;
+        this.options = options;
+        this.loader = loader;
+        this.config = config;
+        this.home = home;
+        this.homeSchema = homeSchema;
+    }
+
+    @Override
+    public Destination open(String name, @Nullable Destination from, List<String> siblings) {
+        Config here = from instanceof Elsewhere elsewhere ? elsewhere.config : config;
+        if (siblings.contains(name) && !isHome(name)) {
+            return sibling(name, here);
+        }
+        if (isHome(name)) {
+            return new Home(home, options.precautions(config.care()), homeSchema.get());
+        }
+        try {
+            return elsewhere(loader.exploring(name, Options.NONE));
+        } catch (RetortException e) {
+            boolean isName = !name.contains(":")
+                    && !name.contains("/")
+                    && loader.named(name).isEmpty();
+            throw isName && e.kind() == RetortException.Kind.USAGE ? unknown(name, siblings) : e;
+        }
+    }
+
+    private boolean isHome(String name) {
+        return name.equals(home.displayName()) || (home.embedded() && name.equals(home.schema()));
+    }
+
+    private Destination sibling(String name, Config here) {
+        if (here.url().isEmpty()) {
+            Database database = home.sibling(name).orElseThrow();
+            return explored(config.withSchemas(List.of()), database);
+        }
+        DatabaseUrl url = here.url().get();
+        Matcher server = SERVER.matcher(url.jdbc());
+        if (!server.matches()) {
+            throw new RetortException("the URL of this server does not tell how another database would be written")
+                    .withHint("/connect URL goes there");
+        }
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String written = url.jdbc().startsWith("jdbc:postgresql:") ? encoded : name;
+        return elsewhere(loader.exploringSibling(
+                here, new DatabaseUrl(server.group(1) + "/" + written + server.group(2), url.user(), url.password())));
+    }
+
+    private Destination elsewhere(Config there) {
+        try (Progress progress = root.progress()) {
+            return explored(there, root.login().open(there, progress));
+        }
+    }
+
+    private Destination explored(Config there, Database database) {
+        try (Progress progress = root.progress()) {
+            ShellSchema schema = new ShellSchema(there, database, Options.NONE, root.invocation(), progress);
+            SchemaProbe probe = new SchemaProbe(database);
+            return new Elsewhere(
+                    there,
+                    database,
+                    options.precautions(there.care()),
+                    new ObservedSchema(schema.explored(), probe, schema::explored),
+                    probe);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private RetortException unknown(String name, List<String> siblings) {
+        List<String> known = new ArrayList<>(siblings);
+        known.add(home.displayName());
+        known.addAll(loader.personal().connections().keySet());
+        Optional<String> meant = Spelling.closest(name, known);
+        return new RetortException("there is no database \"" + VisibleText.line(name) + "\" to go to")
+                .withHint(meant.map(near -> "did you mean " + VisibleText.line(near) + "?")
+                        .orElse("/databases lists those of the server, /connections those that you named;"
+                                + " a URL or a SQLite file will do as well"));
+    }
+
+    /** Where the shell was opened: whoever opened it closes it. */
+    private record Home(Database database, Precautions precautions, LiveSchema schema) implements Destination {
+        @Override
+        public void close() {
+            // It stays open until the shell ends.
+        }
+    }
+
+    private record Elsewhere(
+            Config config, Database database, Precautions precautions, LiveSchema schema, SchemaProbe probe)
+            implements Destination {
+        @Override
+        public void close() {
+            probe.close();
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.connect.LiveConnection;
+import dev.retort.render.VisibleText;
+import org.jooq.exception.DataAccessException;
+
+/** Says when a statement has changed what unqualified names mean: the classes in scope stay those of the schema before. */
+final class MeaningOfNames {
+    private final LiveConnection connection;
+    private final SentDdl sent;
+    private final Output output;
+
+    MeaningOfNames(LiveConnection connection, SentDdl sent, Output output) {
+        this.connection = connection;
+        this.sent = sent;
+        this.output = output;
+    }
+
+    /** Looks where something was sent since that may have changed it. */
+    void look() {
+        if (!sent.takeNames()) {
+            return;
+        }
+        try {
+            Catalog catalog = Catalog.of(connection);
+            String now = catalog.currentSchema();
+            if (!now.equals(catalog.connectedSchema())) {
+                output.note("unqualified names mean those of " + VisibleText.line(now) + " now, in typed lines too;"
+                        + " the classes in scope are those of " + VisibleText.line(catalog.connectedSchema()));
+            }
+        } catch (DataAccessException | RetortException untold) {
+            // Whoever types next on a connection that is lost is told.
+        }
+    }
+}

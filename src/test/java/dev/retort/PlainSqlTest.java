@@ -1,0 +1,112 @@
+package dev.retort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.retort.testing.TestServer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataTypeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an application reads by {@code session.dsl().fetch("select …")} is what is stored, or an error that shows it. */
+class PlainSqlTest {
+
+    @TempDir
+    private Path folder;
+
+    private void onSqlite(Consumer<DSLContext> work) {
+        try (Retort retort = Retort.open("sqlite:///" + folder.resolve("x.db"))) {
+            retort.transaction(session -> {
+                work.accept(session.dsl());
+            });
+        }
+    }
+
+    private static void onMariaDb(Consumer<DSLContext> work) {
+        try (Retort retort = Retort.open(TestServer.createSchema().jdbc() + "&user=root")) {
+            retort.transaction(session -> {
+                work.accept(session.dsl());
+            });
+        }
+    }
+
+    @Test
+    void eachRowOfSqlite_hasTheTypeOfItsOwnValue() {
+        onSqlite(db -> {
+            Result<Record> rows =
+                    db.fetch("select 1 as x union all select 2.5 union all select 'a' union all select null");
+            assertEquals(Arrays.asList(1L, 2.5, "a", null), rows.getValues("x"));
+            assertEquals(1, rows.get(0).get("x", Integer.class));
+            assertEquals(new BigDecimal("2.5"), rows.get(1).get("x", BigDecimal.class));
+        });
+    }
+
+    @Test
+    void conversionThatWouldLoseTheValue_isAnErrorThatShowsIt() {
+        onSqlite(db -> {
+            Record row = db.fetchSingle("select 'a' as x, '' as y, 'true' as z");
+            assertEquals("not of the type Integer: 'a'", refused(row, "x", Integer.class));
+            assertEquals("not of the type Boolean: 'a'", refused(row, "x", Boolean.class));
+            assertEquals("not of the type BigDecimal: ''", refused(row, "y", BigDecimal.class));
+            assertEquals(true, row.get("z", Boolean.class));
+            Record text = db.fetchSingle("select '2024-02-31' as day, '2024-01-31 10:00:00' as at");
+            assertEquals("not of the type LocalDate: '2024-02-31'", refused(text, "day", LocalDate.class));
+            assertEquals("not of the type Date: '2024-02-31'", refused(text, "day", Date.class));
+            assertEquals(LocalDateTime.of(2024, 1, 31, 10, 0), text.get("at", LocalDateTime.class));
+            assertEquals(Timestamp.valueOf("2024-01-31 10:00:00"), text.get("at", Timestamp.class));
+            assertEquals("a", row.get("x", String.class));
+        });
+    }
+
+    @Test
+    void dateOfMariaDbThatIsNone_isItsText_andNoDate() {
+        onMariaDb(db -> {
+            db.execute("set sql_mode = 'ALLOW_INVALID_DATES'");
+            db.execute("create temporary table t (day date)");
+            db.execute("insert into t values ('2024-01-31'), ('2024-02-31')");
+            List<?> days = db.fetch("select day from t").getValues("day");
+            assertEquals(List.of(LocalDate.of(2024, 1, 31), new UnreadableValue("2024-02-31", "a date")), days);
+            Record row = db.fetch("select day from t").get(1);
+            assertEquals("2024-02-31", row.get("day", String.class));
+            assertEquals("not a date: '2024-02-31'", refused(row, "day", LocalDate.class));
+            assertEquals("not a date: '2024-02-31'", refused(row, "day", Date.class));
+            assertEquals("not a date: '2024-02-31'", refused(row, "day", Integer.class));
+            DataAccessException mapping = assertThrows(DataAccessException.class, () -> row.into(Day.class));
+            assertEquals(
+                    "not a date: '2024-02-31'",
+                    Objects.requireNonNull(mapping.getCause(DataTypeException.class))
+                            .getMessage());
+        });
+    }
+
+    @Test
+    void severalResults_areReadSo_too() {
+        onMariaDb(db -> assertEquals(
+                129L,
+                db.fetchMany("select cast(b'10000001' as unsigned) as x")
+                        .getFirst()
+                        .getValue(0, "x")));
+    }
+
+    private static String refused(Record row, String column, Class<?> type) {
+        return String.valueOf(assertThrows(DataTypeException.class, () -> row.get(column, type))
+                .getMessage());
+    }
+
+    /** What rows are mapped to. */
+    record Day(LocalDate day) {}
+}
