@@ -38,6 +38,7 @@ final class ClusterLock implements AutoCloseable {
 
     private final Connection connection;
     private final String name;
+    private final String schema;
     private final String table;
     private final Duration silence;
     private final String owner = UUID.randomUUID().toString();
@@ -48,7 +49,8 @@ final class ClusterLock implements AutoCloseable {
     private ClusterLock(Connection connection, Database database, Duration silence) {
         this.connection = connection;
         this.name = database.displayName();
-        this.table = MariaDbText.quoted(database.schema()) + ".retort_lock";
+        this.schema = database.schema();
+        this.table = MariaDbText.quoted(schema) + ".retort_lock";
         this.silence = silence;
     }
 
@@ -149,6 +151,18 @@ final class ClusterLock implements AutoCloseable {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** Whether the schema holds nothing but the lock. */
+    synchronized boolean isAlone() throws SQLException {
+        String others = "select (select count(*) from information_schema.TABLES where TABLE_SCHEMA = %1$s"
+                + " and TABLE_NAME <> 'retort_lock') + (select count(*) from information_schema.ROUTINES"
+                + " where ROUTINE_SCHEMA = %1$s) + (select count(*) from information_schema.EVENTS"
+                + " where EVENT_SCHEMA = %1$s)";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(others.formatted(MariaDbText.literal(schema)))) {
+            return row.next() && row.getInt(1) == 0;
         }
     }
 

@@ -117,6 +117,11 @@ final class MigrationLock implements AutoCloseable {
         return held instanceof ClusterLock cluster ? cluster.renewing(listener) : listener;
     }
 
+    /** Whether the schema holds nothing but this lock. */
+    boolean isAlone() throws SQLException {
+        return held instanceof ClusterLock cluster && cluster.isAlone();
+    }
+
     @Override
     public void close() {
         try {

@@ -225,8 +225,23 @@ public final class Migrations {
 
     private <T> T locked(MigrationListener listener, LockedTask<T> task) {
         try (MigrationLock lock = MigrationLock.on(database, config.state(), listener)) {
-            return run(flyway -> task.run(flyway, lock.renewing(listener)));
+            return run(flyway -> {
+                if (lock.isAlone()) {
+                    beginHistory();
+                }
+                return task.run(flyway, lock.renewing(listener));
+            });
         }
+    }
+
+    /** Makes an empty history, which Flyway itself does only in a schema that holds nothing at all. */
+    private void beginHistory() throws SQLException {
+        Flyway beginning = ConfiguredFlyway.of(config, database)
+                .skipDefaultCallbacks(true)
+                .baselineVersion("0")
+                .load();
+        beginning.baseline();
+        new Stamp(config, database, beginning).at(Stamp.BASE);
     }
 
     private <T> T run(Task<T> task) {
