@@ -156,13 +156,16 @@ final class ClusterLock implements AutoCloseable {
 
     /** Whether the schema holds nothing but the lock. */
     synchronized boolean isAlone() throws SQLException {
-        String others = "select (select count(*) from information_schema.TABLES where TABLE_SCHEMA = %1$s"
-                + " and TABLE_NAME <> 'retort_lock') + (select count(*) from information_schema.ROUTINES"
-                + " where ROUTINE_SCHEMA = %1$s) + (select count(*) from information_schema.EVENTS"
-                + " where EVENT_SCHEMA = %1$s)";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(others.formatted(MariaDbText.literal(schema)))) {
-            return row.next() && row.getInt(1) == 0;
+        try (PreparedStatement select = connection.prepareStatement(
+                "select (select count(*) from information_schema.TABLES where TABLE_SCHEMA = ? and TABLE_NAME <>"
+                    + " 'retort_lock') + (select count(*) from information_schema.ROUTINES where ROUTINE_SCHEMA = ?) +"
+                    + " (select count(*) from information_schema.EVENTS where EVENT_SCHEMA = ?)")) {
+            for (int parameter = 1; parameter <= 3; parameter++) {
+                select.setString(parameter, schema);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getInt(1) == 0;
+            }
         }
     }
 
