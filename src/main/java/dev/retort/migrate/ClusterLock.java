@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import dev.retort.connect.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -210,7 +211,9 @@ final class ClusterLock implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw RetortException.connection(
-                    "the lock on the schema of " + name + " cannot be kept: " + e.getMessage(), e);
+                    "the lock on the schema of " + name + " cannot be kept: "
+                            + SqlFailure.of(e).message(),
+                    e);
         }
     }
 

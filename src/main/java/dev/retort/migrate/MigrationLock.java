@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import dev.retort.connect.Database;
 import dev.retort.connect.FileGuard;
 import java.io.IOException;
@@ -39,10 +40,15 @@ final class MigrationLock implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw RetortException.interrupted();
-        } catch (SQLException | IOException e) {
-            throw new RetortException(
-                    "the schema of " + database.displayName() + " cannot be locked: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw unlocked(database, SqlFailure.of(e).message(), e);
+        } catch (IOException e) {
+            throw unlocked(database, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static RetortException unlocked(Database database, String reason, Exception cause) {
+        return new RetortException("the schema of " + database.displayName() + " cannot be locked: " + reason, cause);
     }
 
     /** The name of the lock of one kind on one schema of a MariaDB server. */
