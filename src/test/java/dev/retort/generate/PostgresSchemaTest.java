@@ -8,6 +8,7 @@ import dev.retort.GeneratedRecord;
 import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.UnreadableValueException;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
@@ -21,15 +22,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Key;
 import org.jooq.Named;
 import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +165,36 @@ class PostgresSchemaTest {
             assertEquals(
                     (EACH_KIND + EACH_KIND_SINCE_18).lines().sorted().collect(Collectors.joining("\n", "", "\n")),
                     described(generated.schema()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-postgres, numeric, 'NaN', BigDecimal",
+        "-postgres, date, 'infinity', LocalDate",
+        "-postgres, numeric[], '{1,NaN}', BigDecimal[]",
+        "-sqlite, integer, 'many', Number",
+        "-sqlite, date, 'someday', LocalDate"
+    })
+    void nestedValueThatJavaHasNot_isShown(String kind, String type, String value, String javaType)
+            throws SQLException, IOException {
+        String sql = "create table t (id int primary key, v " + type + ");\n\ninsert into t values (1, null), (2, '"
+                + value + "');\n\n";
+        try (GeneratedCase generated = GeneratedCase.open(kind, sql, folder);
+                Retort retort = generated.retort();
+                Session session = retort.session()) {
+            Table<?> table = (Table<?>) generated.constant("Tables", "T");
+            Field<?> id = Objects.requireNonNull(table.field("id"));
+            Field<?> nested = DSL.multiset(DSL.select(table.field("v"))
+                    .from(table)
+                    .where(id.cast(int.class).eq(1)));
+            assertEquals(
+                    1, session.dsl().select(nested).from(table).limit(1).fetch().size());
+            Field<?> other = DSL.multiset(DSL.select(table.field("v")).from(table));
+            UnreadableValueException thrown = assertThrows(
+                    UnreadableValueException.class,
+                    () -> session.dsl().select(other).from(table).fetch());
+            assertEquals(javaType, thrown.value().kind().replace("of the type ", ""));
         }
     }
 
