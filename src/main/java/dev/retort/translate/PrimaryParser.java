@@ -107,7 +107,7 @@ final class PrimaryParser {
     private Expression primary() {
         SqlToken token = tokens.peek();
         return switch (token.kind()) {
-            case NUMBER -> number(tokens.take().text());
+            case NUMBER -> understood(number(tokens.take().text()));
             case STRING -> new Literal(LiteralKind.STRING, tokens.take().text());
             case SIGN -> sign();
             case WORD, QUOTED_NAME -> named();
@@ -120,6 +120,14 @@ final class PrimaryParser {
                 ? LiteralKind.INTEGER
                 : text.matches("[\\d.]+") ? LiteralKind.DECIMAL : LiteralKind.FLOAT;
         return new Literal(kind, text);
+    }
+
+    /** Refuses what is no value in Java: {@code 0x41}, {@code 1e999}, {@code date 'infinity'}. */
+    private Literal understood(Literal literal) {
+        if (JavaLiteral.of(literal, JavaLiteral.naturalType(literal)).isEmpty()) {
+            throw tokens.failure();
+        }
+        return literal;
     }
 
     private Expression sign() {
@@ -146,7 +154,7 @@ final class PrimaryParser {
             LiteralKind kind = lower.equals("datetime")
                     ? LiteralKind.TIMESTAMP
                     : LiteralKind.valueOf(lower.toUpperCase(Locale.ROOT));
-            return new Literal(kind, tokens.string());
+            return understood(new Literal(kind, tokens.string()));
         }
         return switch (lower) {
             case "null" -> literal(LiteralKind.NULL);
