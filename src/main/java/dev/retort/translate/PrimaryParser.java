@@ -61,6 +61,20 @@ final class PrimaryParser {
             "with",
             "values");
 
+    /** What MySQL has between SELECT and its first column; no column is called so. */
+    private static final Set<String> MODIFIERS = Set.of(
+            "high_priority",
+            "straight_join",
+            "sql_big_result",
+            "sql_buffer_result",
+            "sql_cache",
+            "sql_calc_found_rows",
+            "sql_no_cache",
+            "sql_small_result");
+
+    /** MySQL's functions whose first argument is a unit, as {@code day}, and no column. */
+    private static final Set<String> OF_UNITS = Set.of("timestampadd", "timestampdiff", "get_format");
+
     private final TokenReader tokens;
     private final ExpressionParser expressions;
     private final Supplier<SqlQuery> queries;
@@ -146,7 +160,8 @@ final class PrimaryParser {
         String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
         boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
         boolean proposed = lower.equals("values") && tokens.peek(1).is("(");
-        if (RESERVED.contains(lower) && !proposed) {
+        boolean ownOfMysql = tokens.mysql() && (MODIFIERS.contains(lower) || OF_UNITS.contains(lower));
+        if ((RESERVED.contains(lower) && !proposed) || ownOfMysql) {
             throw tokens.failure();
         }
         if (beforeString && List.of("date", "time", "timestamp", "datetime").contains(lower)) {

@@ -46,6 +46,7 @@ class SqlTranslatorTest {
                         + " String.class)).from(t)",
                 "select name from city union select name from country order by 1 |"
                         + " select(CITY.NAME).from(CITY).union(select(COUNTRY.NAME).from(COUNTRY)).orderBy(inline(1))",
+                "select distinctrow name from city | selectDistinct(CITY.NAME).from(CITY)",
                 "explain select * from city | explain(selectFrom(CITY))",
                 "update city set name = 'x', country_code = null where id = 3 | update(CITY).set(CITY.NAME,"
                         + " \"x\").setNull(CITY.COUNTRY_CODE).where(CITY.ID.eq(3)).execute()",
@@ -139,6 +140,22 @@ class SqlTranslatorTest {
                         Optional.of("selectFrom(CITY).where(condition(\"name = " + literal + "\"))"),
                         List.of("name = " + literal)),
                 translator.translate("select * from city where name = " + literal));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "high_priority name | field(\"high_priority name\")",
+                "sql_no_cache name | field(\"sql_no_cache name\")",
+                "sql_calc_found_rows name, id | field(\"sql_calc_found_rows name\"), CITY.ID",
+                "timestampdiff(day, '2020-01-01', name) | field(\"timestampdiff(day, '2020-01-01', name)\")",
+            })
+    void wordOfMysqlsOwn_isNoColumn(String items, String java) {
+        assertEquals(
+                Optional.of("select(" + java + ").from(CITY)"),
+                mariadb.translate("select " + items + " from city").java());
     }
 
     @Test
