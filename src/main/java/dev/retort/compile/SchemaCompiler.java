@@ -140,7 +140,7 @@ public final class SchemaCompiler {
     /** The schema's own classes by simple name; of two with one name, the one that comes first in the order of use. */
     private static SequencedMap<String, String> types(String folder, Set<String> entries) {
         SequencedMap<String, String> types = new LinkedHashMap<>();
-        for (String part : Arrays.asList("tables/", "tables/records/", "enums/", "")) {
+        for (String part : Arrays.asList("tables/", "tables/records/", "enums/", "udt/records/", "udt/", "")) {
             entries.stream()
                     .filter(entry -> entry.startsWith(folder + part) && entry.endsWith(".class"))
                     .map(entry -> entry.substring(0, entry.length() - ".class".length()))

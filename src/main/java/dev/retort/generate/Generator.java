@@ -89,7 +89,8 @@ public final class Generator {
             Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         if (!complete) {
-            PresentPart present = new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas, types)));
+            PresentPart present =
+                    new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas, types)));
             return generate(
                     connection,
                     dialect,
@@ -195,7 +196,8 @@ public final class Generator {
         metadata.setIncludes(new String[] {".*"});
         metadata.setExcludes(new String[] {OWN_TABLES});
         metadata.setOnError(OnError.FAIL);
-        metadata.setOnMetadataProblem(OnError.FAIL);
+        // Several columns of a table may number themselves; an exception here leaves the table without columns.
+        metadata.setOnMetadataProblem(OnError.LOG);
         metadata.setIncludeRelations(true);
         // A function that returns rows is called like any other, and is none of the tables.
         metadata.setTableValuedFunctionsAsTables(false);
