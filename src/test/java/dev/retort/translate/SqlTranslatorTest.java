@@ -96,6 +96,14 @@ class SqlTranslatorTest {
         assertEquals(List.of(part), translation.untyped());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x'1F'", "b'101'", "N'a'", "0x10", "1_000", "1e400"})
+    void literalThatJavaHasNot_staysSql(String literal) {
+        Translation translation = postgres.translate("select " + literal);
+        assertEquals("select(field(\"" + literal + "\"))", translation.java().orElseThrow());
+        assertEquals(List.of(literal), translation.untyped());
+    }
+
     @Test
     void columnOfTwoTables_isNotGuessed() {
         Translation translation = mariadb.translate("select name from city, country");
