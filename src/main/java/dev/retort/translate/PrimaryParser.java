@@ -121,11 +121,7 @@ final class PrimaryParser {
     private Expression primary() {
         SqlToken token = tokens.peek();
         return switch (token.kind()) {
-<<<<<<< HEAD
-            case NUMBER -> understood(number(tokens.take().text()));
-=======
-            case NUMBER -> number(number().text());
->>>>>>> part/attack1
+            case NUMBER -> understood(number(number().text()));
             case STRING -> new Literal(LiteralKind.STRING, tokens.take().text());
             case SIGN -> sign();
             case WORD, QUOTED_NAME -> named();
