@@ -44,7 +44,9 @@ public final class ExactRows extends DefaultResultSet {
      */
     public static Configuration in(Configuration configuration) {
         return configuration
-                .deriveAppending(ExecuteListener.onExecuteStart(ExactRows::replace))
+                .deriveAppending(
+                        ExecuteListener.onExecuteStart(ExactRows::replace),
+                        ExecuteListener.onRecordEnd(NestedRows::check))
                 .derive(new ExactConversions(configuration.converterProvider()));
     }
 

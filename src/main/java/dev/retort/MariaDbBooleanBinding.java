@@ -28,8 +28,9 @@ public final class MariaDbBooleanBinding extends ReadBinding<Boolean, Boolean> {
             return null;
         }
         return switch (stored) {
-            case "0", "false" -> false;
-            case "1", "true" -> true;
+            // The last is PostgreSQL's, on which classes that were generated from MariaDB may be used.
+            case "0", "false", "f" -> false;
+            case "1", "true", "t" -> true;
             default -> throw new UnreadableValueException(new UnreadableValue(stored, KIND), null);
         };
     }

@@ -351,8 +351,7 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     private String sql(Configuration configuration) {
-        DSLContext dsl = DSL.using(
-                configuration.derive(new Settings().withRenderFormatted(true)));
+        DSLContext dsl = DSL.using(configuration.derive(new Settings().withRenderFormatted(true)));
         return dsl.renderInlined(parts.select(dsl));
     }
 

@@ -83,8 +83,7 @@ public final class Retort implements AutoCloseable {
     }
 
     private static Retort open(DataSource dataSource, AutoCloseable keeper) {
-        Configuration configuration = new DefaultConfiguration()
-                .set(new Settings().withExecuteLogging(false));
+        Configuration configuration = new DefaultConfiguration().set(new Settings().withExecuteLogging(false));
         try (Connection connection = dataSource.getConnection()) {
             return new Retort(dataSource, Dialects.speak(configuration, connection.getMetaData()), keeper);
         } catch (SQLException e) {

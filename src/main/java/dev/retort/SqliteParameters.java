@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * @param pragmas what the driver sets on each connection
  */
 record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
+    /** They are about Python's own objects, and change nothing of the database. */
+    private static final Set<String> OF_PYTHON = Set.of("check_same_thread", "cached_statements");
+
     private static final Set<String> OF_URIS = Set.of("mode", "cache", "immutable", "nolock", "psow", "vfs");
 
     private static final Set<String> OF_DRIVER =
@@ -52,14 +55,10 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
             } else if (!isJdbc && name.equals("uri")) {
                 UrlParameters.truth(name, value);
             } else if (!isJdbc
-                    && Set.of("check_same_thread", "cached_statements").contains(name)) {
-                // They are about Python's own objects.
-                continue;
-            } else if (!isJdbc
                     && Set.of("isolation_level", "detect_types", "autocommit", "factory")
                             .contains(name)) {
                 throw UrlParameters.refused(name, "leave it out: it changes what Python makes of a connection");
-            } else {
+            } else if (isJdbc || !OF_PYTHON.contains(name)) {
                 Set<String> known = new TreeSet<>(OF_URIS);
                 known.addAll(isJdbc ? OF_DRIVER : Set.of("timeout", "uri", "check_same_thread"));
                 throw UrlParameters.unknown(name, known);

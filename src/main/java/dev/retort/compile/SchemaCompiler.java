@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +139,7 @@ public final class SchemaCompiler {
     /** The schema's own classes by simple name; of two with one name, the one that comes first in the order of use. */
     private static SequencedMap<String, String> types(String folder, Set<String> entries) {
         SequencedMap<String, String> types = new LinkedHashMap<>();
-        for (String part : Arrays.asList("tables/", "tables/records/", "enums/", "udt/records/", "udt/", "")) {
+        for (String part : List.of("tables/", "tables/records/", "enums/", "udt/", "udt/records/", "")) {
             entries.stream()
                     .filter(entry -> entry.startsWith(folder + part) && entry.endsWith(".class"))
                     .map(entry -> entry.substring(0, entry.length() - ".class".length()))

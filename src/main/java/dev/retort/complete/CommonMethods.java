@@ -75,13 +75,6 @@ final class CommonMethods {
             "set(",
             "onDuplicateKeyUpdate()",
             "returning(",
-            "all()",
-            "first()",
-            "one()",
-            "oneOrNone()",
-            "count()",
-            "exists()",
-            "paginate(",
             "execute()",
             "fetch()",
             "fetchOne()",
@@ -91,9 +84,23 @@ final class CommonMethods {
             "fetchStream()",
             "union(",
             "as(");
-    /** Of {@link #OF_QUERIES} those that only a query of the session has. */
-    private static final Set<String> OF_SESSION =
-            Set.of("all()", "first()", "one()", "oneOrNone()", "count()", "exists()", "paginate(");
+    /** How a query of the session goes on. */
+    private static final List<String> OF_SESSION = List.of(
+            "where(",
+            "orderBy(",
+            "limit(",
+            "offset(",
+            "with(",
+            "all()",
+            "first()",
+            "one()",
+            "oneOrNone()",
+            "get(",
+            "count()",
+            "exists()",
+            "paginate(",
+            "stream()",
+            "sql()");
     /** Calls that run a statement, beside those that fetch. */
     private static final Set<String> ENDS = Set.of(
             "execute",
@@ -135,10 +142,8 @@ final class CommonMethods {
      * @param beginning the name of the call that begins it
      */
     static List<Suggestion> ofQueries(String beginning) {
-        return OF_QUERIES.stream()
-                .filter(text -> beginning.equals("query") || !OF_SESSION.contains(text))
-                .map(text -> new Suggestion(text, Group.METHODS))
-                .toList();
+        return (beginning.equals("query") ? OF_SESSION : OF_QUERIES)
+                .stream().map(text -> new Suggestion(text, Group.METHODS)).toList();
     }
 
     /** What a table has beside its columns and relations. */

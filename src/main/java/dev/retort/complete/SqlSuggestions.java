@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jooq.EnumType;
 import org.jooq.SQLDialect;
 
@@ -47,9 +46,6 @@ final class SqlSuggestions {
             "is");
     /** What can stand in the quotes of a name. */
     private static final Set<Group> NAMED = Set.of(Group.TABLES, Group.COLUMNS);
-
-    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
-    private static final Pattern NAME_IN_ANY_CASE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Supplier<SQLDialect> dialect;
     private final Ranking ranking;
@@ -87,16 +83,15 @@ final class SqlSuggestions {
     /** One statement, and the word in it that is asked about. */
     private final class Question {
         private final KnownSchema schema;
-        private final SqlAtCursor sql;
         private final String word;
         private final SqlScope scope;
+        private final SqlNames names;
         private final boolean capitals;
         /** Whether the word is begun with a quote. */
         private final boolean quote;
 
         Question(KnownSchema schema, SqlAtCursor sql, int start) {
             this.schema = schema;
-            this.sql = sql;
             String typed = sql.text().substring(start, sql.cursor());
             this.quote = typed.startsWith("\"") || typed.startsWith("`");
             this.word = quote ? typed.substring(1) : typed;
@@ -104,12 +99,13 @@ final class SqlSuggestions {
             String upper = word.toUpperCase(Locale.ROOT);
             boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
             this.capitals = letters ? word.equals(upper) : scope.isInCapitals();
+            this.names = new SqlNames(dialect.get(), sql.quote(), quote, capitals && !word.isEmpty());
         }
 
         List<Suggestion> answer() {
             List<Suggestion> found = new ArrayList<>();
             if (scope.before(1).filter(token -> token.is(".")).isPresent()) {
-                scope.before(2).ifPresent(qualifier -> found.addAll(members(qualifier.text())));
+                scope.before(2).ifPresent(qualifier -> found.addAll(members(qualified(qualifier.text()))));
             } else if (scope.isBeginning()) {
                 found.addAll(keywords(SqlKeywords.BEGINNINGS));
             } else {
@@ -119,6 +115,15 @@ final class SqlSuggestions {
                 found.removeIf(suggestion -> !NAMED.contains(suggestion.group()));
             }
             return ranking.of(found, capitals ? word.toLowerCase(Locale.ROOT) : word);
+        }
+
+        /** What stands before the dot, with the schema that qualifies it. */
+        private String qualified(String name) {
+            return scope.before(3)
+                    .filter(token -> token.is("."))
+                    .flatMap(_ -> scope.before(4))
+                    .map(schemaName -> schemaName.text() + "." + name)
+                    .orElse(name);
         }
 
         private List<Suggestion> members(String qualifier) {
@@ -133,9 +138,14 @@ final class SqlSuggestions {
                         .toList();
             }
             return schema.tables().stream()
-                    .filter(known -> known.schema().equalsIgnoreCase(qualifier))
+                    .filter(known -> schema.named(qualifier + "." + known.name())
+                            .filter(known::equals)
+                            .isPresent())
                     .map(known -> new Suggestion(
-                            quoted(known.name()), known.name(), Group.TABLES, KnownSchema.described(known)))
+                            names.written(known.name(), names.tablesInAnyCase()),
+                            known.name(),
+                            Group.TABLES,
+                            KnownSchema.described(known)))
                     .toList();
         }
 
@@ -175,7 +185,8 @@ final class SqlSuggestions {
 
         private List<Suggestion> tables(String clause) {
             List<Suggestion> found = new ArrayList<>();
-            scope.named().forEach(name -> found.add(new Suggestion(quoted(name), Group.TABLES, "of this statement")));
+            scope.named()
+                    .forEach(name -> found.add(new Suggestion(names.quoted(name), Group.TABLES, "of this statement")));
             if (clause.equals("join")) {
                 new JoinConditions(schema).related(scope.tables()).forEach(table -> found.add(suggestion(table)));
             }
@@ -192,7 +203,7 @@ final class SqlSuggestions {
             found.addAll(values(tables));
             found.addAll(tables.isEmpty() ? ofAnyTable() : columns(tables, clause.equals("on")));
             tables.forEach(table -> found.add(new Suggestion(
-                    quoted(table.label()), Group.TABLES, table.table().kind())));
+                    names.quoted(table.label()), Group.TABLES, table.table().kind())));
             if (!clause.equals("set") && !clause.equals("using")) {
                 found.addAll(SqlFunctions.of(dialect.get(), capitals));
                 found.addAll(keywords(SqlKeywords.IN_EXPRESSION));
@@ -209,7 +220,10 @@ final class SqlSuggestions {
             schema.columnNames().forEach((column, tables) -> {
                 if (begins(column)) {
                     found.add(new Suggestion(
-                            written(column, true), column, Group.COLUMNS, "column of " + String.join(", ", tables)));
+                            names.written(column, true),
+                            column,
+                            Group.COLUMNS,
+                            "column of " + String.join(", ", tables)));
                 }
             });
             schema.tables().stream()
@@ -226,10 +240,12 @@ final class SqlSuggestions {
             return new JoinConditions(schema)
                     .of(scope.joined()).stream()
                             .map(equalities -> equalities.stream()
-                                    .map(equality -> quoted(equality.left().label()) + "."
-                                            + quoted(equality.leftColumn().name()) + " = "
-                                            + quoted(equality.right().label()) + "."
-                                            + quoted(equality.rightColumn().name()))
+                                    .map(equality -> names.quoted(
+                                                    equality.left().label()) + "."
+                                            + names.quoted(equality.leftColumn().name()) + " = "
+                                            + names.quoted(equality.right().label()) + "."
+                                            + names.quoted(
+                                                    equality.rightColumn().name()))
                                     .reduce((first, next) -> first + cased(" and ") + next)
                                     .orElse(""))
                             .filter(condition -> !condition.isEmpty())
@@ -281,7 +297,7 @@ final class SqlSuggestions {
             for (TableReference table : tables) {
                 for (Column column : schema.columns(table.table())) {
                     boolean alone = times.getOrDefault(column.name(), 0) == 1;
-                    found.add(suggestion(column, qualified || !alone ? quoted(table.label()) + "." : ""));
+                    found.add(suggestion(column, qualified || !alone ? names.quoted(table.label()) + "." : ""));
                 }
             }
             return found;
@@ -289,13 +305,16 @@ final class SqlSuggestions {
 
         private Suggestion suggestion(Column column, String qualifier) {
             return new Suggestion(
-                    qualifier + written(column.name(), true), column.name(), Group.COLUMNS, schema.described(column));
+                    qualifier + names.written(column.name(), true),
+                    column.name(),
+                    Group.COLUMNS,
+                    schema.described(column));
         }
 
         private Suggestion suggestion(IndexedTable table) {
-            String qualifier = table.schema().isEmpty() ? "" : quoted(table.schema()) + ".";
+            String qualifier = table.schema().isEmpty() ? "" : names.quoted(table.schema()) + ".";
             return new Suggestion(
-                    qualifier + written(table.name(), tablesInAnyCase()),
+                    qualifier + names.written(table.name(), names.tablesInAnyCase()),
                     table.name(),
                     Group.TABLES,
                     KnownSchema.described(table));
@@ -309,43 +328,6 @@ final class SqlSuggestions {
 
         private String cased(String keyword) {
             return capitals ? keyword.toUpperCase(Locale.ROOT) : keyword;
-        }
-
-        /** A name as it has to be written; in capitals where these are typed and mean the same. */
-        private String written(String name, boolean inAnyCase) {
-            String needed = quoted(name);
-            if (!needed.equals(name)) {
-                return needed;
-            }
-            if (quote) {
-                return inQuotes(name);
-            }
-            boolean small = PLAIN_NAME.matcher(name).matches();
-            return inAnyCase && small && capitals && !word.isEmpty() ? name.toUpperCase(Locale.ROOT) : name;
-        }
-
-        /** Whether the database finds a table whatever the case of its name. */
-        private boolean tablesInAnyCase() {
-            return !isOfMariaDb();
-        }
-
-        private boolean isOfMariaDb() {
-            SQLDialect family = dialect.get().family();
-            return family == SQLDialect.MARIADB || family == SQLDialect.MYSQL;
-        }
-
-        /** A name as it has to be written, in quotes where it needs them. */
-        private String quoted(String name) {
-            boolean folds = dialect.get().family() == SQLDialect.POSTGRES;
-            boolean plain =
-                    (folds ? PLAIN_NAME : NAME_IN_ANY_CASE).matcher(name).matches();
-            return plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : inQuotes(name);
-        }
-
-        private String inQuotes(String name) {
-            String mark = isOfMariaDb() ? "`" : "\"";
-            String written = mark + name.replace(mark, mark + mark) + mark;
-            return sql.quote().equals("\"") ? written.replace("\"", "\\\"") : written;
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.retort.complete;
 
 import dev.retort.text.JavaLexer;
-import dev.retort.text.JavaToken.Kind;
 import dev.retort.text.JavaToken;
+import dev.retort.text.JavaToken.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

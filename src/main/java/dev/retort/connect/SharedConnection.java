@@ -134,7 +134,8 @@ final class SharedConnection implements LiveConnection {
         maker = there;
         connection = fresh;
         lost = false;
-        Configuration spoken = spoken(new DefaultConfiguration().set(other.dialect()).set(new SqliteComparison()));
+        Configuration spoken =
+                spoken(new DefaultConfiguration().set(other.dialect()).set(new SqliteComparison()));
         configuration.set(other.dialect()).set(spoken.visitListenerProviders());
         sessionTransaction = new SharedTransaction(this);
         session = new Session(sessionTransaction);

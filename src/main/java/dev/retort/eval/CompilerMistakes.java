@@ -24,13 +24,19 @@ final class CompilerMistakes {
     private static final Pattern BOTH = Pattern.compile("both \\w+ (\\S+) in \\S+ and \\w+ (\\S+) in \\S+ match");
     private static final Pattern NOISE = Pattern.compile("^incompatible types: |[;:]$");
 
+    private static final Pattern CONVERTED =
+            Pattern.compile("(?:\\w+\\.)*(\\w+)(?:<.*>)? cannot be converted to (?:\\w+\\.)*\\1\\b");
+
     private final Trial trial;
     private final Names names;
+    private final Tokens typed;
     private final TypeWords words;
 
-    CompilerMistakes(Trial trial, Names names) {
+    /** @param typed what the person typed */
+    CompilerMistakes(Trial trial, Names names, Tokens typed) {
         this.trial = trial;
         this.names = names;
+        this.typed = typed;
         this.words = new TypeWords(trial.types());
     }
 
@@ -44,7 +50,19 @@ final class CompilerMistakes {
 
     private Mistake explain(CompilerError error) {
         Optional<TreePath> path = trial.at(error.start(), error.end());
-        return path.flatMap(found -> explain(error, found)).orElseGet(() -> plain(error));
+        Mistake mistake = path.flatMap(found -> explain(error, found)).orElseGet(() -> plain(error));
+        return mistake.hint().isPresent()
+                ? mistake
+                : new Mistake(mistake.sentence(), mistake.start(), mistake.end(), namesake());
+    }
+
+    /** That a class of the schema, which the line names, has the name of another, which may be the one that is meant. */
+    private Optional<String> namesake() {
+        return typed.unqualifiedWords().stream()
+                .flatMap(word -> names.namesakes(word.text()).stream())
+                .findFirst()
+                .map(both -> both.name() + " is " + both.ofSchema() + " here; the other is written in full: "
+                        + both.other());
     }
 
     private Optional<Mistake> explain(CompilerError error, TreePath path) {
@@ -142,7 +160,9 @@ final class CompilerMistakes {
                 ? missing(first)
                 : NOISE.matcher(first).replaceAll("");
         int start = error.start() < 0 ? error.position() : error.start();
-        return new Mistake(TypeWords.shortened(sentence), start, Math.max(start + 1, error.end()), hint(error));
+        // Two classes of one name are told apart by their packages alone.
+        String told = CONVERTED.matcher(sentence).find() ? sentence : TypeWords.shortened(sentence);
+        return new Mistake(told, start, Math.max(start + 1, error.end()), hint(error));
     }
 
     /** {@code ')' or ',' expected}. */

@@ -85,7 +85,7 @@ final class Diagnosis implements AutoCloseable {
             return Optional.empty();
         }
         Trial trial = compiler.compile(wrapper.wrapped(), wrapper.fullClassName());
-        List<Mistake> mistakes = new CompilerMistakes(trial, names).all();
+        List<Mistake> mistakes = new CompilerMistakes(trial, names, Tokens.of(source)).all();
         return mistakes.stream()
                 .map(mistake -> mistake.at(
                         wrapper.wrappedToSourcePosition(mistake.start()),

@@ -4,8 +4,10 @@ import dev.retort.eval.KeptValues.Kept;
 import dev.retort.eval.Tokens.Kind;
 import dev.retort.eval.Tokens.Token;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -212,12 +214,32 @@ final class KeptNames {
 
     private static List<String> qualified(String type, @Nullable Object value) {
         Set<String> ways = new LinkedHashSet<>();
-        if (value instanceof org.jooq.Query && type.matches("Query\\b.*")) {
-            ways.add("org.jooq." + type);
-        }
+        String simpleName = type.replaceAll("<.*", "");
+        // A class of the schema may have the name, too.
+        typesOf(value).stream()
+                .filter(known -> known.getSimpleName().equals(simpleName) && known.getCanonicalName() != null)
+                .map(known -> known.getPackageName() + "." + type)
+                .forEach(ways::add);
         ways.add(type);
         ways.add(jooq(type));
         return List.copyOf(ways);
+    }
+
+    /** The classes and interfaces that a value is of, the nearest first. */
+    private static Set<Class<?>> typesOf(@Nullable Object value) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (Class<?> type = value == null ? null : value.getClass(); type != null; type = type.getSuperclass()) {
+            types.add(type);
+        }
+        Deque<Class<?>> open = new ArrayDeque<>(types);
+        while (!open.isEmpty()) {
+            for (Class<?> parent : open.remove().getInterfaces()) {
+                if (types.add(parent)) {
+                    open.add(parent);
+                }
+            }
+        }
+        return types;
     }
 
     private Optional<String> analyzed(String expression) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The simple names in scope of a line, and what somebody meant who wrote another. */
 final class Names {
@@ -62,6 +63,21 @@ final class Names {
     Optional<RetortException> whyNotKept(String name) {
         return whyNotKept.apply(name);
     }
+
+    /** The full names of the schema's class of this simple name and of another that the name could be taken for. */
+    Optional<Namesakes> namesakes(String type) {
+        return Prelude.namesake(type, schema.index())
+                .map(other -> new Namesakes(type, schema.index().types().get(type), other));
+    }
+
+    /**
+     * Two classes of one simple name.
+     *
+     * @param name the simple name, which stands for the schema's class
+     * @param ofSchema the schema's class
+     * @param other the other class
+     */
+    record Namesakes(String name, @Nullable String ofSchema, String other) {}
 
     /** Tables, variables and types: what a name that is not called can be. */
     Optional<String> closestValue(String typed) {

@@ -127,6 +127,20 @@ public final class Prelude {
                         .findFirst();
     }
 
+    /** The full name of the other class of a name that a class of the schema has: {@code dev.retort.Page} where a table is called so. */
+    static Optional<String> namesake(String type, SchemaIndex index) {
+        if (!index.types().containsKey(type)) {
+            return Optional.empty();
+        }
+        Stream<String> ofLibrary = LIBRARY.stream()
+                .filter(known -> known.getSimpleName().equals(type))
+                .map(Class::getName);
+        Stream<String> ofOthers = Stream.concat(PACKAGES.stream(), Stream.of("java.lang"))
+                .map(name -> name + "." + type)
+                .filter(Prelude::exists);
+        return Stream.concat(ofLibrary, ofOthers).findFirst();
+    }
+
     /** Whether a class of the schema has the name of another that is in scope: the schema's is the one that is meant. */
     private boolean isAmbiguous(String name) {
         return index.types().containsKey(name)

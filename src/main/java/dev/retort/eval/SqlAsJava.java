@@ -30,8 +30,7 @@ final class SqlAsJava {
                 Optional.of("deleteFrom(%s).where(condition).execute()".formatted(wordAfter("from", list)));
             case "with" -> Optional.of("with(\"name\").as(select(…)).select(…)");
             case "create", "alter", "drop", "truncate", "show", "describe", "desc", "explain", "grant" ->
-                Optional.of("db.fetch("
-                        + JavaString.of(tokens.text().strip().replaceAll(";$", "")) + ")");
+                Optional.of("db.fetch(" + JavaString.of(tokens.text().strip().replaceAll(";$", "")) + ")");
             default -> Optional.empty();
         };
         return java.map(form -> Mistake.at(list.getFirst(), "this is SQL; a line is Java", "write " + form));

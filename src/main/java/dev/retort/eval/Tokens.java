@@ -40,8 +40,8 @@ public record Tokens(String text, List<Token> list) {
                 text,
                 JavaLexer.tokens(text).stream()
                         .filter(token -> token.kind() != JavaToken.Kind.COMMENT || !token.closed())
-                        .map(token -> new Token(
-                                kind(token), token.in(text), token.start(), token.end(), token.closed()))
+                        .map(token ->
+                                new Token(kind(token), token.in(text), token.start(), token.end(), token.closed()))
                         .toList());
     }
 

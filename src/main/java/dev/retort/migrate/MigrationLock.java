@@ -12,7 +12,8 @@ import java.sql.SQLException;
 
 /**
  * The right to change a database's schema: one process has it at a time, whichever machine it runs on. It ends with the
- * connection or the process that holds it. A SQLite file knows no such lock; there, it is the project that is locked.
+ * connection or the process that holds it. A SQLite file knows no such lock; there, it is the project that is locked, and
+ * in a Galera cluster, {@link ClusterLock}.
  */
 final class MigrationLock implements AutoCloseable {
     /** Any number, the same for all: PostgreSQL's locks have numbers for names. */
@@ -35,6 +36,9 @@ final class MigrationLock implements AutoCloseable {
                         case POSTGRES -> advisory(database);
                         default -> FileGuard.enter(state.resolve("migrate.lock"));
                     });
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw RetortException.interrupted();
         } catch (SQLException | IOException e) {
             throw new RetortException(
                     "the schema of " + database.displayName() + " cannot be locked: " + e.getMessage(), e);
@@ -80,16 +84,17 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
-    private static Connection named(Database database, MigrationListener listener) throws SQLException {
+    /** The server's own lock, and where that holds on one node alone, the cluster's besides. */
+    private static AutoCloseable named(Database database, MigrationListener listener)
+            throws SQLException, InterruptedException {
+        String meanwhile = "waiting for another upgrade of " + database.displayName();
         Connection connection = database.connect();
         try {
-            take(
-                    connection,
-                    name("retort upgrade", database.schema()),
-                    listener,
-                    "waiting for another upgrade of " + database.displayName());
-            return connection;
-        } catch (SQLException | RuntimeException e) {
+            take(connection, name("retort upgrade", database.schema()), listener, meanwhile);
+            return ClusterLock.isNeeded(connection)
+                    ? ClusterLock.on(connection, database, ClusterLock.SILENCE, () -> listener.running(meanwhile))
+                    : connection;
+        } catch (SQLException | InterruptedException | RuntimeException e) {
             connection.close();
             throw e;
         }
@@ -105,6 +110,16 @@ final class MigrationLock implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** A listener that is told of each step only while the lock is held, where it can be lost to another process. */
+    MigrationListener renewing(MigrationListener listener) {
+        return held instanceof ClusterLock cluster ? cluster.renewing(listener) : listener;
+    }
+
+    /** Whether the schema holds nothing but this lock. */
+    boolean isAlone() throws SQLException {
+        return held instanceof ClusterLock cluster && cluster.isAlone();
     }
 
     @Override

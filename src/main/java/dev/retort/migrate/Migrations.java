@@ -53,7 +53,7 @@ public final class Migrations {
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
             done = locked(
                     listener,
-                    flyway -> new Upgrade(config, database, flyway, isJournaled(database), listener)
+                    (flyway, watched) -> new Upgrade(config, database, flyway, isJournaled(database), watched)
                             .to(UpgradeTarget.of(target, flyway).version()));
             if (target.equals(LATEST)) {
                 remembered.remember();
@@ -72,10 +72,10 @@ public final class Migrations {
      *     missing, before anything is undone
      */
     public Migrated downgrade(String target, MigrationListener listener) {
-        List<String> done = locked(listener, flyway -> {
+        List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(database), listener).run(undoPlan(target));
+                return new Downgrade(config, database, reader, isJournaled(database), watched).run(undoPlan(target));
             }
         });
         return new Migrated(inspect(), done);
@@ -118,7 +118,7 @@ public final class Migrations {
      * @throws RetortException when there is no such version
      */
     public MigrationHistory stamp(String target, MigrationListener listener) {
-        locked(listener, flyway -> {
+        locked(listener, (flyway, _) -> {
             new Stamp(config, database, flyway).at(target);
             return true;
         });
@@ -132,7 +132,7 @@ public final class Migrations {
      * @return what was done, each in a few words
      */
     public List<String> repair(boolean fromStart, MigrationListener listener) {
-        return locked(listener, flyway -> new Repair(database, flyway).run(fromStart));
+        return locked(listener, (flyway, _) -> new Repair(database, flyway).run(fromStart));
     }
 
     /** Takes the schema as it is, and counts what is pending. */
@@ -223,10 +223,25 @@ public final class Migrations {
                 || database.dialect().family() == SQLDialect.MYSQL;
     }
 
-    private <T> T locked(MigrationListener listener, Task<T> task) {
-        try (MigrationLock _ = MigrationLock.on(database, config.state(), listener)) {
-            return run(task);
+    private <T> T locked(MigrationListener listener, LockedTask<T> task) {
+        try (MigrationLock lock = MigrationLock.on(database, config.state(), listener)) {
+            return run(flyway -> {
+                if (lock.isAlone()) {
+                    beginHistory();
+                }
+                return task.run(flyway, lock.renewing(listener));
+            });
         }
+    }
+
+    /** Makes an empty history, which Flyway itself does only in a schema that holds nothing at all. */
+    private void beginHistory() throws SQLException {
+        Flyway beginning = ConfiguredFlyway.of(config, database)
+                .skipDefaultCallbacks(true)
+                .baselineVersion("0")
+                .load();
+        beginning.baseline();
+        new Stamp(config, database, beginning).at(Stamp.BASE);
     }
 
     private <T> T run(Task<T> task) {
@@ -276,6 +291,10 @@ public final class Migrations {
 
     private interface Task<T> {
         T run(Flyway flyway) throws SQLException;
+    }
+
+    private interface LockedTask<T> {
+        T run(Flyway flyway, MigrationListener watched) throws SQLException;
     }
 
     private interface Query<T> {

@@ -31,7 +31,8 @@ final class ReachingStatements {
      */
     static void refuse(List<ScriptStatement> statements, Path shown) {
         for (ScriptStatement statement : statements) {
-            if (SqlText.of(statement.sql(), SQLDialect.SQLITE).statements().stream().anyMatch(ReachingStatements::reaches)) {
+            if (SqlText.of(statement.sql(), SQLDialect.SQLITE).statements().stream()
+                    .anyMatch(ReachingStatements::reaches)) {
                 throw new RetortException("a migration may not reach other files than its database")
                         .withLocation(new Location.InFile(shown, statement.line(), 0))
                         .withHint("run this statement by hand, if you know what it is for");
@@ -51,7 +52,8 @@ final class ReachingStatements {
     }
 
     private static boolean isInMemory(SqlToken file) {
-        return file.kind() == Kind.STRING && (file.text().isEmpty() || file.text().equals(":memory:"));
+        return file.kind() == Kind.STRING
+                && (file.text().isEmpty() || file.text().equals(":memory:"));
     }
 
     /** Refuses them in what Flyway runs between migrations. */

@@ -43,7 +43,18 @@ record Choice(List<Suggestion> suggestions, String word, int width, int height) 
 
     /** As many as the screen has room for; where that is not all, their group says so. */
     List<Candidate> fitting() {
-        int columns = Math.max(1, width / (widest(suggestions) + 3));
+        int widest = widest(suggestions);
+        List<Suggestion> fitting = fitting(widest);
+        if (fitting.size() == suggestions.size()) {
+            return candidates(fitting, Map.of());
+        }
+        // A group's title takes part in how wide the columns of the list become.
+        List<Suggestion> told = fitting(Math.max(widest, title(fitting).length()));
+        return candidates(told, Map.of(told.getLast().group(), title(told)));
+    }
+
+    private List<Suggestion> fitting(int widest) {
+        int columns = Math.max(1, width / (widest + 3));
         int room = Math.max(1, height - ROWS_OF_LINE);
         List<Suggestion> fitting = new ArrayList<>();
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
@@ -56,17 +67,16 @@ record Choice(List<Suggestion> suggestions, String word, int width, int height) 
             }
             fitting.add(suggestion);
         }
-        return candidates(fitting, fitting.size() == suggestions.size() ? Map.of() : titles(fitting));
+        return fitting;
     }
 
-    private Map<Group, String> titles(List<Suggestion> fitting) {
-        String title = String.format(
+    private String title(List<Suggestion> fitting) {
+        return String.format(
                 Locale.ROOT,
                 "%s (the best %d of %,d: type on, or Tab for all)",
                 fitting.getLast().group().title(),
                 fitting.size(),
                 suggestions.size());
-        return Map.of(fitting.getLast().group(), title);
     }
 
     /** The place of a group among those that are there. */

@@ -21,8 +21,7 @@ final class Continuation {
         List<JavaToken> tokens = JavaLexer.tokens(text);
         int depth = 0;
         for (JavaToken token : tokens) {
-            if (!token.closed() && token.kind() != JavaToken.Kind.STRING
-                    && token.kind() != JavaToken.Kind.CHARACTER) {
+            if (!token.closed() && token.kind() != JavaToken.Kind.STRING && token.kind() != JavaToken.Kind.CHARACTER) {
                 return true;
             }
             if (token.kind() == JavaToken.Kind.SIGN) {

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -32,7 +33,7 @@ final class DiscreetHistory extends DefaultHistory {
         } catch (IOException e) {
             fail(e);
         } catch (UncheckedIOException e) {
-            fail(e.getCause());
+            fail(Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -40,7 +40,6 @@ record InsertTarget(QueryPart table, List<Field<?>> columns) {
             Optional<String> named,
             SchemaIndex schema,
             Function<String, Optional<IndexedTable>> origins,
-
             Function<Table<?>, Set<String>> computed) {
         if (named.isPresent()) {
             return schema.table(named.get())

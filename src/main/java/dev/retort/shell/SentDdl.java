@@ -1,18 +1,18 @@
 package dev.retort.shell;
 
+import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.Writing;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.SQLDialect;
 
 /** Notices statements that change the schema, or which schema is meant, among those that are sent on a connection. */
 public final class SentDdl implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> OF_NAMES = Set.of("use", "reset", "discard", "rollback");
+    private static final Set<String> NAMING = Set.of("use", "reset", "discard", "rollback");
 
     private final transient AtomicBoolean names = new AtomicBoolean();
     private final transient AtomicBoolean sent = new AtomicBoolean();
@@ -22,16 +22,17 @@ public final class SentDdl implements ExecuteListener {
         if (context.sql() != null && Writing.isDefinition(context.sql(), context.dialect())) {
             sent.set(true);
         }
-        if (context.sql() != null && mayChangeNames(context.sql(), context.dialect())) {
+        if (context.sql() != null
+                && SqlText.of(context.sql(), context.dialect()).statements().stream()
+                        .anyMatch(SentDdl::isNaming)) {
             names.set(true);
         }
     }
 
-    private static boolean mayChangeNames(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
-                .anyMatch(statement -> statement.startsWithOneOf(OF_NAMES)
-                        || statement.has("set_config")
-                        || (statement.startsWith("set") && (statement.has("search_path") || statement.has("schema"))));
+    private static boolean isNaming(SqlStatement sql) {
+        return sql.startsWithOneOf(NAMING)
+                || (sql.startsWith("set") && (sql.mentions("search_path") || sql.mentions("schema")))
+                || sql.mentions("set_config");
     }
 
     /** Whether there were any since this was asked last that may change which schema an unqualified name is of. */

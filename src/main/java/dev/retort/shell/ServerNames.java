@@ -77,7 +77,8 @@ final class ServerNames implements TableNames {
         List<SqlToken> tokens = SqlText.of(sql, connection.database().dialect()).code();
         List<List<String>> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            boolean qualified = at > 1 && tokens.get(at - 1).is(".") && tokens.get(at - 2).isName();
+            boolean qualified =
+                    at > 1 && tokens.get(at - 1).is(".") && tokens.get(at - 2).isName();
             // What stands before a point is named in FROM, too.
             boolean qualifies = !qualified
                     && tokens.get(Math.min(at + 1, tokens.size() - 1)).is(".");

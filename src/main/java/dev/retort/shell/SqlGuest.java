@@ -156,11 +156,7 @@ final class SqlGuest {
         SqlStatement first = read.statements().getFirst();
         boolean rows = first.givesRows();
         String word = first.text().split("\\s", 2)[0];
-        return at(
-                        read,
-                        0,
-                        word.length(),
-                        rows ? "not run: this may do more than read" : "this is SQL; a line is Java")
+        return at(read, 0, word.length(), rows ? "not run: this may do more than read" : "this is SQL; a line is Java")
                 .withHint("write " + java(sql, rows));
     }
 

@@ -140,7 +140,7 @@ public final class SqlStatement {
     }
 
     /** Whether this word stands somewhere, as itself, in quotes, or in the name of a variable: {@code @@global.autocommit}. */
-    boolean mentions(String word) {
+    public boolean mentions(String word) {
         return tokens.stream()
                 .anyMatch(token -> token.kind() == Kind.VARIABLE
                         ? List.of(token.lower().split("[@.]")).contains(word)

@@ -168,7 +168,8 @@ public final class Unfinished {
         return first.isIn(GOING_ON)
                 || (first.isIn(JOINING) && second.is("join", "outer", "inner", "left", "right"))
                 || (first.is("group", "order") && second.is("by"))
-                || (first.is("values", "set") && isChange(SqlText.of(text, dialect).code()))
+                || (first.is("values", "set")
+                        && isChange(SqlText.of(text, dialect).code()))
                 || (first.is("for") && second.is("update", "share", "no", "key"));
     }
 

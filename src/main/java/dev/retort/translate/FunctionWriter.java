@@ -258,8 +258,7 @@ final class FunctionWriter {
                 .collect(Collectors.joining());
         String method = over || call.filter().isPresent() ? "aggregate" : "function";
         return new Typed(
-                method + "(" + JavaString.of(call.name()) + ", " + type.getSimpleName() + ".class" + arguments
-                        + ")",
+                method + "(" + JavaString.of(call.name()) + ", " + type.getSimpleName() + ".class" + arguments + ")",
                 type);
     }
 }

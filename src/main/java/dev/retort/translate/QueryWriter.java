@@ -93,8 +93,7 @@ final class QueryWriter {
         Written written = write(table.query(), scope);
         String columns = table.columns().isEmpty()
                 ? ""
-                : ".fields(" + table.columns().stream().map(JavaString::of).collect(Collectors.joining(", "))
-                        + ")";
+                : ".fields(" + table.columns().stream().map(JavaString::of).collect(Collectors.joining(", ")) + ")";
         String variable =
                 line.declare(table.name(), JavaLiteral.name(table.name()) + columns + ".as(" + written.text() + ")");
         scope.addCommonTable(TableWriter.derived(table.name(), variable, written, table.columns()));

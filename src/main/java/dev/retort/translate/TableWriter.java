@@ -93,9 +93,8 @@ final class TableWriter {
     private Source derived(DerivedTable table) {
         QueryWriter.Written written = queries.write(table.query(), scope);
         String alias = table.alias().orElse("derived");
-        String columns = table.columns().stream()
-                .map(each -> ", " + JavaString.of(each))
-                .collect(Collectors.joining());
+        String columns =
+                table.columns().stream().map(each -> ", " + JavaString.of(each)).collect(Collectors.joining());
         String value = table.lateral()
                 ? "lateral(" + written.text() + ").as(" + JavaString.of(alias) + columns + ")"
                 : written.text() + ".asTable(" + JavaString.of(alias) + columns + ")";

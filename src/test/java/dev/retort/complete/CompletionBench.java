@@ -39,6 +39,8 @@ final class CompletionBench {
             Map.entry("method of text", "\"abc\".sub"),
             Map.entry("sql table", "select * from P"),
             Map.entry("sql column", "select * from t a where a."),
+            Map.entry("sql column, no table", "select co"),
+            Map.entry("column, no table", "select(co"),
             Map.entry("sql keyword", "select * from t o")));
 
     private CompletionBench() {}

@@ -4,6 +4,7 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
+import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,8 @@ import org.jooq.SQLDialect;
 
 /** The small schema of the tests, compiled once for all of them. */
 final class Sample {
-    private static final SchemaIndex INDEX = compile();
+    static final CompiledSchema SCHEMA = compile();
+    private static final SchemaIndex INDEX = SchemaIndex.load(SCHEMA.open().loader(), SCHEMA.packageName());
 
     private Sample() {}
 
@@ -37,7 +39,18 @@ final class Sample {
                 new Ranking(usage));
     }
 
-    private static SchemaIndex compile() {
+    /** What completes on it with a compiler. */
+    static Suggestions suggestions(Engine engine) {
+        return new Suggestions(
+                () -> INDEX,
+                () -> Optional.of(engine),
+                () -> List.of("select", "selectFrom", "count"),
+                () -> SQLDialect.SQLITE,
+                () -> "shop",
+                new Ranking(new Usage()));
+    }
+
+    private static CompiledSchema compile() {
         try {
             Path folder = Files.createTempDirectory("retort-completion");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
@@ -47,10 +60,9 @@ final class Sample {
                             "create table \"Order\" (id integer primary key)",
                             "create table parts (id integer primary key, \"group\" text)")
                     .close();
-            CompiledSchema compiled = SchemaCompiler.compile(
+            return SchemaCompiler.compile(
                     SampleSchema.generate(database, folder.resolve("sources")),
                     SchemaCache.in(folder.resolve("cache")));
-            return SchemaIndex.load(compiled.open().loader(), compiled.packageName());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

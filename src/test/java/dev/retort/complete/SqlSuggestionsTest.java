@@ -144,6 +144,16 @@ class SqlSuggestionsTest {
     }
 
     @Test
+    void names_thatAreQualified() {
+        assertEquals(List.of("film"), at("select * from shop.fi"));
+        assertEquals(List.of("film"), at("select * from SHOP.fi"));
+        assertEquals(List.of("title"), at("select shop.film.ti from shop.film".substring(0, 19)));
+        assertEquals("title", at("select * from shop.film where ti").getFirst());
+        assertEquals(List.of("title"), at("select * from shop.film f where f.ti"));
+        assertEquals(List.of(), at("select * from elsewhere.fi"));
+    }
+
+    @Test
     void values_ofABoolean() {
         assertEquals(
                 List.of("true", "false"),

@@ -202,7 +202,7 @@ class LiveConnectionTest {
                 file.cancel();
             }
             assertThrows(ExecutionException.class, query::get);
-            assertEquals(1, file.db().fetchValue("select 1"));
+            assertEquals(1L, file.db().fetchValue("select 1"));
         }
     }
 

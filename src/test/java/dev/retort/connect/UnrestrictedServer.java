@@ -31,27 +31,42 @@ public final class UnrestrictedServer {
             ServerEngine engine = ServerEngine.unpacked(_ -> {});
             ServerData data = new ServerData(folder.resolve("data"), folder.resolve("log"));
             data.initialise(engine);
-            Path noRestrictions = Files.writeString(folder.resolve("accounts.sql"), "");
-            List<String> command =
-                    new ArrayList<>(List.of("sh", "-c", LIFELINE, "retort-test-server", folder.toString()));
-            command.addAll(data.startCommand(engine, socket, noRestrictions));
-            command.removeIf(option -> option.startsWith("--secure-file-priv="));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
-                    .start();
-            Deadline deadline = Deadline.in(PATIENCE);
-            while (!EmbeddedServer.answers(socket)) {
-                if (!process.isAlive() || deadline.hasPassed()) {
-                    throw new IllegalStateException(Files.readString(data.log()));
-                }
-                deadline.pause();
-            }
+            run(folder, command(data, engine, socket), data, socket);
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The command line of a server in which root may do everything. */
+    static List<String> command(ServerData data, ServerEngine engine, Path socket) throws IOException {
+        Path noRestrictions = Files.writeString(data.folder().resolveSibling("accounts.sql"), "");
+        List<String> command = new ArrayList<>(data.startCommand(engine, socket, noRestrictions));
+        command.removeIf(option -> option.startsWith("--secure-file-priv="));
+        return command;
+    }
+
+    /** Runs a server until this JVM ends, and waits until it answers; its folder ends with it. */
+    static void run(Path folder, List<String> server, ServerData data, Path socket)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", LIFELINE, "retort-test-server", folder.toString()));
+        command.addAll(server);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
+                .start();
+        awaitAnswer(process, data, socket);
+    }
+
+    static void awaitAnswer(Process process, ServerData data, Path socket) throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(PATIENCE);
+        while (!EmbeddedServer.answers(socket)) {
+            if (!process.isAlive() || deadline.hasPassed()) {
+                throw new IllegalStateException(Files.readString(data.log()));
+            }
+            deadline.pause();
         }
     }
 }

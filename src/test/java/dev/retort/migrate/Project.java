@@ -32,10 +32,14 @@ final class Project implements AutoCloseable {
         return new Project(TestServer.config(folder, TestServer.createSchema()));
     }
 
+    static Project on(DatabaseUrl url, Path folder) throws IOException {
+        return new Project(TestServer.config(folder, url));
+    }
+
     static Project onSqlite(Path folder) throws IOException {
         DatabaseUrl url =
                 new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty());
-        return new Project(TestServer.config(folder, url));
+        return on(url, folder);
     }
 
     /** On a server of its own. */

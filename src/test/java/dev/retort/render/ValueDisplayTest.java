@@ -92,7 +92,7 @@ class ValueDisplayTest {
         assertEquals("| 2024-02-29 |", cell(LocalDate.of(2024, 2, 29)));
         assertEquals("| 2024-02-29 01:02:00 |", cell(LocalDateTime.of(2024, 2, 29, 1, 2)));
         assertEquals("| 2024-02-29 01:02:03.500 |", cell(LocalDateTime.of(2024, 2, 29, 1, 2, 3, 500_000_000)));
-        assertEquals("| +12024-02-29 01:02:03 |", cell(LocalDateTime.of(12024, 2, 29, 1, 2, 3)));
+        assertEquals("| 12024-02-29 01:02:03 |", cell(LocalDateTime.of(12024, 2, 29, 1, 2, 3)));
         assertEquals("| 2024-02-29 01:02:03+02:00 |", cell(OffsetDateTime.parse("2024-02-29T01:02:03+02:00")));
         assertEquals("| 00000000-0000-0001-0000-000000000002 |", cell(new UUID(1, 2)));
         assertEquals("| true |", cell(true));

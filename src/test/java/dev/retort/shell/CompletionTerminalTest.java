@@ -125,6 +125,17 @@ class CompletionTerminalTest {
     }
 
     @Test
+    void tab_listsTheMembersOfAResult_andInsertsNone() {
+        terminal.enter("selectFrom(FILM)")
+                .waitForLastLine(PROMPT)
+                .type("it." + TAB)
+                .waitFor("getFirst()");
+        waitForTyped("it.").type(CTRL_C).waitForLastLine(PROMPT);
+        terminal.type("List.of(1, 2)." + TAB).waitFor("getLast()");
+        waitForTyped("List.of(1, 2).");
+    }
+
+    @Test
     void hint_saysTheParameters_andGoesWithTheCall() {
         terminal.type("FILM.LENGTH.between(")
                 .waitFor("between(Long minValue, Long maxValue)")
