@@ -98,7 +98,6 @@ class SqlTranslatorTest {
         assertEquals(List.of(part), translation.untyped());
     }
 
-<<<<<<< HEAD
     /** A prefix is no column, what follows it no alias, and what Java has no value for stays as it was typed. */
     @ParameterizedTest
     @CsvSource(
@@ -157,14 +156,6 @@ class SqlTranslatorTest {
         assertEquals(
                 Optional.of("select(" + java + ").from(CITY)"),
                 mariadb.translate("select " + items + " from city").java());
-=======
-    @ParameterizedTest
-    @ValueSource(strings = {"x'1F'", "b'101'", "N'a'", "0x10", "1_000", "1e400"})
-    void literalThatJavaHasNot_staysSql(String literal) {
-        Translation translation = postgres.translate("select " + literal);
-        assertEquals("select(field(\"" + literal + "\"))", translation.java().orElseThrow());
-        assertEquals(List.of(literal), translation.untyped());
->>>>>>> part/attack1
     }
 
     @Test
