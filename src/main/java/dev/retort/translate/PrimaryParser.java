@@ -121,21 +121,12 @@ final class PrimaryParser {
     private Expression primary() {
         SqlToken token = tokens.peek();
         return switch (token.kind()) {
-            case NUMBER -> understood(number(number().text()));
+            case NUMBER -> understood(number(tokens.take().text()));
             case STRING -> new Literal(LiteralKind.STRING, tokens.take().text());
             case SIGN -> sign();
             case WORD, QUOTED_NAME -> named();
             case PARAMETER, VARIABLE, COMMENT, END -> throw tokens.failure();
         };
-    }
-
-    /** A number that Java has as well; {@code 0x10}, {@code 1_000} and {@code 1e400} mean other things, or none, there. */
-    private SqlToken number() {
-        String text = tokens.peek().text();
-        if (!text.matches("[\\d.]+([eE][+-]?\\d+)?") || Double.isInfinite(Double.parseDouble(text))) {
-            throw tokens.failure();
-        }
-        return tokens.take();
     }
 
     private static Literal number(String text) {
@@ -179,10 +170,6 @@ final class PrimaryParser {
                     ? LiteralKind.TIMESTAMP
                     : LiteralKind.valueOf(lower.toUpperCase(Locale.ROOT));
             return understood(new Literal(kind, tokens.string()));
-        }
-        if (beforeString && word.kind() == Kind.WORD && tokens.peek(1).start() == word.end()) {
-            // x'1F', b'101', N'a': the word says how the string is read
-            throw tokens.failure();
         }
         return switch (lower) {
             case "null" -> literal(LiteralKind.NULL);
