@@ -173,8 +173,7 @@ class PostgresSchemaTest {
         "-postgres, numeric, 'NaN', BigDecimal",
         "-postgres, date, 'infinity', LocalDate",
         "-postgres, numeric[], '{1,NaN}', BigDecimal[]",
-        "-sqlite, integer, 'many', Number",
-        "-sqlite, date, 'someday', LocalDate"
+        "-sqlite, integer, 'many', Number"
     })
     void nestedValueThatJavaHasNot_isShown(String kind, String type, String value, String javaType)
             throws SQLException, IOException {
