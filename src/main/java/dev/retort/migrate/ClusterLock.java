@@ -80,22 +80,29 @@ final class ClusterLock implements AutoCloseable {
         return lock;
     }
 
-    /** A definition waits for all that the cluster is about to write, and is left out where the table is there. */
+    /** A definition holds up the whole cluster, and is left out where the table is there. */
     private void create() throws SQLException {
-        try {
-            current();
-        } catch (SQLException e) {
-            if (e.getErrorCode() != NO_SUCH_TABLE) {
-                throw e;
-            }
+        while (!exists()) {
             write("create table if not exists " + table
                     + " (one tinyint not null primary key, owner char(36) not null, beat bigint not null)"
                     + " engine=InnoDB comment 'who changes the schema, through whichever node'");
         }
     }
 
+    private boolean exists() throws SQLException {
+        try {
+            current();
+            return true;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == NO_SUCH_TABLE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private void claim(Runnable waiting) throws SQLException, InterruptedException {
-        if (write("insert into " + table + " values (1, ?, 0)", owner)) {
+        if (insert()) {
             return;
         }
         waiting.run();
@@ -108,13 +115,15 @@ final class ClusterLock implements AutoCloseable {
                 since = System.nanoTime();
             }
             boolean silent = System.nanoTime() - since > silence.toNanos();
-            if (now.isEmpty()
-                    ? write("insert into " + table + " values (1, ?, 0)", owner)
-                    : silent && take(now.get())) {
+            if (now.isEmpty() ? insert() : silent && take(now.get())) {
                 return;
             }
             Thread.sleep(PAUSE);
         }
+    }
+
+    private boolean insert() throws SQLException {
+        return write("insert into " + table + " values (1, ?, 0)", owner);
     }
 
     private boolean take(Claim dead) throws SQLException {

@@ -91,9 +91,15 @@ final class MigrationLock implements AutoCloseable {
         Connection connection = database.connect();
         try {
             take(connection, name("retort upgrade", database.schema()), listener, meanwhile);
-            return ClusterLock.isNeeded(connection)
-                    ? ClusterLock.on(connection, database, ClusterLock.SILENCE, () -> listener.running(meanwhile))
-                    : connection;
+            if (!ClusterLock.isNeeded(connection)) {
+                return connection;
+            }
+            return ClusterLock.on(
+                    connection,
+                    database,
+                    ClusterLock.SILENCE,
+                    () -> listener.running(meanwhile + ", or for " + ClusterLock.SILENCE.toSeconds()
+                            + " seconds without a sign of it"));
         } catch (SQLException | InterruptedException | RuntimeException e) {
             connection.close();
             throw e;

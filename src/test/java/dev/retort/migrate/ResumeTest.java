@@ -21,14 +21,15 @@ class ResumeTest {
     void upgrade_continuesAtTheFailedStatement() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             project.migration("V1__film.sql", """
-                    create table film (id int auto_increment primary key, title varchar(50));
-                    insert into film (title) values ('Alien');
-                    insert into film (titel) values ('Brazil');
-                    create table actor (id int primary key);
-                    """);
+                create table film (id int auto_increment primary key, title varchar(50));
+                insert into film (title) values ('Alien');
+                insert into film (titel) values ('Brazil');
+                create table actor (id int primary key);
+                """);
             RetortException failure = assertThrows(RetortException.class, project::upgrade);
             assertEquals(
-                    "V1__film.sql failed: Unknown column 'titel' in 'INSERT INTO'; the 2 statements before it are applied",
+                    "V1__film.sql failed: Unknown column 'titel' in 'INSERT INTO'; the 2 statements before it are"
+                            + " applied",
                     failure.message());
             assertEquals(
                     new Location.InFile(Path.of("db/migration/V1__film.sql"), 3, 0),
@@ -39,16 +40,24 @@ class ResumeTest {
             assertEquals(List.of("1,Alien"), project.rows("select * from film"));
 
             project.migration("V1__film.sql", """
-                    create table film (id int auto_increment primary key, title varchar(50));
-                    insert into film (title) values ('Alien');
-                    insert into film (title) values ('Brazil');
-                    create table actor (id int primary key);
-                    """);
+                create table film (id int auto_increment primary key, title varchar(50));
+                insert into film (title) values ('Alien');
+                insert into film (title) values ('Brazil');
+                create table actor (id int primary key);
+                """);
             assertEquals(List.of("V1 \"film\""), project.upgrade());
             assertEquals(List.of("1,Alien", "2,Brazil"), project.rows("select * from film"));
             assertEquals(List.of(), project.rows("select * from retort_statement"));
             assertEquals(List.of(), project.rows("select * from retort_migration"));
             assertTrue(plainFlyway(project).validateWithResult().validationSuccessful);
+        }
+    }
+
+    @Test
+    void upgradeOfAServerThatIsInNoCluster_makesNoTableForALock() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            project.migration("V1__a.sql", "create table a (x int);").upgrade();
+            assertEquals(List.of(), project.rows("show tables like 'retort\\_lock'"));
         }
     }
 
