@@ -3,10 +3,12 @@ package dev.retort;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import org.jooq.Configuration;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -42,7 +44,9 @@ public final class ExactRows extends DefaultResultSet {
      */
     public static Configuration in(Configuration configuration) {
         return configuration
-                .deriveAppending(ExecuteListener.onExecuteStart(ExactRows::replace))
+                .deriveAppending(
+                        ExecuteListener.onExecuteStart(ExactRows::replace),
+                        ExecuteListener.onRecordEnd(NestedRows::check))
                 .derive(new ExactConversions(configuration.converterProvider()));
     }
 
@@ -122,6 +126,39 @@ public final class ExactRows extends DefaultResultSet {
     public @Nullable Object getObject(int index) throws SQLException {
         ValueReader.Values values = readers == null ? null : readers[index - 1].values();
         return values == null ? super.getObject(index) : values.read(getDelegate(), index);
+    }
+
+    @Override
+    public int getInt(int index) throws SQLException {
+        return dialect == SQLDialect.SQLITE
+                ? (int) DriverValue.sqliteInteger(getDelegate(), index, Integer.SIZE)
+                : super.getInt(index);
+    }
+
+    @Override
+    public long getLong(int index) throws SQLException {
+        return dialect == SQLDialect.SQLITE
+                ? DriverValue.sqliteInteger(getDelegate(), index, Long.SIZE)
+                : super.getLong(index);
+    }
+
+    @Override
+    public @Nullable Date getDate(int index) throws SQLException {
+        return dialect == SQLDialect.POSTGRES ? DriverValue.postgresDate(getDelegate(), index) : super.getDate(index);
+    }
+
+    @Override
+    public @Nullable Timestamp getTimestamp(int index) throws SQLException {
+        return dialect == SQLDialect.POSTGRES
+                ? DriverValue.postgresTimestamp(getDelegate(), index)
+                : super.getTimestamp(index);
+    }
+
+    @Override
+    public <T> @Nullable T getObject(int index, Class<T> type) throws SQLException {
+        return dialect == SQLDialect.POSTGRES
+                ? DriverValue.postgresObject(getDelegate(), index, type)
+                : super.getObject(index, type);
     }
 
     /** How many columns they have. */

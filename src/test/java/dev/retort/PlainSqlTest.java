@@ -2,6 +2,7 @@ package dev.retort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestServer;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataTypeException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,23 @@ class PlainSqlTest {
             assertEquals(Arrays.asList(1L, 2.5, "a", null), rows.getValues("x"));
             assertEquals(1, rows.get(0).get("x", Integer.class));
             assertEquals(new BigDecimal("2.5"), rows.get(1).get("x", BigDecimal.class));
+        });
+    }
+
+    @Test
+    void integerOfSqlite_isAnErrorWhereItsFieldHasNoPlaceForIt() {
+        onSqlite(db -> {
+            assertEquals(7, db.fetchValue(DSL.inline(7).cast(Integer.class)));
+            assertEquals(Long.MIN_VALUE, db.fetchValue(DSL.field("-9223372036854775808", Long.class)));
+            for (String stored : List.of("9223372036854775807", "-2147483649", "'a'", "1.5")) {
+                DataAccessException thrown =
+                        assertThrows(DataAccessException.class, () -> db.fetchValue(DSL.field(stored, Integer.class)));
+                assertTrue(
+                        SqlFailure.of(thrown)
+                                .getMessage()
+                                .endsWith("is not an integer of 32 bits: '" + stored.replace("'", "") + "'"),
+                        thrown::toString);
+            }
         });
     }
 

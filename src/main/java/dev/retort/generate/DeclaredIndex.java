@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jooq.SortOrder;
 import org.jooq.meta.AbstractIndexDefinition;
@@ -13,22 +14,35 @@ import org.jooq.meta.TableDefinition;
 /** An index over columns. */
 final class DeclaredIndex extends AbstractIndexDefinition {
     private final List<ColumnDefinition> columns;
+    private final List<SortOrder> orders;
 
+    /** One whose columns all ascend. */
     DeclaredIndex(
             SchemaDefinition schema,
             String name,
             TableDefinition table,
             boolean unique,
             List<ColumnDefinition> columns) {
+        this(schema, name, table, unique, columns, Collections.nCopies(columns.size(), SortOrder.ASC));
+    }
+
+    DeclaredIndex(
+            SchemaDefinition schema,
+            String name,
+            TableDefinition table,
+            boolean unique,
+            List<ColumnDefinition> columns,
+            List<SortOrder> orders) {
         super(schema, name, table, unique);
         this.columns = columns;
+        this.orders = orders;
     }
 
     @Override
     protected List<IndexColumnDefinition> getIndexColumns0() {
         List<IndexColumnDefinition> result = new ArrayList<>();
-        for (ColumnDefinition column : columns) {
-            result.add(new DefaultIndexColumnDefinition(this, column, SortOrder.ASC, result.size() + 1));
+        for (int i = 0; i < columns.size(); i++) {
+            result.add(new DefaultIndexColumnDefinition(this, columns.get(i), orders.get(i), i + 1));
         }
         return result;
     }

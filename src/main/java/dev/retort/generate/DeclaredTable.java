@@ -1,5 +1,6 @@
 package dev.retort.generate;
 
+import dev.retort.RetortException;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.TableOptions.TableType;
@@ -7,10 +8,13 @@ import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** A table whose columns were read together with those of all the others. */
 final class DeclaredTable extends AbstractTableDefinition {
     private final Function<TableDefinition, List<ColumnDefinition>> columns;
+    private int declared;
+    private @Nullable RuntimeException failure;
 
     DeclaredTable(
             SchemaDefinition schema,
@@ -24,6 +28,25 @@ final class DeclaredTable extends AbstractTableDefinition {
 
     @Override
     protected List<ColumnDefinition> getElements0() {
-        return columns.apply(this);
+        try {
+            List<ColumnDefinition> result = columns.apply(this);
+            declared = result.size();
+            return result;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Reads the columns, all of them: jOOQ logs what goes wrong there, and takes the table to have none. */
+    void requireColumns() {
+        int known = getColumnsIncludingHidden().size();
+        if (failure != null) {
+            throw failure;
+        }
+        if (known != declared) {
+            throw new RetortException("the columns of the table " + getName() + " cannot be read: jOOQ takes " + known
+                    + " of " + declared);
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.Definition;
 import org.jooq.meta.PositionedDefinition;
 import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
 import org.jooq.meta.jaxb.CatalogMappingType;
 import org.jooq.meta.jaxb.OnError;
 import org.jooq.meta.jaxb.SchemaMappingType;
@@ -105,6 +106,7 @@ public final class Generator {
         }
         AbstractDatabase metadata = metadata(connection, dialect, current, schemas, types);
         refuseUnknown(metadata, current, schemas);
+        requireColumns(metadata);
         TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
@@ -131,6 +133,18 @@ public final class Generator {
         generator.setTargetPackage(packageName);
         generator.setTargetDirectory(directory.toString());
         generator.generate(metadata);
+        if (metadata instanceof PostgresMetadata postgres) {
+            postgres.requireRead();
+        }
+    }
+
+    /** Refuses tables whose columns could not be read, of which jOOQ writes into its log alone. */
+    private static void requireColumns(AbstractDatabase metadata) {
+        for (TableDefinition table : SchemaSource.tables(metadata)) {
+            if (table instanceof DeclaredTable declared) {
+                declared.requireColumns();
+            }
+        }
     }
 
     private static int position(Definition definition, List<String> schemas) {
@@ -196,7 +210,8 @@ public final class Generator {
         metadata.setIncludes(new String[] {".*"});
         metadata.setExcludes(new String[] {OWN_TABLES});
         metadata.setOnError(OnError.FAIL);
-        metadata.setOnMetadataProblem(OnError.FAIL);
+        // Several columns of a table may number themselves; an exception here leaves the table without columns.
+        metadata.setOnMetadataProblem(OnError.LOG);
         metadata.setIncludeRelations(true);
         // A function that returns rows is called like any other, and is none of the tables.
         metadata.setTableValuedFunctionsAsTables(false);

@@ -35,8 +35,10 @@ final class PostgresColumns {
                 PostgresType.All.read(catalog),
                 catalog.rows("""
                     select n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.atttypid::bigint,
-                      a.atttypmod, a.attnotnull or t.typnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity,
-                      a.attgenerated, col_description(c.oid, a.attnum)
+                      a.atttypmod, a.attnotnull or t.typnotnull, coalesce(pg_get_expr(d.adbin, d.adrelid),
+                        case when a.attidentity <> '' then format('nextval(%L::regclass)', pg_get_serial_sequence(
+                          format('%I.%I', n.nspname, c.relname), a.attname)) end),
+                      a.attidentity, a.attgenerated, col_description(c.oid, a.attnum)
                     from pg_attribute a
                     join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                     join pg_type t on t.oid = a.atttypid
@@ -52,21 +54,24 @@ final class PostgresColumns {
         List<ColumnDefinition> result = new ArrayList<>();
         List<String> name = List.of(table.getSchema().getName(), table.getName());
         for (Record row : byTable.getOrDefault(name, List.of())) {
-            result.add(column(table, row, result.size() + 1));
+            result.add(column(table, row, result.size() + 1, result.stream().noneMatch(ColumnDefinition::isIdentity)));
         }
         return result;
     }
 
-    private ColumnDefinition column(TableDefinition table, Record row, int position) {
+    /** A column, which numbers the rows if it may: jOOQ knows one such column in a table, others have a default value. */
+    private ColumnDefinition column(TableDefinition table, Record row, int position, boolean mayNumber) {
         boolean nullable = !row.get(6, boolean.class);
-        boolean computed = !text(row, 9).isEmpty();
+        boolean always = text(row, 8).equals("a");
+        boolean computed = !text(row, 9).isEmpty() || (always && !mayNumber);
         String defaultValue = row.get(7, String.class);
-        boolean serial = defaultValue != null && defaultValue.matches("(?i)nextval\\('.*_seq'::regclass\\)");
-        GenerationMode identity = switch (text(row, 8)) {
-            case "a" -> GenerationMode.ALWAYS;
-            case "d" -> GenerationMode.BY_DEFAULT;
-            default -> serial ? GenerationMode.BY_DEFAULT : null;
-        };
+        boolean serial = defaultValue != null
+                && text(row, 8).isEmpty()
+                && defaultValue.matches("(?i)nextval\\('.*_seq'::regclass\\)");
+        GenerationMode identity = null;
+        if (mayNumber && (serial || !text(row, 8).isEmpty())) {
+            identity = always ? GenerationMode.ALWAYS : GenerationMode.BY_DEFAULT;
+        }
         Details details =
                 new Details(nullable, computed || identity != null ? null : defaultValue, identity != null, computed);
         return new DeclaredColumn(

@@ -4,12 +4,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Named;
+import org.jooq.Param;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultRelations;
 import org.jooq.meta.Definition;
 import org.jooq.meta.DomainDefinition;
+import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.TableDefinition;
-import org.jooq.meta.UniqueKeyDefinition;
 import org.jooq.meta.postgres.PostgresDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +25,44 @@ import org.jspecify.annotations.Nullable;
  * of thing, with types of our own choice, and with one key over the same columns at most.
  */
 final class PostgresMetadata extends PostgresDatabase {
+    private final QueryFailures failures = new QueryFailures();
     private @Nullable PostgresColumns columns;
-    private @Nullable DeclaredKeys keys;
 
     PostgresMetadata() {
         setConfiguredForcedTypes(PostgresTypes.forced());
+    }
+
+    /**
+     * Refuses what was read in part: jOOQ logs that it could not read the parameters of a routine, or the attributes of a type,
+     * and takes it to have none.
+     */
+    void requireRead() {
+        failures.requireNone();
+    }
+
+    @Override
+    protected DSLContext create0() {
+        return failures.watched(DSL.using(getConnection(), SQLDialect.POSTGRES));
+    }
+
+    /** Asks the catalog itself: of the views by which jOOQ asks, a user sees only what they may read. */
+    @Override
+    protected boolean exists0(Table<?> table) {
+        return !create().fetch("select 1 from pg_class where relname = {0} limit 1", name(table))
+                .isEmpty();
+    }
+
+    @Override
+    protected boolean exists0(TableField<?, ?> field) {
+        return !create().fetch(
+                        "select 1 from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                                + " where c.relname = {0} and a.attname = {1} limit 1",
+                        name(Objects.requireNonNull(field.getTable())), name(field))
+                .isEmpty();
+    }
+
+    private static Param<String> name(Named named) {
+        return DSL.inline(named.getName());
     }
 
     @Override
@@ -60,33 +100,24 @@ final class PostgresMetadata extends PostgresDatabase {
     }
 
     @Override
-    protected void loadPrimaryKeys(DefaultRelations relations) throws SQLException {
-        DefaultRelations all = new DefaultRelations();
-        super.loadPrimaryKeys(all);
-        super.loadUniqueKeys(all);
-        DeclaredKeys declared = new DeclaredKeys(relations);
-        keys = declared;
-        for (TableDefinition table : SchemaSource.tables(this)) {
-            for (UniqueKeyDefinition key : all.getKeys(table)) {
-                if (key.isPrimaryKey()) {
-                    declared.addPrimary(key.getName(), table, key.getKeyColumns());
-                }
-            }
-            for (UniqueKeyDefinition key : all.getKeys(table)) {
-                if (!key.isPrimaryKey()) {
-                    declared.addUnique(key.getName(), table, key.getKeyColumns());
-                }
-            }
-        }
+    protected void loadPrimaryKeys(DefaultRelations relations) {
+        // They are loaded with the foreign keys.
     }
 
     @Override
     protected void loadUniqueKeys(DefaultRelations relations) {
-        // They are loaded with the primary keys.
+        // They are loaded with the foreign keys.
     }
 
     @Override
     protected void loadForeignKeys(DefaultRelations relations) {
-        new PostgresForeignKeys(this, Objects.requireNonNull(keys)).read(catalog());
+        DeclaredKeys declared = new DeclaredKeys(relations);
+        new PostgresKeys(this, catalog()).read(declared);
+        new PostgresForeignKeys(this, declared).read(catalog());
+    }
+
+    @Override
+    protected List<IndexDefinition> getIndexes0() {
+        return new PostgresKeys(this, catalog()).indexes();
     }
 }

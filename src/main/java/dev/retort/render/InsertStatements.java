@@ -4,8 +4,10 @@ import dev.retort.RetortException;
 import dev.retort.UnreadableValue;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -136,10 +138,17 @@ public final class InsertStatements {
             case Temporal moment -> DSL.val(CellText.of(moment));
             case JSON json -> DSL.val(json.data());
             case JSONB json -> DSL.val(json.data());
+            case String text when text.indexOf('\0') >= 0 && dialect.family() != SQLDialect.POSTGRES -> ofBytes(text);
             case null -> DSL.val(null, column);
             case Object stored when cell instanceof UnreadableValue -> DSL.val(stored);
             default -> column.getType() == Object.class ? DSL.val(value) : DSL.val(value, column);
         };
+    }
+
+    /** A text as its bytes: the mariadb and sqlite3 clients read no statement beyond a zero. */
+    private Field<?> ofBytes(String text) {
+        String bytes = "X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+        return DSL.field(dialect.family() == SQLDialect.SQLITE ? "cast(" + bytes + " as text)" : "_utf8mb4 " + bytes);
     }
 
     /** As a number in SQL it would be an exact one, which has no sign. */

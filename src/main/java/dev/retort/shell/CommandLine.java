@@ -29,7 +29,7 @@ record CommandLine(String name, String argument) {
             word("\\.open(?:\\s+(\\S+))?", "connect"),
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
-            word("\\.mode\\s+(csv|json|markdown|table)", "format"),
+            word("\\.mode\\s+(?:column|box|(\\S+))(?:\\s.*)?", "format", "table"),
             word("\\.(?:mode|headers?)(?:\\s.*)?", "format"),
             word("pager\\s+([^=;(.].*)", "pager"),
             word("tee\\s+([^=;(.].*|\\./.*)", "o"),
@@ -50,16 +50,21 @@ record CommandLine(String name, String argument) {
     }
 
     private static Word word(String pattern, String command) {
-        return new Word(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), command);
+        return word(pattern, command, "");
     }
 
-    private record Word(Pattern pattern, String command) {
+    private static Word word(String pattern, String command, String otherwise) {
+        return new Word(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), command, otherwise);
+    }
+
+    /** @param otherwise the argument where the pattern's group takes none */
+    private record Word(Pattern pattern, String command, String otherwise) {
         Optional<CommandLine> read(String typed) {
             Matcher matcher = pattern.matcher(typed);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? "" : matcher.group(1);
+            String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? otherwise : matcher.group(1);
             return Optional.of(new CommandLine(command, argument.replaceAll("[`\"']", "")));
         }
     }

@@ -90,13 +90,13 @@ final class Beginning {
 
     private final String text;
     private final List<SqlToken> code;
-    private final boolean postgres;
+    private final boolean sqlite;
     private final int first;
 
     private Beginning(SqlText sql) {
         this.text = sql.text();
         this.code = sql.code();
-        this.postgres = sql.dialect().family() == SQLDialect.POSTGRES;
+        this.sqlite = sql.dialect().family() == SQLDialect.SQLITE;
         int start = 0;
         while (is(start, "(")) {
             start++;
@@ -173,9 +173,12 @@ final class Beginning {
         return is(first + 1, "(") && (isQuery(first + 2) || isValue(first + 2) || hasClause("from"));
     }
 
-    /** {@code show search_path}, which PostgreSQL alone has. */
+    /** {@code show search_path}, {@code show warnings}: a word that is none of the shell's own. */
     private boolean isSetting() {
-        return postgres && !is(1, "tables", "databases", "schemas") && (code.size() == 2 || is(2, ";", "\\"));
+        return !sqlite
+                && isWholeWord()
+                && !is(1, "tables", "databases", "schemas")
+                && (code.size() == 2 || is(2, ";", "\\"));
     }
 
     /** What stands in parentheses and is no Java. */

@@ -108,7 +108,7 @@ final class ExpressionParser {
         SqlToken second = tokens.peek(1);
         return follows
                 || (alias
-                        && (token.isName() || token.kind() == SqlToken.Kind.STRING)
+                        && (token.isName() || (token.kind() == SqlToken.Kind.STRING && !tokens.insideLiteral()))
                         && StatementWords.endsExpression(second));
     }
 

@@ -124,10 +124,14 @@ final class ExpressionWriter {
         if (literal.kind() == LiteralKind.NULL) {
             return new Typed("inline((" + type.getSimpleName() + ") null)", type);
         }
-        return JavaLiteral.of(literal, type)
-                .filter(_ -> type != Number.class)
-                .map(value -> new Typed("inline(" + value + ")", type == Object.class ? line.typeOf(literal) : type))
-                .orElseGet(() -> inline(literal, line.typeOf(literal)).as(type));
+        Class<?> own = line.typeOf(literal);
+        Optional<String> java = JavaLiteral.of(literal, type);
+        if (java.isEmpty() && type == own) {
+            throw new NoTypedFormException(literal.text());
+        }
+        return java.filter(_ -> type != Number.class)
+                .map(value -> new Typed("inline(" + value + ")", type == Object.class ? own : type))
+                .orElseGet(() -> inline(literal, own).as(type));
     }
 
     /** What is compared with a field of this type: a value where it is one, else a field. */

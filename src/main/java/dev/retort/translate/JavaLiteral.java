@@ -87,6 +87,10 @@ final class JavaLiteral {
                 return Optional.of("new BigDecimal(\"" + text + "\")");
             }
             if (type == Double.class || type == Float.class) {
+                double nearest = type == Float.class ? value.floatValue() : value.doubleValue();
+                if (Double.isInfinite(nearest) || (nearest == 0 && value.signum() != 0)) {
+                    return Optional.empty();
+                }
                 return Optional.of(
                         text.matches("-?\\d+")
                                 ? text + (type == Float.class ? "f" : "d")

@@ -61,6 +61,20 @@ final class PrimaryParser {
             "with",
             "values");
 
+    /** What MySQL has between SELECT and its first column; no column is called so. */
+    private static final Set<String> MODIFIERS = Set.of(
+            "high_priority",
+            "straight_join",
+            "sql_big_result",
+            "sql_buffer_result",
+            "sql_cache",
+            "sql_calc_found_rows",
+            "sql_no_cache",
+            "sql_small_result");
+
+    /** MySQL's functions whose first argument is a unit, as {@code day}, and no column. */
+    private static final Set<String> OF_UNITS = Set.of("timestampadd", "timestampdiff", "get_format");
+
     private final TokenReader tokens;
     private final ExpressionParser expressions;
     private final Supplier<SqlQuery> queries;
@@ -107,7 +121,7 @@ final class PrimaryParser {
     private Expression primary() {
         SqlToken token = tokens.peek();
         return switch (token.kind()) {
-            case NUMBER -> number(tokens.take().text());
+            case NUMBER -> understood(number(tokens.take().text()));
             case STRING -> new Literal(LiteralKind.STRING, tokens.take().text());
             case SIGN -> sign();
             case WORD, QUOTED_NAME -> named();
@@ -120,6 +134,14 @@ final class PrimaryParser {
                 ? LiteralKind.INTEGER
                 : text.matches("[\\d.]+") ? LiteralKind.DECIMAL : LiteralKind.FLOAT;
         return new Literal(kind, text);
+    }
+
+    /** Refuses what is no value in Java: {@code 0x41}, {@code 1e999}, {@code date 'infinity'}. */
+    private Literal understood(Literal literal) {
+        if (JavaLiteral.of(literal, JavaLiteral.naturalType(literal)).isEmpty()) {
+            throw tokens.failure();
+        }
+        return literal;
     }
 
     private Expression sign() {
@@ -138,7 +160,8 @@ final class PrimaryParser {
         String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
         boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
         boolean proposed = lower.equals("values") && tokens.peek(1).is("(");
-        if (RESERVED.contains(lower) && !proposed) {
+        boolean ownOfMysql = tokens.mysql() && (MODIFIERS.contains(lower) || OF_UNITS.contains(lower));
+        if ((RESERVED.contains(lower) && !proposed) || ownOfMysql) {
             throw tokens.failure();
         }
         if (beforeString && List.of("date", "time", "timestamp", "datetime").contains(lower)) {
@@ -146,7 +169,7 @@ final class PrimaryParser {
             LiteralKind kind = lower.equals("datetime")
                     ? LiteralKind.TIMESTAMP
                     : LiteralKind.valueOf(lower.toUpperCase(Locale.ROOT));
-            return new Literal(kind, tokens.string());
+            return understood(new Literal(kind, tokens.string()));
         }
         return switch (lower) {
             case "null" -> literal(LiteralKind.NULL);

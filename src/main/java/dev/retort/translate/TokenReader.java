@@ -116,6 +116,17 @@ final class TokenReader {
         return elements;
     }
 
+    /**
+     * Whether a string that comes next belongs to what was read last, as in {@code x'41'}, {@code _utf8mb4 'a'} and
+     * {@code 'a' 'b'}. On PostgreSQL it always does: {@code inet '::1'} has a type before it, and no string is an alias.
+     */
+    boolean insideLiteral() {
+        SqlToken last = tokens.get(next - 1);
+        boolean prefix = last.kind() == Kind.WORD
+                && (last.end() == peek().start() || last.text().startsWith("_"));
+        return folding || prefix || (mysql && last.kind() == Kind.STRING);
+    }
+
     /** Whether a query in parentheses comes next. */
     boolean atSubquery() {
         return at("(") && peek(1).is("select", "with", "values");

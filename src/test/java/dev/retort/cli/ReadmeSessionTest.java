@@ -110,6 +110,7 @@ class ReadmeSessionTest {
                                 .replace("\\|", "|")
                                 .replace("/i FILE", "/i queries.java")
                                 .replace("FILE", "film.csv")
+                                .replaceFirst("^(/connect|\\\\c|use) NAME", "$1 retort")
                                 .replace("NAME", "films"))
                         .forEach(command -> checkExample(command, "", failed));
             }

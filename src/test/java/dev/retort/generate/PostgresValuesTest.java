@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.ExactRows;
 import dev.retort.GeneratedRecord;
 import dev.retort.Retort;
 import dev.retort.RetortException;
@@ -130,6 +131,31 @@ class PostgresValuesTest {
                 "select the column as text: COLUMN.cast(String.class)",
                 error.hint().orElseThrow());
         assertEquals(value, db().select(field.cast(String.class)).from(extreme).fetchAny(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date '1582-10-10', java.time.LocalDate, 1582-10-10",
+        "date '0044-03-15 BC', java.time.LocalDate, 0044-03-15 BC",
+        "date 'infinity', java.time.LocalDate, infinity",
+        "timestamp '2024-03-10 02:30', java.time.LocalDateTime, 2024-03-10 02:30:00",
+        "timestamp '0044-03-15 12:00 BC', java.time.LocalDateTime, 0044-03-15 12:00:00 BC",
+        "time '24:00', java.time.LocalTime, 24:00:00"
+    })
+    void valueOfAnExpression_isAnErrorWhereTheDriverGivesAnother(String sql, Class<?> type, String shown) {
+        TimeZone here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            DataAccessException thrown = assertThrows(
+                    DataAccessException.class,
+                    () -> ExactRows.in(db().configuration())
+                            .dsl()
+                            .select(DSL.field(sql, type))
+                            .fetch());
+            assertTrue(SqlFailure.of(thrown).getMessage().endsWith(": '" + shown + "'"), thrown::toString);
+        } finally {
+            TimeZone.setDefault(here);
+        }
     }
 
     @ParameterizedTest

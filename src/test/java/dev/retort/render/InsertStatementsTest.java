@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONFormat;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,23 @@ class InsertStatementsTest {
                 new DatabaseUrl("jdbc:sqlite:" + folder.resolve("rows.db"), Optional.empty(), Optional.empty());
         Files.createFile(folder.resolve("rows.db"));
         assertComeBack(file, "blob", "text");
+    }
+
+    /** The clients of MariaDB and SQLite stop at a zero in a statement. */
+    @Test
+    void textWithZero_isWrittenAsBytes() throws IOException {
+        assertEquals("insert into `t` (`name`) values\n(cast(X'610062' as text));\n", written(SQLDialect.SQLITE));
+        assertEquals("insert into `t` (`name`) values\n(_utf8mb4 X'610062');\n", written(SQLDialect.MARIADB));
+    }
+
+    private static String written(SQLDialect dialect) throws IOException {
+        DSLContext db = DSL.using(dialect);
+        Field<String> name = DSL.field("name", String.class);
+        Record row = db.newRecord(name).values("a\0b");
+        StringWriter out = new StringWriter();
+        new InsertStatements(db, DSL.quotedName("t"), List.of(name))
+                .write(List.of(row).iterator(), out);
+        return out.toString();
     }
 
     private void assertComeBack(DatabaseUrl url, String binary, String moment) throws SQLException, IOException {

@@ -25,6 +25,9 @@ class CommandLineTest {
                 "?|help|''",
                 "ls|d|''",
                 ".mode csv|format|csv",
+                ".mode column|format|table",
+                ".mode box --wrap 20|format|table",
+                ".mode tabs|format|tabs",
                 "pager less -S|pager|less -S",
                 "tee rows.txt|o|rows.txt",
                 "use sakila|connect|sakila"

@@ -163,6 +163,7 @@ class CommandsTest {
             typed.append(Files.readString(Path.of("src/test/java/dev/retort/shell/" + test + ".java")));
         }
         typed.append(Files.readString(Path.of("src/test/java/dev/retort/cli/HomeTerminalTest.java")));
+        typed.append(Files.readString(Path.of("src/test/java/dev/retort/cli/SchemasTest.java")));
         typed.append(Files.readString(Path.of("src/test/java/dev/retort/testing/SharedTerminal.java")));
         try (Stream<Path> scripts = Files.list(Path.of("src/test/resources/scripts"))) {
             for (Path script : scripts.toList()) {

@@ -23,6 +23,8 @@ class TypedSqlTest {
                 "with t as (select 1) select * from t",
                 "explain select 1",
                 "show create table film",
+                "show warnings",
+                "SHOW PROCESSLIST;",
                 "table film",
                 "table film order by 1 limit 3",
                 "values (1), (2)",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.schema.SchemaIndex;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.jooq.SQLDialect;
@@ -45,6 +46,7 @@ class SqlTranslatorTest {
                         + " String.class)).from(t)",
                 "select name from city union select name from country order by 1 |"
                         + " select(CITY.NAME).from(CITY).union(select(COUNTRY.NAME).from(COUNTRY)).orderBy(inline(1))",
+                "select distinctrow name from city | selectDistinct(CITY.NAME).from(CITY)",
                 "explain select * from city | explain(selectFrom(CITY))",
                 "update city set name = 'x', country_code = null where id = 3 | update(CITY).set(CITY.NAME,"
                         + " \"x\").setNull(CITY.COUNTRY_CODE).where(CITY.ID.eq(3)).execute()",
@@ -94,6 +96,66 @@ class SqlTranslatorTest {
         Translation translation = postgres.translate(sql);
         assertTrue(translation.java().isEmpty(), translation::toString);
         assertEquals(List.of(part), translation.untyped());
+    }
+
+    /** A prefix is no column, what follows it no alias, and what Java has no value for stays as it was typed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "mariadb | x'41'",
+                "mariadb | b'101'",
+                "mariadb | N'a'",
+                "mariadb | _utf8mb4 'a'",
+                "mariadb | 'a' 'b'",
+                "mariadb | 0x42",
+                "mariadb | time '838:59:59'",
+                "mariadb | date '0000-00-00'",
+                "mariadb | timestamp '2020-02-30 10:00:00'",
+                "mariadb | 1e999",
+                "sqlite | x'41'",
+                "sqlite | 0x42",
+                "sqlite | 9e999",
+                "postgres | X'1F'",
+                "postgres | B'101'",
+                "postgres | inet '::1'",
+                "postgres | timestamptz 'infinity'",
+                "postgres | date 'infinity'",
+                "postgres | date 'today'",
+                "postgres | 0x42",
+                "postgres | 1_000",
+            })
+    void literalThatJavaHasNot_staysAsItIs(String dialect, String literal) {
+        SqlTranslator translator = translator(SQLDialect.valueOf(dialect.toUpperCase(Locale.ROOT)));
+        String java = "field(\"" + literal + "\")";
+        assertEquals(
+                new Translation(Optional.of("select(" + java + ")"), List.of(literal)),
+                translator.translate("select " + literal));
+        assertEquals(
+                new Translation(Optional.of("select(" + java + ".as(\"c\"))"), List.of(literal)),
+                translator.translate("select " + literal + " as c"));
+        assertEquals(
+                new Translation(
+                        Optional.of("selectFrom(CITY).where(condition(\"name = " + literal + "\"))"),
+                        List.of("name = " + literal)),
+                translator.translate("select * from city where name = " + literal));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "high_priority name | field(\"high_priority name\")",
+                "sql_no_cache name | field(\"sql_no_cache name\")",
+                "sql_calc_found_rows name, id | field(\"sql_calc_found_rows name\"), CITY.ID",
+                "timestampdiff(day, '2020-01-01', name) | field(\"timestampdiff(day, '2020-01-01', name)\")",
+            })
+    void wordOfMysqlsOwn_isNoColumn(String items, String java) {
+        assertEquals(
+                Optional.of("select(" + java + ").from(CITY)"),
+                mariadb.translate("select " + items + " from city").java());
     }
 
     @Test
