@@ -6,6 +6,7 @@ package news.db.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.SqliteIntegerBinding;
+import dev.retort.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,7 +71,7 @@ public class Articles extends GeneratedTable<ArticlesRecord> {
     /**
      * <code>articles.title</code>: VARCHAR(200) NOT NULL
      */
-    public final TableField<ArticlesRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<ArticlesRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
 
     /**
      * <code>articles.author_id</code>: INTEGER NOT NULL

@@ -6,6 +6,7 @@ package news.db.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.SqliteIntegerBinding;
+import dev.retort.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,7 +70,7 @@ public class Roles extends GeneratedTable<RolesRecord> {
     /**
      * <code>roles.name</code>: VARCHAR(64) NOT NULL
      */
-    public final TableField<RolesRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<RolesRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
 
     private Roles(Name alias, Table<RolesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -6,6 +6,7 @@ package news.db.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.SqliteIntegerBinding;
+import dev.retort.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -71,7 +72,7 @@ public class Users extends GeneratedTable<UsersRecord> {
     /**
      * <code>users.username</code>: VARCHAR(64) NOT NULL
      */
-    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
 
     /**
      * <code>users.role_id</code>: INTEGER

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -21,8 +20,8 @@ import org.sqlite.util.LibraryLoaderUtil;
  * input.
  */
 final class Training {
-    private static final String QUERY =
-            "select(USERS.USERNAME, count()).from(USERS).where(USERS.ID.eq(1)).groupBy(USERS.USERNAME).orderBy(USERS.ID)";
+    private static final String QUERY = "select(USERS.USERNAME,"
+            + " count()).from(USERS).where(USERS.ID.eq(1)).groupBy(USERS.USERNAME).orderBy(USERS.ID)";
 
     private Training() {}
 
@@ -37,21 +36,21 @@ final class Training {
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE users (id INTEGER PRIMARY KEY, username VARCHAR(64) UNIQUE)");
             }
-            Map<String, String> environment = new HashMap<>(System.getenv());
-            environment.put("XDG_CACHE_HOME", scratch.folder().toString());
-            environment.put("XDG_STATE_HOME", scratch.folder().toString());
+            Map<String, String> own = System.getenv();
+            Map<String, String> elsewhere = new HashMap<>(own);
+            elsewhere.put("XDG_CACHE_HOME", scratch.folder().toString());
+            elsewhere.put("XDG_STATE_HOME", scratch.folder().toString());
             String url = "sqlite:///" + file;
-            List<List<String>> runs = List.of(
-                    List.of(url, "-e", QUERY),
-                    List.of(url, "-e", "var q = " + QUERY, "-e", "str(q)", "--csv"),
-                    List.of("--project", arguments[0], "-e", "select(one())", "--json"),
-                    List.of("generate", "--check", "--project", arguments[0]),
-                    List.of("generate", "--check", "--project", arguments[0]),
-                    List.of(url));
-            Streams streams = Streams.ofProcess();
-            for (List<String> run : runs) {
-                new CommandLineRunner(streams, scratch.folder(), environment).run(run.toArray(String[]::new));
-            }
+            CommandLineRunner scratched = new CommandLineRunner(Streams.ofProcess(), scratch.folder(), elsewhere);
+            // The project's own state carries the seal of the person, and its compiled classes are for their first
+            // start.
+            CommandLineRunner usual = new CommandLineRunner(Streams.ofProcess(), scratch.folder(), own);
+            scratched.run(url, "-e", QUERY);
+            scratched.run(url, "-e", "var q = " + QUERY, "-e", "str(q)", "--csv");
+            usual.run("--project", arguments[0], "-e", "select(one())", "--json");
+            usual.run("generate", "--check", "--project", arguments[0]);
+            usual.run("generate", "--check", "--project", arguments[0]);
+            scratched.run(url);
         }
         System.exit(0);
     }

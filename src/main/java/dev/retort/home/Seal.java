@@ -2,10 +2,10 @@ package dev.retort.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -49,14 +49,20 @@ public record Seal(Path keyFile) {
         }
     }
 
-    /** Of two that make it at once, both use the one that is there in the end. */
+    /** Of two that make it at once, both use the one that was there first. */
     private void makeKey() throws IOException {
         byte[] key = new byte[KEY_LENGTH];
         new SecureRandom().nextBytes(key);
         Path whole = keyFile.resolveSibling("key." + ProcessHandle.current().pid() + "-" + System.nanoTime());
         FileRights.makePrivate(whole);
         Files.writeString(whole, HexFormat.of().formatHex(key));
-        Files.move(whole, keyFile, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createLink(keyFile, whole);
+        } catch (FileAlreadyExistsException e) {
+            // The other one's is read.
+        } finally {
+            Files.delete(whole);
+        }
     }
 
     private static String sealed(String key, String text) {

@@ -194,8 +194,8 @@ class LiveConnectionTest {
             CompletableFuture<?> query = CompletableFuture.runAsync(() -> {
                 started.complete(null);
                 file.db()
-                        .fetch(
-                                "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n");
+                        .fetch("with recursive n(i) as (select 1 union all select i + 1 from n) select count(*)"
+                                + " from n");
             });
             started.get();
             while (!query.isDone()) {

@@ -194,27 +194,27 @@ class DowngradeTest {
         try (Project project = Project.onMariaDb(folder)) {
             project.migration("V1__a.sql", "create table a (x int); insert into a values (1), (2);");
             project.migration("V2__total.sql", """
-                    DELIMITER $$
-                    create function total() returns int deterministic begin
-                      return (select sum(x) from a);
-                    end $$
-                    DELIMITER ;
-                    """);
+                DELIMITER $$
+                create function total() returns int deterministic begin
+                  return (select sum(x) from a);
+                end $$
+                DELIMITER ;
+                """);
             project.undo("U1__a.sql", "drop table a;");
             String expected = """
-                    -- db/migration/V1__a.sql
-                    create table a (x int);
-                    insert into a values (1), (2);
+                -- db/migration/V1__a.sql
+                create table a (x int);
+                insert into a values (1), (2);
 
-                    -- db/migration/V2__total.sql
-                    DELIMITER $$
-                    create function total() returns int deterministic begin
-                      return (select sum(x) from a);
-                    end
-                    $$
-                    DELIMITER ;
+                -- db/migration/V2__total.sql
+                DELIMITER $$
+                create function total() returns int deterministic begin
+                  return (select sum(x) from a);
+                end
+                $$
+                DELIMITER ;
 
-                    """;
+                """;
             assertEquals(expected, project.migrations().upgradeSql("latest"));
             assertEquals(List.of(), project.rows("show tables"));
             project.upgrade("1");
@@ -228,10 +228,11 @@ class DowngradeTest {
     void sqlWithSemicolonsInCommentsAndTexts_needsNoDelimiter() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             String sql = """
-                    -- first; then
-                    # this; too
-                    create table a (x int /* one; two */, y varchar(9) default 'it''s \\'; -- ', `z;` int);
-                    insert into a values (1, ";", 2) -- the last""";
+                -- first; then
+                # this; too
+                create table a (x int /* one; two */, y varchar(9) default 'it''s \\'; -- ', `z;` int);
+                insert into a values (1, ";", 2) -- the last\
+                """;
             project.migration("V1__a.sql", sql);
             assertEquals(
                     "-- db/migration/V1__a.sql\n" + sql + "\n;\n\n",

@@ -54,19 +54,19 @@ class ValueDisplayTest {
         JSON json = JSON.valueOf("{\"a\":\n [1,2 , {\"b\":\"x: {\\\"\"}],\"e\":{ }, \"n\":null}");
         assertEquals("| {\"a\": [1, 2, {\"b\": \"x: {\\\"\"}], \"e\": {}, \"n\": null} |", cell(json));
         assertEquals("""
-                ************************ 1. row ************************
-                a: {
-                     "a": [
-                       1,
-                       2,
-                       {
-                         "b": "x: {\\""
-                       }
-                     ],
-                     "e": {},
-                     "n": null
+            ************************ 1. row ************************
+            a: {
+                 "a": [
+                   1,
+                   2,
+                   {
+                     "b": "x: {\\""
                    }
-                """, print(Format.VERTICAL, PLAIN, json));
+                 ],
+                 "e": {},
+                 "n": null
+               }
+            """, print(Format.VERTICAL, PLAIN, json));
         assertEquals("[1, 2, 3]", JsonLayout.pretty("[1,2,3]"));
         assertEquals("{oops", JsonLayout.pretty("{oops"));
     }
