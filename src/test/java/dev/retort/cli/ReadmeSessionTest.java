@@ -142,6 +142,7 @@ class ReadmeSessionTest {
                     .lines()
                     .filter(line -> line.startsWith("  "))
                     .map(line -> line.strip().replaceFirst(" {2,}.*", ""))
+                    .map(line -> line.replaceFirst("^(/connect|use) shop$", "$1 retort"))
                     .forEach(line -> checkExample(line, "/help " + word + ": ", failed));
         }
         assertEquals(List.of(), failed);
