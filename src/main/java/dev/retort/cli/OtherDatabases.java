@@ -125,7 +125,7 @@ final class OtherDatabases implements Databases {
                                 + " a URL or a SQLite file will do as well"));
     }
 
-    /** Where the shell was opened: whoever opened it closes it. */
+    /** Where the shell was opened, which is closed by what opened it. */
     private record Home(Database database, Precautions precautions, LiveSchema schema) implements Destination {
         @Override
         public void close() {

@@ -12,7 +12,7 @@ import org.jooq.impl.SchemaImpl;
 /**
  * A schema beside the first, in a package below that one's.
  *
- * @param folder the folder of its classes, with a slash behind it
+ * @param folder the folder of its classes, with a slash at its end
  * @param type the simple name of the class that stands for it
  * @param constant the constant that stands for it
  */

@@ -187,7 +187,7 @@ final class CommonMethods {
         return ordered(ofStatement && word.isEmpty() && !common.isEmpty() ? common : useful, CommonMethods::rank);
     }
 
-    /** Without what nobody looks for; names with a dollar sign only follow one. */
+    /** Without what is never looked for; names with a dollar sign only follow one. */
     private static List<String> useful(List<String> names, String word) {
         return names.stream()
                 .filter(name -> word.startsWith("$") || !name.startsWith("$"))

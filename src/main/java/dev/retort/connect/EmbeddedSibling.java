@@ -8,7 +8,7 @@ import org.jooq.SQLDialect;
 /**
  * Another database of the embedded server than the project's, to be looked at as it is.
  *
- * @param server the server, which whoever opened the project's database keeps running
+ * @param server the server, which runs as long as the project's database is open
  * @param schema its name
  */
 record EmbeddedSibling(EmbeddedServer server, String schema) implements Database {

@@ -86,7 +86,7 @@ final class MariaConnector implements Connector {
         return message(e).contains("ssl not enabled in the server");
     }
 
-    /** Whether nobody that this machine trusts vouches for the server's certificate: most servers make one for themselves. */
+    /** Whether the server's certificate is signed by none that this machine trusts: most servers make their own. */
     private static boolean isOfUnknownOrigin(SQLException e) {
         return message(e).toLowerCase(Locale.ROOT).contains("self signed certificate")
                 || Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)

@@ -97,7 +97,7 @@ public final class ProjectState {
         note(marked).write(List.of(place, number(marked)));
     }
 
-    /** The folder appears with its mark in it: another process must not take it for somebody else's. */
+    /** The folder appears with its mark in it: another process must not take it for another person's. */
     private void make() throws IOException {
         Files.createDirectories(parent());
         Path whole = Files.createTempDirectory(

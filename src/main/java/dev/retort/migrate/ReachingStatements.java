@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /**
- * The statements of SQLite that reach files beside the database: whoever wrote a migration must not read or write what lies elsewhere on
+ * The statements of SQLite that reach files beside the database: the author of a migration must not read or write what lies elsewhere on
  * the machine of the person who runs it. No other product has statements that begin so.
  */
 final class ReachingStatements {

@@ -36,7 +36,7 @@ final class Editor {
     }
 
     /**
-     * Has a text edited in a file that nobody else can read. Editors know from its name whether it holds SQL or Java.
+     * Has a text edited in a file that only its owner can read. Editors know from its name whether it holds SQL or Java.
      *
      * @return the text as it was written, without spaces at its end; empty when it was not written
      */

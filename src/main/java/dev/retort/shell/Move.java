@@ -30,7 +30,7 @@ final class Move {
     /**
      * @param reload tells what became of declarations, and refuses what would undo work
      * @param lastQuery is forgotten: it belongs to the database that is left
-     * @param answers puts a question to the person; empty where there is nobody to answer
+     * @param answers puts a question to the person; empty without a person to answer
      */
     Move(
             Reload reload,
@@ -88,7 +88,7 @@ final class Move {
         return there.database() == home;
     }
 
-    /** What is open is asked about; where nobody can answer, it is an error. */
+    /** What is open is asked about; without a person to answer it is an error. */
     private boolean isSettled() {
         if (answers.isEmpty()) {
             reload.refuseInTransaction("/connect");

@@ -57,7 +57,7 @@ final class SqlGuest {
         sayInJava(sql.text());
     }
 
-    /** Within a transaction MariaDB cannot be held to reading: no function is called there that somebody has made. */
+    /** Within a transaction MariaDB cannot be held to reading: functions that are not the server's own are not called there. */
     private boolean mayWriteUnseen(SqlText sql) {
         SQLDialect family = dialect().family();
         boolean held = (family != SQLDialect.MARIADB && family != SQLDialect.MYSQL)

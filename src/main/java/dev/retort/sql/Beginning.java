@@ -60,7 +60,7 @@ final class Beginning {
     private static final Set<String> AFTER_EXPLAIN =
             Set.of("select", "with", "values", "table", "insert", "update", "delete", "replace", "merge");
 
-    /** What follows SET where no variable is meant that somebody would declare in another language. */
+    /** What follows SET where it does not declare a variable, as it does in other languages. */
     private static final Set<String> SETTINGS = Set.of(
             "session",
             "global",
@@ -115,7 +115,7 @@ final class Beginning {
         return code.size() == 1 && code.getFirst().is("select", "with");
     }
 
-    /** Whether a text begins with a word of SQL, and has space behind it. */
+    /** Whether a text begins with a word of SQL, followed by a space. */
     static boolean isTyping(SqlText sql) {
         List<SqlToken> code = sql.code();
         if (code.isEmpty() || !(code.getFirst().isIn(TYPED) || code.getFirst().isIn(VERBS))) {

@@ -16,7 +16,7 @@ final class Functions {
             "brin_desummarize_range",
             "gin_clean_pending_list");
 
-    /** Those among PostgreSQL's own functions that read; what others of that name do, nobody has looked at. */
+    /** Those among PostgreSQL's own functions that read; what others of that name do is unknown. */
     private static final Pattern READING_OF_POSTGRES = Pattern.compile(
             "pg_(?:get_\\w+|size_\\w+|\\w+_size|typeof|basetype|column_compression|is_\\w+|\\w+_is_visible"
                 + "|encoding_to_char|char_to_encoding|client_encoding|backend_pid|postmaster_start_time|conf_load_time"

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the README and the help show, typed by somebody who has just cloned Retort: the session must look as it is shown, and
+ * What the README and the help show, typed in a fresh clone: the session must look as it is shown, and
  * each other line must answer, and with rows where it asks for some. {@code -Dretort.golden=update} writes down what the
  * session looks like now.
  */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What somebody has who has just cloned Retort and started it: the sample project in a folder called {@code retort}, its
+ * A fresh clone that was started once: the sample project in a folder called {@code retort}, its
  * server, and a shell at a terminal that is wide and knows no pager.
  */
 final class SampleClone implements AutoCloseable {

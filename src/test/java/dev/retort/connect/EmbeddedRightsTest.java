@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What SQL can do in an embedded server, whoever wrote it: sentences 7 to 11 of docs/SECURITY.md. */
+/** What SQL can do in an embedded server, whatever its source: sentences 7 to 11 of docs/SECURITY.md. */
 class EmbeddedRightsTest {
     @TempDir
     static Path project;
