@@ -201,7 +201,9 @@ class ShellMigrationTerminalTest {
                     .enter("/upgrade")
                     .waitFor("the schema is reloaded")
                     .waitForLastLine(PROMPT)
-                    .type("selectFrom(AR" + PtyTerminal.TAB)
+                    .type("selectFrom(AR")
+                    .waitFor("selectFrom(TableLike table)")
+                    .type(PtyTerminal.TAB)
                     .waitFor("retort> selectFrom(ARTICLE")
                     .type(PtyTerminal.CTRL_C);
         }
