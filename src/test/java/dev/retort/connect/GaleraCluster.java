@@ -131,6 +131,8 @@ public final class GaleraCluster {
         try (Connection connection = open(second);
                 Statement statement = connection.createStatement()) {
             statement.execute("set wsrep_sync_wait = 15");
+            // USE itself does not wait for what the other node has done.
+            statement.execute("show databases");
             statement.execute("use " + schema);
         }
     }
