@@ -23,8 +23,12 @@ final class UnreadableCast {
 
     /** The error, if it is one: the virtual machine tells of the types, and the rows of the value. */
     static Optional<RetortException> of(Throwable thrown, KeptValues kept) {
+        // Only the virtual machine's own exception is asked: a class of the person's may fail at saying what it is.
+        if (thrown.getClass() != ClassCastException.class) {
+            return Optional.empty();
+        }
         Matcher cast = CAST.matcher(String.valueOf(thrown.getMessage()));
-        return thrown instanceof ClassCastException && cast.find()
+        return cast.find()
                 ? kept.latest(value -> reasons(value, cast.group("type")))
                         .map(reasons -> new RetortException(reasons, thrown)
                                 .withHint("select the column as text: COLUMN.cast(String.class)"))

@@ -29,11 +29,13 @@ final class Interrupts implements Waiting {
     void during(Runnable stopping, Runnable cancelling, Runnable body) {
         requested = false;
         signal = new CompletableFuture<>();
-        running = new Run(stopping, cancelling);
+        Run run = new Run(stopping, cancelling);
+        running = run;
         try {
             body.run();
         } finally {
             running = null;
+            run.end();
         }
     }
 
@@ -46,19 +48,8 @@ final class Interrupts implements Waiting {
         if (run != null) {
             run.stopping.run();
             if (first) {
-                Thread.ofPlatform().daemon().name("retort-cancel").start(() -> cancelUntilTheEnd(run));
+                run.cancelUntilTheEnd();
             }
-        }
-    }
-
-    private void cancelUntilTheEnd(Run run) {
-        try {
-            while (running == run) {
-                run.cancelling.run();
-                Thread.sleep(BETWEEN_CANCELS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -166,10 +157,35 @@ final class Interrupts implements Waiting {
     private static final class Run {
         private final Runnable stopping;
         private final Runnable cancelling;
+        private boolean ended;
 
         Run(Runnable stopping, Runnable cancelling) {
             this.stopping = stopping;
             this.cancelling = cancelling;
+        }
+
+        void cancelUntilTheEnd() {
+            Thread.ofPlatform().daemon().name("retort-cancel").start(() -> {
+                try {
+                    while (cancelled()) {
+                        Thread.sleep(BETWEEN_CANCELS);
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+
+        private synchronized boolean cancelled() {
+            if (!ended) {
+                cancelling.run();
+            }
+            return !ended;
+        }
+
+        /** Waits for a cancellation that is under way: it would stop what runs next. */
+        synchronized void end() {
+            ended = true;
         }
     }
 }
