@@ -38,11 +38,6 @@ record Syntax(SQLDialect family, boolean escapes, int version) {
         return new Syntax(family, escapes, executed ? Integer.MAX_VALUE : 0);
     }
 
-    /** The same, where backslashes are read in the other way, as a setting of the session may have it. */
-    Syntax withEscapes(boolean escaping) {
-        return new Syntax(family, escaping, version);
-    }
-
     boolean isMariaDb() {
         return family == SQLDialect.MARIADB || family == SQLDialect.MYSQL;
     }
