@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
+import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -55,10 +56,10 @@ class StoppedStatementTest {
             live.db().execute("insert into notes values (1)");
             CompletableFuture<?> query =
                     CompletableFuture.runAsync(() -> live.db().fetch(engine.endless));
-            while (!query.isDone()) {
+            Waiting.until("the query is cancelled", () -> {
                 live.cancel();
-                Thread.yield();
-            }
+                return query.isDone();
+            });
             ExecutionException failure = assertThrows(ExecutionException.class, query::get);
             assertTrue(failure.getCause() instanceof DataAccessException, failure.toString());
             assertTrue(live.inTransaction());
