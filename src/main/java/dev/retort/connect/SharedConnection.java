@@ -144,7 +144,7 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        return running.cancel();
+        return running.cancel() | connection.cancelOwn();
     }
 
     @Override
@@ -247,7 +247,8 @@ final class SharedConnection implements LiveConnection {
 
     private void attempt(Step step) {
         try {
-            step.run(current());
+            Connection current = current();
+            connection.own(_ -> step.run(current));
         } catch (SQLException e) {
             if (tellsOfLoss(e) || isGone()) {
                 throw loss(e);

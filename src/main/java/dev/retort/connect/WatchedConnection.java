@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ class WatchedConnection extends DefaultConnection {
     private volatile boolean inTransaction;
     /** Whether what it runs was taken to read, and is refused where it writes. */
     private volatile boolean reading;
+
+    private final AtomicInteger ownSteps = new AtomicInteger();
 
     WatchedConnection(Connection connection, StatementWatch watch) {
         super(connection);
@@ -42,6 +45,29 @@ class WatchedConnection extends DefaultConnection {
 
     final void reading(boolean begun) {
         reading = begun;
+    }
+
+    /** Does something that no statement of the person's asked for, on the connection below; {@link #cancelOwn} stops it. */
+    final void own(OwnStep step) throws SQLException {
+        ownSteps.incrementAndGet();
+        try {
+            step.run(getDelegate());
+        } finally {
+            ownSteps.decrementAndGet();
+        }
+    }
+
+    /** Stops what {@link #own} does at the moment; says whether there was anything. */
+    final boolean cancelOwn() {
+        if (ownSteps.get() == 0) {
+            return false;
+        }
+        try {
+            Cancellation.on(getDelegate());
+        } catch (SQLException _) {
+            // It has ended in the meantime.
+        }
+        return true;
     }
 
     @Override
@@ -100,13 +126,13 @@ class WatchedConnection extends DefaultConnection {
     }
 
     private PreparedStatement prepared(Preparing<PreparedStatement> preparing, String sql) throws SQLException {
-        watch.before(getDelegate(), sql);
+        own(connection -> watch.before(connection, sql));
         PreparedStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, PreparedStatement.class, sql) : statement;
     }
 
     private CallableStatement callable(Preparing<CallableStatement> preparing, String sql) throws SQLException {
-        watch.before(getDelegate(), sql);
+        own(connection -> watch.before(connection, sql));
         CallableStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, CallableStatement.class, sql) : statement;
     }
@@ -172,6 +198,11 @@ class WatchedConnection extends DefaultConnection {
         return callable(() -> super.prepareCall(sql, type, concurrency, holdability), sql);
     }
 
+    /** What is done on the connection below. */
+    interface OwnStep {
+        void run(Connection connection) throws SQLException;
+    }
+
     private interface Preparing<S> {
         S prepare() throws SQLException;
     }
@@ -197,7 +228,7 @@ class WatchedConnection extends DefaultConnection {
                     && arguments != null
                     && arguments.length > 0
                     && arguments[0] instanceof String given) {
-                watch.before(getDelegate(), given);
+                own(connection -> watch.before(connection, given));
                 sql = given;
             }
             try {
