@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.sql.Syntax;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 class WatchedConnection extends DefaultConnection {
     private final StatementWatch watch;
+    private final SessionSyntax syntax;
     private volatile boolean inTransaction;
     /** Whether what it runs was taken to read, and is refused where it writes. */
     private volatile boolean reading;
 
-    WatchedConnection(Connection connection, StatementWatch watch) {
+    WatchedConnection(Connection connection, StatementWatch watch, SQLDialect dialect) {
         super(connection);
         this.watch = watch;
+        this.syntax = new SessionSyntax(connection, dialect);
     }
 
     /** Whether a transaction was begun that has not ended. */
@@ -42,6 +46,21 @@ class WatchedConnection extends DefaultConnection {
 
     final void reading(boolean begun) {
         reading = begun;
+    }
+
+    /** How its session reads SQL. */
+    final Syntax syntax() {
+        return syntax.now();
+    }
+
+    /** How it read SQL when the last statement was sent. */
+    final Syntax syntaxOfLast() {
+        return syntax.last();
+    }
+
+    private void sending(String sql) throws SQLException {
+        watch.before(getDelegate(), sql, syntax.now());
+        syntax.sending(sql);
     }
 
     @Override
@@ -100,13 +119,13 @@ class WatchedConnection extends DefaultConnection {
     }
 
     private PreparedStatement prepared(Preparing<PreparedStatement> preparing, String sql) throws SQLException {
-        watch.before(getDelegate(), sql);
+        sending(sql);
         PreparedStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, PreparedStatement.class, sql) : statement;
     }
 
     private CallableStatement callable(Preparing<CallableStatement> preparing, String sql) throws SQLException {
-        watch.before(getDelegate(), sql);
+        sending(sql);
         CallableStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, CallableStatement.class, sql) : statement;
     }
@@ -197,7 +216,7 @@ class WatchedConnection extends DefaultConnection {
                     && arguments != null
                     && arguments.length > 0
                     && arguments[0] instanceof String given) {
-                watch.before(getDelegate(), given);
+                sending(given);
                 sql = given;
             }
             try {

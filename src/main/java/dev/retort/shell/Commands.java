@@ -47,7 +47,7 @@ public final class Commands implements CommandHandler {
     Commands(CommandContext context) {
         this.context = context;
         this.guest = new SqlGuest(context);
-        this.log = new SessionLog(context.values().dialect());
+        this.log = new SessionLog(context.connection()::syntax);
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
         this.follow = new FollowCommands(context);
@@ -78,8 +78,8 @@ public final class Commands implements CommandHandler {
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
                         "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                                + " with a semicolon behind each, and those that write run too.",
+                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                            + " with a semicolon behind each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -160,7 +160,8 @@ public final class Commands implements CommandHandler {
             leaving = false;
             return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
-        Optional<String> explained = TypedSql.explained(line, context.values().dialect());
+        Optional<String> explained =
+                TypedSql.explained(line, context.connection().syntax());
         if (explained.isPresent()) {
             plans.explain(explained.get());
             guest.sayInJava(line);

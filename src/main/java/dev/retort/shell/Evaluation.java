@@ -7,12 +7,12 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.CommandHandler.Next;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
 final class Evaluation {
@@ -84,10 +84,10 @@ final class Evaluation {
 
     /** What is evaluated one after the other, as a script of these lines would be. */
     private List<String> parts(String text) {
-        SQLDialect dialect = launch.connection().db().dialect();
-        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, dialect)
+        Syntax syntax = launch.connection().syntax();
+        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, syntax)
                 ? List.of(text)
-                : ScriptUnits.of(text, dialect, this::isIncomplete);
+                : ScriptUnits.of(text, syntax, this::isIncomplete);
     }
 
     private boolean isIncomplete(String code) {

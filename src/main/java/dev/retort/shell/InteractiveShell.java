@@ -135,12 +135,12 @@ public final class InteractiveShell {
                     this::index,
                     workspace::engineIfReady,
                     () -> workspace.names().functions(),
-                    () -> connection.db().dialect(),
+                    connection::syntax,
                     () -> Catalog.of(connection).connectedSchema(),
                     ranking);
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(() -> connection.db().dialect(), this::isIncomplete, net),
+                    new InputParser(connection::syntax, this::isIncomplete, net),
                     new Completion(
                             new CommandSuggestions(commands.all(), this::index, commands::relations),
                             suggestions,

@@ -40,7 +40,7 @@ final class PlanCommands {
                             .rows()
                             .orElseThrow(() -> new RetortException("no query was run yet")
                                     .withHint("/explain select …, or explain(query)"))));
-        } else if (TypedSql.explained("explain " + query, context.values().dialect())
+        } else if (TypedSql.explained("explain " + query, context.connection().syntax())
                 .isPresent()) {
             explain(query);
         } else {

@@ -67,8 +67,8 @@ public final class ScriptRunner {
     }
 
     private Next carryOut(String first, Script script) {
-        ScriptUnits units = new ScriptUnits(script, values.dialect(), this::isIncomplete);
-        if (TypedSql.isBegun(first, values.dialect())) {
+        ScriptUnits units = new ScriptUnits(script, values.syntax(), this::isIncomplete);
+        if (TypedSql.isBegun(first, values.syntax())) {
             return sql(units.sql(first));
         }
         return command(first, script).orElseGet(() -> {

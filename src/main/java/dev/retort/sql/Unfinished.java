@@ -4,7 +4,6 @@ import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 
 /** Whether SQL that was typed goes on in the next line. */
 public final class Unfinished {
@@ -155,11 +154,11 @@ public final class Unfinished {
     private Unfinished() {}
 
     /** Whether a line can only go on with the SQL before it, which has no semicolon. */
-    public static boolean goesOnWith(String text, String line, SQLDialect dialect) {
+    public static boolean goesOnWith(String text, String line, Syntax syntax) {
         if (text.stripTrailing().endsWith(";") || EMPTY_LINE.matcher(text).matches()) {
             return false;
         }
-        List<SqlToken> code = SqlText.of(line, dialect).code();
+        List<SqlToken> code = SqlText.of(line, syntax).code();
         if (code.isEmpty()) {
             return false;
         }
@@ -169,7 +168,7 @@ public final class Unfinished {
                 || (first.isIn(JOINING) && second.is("join", "outer", "inner", "left", "right"))
                 || (first.is("group", "order") && second.is("by"))
                 || (first.is("values", "set")
-                        && isChange(SqlText.of(text, dialect).code()))
+                        && isChange(SqlText.of(text, syntax).code()))
                 || (first.is("for") && second.is("update", "share", "no", "key"));
     }
 
@@ -178,11 +177,11 @@ public final class Unfinished {
     }
 
     /** Whether a text is SQL that is surely to go on in the next line. */
-    public static boolean isUnfinished(String typed, SQLDialect dialect) {
+    public static boolean isUnfinished(String typed, Syntax syntax) {
         if (EMPTY_LINE.matcher(typed).matches()) {
             return false;
         }
-        SqlText read = SqlText.of(typed, dialect);
+        SqlText read = SqlText.of(typed, syntax);
         if (Beginning.isWord(read)) {
             return true;
         }
