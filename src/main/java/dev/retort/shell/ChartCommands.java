@@ -45,12 +45,14 @@ final class ChartCommands {
             set(mode.get());
         } else if (argument.isEmpty()) {
             last();
-        } else if (TypedSql.of(argument, context.connection().syntax())
-                .filter(TypedSql::isReading)
-                .isPresent()) {
-            context.evaluate("chart(" + JavaString.of(argument) + ")");
         } else {
-            context.evaluate("chart(" + argument + ")");
+            Optional<TypedSql> sql = TypedSql.of(argument, context.connection().syntax());
+            if (sql.isPresent() && !sql.get().isReading()) {
+                String java = SqlInJava.of(sql.get());
+                throw new RetortException("not run: this may do more than read")
+                        .withHint("write " + (java.startsWith("db.fetch(") ? "chart(" + java + ")" : java));
+            }
+            context.evaluate("chart(" + (sql.isPresent() ? JavaString.of(argument) : argument) + ")");
         }
     }
 

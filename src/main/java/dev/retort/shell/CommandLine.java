@@ -20,12 +20,13 @@ record CommandLine(String name, String argument) {
     private static final List<Word> WORDS = List.of(
             word("help|\\?|\\.help|help\\(\\)", "help"),
             word("(?:help|man)\\s+([/\\\\]?[\\w+-]+(?:\\s+by)?)", "help"),
+            word("(?:exit|quit|\\.exit|\\.quit)\\s+(-?\\w+)", "quit"),
             word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye|:q!?|:wq|:x", "quit"),
             word("ls|show\\s+collections|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
             word(
                     "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
                     "d"),
-            word("use\\s+([^\\s;()]+)", "connect"),
+            word("(?:use|connect)\\s+([^\\s;().=]+)", "connect"),
             word("\\.open(?:\\s+(\\S+))?", "connect"),
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
@@ -35,9 +36,9 @@ record CommandLine(String name, String argument) {
             word("tee\\s+([^=;(.].*|\\./.*)", "o"),
             word("clear|cls", "clear"),
             word("(?:source|\\.)\\s+([^\\s=+*/&|<>?:(-].*|/\\S.*)", "i"),
-            word("begin|start\\s+transaction", "begin"),
-            word("commit", "commit"),
-            word("rollback", "rollback"));
+            word("begin(?:\\s+(?:work|transaction))?|start\\s+transaction", "begin"),
+            word("commit(?:\\s+(?:work|transaction))?", "commit"),
+            word("rollback(?:\\s+(?:work|transaction))?", "rollback"));
 
     /** The command that a line calls, if it calls one. */
     static Optional<CommandLine> of(String line) {

@@ -23,7 +23,12 @@ public final class SqlStatement {
             "handler",
             "check",
             "checksum",
-            "analyze");
+            "analyze",
+            "optimize",
+            "repair");
+
+    /** What MariaDB tells of in rows, and no other database. */
+    private static final Set<String> UPKEEP = Set.of("check", "checksum", "analyze", "optimize", "repair");
 
     private final String source;
     private final List<SqlToken> tokens;
@@ -59,6 +64,9 @@ public final class SqlStatement {
     /** Whether it gives rows, or may. */
     public boolean givesRows() {
         SqlStatement run = startsWith("analyze") ? this : inner().orElse(this);
+        if (!isMariaDb() && startsWithOneOf(UPKEEP)) {
+            return false;
+        }
         return run.startsWithOneOf(GIVING_ROWS)
                 ? !run.startsWith("with") || !Writing.isWriting(run) || run.has("returning")
                 : run.has("returning");
