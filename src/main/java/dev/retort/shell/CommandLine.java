@@ -16,6 +16,10 @@ record CommandLine(String name, String argument) {
     private static final Pattern SLASH =
             Pattern.compile("\\s*(?:/(?![/*])|\\\\)(\\||[^\\s|]*)\\s*(.*?)\\s*;?\\s*", Pattern.DOTALL);
 
+    /** EXPLAIN before a call of Java. */
+    private static final Pattern EXPLAINED =
+            Pattern.compile("explain\\s+(\\w+\\(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** What people type in other shells, and the command that means it. */
     private static final List<Word> WORDS = List.of(
             word("help|\\?|\\.help|help\\(\\)", "help"),
@@ -47,6 +51,10 @@ record CommandLine(String name, String argument) {
             return Optional.of(new CommandLine(slash.group(1).replaceFirst(";$", ""), slash.group(2)));
         }
         String typed = line.strip().replaceFirst("\\s*;$", "");
+        Matcher explained = EXPLAINED.matcher(typed);
+        if (explained.matches()) {
+            return Optional.of(new CommandLine("explain", explained.group(1)));
+        }
         return WORDS.stream().flatMap(word -> word.read(typed).stream()).findFirst();
     }
 

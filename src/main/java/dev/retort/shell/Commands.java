@@ -233,6 +233,14 @@ public final class Commands implements CommandHandler {
                 .orElse(error);
     }
 
+    @Override
+    public RetortException refused(String code, RetortException error) {
+        return MissingTable.explained(
+                error,
+                MissingTable.of(error.message())
+                        .flatMap(table -> table.inJava(code, context.schema().get())));
+    }
+
     /** A word that is nearly one of those by which people help themselves, and nothing else. */
     private void refuseMistypedWord(String line) {
         Matcher name = NAME.matcher(line);

@@ -131,13 +131,14 @@ final class Evaluation {
     private boolean show(Outcome outcome, String code) {
         switch (outcome) {
             case Outcome.Value value -> {
-                return print(value);
+                return print(value, code);
             }
             case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
             case Outcome.Done() -> {}
             case Outcome.Failed failed -> {
-                RetortException error =
-                        failed.thrown() == null ? commands.advised(code, failed.error()) : failed.error();
+                RetortException error = failed.thrown() == null
+                        ? commands.advised(code, failed.error())
+                        : commands.refused(code, failed.error());
                 report(error, failed.thrown() == null ? error : failed.thrown());
                 return false;
             }
@@ -149,12 +150,12 @@ final class Evaluation {
         return true;
     }
 
-    private boolean print(Outcome.Value value) {
+    private boolean print(Outcome.Value value, String code) {
         try {
             interrupts.await(workspace.engine()).supervise(() -> values.print(value));
             return true;
         } catch (RetortException e) {
-            report(e, e);
+            report(commands.refused(code, e), e);
             return false;
         }
     }

@@ -113,7 +113,9 @@ public final class ScriptRunner {
                 show(outcome);
                 return true;
             } catch (RetortException e) {
-                throw unit.located(outcome instanceof Outcome.Failed ? commands.advised(unit.code(), e) : e);
+                boolean compiled = !(outcome instanceof Outcome.Failed failed) || failed.thrown() != null;
+                throw unit.located(
+                        compiled ? commands.refused(unit.code(), e) : commands.advised(unit.code(), e));
             }
         });
         commands.evaluated(unit.code(), outcomes);

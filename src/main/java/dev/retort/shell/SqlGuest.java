@@ -96,6 +96,11 @@ final class SqlGuest {
             if (ReadOnlyBlock.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
+            Optional<String> missing = MissingTable.of(e.message())
+                    .flatMap(table -> table.inSql(context.schema().get()));
+            if (missing.isPresent()) {
+                throw MissingTable.explained(e, missing);
+            }
             throw UnknownSqlName.of(e.message())
                     .map(name -> name.explained(
                             e, sql.text(), syntax(), context.schema().get()))

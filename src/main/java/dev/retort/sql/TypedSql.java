@@ -87,7 +87,8 @@ public record TypedSql(String text, boolean vertical, Syntax syntax) {
                         .filter(Explanation::plain)
                         .flatMap(Explanation::statement)
                         .filter(statement -> statement.startsWithOneOf(PLANNED))
-                        .map(SqlStatement::text);
+                        .map(SqlStatement::text)
+                        .filter(statement -> Beginning.isSql(SqlText.of(statement, syntax)));
     }
 
     /** The statements of a text that begins with SQL; what is no SQL stays whole from there on. */
