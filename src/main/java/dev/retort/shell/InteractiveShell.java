@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -142,7 +143,7 @@ public final class InteractiveShell {
                     terminal,
                     new InputParser(connection::syntax, this::isIncomplete, net),
                     new Completion(
-                            new CommandSuggestions(commands.all(), this::index, commands::relations),
+                            new CommandSuggestions(commands.all(), this::index, commands::relations, this::reachable),
                             suggestions,
                             ranking,
                             usage),
@@ -305,6 +306,16 @@ public final class InteractiveShell {
 
         private SchemaIndex index() {
             return workspace.indexed().getNow(SchemaIndex.EMPTY);
+        }
+
+        /** The databases that there are names for: of this server, and of the person's config.toml. */
+        private List<String> reachable() {
+            return Stream.concat(
+                            Catalog.of(connection).databases().stream(),
+                            launch.settings().preferences().connections().stream()
+                                    .map(named -> named.name()))
+                    .distinct()
+                    .toList();
         }
 
         private boolean isIncomplete(String text) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  */
 record MissingTable(String name, Optional<String> column) {
     /** As MariaDB and MySQL, SQLite and PostgreSQL say it. */
-    private static final Pattern REFUSAL = Pattern.compile(
-            "Unknown column '(?:[^'.]*\\.)?(?<maria>[^'.]+)\\.(?<mariaColumn>[^'.]+)' in"
+    private static final Pattern REFUSAL =
+            Pattern.compile("Unknown column '(?:[^'.]*\\.)?(?<maria>[^'.]+)\\.(?<mariaColumn>[^'.]+)' in"
                     + "|no such column: (?:\\S*\\.)?(?<sqlite>[^\\s.]+)\\.(?<sqliteColumn>[^\\s.]+)"
                     + "|(?:missing|invalid reference to) FROM-clause entry for table \"(?<postgres>[^\"]+)\"");
 
@@ -63,7 +63,8 @@ record MissingTable(String name, Optional<String> column) {
 
     /** What to do about it in SQL. */
     Optional<String> inSql(SchemaIndex schema) {
-        return table(schema).map(missing -> "the query does not name " + missing.name() + ": add join " + missing.name() + " on …");
+        return table(schema)
+                .map(missing -> "the query does not name " + missing.name() + ": add join " + missing.name() + " on …");
     }
 
     /** The table of that name, where it has the column. */
@@ -87,9 +88,15 @@ record MissingTable(String name, Optional<String> column) {
                         .matcher(line)
                         .find())
                 .flatMap(table -> table.relations().stream()
-                        .filter(relation -> table.table().getReferences().stream().anyMatch(relation::follows))
-                        .filter(relation -> relation.target().getClass().equals(missing.table().getClass())
-                                || relation.target().getClass().getSuperclass().equals(missing.table().getClass()))
+                        .filter(relation ->
+                                table.table().getReferences().stream().anyMatch(relation::follows))
+                        .filter(relation -> relation.target()
+                                        .getClass()
+                                        .equals(missing.table().getClass())
+                                || relation.target()
+                                        .getClass()
+                                        .getSuperclass()
+                                        .equals(missing.table().getClass()))
                         .map(relation -> table.constant() + "." + relation.method() + "()"))
                 .findFirst();
     }

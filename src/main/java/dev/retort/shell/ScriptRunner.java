@@ -114,8 +114,7 @@ public final class ScriptRunner {
                 return true;
             } catch (RetortException e) {
                 boolean compiled = !(outcome instanceof Outcome.Failed failed) || failed.thrown() != null;
-                throw unit.located(
-                        compiled ? commands.refused(unit.code(), e) : commands.advised(unit.code(), e));
+                throw unit.located(compiled ? commands.refused(unit.code(), e) : commands.advised(unit.code(), e));
             }
         });
         commands.evaluated(unit.code(), outcomes);
