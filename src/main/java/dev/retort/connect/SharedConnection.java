@@ -5,6 +5,7 @@ import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.SqliteComparison;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
+import org.jooq.conf.BackslashEscaping;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -69,6 +71,7 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
+        all.add(ExecuteListener.onEnd(_ -> syntax()));
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -78,7 +81,9 @@ final class SharedConnection implements LiveConnection {
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new))
                 .set(new SqliteComparison())));
+        SessionSyntax.tell(configuration, this::syntax);
         this.context = DSL.using(configuration);
+        syntax();
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }
@@ -97,6 +102,14 @@ final class SharedConnection implements LiveConnection {
     @Override
     public DSLContext db() {
         return context;
+    }
+
+    /** Texts that jOOQ writes into its SQL are written in the same way from then on. */
+    @Override
+    public Syntax syntax() {
+        Syntax now = connection.syntax();
+        configuration.settings().setBackslashEscaping(now.escapes() ? BackslashEscaping.ON : BackslashEscaping.OFF);
+        return now;
     }
 
     @Override

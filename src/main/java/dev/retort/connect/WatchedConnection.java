@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.sql.Syntax;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 class WatchedConnection extends DefaultConnection {
     private final StatementWatch watch;
+    private final SessionSyntax syntax;
     private volatile boolean inTransaction;
     /** Whether what it runs was taken to read, and is refused where it writes. */
     private volatile boolean reading;
 
     private final AtomicInteger ownSteps = new AtomicInteger();
 
-    WatchedConnection(Connection connection, StatementWatch watch) {
+    WatchedConnection(Connection connection, StatementWatch watch, SQLDialect dialect) {
         super(connection);
         this.watch = watch;
+        this.syntax = new SessionSyntax(connection, dialect);
     }
 
     /** Whether a transaction was begun that has not ended. */
@@ -68,6 +72,21 @@ class WatchedConnection extends DefaultConnection {
             // It has ended in the meantime.
         }
         return true;
+    }
+
+    /** How its session reads SQL. */
+    final Syntax syntax() {
+        return syntax.now();
+    }
+
+    /** How it read SQL when the last statement was sent. */
+    final Syntax syntaxOfLast() {
+        return syntax.last();
+    }
+
+    private void sending(String sql) throws SQLException {
+        own(connection -> watch.before(connection, sql, syntax.now()));
+        syntax.sending(sql);
     }
 
     @Override
@@ -126,13 +145,13 @@ class WatchedConnection extends DefaultConnection {
     }
 
     private PreparedStatement prepared(Preparing<PreparedStatement> preparing, String sql) throws SQLException {
-        own(connection -> watch.before(connection, sql));
+        sending(sql);
         PreparedStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, PreparedStatement.class, sql) : statement;
     }
 
     private CallableStatement callable(Preparing<CallableStatement> preparing, String sql) throws SQLException {
-        own(connection -> watch.before(connection, sql));
+        sending(sql);
         CallableStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, CallableStatement.class, sql) : statement;
     }
@@ -228,7 +247,7 @@ class WatchedConnection extends DefaultConnection {
                     && arguments != null
                     && arguments.length > 0
                     && arguments[0] instanceof String given) {
-                own(connection -> watch.before(connection, given));
+                sending(given);
                 sql = given;
             }
             try {

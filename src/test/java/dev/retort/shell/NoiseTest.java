@@ -101,7 +101,7 @@ class NoiseTest {
         Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);
         SafetyNet net = new SafetyNet();
         Highlighting highlighting = new Highlighting(() -> Theme.DARK, net);
-        InputParser parser = new InputParser(() -> launch.connection().db().dialect(), _ -> false, net);
+        InputParser parser = new InputParser(launch.connection()::syntax, _ -> false, net);
         TypedNoise noise = new TypedNoise(SEED);
         long level = Long.MAX_VALUE - LEVEL;
         for (int number = 0; number < LINES; number++) {
