@@ -1,10 +1,10 @@
 package dev.retort.connect;
 
 import dev.retort.Dialects;
+import dev.retort.ExactParameters;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
-import dev.retort.SqliteComparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,19 +76,19 @@ final class SharedConnection implements LiveConnection {
                         .withExecuteLogging(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new))
-                .set(new SqliteComparison())));
+                .set(all.toArray(ExecuteListener[]::new))));
         this.context = DSL.using(configuration);
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }
 
     private Configuration spoken(Configuration plain) {
+        Configuration exact = ExactParameters.in(plain);
         if (database.dialect() != SQLDialect.MARIADB) {
-            return plain;
+            return exact;
         }
         try {
-            return Dialects.speak(plain, connection.getMetaData());
+            return Dialects.speak(exact, connection.getMetaData());
         } catch (SQLException e) {
             throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
         }
@@ -134,8 +134,7 @@ final class SharedConnection implements LiveConnection {
         maker = there;
         connection = fresh;
         lost = false;
-        Configuration spoken =
-                spoken(new DefaultConfiguration().set(other.dialect()).set(new SqliteComparison()));
+        Configuration spoken = spoken(new DefaultConfiguration().set(other.dialect()));
         configuration.set(other.dialect()).set(spoken.visitListenerProviders());
         sessionTransaction = new SharedTransaction(this);
         session = new Session(sessionTransaction);
