@@ -69,6 +69,7 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
+        all.add(new TemporaryTables());
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
