@@ -199,7 +199,9 @@ final class UrlParser {
     }
 
     private DatabaseUrl sqlite(String file, String query, boolean isJdbc) {
-        if (file.isEmpty() || file.equals(":memory:")) {
+        SqliteParameters parameters = SqliteParameters.of(query, isJdbc);
+        if (file.isEmpty() || file.matches("(?:file:)?:memory:") || parameters.areOfMemory()) {
+            parameters.expectNothingKept();
             return new DatabaseUrl("jdbc:sqlite::memory:", Optional.empty(), Optional.empty());
         }
         boolean isUri = file.startsWith("file:");
@@ -208,10 +210,7 @@ final class UrlParser {
             path = path.replaceFirst("^//(?:localhost)?(?=/)", "");
         }
         try {
-            return new DatabaseUrl(
-                    SqliteParameters.of(query, isJdbc).url(base.resolve(path).normalize()),
-                    Optional.empty(),
-                    Optional.empty());
+            return new DatabaseUrl(parameters.url(base.resolve(path).normalize()), Optional.empty(), Optional.empty());
         } catch (InvalidPathException e) {
             throw RetortException.usage("this is no path of a file: " + file);
         }

@@ -32,12 +32,6 @@ record ServerAddress(String product, String server, String database) {
         return server.replaceFirst(":\\d+$", "");
     }
 
-    /** Whether the server is reached without a network. */
-    boolean isThisMachine() {
-        String host = host();
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    }
-
     String displayName() {
         return database.isEmpty() ? server : database;
     }
