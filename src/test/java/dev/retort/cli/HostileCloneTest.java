@@ -30,7 +30,7 @@ class HostileCloneTest {
     void makeProject() throws IOException {
         project = Files.createDirectories(folder.resolve("clone"));
         home = Files.createDirectories(folder.resolve("home"));
-        file("db/migration/V1__film.sql", "create table film (id int primary key, title varchar(20));\n");
+        file("db/migration/V1__film.sql", "create table film (id integer primary key, title varchar(20));\n");
         file("db/retort.toml", "url = \"sqlite:///data.db\"\n");
     }
 
@@ -278,6 +278,24 @@ class HostileCloneTest {
         Ran upgrade = retort("upgrade");
         assertFalse(upgrade.err().contains("applied V2"), upgrade.err());
         assertTrue(retort("--trust", "-e", "fromFolder + 2").out().contains("42"));
+    }
+
+    @Test
+    void aDatabaseThatWasGiven_isLeftAlone_untilItIsUpgraded() throws IOException {
+        assertEquals(0, retort("upgrade").status());
+        for (String event : List.of("beforeConnect", "afterConnect", "beforeInfo", "afterInfo", "beforeMigrate")) {
+            file("db/migration/" + event + ".sql", "insert into film (title) values ('" + event + "');\n");
+        }
+        String titles = "select coalesce(group_concat(title), '-') as titles from film";
+
+        for (String command : new String[] {"history", "current", "check", "generate", "repair", "-e1"}) {
+            retort(command);
+            assertEquals("titles\n-\n", retort("--csv", "-e", titles).out(), command);
+        }
+        file("db/migration/V2__x.sql", "delete from film where title = 'x';\n");
+        Ran upgrade = retort("upgrade");
+        assertEquals(0, upgrade.status(), upgrade.err());
+        assertTrue(retort("--csv", "-e", titles).out().contains("beforeMigrate"));
     }
 
     @Test
