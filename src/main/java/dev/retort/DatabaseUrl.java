@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
 
     private static final Pattern LOCAL = Pattern.compile(
             "jdbc:(?:sqlite:|\\w+:(?:[a-z0-9-]+:)?//(?:localhost|127(?:\\.\\d{1,3}){3}|\\[(?:0*:)*:?0*1])?(?::\\d*)?(?:[/?]|$))");
+
+    private static final Pattern SERVER =
+            Pattern.compile("(?<server>jdbc:(?<product>\\w+):.*?//[^/?]*)/?[^?]*(?<query>.*)", Pattern.DOTALL);
 
     private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=");
 
@@ -51,6 +55,23 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
                 name.startsWith("file:")
                         ? URLDecoder.decode(name.substring(5).replace("+", "%2B"), StandardCharsets.UTF_8)
                         : name));
+    }
+
+    /**
+     * Another database of the same server.
+     *
+     * @throws RetortException of the kind USAGE when its driver cannot be told of it
+     */
+    public DatabaseUrl withDatabase(String name) {
+        Matcher server = SERVER.matcher(jdbc);
+        if (!server.matches()) {
+            throw RetortException.usage("the URL of this server does not tell how another database would be written");
+        }
+        return new DatabaseUrl(
+                server.group("server") + "/" + UrlParts.databaseName(server.group("product"), name)
+                        + server.group("query"),
+                user,
+                password);
     }
 
     /** The same address for another user, where one is given. */

@@ -143,7 +143,9 @@ final class UrlParser {
         boolean isDecoded = !isJdbc || parameters instanceof PostgresParameters;
         parts.at(
                 slash < 0 ? authority : authority.substring(0, slash),
-                isDecoded && parameters instanceof MariaDbParameters ? database(decode(name)) : name);
+                isDecoded && parameters instanceof MariaDbParameters
+                        ? UrlParts.databaseName("mariadb", decode(name))
+                        : name);
         if (!isJdbc && authority.regionMatches(true, 0, "%2f", 0, 3)) {
             parameters.take("host", decode(slash < 0 ? authority : authority.substring(0, slash)));
         }
@@ -171,13 +173,6 @@ final class UrlParser {
 
     private static UrlParameters parameters(String product, UrlParts parts) {
         return product.startsWith("postgresql") ? new PostgresParameters(parts) : new MariaDbParameters(parts);
-    }
-
-    private static String database(String name) {
-        if (name.matches(".*[?&/#].*")) {
-            throw RetortException.usage("the driver cannot be told of a database with this name: " + name);
-        }
-        return name;
     }
 
     /** What libpq takes in the place of a URL: {@code host=localhost dbname='my shop'}. */

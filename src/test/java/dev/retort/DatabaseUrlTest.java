@@ -167,6 +167,27 @@ class DatabaseUrlTest {
         assertTrue(advice.equals("-") || error.hint().orElse("").contains(advice), error.toString() + error.hint());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        postgresql://h:1/d?sslmode=require | 日本 x%  | jdbc:postgresql://h:1/%E6%97%A5%E6%9C%AC%20x%25?sslmode=require
+        postgresql://h                     | b?c     | jdbc:postgresql://h/b%3Fc
+        mysql://h/d?ssl=false              | 日本 x%  | jdbc:mariadb://h/日本 x%?sslMode=disable
+        mysql://h                          | shop    | jdbc:mariadb://h/shop
+        """)
+    void withDatabase_isAnotherOfTheSameServer(String text, String name, String jdbc) {
+        assertEquals(jdbc, DatabaseUrl.parse(text, base).withDatabase(name).jdbc());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q?m", "am&p", "sla/sh", "ha#sh"})
+    void withDatabase_refusesWhatTheDriverWouldTakeForAnother(String name) {
+        RetortException error = assertThrows(
+                RetortException.class,
+                () -> DatabaseUrl.parse("mysql://h/d?ssl=false", base).withDatabase(name));
+
+        assertTrue(error.message().contains("database with this name: " + name), error.message());
+    }
+
     @Test
     void parse_keepsTheDriversModeAndItsHosts() {
         assertEquals(

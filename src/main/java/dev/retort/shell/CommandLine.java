@@ -16,6 +16,9 @@ record CommandLine(String name, String argument) {
     private static final Pattern SLASH =
             Pattern.compile("\\s*(?:/(?![/*])|\\\\)(\\||[^\\s|]*)\\s*(.*?)\\s*;?\\s*", Pattern.DOTALL);
 
+    /** A name of SQL, which may be in quotes. */
+    private static final String NAME = "((?:\"[^\"]+\"|`[^`]+`|'[^']+'|[^\\s;()\"`'])+)";
+
     /** What people type in other shells, and the command that means it. */
     private static final List<Word> WORDS = List.of(
             word("help|\\?|\\.help|help\\(\\)", "help"),
@@ -23,9 +26,9 @@ record CommandLine(String name, String argument) {
             word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye|:q!?|:wq|:x", "quit"),
             word("ls|show\\s+collections|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
             word(
-                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
+                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+" + NAME,
                     "d"),
-            word("use\\s+([^\\s;()]+)", "connect"),
+            word("use\\s+" + NAME, "connect"),
             word("\\.open(?:\\s+(\\S+))?", "connect"),
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
@@ -65,7 +68,7 @@ record CommandLine(String name, String argument) {
                 return Optional.empty();
             }
             String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? otherwise : matcher.group(1);
-            return Optional.of(new CommandLine(command, argument.replaceAll("[`\"']", "")));
+            return Optional.of(new CommandLine(command, argument));
         }
     }
 
