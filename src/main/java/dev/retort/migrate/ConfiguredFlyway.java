@@ -49,6 +49,8 @@ final class ConfiguredFlyway {
         FluentConfiguration flyway = Flyway.configure(ConfiguredFlyway.class.getClassLoader())
                 .dataSource(new DatabaseDataSource(database))
                 .locations("filesystem:" + config.migrations())
+                // Callbacks are SQL of the project: nothing but an upgrade runs it.
+                .skipDefaultCallbacks(true)
                 .validateMigrationNaming(true)
                 .placeholders(settings.placeholders());
         if (database.dialect().family() == SQLDialect.POSTGRES) {

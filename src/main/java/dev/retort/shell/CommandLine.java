@@ -20,6 +20,9 @@ record CommandLine(String name, String argument) {
     private static final Pattern EXPLAINED =
             Pattern.compile("explain\\s+(\\w+\\(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A name of SQL, which may be in quotes. */
+    private static final String NAME = "((?:\"[^\"]+\"|`[^`]+`|'[^']+'|[^\\s;()\"`'])+)";
+
     /** What people type in other shells, and the command that means it. */
     private static final List<Word> WORDS = List.of(
             word("help|\\?|\\.help|help\\(\\)", "help"),
@@ -28,9 +31,9 @@ record CommandLine(String name, String argument) {
             word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye|:q!?|:wq|:x", "quit"),
             word("ls|show\\s+collections|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
             word(
-                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
+                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+" + NAME,
                     "d"),
-            word("(?:use|connect)\\s+([^\\s;().=]+)", "connect"),
+            word("(?:use|connect)\\s+(?![=.])" + NAME, "connect"),
             word("\\.open(?:\\s+(\\S+))?", "connect"),
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
@@ -74,7 +77,7 @@ record CommandLine(String name, String argument) {
                 return Optional.empty();
             }
             String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? otherwise : matcher.group(1);
-            return Optional.of(new CommandLine(command, argument.replaceAll("[`\"']", "")));
+            return Optional.of(new CommandLine(command, argument));
         }
     }
 

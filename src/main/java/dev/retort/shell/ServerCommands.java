@@ -118,7 +118,7 @@ final class ServerCommands {
                     + "; /connect NAME goes to another, and /databases lists them");
             return;
         }
-        context.move().to(name.replaceAll("^[`\"'](.*)[`\"']$", "$1"));
+        context.move().to(QuotedName.plain(name));
     }
 
     private void databases() {
