@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Lines that nobody means, typed into the shell one after the other. More of them, or others:
  * {@code -Dretort.noise.lines=100000 -Dretort.noise.seed=7}.
  */
+@Tag("slow")
 @Isolated
 class NoiseTest {
     private static final int LINES = Integer.getInteger("retort.noise.lines", 250);
