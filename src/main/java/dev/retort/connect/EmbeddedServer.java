@@ -239,9 +239,15 @@ final class EmbeddedServer implements AutoCloseable {
             RunFolder folder = RunFolder.of(state);
             Deadline noticed = Deadline.in(NOTICE);
             Deadline deadline = Deadline.in(START);
-            while (folder.isUsed() && folder.watchdogRuns() && !deadline.hasPassed()) {
-                if (Files.exists(folder.lifeline()) && noticed.hasPassed()) {
-                    return false;
+            while (folder.isUsed() && !deadline.hasPassed()) {
+                if (noticed.hasPassed()) {
+                    if (!folder.watchdogRuns()) {
+                        // It was killed, and has left its names.
+                        break;
+                    }
+                    if (Files.exists(folder.lifeline())) {
+                        return false;
+                    }
                 }
                 deadline.pause();
             }
