@@ -29,6 +29,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
+    @Option(
+            names = "--undo",
+            description = "Run every undo on a scratch database instead, and list what does not come back as it was.")
+    private boolean undo;
+
     CheckCommand(RetortCommand root) {
         this.root = root;
     }
@@ -37,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Options options = root.common().toOptions();
         Config config = root.invocation().projectConfig(options);
+        if (undo) {
+            return new UndoCheck(root, config, json).run();
+        }
         try (Progress progress = root.progress();
                 Database database = root.login().open(config, progress);
                 ProjectSchema project =

@@ -62,11 +62,17 @@ final class ProjectSchema implements AutoCloseable {
                 Optional.empty());
     }
 
-    /** The version that an empty database is brought to, to be as this one should be. */
+    /**
+     * The version that an empty database is brought to, to be as this one should be; empty where none would do: repeatable migrations
+     * are those of the files, which may stand on versions that are pending.
+     */
     private static String level(MigrationHistory history) {
-        return history.troubles().isEmpty()
-                ? Migrations.LATEST
-                : history.current().flatMap(HistoryEntry::version).orElse("");
+        if (history.troubles().isEmpty()) {
+            return Migrations.LATEST;
+        }
+        boolean isVersioned =
+                history.entries().stream().allMatch(entry -> entry.version().isPresent());
+        return isVersioned ? history.current().flatMap(HistoryEntry::version).orElse("") : "";
     }
 
     /** How the schema differs from what the migrations make that are applied. */
@@ -81,19 +87,31 @@ final class ProjectSchema implements AutoCloseable {
             return List.of();
         }
         Optional<ScratchDatabase> other = scratch();
-        if (other.isEmpty()) {
-            if (known.isEmpty()) {
-                memory.remember(state, present);
-                return List.of();
-            }
-            return List.of("the schema was changed since the migrations made it");
+        if (other.isPresent()) {
+            return differencesFrom(other.get(), level, state, present);
         }
-        String made = other.get().migrated(level, progress).fingerprint();
+        if (known.isEmpty()) {
+            memory.remember(state, present);
+            return List.of();
+        }
+        return List.of("the schema was changed since the migrations made it");
+    }
+
+    private List<String> differencesFrom(ScratchDatabase other, String level, AppliedState state, String present) {
+        String made;
+        try {
+            made = other.migrated(level, progress).fingerprint();
+        } catch (RetortException e) {
+            if (e.kind() != RetortException.Kind.FAILURE) {
+                throw e;
+            }
+            return List.of(OneLine.of(e));
+        }
         memory.remember(state, made);
         if (made.equals(present)) {
             return List.of();
         }
-        List<String> differences = migrations.differencesFrom(other.get().database());
+        List<String> differences = migrations.differencesFrom(other.database());
         if (differences.isEmpty()) {
             memory.remember(state, present);
         }

@@ -41,10 +41,6 @@ final class ScratchDatabase implements AutoCloseable {
         return database;
     }
 
-    Migrations migrations() {
-        return migrations;
-    }
-
     /**
      * The schema that the migrations make up to a version.
      *

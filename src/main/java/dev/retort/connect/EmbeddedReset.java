@@ -50,19 +50,26 @@ public final class EmbeddedReset {
         try (FileGuard _ = FileGuard.enter(state.resolve("reset.lock"))) {
             server(fresh).end();
             Folders.delete(fresh);
-            try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(fresh, config, progress)) {
-                filling.accept(database);
+            try {
+                replace(filling);
+            } finally {
+                Folders.delete(fresh);
             }
-            try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
-                if (!server(state).endAlone()) {
-                    throw inUse();
-                }
-                new ReplacedData(state).replaceBy(fresh);
-            }
-            Folders.delete(fresh);
         } catch (IOException e) {
             throw new RetortException("the database cannot be made anew: " + Failures.reason(e), e)
                     .withHint(state + " must be on a disk with room, and belong to you; the data is as it was");
+        }
+    }
+
+    private void replace(Consumer<Database> filling) throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(fresh, config, progress)) {
+            filling.accept(database);
+        }
+        try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
+            if (!server(state).endAlone()) {
+                throw inUse();
+            }
+            new ReplacedData(state).replaceBy(fresh);
         }
     }
 

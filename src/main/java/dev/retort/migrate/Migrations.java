@@ -117,6 +117,25 @@ public final class Migrations {
         return withConnection(_ -> SchemaObjects.in(database).differencesFrom(SchemaObjects.in(other)));
     }
 
+    /** Undoes a repeatable migration alone, where a file says how. */
+    void undoRepeatable(String description, MigrationListener listener) {
+        locked(listener, (flyway, watched) -> {
+            UndoScripts scripts = new UndoScripts(config);
+            List<UndoPlan.Step> steps =
+                    withConnection(connection -> HistoryTable.in(connection, database.dialect(), database.schema())
+                                    .rows())
+                            .stream()
+                            .filter(row ->
+                                    row.version().isEmpty() && row.description().equals(description))
+                            .limit(1)
+                            .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
+                            .toList();
+            try (ScriptReader reader = new ScriptReader(flyway)) {
+                return new Downgrade(config, database, reader, isJournaled(database), watched).run(new UndoPlan(steps));
+            }
+        });
+    }
+
     /** The statements that an upgrade would run, as a script. */
     public String upgradeSql(String target) {
         return run(flyway -> {
