@@ -59,7 +59,7 @@ final class ProjectSchema implements AutoCloseable {
                 troubles,
                 isPlain ? differences(level(history)) : List.of(),
                 history.holdsMore(),
-                Optional.empty());
+                migrations.wayBack(history));
     }
 
     /**
@@ -121,10 +121,12 @@ final class ProjectSchema implements AutoCloseable {
     /** Applies what is pending, up to a target. */
     Migrated upgrade(String target, MigrationListener listener) {
         if (target.equals(Migrations.LATEST) && migrations.isKnownToAgree()) {
+            memory.ensure(migrations::keepUndos);
             return new Migrated(new MigratedSchema(database, migrations.fingerprint(), 0), List.of());
         }
         boolean isSound = isSound();
         Migrated migrated = migrations.upgrade(target, listener);
+        memory.ensure(migrations::keepUndos);
         AppliedState state = migrations.appliedState();
         if (isSound && state.isInOrder() && !state.hasBaseline()) {
             memory.remember(state, migrated.schema().fingerprint());

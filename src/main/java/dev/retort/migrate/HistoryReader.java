@@ -179,6 +179,7 @@ final class HistoryReader {
                     .rows();
             return new StatementJournal(connection, database.schema())
                     .inPart(rows).stream()
+                            .filter(begun -> !begun.isUndo() || begun.started() > 0)
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));
         }
     }
