@@ -190,8 +190,9 @@ final class ProjectSchema implements AutoCloseable {
         return scratch().isPresent();
     }
 
+    /** What was there before a baseline, no file need say. */
     private Optional<ScratchDatabase> scratch() {
-        if (scratch == null) {
+        if (scratch == null && !migrations.appliedState().hasBaseline()) {
             scratch = ScratchDatabase.open(config, progress).orElse(null);
         }
         return Optional.ofNullable(scratch);
