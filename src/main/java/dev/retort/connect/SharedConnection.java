@@ -171,7 +171,7 @@ final class SharedConnection implements LiveConnection {
             if (!undone.isEmpty()) {
                 attendant.hear("the connection is left to its statement; " + undone);
             }
-            // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
+            // The thread that runs the statement holds the driver's lock, and the end may be long in coming.
             Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left.getDelegate()));
         }
     }
