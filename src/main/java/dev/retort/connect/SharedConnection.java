@@ -1,10 +1,10 @@
 package dev.retort.connect;
 
 import dev.retort.Dialects;
+import dev.retort.ExactParameters;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
-import dev.retort.SqliteComparison;
 import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,6 +72,7 @@ final class SharedConnection implements LiveConnection {
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
         all.add(ExecuteListener.onEnd(_ -> syntax()));
+        all.add(new TemporaryTables());
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -79,8 +80,7 @@ final class SharedConnection implements LiveConnection {
                         .withExecuteLogging(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new))
-                .set(new SqliteComparison())));
+                .set(all.toArray(ExecuteListener[]::new))));
         SessionSyntax.tell(configuration, this::syntax);
         this.context = DSL.using(configuration);
         syntax();
@@ -89,11 +89,12 @@ final class SharedConnection implements LiveConnection {
     }
 
     private Configuration spoken(Configuration plain) {
+        Configuration exact = ExactParameters.in(plain);
         if (database.dialect() != SQLDialect.MARIADB) {
-            return plain;
+            return exact;
         }
         try {
-            return Dialects.speak(plain, connection.getMetaData());
+            return Dialects.speak(exact, connection.getMetaData());
         } catch (SQLException e) {
             throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
         }
@@ -147,8 +148,7 @@ final class SharedConnection implements LiveConnection {
         maker = there;
         connection = fresh;
         lost = false;
-        Configuration spoken =
-                spoken(new DefaultConfiguration().set(other.dialect()).set(new SqliteComparison()));
+        Configuration spoken = spoken(new DefaultConfiguration().set(other.dialect()));
         configuration.set(other.dialect()).set(spoken.visitListenerProviders());
         sessionTransaction = new SharedTransaction(this);
         session = new Session(sessionTransaction);
@@ -157,7 +157,7 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        return running.cancel();
+        return running.cancel() | connection.cancelOwn();
     }
 
     @Override
@@ -260,7 +260,8 @@ final class SharedConnection implements LiveConnection {
 
     private void attempt(Step step) {
         try {
-            step.run(current());
+            Connection current = current();
+            connection.own(_ -> step.run(current));
         } catch (SQLException e) {
             if (tellsOfLoss(e) || isGone()) {
                 throw loss(e);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ class WatchedConnection extends DefaultConnection {
     private volatile boolean inTransaction;
     /** Whether what it runs was taken to read, and is refused where it writes. */
     private volatile boolean reading;
+
+    private final AtomicInteger ownSteps = new AtomicInteger();
 
     WatchedConnection(Connection connection, StatementWatch watch, SQLDialect dialect) {
         super(connection);
@@ -48,6 +51,29 @@ class WatchedConnection extends DefaultConnection {
         reading = begun;
     }
 
+    /** Does something that no statement of the person's asked for, on the connection below; {@link #cancelOwn} stops it. */
+    final void own(OwnStep step) throws SQLException {
+        ownSteps.incrementAndGet();
+        try {
+            step.run(getDelegate());
+        } finally {
+            ownSteps.decrementAndGet();
+        }
+    }
+
+    /** Stops what {@link #own} does at the moment; says whether there was anything. */
+    final boolean cancelOwn() {
+        if (ownSteps.get() == 0) {
+            return false;
+        }
+        try {
+            Cancellation.on(getDelegate());
+        } catch (SQLException _) {
+            // It has ended in the meantime.
+        }
+        return true;
+    }
+
     /** How its session reads SQL. */
     final Syntax syntax() {
         return syntax.now();
@@ -59,7 +85,7 @@ class WatchedConnection extends DefaultConnection {
     }
 
     private void sending(String sql) throws SQLException {
-        watch.before(getDelegate(), sql, syntax.now());
+        own(connection -> watch.before(connection, sql, syntax.now()));
         syntax.sending(sql);
     }
 
@@ -189,6 +215,11 @@ class WatchedConnection extends DefaultConnection {
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
         return callable(() -> super.prepareCall(sql, type, concurrency, holdability), sql);
+    }
+
+    /** What is done on the connection below. */
+    interface OwnStep {
+        void run(Connection connection) throws SQLException;
     }
 
     private interface Preparing<S> {
