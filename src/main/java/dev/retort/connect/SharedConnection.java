@@ -157,7 +157,8 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        return running.cancel() | connection.cancelOwn();
+        boolean statement = running.cancel();
+        return connection.cancelOwn() || statement;
     }
 
     @Override
