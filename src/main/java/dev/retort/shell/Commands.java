@@ -193,11 +193,14 @@ public final class Commands implements CommandHandler {
         return Optional.of(Next.CONTINUE);
     }
 
-    /** Whether a line is a comment of the database's SQL and nothing more, or what most shells take for one. */
+    /** Whether a line is nothing but what MariaDB, or most shells, take for a comment; Java has two dashes for other things. */
     private boolean isComment(String line) {
-        SqlText read = SqlText.of(line, context.connection().syntax());
-        boolean ofSql = read.code().isEmpty() && read.unclosed().isEmpty();
-        return ofSql || (line.strip().matches("#(?:\\s.*)?"));
+        String typed = line.strip();
+        return typed.startsWith("#")
+                && (typed.matches("#(?:\\s.*)?")
+                        || SqlText.of(typed, context.connection().syntax())
+                                .code()
+                                .isEmpty());
     }
 
     /** The constant of a table that is named as the database names it, where Java knows no such name. */
