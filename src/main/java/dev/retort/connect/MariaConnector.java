@@ -145,7 +145,7 @@ final class MariaConnector implements Connector {
                 }
                 Matcher socket = SOCKET.matcher(url.jdbc());
                 if (socket.find() && e.getCause() instanceof IOException) {
-                    yield RetortException.connection("there is no server behind the socket " + socket.group(1), e)
+                    yield RetortException.connection("no server listens at the socket " + socket.group(1), e)
                             .withHint("is the server running, and is this its socket?");
                 }
                 yield NetworkFailure.explain(e, address).orElseGet(() -> other(e, message));
