@@ -31,7 +31,9 @@ final class BulkInsert implements AutoCloseable {
     BulkInsert(DSLContext dsl, Table<?> table) {
         this.table = table;
         this.dsl = DSL.using(dsl.configuration()
-                .deriveAppending(new DefaultExecuteListenerProvider(ExecuteListener.onBindEnd(this::bind))));
+                .deriveAppending(new DefaultExecuteListenerProvider(
+                        ExecuteListener.onRenderStart(context -> context.data(Table.class, table))
+                                .onBindEnd(this::bind))));
     }
 
     /**

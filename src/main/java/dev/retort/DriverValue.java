@@ -1,14 +1,18 @@
 package dev.retort;
 
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * is an error that shows the stored one.
  */
 final class DriverValue {
-    private static final Pattern WITH_OFFSET = Pattern.compile(".* .*[+-]\\d\\d(:\\d\\d)*( BC)?");
+    static final Pattern WITH_OFFSET = Pattern.compile(".* .*[+-]\\d\\d(:\\d\\d)*( BC)?");
+
+    private static final Set<String> OF_MOMENTS = Set.of("date", "timestamp");
 
     private DriverValue() {}
 
@@ -38,30 +44,53 @@ final class DriverValue {
     }
 
     /** {@code java.sql.Date} has neither an era nor the days that the calendar of 1582 leaves out. */
-    static @Nullable Date postgresDate(ResultSet rows, int index) throws SQLException {
+    static @Nullable Date date(ResultSet rows, int index, SQLDialect family) throws SQLException {
         Date date = rows.getDate(index);
-        if (date != null && !date.toLocalDate().toString().equals(rows.getString(index))) {
-            boolean isOurs = String.valueOf(rows.getString(index)).matches("\\d+-\\d\\d-\\d\\d");
-            throw unreadable(rows, index, isOurs ? "a date that java.sql.Date has" : "a date");
-        }
+        check(rows, index, MomentType.of(family, LocalDate.class), date == null ? null : date.toLocalDate(), "a date");
         return date;
     }
 
     /** {@code java.sql.Timestamp} has no hour that the clocks here skip. */
-    static @Nullable Timestamp postgresTimestamp(ResultSet rows, int index) throws SQLException {
+    static @Nullable Timestamp timestamp(ResultSet rows, int index, SQLDialect family) throws SQLException {
         Timestamp moment = rows.getTimestamp(index);
-        String text = rows.getString(index);
-        if (moment == null || text == null || WITH_OFFSET.matcher(text).matches()) {
-            return moment;
+        check(
+                rows,
+                index,
+                MomentType.of(family, LocalDateTime.class),
+                moment == null ? null : moment.toLocalDateTime(),
+                "a date and time");
+        return moment;
+    }
+
+    private static void check(ResultSet rows, int index, @Nullable MomentType type, @Nullable Object read, String kind)
+            throws SQLException {
+        Object stored = type == null ? read : type.read(rows, index);
+        if (!Objects.equals(stored, read)) {
+            String text = String.valueOf(stored).replace('T', ' ');
+            throw new UnreadableValueException(new UnreadableValue(text, kind + " that java.sql has"), null);
         }
-        try {
-            if (LocalDateTime.parse(text.replace(' ', 'T')).equals(moment.toLocalDateTime())) {
-                return moment;
+    }
+
+    /** The driver makes the types of {@code java.sql} of what an array of dates and times holds. */
+    static @Nullable Array array(ResultSet rows, int index, SQLDialect family) throws SQLException {
+        Array array = rows.getArray(index);
+        if (array != null && family == SQLDialect.POSTGRES && OF_MOMENTS.contains(array.getBaseTypeName())) {
+            for (String element : new PostgresArrayText(rows.getString(index)).elements()) {
+                if (element != null && !isOfJavaSql(element, array.getBaseTypeName())) {
+                    throw unreadable(rows, index, "an array each of whose elements java.sql has");
+                }
             }
-        } catch (DateTimeException noDateAndTime) {
-            throw unreadable(rows, index, "a date and time");
         }
-        throw unreadable(rows, index, "a date and time that java.sql.Timestamp has");
+        return array;
+    }
+
+    private static boolean isOfJavaSql(String text, String type) {
+        if (type.equals("date")) {
+            LocalDate date = new PostgresDateBinding().parse(text);
+            return Date.valueOf(date).toLocalDate().equals(date);
+        }
+        LocalDateTime moment = new PostgresDateTimeBinding().parse(text);
+        return Timestamp.valueOf(moment).toLocalDateTime().equals(moment);
     }
 
     /** The driver makes the last moment of the day of 24:00. */

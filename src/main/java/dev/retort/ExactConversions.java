@@ -3,6 +3,7 @@ package dev.retort;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,6 +22,8 @@ final class ExactConversions implements ConverterProvider {
     private static final Set<Class<?>> MOMENTS =
             Set.of(LocalDate.class, LocalDateTime.class, LocalTime.class, Date.class, Time.class, Timestamp.class);
 
+    private static final Set<Class<?>> LOCAL = Set.of(LocalDate.class, LocalDateTime.class, LocalTime.class);
+
     private final ConverterProvider usual;
 
     ExactConversions(ConverterProvider usual) {
@@ -32,7 +35,27 @@ final class ExactConversions implements ConverterProvider {
         Converter<T, U> converter = usual.provide(from, to);
         return converter == null || to.isAssignableFrom(UnreadableValue.class) || to == String.class
                 ? converter
-                : Converter.from(from, to, value -> convert(value, converter, from == Object.class));
+                : Converter.from(from, to, value -> convert(value, exact(converter), isChecked(from, to)));
+    }
+
+    /** jOOQ reads the text of a date by way of {@code java.sql.Date}. */
+    @SuppressWarnings("unchecked")
+    private static <T, U> Converter<T, U> exact(Converter<T, U> usual) {
+        return usual.toType() != LocalDate.class
+                ? usual
+                : Converter.from(usual.fromType(), usual.toType(), value -> {
+                    try {
+                        return value instanceof String text ? (U) LocalDate.parse(text.strip()) : usual.from(value);
+                    } catch (DateTimeException e) {
+                        return usual.from(value);
+                    }
+                });
+    }
+
+    /** Whether a value that was lost is told: of what may be anything, and of what {@code java.sql} may not have. */
+    private static boolean isChecked(Class<?> from, Class<?> to) {
+        return from == Object.class
+                || (MOMENTS.contains(to) && (from == String.class || (LOCAL.contains(from) && !LOCAL.contains(to))));
     }
 
     private static <T, U> @Nullable U convert(@Nullable T value, Converter<T, U> converter, boolean anything) {

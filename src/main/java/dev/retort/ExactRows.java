@@ -2,6 +2,7 @@ package dev.retort;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -30,6 +31,7 @@ public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
     private final boolean grouped;
     private ValueReader @Nullable [] readers;
+    private @Nullable MomentColumns moments;
 
     /** @param grouped whether they may have texts of groups, of which the server may have cut some */
     private ExactRows(ResultSet rows, SQLDialect dialect, boolean grouped) {
@@ -39,14 +41,15 @@ public final class ExactRows extends DefaultResultSet {
     }
 
     /**
-     * A configuration that reads plain SQL so, and converts its values without losing them. Rows of queries that are typed are read
-     * as their columns say.
+     * A configuration that reads plain SQL so, and dates and times of fields that the generator has not made, and converts values
+     * without losing them. Rows of queries that are typed are read as their columns say.
      */
     public static Configuration in(Configuration configuration) {
         return configuration
                 .deriveAppending(
                         ExecuteListener.onExecuteStart(ExactRows::replace),
-                        ExecuteListener.onRecordEnd(NestedRows::check))
+                        ExecuteListener.onRecordStart(ExactRows::begin),
+                        ExecuteListener.onRecordEnd(ExactRows::end))
                 .derive(new ExactConversions(configuration.converterProvider()));
     }
 
@@ -56,6 +59,44 @@ public final class ExactRows extends DefaultResultSet {
         if (statement != null && !(statement instanceof CallableStatement)) {
             context.statement(new Executed(statement, context.family(), WholeGroups.isIn(context)));
         }
+    }
+
+    private static void begin(ExecuteContext context) {
+        Record record = context.record();
+        if (record != null && context.resultSet() instanceof ExactRows rows) {
+            rows.begin(record);
+        }
+    }
+
+    private static void end(ExecuteContext context) {
+        Record record = context.record();
+        if (record != null && context.resultSet() instanceof ExactRows rows && rows.moments != null) {
+            rows.end(rows.moments, record);
+        }
+        NestedRows.check(context);
+    }
+
+    private void begin(Record record) {
+        if (moments == null) {
+            try {
+                moments = new MomentColumns(record.fields(), columns(), dialect);
+            } catch (SQLException e) {
+                throw new DataAccessException(e.getMessage(), e);
+            }
+        }
+        moments.begin();
+    }
+
+    private void end(MomentColumns columns, Record record) {
+        try {
+            columns.end(record, getDelegate());
+        } catch (SQLException e) {
+            throw new DataAccessException(e.getMessage(), e);
+        }
+    }
+
+    private boolean isMoment(int index) {
+        return moments != null && moments.has(index);
     }
 
     private static final class Executed extends DefaultPreparedStatement {
@@ -86,6 +127,9 @@ public final class ExactRows extends DefaultResultSet {
     @Override
     public boolean next() throws SQLException {
         boolean more = super.next();
+        if (moments != null) {
+            moments.restart();
+        }
         if (grouped && !more) {
             WholeGroups.check(getDelegate().getStatement());
         }
@@ -143,19 +187,30 @@ public final class ExactRows extends DefaultResultSet {
     }
 
     @Override
+    public @Nullable String getString(int index) throws SQLException {
+        return isMoment(index) ? null : super.getString(index);
+    }
+
+    @Override
     public @Nullable Date getDate(int index) throws SQLException {
-        return dialect == SQLDialect.POSTGRES ? DriverValue.postgresDate(getDelegate(), index) : super.getDate(index);
+        return isMoment(index) ? null : DriverValue.date(getDelegate(), index, dialect);
     }
 
     @Override
     public @Nullable Timestamp getTimestamp(int index) throws SQLException {
-        return dialect == SQLDialect.POSTGRES
-                ? DriverValue.postgresTimestamp(getDelegate(), index)
-                : super.getTimestamp(index);
+        return isMoment(index) ? null : DriverValue.timestamp(getDelegate(), index, dialect);
+    }
+
+    @Override
+    public @Nullable Array getArray(int index) throws SQLException {
+        return isMoment(index) ? null : DriverValue.array(getDelegate(), index, dialect);
     }
 
     @Override
     public <T> @Nullable T getObject(int index, Class<T> type) throws SQLException {
+        if (isMoment(index)) {
+            return null;
+        }
         return dialect == SQLDialect.POSTGRES
                 ? DriverValue.postgresObject(getDelegate(), index, type)
                 : super.getObject(index, type);
@@ -174,7 +229,11 @@ public final class ExactRows extends DefaultResultSet {
      */
     public @Nullable Object cell(int index, Field<?> field) throws SQLException {
         try {
-            return DSL.using(dialect).fetchValue(alone(index), field);
+            return moments != null && moments.has(index)
+                    ? moments.read(getDelegate(), index)
+                    : DSL.using(dialect).fetchValue(alone(index), field);
+        } catch (UnreadableValueException e) {
+            return e.value();
         } catch (DataAccessException e) {
             UnreadableValueException said = e.getCause(UnreadableValueException.class);
             // What stands in a composite value is not all of it.

@@ -36,11 +36,10 @@ public final class Retort implements AutoCloseable {
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
         this.dataSource = dataSource;
-        this.configuration = ExactRows.in(configuration
+        this.configuration = ExactRows.in(ExactParameters.in(configuration
                 // It would take several statements in one, which drivers do not send unless they are told to.
                 .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
-                .deriveAppending(WholeGroups.onAnyConnection())
-                .deriveAppending(new SqliteComparison()));
+                .deriveAppending(WholeGroups.onAnyConnection())));
         this.keeper = keeper;
     }
 

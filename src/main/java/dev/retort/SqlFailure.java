@@ -4,6 +4,7 @@ import dev.retort.RetortException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,14 @@ public final class SqlFailure {
     private static final Pattern NEAR =
             Pattern.compile("near '(?<mariadb>.+?)' at line \\d+$|^near \"(?<sqlite>.+)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("^SQL \\[(?<sql>.*)\\]; ", Pattern.DOTALL);
+
+    /** What jOOQ nests rows by on MariaDB and MySQL. */
+    private static final Pattern NESTING = Pattern.compile("(?i)\\bjson_(?:merge_preserve|arrayagg)\\s*\\(");
+
+    /** What older servers lack for that, by the numbers of MariaDB's and MySQL's errors. */
+    private static final Map<Integer, String> CANNOT_NEST = Map.of(
+            1305, "has no function that multiset(…) needs",
+            1054, "does not let the rows within this multiset(…) refer to those around it");
 
     private static final Pattern FIELD_READ =
             Pattern.compile("Error while reading field: (?<name>.+), at JDBC index: \\d+");
@@ -51,7 +60,15 @@ public final class SqlFailure {
         }
         RetortException error = of(cause, thrown);
         Matcher statement = STATEMENT.matcher(String.valueOf(thrown.getMessage()));
-        return statement.find()
+        boolean hasStatement = statement.find();
+        if (hasStatement
+                && NESTING.matcher(statement.group("sql")).find()
+                && CANNOT_NEST.containsKey(cause.getErrorCode())) {
+            return new RetortException(
+                            "this server " + CANNOT_NEST.get(cause.getErrorCode()) + ": " + error.getMessage(), thrown)
+                    .withHint("query(TABLE).with(TABLE.relation()) loads the rows of a relation on every server");
+        }
+        return hasStatement
                 ? place(String.valueOf(cause.getMessage()), statement.group("sql"))
                         .map(error::withLocation)
                         .orElse(error)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * an index, from the shortest to the one with most zeros; so a range of an index is searched, and in it what each row
  * means is compared.
  */
-public final class SqliteComparison implements VisitListener {
+final class SqliteComparison implements VisitListener {
     private static final String MOST_ZEROS = ".000000000";
 
     private static final String FIRST_DIGIT = "0";
@@ -39,20 +39,17 @@ public final class SqliteComparison implements VisitListener {
     /** Behind every digit, and before every letter. */
     private static final String BEHIND_DIGITS = ":";
 
-    /** Has jOOQ compare so on SQLite. */
-    public SqliteComparison() {}
-
     @Override
     public void visitStart(VisitContext context) {
         if (context.dialect().family() == SQLDialect.SQLITE) {
-            Condition exact = exact(context.queryPart());
+            QueryPart exact = exact(context.queryPart());
             if (exact != null) {
                 context.queryPart(exact);
             }
         }
     }
 
-    private static @Nullable Condition exact(QueryPart part) {
+    private static @Nullable QueryPart exact(QueryPart part) {
         return switch (part) {
             case QOM.Eq<?> eq -> pair(eq.$arg1(), eq.$arg2(), Moment::isSame, Moment::isSame);
             case QOM.Ne<?> ne -> pair(ne.$arg1(), ne.$arg2(), Moment::isOther, Moment::isOther);
@@ -76,8 +73,19 @@ public final class SqliteComparison implements VisitListener {
             case QOM.InList<?> in -> list(in.$field(), in.$list()).map(DSL::or).orElse(null);
             case QOM.NotInList<?> in ->
                 list(in.$field(), in.$list()).map(any -> DSL.not(DSL.or(any))).orElse(null);
+            case QOM.Cast<?> cast -> cast(cast);
             default -> null;
         };
+    }
+
+    /** SQLite itself makes a number of whatever is cast to a type that it does not know. */
+    private static @Nullable Field<?> cast(QOM.Cast<?> cast) {
+        Class<?> type = cast.$dataType().getType();
+        Field<?> field = cast.$field();
+        if (type == LocalDate.class) {
+            return DSL.field("substr({0}, 1, 10)", SQLDataType.CLOB, Moment.meant(field));
+        }
+        return type == LocalDateTime.class || type == LocalTime.class ? Moment.text(field) : null;
     }
 
     private interface Comparison {
@@ -143,7 +151,8 @@ public final class SqliteComparison implements VisitListener {
         private static boolean isMoment(Field<?> field) {
             return field.getBinding() instanceof SqliteDateTimeBinding
                     || field.getBinding() instanceof SqliteDateBinding
-                    || field.getBinding() instanceof SqliteTimeBinding;
+                    || field.getBinding() instanceof SqliteTimeBinding
+                    || MomentType.insteadOf(field.getBinding(), SQLDialect.SQLITE) != null;
         }
 
         private static Moment of(Field<?> field, LocalDateTime moment) {
@@ -151,19 +160,23 @@ public final class SqliteComparison implements VisitListener {
             String day = moment.toLocalDate().toString();
             return new Moment(
                     field,
-                    DSL.field(
-                            "case typeof({0}) when 'text' then replace(rtrim({0}, 'Z'), 'T', ' ')"
-                                    + " when 'integer' then strftime('%Y-%m-%d %H:%M:%f',"
-                                    + " case when {0} between -{1} and {1} then {0} else {0} / 1000.0 end, 'unixepoch')"
-                                    + " when 'real' then strftime('%Y-%m-%d %H:%M:%f', {0}) end",
-                            SQLDataType.CLOB, field, DSL.inline(SqliteTime.FIRST_MILLISECOND - 1)),
+                    meant(field),
                     time.equals(LocalTime.MIDNIGHT) ? day : day + " " + first(time),
                     day + " " + last(time),
                     day + "T" + second(time) + BEHIND_ALL,
                     true);
         }
 
-        private static Field<String> text(Field<?> field) {
+        static Field<String> meant(Field<?> field) {
+            return DSL.field(
+                    "case typeof({0}) when 'text' then replace(rtrim({0}, 'Z'), 'T', ' ')"
+                            + " when 'integer' then strftime('%Y-%m-%d %H:%M:%f',"
+                            + " case when {0} between -{1} and {1} then {0} else {0} / 1000.0 end, 'unixepoch')"
+                            + " when 'real' then strftime('%Y-%m-%d %H:%M:%f', {0}) end",
+                    SQLDataType.CLOB, field, DSL.inline(SqliteTime.FIRST_MILLISECOND - 1));
+        }
+
+        static Field<String> text(Field<?> field) {
             return DSL.field("{0}", SQLDataType.CLOB, field);
         }
 

@@ -6,8 +6,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the date and time in a column of SQLite, whichever way it is stored, and writes it with six digits of a second, as
- * SQLAlchemy does: {@code 2024-01-31 10:00:00.000000}. What is none is an error that shows it.
+ * Reads the date and time in a column of SQLite, whichever way it is stored, and writes it as {@code 2024-01-31 10:00:00}, with six
+ * digits of a second where it has a fraction. What is none is an error that shows it.
  */
 public final class SqliteDateTimeBinding extends SqliteBinding<String, LocalDateTime> {
     private static final long serialVersionUID = 1L;
@@ -15,8 +15,8 @@ public final class SqliteDateTimeBinding extends SqliteBinding<String, LocalDate
     /** For columns of the types {@code datetime} and {@code timestamp}. */
     public SqliteDateTimeBinding() {
         super(
-                SQLDataType.CLOB.asConvertedDataType(Converter.ofNullable(
-                        String.class, LocalDateTime.class, SqliteTime::ofJson, SqliteTime.DATE_TIME::format)),
+                SQLDataType.CLOB.asConvertedDataType(
+                        Converter.ofNullable(String.class, LocalDateTime.class, SqliteTime::ofJson, SqliteTime::text)),
                 "a date and time");
     }
 

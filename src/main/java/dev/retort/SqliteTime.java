@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * SqliteComparison} compares them by the same rules.
  */
 final class SqliteTime {
-    static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
     /** Seconds do not get here for 3,000 years; milliseconds got here in 1973. */
     static final long FIRST_MILLISECOND = 100_000_000_000L;
@@ -35,6 +36,17 @@ final class SqliteTime {
     private static final BigDecimal MILLISECONDS_A_DAY = BigDecimal.valueOf(86_400_000);
 
     private SqliteTime() {}
+
+    /** The text that is written for a date and time. */
+    static String text(LocalDateTime moment) {
+        return DATE.format(moment) + " " + text(moment.toLocalTime());
+    }
+
+    /** The text that is written for a time: six digits of a second where there is a fraction, which SQLAlchemy does not read else. */
+    static String text(LocalTime time) {
+        LocalTime written = time.truncatedTo(ChronoUnit.MICROS);
+        return (written.equals(written.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MICROSECONDS).format(written);
+    }
 
     /** The date and time that text stands for, or null for none. */
     static @Nullable LocalDateTime dateTime(String text) {

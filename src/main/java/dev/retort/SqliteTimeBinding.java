@@ -7,8 +7,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the time in a column of SQLite and writes it with six digits of a second, as SQLAlchemy does: {@code 10:00:00.000000}.
- * What is none is an error that shows it.
+ * Reads the time in a column of SQLite and writes it as {@code 10:00:00}, with six digits of a second where it has a
+ * fraction. What is none is an error that shows it.
  */
 public final class SqliteTimeBinding extends SqliteBinding<String, LocalTime> {
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class SqliteTimeBinding extends SqliteBinding<String, LocalTime> {
                         String.class,
                         LocalTime.class,
                         text -> SqliteTime.known(time(text), text, "a time of day"),
-                        SqliteTime.TIME::format)),
+                        SqliteTime::text)),
                 "a time of day");
     }
 

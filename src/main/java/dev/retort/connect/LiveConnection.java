@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +44,9 @@ public interface LiveConnection extends AutoCloseable {
 
     /** jOOQ's context on this connection. */
     DSLContext db();
+
+    /** How its session reads SQL; settings may have made it another than its database's. */
+    Syntax syntax();
 
     /** The database that this is a connection to. */
     Database database();

@@ -36,28 +36,37 @@ public final class ReadOnlyBlock implements AutoCloseable {
             return NONE;
         }
         WatchedConnection watched = connection instanceof WatchedConnection own ? own : null;
-        Connection raw = watched == null ? connection : watched.getDelegate();
-        End end = () -> {};
+        SQLDialect family = configuration.dialect().family();
+        End[] end = {() -> {}};
         try {
-            end = begin(raw, configuration.dialect().family());
+            if (watched == null) {
+                end[0] = begin(connection, family);
+            } else {
+                watched.own(raw -> end[0] = begin(raw, family));
+            }
         } catch (SQLException e) {
             // The statement itself will say what is wrong with the connection or its transaction.
         }
         return new ReadOnlyBlock(
-                noted(watched, end, () -> configuration.connectionProvider().release(connection)));
+                noted(watched, end[0], () -> configuration.connectionProvider().release(connection)));
     }
 
     private static End noted(@Nullable WatchedConnection watched, End end, Runnable release) {
-        if (watched != null) {
-            watched.reading(true);
+        if (watched == null) {
+            return () -> {
+                try {
+                    end.run();
+                } finally {
+                    release.run();
+                }
+            };
         }
+        watched.reading(true);
         return () -> {
             try {
-                end.run();
+                watched.own(_ -> end.run());
             } finally {
-                if (watched != null) {
-                    watched.reading(false);
-                }
+                watched.reading(false);
                 release.run();
             }
         };

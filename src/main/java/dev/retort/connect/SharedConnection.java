@@ -1,10 +1,11 @@
 package dev.retort.connect;
 
 import dev.retort.Dialects;
+import dev.retort.ExactParameters;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
-import dev.retort.SqliteComparison;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
+import org.jooq.conf.BackslashEscaping;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -69,6 +71,8 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
+        all.add(ExecuteListener.onEnd(_ -> syntax()));
+        all.add(new TemporaryTables());
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())
@@ -76,19 +80,21 @@ final class SharedConnection implements LiveConnection {
                         .withExecuteLogging(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new))
-                .set(new SqliteComparison())));
+                .set(all.toArray(ExecuteListener[]::new))));
+        SessionSyntax.tell(configuration, this::syntax);
         this.context = DSL.using(configuration);
+        syntax();
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }
 
     private Configuration spoken(Configuration plain) {
+        Configuration exact = ExactParameters.in(plain);
         if (database.dialect() != SQLDialect.MARIADB) {
-            return plain;
+            return exact;
         }
         try {
-            return Dialects.speak(plain, connection.getMetaData());
+            return Dialects.speak(exact, connection.getMetaData());
         } catch (SQLException e) {
             throw RetortException.connection("the version of " + database.displayName() + " cannot be asked for", e);
         }
@@ -97,6 +103,14 @@ final class SharedConnection implements LiveConnection {
     @Override
     public DSLContext db() {
         return context;
+    }
+
+    /** Texts that jOOQ writes into its SQL are written in the same way from then on. */
+    @Override
+    public Syntax syntax() {
+        Syntax now = connection.syntax();
+        configuration.settings().setBackslashEscaping(now.escapes() ? BackslashEscaping.ON : BackslashEscaping.OFF);
+        return now;
     }
 
     @Override
@@ -134,8 +148,7 @@ final class SharedConnection implements LiveConnection {
         maker = there;
         connection = fresh;
         lost = false;
-        Configuration spoken =
-                spoken(new DefaultConfiguration().set(other.dialect()).set(new SqliteComparison()));
+        Configuration spoken = spoken(new DefaultConfiguration().set(other.dialect()));
         configuration.set(other.dialect()).set(spoken.visitListenerProviders());
         sessionTransaction = new SharedTransaction(this);
         session = new Session(sessionTransaction);
@@ -144,7 +157,7 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        return running.cancel();
+        return running.cancel() | connection.cancelOwn();
     }
 
     @Override
@@ -247,7 +260,8 @@ final class SharedConnection implements LiveConnection {
 
     private void attempt(Step step) {
         try {
-            step.run(current());
+            Connection current = current();
+            connection.own(_ -> step.run(current));
         } catch (SQLException e) {
             if (tellsOfLoss(e) || isGone()) {
                 throw loss(e);

@@ -160,6 +160,7 @@ final class Screen {
             reader.option(Option.HISTORY_IGNORE_SPACE, true);
             reader.option(Option.CASE_INSENSITIVE_SEARCH, true);
             new AutosuggestionWidgets(reader).enable();
+            Suspension.enable(reader, net);
             return reader;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -67,8 +67,8 @@ public final class ScriptRunner {
     }
 
     private Next carryOut(String first, Script script) {
-        ScriptUnits units = new ScriptUnits(script, values.dialect(), this::isIncomplete);
-        if (TypedSql.isBegun(first, values.dialect())) {
+        ScriptUnits units = new ScriptUnits(script, values.syntax(), this::isIncomplete);
+        if (TypedSql.isBegun(first, values.syntax())) {
             return sql(units.sql(first));
         }
         return command(first, script).orElseGet(() -> {
@@ -113,7 +113,8 @@ public final class ScriptRunner {
                 show(outcome);
                 return true;
             } catch (RetortException e) {
-                throw unit.located(outcome instanceof Outcome.Failed ? commands.advised(unit.code(), e) : e);
+                boolean compiled = !(outcome instanceof Outcome.Failed failed) || failed.thrown() != null;
+                throw unit.located(compiled ? commands.refused(unit.code(), e) : commands.advised(unit.code(), e));
             }
         });
         commands.evaluated(unit.code(), outcomes);

@@ -3,16 +3,17 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.SqlFailure;
+import dev.retort.connect.SessionSyntax;
 import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Window;
 import dev.retort.render.Written;
+import dev.retort.sql.Syntax;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
@@ -152,9 +153,9 @@ public final class ValuePrinter {
         values.time(remark);
     }
 
-    /** The dialect of what is not attached to a connection of its own. */
-    SQLDialect dialect() {
-        return db.dialect();
+    /** How SQL is read that is not attached to a connection of its own. */
+    Syntax syntax() {
+        return SessionSyntax.of(db.configuration());
     }
 
     /** What was last run, or shown as what could be. */

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a project that others wrote can do when its folder is opened: sentences 1 to 6 of docs/SECURITY.md. */
+@Tag("slow")
 class HostileCloneTest {
     @TempDir
     Path folder;

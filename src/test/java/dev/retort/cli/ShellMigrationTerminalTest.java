@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A shell at a terminal, while the schema moves on: by somebody else's migration, by DDL typed here, by an upgrade here. */
+@Tag("slow")
 class ShellMigrationTerminalTest {
     private static final String PROMPT = "retort>";
     private static final String MOVED_ON = "retort!>";

@@ -135,10 +135,10 @@ class PostgresValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "date '1582-10-10', java.time.LocalDate, 1582-10-10",
         "date '0044-03-15 BC', java.time.LocalDate, 0044-03-15 BC",
         "date 'infinity', java.time.LocalDate, infinity",
-        "timestamp '2024-03-10 02:30', java.time.LocalDateTime, 2024-03-10 02:30:00",
+        "date '1582-10-10', java.sql.Date, 1582-10-10",
+        "timestamp '2024-03-10 02:30:01', java.sql.Timestamp, 2024-03-10 02:30:01",
         "timestamp '0044-03-15 12:00 BC', java.time.LocalDateTime, 0044-03-15 12:00:00 BC",
         "time '24:00', java.time.LocalTime, 24:00:00"
     })

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which column counts a row's versions, and what comes of it. */
+@Tag("slow")
 class VersionColumnsTest {
     private static final Location PLACE = new Location.InFile(Path.of("db/retort.toml"), 2, 1);
 

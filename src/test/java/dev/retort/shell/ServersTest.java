@@ -29,6 +29,8 @@ class ServersTest {
     private static final boolean UPDATE =
             System.getProperty("retort.golden", "").equals("update");
 
+    private static final String WANTED = System.getProperty("retort.script", "");
+
     @TempDir
     static Path folder;
 
@@ -69,7 +71,8 @@ class ServersTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.getFileName().toString().startsWith(start)
-                            && file.toString().endsWith(".script"))
+                            && file.toString().endsWith(".script")
+                            && file.toString().contains(WANTED))
                     .toList()
                     .stream();
         }

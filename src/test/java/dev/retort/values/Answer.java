@@ -13,6 +13,8 @@ record Answer(
         @Nullable String text,
         @Nullable String json,
         @Nullable String error) {
+    /** Stands where a way does not lead to cells of the type. */
+    static final Answer NOT_ASKED = new Answer(null, null, null);
 
     static Answer of(@Nullable String text) {
         return new Answer(text, null, null);

@@ -76,6 +76,9 @@ final class Comparison {
             DeclaredValues.Type type = values.types().get(column);
             for (int row = 0; row < values.rows(); row++) {
                 Answer answer = ours.get(row).get(column);
+                if (answer == Answer.NOT_ASKED) {
+                    continue;
+                }
                 compared += row <= type.literals().size() ? 1 : 0;
                 if (row >= type.literals().size()) {
                     if (answer.text() != null || answer.error() != null) {

@@ -17,16 +17,31 @@ final class Ways {
     private static final String LINE = "selectFrom(CELLS).orderBy(CELLS.ID)";
     private static final String MARK = "=== ";
 
+    /**
+     * Each cell by itself: of generated columns, of plain SQL, and of fields and values that have a date's or time's class alone,
+     * which are written, too: as a parameter and as a literal, of which the database says what it got.
+     */
     private static final String LIBRARY = """
         record Got(int id, String name, Object value) {}
+        interface Way { Object cell(DSLContext dsl, Field<?> field, int id) throws Exception; }
         Object got(java.util.concurrent.Callable<?> read) { try { return read.call(); } catch (Throwable e) { String said = "!"; for (Throwable t = e; t != null; t = t.getCause()) said += " " + t.getMessage(); return said; } }
-        List<Got> records(dev.retort.Retort opened, int rows) { try (var session = opened.session()) { var dsl = session.dsl(); List<Got> all = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; all.add(new Got(id, field.getName(), got(() -> dsl.select(field).from(CELLS).where(CELLS.ID.eq(id)).fetchOneInto(CELLS).get(field)))); } return all; } }
-        List<Got> plain(dev.retort.Retort opened, int rows) { try (var session = opened.session()) { var dsl = session.dsl(); List<Got> all = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; all.add(new Got(id, field.getName(), got(() -> dsl.fetch("select " + field.getName() + " from cells where id = " + id).get(0).get(0)))); } return all; } }
+        List<Got> cells(dev.retort.Retort opened, int rows, boolean all, Way way) { try (var session = opened.session()) { var dsl = session.dsl(); List<Got> got = new ArrayList<>(); for (int i = 1; i <= rows; i++) for (Field<?> field : CELLS.fields()) { int id = i; got.add(new Got(id, field.getName(), all || java.time.temporal.Temporal.class.isAssignableFrom(field.getType()) ? got(() -> way.cell(dsl, field, id)) : field.getName().equals("id") ? id : "NOT ASKED")); } return got; } }
+        Object typed(DSLContext dsl, Field<?> field, int id) { return dsl.select(field).from(CELLS).where(CELLS.ID.eq(id)).fetchOneInto(CELLS).get(field); }
+        Object untyped(DSLContext dsl, Field<?> field, int id, boolean into) { var query = dsl.select(org.jooq.impl.DSL.field(field.getName(), field.getType())).from("cells").where("id = " + id); return into ? query.fetchOneInto(field.getType()) : query.fetchOne(0); }
+        Object written(DSLContext dsl, Field<?> field, int id, boolean inline) { Object value = typed(dsl, field, id); return value == null ? null : dsl.fetchValue("select TEXT", inline ? org.jooq.impl.DSL.inline(value) : value); }
         var retort = dev.retort.Retort.open("URL")
         "=== library"
-        records(retort, ROWS)
+        cells(retort, ROWS, true, (dsl, field, id) -> typed(dsl, field, id))
         "=== library fetch"
-        plain(retort, ROWS)
+        cells(retort, ROWS, true, (dsl, field, id) -> dsl.fetch("select " + field.getName() + " from cells where id = " + id).get(0).get(0))
+        "=== library untyped"
+        cells(retort, ROWS, false, (dsl, field, id) -> untyped(dsl, field, id, false))
+        "=== library into"
+        cells(retort, ROWS, false, (dsl, field, id) -> untyped(dsl, field, id, true))
+        "=== library written"
+        cells(retort, ROWS, false, (dsl, field, id) -> written(dsl, field, id, false))
+        "=== library inlined"
+        cells(retort, ROWS, false, (dsl, field, id) -> written(dsl, field, id, true))
         """;
 
     private final Path folder;
@@ -61,10 +76,24 @@ final class Ways {
                 "fetch json");
         run(
                 all,
-                "/format csv\n" + LIBRARY.replace("URL", jdbc).replace("ROWS", String.valueOf(rows)),
+                "/format csv\n"
+                        + LIBRARY.replace("URL", jdbc)
+                                .replace("ROWS", String.valueOf(rows))
+                                .replace("TEXT", text()),
                 "library",
-                "library fetch");
+                "library fetch",
+                "library untyped",
+                "library into",
+                "library written",
+                "library inlined");
         return all;
+    }
+
+    /** What the database says that it was given. */
+    private String text() {
+        return jdbc.startsWith("jdbc:postgresql:")
+                ? "cast({0} as text)"
+                : jdbc.startsWith("jdbc:sqlite:") ? "{0}" : "concat('', {0})";
     }
 
     /** Where the rows are written as statements. */
@@ -126,7 +155,11 @@ final class Ways {
                 grid.add(new ArrayList<>());
             } else {
                 @Nullable String text = cell.get(2).text();
-                grid.getLast().add(text != null && text.startsWith("! ") ? Answer.error(text) : cell.get(2));
+                grid.getLast()
+                        .add(
+                                "NOT ASKED".equals(text)
+                                        ? Answer.NOT_ASKED
+                                        : text != null && text.startsWith("! ") ? Answer.error(text) : cell.get(2));
             }
         }
         return grid;
