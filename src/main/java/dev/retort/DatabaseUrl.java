@@ -1,7 +1,11 @@
 package dev.retort;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address of a database, with the credentials that its URL carried taken out of it.
@@ -11,6 +15,15 @@ import java.util.Optional;
  * @param password the password, if given
  */
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> password) {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private static final Pattern LOCAL = Pattern.compile(
+            "jdbc:(?:sqlite:|\\w+:(?:[a-z0-9-]+:)?//(?:localhost|127(?:\\.\\d{1,3}){3}|\\[(?:0*:)*:?0*1])?(?::\\d*)?(?:[/?]|$))");
+
+    private static final Pattern SERVER =
+            Pattern.compile("(?<server>jdbc:(?<product>\\w+):.*?//[^/?]*)/?[^?]*(?<query>.*)", Pattern.DOTALL);
+
+    private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=");
 
     /**
      * Reads a JDBC URL, a URL as SQLAlchemy has it, or the path of a SQLite file.
@@ -21,6 +34,44 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
      */
     public static DatabaseUrl parse(String text, Path base) {
         return new UrlParser(base).parse(text.strip());
+    }
+
+    /**
+     * Whether the way to the database never leaves this machine. A name that only begins like an address of its own is another's:
+     * {@code 127.0.0.1.example.com}.
+     */
+    public boolean isOnThisMachine() {
+        return LOCAL.matcher(jdbc).lookingAt() || SOCKET.matcher(jdbc).find();
+    }
+
+    /** The file that a SQLite URL names. */
+    public Optional<Path> file() {
+        if (!jdbc.startsWith(SQLITE) || jdbc.equals(SQLITE + ":memory:")) {
+            return Optional.empty();
+        }
+        String name = jdbc.substring(SQLITE.length()).replaceFirst("(?s)\\?.*", "");
+        // Where it is a URI, some of its characters are written otherwise.
+        return Optional.of(Path.of(
+                name.startsWith("file:")
+                        ? URLDecoder.decode(name.substring(5).replace("+", "%2B"), StandardCharsets.UTF_8)
+                        : name));
+    }
+
+    /**
+     * Another database of the same server.
+     *
+     * @throws RetortException of the kind USAGE when its driver cannot be told of it
+     */
+    public DatabaseUrl withDatabase(String name) {
+        Matcher server = SERVER.matcher(jdbc);
+        if (!server.matches()) {
+            throw RetortException.usage("the URL of this server does not tell how another database would be written");
+        }
+        return new DatabaseUrl(
+                server.group("server") + "/" + UrlParts.databaseName(server.group("product"), name)
+                        + server.group("query"),
+                user,
+                password);
     }
 
     /** The same address for another user, where one is given. */

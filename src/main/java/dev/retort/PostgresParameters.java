@@ -1,7 +1,5 @@
 package dev.retort;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -46,13 +44,13 @@ final class PostgresParameters extends UrlParameters {
         switch (name) {
             case "host", "hostaddr" -> host(value);
             case "port" -> parts().ports(value);
-            case "dbname", "database" -> parts().database(encoded(value));
+            case "dbname", "database" -> parts().database(UrlParts.encoded(value));
             case "user" -> parts().user(value);
             case "password" -> parts().password(value);
             case "connect_timeout", "timeout" -> set("connectTimeout", seconds(name, value));
             case "client_encoding" -> expectUtf8(name, value);
             case "application_name" -> set("ApplicationName", value);
-            case "fallback_application_name" -> parts().setIfAbsent("ApplicationName", encoded(value));
+            case "fallback_application_name" -> parts().setIfAbsent("ApplicationName", UrlParts.encoded(value));
             case "keepalives" -> set("tcpKeepAlive", String.valueOf(truth(name, value)));
             case "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout" ->
                 throw refused(name, "leave it out: Java cannot say this of a connection; keepalives=1 keeps it alive");
@@ -148,15 +146,6 @@ final class PostgresParameters extends UrlParameters {
     }
 
     private void set(String name, String value) {
-        parts().set(name, encoded(value));
-    }
-
-    /** As the driver decodes it. */
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/")
-                .replace("%3A", ":")
-                .replace("%2C", ",");
+        parts().set(name, UrlParts.encoded(value));
     }
 }

@@ -37,6 +37,10 @@ public final class SqlFailure {
     private static final Pattern FIELD_READ =
             Pattern.compile("Error while reading field: (?<name>.+), at JDBC index: \\d+");
 
+    /** What jOOQ says of a path to many rows that stands where a path to one may stand. */
+    private static final Pattern TO_MANY =
+            Pattern.compile("^Implicit to-many JOIN of .* isn't supported", Pattern.DOTALL);
+
     private SqlFailure() {}
 
     /** The error for the person, with the place in the SQL where the server names one. */
@@ -51,7 +55,8 @@ public final class SqlFailure {
         }
         SQLException cause = thrown.getCause(SQLException.class);
         if (cause == null) {
-            return new RetortException(firstWords(String.valueOf(thrown.getMessage())), thrown);
+            String message = String.valueOf(thrown.getMessage());
+            return TO_MANY.matcher(message).find() ? toMany(thrown) : new RetortException(firstWords(message), thrown);
         }
         RetortException error = of(cause, thrown);
         Matcher statement = STATEMENT.matcher(String.valueOf(thrown.getMessage()));
@@ -68,6 +73,13 @@ public final class SqlFailure {
                         .map(error::withLocation)
                         .orElse(error)
                 : error;
+    }
+
+    private static RetortException toMany(DataAccessException thrown) {
+        return new RetortException(
+                        "a relation to many gives several rows for each row, so it must be joined or asked for", thrown)
+                .withHint("add .leftJoin(TABLE.relation()) after .from(TABLE), or ask"
+                        + " .where(exists(selectOne().from(TABLE.relation())))");
     }
 
     /** The error for a value that the column's type in Java cannot hold. */
@@ -118,7 +130,7 @@ public final class SqlFailure {
         return isInterruption(thrown) ? Kind.INTERRUPTED : Kind.FAILURE;
     }
 
-    /** Whether the statement ended because somebody stopped it. */
+    /** Whether the statement ended because it was stopped. */
     public static boolean isInterruption(SQLException thrown) {
         String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
         int code = thrown.getErrorCode();

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections by a URL, each a new one. A SQLite database in memory is kept until this is closed. */
 final class UrlDataSource implements DataSource, AutoCloseable {
+    private final DatabaseUrl address;
     private final String url;
     private final Properties properties = new Properties();
     private final @Nullable Connection keeper;
 
     UrlDataSource(DatabaseUrl address) {
+        this.address = address;
         boolean isInMemory = address.jdbc().equals("jdbc:sqlite::memory:");
         this.url = isInMemory
                 ? "jdbc:sqlite:file:retort-" + UUID.randomUUID() + "?mode=memory&cache=shared"
@@ -44,7 +46,9 @@ final class UrlDataSource implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return DriverManager.getConnection(url, properties);
+        return url.startsWith("jdbc:mariadb:")
+                ? LocalEncryption.open(address, properties, () -> DriverManager.getConnection(url, properties))
+                : DriverManager.getConnection(url, properties);
     }
 
     @Override

@@ -143,7 +143,9 @@ final class UrlParser {
         boolean isDecoded = !isJdbc || parameters instanceof PostgresParameters;
         parts.at(
                 slash < 0 ? authority : authority.substring(0, slash),
-                isDecoded && parameters instanceof MariaDbParameters ? database(decode(name)) : name);
+                isDecoded && parameters instanceof MariaDbParameters
+                        ? UrlParts.databaseName("mariadb", decode(name))
+                        : name);
         if (!isJdbc && authority.regionMatches(true, 0, "%2f", 0, 3)) {
             parameters.take("host", decode(slash < 0 ? authority : authority.substring(0, slash)));
         }
@@ -173,13 +175,6 @@ final class UrlParser {
         return product.startsWith("postgresql") ? new PostgresParameters(parts) : new MariaDbParameters(parts);
     }
 
-    private static String database(String name) {
-        if (name.matches(".*[?&/#].*")) {
-            throw RetortException.usage("the driver cannot be told of a database with this name: " + name);
-        }
-        return name;
-    }
-
     /** What libpq takes in the place of a URL: {@code host=localhost dbname='my shop'}. */
     private static DatabaseUrl keywords(String text) {
         UrlParts parts = new UrlParts("postgresql:");
@@ -199,7 +194,9 @@ final class UrlParser {
     }
 
     private DatabaseUrl sqlite(String file, String query, boolean isJdbc) {
-        if (file.isEmpty() || file.equals(":memory:")) {
+        SqliteParameters parameters = SqliteParameters.of(query, isJdbc);
+        if (file.isEmpty() || file.matches("(?:file:)?:memory:") || parameters.areOfMemory()) {
+            parameters.expectNothingKept();
             return new DatabaseUrl("jdbc:sqlite::memory:", Optional.empty(), Optional.empty());
         }
         boolean isUri = file.startsWith("file:");
@@ -208,10 +205,7 @@ final class UrlParser {
             path = path.replaceFirst("^//(?:localhost)?(?=/)", "");
         }
         try {
-            return new DatabaseUrl(
-                    SqliteParameters.of(query, isJdbc).url(base.resolve(path).normalize()),
-                    Optional.empty(),
-                    Optional.empty());
+            return new DatabaseUrl(parameters.url(base.resolve(path).normalize()), Optional.empty(), Optional.empty());
         } catch (InvalidPathException e) {
             throw RetortException.usage("this is no path of a file: " + file);
         }

@@ -1,17 +1,23 @@
 package dev.retort;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a server's URL, gathered from wherever they stand in it, and the JDBC URL that they make. */
 final class UrlParts {
+    /** What the driver of MariaDB takes for the end of a database's name. */
+    private static final Pattern NO_NAME = Pattern.compile("[?&/#]");
+
     private final String product;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private String authority = "";
@@ -24,6 +30,30 @@ final class UrlParts {
     /** @param product what stands between {@code jdbc:} and the slashes: {@code postgresql:}, {@code mariadb:sequential:} */
     UrlParts(String product) {
         this.product = product;
+    }
+
+    /**
+     * A database's name as a product's driver reads it in a URL: PostgreSQL's decodes it, and MariaDB's does not.
+     *
+     * @throws RetortException of the kind USAGE when there is no way to write it
+     */
+    static String databaseName(String product, String name) {
+        if (product.equals("postgresql")) {
+            return encoded(name);
+        }
+        if (NO_NAME.matcher(name).find()) {
+            throw RetortException.usage("the driver cannot be told of a database with this name: " + name);
+        }
+        return name;
+    }
+
+    /** As PostgreSQL's driver decodes it. */
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/")
+                .replace("%3A", ":")
+                .replace("%2C", ",");
     }
 
     /** Hosts with their ports, and the database behind a slash, as a URL has them. */

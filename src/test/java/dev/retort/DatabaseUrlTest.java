@@ -86,10 +86,38 @@ class DatabaseUrlTest {
         sqlite:///file:/v/f.db?mode=ro&uri=true                 | jdbc:sqlite:file:/v/f.db?mode=ro
         sqlite:///file:///v/f%23.db?immutable=1&uri=true        | jdbc:sqlite:file:/v/f%23.db?immutable=1
         sqlite+aiosqlite:////v/f.db?timeout=2.5&check_same_thread=false | jdbc:sqlite:/v/f.db?busy_timeout=2500
+        sqlite:///file::memory:?cache=shared&uri=true           | jdbc:sqlite::memory:
+        sqlite:///file:shop?mode=memory&cache=shared&uri=true   | jdbc:sqlite::memory:
+        jdbc:sqlite::memory:?cache=shared                       | jdbc:sqlite::memory:
+        jdbc:sqlite:f.db?journal_mode=wal&foreign_keys=off      | jdbc:sqlite:BASE/f.db?journal_mode=wal&foreign_keys=off
         jdbc:sqlite:file:/v/f.db?mode=ro&cache_size=100         | jdbc:sqlite:file:/v/f.db?mode=ro&cache_size=100
         """)
     void parse_mapsEveryParameter(String text, String jdbc) {
-        assertEquals(jdbc, jdbc(text));
+        assertEquals(jdbc.replace("BASE", base.toString()), jdbc(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        mysql://h/d                       | false
+        mysql://localhost/d               | true
+        mysql://localhost:3307/d?ssl=true | true
+        mysql:///d                        | true
+        mysql://[::1]:3307                | true
+        postgresql://127.0.0.1            | true
+        postgresql://127.9.8.7:5432/d     | true
+        jdbc:mariadb:sequential://localhost/d | true
+        mysql://h/d?unix_socket=/run/s    | true
+        sqlite:///f.db                    | true
+        mysql:///d?host=h                 | false
+        mysql://localhost.example.com/d   | false
+        postgresql://127.example.com/d    | false
+        postgresql://127.0.0.1.example.com/d | false
+        postgresql://localhost,example.com/d | false
+        postgresql://localhost:1,h:2/d    | false
+        mysql://[2001:db8::1]/d           | false
+        """)
+    void isOnThisMachine_isSaidOfWhatNeverLeavesIt(String text, boolean isHere) {
+        assertEquals(isHere, DatabaseUrl.parse(text, base).isOnThisMachine());
     }
 
     @ParameterizedTest
@@ -121,6 +149,14 @@ class DatabaseUrlTest {
         sqlite:////v/f.db?mode=readonly                | mode              | ro, rw
         sqlite:////v/f.db?isolation_level=x            | isolation_level   | leave it out
         sqlite:////v/f.db?moode=ro                     | moode             | mode
+        jdbc:sqlite:f.db?busy_timeout=soon             | busy_timeout      | number
+        jdbc:sqlite:f.db?journal_mode=wall             | journal_mode      | WAL
+        jdbc:sqlite:f.db?date_class=x                  | date_class        | TEXT
+        jdbc:sqlite:f.db?foreign_keys=1;attach'x'as'y' | foreign_keys      | true
+        jdbc:sqlite::memory:?journal_mode=wal          | journal_mode      | leave it out
+        sqlite:///:memory:?immutable=1                 | immutable         | leave it out
+        sqlite://?cach=shared                          | cach              | cache
+        jdbc:sqlite:f.db?password=x                    | password          | leave it out
         mysql+pyodbc://h/d?driver=x                    | pyodbc            | mysql://
         """)
     void parse_refusesByName_whatNoDriverKnows(String text, String name, String advice) {
@@ -129,6 +165,27 @@ class DatabaseUrlTest {
         assertEquals(2, error.kind().exitStatus());
         assertTrue(error.message().contains(name), error.message());
         assertTrue(advice.equals("-") || error.hint().orElse("").contains(advice), error.toString() + error.hint());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        postgresql://h:1/d?sslmode=require | 日本 x%  | jdbc:postgresql://h:1/%E6%97%A5%E6%9C%AC%20x%25?sslmode=require
+        postgresql://h                     | b?c     | jdbc:postgresql://h/b%3Fc
+        mysql://h/d?ssl=false              | 日本 x%  | jdbc:mariadb://h/日本 x%?sslMode=disable
+        mysql://h                          | shop    | jdbc:mariadb://h/shop
+        """)
+    void withDatabase_isAnotherOfTheSameServer(String text, String name, String jdbc) {
+        assertEquals(jdbc, DatabaseUrl.parse(text, base).withDatabase(name).jdbc());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q?m", "am&p", "sla/sh", "ha#sh"})
+    void withDatabase_refusesWhatTheDriverWouldTakeForAnother(String name) {
+        RetortException error = assertThrows(
+                RetortException.class,
+                () -> DatabaseUrl.parse("mysql://h/d?ssl=false", base).withDatabase(name));
+
+        assertTrue(error.message().contains("database with this name: " + name), error.message());
     }
 
     @Test

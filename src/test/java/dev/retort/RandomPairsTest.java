@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Record;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testschema.tables.records.CourseRecord;
@@ -22,6 +23,7 @@ import testschema.tables.records.StudentRecord;
 /**
  * Random work on students and courses, beside the same work on a set of pairs. More of it with {@code -Dretort.runs=1000}.
  */
+@Tag("slow")
 class RandomPairsTest {
     private static final int RUNS = Integer.getInteger("retort.runs", 8);
     private static final int STEPS = 60;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testschema.tables.records.NodeRecord;
@@ -21,6 +22,7 @@ import testschema.tables.records.NodeRecord;
  * Random work on a forest of nodes, beside the same work on maps: what records, relations and rows say has to agree. More of it
  * with {@code -Dretort.runs=1000}.
  */
+@Tag("slow")
 class RandomWorkTest {
     private static final int RUNS = Integer.getInteger("retort.runs", 8);
     private static final int STEPS = 60;

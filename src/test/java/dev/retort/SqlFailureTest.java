@@ -1,12 +1,18 @@
 package dev.retort;
 
+import static generated.Tables.ROLES;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -38,14 +44,29 @@ class SqlFailureTest {
     }
 
     @Test
+    void pathToManyRows_saysHowItIsJoined_whereverItStands() {
+        DSLContext db = DSL.using(SQLDialect.SQLITE);
+        for (Query query : List.of(
+                db.select(ROLES.users().USERNAME).from(ROLES),
+                db.selectFrom(ROLES).where(ROLES.users().role().NAME.eq("x")),
+                db.selectFrom(ROLES).orderBy(ROLES.users().role().users().USERNAME))) {
+            RetortException error = SqlFailure.of(assertThrows(DataAccessException.class, query::getSQL));
+            assertEquals(
+                    "a relation to many gives several rows for each row, so it must be joined or asked for",
+                    error.message());
+        }
+        db.selectFrom(ROLES).where(exists(selectOne().from(ROLES.users()))).getSQL();
+    }
+
+    @Test
     void syntaxError_isMarkedInTheSql() {
         RetortException error = sqlite("select id\nfrm role");
         assertEquals("near \"role\": syntax error", error.message());
         assertEquals(new Location.InText("frm role", 4, 4), error.location().orElseThrow());
 
         SQLException mariadb = new SQLException(
-                "(conn=1) You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server"
-                        + " version for the right syntax to use near 'frm role' at line 1",
+                "(conn=1) You have an error in your SQL syntax; check the manual that corresponds to your MariaDB"
+                        + " server version for the right syntax to use near 'frm role' at line 1",
                 "42000",
                 1064);
         assertEquals(

@@ -67,7 +67,7 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
                         .indent(4)
                         .stripTrailing());
         while (true) {
-            err.print("did it take effect? y: go on behind it, n: run it, q: stop here ");
+            err.print("did it take effect? y: go on after it, n: run it, q: stop here ");
             err.flush();
             switch (line().map(answer -> answer.strip().toLowerCase(Locale.ROOT))
                     .orElse("q")) {
@@ -83,7 +83,7 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
         }
     }
 
-    /** A line, and nothing behind it: what follows may be meant for somebody else. */
+    /** A line, and nothing behind it: what follows may be meant for another. */
     private Optional<String> line() {
         try {
             InputStream in = streams.in();

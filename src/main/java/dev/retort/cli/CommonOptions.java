@@ -2,7 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.config.Options;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,10 +39,9 @@ final class CommonOptions {
     @Option(
             names = "--schemas",
             paramLabel = "LIST",
-            split = ",",
             scope = ScopeType.INHERIT,
             description = "Schemas to have classes of, with commas; else [generate] schemas, or the search path.")
-    private List<String> schemas = List.of();
+    private String schemas = "";
 
     @Option(
             names = "--trust",
@@ -80,7 +79,7 @@ final class CommonOptions {
                 Optional.ofNullable(url),
                 Optional.ofNullable(user),
                 Optional.ofNullable(passwordFile),
-                schemas.stream()
+                Arrays.stream(schemas.split(",", -1))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .distinct()

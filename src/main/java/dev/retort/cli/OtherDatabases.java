@@ -1,6 +1,5 @@
 package dev.retort.cli;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.config.Config;
@@ -12,20 +11,14 @@ import dev.retort.render.VisibleText;
 import dev.retort.shell.Databases;
 import dev.retort.shell.Destination;
 import dev.retort.shell.LiveSchema;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that a shell can go to from the one that it was opened on. */
 final class OtherDatabases implements Databases {
-    private static final Pattern SERVER = Pattern.compile("(jdbc:.*?//[^/?]*)/?[^?]*(.*)");
-
     private final RetortCommand root;
     private final ShellOptions options;
     private final ConfigLoader loader;
@@ -80,16 +73,7 @@ final class OtherDatabases implements Databases {
             Database database = home.sibling(name).orElseThrow();
             return explored(config.withSchemas(List.of()), database);
         }
-        DatabaseUrl url = here.url().get();
-        Matcher server = SERVER.matcher(url.jdbc());
-        if (!server.matches()) {
-            throw new RetortException("the URL of this server does not tell how another database would be written")
-                    .withHint("/connect URL goes there");
-        }
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        String written = url.jdbc().startsWith("jdbc:postgresql:") ? encoded : name;
-        return elsewhere(loader.exploringSibling(
-                here, new DatabaseUrl(server.group(1) + "/" + written + server.group(2), url.user(), url.password())));
+        return elsewhere(loader.exploringSibling(here, here.url().get().withDatabase(name)));
     }
 
     private Destination elsewhere(Config there) {

@@ -2,6 +2,7 @@ package dev.retort.complete;
 
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import dev.retort.text.JavaLexer;
 import dev.retort.text.JavaToken;
@@ -19,7 +20,7 @@ import org.jooq.SQLDialect;
  */
 record SqlAtCursor(String text, int cursor, String quote) {
     /** Names are looked for in the quotes of every database. */
-    private static final SQLDialect ANY = SQLDialect.DEFAULT;
+    private static final Syntax ANY = Syntax.of(SQLDialect.DEFAULT);
 
     /** The SQL at the cursor, if what stands there is some. */
     static Optional<SqlAtCursor> at(String line, int cursor) {

@@ -3,12 +3,12 @@ package dev.retort.complete;
 import dev.retort.schema.IndexedTable;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
+import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * The part of a statement of SQL that the cursor is in: a statement or a query within it, with the tables that it names.
@@ -62,8 +62,8 @@ final class SqlScope {
     }
 
     /** @param start where the word at the cursor begins */
-    static SqlScope of(KnownSchema schema, String sql, SQLDialect dialect, int start) {
-        List<SqlToken> tokens = SqlText.of(sql, dialect).code();
+    static SqlScope of(KnownSchema schema, String sql, Syntax syntax, int start) {
+        List<SqlToken> tokens = SqlText.of(sql, syntax).code();
         int typed = 0;
         int from = 0;
         int to = tokens.size();

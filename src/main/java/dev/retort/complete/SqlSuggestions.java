@@ -5,6 +5,7 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
+import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.EnumType;
-import org.jooq.SQLDialect;
 
 /** What could stand at the cursor in SQL. */
 final class SqlSuggestions {
@@ -47,11 +47,11 @@ final class SqlSuggestions {
     /** What can stand in the quotes of a name. */
     private static final Set<Group> NAMED = Set.of(Group.TABLES, Group.COLUMNS);
 
-    private final Supplier<SQLDialect> dialect;
+    private final Supplier<Syntax> syntax;
     private final Ranking ranking;
 
-    SqlSuggestions(Supplier<SQLDialect> dialect, Ranking ranking) {
-        this.dialect = dialect;
+    SqlSuggestions(Supplier<Syntax> syntax, Ranking ranking) {
+        this.syntax = syntax;
         this.ranking = ranking;
     }
 
@@ -64,7 +64,7 @@ final class SqlSuggestions {
     }
 
     private boolean isText(String before) {
-        List<SqlToken> tokens = SqlText.of(before, dialect.get()).tokens();
+        List<SqlToken> tokens = SqlText.of(before, syntax.get()).tokens();
         if (tokens.isEmpty() || tokens.getLast().end() < before.length()) {
             return false;
         }
@@ -74,7 +74,7 @@ final class SqlSuggestions {
 
     /** Whether what a quote begins is a text in this database, rather than a name. */
     private boolean isInString(String before) {
-        return SqlText.of(before, dialect.get())
+        return SqlText.of(before, syntax.get())
                 .unclosed()
                 .filter(token -> token.kind() == SqlToken.Kind.STRING)
                 .isPresent();
@@ -95,11 +95,11 @@ final class SqlSuggestions {
             String typed = sql.text().substring(start, sql.cursor());
             this.quote = typed.startsWith("\"") || typed.startsWith("`");
             this.word = quote ? typed.substring(1) : typed;
-            this.scope = SqlScope.of(schema, sql.text(), dialect.get(), start);
+            this.scope = SqlScope.of(schema, sql.text(), syntax.get(), start);
             String upper = word.toUpperCase(Locale.ROOT);
             boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
             this.capitals = letters ? word.equals(upper) : scope.isInCapitals();
-            this.names = new SqlNames(dialect.get(), sql.quote(), quote, capitals && !word.isEmpty());
+            this.names = new SqlNames(syntax.get().family(), sql.quote(), quote, capitals && !word.isEmpty());
         }
 
         List<Suggestion> answer() {
@@ -205,7 +205,7 @@ final class SqlSuggestions {
             tables.forEach(table -> found.add(new Suggestion(
                     names.quoted(table.label()), Group.TABLES, table.table().kind())));
             if (!clause.equals("set") && !clause.equals("using")) {
-                found.addAll(SqlFunctions.of(dialect.get(), capitals));
+                found.addAll(SqlFunctions.of(syntax.get().family(), capitals));
                 found.addAll(keywords(SqlKeywords.IN_EXPRESSION));
             }
             return found;

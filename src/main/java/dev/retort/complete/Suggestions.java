@@ -2,6 +2,7 @@ package dev.retort.complete;
 
 import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.Syntax;
 import dev.retort.text.JavaLexer;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jooq.SQLDialect;
 /** What could stand at the cursor in a line that is no command. It may be asked by any thread, and takes its time. */
 public final class Suggestions {
     private final Supplier<SchemaIndex> schema;
-    private final Supplier<SQLDialect> dialect;
+    private final Supplier<Syntax> syntax;
     private final Supplier<String> connected;
     private final CompilerNames compiler;
     private final JavaSuggestions java;
@@ -24,7 +25,7 @@ public final class Suggestions {
      * @param schema the index of the schema
      * @param engine the engine, once it is ready
      * @param functions the methods that can be called without a receiver
-     * @param dialect the SQL of the database
+     * @param syntax the SQL of the database
      * @param connected the schema that is connected to
      * @param ranking what comes first
      */
@@ -32,15 +33,15 @@ public final class Suggestions {
             Supplier<SchemaIndex> schema,
             Supplier<Optional<Engine>> engine,
             Supplier<Collection<String>> functions,
-            Supplier<SQLDialect> dialect,
+            Supplier<Syntax> syntax,
             Supplier<String> connected,
             Ranking ranking) {
         this.schema = schema;
-        this.dialect = dialect;
+        this.syntax = syntax;
         this.connected = connected;
         this.compiler = new CompilerNames(engine);
         this.java = new JavaSuggestions(functions, compiler, ranking);
-        this.sql = new SqlSuggestions(dialect, ranking);
+        this.sql = new SqlSuggestions(syntax, ranking);
     }
 
     /** The suggestions, the likeliest first, each text once. */
@@ -76,7 +77,7 @@ public final class Suggestions {
         if (before.index() == index) {
             return before;
         }
-        KnownSchema read = new KnownSchema(index, dialect.get(), connected.get());
+        KnownSchema read = new KnownSchema(index, syntax.get().family(), connected.get());
         known = read;
         return read;
     }

@@ -13,14 +13,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the databases' own client programs would know of a database: from ~/.my.cnf, from ~/.pgpass and libpq's variables of
  * the environment. It fills in what a URL leaves open.
  */
 final class ClientFiles {
-    private static final Pattern SERVER = Pattern.compile(
-            "jdbc:(?<product>\\w+):(?:[a-z0-9-]+:)?//(?<host>[^:/?,]*)(?::(?<port>\\d+))?[^/?]*(?:/(?<database>[^?]*))?.*");
+    private static final Pattern SERVER =
+            Pattern.compile("jdbc:(?<product>\\w+):(?:[a-z0-9-]+:)?//(?<hosts>[^/?]*)(?:/(?<database>[^?]*))?.*");
+
+    private static final Pattern HOST = Pattern.compile("(.*?)(?::(\\d+))?");
+
     /** Where a server's address stands that was not named, and the database behind it. */
     private static final Pattern OPEN_SERVER = Pattern.compile("//(?:localhost)?(?=[/?]|$)");
 
@@ -59,16 +63,15 @@ final class ClientFiles {
         if (!server.matches()) {
             return url;
         }
-        boolean hostless = HOSTLESS.matcher(given).matches() && !url.jdbc().contains("localSocket=");
+        // A host may have come from among the parameters.
+        boolean hostless = HOSTLESS.matcher(given).matches()
+                && OPEN_SERVER.matcher(url.jdbc()).find()
+                && !url.jdbc().contains("localSocket=");
         return switch (server.group("product")) {
             case "mariadb", "mysql" -> withMyCnf(url, hostless, isForeign);
-            case "postgresql" -> withLibpq(url, hostless, isForeign && !hostless && !isHere(server.group("host")));
+            case "postgresql" -> withLibpq(url, hostless, isForeign && !hostless && !url.isOnThisMachine());
             default -> url;
         };
-    }
-
-    private static boolean isHere(String host) {
-        return host.isEmpty() || host.equals("localhost") || host.startsWith("127.");
     }
 
     private DatabaseUrl withMyCnf(DatabaseUrl url, boolean hostless, boolean isForeign) {
@@ -87,16 +90,33 @@ final class ClientFiles {
             jdbc = in(file.get("database"), jdbc);
         }
         Optional<String> user = url.user().or(() -> file.get("user"));
-        Matcher server = SERVER.matcher(jdbc);
         boolean isMeant = hostless
                 || !isForeign
-                || (server.matches()
-                        && (isHere(server.group("host"))
-                                || file.get("host")
-                                        .filter(server.group("host")::equals)
-                                        .isPresent()));
+                || url.isOnThisMachine()
+                || file.get("host").filter(host -> isOnly(host, url)).isPresent();
         Optional<Secret> password = url.password().or(() -> isMeant ? file.passwordOf(url.user()) : Optional.empty());
         return new DatabaseUrl(jdbc, user, password);
+    }
+
+    /** Whether all servers that a URL names are this one. */
+    private static boolean isOnly(String host, DatabaseUrl url) {
+        return hosts(url).stream().allMatch(named -> named.name().equals(host));
+    }
+
+    private record Host(String name, String port) {}
+
+    private static List<Host> hosts(DatabaseUrl url) {
+        Matcher server = SERVER.matcher(url.jdbc());
+        if (!server.matches()) {
+            return List.of();
+        }
+        return Stream.of(server.group("hosts").split(",", -1))
+                .map(HOST::matcher)
+                .filter(Matcher::matches)
+                .map(host -> new Host(
+                        host.group(1).isEmpty() ? "localhost" : host.group(1),
+                        Optional.ofNullable(host.group(2)).orElse("5432")))
+                .toList();
     }
 
     private boolean isTrusted(Path file) {
@@ -123,10 +143,11 @@ final class ClientFiles {
                 ? completed
                 : completed.withPassword((isElsewhere ? Optional.<String>empty() : variable("PGPASSWORD"))
                         .map(Secret::new)
-                        .or(() -> fromPgPass(completed)));
+                        .or(() -> fromPgPass(completed, isElsewhere)));
     }
 
-    private Optional<Secret> fromPgPass(DatabaseUrl url) {
+    /** The one that all servers of a URL have: the driver is told one alone. */
+    private Optional<Secret> fromPgPass(DatabaseUrl url, boolean isElsewhere) {
         Matcher server = SERVER.matcher(url.jdbc());
         Optional<Path> file = variable("PGPASSFILE")
                 .map(Path::of)
@@ -137,16 +158,15 @@ final class ClientFiles {
             return Optional.empty();
         }
         String user = url.user().orElseGet(() -> System.getProperty("user.name"));
-        return new PgPass(lines(file.get()))
-                .password(
-                        Optional.of(server.group("host"))
-                                .filter(host -> !host.isEmpty())
-                                .orElse("localhost"),
-                        Optional.ofNullable(server.group("port")).orElse("5432"),
-                        Optional.ofNullable(server.group("database"))
-                                .filter(database -> !database.isEmpty())
-                                .orElse(user),
-                        user);
+        String database = Optional.ofNullable(server.group("database"))
+                .filter(name -> !name.isEmpty())
+                .orElse(user);
+        PgPass passwords = new PgPass(lines(file.get()));
+        List<Optional<Secret>> known = hosts(url).stream()
+                .map(host -> passwords.password(host.name(), host.port(), database, user, !isElsewhere))
+                .distinct()
+                .toList();
+        return known.size() == 1 ? known.getFirst() : Optional.empty();
     }
 
     /** As libpq does, which says so too. */

@@ -17,12 +17,15 @@ record PgPass(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    Optional<Secret> password(String host, String port, String database, String user) {
+    /** @param isAnyHost whether a line that is for all hosts counts */
+    Optional<Secret> password(String host, String port, String database, String user, boolean isAnyHost) {
         List<String> wanted = List.of(host, port, database, user);
         return lines.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(PgPass::fields)
-                .filter(fields -> fields.size() > FIELDS && fits(fields, wanted))
+                .filter(fields -> fields.size() > FIELDS
+                        && fits(fields, wanted)
+                        && (isAnyHost || !fields.getFirst().equals("*")))
                 .map(fields -> new Secret(unescaped(String.join(":", fields.subList(FIELDS, fields.size())))))
                 .findFirst();
     }

@@ -4,7 +4,6 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +51,7 @@ record ProjectUrl(DatabaseUrl url, Path project) {
             "sslkey",
             "sslrootcert",
             "gsslib",
+            "options",
             "jaasapplicationname",
             // SQLite's
             "enable_load_extension",
@@ -78,7 +78,7 @@ record ProjectUrl(DatabaseUrl url, Path project) {
                         .withHint(WAY_OUT);
             }
         }
-        sqliteFile().ifPresent(file -> {
+        url.file().ifPresent(file -> {
             try {
                 new WithinProject(project).check(file);
             } catch (RetortException e) {
@@ -86,12 +86,5 @@ record ProjectUrl(DatabaseUrl url, Path project) {
             }
         });
         return url;
-    }
-
-    private Optional<Path> sqliteFile() {
-        return Optional.of(url.jdbc())
-                .filter(jdbc -> jdbc.startsWith("jdbc:sqlite:") && !jdbc.contains(":memory:"))
-                .map(jdbc ->
-                        Path.of(jdbc.replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", "")));
     }
 }

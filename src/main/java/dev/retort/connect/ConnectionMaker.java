@@ -32,7 +32,7 @@ final class ConnectionMaker {
         return held;
     }
 
-    /** @throws RetortException of the kind CONNECTION when there is none to be had */
+    /** @throws RetortException of the kind CONNECTION when there is none */
     WatchedConnection connect() {
         Connection connection = precautions.isReadOnly() ? database.connectToRead() : database.connect();
         try {
@@ -46,7 +46,7 @@ final class ConnectionMaker {
     private WatchedConnection with(Connection connection) throws SQLException {
         SQLDialect dialect = database.dialect();
         return switch (precautions.mode()) {
-            case WRITING -> new WatchedConnection(connection, new HarmWatch(dialect, attendant));
+            case WRITING -> new WatchedConnection(connection, new HarmWatch(attendant), dialect);
             case READ_ONLY -> readOnly(connection, dialect);
             case SANDBOX ->
                 new SandboxConnection(connection, new SandboxRules(dialect), dialect, sandbox.orElseThrow());
@@ -55,7 +55,7 @@ final class ConnectionMaker {
 
     private static WatchedConnection readOnly(Connection connection, SQLDialect dialect) throws SQLException {
         WriteBarrier.of(dialect).raiseOn(connection);
-        return new WatchedConnection(connection, new ReadOnlyWatch(dialect)) {
+        return new WatchedConnection(connection, new ReadOnlyWatch(dialect), dialect) {
             @Override
             public void setReadOnly(boolean readOnly) throws SQLException {
                 if (!readOnly) {

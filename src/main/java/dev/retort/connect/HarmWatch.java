@@ -1,6 +1,7 @@
 package dev.retort.connect;
 
 import dev.retort.sql.Harm;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,24 +10,21 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.jooq.SQLDialect;
 
-/** Has somebody approve of each statement that does harm. */
+/** Has a person approve of each statement that does harm. */
 final class HarmWatch implements StatementWatch {
     /** To count more rows would take longer than a question may. */
     private static final int MANY = 100_000;
 
-    private final SQLDialect dialect;
     private final Supplier<Attendant> attendant;
 
-    HarmWatch(SQLDialect dialect, Supplier<Attendant> attendant) {
-        this.dialect = dialect;
+    HarmWatch(Supplier<Attendant> attendant) {
         this.attendant = attendant;
     }
 
     @Override
-    public void before(Connection connection, String sql) {
-        Harm.of(sql, dialect).ifPresent(harm -> attendant.get().approve(harm, () -> rows(connection, harm.table())));
+    public void before(Connection connection, String sql, Syntax syntax) {
+        Harm.of(sql, syntax).ifPresent(harm -> attendant.get().approve(harm, () -> rows(connection, harm.table())));
     }
 
     private static OptionalLong rows(Connection connection, Optional<String> table) {

@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ public interface LiveConnection extends AutoCloseable {
      * Opens one.
      *
      * @param listeners are told of every statement that jOOQ's context executes
-     * @throws RetortException of the kind CONNECTION when there is none to be had
+     * @throws RetortException of the kind CONNECTION when there is none
      */
     static LiveConnection open(Database database, ExecuteListener... listeners) {
         return open(database, Precautions.NONE, listeners);
@@ -32,7 +33,7 @@ public interface LiveConnection extends AutoCloseable {
     /** With how much care it was opened. */
     Precautions precautions();
 
-    /** Has somebody answer for what is sent from now on: nobody, at first, unless all was agreed to beforehand. */
+    /** Has an attendant answer for what is sent from now on: none, at first, unless all was agreed to beforehand. */
     void attend(Attendant attendant);
 
     /** What was written, where it is to be rolled back at the end. */
@@ -44,13 +45,16 @@ public interface LiveConnection extends AutoCloseable {
     /** jOOQ's context on this connection. */
     DSLContext db();
 
+    /** How its session reads SQL; settings may have made it another than its database's. */
+    Syntax syntax();
+
     /** The database that this is a connection to. */
     Database database();
 
     /**
      * Goes to another database, with a session of its own. No transaction may be open, and nothing pending.
      *
-     * @throws RetortException of the kind CONNECTION when there is no connection to be had; all is as before then
+     * @throws RetortException of the kind CONNECTION when there is no connection; all is as before then
      */
     void moveTo(Database other, Precautions care);
 

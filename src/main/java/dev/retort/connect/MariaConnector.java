@@ -1,28 +1,24 @@
 package dev.retort.connect;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.LocalEncryption;
 import dev.retort.RetortException;
 import dev.retort.Secret;
 import dev.retort.ServerVersion;
 import dev.retort.WholeGroups;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
@@ -37,9 +33,6 @@ final class MariaConnector implements Connector {
     private static final int TOO_MANY_CONNECTIONS = 1040;
     private static final int HOST_DENIED = 1130;
 
-    /** The driver's parameter that says whether to encrypt. */
-    private static final String ENCRYPTION = "sslMode";
-
     /**
      * A server may ask the driver for any file of the person's in answer to any statement, and it is not given. Connections say in
      * the server's list whose they are.
@@ -51,13 +44,12 @@ final class MariaConnector implements Connector {
     private static final Set<String> SYSTEM = Set.of("information_schema", "performance_schema", "mysql", "sys");
 
     private final ServerAddress address;
-    private final String jdbc;
+    private final DatabaseUrl url;
     private final Properties properties = new Properties();
 
     MariaConnector(DatabaseUrl url) {
-        // The driver speaks to MySQL too, but asks for its own name.
-        this.jdbc = url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:");
-        this.address = ServerAddress.of(jdbc, 3306);
+        this.url = url;
+        this.address = ServerAddress.of(url.jdbc(), 3306);
         properties.putAll(PRECAUTIONS);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
@@ -65,40 +57,10 @@ final class MariaConnector implements Connector {
 
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = open();
+        Connection connection =
+                LocalEncryption.open(url, properties, () -> new Driver().connect(url.jdbc(), properties));
         WholeGroups.raise(connection);
         return connection;
-    }
-
-    private Connection open() throws SQLException {
-        try {
-            return new Driver().connect(jdbc, properties);
-        } catch (SQLException e) {
-            if (!staysOnThisMachine() || !(offersNoEncryption(e) || isOfUnknownOrigin(e))) {
-                throw e;
-            }
-            properties.setProperty(ENCRYPTION, offersNoEncryption(e) ? "disable" : "trust");
-            return new Driver().connect(jdbc, properties);
-        }
-    }
-
-    private static boolean offersNoEncryption(SQLException e) {
-        return message(e).contains("ssl not enabled in the server");
-    }
-
-    /** Whether the server's certificate is signed by none that this machine trusts: most servers make their own. */
-    private static boolean isOfUnknownOrigin(SQLException e) {
-        return message(e).toLowerCase(Locale.ROOT).contains("self signed certificate")
-                || Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof CertificateException
-                                || cause instanceof CertPathBuilderException
-                                || cause instanceof SSLPeerUnverifiedException);
-    }
-
-    /** Whether what is sent stays on this machine, and the URL does not ask for encryption all the same. */
-    private boolean staysOnThisMachine() {
-        boolean near = SOCKET.matcher(jdbc).find() || address.isThisMachine();
-        return near && !jdbc.contains(ENCRYPTION + "=");
     }
 
     @Override
@@ -163,23 +125,27 @@ final class MariaConnector implements Connector {
             case TOO_MANY_CONNECTIONS, HOST_DENIED ->
                 RetortException.connection("the server " + server + " takes no connection: " + message, e);
             default -> {
-                if (offersNoEncryption(e)) {
+                if (LocalEncryption.isMissing(e)) {
                     yield RetortException.connection("the server " + server + " offers no encrypted connection", e)
-                            .withHint("if you trust the network, add " + (jdbc.contains("?") ? "&" : "?") + ENCRYPTION
+                            .withHint("if you trust the network, add "
+                                    + (url.jdbc().contains("?") ? "&" : "?") + LocalEncryption.PARAMETER
                                     + "=disable to the URL");
                 }
-                if (isOfUnknownOrigin(e)) {
+                if (LocalEncryption.isOfUnknownOrigin(e)) {
                     yield RetortException.connection(
                                     "nothing shows that it is " + server
                                             + " that answers: no authority known here has signed its certificate",
                                     e)
-                            .withHint("add " + (jdbc.contains("?") ? "&" : "?") + "ssl_ca=FILE to the URL, with the"
-                                    + " certificate that you expect; or, if you trust the network, ssl_mode=required,"
-                                    + " which encrypts without asking who answers");
+                            .withHint("add " + (url.jdbc().contains("?") ? "&" : "?") + "ssl_ca=FILE to the URL, with"
+                                    + " the certificate that you"
+                                    + " expect; or, if you trust the"
+                                    + " network, ssl_mode=required,"
+                                    + " which encrypts without asking"
+                                    + " who answers");
                 }
-                Matcher socket = SOCKET.matcher(jdbc);
+                Matcher socket = SOCKET.matcher(url.jdbc());
                 if (socket.find() && e.getCause() instanceof IOException) {
-                    yield RetortException.connection("there is no server behind the socket " + socket.group(1), e)
+                    yield RetortException.connection("no server listens at the socket " + socket.group(1), e)
                             .withHint("is the server running, and is this its socket?");
                 }
                 yield NetworkFailure.explain(e, address).orElseGet(() -> other(e, message));
@@ -215,7 +181,7 @@ final class MariaConnector implements Connector {
 
     /** The databases that this user can see, as far as they can be had. */
     private List<String> databases() {
-        String server = jdbc.replaceFirst("(//[^/?]*)/[^?]*", "$1/");
+        String server = url.jdbc().replaceFirst("(//[^/?]*)/[^?]*", "$1/");
         try (Connection connection = new Driver().connect(server, properties)) {
             return databases(connection);
         } catch (SQLException _) {
@@ -242,7 +208,7 @@ final class MariaConnector implements Connector {
         properties.putAll(PRECAUTIONS);
         properties.setProperty("user", "root");
         properties.setProperty("localSocket", socket.toString());
-        properties.setProperty(ENCRYPTION, "disable");
+        properties.setProperty(LocalEncryption.PARAMETER, "disable");
         Connection connection = new Driver().connect("jdbc:mariadb://localhost/" + schema, properties);
         WholeGroups.raise(connection);
         return connection;

@@ -11,11 +11,15 @@ final class OldServer {
     static void refuse(String product, ServerVersion version, ServerVersion lowest) {
         if (!version.isAtLeast(lowest.major(), lowest.minor(), lowest.patch())) {
             throw RetortException.connection(
-                            "the server is " + product + " " + version
-                                    + ", which is too old: its catalog does not tell what" + " Retort asks of it",
+                            "the server is " + product + " " + written(version)
+                                    + ", which is too old: its catalog does not tell what Retort asks of it",
                             null)
-                    .withHint("Retort works with " + product + " " + lowest.major() + "." + lowest.minor()
-                            + " and later");
+                    .withHint("Retort works with " + product + " " + written(lowest) + " and later");
         }
+    }
+
+    /** As its makers write it: 11.22 and 12 of PostgreSQL, which count with fewer numbers. */
+    private static String written(ServerVersion version) {
+        return version.toString().replaceFirst("(?:\\.0)+$", "");
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import dev.retort.sql.Loosening;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.SQLDialect;
@@ -12,25 +13,23 @@ import org.jspecify.annotations.Nullable;
  * through.
  */
 final class ReadOnlyWatch implements StatementWatch {
-    private final SQLDialect dialect;
     private final WriteBarrier barrier;
     /** Whether the last statement may have lowered the barrier in a way that its words do not show. */
     private boolean doubtful;
 
     ReadOnlyWatch(SQLDialect dialect) {
-        this.dialect = dialect;
         this.barrier = WriteBarrier.of(dialect);
     }
 
     @Override
-    public void before(Connection connection, String sql) throws SQLException {
-        if (Loosening.isIn(sql, dialect)) {
+    public void before(Connection connection, String sql, Syntax syntax) throws SQLException {
+        if (Loosening.isIn(sql, syntax)) {
             throw refusal(null);
         }
         if (doubtful) {
             barrier.raiseOn(connection);
         }
-        doubtful = !Loosening.isOnlyQuery(sql, dialect);
+        doubtful = !Loosening.isOnlyQuery(sql, syntax);
     }
 
     static RetortException refusal(@Nullable Throwable cause) {

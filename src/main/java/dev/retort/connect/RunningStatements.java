@@ -58,7 +58,7 @@ final class RunningStatements implements ExecuteListener {
             if (statement != null) {
                 any = true;
                 try {
-                    statement.cancel();
+                    Cancellation.of(statement);
                 } catch (SQLException _) {
                     // It has ended in the meantime.
                 }

@@ -12,7 +12,7 @@ import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which everything happens in one transaction that is rolled back at the end. The transactions of whoever uses
+ * A connection on which everything happens in one transaction that is rolled back at the end. The transactions of those who use
  * it are savepoints in it: they begin, commit and roll back as they would elsewhere.
  */
 final class SandboxConnection extends WatchedConnection {
@@ -30,7 +30,7 @@ final class SandboxConnection extends WatchedConnection {
 
     SandboxConnection(Connection connection, StatementWatch watch, SQLDialect dialect, Sandbox sandbox)
             throws SQLException {
-        super(connection, watch);
+        super(connection, watch, dialect);
         this.dialect = dialect.family();
         this.sandbox = sandbox;
         connection.setAutoCommit(false);
@@ -93,7 +93,7 @@ final class SandboxConnection extends WatchedConnection {
 
     @Override
     void running(String sql) throws SQLException {
-        if (dialect != SQLDialect.SQLITE && Writing.isCall(sql, dialect)) {
+        if (dialect != SQLDialect.SQLITE && Writing.isCall(sql, syntaxOfLast())) {
             try {
                 wire = getDelegate().setSavepoint(WIRE);
             } catch (SQLException e) {
@@ -125,7 +125,7 @@ final class SandboxConnection extends WatchedConnection {
         checkWire();
         switch (result) {
             case ResultSet rows
-            when Writing.is(sql, dialect) -> {
+            when Writing.is(sql, syntaxOfLast()) -> {
                 return new CountedRows(rows);
             }
             case Boolean isRows when isRows -> {}
@@ -141,9 +141,9 @@ final class SandboxConnection extends WatchedConnection {
     }
 
     private void count(String sql, long rows) {
-        if (Writing.is(sql, dialect)) {
+        if (Writing.is(sql, syntaxOfLast())) {
             sandbox.wrote(Math.max(0, rows));
-        } else if (Writing.isDefinition(sql, dialect)) {
+        } else if (Writing.isDefinition(sql, syntaxOfLast())) {
             sandbox.changed();
         }
     }

@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import dev.retort.sql.Endings;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.Writing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,20 +31,20 @@ final class SandboxRules implements StatementWatch {
         where routine_schema = coalesce(?, database()) and routine_name = ? and routine_type = 'PROCEDURE'
         """;
 
-    private final SQLDialect dialect;
-    private final boolean isMariaDb;
+    /** How bodies are read: the server keeps with each in which way it was written, which is nearly always this. */
+    private final Syntax ofBodies;
+
     private final Map<List<String>, Optional<String>> engines = new HashMap<>();
 
     SandboxRules(SQLDialect dialect) {
-        this.dialect = dialect;
-        this.isMariaDb = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+        this.ofBodies = Syntax.of(dialect);
     }
 
     @Override
-    public void before(Connection connection, String sql) throws SQLException {
-        Optional<String> ending = Endings.of(sql, dialect);
+    public void before(Connection connection, String sql, Syntax syntax) throws SQLException {
+        Optional<String> ending = Endings.of(sql, syntax);
         if (ending.isPresent()) {
-            throw Endings.isOfTransactions(sql, dialect)
+            throw Endings.isOfTransactions(sql, syntax)
                     ? new RetortException("not run: all of a sandbox is one transaction, which \"" + ending.get()
                                     + "\" would end")
                             .withHint("/begin, /commit and /rollback work within it, as session and db.transaction do")
@@ -51,11 +52,11 @@ final class SandboxRules implements StatementWatch {
                                     "not run: \"" + ending.get() + "\" would last, and commit what the sandbox holds")
                             .withHint("start without --sandbox to do it");
         }
-        if (isMariaDb) {
-            for (List<String> table : Writing.targets(sql, dialect)) {
+        if (syntax.isMariaDb()) {
+            for (List<String> table : Writing.targets(sql, syntax)) {
                 refuseIfLasting(connection, table);
             }
-            for (List<String> procedure : Writing.called(sql, dialect)) {
+            for (List<String> procedure : Writing.called(sql, syntax)) {
                 refuseIfCommitting(connection, procedure, new HashSet<>());
             }
         }
@@ -83,10 +84,10 @@ final class SandboxRules implements StatementWatch {
         if (body.isEmpty()) {
             throw refusedCall(procedure, "may commit: its body cannot be read");
         }
-        if (Endings.isInBody(body.get(), dialect)) {
+        if (Endings.isInBody(body.get(), ofBodies)) {
             throw refusedCall(procedure, "commits, or may");
         }
-        for (List<String> inner : Writing.called(body.get(), dialect)) {
+        for (List<String> inner : Writing.called(body.get(), ofBodies)) {
             refuseIfCommitting(connection, inner, seen);
         }
     }

@@ -1,6 +1,8 @@
 package dev.retort.connect;
 
 import dev.retort.Spelling;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,17 +27,25 @@ record ServerAddress(String product, String server, String database) {
         String given = matcher.group(2);
         String server = given == null || given.isEmpty() ? "localhost" : given;
         boolean complete = PORT.matcher(server).matches() || server.contains(",");
-        return new ServerAddress(matcher.group(1), complete ? server : server + ":" + defaultPort, matcher.group(3));
+        String product = matcher.group(1);
+        String database = matcher.group(3);
+        return new ServerAddress(
+                product,
+                complete ? server : server + ":" + defaultPort,
+                // The other driver decodes nothing.
+                product.equals("postgresql") ? decoded(database) : database);
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
     }
 
     String host() {
         return server.replaceFirst(":\\d+$", "");
-    }
-
-    /** Whether the server is reached without a network. */
-    boolean isThisMachine() {
-        String host = host();
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     String displayName() {

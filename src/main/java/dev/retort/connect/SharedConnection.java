@@ -5,6 +5,7 @@ import dev.retort.ExactParameters;
 import dev.retort.ExactRows;
 import dev.retort.RetortException;
 import dev.retort.Session;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
+import org.jooq.conf.BackslashEscaping;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -69,6 +71,7 @@ final class SharedConnection implements LiveConnection {
         all.add(ExecuteListener.onException(this::explain));
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
+        all.add(ExecuteListener.onEnd(_ -> syntax()));
         all.add(new TemporaryTables());
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
@@ -78,7 +81,9 @@ final class SharedConnection implements LiveConnection {
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
                 .set(all.toArray(ExecuteListener[]::new))));
+        SessionSyntax.tell(configuration, this::syntax);
         this.context = DSL.using(configuration);
+        syntax();
         this.sessionTransaction = new SharedTransaction(this);
         this.session = new Session(sessionTransaction);
     }
@@ -98,6 +103,14 @@ final class SharedConnection implements LiveConnection {
     @Override
     public DSLContext db() {
         return context;
+    }
+
+    /** Texts that jOOQ writes into its SQL are written in the same way from then on. */
+    @Override
+    public Syntax syntax() {
+        Syntax now = connection.syntax();
+        configuration.settings().setBackslashEscaping(now.escapes() ? BackslashEscaping.ON : BackslashEscaping.OFF);
+        return now;
     }
 
     @Override
@@ -144,7 +157,8 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        return running.cancel();
+        boolean statement = running.cancel();
+        return connection.cancelOwn() || statement;
     }
 
     @Override
@@ -158,7 +172,7 @@ final class SharedConnection implements LiveConnection {
             if (!undone.isEmpty()) {
                 attendant.hear("the connection is left to its statement; " + undone);
             }
-            // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
+            // The thread that runs the statement holds the driver's lock, and the end may be long in coming.
             Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left.getDelegate()));
         }
     }
@@ -247,7 +261,8 @@ final class SharedConnection implements LiveConnection {
 
     private void attempt(Step step) {
         try {
-            step.run(current());
+            Connection current = current();
+            connection.own(_ -> step.run(current));
         } catch (SQLException e) {
             if (tellsOfLoss(e) || isGone()) {
                 throw loss(e);

@@ -3,8 +3,6 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,7 +21,6 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteDatabase implements Database {
     private static final int BUSY_MILLISECONDS = 10_000;
 
-    private static final String IN_MEMORY = "jdbc:sqlite::memory:";
     private static final AtomicInteger MEMORIES = new AtomicInteger();
 
     /** The pragmas that the driver knows. */
@@ -49,11 +46,11 @@ final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase open(DatabaseUrl url, Missing missing) {
-        if (url.jdbc().equals(IN_MEMORY)) {
+        if (url.file().isEmpty()) {
             return new SqliteDatabase(
                     "jdbc:sqlite:file:retort" + MEMORIES.incrementAndGet() + "?mode=memory&cache=shared", ":memory:");
         }
-        Path file = file(url.jdbc());
+        Path file = url.file().get().toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw RetortException.connection(file + " is a folder, not a SQLite file", null);
         }
@@ -76,16 +73,6 @@ final class SqliteDatabase implements Database {
             database.close();
             throw database.explain(e);
         }
-    }
-
-    /** The file that a URL names; where the name is a URI, some of its characters are written otherwise. */
-    private static Path file(String jdbc) {
-        String name = jdbc.replaceFirst("^jdbc:sqlite:", "").replaceFirst("\\?.*", "");
-        return Path.of(
-                        name.startsWith("file:")
-                                ? URLDecoder.decode(name.substring(5).replace("+", "%2B"), StandardCharsets.UTF_8)
-                                : name)
-                .toAbsolutePath();
     }
 
     private static void create(Path file) {

@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,6 +11,7 @@ interface StatementWatch {
      * A statement is to be sent, or prepared in order to be sent. Throws to prevent it.
      *
      * @param connection the connection itself, on which questions may be put
+     * @param syntax how its session reads SQL
      */
-    void before(Connection connection, String sql) throws SQLException;
+    void before(Connection connection, String sql, Syntax syntax) throws SQLException;
 }

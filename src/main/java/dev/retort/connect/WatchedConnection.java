@@ -1,5 +1,6 @@
 package dev.retort.connect;
 
+import dev.retort.sql.Syntax;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,22 +10,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that shows each statement to a watch before it is sent, whoever sends it: jOOQ, or a person's own JDBC. It
- * remembers whether a transaction is open, which a lost connection cannot tell any more, and is closed by nobody but its owner.
+ * A connection that shows each statement to a watch before it is sent, from wherever it comes: jOOQ, or a person's own JDBC. It
+ * remembers whether a transaction is open, which a lost connection cannot tell any more, and is closed by its owner alone.
  */
 class WatchedConnection extends DefaultConnection {
     private final StatementWatch watch;
+    private final SessionSyntax syntax;
     private volatile boolean inTransaction;
     /** Whether what it runs was taken to read, and is refused where it writes. */
     private volatile boolean reading;
 
-    WatchedConnection(Connection connection, StatementWatch watch) {
+    private final AtomicInteger ownSteps = new AtomicInteger();
+
+    WatchedConnection(Connection connection, StatementWatch watch, SQLDialect dialect) {
         super(connection);
         this.watch = watch;
+        this.syntax = new SessionSyntax(connection, dialect);
     }
 
     /** Whether a transaction was begun that has not ended. */
@@ -42,6 +49,44 @@ class WatchedConnection extends DefaultConnection {
 
     final void reading(boolean begun) {
         reading = begun;
+    }
+
+    /** Does something that no statement of the person's asked for, on the connection below; {@link #cancelOwn} stops it. */
+    final void own(OwnStep step) throws SQLException {
+        ownSteps.incrementAndGet();
+        try {
+            step.run(getDelegate());
+        } finally {
+            ownSteps.decrementAndGet();
+        }
+    }
+
+    /** Stops what {@link #own} does at the moment; says whether there was anything. */
+    final boolean cancelOwn() {
+        if (ownSteps.get() == 0) {
+            return false;
+        }
+        try {
+            Cancellation.on(getDelegate());
+        } catch (SQLException _) {
+            // It has ended in the meantime.
+        }
+        return true;
+    }
+
+    /** How its session reads SQL. */
+    final Syntax syntax() {
+        return syntax.now();
+    }
+
+    /** How it read SQL when the last statement was sent. */
+    final Syntax syntaxOfLast() {
+        return syntax.last();
+    }
+
+    private void sending(String sql) throws SQLException {
+        own(connection -> watch.before(connection, sql, syntax.now()));
+        syntax.sending(sql);
     }
 
     @Override
@@ -100,13 +145,13 @@ class WatchedConnection extends DefaultConnection {
     }
 
     private PreparedStatement prepared(Preparing<PreparedStatement> preparing, String sql) throws SQLException {
-        watch.before(getDelegate(), sql);
+        sending(sql);
         PreparedStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, PreparedStatement.class, sql) : statement;
     }
 
     private CallableStatement callable(Preparing<CallableStatement> preparing, String sql) throws SQLException {
-        watch.before(getDelegate(), sql);
+        sending(sql);
         CallableStatement statement = preparing.prepare();
         return wantsOutcomes() ? watched(statement, CallableStatement.class, sql) : statement;
     }
@@ -172,6 +217,11 @@ class WatchedConnection extends DefaultConnection {
         return callable(() -> super.prepareCall(sql, type, concurrency, holdability), sql);
     }
 
+    /** What is done on the connection below. */
+    interface OwnStep {
+        void run(Connection connection) throws SQLException;
+    }
+
     private interface Preparing<S> {
         S prepare() throws SQLException;
     }
@@ -197,7 +247,7 @@ class WatchedConnection extends DefaultConnection {
                     && arguments != null
                     && arguments.length > 0
                     && arguments[0] instanceof String given) {
-                watch.before(getDelegate(), given);
+                sending(given);
                 sql = given;
             }
             try {

@@ -98,15 +98,16 @@ public interface Engine extends AutoCloseable {
      * run again. Other values, such as queries and generated records, are computed anew from what was typed: let nothing
      * write meanwhile.
      *
+     * @param event what happened, for what is said of a value that is gone: {@code the schema was reloaded}
      * @throws RetortException of the kind INTERRUPTED when {@link #stop} was called; close this engine then
      */
-    Replay replay(Engine earlier);
+    Replay replay(Engine earlier, String event);
 
     /** Binds this engine to a connection that has been elsewhere meanwhile, and has another session now. */
     void rebind(LiveConnection connection);
 
     /**
-     * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … Whoever shows an
+     * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … The one who shows an
      * outcome keeps it there; the engine keeps none by itself.
      */
     void keptValues(KeptValues values);

@@ -104,7 +104,7 @@ final class JShellEngine implements Engine {
         try {
             return exclusively(opened -> opened.analysis().completeness(code));
         } catch (IllegalStateException | InternalError e) {
-            // Whoever evaluates it is told.
+            // The one who evaluates it is told.
             return Completeness.COMPLETE;
         }
     }
@@ -172,11 +172,11 @@ final class JShellEngine implements Engine {
     }
 
     @Override
-    public Replay replay(Engine earlier) {
+    public Replay replay(Engine earlier, String event) {
         execution.begin();
         JShellEngine from = (JShellEngine) earlier;
         return from.exclusively(before -> exclusively(now -> {
-            from.loader.keptValues().retain(before.declarations()::isPortable, "the schema was reloaded");
+            from.loader.keptValues().retain(before.declarations()::isPortable, event);
             return new Replaying(before, now).run();
         }));
     }

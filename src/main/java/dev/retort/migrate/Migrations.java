@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
@@ -106,9 +105,7 @@ public final class Migrations {
 
     /** The project's migrations held against what the database says of them. Nothing is written. */
     public MigrationHistory history() {
-        return run(
-                ConfiguredFlyway.of(config, database).skipDefaultCallbacks(true),
-                flyway -> new HistoryReader(config, database, flyway).read());
+        return run(flyway -> new HistoryReader(config, database, flyway).read());
     }
 
     /**
@@ -236,20 +233,14 @@ public final class Migrations {
 
     /** Makes an empty history, which Flyway itself does only in a schema that holds nothing at all. */
     private void beginHistory() throws SQLException {
-        Flyway beginning = ConfiguredFlyway.of(config, database)
-                .skipDefaultCallbacks(true)
-                .baselineVersion("0")
-                .load();
+        Flyway beginning =
+                ConfiguredFlyway.of(config, database).baselineVersion("0").load();
         beginning.baseline();
         new Stamp(config, database, beginning).at(Stamp.BASE);
     }
 
     private <T> T run(Task<T> task) {
-        return run(ConfiguredFlyway.of(config, database), task);
-    }
-
-    private <T> T run(FluentConfiguration configuration, Task<T> task) {
-        Flyway flyway = configuration.load();
+        Flyway flyway = ConfiguredFlyway.of(config, database).load();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {

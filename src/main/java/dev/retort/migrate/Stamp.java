@@ -77,7 +77,6 @@ final class Stamp {
 
     private void mark(MigrationVersion version) {
         Flyway marking = ConfiguredFlyway.of(config, database)
-                .skipDefaultCallbacks(true)
                 .skipExecutingMigrations(true)
                 .validateOnMigrate(false)
                 .outOfOrder(true)

@@ -31,7 +31,8 @@ record UnreadableScript(Config config) {
     private static final Pattern PLACEHOLDER = Pattern.compile("No value provided for placeholder: (.*?)\\.\\s+Check");
     private static final Pattern FILE = Pattern.compile("Unable to parse statement in (.+?) at line \\d+ col");
     private static final Pattern MIXED = Pattern.compile(
-            "Detected both transactional and non-transactional statements.*?Offending statement found at line (\\d+)");
+            "Detected both transactional and non-transactional statements.*?Offending statement found at line (\\d+): ?"
+                    + "([^\\n\\r]*?)(?: \\[(?:non-)?transactional])?(?=[\\n\\r]|$)");
     private static final Pattern UNDECODED =
             Pattern.compile("Unable to (?:calculate checksum|parse|read)|Malformed|Unmappable");
 
@@ -84,11 +85,22 @@ record UnreadableScript(Config config) {
         String hint = "put it into a migration of its own, or set mixed = true under [flyway] in db/retort.toml:"
                 + " none of the file runs in a transaction then";
         RetortException error = new RetortException(sentence, failure).withHint(hint);
+        int line = Integer.parseInt(found.group(1));
+        // Flyway does not say in which file.
         return Optional.of(scripts(said)
+                .filter(file -> begins(file, line, found.group(2)))
                 .findFirst()
-                .filter(_ -> FILE.matcher(said).find())
-                .map(file -> error.withLocation(new InFile(shown(file), Integer.parseInt(found.group(1)), 0)))
+                .map(file -> error.withLocation(new InFile(shown(file), line, 0)))
                 .orElse(error));
+    }
+
+    private boolean begins(Path file, int line, String statement) {
+        return new String(bytes(file), charset())
+                .lines()
+                .skip(line - 1L)
+                .findFirst()
+                .filter(text -> !statement.isBlank() && text.contains(statement.strip()))
+                .isPresent();
     }
 
     private Optional<RetortException> undecoded(FlywayException failure) {

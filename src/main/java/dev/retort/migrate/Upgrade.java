@@ -40,6 +40,7 @@ final class Upgrade {
             UpgradeCallback callback =
                     new UpgradeCallback(config.project(), reader, journaled, database.schema(), listener);
             Flyway watched = ConfiguredFlyway.of(config, database)
+                    .skipDefaultCallbacks(false)
                     .callbacks(callback)
                     .target(target)
                     .load();

@@ -3,6 +3,7 @@ package dev.retort.plan;
 import dev.retort.RetortException;
 import dev.retort.ServerVersion;
 import dev.retort.connect.ReadOnlyBlock;
+import dev.retort.connect.SessionSyntax;
 import dev.retort.sql.SqlText;
 import java.sql.SQLException;
 import java.util.List;
@@ -110,7 +111,8 @@ record Explaining(DSLContext db, String sql, boolean reading) {
     }
 
     private boolean isLimited() {
-        return SqlText.of(sql, db.dialect()).code().stream().anyMatch(token -> token.is("limit", "fetch"));
+        return SqlText.of(sql, SessionSyntax.of(db.configuration())).code().stream()
+                .anyMatch(token -> token.is("limit", "fetch"));
     }
 
     private String text(String command) {

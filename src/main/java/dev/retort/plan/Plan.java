@@ -1,5 +1,6 @@
 package dev.retort.plan;
 
+import dev.retort.connect.SessionSyntax;
 import dev.retort.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,11 @@ public final class Plan {
 
     /** The plan of a statement in SQL. */
     public static Plan of(DSLContext db, String sql) {
-        return new Explaining(db, sql, SqlText.of(sql, db.dialect()).isReading()).plan();
+        return new Explaining(
+                        db,
+                        sql,
+                        SqlText.of(sql, SessionSyntax.of(db.configuration())).isReading())
+                .plan();
     }
 
     /** This plan with one more thing to say about it. */

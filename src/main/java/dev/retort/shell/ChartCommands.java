@@ -28,10 +28,10 @@ final class ChartCommands {
                         Argument.DRAWN,
                         "rows drawn as bars or lines",
                         "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run."
-                                + " The first column without numbers is the label, and those with numbers are drawn: as"
-                                + " lines where the label is a time or a number. chart(query) gives the same as a value;"
-                                + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
-                                + " how: auto is an image where the terminal shows one.",
+                            + " The first column without numbers is the label, and those with numbers are drawn: as"
+                            + " lines where the label is a time or a number. chart(query) gives the same as a value;"
+                            + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
+                            + " how: auto is an image where the terminal shows one.",
                         this::chart)
                 .withExamples(
                         "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
@@ -45,12 +45,14 @@ final class ChartCommands {
             set(mode.get());
         } else if (argument.isEmpty()) {
             last();
-        } else if (TypedSql.of(argument, context.values().dialect())
-                .filter(TypedSql::isReading)
-                .isPresent()) {
-            context.evaluate("chart(" + JavaString.of(argument) + ")");
         } else {
-            context.evaluate("chart(" + argument + ")");
+            Optional<TypedSql> sql = TypedSql.of(argument, context.connection().syntax());
+            if (sql.isPresent() && !sql.get().isReading()) {
+                String java = SqlInJava.of(sql.get());
+                throw new RetortException("not run: this may do more than read")
+                        .withHint("write " + (java.startsWith("db.fetch(") ? "chart(" + java + ")" : java));
+            }
+            context.evaluate("chart(" + (sql.isPresent() ? JavaString.of(argument) : argument) + ")");
         }
     }
 

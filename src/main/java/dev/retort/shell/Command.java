@@ -71,6 +71,7 @@ record Command(
         OUTPUT_FILE("[FILE]"),
         PROGRAM("PROGRAM"),
         NAME("[NAME]"),
+        DATABASE("[DATABASE]"),
         EXPORT(""),
         NOTHING_NEEDED(""),
         VERSION("[VERSION]"),

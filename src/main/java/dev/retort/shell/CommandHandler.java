@@ -22,6 +22,11 @@ public interface CommandHandler {
         return error;
     }
 
+    /** An error that the database gave for a line of Java, with what to do about it where that can be told. */
+    default RetortException refused(String code, RetortException error) {
+        return error;
+    }
+
     /**
      * Is told of Java that was evaluated.
      *

@@ -16,28 +16,36 @@ record CommandLine(String name, String argument) {
     private static final Pattern SLASH =
             Pattern.compile("\\s*(?:/(?![/*])|\\\\)(\\||[^\\s|]*)\\s*(.*?)\\s*;?\\s*", Pattern.DOTALL);
 
+    /** EXPLAIN before a call of Java. */
+    private static final Pattern EXPLAINED =
+            Pattern.compile("explain\\s+(\\w+\\(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** A name of SQL, which may be in quotes. */
+    private static final String NAME = "((?:\"[^\"]+\"|`[^`]+`|'[^']+'|[^\\s;()\"`'])+)";
+
     /** What people type in other shells, and the command that means it. */
     private static final List<Word> WORDS = List.of(
             word("help|\\?|\\.help|help\\(\\)", "help"),
             word("(?:help|man)\\s+([/\\\\]?[\\w+-]+(?:\\s+by)?)", "help"),
+            word("(?:exit|quit|\\.exit|\\.quit)\\s+(-?\\w+)", "quit"),
             word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye|:q!?|:wq|:x", "quit"),
             word("ls|show\\s+collections|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
             word(
-                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+([^\\s;()]+)",
+                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+" + NAME,
                     "d"),
-            word("use\\s+([^\\s;()]+)", "connect"),
+            word("(?:use|connect)\\s+(?![=.])" + NAME, "connect"),
             word("\\.open(?:\\s+(\\S+))?", "connect"),
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
             word("\\.mode\\s+(?:column|box|(\\S+))(?:\\s.*)?", "format", "table"),
-            word("\\.(?:mode|headers?)(?:\\s.*)?", "format"),
+            word("\\.mode(?:\\s.*)?", "format"),
             word("pager\\s+([^=;(.].*)", "pager"),
             word("tee\\s+([^=;(.].*|\\./.*)", "o"),
             word("clear|cls", "clear"),
             word("(?:source|\\.)\\s+([^\\s=+*/&|<>?:(-].*|/\\S.*)", "i"),
-            word("begin|start\\s+transaction", "begin"),
-            word("commit", "commit"),
-            word("rollback", "rollback"));
+            word("begin(?:\\s+(?:work|transaction))?|start\\s+transaction", "begin"),
+            word("commit(?:\\s+(?:work|transaction))?", "commit"),
+            word("rollback(?:\\s+(?:work|transaction))?", "rollback"));
 
     /** The command that a line calls, if it calls one. */
     static Optional<CommandLine> of(String line) {
@@ -46,6 +54,10 @@ record CommandLine(String name, String argument) {
             return Optional.of(new CommandLine(slash.group(1).replaceFirst(";$", ""), slash.group(2)));
         }
         String typed = line.strip().replaceFirst("\\s*;$", "");
+        Matcher explained = EXPLAINED.matcher(typed);
+        if (explained.matches()) {
+            return Optional.of(new CommandLine("explain", explained.group(1)));
+        }
         return WORDS.stream().flatMap(word -> word.read(typed).stream()).findFirst();
     }
 
@@ -65,7 +77,7 @@ record CommandLine(String name, String argument) {
                 return Optional.empty();
             }
             String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? otherwise : matcher.group(1);
-            return Optional.of(new CommandLine(command, argument.replaceAll("[`\"']", "")));
+            return Optional.of(new CommandLine(command, argument));
         }
     }
 

@@ -29,12 +29,19 @@ final class CommandSuggestions {
     private final List<Command> commands;
     private final Supplier<SchemaIndex> schema;
     private final Supplier<List<Suggestion>> relations;
+    private final Supplier<List<String>> databases;
 
     /**
      * @param relations where the rows that were shown last lead
+     * @param databases the names of the databases that the shell can go to
      */
-    CommandSuggestions(List<Command> commands, Supplier<SchemaIndex> schema, Supplier<List<Suggestion>> relations) {
+    CommandSuggestions(
+            List<Command> commands,
+            Supplier<SchemaIndex> schema,
+            Supplier<List<Suggestion>> relations,
+            Supplier<List<String>> databases) {
         this.commands = commands;
+        this.databases = databases;
         this.relations = relations;
         this.schema = schema;
     }
@@ -82,6 +89,7 @@ final class CommandSuggestions {
                                 table.qualifiedName(),
                                 Group.TABLES,
                                 table.table().getComment()));
+            case "DATABASE" -> databases.get().stream().map(name -> new Suggestion(name, Group.VALUES));
             case "RELATION" -> relations.get().stream();
             case "FORMAT" -> DisplayCommands.formatNames().stream().map(name -> new Suggestion(name, Group.VALUES));
             case "COMMAND" ->

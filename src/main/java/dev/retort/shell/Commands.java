@@ -7,11 +7,12 @@ import dev.retort.complete.Suggestion;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.Command.Argument;
+import dev.retort.sql.SqlText;
 import dev.retort.sql.TypedSql;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All commands of the shell. For one thread. */
 public final class Commands implements CommandHandler {
-    /** What other shells have and this one has not, with what to do instead. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "di", "/d TABLE shows a table's indexes",
-            "set", "declare a variable: var name = value",
-            "pset", "/format and /x set how results are shown");
-
     /** The words by which people help themselves, one of which is meant where it is nearly typed. */
     private static final List<String> WORDS = List.of("help", "exit", "quit");
 
@@ -47,14 +42,14 @@ public final class Commands implements CommandHandler {
     Commands(CommandContext context) {
         this.context = context;
         this.guest = new SqlGuest(context);
-        this.log = new SessionLog(context.values().dialect());
+        this.log = new SessionLog(context.connection()::syntax);
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
         this.follow = new FollowCommands(context);
         all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
-        this.plans = new PlanCommands(context);
+        this.plans = new PlanCommands(context, this);
         all.addAll(plans.all());
         all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
@@ -78,8 +73,8 @@ public final class Commands implements CommandHandler {
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
                         "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                                + " with a semicolon behind each, and those that write run too.",
+                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                            + " with a semicolon after each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -153,14 +148,18 @@ public final class Commands implements CommandHandler {
 
     @Override
     public Optional<Next> handle(String line) {
+        if (isComment(line)) {
+            return Optional.of(Next.CONTINUE);
+        }
         Optional<CommandLine> command = CommandLine.of(line);
         if (command.isPresent()) {
-            run(command.get());
+            run(command.get(), line.strip().split("[\\s;]+", 2)[0]);
             boolean leave = leaving;
             leaving = false;
             return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
-        Optional<String> explained = TypedSql.explained(line, context.values().dialect());
+        Optional<String> explained =
+                TypedSql.explained(line, context.connection().syntax());
         if (explained.isPresent()) {
             plans.explain(explained.get());
             guest.sayInJava(line);
@@ -174,15 +173,34 @@ public final class Commands implements CommandHandler {
         if (table.isEmpty()) {
             Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
             if (word.isPresent()) {
-                run(word.get());
+                run(word.get(), line.strip());
                 return Optional.of(Next.CONTINUE);
             }
+            OtherCommands.called(line)
+                    .filter(_ -> !NAME.matcher(line).matches() || isNoName(line))
+                    .ifPresent(name -> {
+                        throw unknown(
+                                name.toLowerCase(Locale.ROOT), line.strip().split("[\\s;]+", 2)[0]);
+                    });
             refuseMistypedWord(line);
+            MistypedSql.of(line, context.connection().syntax()).ifPresent(mistyped -> {
+                throw mistyped;
+            });
             return Optional.empty();
         }
         context.evaluate(table.get());
         evaluated(table.get(), List.of(context.lastQuery().value()));
         return Optional.of(Next.CONTINUE);
+    }
+
+    /** Whether a line is nothing but what MariaDB, or most shells, take for a comment; Java has two dashes for other things. */
+    private boolean isComment(String line) {
+        String typed = line.strip();
+        return typed.startsWith("#")
+                && (typed.matches("#(?:\\s.*)?")
+                        || SqlText.of(typed, context.connection().syntax())
+                                .code()
+                                .isEmpty());
     }
 
     /** The constant of a table that is named as the database names it, where Java knows no such name. */
@@ -218,6 +236,14 @@ public final class Commands implements CommandHandler {
                 .orElse(error);
     }
 
+    @Override
+    public RetortException refused(String code, RetortException error) {
+        return MissingTable.explained(
+                error,
+                MissingTable.of(error.message())
+                        .flatMap(table -> table.inJava(code, context.schema().get())));
+    }
+
     /** A word that is nearly one of those by which people help themselves, and nothing else. */
     private void refuseMistypedWord(String line) {
         Matcher name = NAME.matcher(line);
@@ -231,10 +257,10 @@ public final class Commands implements CommandHandler {
         });
     }
 
-    private void run(CommandLine line) {
-        Command command = find(line.lowerName());
+    private void run(CommandLine line, String typed) {
+        Command command = find(line.lowerName(), typed);
         if (command.argument() == Argument.NONE && !line.argument().isEmpty()) {
-            throw new RetortException("/" + command.name() + " takes nothing behind it")
+            throw new RetortException("/" + command.name() + " takes nothing after it")
                     .withHint("/help " + command.name());
         }
         try {
@@ -245,16 +271,21 @@ public final class Commands implements CommandHandler {
     }
 
     private Command find(String name) {
+        return find(name, "/" + name);
+    }
+
+    /** @param typed the name with whatever stood before it */
+    private Command find(String name, String typed) {
         return all.stream()
                 .filter(command -> command.isCalled(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name));
+                .orElseThrow(() -> unknown(name, typed));
     }
 
-    private RetortException unknown(String name) {
-        Optional<String> elsewhere = Optional.ofNullable(ELSEWHERE.get(name)).or(() -> OtherShells.instead(name));
+    private RetortException unknown(String name, String typed) {
+        Optional<String> elsewhere = OtherCommands.instead(name);
         if (elsewhere.isPresent()) {
-            return new RetortException("Retort has no command /" + name).withHint(elsewhere.get());
+            return new RetortException("Retort has no command " + typed).withHint(elsewhere.get());
         }
         List<String> names = all.stream()
                 .flatMap(command -> Stream.concat(Stream.of(command.name()), command.aliases().stream()))
@@ -262,6 +293,6 @@ public final class Commands implements CommandHandler {
         String hint = Spelling.closest(name, names)
                 .map(closest -> "did you mean /" + closest + "?")
                 .orElse("/help lists the commands");
-        return new RetortException("no command /" + name).withHint(hint);
+        return new RetortException("no command " + typed).withHint(hint);
     }
 }

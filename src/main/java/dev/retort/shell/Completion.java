@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * menu.
  */
 final class Completion implements Completer, CompletionMatcher {
+    /** The command that other shells write without a slash, and whose argument is no code. */
+    private static final Pattern USE = Pattern.compile("\\s*(?:use|connect)\\s");
+
     private final CommandSuggestions commands;
     private final Suggestions code;
     private final Ranking ranking;
@@ -73,6 +77,11 @@ final class Completion implements Completer, CompletionMatcher {
     }
 
     private List<Suggestion> suggestions(String line, int cursor) {
+        if (USE.matcher(line.substring(0, cursor)).lookingAt()) {
+            return suggestions(
+                    "/" + line.stripLeading(),
+                    cursor + 1 - (line.length() - line.stripLeading().length()));
+        }
         if (!WordAtCursor.isCommand(line)) {
             return code.at(line, cursor);
         }

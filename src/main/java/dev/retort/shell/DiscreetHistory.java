@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
-/** What was typed, but for lines that hold a secret: these are neither offered again nor written to the file. */
+/** What was typed, but for lines that hold a secret, or are very long: these are neither offered again nor written to the file. */
 final class DiscreetHistory extends DefaultHistory {
     private static final Pattern SECRET = Pattern.compile(
             // a password that is set, compared or given to a method: the word, and soon a text
@@ -20,6 +20,9 @@ final class DiscreetHistory extends DefaultHistory {
                     // a URL with a password behind it
                     + "|[?&;](password|pwd)=",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A longer line, once it was pasted, would fill the screen as a suggestion as soon as its first letters are typed. */
+    private static final int LONGEST = 10_000;
 
     private boolean isKept = true;
     private Optional<IOException> failure = Optional.empty();
@@ -52,8 +55,9 @@ final class DiscreetHistory extends DefaultHistory {
     @Override
     public void add(Instant time, String line) {
         // JLine keeps no line that begins with a space.
-        isKept = !isSecret(line) && !line.startsWith(" ");
-        if (!isSecret(line)) {
+        boolean fits = line.length() <= LONGEST && !isSecret(line);
+        isKept = fits && !line.startsWith(" ");
+        if (fits) {
             super.add(time, line);
         }
     }

@@ -7,12 +7,12 @@ import dev.retort.eval.Outcome;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
 import dev.retort.shell.CommandHandler.Next;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
 final class Evaluation {
@@ -84,10 +84,10 @@ final class Evaluation {
 
     /** What is evaluated one after the other, as a script of these lines would be. */
     private List<String> parts(String text) {
-        SQLDialect dialect = launch.connection().db().dialect();
-        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, dialect)
+        Syntax syntax = launch.connection().syntax();
+        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, syntax)
                 ? List.of(text)
-                : ScriptUnits.of(text, dialect, this::isIncomplete);
+                : ScriptUnits.of(text, syntax, this::isIncomplete);
     }
 
     private boolean isIncomplete(String code) {
@@ -131,13 +131,14 @@ final class Evaluation {
     private boolean show(Outcome outcome, String code) {
         switch (outcome) {
             case Outcome.Value value -> {
-                return print(value);
+                return print(value, code);
             }
             case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
             case Outcome.Done() -> {}
             case Outcome.Failed failed -> {
-                RetortException error =
-                        failed.thrown() == null ? commands.advised(code, failed.error()) : failed.error();
+                RetortException error = failed.thrown() == null
+                        ? commands.advised(code, failed.error())
+                        : commands.refused(code, failed.error());
                 report(error, failed.thrown() == null ? error : failed.thrown());
                 return false;
             }
@@ -149,12 +150,12 @@ final class Evaluation {
         return true;
     }
 
-    private boolean print(Outcome.Value value) {
+    private boolean print(Outcome.Value value, String code) {
         try {
             interrupts.await(workspace.engine()).supervise(() -> values.print(value));
             return true;
         } catch (RetortException e) {
-            report(e, e);
+            report(commands.refused(code, e), e);
             return false;
         }
     }

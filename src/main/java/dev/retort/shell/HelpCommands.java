@@ -61,6 +61,12 @@ final class HelpCommands {
         HelpText text = new HelpText(commands.get(), schema, sample(schema));
         String asked = typed.replaceFirst("^[/\\\\]", "").toLowerCase(Locale.ROOT);
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);
+        if (lines.isEmpty()
+                && typed.equalsIgnoreCase(asked)
+                && OtherCommands.instead(asked).isEmpty()) {
+            throw new RetortException("no help on \"" + VisibleText.line(typed) + "\"")
+                    .withHint("/help lists the topics and the commands");
+        }
         // The lookup says what was meant where nothing is found.
         lines.orElseGet(() -> text.explain(lookup.apply(asked))).forEach(context.output()::text);
     }

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.complete.WordAtCursor;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import dev.retort.sql.Unfinished;
 import java.util.List;
@@ -10,21 +11,20 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-import org.jooq.SQLDialect;
 
 /** Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab. */
 final class InputParser implements Parser {
-    private final Supplier<SQLDialect> dialect;
+    private final Supplier<Syntax> syntax;
     private final Predicate<String> isIncomplete;
     private final SafetyNet net;
 
     /**
-     * @param dialect in which SQL is typed
+     * @param syntax how SQL that is typed is read
      * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
      * @param net catches what fails: the line is complete then, and running it tells more
      */
-    InputParser(Supplier<SQLDialect> dialect, Predicate<String> isIncomplete, SafetyNet net) {
-        this.dialect = dialect;
+    InputParser(Supplier<Syntax> syntax, Predicate<String> isIncomplete, SafetyNet net) {
+        this.syntax = syntax;
         this.isIncomplete = isIncomplete;
         this.net = net;
     }
@@ -40,8 +40,8 @@ final class InputParser implements Parser {
 
     private boolean goesOn(String line) {
         return CommandLine.of(line).isEmpty()
-                && (Unfinished.isUnfinished(line, dialect.get())
-                        || (TypedSql.of(line, dialect.get()).isEmpty()
+                && (Unfinished.isUnfinished(line, syntax.get())
+                        || (TypedSql.of(line, syntax.get()).isEmpty()
                                 && (Continuation.isUnfinished(line) || isIncomplete.test(line))));
     }
 

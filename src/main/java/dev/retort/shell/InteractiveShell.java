@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -135,14 +136,14 @@ public final class InteractiveShell {
                     this::index,
                     workspace::engineIfReady,
                     () -> workspace.names().functions(),
-                    () -> connection.db().dialect(),
+                    connection::syntax,
                     () -> Catalog.of(connection).connectedSchema(),
                     ranking);
             this.reader = Screen.reader(
                     terminal,
-                    new InputParser(() -> connection.db().dialect(), this::isIncomplete, net),
+                    new InputParser(connection::syntax, this::isIncomplete, net),
                     new Completion(
-                            new CommandSuggestions(commands.all(), this::index, commands::relations),
+                            new CommandSuggestions(commands.all(), this::index, commands::relations, this::reachable),
                             suggestions,
                             ranking,
                             usage),
@@ -192,7 +193,7 @@ public final class InteractiveShell {
                 } catch (EndOfFileException end) {
                     stay = false;
                 } catch (IOError | UncheckedIOException gone) {
-                    // Without a terminal nobody is there to be asked.
+                    // Without a terminal there is no one to ask.
                     return;
                 }
                 stay = stay || !net.or(true, this::mayLeave);
@@ -305,6 +306,16 @@ public final class InteractiveShell {
 
         private SchemaIndex index() {
             return workspace.indexed().getNow(SchemaIndex.EMPTY);
+        }
+
+        /** The databases that there are names for: of this server, and of the person's config.toml. */
+        private List<String> reachable() {
+            return Stream.concat(
+                            Catalog.of(connection).databases().stream(),
+                            launch.settings().preferences().connections().stream()
+                                    .map(named -> named.name()))
+                    .distinct()
+                    .toList();
         }
 
         private boolean isIncomplete(String text) {

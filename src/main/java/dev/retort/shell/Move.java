@@ -102,10 +102,12 @@ final class Move {
         Precautions before = connection.precautions();
         Engine earlier = reload.waiting().on(workspace.engine());
         connection.moveTo(there.database(), there.precautions());
+        String event = "the shell went to " + VisibleText.line(there.database().displayName());
         Engine engine = Engine.open(there.schema().classes(), connection);
         Replay replay;
         try {
-            replay = reload.waiting().stopping(engine, () -> connection.withoutWriting(() -> engine.replay(earlier)));
+            replay = reload.waiting()
+                    .stopping(engine, () -> connection.withoutWriting(() -> engine.replay(earlier, event)));
         } catch (RuntimeException | Error e) {
             engine.close();
             connection.moveTo(left, before);

@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
 
 /** What people type who come from other shells, and what to tell them where it is not the same here. */
 final class OtherShells {
-    private static final String SYSTEM = "Retort runs no programs of the system for this: another terminal does";
-    private static final String FILES = "/i FILE runs the lines of a file, retort -f FILE does from outside";
-    private static final String LOOKS = "/format and /x set how results are shown";
-    private static final String RIGHTS = "ask the database in SQL: db.fetch(\"select …\")";
 
     /** Words that mean a command, unless a variable or a table has the name. */
     private static final Map<String, CommandLine> WORDS = Map.ofEntries(
@@ -24,38 +20,11 @@ final class OtherShells {
             word("databases", "databases", ""),
             word("connections", "connections", ""),
             word("rehash", "reload", ""),
+            word("edit", "edit", ""),
+            word("connect", "connect", ""),
             word("pager", "pager", ""),
             word("nopager", "pager", "off"),
             word("notee", "o", ""));
-
-    /** Commands of other shells, and what there is instead. */
-    private static final Map<String, String> COMMANDS = Map.ofEntries(
-            Map.entry("open", FILES),
-            Map.entry("source", FILES),
-            Map.entry(".", FILES),
-            Map.entry("list", "/typed lists what was typed, /vars what you declared"),
-            Map.entry("imports", "jOOQ's DSL, java.util and the tables are in scope; import … adds others, as in Java"),
-            Map.entry("env", "retort --help tells the options; /format, /limit and /timing set how results are shown"),
-            Map.entry("reset", "leave and start again; /reload takes in a schema that changed"),
-            Map.entry("methods", "/vars lists what you declared, /df the routines of the database"),
-            Map.entry("types", "/vars lists what you declared, /d the tables"),
-            Map.entry("drop", "assign another value to the variable"),
-            Map.entry("g", "Enter runs a line; the last one is behind the arrow key"),
-            Map.entry("gx", "/x on shows rows as blocks"),
-            Map.entry("a", LOOKS),
-            Map.entry("t", LOOKS),
-            Map.entry("html", LOOKS),
-            Map.entry("mode", LOOKS),
-            Map.entry("headers", LOOKS),
-            Map.entry("du", RIGHTS),
-            Map.entry("dp", RIGHTS),
-            Map.entry("ds", RIGHTS),
-            Map.entry("z", RIGHTS),
-            Map.entry("sf", RIGHTS),
-            Map.entry("password", "the database's own ALTER USER changes a password"),
-            Map.entry("!", SYSTEM),
-            Map.entry("cd", SYSTEM),
-            Map.entry("pwd", SYSTEM));
 
     /** Lines of other languages and shells as a whole, of which the compiler sees only where they stop being Java. Tried in this order. */
     private static final List<Advice> LINES = List.of(
@@ -63,6 +32,15 @@ final class OtherShells {
                     "set\\s+(?:session\\s+)?autocommit\\b.*",
                     "each statement commits by itself; /begin opens a transaction"),
             advice("set\\s.*", "declare a variable: var name = value; in SQL: db.execute(\"set …\")"),
+            advice(
+                    "import\\s+\\w+(?:\\s*,\\s*\\w+)*|import\\s+[\\w.]+\\s+as\\s.*|from\\s+\\S+\\s+import\\s.*"
+                            + "|require\\s*\\(.*|#include.*",
+                    "imports are Java's: import java.time.*; jOOQ's DSL and the tables are in scope already"),
+            advice("watch\\s+.*", "/watch 2 LINE runs a line again and again"),
+            advice(
+                    "end(?:\\s+(?:work|transaction))?",
+                    "/commit ends a transaction and keeps what it did, /rollback undoes it"),
+            advice("abort(?:\\s+(?:work|transaction))?", "/rollback undoes a transaction, /commit keeps what it did"),
             advice("lambda\\s.*", "a function is Java's: x -> 2 * x"),
             advice(
                     "select|from|where|join|insert|update|delete",
@@ -73,14 +51,11 @@ final class OtherShells {
             advice(
                     "prompt\\s.*",
                     "the prompt says what is open and pending, and stays as it is; /theme sets its colours"),
-            advice("!.*|%.*|system\\s.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", SYSTEM),
+            advice("!.*|%.*|system\\s.*|pwd|cd\\b.*|cat\\b.*|grep\\b.*|whoami", OtherCommands.SYSTEM),
             advice("q|x|:\\w+!?", "exit leaves, as Ctrl-D does"));
 
     /** Calls that there are not here, for where the compiler's complaint has no hint of its own. */
     private static final List<Advice> CALLS = List.of(
-            advice(
-                    "(?:from\\s+\\S+\\s+)?import\\s.*|require\\s*\\(.*|#include.*",
-                    "imports are Java's: import java.time.*; jOOQ's DSL and the tables are in scope already"),
             advice(
                     "\\w+\\.query\\b.*|\\w+\\.objects\\b.*",
                     "the query of a table is query({table}): query({table}).all()"),
@@ -98,7 +73,7 @@ final class OtherShells {
                     "the value of a line is shown by itself; System.out.println(…) prints"),
             advice(
                     "(?:len|dir|type|vars|inspect)\\s*\\(.*",
-                    "Tab behind a dot shows what a value has, /vars lists your variables"));
+                    "Tab after a dot shows what a value has, /vars lists your variables"));
 
     private OtherShells() {}
 
@@ -110,11 +85,6 @@ final class OtherShells {
 
     private static Map.Entry<String, CommandLine> word(String typed, String command, String argument) {
         return Map.entry(typed, new CommandLine(command, argument));
-    }
-
-    /** What there is instead of a command of another shell. */
-    static Optional<String> instead(String command) {
-        return Optional.ofNullable(COMMANDS.get(command));
     }
 
     /** What to tell the person whose line did not compile, if it is another language's or shell's. */

@@ -14,9 +14,12 @@ import org.jooq.exception.DataAccessException;
 final class PlanCommands {
 
     private final CommandContext context;
+    private final CommandHandler commands;
 
-    PlanCommands(CommandContext context) {
+    /** @param commands carries out the lines that are SQL */
+    PlanCommands(CommandContext context, CommandHandler commands) {
         this.context = context;
+        this.commands = commands;
     }
 
     List<Command> all() {
@@ -40,9 +43,13 @@ final class PlanCommands {
                             .rows()
                             .orElseThrow(() -> new RetortException("no query was run yet")
                                     .withHint("/explain select …, or explain(query)"))));
-        } else if (TypedSql.explained("explain " + query, context.values().dialect())
+        } else if (TypedSql.explained("explain " + query, context.connection().syntax())
                 .isPresent()) {
             explain(query);
+        } else if (TypedSql.of("explain " + query, context.connection().syntax())
+                .isPresent()) {
+            // With words on how it is explained: the server's own answer is wanted.
+            context.carryOut("explain " + query, commands);
         } else {
             context.evaluate("explain(" + query + ")");
         }

@@ -1,7 +1,9 @@
 package dev.retort.shell;
 
 import dev.retort.connect.ReadOnlyBlock;
+import dev.retort.connect.SessionSyntax;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.util.Optional;
 import org.jooq.Configuration;
 import org.jooq.Cursor;
@@ -52,10 +54,10 @@ final class QueryRows implements AutoCloseable {
 
     /** Whether a query does nothing but read, as far as its SQL shows; one that gives rows may write all the same. */
     static boolean isReading(ResultQuery<?> query) {
-        SQLDialect dialect = Optional.ofNullable(query.configuration())
-                .map(Configuration::dialect)
-                .orElse(SQLDialect.DEFAULT);
-        return SqlText.of(query.getSQL(), dialect).isReading();
+        Syntax syntax = Optional.ofNullable(query.configuration())
+                .map(SessionSyntax::of)
+                .orElseGet(() -> Syntax.of(SQLDialect.DEFAULT));
+        return SqlText.of(query.getSQL(), syntax).isReading();
     }
 
     /** MariaDB refuses to explain what writes where it refuses writing, though it only estimates. */

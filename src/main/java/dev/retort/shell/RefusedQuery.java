@@ -2,7 +2,6 @@ package dev.retort.shell;
 
 import dev.retort.RetortException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -10,20 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a typed query that the database or jOOQ refused, where its parts tell more than the refusal. */
 final class RefusedQuery {
-    private static final Pattern TO_MANY =
-            Pattern.compile("Implicit to-many JOIN of (\\S+) isn't supported.*", Pattern.DOTALL);
-
     private RefusedQuery() {}
 
     /** The error for the person. */
     static RetortException explained(@Nullable Object value, RetortException error) {
-        if (TO_MANY.matcher(error.message()).matches()) {
-            return new RetortException(
-                            "a relation to many gives several rows for each row, so it must be joined or asked for",
-                            error)
-                    .withHint("add .leftJoin(TABLE.relation()) after .from(TABLE), or ask"
-                            + " .where(exists(selectOne().from(TABLE.relation())))");
-        }
         return value instanceof Select<?> select
                 ? tableWithoutFrom(select)
                         .map(table -> new RetortException("the query names no table to select from", error)

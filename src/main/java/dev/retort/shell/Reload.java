@@ -46,7 +46,8 @@ record Reload(Workspace workspace, LiveConnection connection, Output output, Wai
         Engine engine = Engine.open(schema.classes(), connection);
         Replay replay;
         try {
-            replay = waiting.stopping(engine, () -> connection.withoutWriting(() -> engine.replay(before)));
+            replay = waiting.stopping(
+                    engine, () -> connection.withoutWriting(() -> engine.replay(before, "the schema was reloaded")));
         } catch (RuntimeException | Error e) {
             engine.close();
             throw e;

@@ -33,8 +33,8 @@ final class SchemaCommands {
                                 Argument.TABLE,
                                 "the tables and views, or all about one of them",
                                 "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists"
-                                        + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
-                                        + " audit.* are all of its tables; /dn lists the schemas.",
+                                    + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
+                                    + " audit.* are all of its tables; /dn lists the schemas.",
                                 this::describe)
                         .withExamples("/d", "/d {name}", "/d {name}*"),
                 new Command(
@@ -97,7 +97,8 @@ final class SchemaCommands {
     }
 
     /** The tables that are meant, of which the connected schema's may be qualified, too. */
-    private List<IndexedTable> found(String pattern, SchemaIndex schema) {
+    private List<IndexedTable> found(String typed, SchemaIndex schema) {
+        String pattern = QuotedName.plain(typed);
         String own = Catalog.of(context.connection()).connectedSchema() + ".";
         if (pattern.regionMatches(true, 0, own, 0, own.length())) {
             String rest = pattern.substring(own.length());
@@ -186,7 +187,7 @@ final class SchemaCommands {
     }
 
     private void routines(String pattern) {
-        Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : pattern);
+        Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : QuotedName.plain(pattern));
         List<String> found = context.schema().get().routines().stream()
                 .filter(routine -> expression
                         .matcher(routine.substring(0, routine.indexOf('(')))

@@ -46,7 +46,7 @@ public final class ScriptRunner {
      *
      * @return whether a script after this one is to be run: not when a command said to leave
      * @throws RetortException the first error, with its place in the script
-     * @throws OutputClosedException when nobody reads the output any more
+     * @throws OutputClosedException when the output is not read any more
      */
     public boolean run(Script script) {
         Optional<Next> done = step(script);
@@ -67,8 +67,8 @@ public final class ScriptRunner {
     }
 
     private Next carryOut(String first, Script script) {
-        ScriptUnits units = new ScriptUnits(script, values.dialect(), this::isIncomplete);
-        if (TypedSql.isBegun(first, values.dialect())) {
+        ScriptUnits units = new ScriptUnits(script, values.syntax(), this::isIncomplete);
+        if (TypedSql.isBegun(first, values.syntax())) {
             return sql(units.sql(first));
         }
         return command(first, script).orElseGet(() -> {
@@ -113,7 +113,8 @@ public final class ScriptRunner {
                 show(outcome);
                 return true;
             } catch (RetortException e) {
-                throw unit.located(outcome instanceof Outcome.Failed ? commands.advised(unit.code(), e) : e);
+                boolean compiled = !(outcome instanceof Outcome.Failed failed) || failed.thrown() != null;
+                throw unit.located(compiled ? commands.refused(unit.code(), e) : commands.advised(unit.code(), e));
             }
         });
         commands.evaluated(unit.code(), outcomes);

@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.complete.WordAtCursor;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import dev.retort.sql.Unfinished;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 
 /** The lines of a script that belong together: a command, a statement of SQL, or a statement of Java. For one thread. */
 final class ScriptUnits {
@@ -16,24 +16,24 @@ final class ScriptUnits {
     private static final Pattern GOES_ON =
             Pattern.compile("\\s*(?:[.,?:=<>]|&&|\\|\\||[+](?![+])|(?:else|catch|finally|instanceof)\\b).*");
 
-    /** A statement that may go on behind a semicolon or a brace. */
+    /** A statement that may go on after a semicolon or a brace. */
     private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
 
     private final Script script;
-    private final SQLDialect dialect;
+    private final Syntax syntax;
     private final Predicate<String> isIncomplete;
 
     /** @param isIncomplete asked about Java that looks complete: whether the compiler knows better */
-    ScriptUnits(Script script, SQLDialect dialect, Predicate<String> isIncomplete) {
+    ScriptUnits(Script script, Syntax syntax, Predicate<String> isIncomplete) {
         this.script = script;
-        this.dialect = dialect;
+        this.syntax = syntax;
         this.isIncomplete = isIncomplete;
     }
 
     /** The units of a text that came at once, such as one that was pasted. */
-    static List<String> of(String text, SQLDialect dialect, Predicate<String> isIncomplete) {
+    static List<String> of(String text, Syntax syntax, Predicate<String> isIncomplete) {
         try (Script script = Script.ofCode(text)) {
-            return new ScriptUnits(script, dialect, isIncomplete).rest();
+            return new ScriptUnits(script, syntax, isIncomplete).rest();
         }
     }
 
@@ -43,7 +43,7 @@ final class ScriptUnits {
             String first = line.get();
             if (WordAtCursor.isCommand(first)) {
                 units.add(first);
-            } else if (TypedSql.isBegun(first, dialect)) {
+            } else if (TypedSql.isBegun(first, syntax)) {
                 sql(first).forEach(unit -> units.add(unit.code()));
             } else if (Script.isCode(first)) {
                 units.add(java(first).code());
@@ -63,18 +63,18 @@ final class ScriptUnits {
             }
             text.append('\n').append(next.get());
         }
-        return TypedSql.statements(text.toString(), dialect).stream()
+        return TypedSql.statements(text.toString(), syntax).stream()
                 .map(statement -> new ScriptUnit(statement, script.name(), firstLine))
                 .toList();
     }
 
     private boolean sqlGoesOn(String text) {
-        if (Unfinished.isUnfinished(text, dialect)) {
+        if (Unfinished.isUnfinished(text, syntax)) {
             return true;
         }
         return !text.stripTrailing().endsWith(";")
                 && script.peekCode()
-                        .filter(line -> Unfinished.goesOnWith(text, line, dialect))
+                        .filter(line -> Unfinished.goesOnWith(text, line, syntax))
                         .isPresent();
     }
 

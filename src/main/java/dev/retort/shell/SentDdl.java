@@ -1,5 +1,6 @@
 package dev.retort.shell;
 
+import dev.retort.connect.SessionSyntax;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.Writing;
@@ -19,11 +20,11 @@ public final class SentDdl implements ExecuteListener {
 
     @Override
     public void executeEnd(ExecuteContext context) {
-        if (context.sql() != null && Writing.isDefinition(context.sql(), context.dialect())) {
+        if (context.sql() != null && Writing.isDefinition(context.sql(), SessionSyntax.of(context.configuration()))) {
             sent.set(true);
         }
         if (context.sql() != null
-                && SqlText.of(context.sql(), context.dialect()).statements().stream()
+                && SqlText.of(context.sql(), SessionSyntax.of(context.configuration())).statements().stream()
                         .anyMatch(SentDdl::isNaming)) {
             names.set(true);
         }

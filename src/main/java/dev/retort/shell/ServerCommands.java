@@ -55,10 +55,10 @@ final class ServerCommands {
                 new Command(
                                 "connect",
                                 List.of("c", "use", "u"),
-                                Argument.NAME,
+                                Argument.DATABASE,
                                 "goes to another database, with what you declared",
-                                "NAME is another database of this server, a connection of your config.toml, a URL, or"
-                                        + " a SQLite file. The connection is a new one, without the temporary tables and"
+                                "DATABASE is another of this server, a connection of your config.toml, a URL, or a"
+                                        + " SQLite file. The connection is a new one, without the temporary tables and"
                                         + " settings of this one. What you declared is declared again where it compiles"
                                         + " there, and the rest is told. An open transaction is asked about first."
                                         + " /connect alone says where you are.",
@@ -118,7 +118,7 @@ final class ServerCommands {
                     + "; /connect NAME goes to another, and /databases lists them");
             return;
         }
-        context.move().to(name.replaceAll("^[`\"'](.*)[`\"']$", "$1"));
+        context.move().to(QuotedName.plain(name));
     }
 
     private void databases() {

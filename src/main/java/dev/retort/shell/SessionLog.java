@@ -4,6 +4,7 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.Source;
 import dev.retort.export.Line;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,13 +12,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.ResultQuery;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 
-/** What was evaluated in this session and succeeded, for as far back as somebody may want it written down. */
+/** What was evaluated in this session and succeeded, for as far back as it may be wanted in writing. */
 final class SessionLog {
     private static final int KEPT = 2_000;
     private static final int LONGEST = 20_000;
@@ -25,12 +26,12 @@ final class SessionLog {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private int characters;
-    private final SQLDialect dialect;
+    private final Supplier<Syntax> syntax;
     private int numbered;
 
-    /** @param dialect in which SQL is typed */
-    SessionLog(SQLDialect dialect) {
-        this.dialect = dialect;
+    /** @param syntax how SQL that is typed is read */
+    SessionLog(Supplier<Syntax> syntax) {
+        this.syntax = syntax;
     }
 
     /**
@@ -102,7 +103,7 @@ final class SessionLog {
     }
 
     private Stream<Line> lines(Entry entry, Engine engine) {
-        Optional<TypedSql> sql = TypedSql.of(entry.code, dialect);
+        Optional<TypedSql> sql = TypedSql.of(entry.code, syntax.get());
         if (sql.isPresent()) {
             Source source = new Source(sql.get().text(), Source.Kind.STATEMENT, List.of());
             int number = entry.results.isEmpty() ? 0 : entry.results.getFirst().number;

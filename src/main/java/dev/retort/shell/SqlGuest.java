@@ -14,6 +14,7 @@ import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import dev.retort.translate.SqlTranslator;
 import dev.retort.translate.Translation;
@@ -39,7 +40,7 @@ final class SqlGuest {
      * @throws RetortException also when it is not known to read alone: then the hint is the line of Java that runs it
      */
     boolean run(String typed) {
-        Optional<TypedSql> sql = TypedSql.of(typed, dialect());
+        Optional<TypedSql> sql = TypedSql.of(typed, syntax());
         sql.ifPresent(this::run);
         return sql.isPresent();
     }
@@ -59,9 +60,7 @@ final class SqlGuest {
 
     /** Within a transaction MariaDB cannot be held to reading: functions that are not the server's own are not called there. */
     private boolean mayWriteUnseen(SqlText sql) {
-        SQLDialect family = dialect().family();
-        boolean held = (family != SQLDialect.MARIADB && family != SQLDialect.MYSQL)
-                || !context.connection().inTransaction();
+        boolean held = !sql.syntax().isMariaDb() || !context.connection().inTransaction();
         Set<String> called = sql.called();
         return !held
                 && !called.isEmpty()
@@ -73,8 +72,8 @@ final class SqlGuest {
                                 .and(lower(field("routine_name", String.class)).in(called)));
     }
 
-    private SQLDialect dialect() {
-        return context.connection().db().dialect();
+    private Syntax syntax() {
+        return context.connection().syntax();
     }
 
     /** Says how SQL is said in Java, where that is wanted. */
@@ -97,9 +96,14 @@ final class SqlGuest {
             if (ReadOnlyBlock.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
+            Optional<String> missing = MissingTable.of(e.message())
+                    .flatMap(table -> table.inSql(context.schema().get()));
+            if (missing.isPresent()) {
+                throw MissingTable.explained(e, missing);
+            }
             throw UnknownSqlName.of(e.message())
                     .map(name -> name.explained(
-                            e, sql.text(), dialect(), context.schema().get()))
+                            e, sql.text(), syntax(), context.schema().get()))
                     .orElse(e);
         } finally {
             context.settings().format(format);
@@ -109,7 +113,7 @@ final class SqlGuest {
     /** The SQL in Java, as far as there is Java for it. */
     Translation translation(String sql) {
         SchemaIndex schema = context.schema().get();
-        return new SqlTranslator(schema, dialect(), new ServerNames(context.connection(), schema)).translate(sql);
+        return new SqlTranslator(schema, syntax(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
     private void sayInJava(Translation translation) {
@@ -140,7 +144,7 @@ final class SqlGuest {
     /** PostgreSQL's driver would take the question after the value for the end of the connection. */
     private void refuseParameters(SqlText sql) {
         sql.tokens().stream()
-                .filter(token -> token.kind() == Kind.PARAMETER && dialect().family() == SQLDialect.POSTGRES)
+                .filter(token -> token.kind() == Kind.PARAMETER && sql.dialect() == SQLDialect.POSTGRES)
                 .findFirst()
                 .ifPresent(token -> {
                     throw at(

@@ -38,7 +38,7 @@ final class SqlScript {
      * @throws RetortException the first error, with its place in the script
      */
     void run(Script script) {
-        Splitter statements = new Splitter(context.connection().db().dialect(), script::nextLine);
+        Splitter statements = new Splitter(context.connection().syntax(), script::nextLine);
         Optional<Splitter.Part> next = statements.next();
         while (next.isPresent() && run(next.get(), script) == Next.CONTINUE) {
             next = statements.next();
@@ -49,9 +49,9 @@ final class SqlScript {
         ScriptUnit unit = new ScriptUnit(part.text() + (part.vertical() ? "\\G" : ""), script.name(), part.line());
         context.waiting().on(CompletableFuture.completedFuture(""));
         try {
-            SqlText sql = SqlText.of(part.text(), context.connection().db().dialect());
+            SqlText sql = SqlText.of(part.text(), context.connection().syntax());
             boolean writes =
-                    !sql.isReading() && TypedSql.of(part.text(), sql.dialect()).isPresent();
+                    !sql.isReading() && TypedSql.of(part.text(), sql.syntax()).isPresent();
             Optional<Next> done = writes ? Optional.empty() : commands.handle(unit.code());
             if (done.isEmpty()) {
                 execute(sql);

@@ -7,12 +7,12 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
+import dev.retort.sql.Syntax;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 
 /**
  * A name in typed SQL that the database does not know.
@@ -46,8 +46,8 @@ record UnknownSqlName(String name, boolean table) {
     }
 
     /** The error with the place of the name in the SQL, and the name that was probably meant. */
-    RetortException explained(RetortException error, String sql, SQLDialect dialect, SchemaIndex schema) {
-        List<SqlToken> tokens = SqlText.of(sql, dialect).code();
+    RetortException explained(RetortException error, String sql, Syntax syntax, SchemaIndex schema) {
+        List<SqlToken> tokens = SqlText.of(sql, syntax).code();
         RetortException placed = tokens.stream()
                 .filter(token -> error.location().isEmpty() && isNamed(token))
                 .findFirst()

@@ -3,20 +3,21 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.SqlFailure;
+import dev.retort.connect.SessionSyntax;
 import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Window;
 import dev.retort.render.Written;
+import dev.retort.sql.Syntax;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
-/** Shows what a line came to, or has it shown by whoever asked for it, and keeps it for later lines. For one thread. */
+/** Shows what a line came to, or has it shown by the one who asked for it, and keeps it for later lines. For one thread. */
 public final class ValuePrinter {
     private final Settings settings;
     private final Output output;
@@ -74,7 +75,7 @@ public final class ValuePrinter {
         return new ValuePrinter(settings, other, db, new KeptValues(), false, remarks && output.terminal(), lastQuery);
     }
 
-    /** Has somebody else show the values from now on; this printer again when empty. */
+    /** Has another show the values from now on; this printer again when empty. */
     void divert(Optional<Diversion> taker) {
         diversion = taker;
     }
@@ -96,7 +97,7 @@ public final class ValuePrinter {
      *
      * @throws RetortException when the database fails to give the rows, the value cannot be shown or the output not be
      *     written
-     * @throws OutputClosedException when nobody reads the output any more
+     * @throws OutputClosedException when the output is not read any more
      */
     public void print(Outcome.Value value) {
         LastQuery.Shown before = lastQuery.last();
@@ -152,9 +153,9 @@ public final class ValuePrinter {
         values.time(remark);
     }
 
-    /** The dialect of what is not attached to a connection of its own. */
-    SQLDialect dialect() {
-        return db.dialect();
+    /** How SQL is read that is not attached to a connection of its own. */
+    Syntax syntax() {
+        return SessionSyntax.of(db.configuration());
     }
 
     /** What was last run, or shown as what could be. */

@@ -11,9 +11,11 @@ final class Beginning {
     /** What begins a statement whose next word names something. */
     private static final Set<String> VERBS = Set.of(
             "alter",
+            "analyze",
             "attach",
             "call",
             "checksum",
+            "close",
             "cluster",
             "comment",
             "copy",
@@ -33,18 +35,23 @@ final class Beginning {
             "listen",
             "load",
             "lock",
+            "move",
             "notify",
             "optimize",
             "pragma",
             "prepare",
+            "purge",
+            "reassign",
             "refresh",
             "reindex",
             "release",
             "rename",
             "repair",
+            "reset",
             "revoke",
             "rollback",
             "savepoint",
+            "security",
             "signal",
             "start",
             "truncate",
@@ -54,8 +61,14 @@ final class Beginning {
             "vacuum",
             "xa");
 
+    /** What is a statement by itself. */
+    private static final Set<String> ALONE = Set.of("analyze", "checkpoint", "reindex", "vacuum");
+
+    /** The same, where another statement follows on the line: alone they are commands of the shell. */
+    private static final Set<String> OF_TRANSACTIONS = Set.of("begin", "commit", "rollback");
+
     private static final Set<String> AFTER_TABLE =
-            Set.of("order", "limit", "offset", "fetch", "union", "except", "intersect", "for", ";", "\\", ")");
+            Set.of("order", "limit", "offset", "fetch", "union", "except", "intersect", "for", ";", "\\", ")", "*");
 
     private static final Set<String> AFTER_EXPLAIN =
             Set.of("select", "with", "values", "table", "insert", "update", "delete", "replace", "merge");
@@ -148,6 +161,9 @@ final class Beginning {
         if (word.equals("values")) {
             return isRows();
         }
+        if (first == 0 && isEndOf(ALONE, OF_TRANSACTIONS)) {
+            return true;
+        }
         if (first + 1 >= code.size() || !isApart(first)) {
             return false;
         }
@@ -155,9 +171,16 @@ final class Beginning {
             case "select", "with" -> isQuery();
             case "explain", "describe", "desc" -> first == 0 && isExplanation();
             case "show" -> first == 0 && isName(1) && (isSetting() || (code.size() > 2 && !is(2, ";", "=", ".", "(")));
-            case "analyze" -> first == 0 && (isExplanation() || (isName(1) && isName(2)));
+            case "analyze" -> first == 0 && (isExplanation() || isNamed(word));
             default -> first == 0 && isWholeWord() && isStatement(word);
         };
+    }
+
+    /** Whether a statement of one word is all there is, or ends with a semicolon. */
+    private boolean isEndOf(Set<String> alone, Set<String> ended) {
+        SqlToken word = code.getFirst();
+        return isWholeWord()
+                && ((word.isIn(alone) && (code.size() == 1 || is(1, ";", "\\"))) || (word.isIn(ended) && is(1, ";")));
     }
 
     /** A type of Java begins with a capital letter, and goes on in small ones. */
@@ -233,7 +256,9 @@ final class Beginning {
                 is(1, "into", "ignore", "or", "low_priority", "high_priority", "delayed") && (isName(2) || is(2, "."));
             case "update" -> isName(1) && !is(2, "=") && hasClause("set");
             case "delete" -> is(1, "from") || (isName(1) && hasClause("from"));
-            case "table" -> isName(1) && isTableEnd(2);
+            case "table" -> is(1, "only") && isName(2) ? isTableEnd(3) : isName(1) && isTableEnd(2);
+            case "check" -> is(1, "table", "tables", "view") && isName(2);
+            case "import" -> is(1, "foreign") && is(2, "schema");
             case "do" -> isAnonymousBlock();
             case "set" ->
                 code.get(1).kind() == Kind.VARIABLE || (code.get(1).isIn(SETTINGS) && !hasClause("autocommit"));

@@ -82,7 +82,7 @@ final class Classifier {
                 return false;
             }
             boolean called = sql.at(i).isName() && sql.is(i + 1, "(");
-            if (called && Functions.isActing(sql.at(i).lower(), sql.dialect()) && !isBareLastId(sql, i)) {
+            if (called && Functions.isActing(sql.at(i).lower(), sql.syntax().family()) && !isBareLastId(sql, i)) {
                 return false;
             }
         }

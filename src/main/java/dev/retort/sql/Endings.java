@@ -3,7 +3,6 @@ package dev.retort.sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** Which statements end a transaction, or do what it cannot undo: none of them is for a transaction that is to be rolled back. */
 public final class Endings {
@@ -82,21 +81,21 @@ public final class Endings {
     private Endings() {}
 
     /** What the text would make last, in words: {@code create table}; empty where all of it can be undone. */
-    public static Optional<String> of(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
+    public static Optional<String> of(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream()
                 .filter(Endings::isEnding)
                 .map(SqlStatement::named)
                 .findFirst();
     }
 
     /** Whether the statement begins or ends a transaction, and does nothing else. */
-    public static boolean isOfTransactions(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream().anyMatch(Endings::isOfTransactions);
+    public static boolean isOfTransactions(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream().anyMatch(Endings::isOfTransactions);
     }
 
     /** Whether a routine's body has a statement that commits, or one that is put together only when it runs. */
-    public static boolean isInBody(String body, SQLDialect dialect) {
-        List<SqlToken> code = SqlText.of(body, dialect).code();
+    public static boolean isInBody(String body, Syntax syntax) {
+        List<SqlToken> code = SqlText.of(body, syntax).code();
         for (int i = 0; i < code.size(); i++) {
             boolean begins = i == 0 || code.get(i - 1).isIn(BEFORE_STATEMENTS);
             if (begins && code.get(i).isIn(COMMITTING)) {

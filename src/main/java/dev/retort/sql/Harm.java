@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * Something that a statement would do to more than people usually mean: to all rows of a table, or to what holds them.
@@ -33,8 +32,8 @@ public record Harm(String deed, Optional<String> table) {
     }
 
     /** The first harm that a text of SQL would do; empty where it does none. */
-    public static Optional<Harm> of(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
+    public static Optional<Harm> of(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream()
                 .flatMap(statement -> of(statement).stream())
                 .findFirst();
     }
@@ -65,7 +64,7 @@ public record Harm(String deed, Optional<String> table) {
         if (sql.isMariaDb() && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
             return sql.tokens().stream()
                     .filter(word -> word.kind() == Kind.STRING)
-                    .flatMap(text -> of(text.text(), sql.dialect()).stream())
+                    .flatMap(text -> of(text.text(), sql.syntax()).stream())
                     .findFirst();
         }
         return unconditional(sql);

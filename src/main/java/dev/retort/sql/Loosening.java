@@ -1,7 +1,6 @@
 package dev.retort.sql;
 
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * Which statements a database lets through that was told to be read only, though they change something: they let it be
@@ -23,13 +22,13 @@ public final class Loosening {
     private Loosening() {}
 
     /** Whether something in the text is of that kind. */
-    public static boolean isIn(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream().anyMatch(Loosening::is);
+    public static boolean isIn(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream().anyMatch(Loosening::is);
     }
 
     /** Whether the text is a query, and calls nothing. */
-    public static boolean isOnlyQuery(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream().allMatch(statement -> statement.startsWithOneOf(QUERIES));
+    public static boolean isOnlyQuery(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream().allMatch(statement -> statement.startsWithOneOf(QUERIES));
     }
 
     private static boolean is(SqlStatement sql) {

@@ -3,7 +3,6 @@ package dev.retort.sql;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +41,11 @@ public final class Splitter {
     public record Part(String text, int line, boolean vertical) {}
 
     /**
-     * @param dialect whose SQL it is
+     * @param syntax how it is read
      * @param source gives one line after the other, without its end
      */
-    public Splitter(SQLDialect dialect, Supplier<Optional<String>> source) {
-        this.syntax = Syntax.of(dialect);
+    public Splitter(Syntax syntax, Supplier<Optional<String>> source) {
+        this.syntax = syntax;
         this.source = source;
         this.tokenizer = new Tokenizer(text, syntax);
         this.end = new StatementEnd(syntax);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** One statement of SQL. */
 public final class SqlStatement {
@@ -24,11 +23,16 @@ public final class SqlStatement {
             "handler",
             "check",
             "checksum",
-            "analyze");
+            "analyze",
+            "optimize",
+            "repair");
+
+    /** What MariaDB tells of in rows, and no other database. */
+    private static final Set<String> UPKEEP = Set.of("check", "checksum", "analyze", "optimize", "repair");
 
     private final String source;
     private final List<SqlToken> tokens;
-    private final SQLDialect dialect;
+    private final Syntax syntax;
     private final int start;
     private final int end;
 
@@ -37,14 +41,14 @@ public final class SqlStatement {
      * @param start where the statement begins in it: before its first token where that stands in an executable comment
      * @param end where it ends: after its last token where that stands in an executable comment
      * @param tokens neither comments nor semicolons, save in the body of a routine or a block; at least one
-     * @param dialect whose SQL it is
+     * @param syntax how it is read
      */
-    SqlStatement(String source, int start, int end, List<SqlToken> tokens, SQLDialect dialect) {
+    SqlStatement(String source, int start, int end, List<SqlToken> tokens, Syntax syntax) {
         this.source = source;
         this.start = start;
         this.end = end;
         this.tokens = tokens;
-        this.dialect = dialect;
+        this.syntax = syntax;
     }
 
     /** What it does; {@link Effect#READS} alone where it is known to do nothing else. */
@@ -60,6 +64,9 @@ public final class SqlStatement {
     /** Whether it gives rows, or may. */
     public boolean givesRows() {
         SqlStatement run = startsWith("analyze") ? this : inner().orElse(this);
+        if (!isMariaDb() && startsWithOneOf(UPKEEP)) {
+            return false;
+        }
         return run.startsWithOneOf(GIVING_ROWS)
                 ? !run.startsWith("with") || !Writing.isWriting(run) || run.has("returning")
                 : run.has("returning");
@@ -80,20 +87,20 @@ public final class SqlStatement {
         return tokens;
     }
 
-    SQLDialect dialect() {
-        return dialect;
+    Syntax syntax() {
+        return syntax;
     }
 
     boolean isMariaDb() {
-        return dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+        return syntax.isMariaDb();
     }
 
     boolean isPostgres() {
-        return dialect.family() == SQLDialect.POSTGRES;
+        return syntax.isPostgres();
     }
 
     boolean isSqlite() {
-        return dialect.family() == SQLDialect.SQLITE;
+        return syntax.isSqlite();
     }
 
     int size() {
@@ -189,7 +196,7 @@ public final class SqlStatement {
     /** What follows from an index on, as a statement. */
     Optional<SqlStatement> from(int first) {
         return first < size()
-                ? Optional.of(new SqlStatement(source, at(first).start(), end, tokens.subList(first, size()), dialect))
+                ? Optional.of(new SqlStatement(source, at(first).start(), end, tokens.subList(first, size()), syntax))
                 : Optional.empty();
     }
 

@@ -15,23 +15,29 @@ import org.jooq.SQLDialect;
  * A text of SQL, taken apart as the database reads it that it is for.
  *
  * @param text the text
- * @param dialect whose SQL it is
+ * @param syntax how it is read
  * @param tokens its tokens, comments among them
  */
-public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
+public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
 
     /** Reads a text; any has tokens. */
     public static SqlText of(String text, SQLDialect dialect) {
-        return of(text, dialect, Syntax.of(dialect));
+        return of(text, Syntax.of(dialect));
     }
 
-    static SqlText of(String text, SQLDialect dialect, Syntax syntax) {
+    /** Reads a text as a session does. */
+    public static SqlText of(String text, Syntax syntax) {
         List<SqlToken> tokens = new ArrayList<>();
         Tokenizer tokenizer = new Tokenizer(text, syntax);
         for (SqlToken token = tokenizer.next(); token != null; token = tokenizer.next()) {
             tokens.add(token);
         }
-        return new SqlText(text, dialect, List.copyOf(tokens));
+        return new SqlText(text, syntax, List.copyOf(tokens));
+    }
+
+    /** Whose SQL it is. */
+    public SQLDialect dialect() {
+        return syntax.family();
     }
 
     /** The tokens without the comments. */
@@ -51,7 +57,7 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
             if (token.isName()) {
                 names.add(token.text());
             } else if (token.kind() == Kind.STRING && token.text().length() < text.length()) {
-                names.addAll(of(token.text(), dialect).names());
+                names.addAll(of(token.text(), syntax).names());
             }
         }
         return names;
@@ -68,7 +74,7 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
 
     /** The text as a driver wants it that takes question marks for places of values: those of PostgreSQL's operators are doubled. */
     public String forDriver() {
-        if (dialect.family() != SQLDialect.POSTGRES) {
+        if (!syntax.isPostgres()) {
             return text;
         }
         StringBuilder doubled = new StringBuilder();
@@ -98,13 +104,13 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
     public List<SqlStatement> statements() {
         List<SqlStatement> statements = new ArrayList<>();
         List<SqlToken> read = new ArrayList<>();
-        StatementEnd end = new StatementEnd(Syntax.of(dialect));
+        StatementEnd end = new StatementEnd(syntax);
         int start = 0;
         for (SqlToken token : tokens) {
             if (token.is(";") && end.isAt(token)) {
                 add(read, start, token.start(), statements);
                 read = new ArrayList<>();
-                end = new StatementEnd(Syntax.of(dialect));
+                end = new StatementEnd(syntax);
                 start = token.end();
             } else if (token.kind() != Kind.COMMENT) {
                 read.add(token);
@@ -119,7 +125,7 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
 
     private void add(List<SqlToken> read, int start, int end, List<SqlStatement> statements) {
         if (!read.isEmpty()) {
-            statements.add(new SqlStatement(text, start, end, List.copyOf(read), dialect));
+            statements.add(new SqlStatement(text, start, end, List.copyOf(read), syntax));
         }
     }
 
@@ -143,12 +149,8 @@ public record SqlText(String text, SQLDialect dialect, List<SqlToken> tokens) {
 
     /** The text as this server reads it, and where it depends on the server's version also as others would. */
     private Stream<SqlText> readings() {
-        Syntax syntax = Syntax.of(dialect);
         return !syntax.isMariaDb() || !text.contains("!")
                 ? Stream.of(this)
-                : Stream.of(
-                        this,
-                        of(text, dialect, syntax.withComments(true)),
-                        of(text, dialect, syntax.withComments(false)));
+                : Stream.of(this, of(text, syntax.withComments(true)), of(text, syntax.withComments(false)));
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jooq.SQLDialect;
 
 /**
- * How a database's SQL is written, as far as its tokens are concerned.
+ * How a database's SQL is written, as far as its tokens are concerned. A session may have settings that make it another.
  *
  * @param family the database; MySQL's way is MariaDB's but for some comments
  * @param escapes whether a backslash escapes in a plain string
+ * @param quotesNames whether a name stands in double quotes, and not a text
  * @param version which server's it is, as executable comments count
  */
-record Syntax(SQLDialect family, boolean escapes, int version) {
+public record Syntax(SQLDialect family, boolean escapes, boolean quotesNames, int version) {
     /** Of a server of MariaDB or MySQL whose version was not asked for. */
     private static final int MARIADB = 110_400;
 
@@ -25,20 +26,30 @@ record Syntax(SQLDialect family, boolean escapes, int version) {
     private static final List<String> OPERATORS =
             List.of("->>", "<=>", "->", "::", "<=", ">=", "<>", "!=", "==", "||", "&&", "<<", ">>", ":=");
 
-    static Syntax of(SQLDialect dialect) {
+    /** As a database has it whose sessions have settings of their own in nothing that concerns it. */
+    public static Syntax of(SQLDialect dialect) {
         SQLDialect family = dialect.family();
-        return new Syntax(
-                family,
-                family == SQLDialect.MARIADB || family == SQLDialect.MYSQL,
-                family == SQLDialect.MYSQL ? MYSQL : MARIADB);
+        boolean mariaDb = family == SQLDialect.MARIADB || family == SQLDialect.MYSQL;
+        return new Syntax(family, mariaDb, !mariaDb, family == SQLDialect.MYSQL ? MYSQL : MARIADB);
+    }
+
+    /** The same, where a backslash escapes in a plain string, or does not. */
+    public Syntax withEscapes(boolean escaping) {
+        return new Syntax(family, escaping, quotesNames, version);
+    }
+
+    /** The same, where names stand in double quotes, or texts do. */
+    public Syntax withQuotedNames(boolean names) {
+        return new Syntax(family, escapes, names, version);
     }
 
     /** The same, with every executable comment executed, or none that says a version. */
     Syntax withComments(boolean executed) {
-        return new Syntax(family, escapes, executed ? Integer.MAX_VALUE : 0);
+        return new Syntax(family, escapes, quotesNames, executed ? Integer.MAX_VALUE : 0);
     }
 
-    boolean isMariaDb() {
+    /** Whether it is that of MariaDB or MySQL. */
+    public boolean isMariaDb() {
         return family == SQLDialect.MARIADB || family == SQLDialect.MYSQL;
     }
 

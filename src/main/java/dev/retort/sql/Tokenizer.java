@@ -142,7 +142,7 @@ final class Tokenizer {
     private SqlToken code(char c) {
         return switch (c) {
             case '\'' -> string(at);
-            case '"' -> syntax.isMariaDb() ? string(at) : quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN);
+            case '"' -> syntax.quotesNames() ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : string(at);
             case '`' -> syntax.isPostgres() ? sign() : quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN);
             case '[' -> syntax.isSqlite() ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : sign();
             case '$' -> dollar();

@@ -11,16 +11,21 @@ import org.jooq.SQLDialect;
  *
  * @param text the SQL, without comments before it and without what ends it
  * @param vertical whether its rows are asked for as blocks of lines, by the {@code \G} of MariaDB's client
- * @param dialect whose SQL it is
+ * @param syntax how it is read
  */
-public record TypedSql(String text, boolean vertical, SQLDialect dialect) {
+public record TypedSql(String text, boolean vertical, Syntax syntax) {
     /** What has a plan. */
     private static final Set<String> PLANNED =
             Set.of("select", "with", "insert", "replace", "update", "delete", "table", "values", "merge");
 
     /** The SQL that a text is; empty where it is none. */
     public static Optional<TypedSql> of(String typed, SQLDialect dialect) {
-        SqlText read = SqlText.of(typed, dialect);
+        return of(typed, Syntax.of(dialect));
+    }
+
+    /** The SQL that a text is, as a session reads it; empty where it is none. */
+    public static Optional<TypedSql> of(String typed, Syntax syntax) {
+        SqlText read = SqlText.of(typed, syntax);
         if (!Beginning.isSql(read)) {
             return Optional.empty();
         }
@@ -31,9 +36,9 @@ public record TypedSql(String text, boolean vertical, SQLDialect dialect) {
         }
         int end = last + 1 < code.size() ? code.get(last + 1).start() : typed.length();
         String text = typed.substring(0, end).stripTrailing();
-        return SqlText.of(text, dialect).statements().stream()
+        return SqlText.of(text, syntax).statements().stream()
                 .findFirst()
-                .map(first -> new TypedSql(text.substring(first.start()).strip(), isVertical(code), dialect));
+                .map(first -> new TypedSql(text.substring(first.start()).strip(), isVertical(code), syntax));
     }
 
     private static boolean isVertical(List<SqlToken> code) {
@@ -53,19 +58,19 @@ public record TypedSql(String text, boolean vertical, SQLDialect dialect) {
     }
 
     /** Whether a text is SQL, or the beginning of some. */
-    public static boolean isBegun(String typed, SQLDialect dialect) {
-        SqlText read = SqlText.of(typed, dialect);
+    public static boolean isBegun(String typed, Syntax syntax) {
+        SqlText read = SqlText.of(typed, syntax);
         return Beginning.isWord(read) || Beginning.isSql(read);
     }
 
     /** Whether a text that is still being typed is SQL: the word that it begins with is written, and space after it. */
-    public static boolean isTyping(String typed, SQLDialect dialect) {
-        return Beginning.isTyping(SqlText.of(typed, dialect));
+    public static boolean isTyping(String typed, Syntax syntax) {
+        return Beginning.isTyping(SqlText.of(typed, syntax));
     }
 
     /** As the database would read it. */
     public SqlText read() {
-        return SqlText.of(text, dialect);
+        return SqlText.of(text, syntax);
     }
 
     /** Whether it is known to do nothing but read. */
@@ -74,31 +79,32 @@ public record TypedSql(String text, boolean vertical, SQLDialect dialect) {
     }
 
     /** The statement whose plan is asked for, without any say in how: {@code select 1} of {@code explain select 1}. */
-    public static Optional<String> explained(String typed, SQLDialect dialect) {
-        List<SqlStatement> statements = SqlText.of(typed, dialect).statements();
+    public static Optional<String> explained(String typed, Syntax syntax) {
+        List<SqlStatement> statements = SqlText.of(typed, syntax).statements();
         return statements.size() != 1
                 ? Optional.empty()
                 : Explanation.of(statements.getFirst())
                         .filter(Explanation::plain)
                         .flatMap(Explanation::statement)
                         .filter(statement -> statement.startsWithOneOf(PLANNED))
-                        .map(SqlStatement::text);
+                        .map(SqlStatement::text)
+                        .filter(statement -> Beginning.isSql(SqlText.of(statement, syntax)));
     }
 
     /** The statements of a text that begins with SQL; what is no SQL stays whole from there on. */
-    public static List<String> statements(String typed, SQLDialect dialect) {
+    public static List<String> statements(String typed, Syntax syntax) {
         List<String> found = new ArrayList<>();
-        SqlText read = SqlText.of(typed, dialect);
-        StatementEnd end = new StatementEnd(Syntax.of(dialect));
+        SqlText read = SqlText.of(typed, syntax);
+        StatementEnd end = new StatementEnd(syntax);
         int start = 0;
         for (SqlToken token : read.code()) {
             if (token.is(";") && end.isAt(token)) {
                 String statement = typed.substring(start, token.end());
-                if (statement.strip().equals(";") || Beginning.isSql(SqlText.of(statement, dialect))) {
+                if (statement.strip().equals(";") || Beginning.isSql(SqlText.of(statement, syntax))) {
                     add(statement, found);
                     start = token.end();
                 }
-                end = new StatementEnd(Syntax.of(dialect));
+                end = new StatementEnd(syntax);
             } else {
                 end.follow(token);
             }

@@ -2,9 +2,9 @@ package dev.retort.sql;
 
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 
 /** Whether SQL that was typed goes on in the next line. */
 public final class Unfinished {
@@ -91,7 +91,6 @@ public final class Unfinished {
             "having",
             "limit",
             "offset",
-            "fetch",
             "union",
             "except",
             "intersect",
@@ -155,11 +154,11 @@ public final class Unfinished {
     private Unfinished() {}
 
     /** Whether a line can only go on with the SQL before it, which has no semicolon. */
-    public static boolean goesOnWith(String text, String line, SQLDialect dialect) {
+    public static boolean goesOnWith(String text, String line, Syntax syntax) {
         if (text.stripTrailing().endsWith(";") || EMPTY_LINE.matcher(text).matches()) {
             return false;
         }
-        List<SqlToken> code = SqlText.of(line, dialect).code();
+        List<SqlToken> code = SqlText.of(line, syntax).code();
         if (code.isEmpty()) {
             return false;
         }
@@ -169,7 +168,10 @@ public final class Unfinished {
                 || (first.isIn(JOINING) && second.is("join", "outer", "inner", "left", "right"))
                 || (first.is("group", "order") && second.is("by"))
                 || (first.is("values", "set")
-                        && isChange(SqlText.of(text, dialect).code()))
+                        && isChange(SqlText.of(text, syntax).code()))
+                || (first.is("fetch")
+                        && second.is("first", "next")
+                        && !line.toLowerCase(Locale.ROOT).contains("from"))
                 || (first.is("for") && second.is("update", "share", "no", "key"));
     }
 
@@ -178,18 +180,18 @@ public final class Unfinished {
     }
 
     /** Whether a text is SQL that is surely to go on in the next line. */
-    public static boolean isUnfinished(String typed, SQLDialect dialect) {
+    public static boolean isUnfinished(String typed, Syntax syntax) {
         if (EMPTY_LINE.matcher(typed).matches()) {
             return false;
         }
-        SqlText read = SqlText.of(typed, dialect);
+        SqlText read = SqlText.of(typed, syntax);
         if (Beginning.isWord(read)) {
             return true;
         }
-        return Beginning.isSql(read) && (read.unclosed().isPresent() || wantsMore(read.code()));
+        return Beginning.isSql(read) && (read.unclosed().isPresent() || wantsMore(read.code(), syntax));
     }
 
-    private static boolean wantsMore(List<SqlToken> code) {
+    private static boolean wantsMore(List<SqlToken> code, Syntax syntax) {
         int depth = count(code, "(") - count(code, ")");
         SqlToken last = code.getLast();
         boolean go = code.size() > 1
@@ -201,7 +203,7 @@ public final class Unfinished {
                         && (count(code, "case") > count(code, "end")
                                 || last.isIn(WANTING)
                                 || withoutQuery(code)
-                                || withoutTable(code)));
+                                || withoutTable(code, syntax)));
     }
 
     private static int count(List<SqlToken> code, String word) {
@@ -218,7 +220,7 @@ public final class Unfinished {
     }
 
     /** A column is selected first, or all of them, and no table that it could be of is named. */
-    private static boolean withoutTable(List<SqlToken> code) {
+    private static boolean withoutTable(List<SqlToken> code, Syntax syntax) {
         if (!code.getFirst().is("select") || code.stream().anyMatch(token -> token.is("from", ";"))) {
             return false;
         }
@@ -236,7 +238,10 @@ public final class Unfinished {
                 && code.get(behind + 1).isName()) {
             behind += 2;
         }
-        boolean named = column.kind() == Kind.QUOTED_NAME || (column.kind() == Kind.WORD && !column.isIn(VALUES));
+        // What stands in double quotes and names no column is a text to SQLite.
+        boolean perhapsText = syntax.isSqlite() && column.kind() == Kind.QUOTED_NAME;
+        boolean named = (column.kind() == Kind.QUOTED_NAME && !perhapsText)
+                || (column.kind() == Kind.WORD && !column.isIn(VALUES));
         return named && (behind == code.size() || !isOfValue(code.get(behind)));
     }
 

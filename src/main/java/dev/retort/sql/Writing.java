@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 
 /** Tells the statements that change rows or definitions. */
 public final class Writing {
@@ -16,8 +15,8 @@ public final class Writing {
     private Writing() {}
 
     /** Whether the text writes rows, which are those that it gives: {@code insert … returning}. */
-    public static boolean is(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
+    public static boolean is(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream()
                 .anyMatch(statement -> isWriting(statement.inner().orElse(statement)));
     }
 
@@ -34,13 +33,13 @@ public final class Writing {
     }
 
     /** Whether the text calls a procedure. */
-    public static boolean isCall(String sql, SQLDialect dialect) {
-        return !called(sql, dialect).isEmpty();
+    public static boolean isCall(String sql, Syntax syntax) {
+        return !called(sql, syntax).isEmpty();
     }
 
     /** The procedures that the text calls, each with its schema before it where that is said. */
-    public static List<List<String>> called(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
+    public static List<List<String>> called(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream()
                 .flatMap(Writing::calls)
                 .toList();
     }
@@ -57,8 +56,8 @@ public final class Writing {
      * The names that stand where a statement says which tables it writes: the tables', and perhaps some of columns and
      * aliases. Each with its schema before it where that is said.
      */
-    public static List<List<String>> targets(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
+    public static List<List<String>> targets(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream()
                 .flatMap(statement -> targets(statement.inner().orElse(statement)))
                 .distinct()
                 .toList();
@@ -88,8 +87,8 @@ public final class Writing {
     }
 
     /** Whether the text changes something else than rows, or perhaps: calls may do anything. */
-    public static boolean isDefinition(String sql, SQLDialect dialect) {
-        return SqlText.of(sql, dialect).statements().stream()
+    public static boolean isDefinition(String sql, Syntax syntax) {
+        return SqlText.of(sql, syntax).statements().stream()
                 .anyMatch(statement -> statement.startsWithOneOf(DEFINITIONS));
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.translate;
 
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jooq.SQLDialect;
 /** Says SQL in Java: with the tables and columns of one schema, and as one dialect writes SQL. */
 public final class SqlTranslator {
     private final SchemaIndex schema;
-    private final SQLDialect dialect;
+    private final Syntax syntax;
     private final TableNames names;
 
     /**
@@ -18,9 +19,9 @@ public final class SqlTranslator {
      *
      * @param names which tables are meant
      */
-    public SqlTranslator(SchemaIndex schema, SQLDialect dialect, TableNames names) {
+    public SqlTranslator(SchemaIndex schema, Syntax syntax, TableNames names) {
         this.schema = schema;
-        this.dialect = dialect;
+        this.syntax = syntax;
         this.names = names;
     }
 
@@ -29,8 +30,8 @@ public final class SqlTranslator {
      * that executes it. The line may consist of several Java statements.
      */
     public Translation translate(String sql) {
-        TokenReader tokens = new TokenReader(sql, dialect);
-        if (SqlText.of(sql, dialect).executesComments()) {
+        TokenReader tokens = new TokenReader(sql, syntax);
+        if (SqlText.of(sql, syntax).executesComments()) {
             return Translation.none("a comment that is executed");
         }
         try {
@@ -50,7 +51,7 @@ public final class SqlTranslator {
 
     /** Takes EXPLAIN in front of a query, which is a function in Java. */
     private boolean acceptExplain(TokenReader tokens) {
-        return dialect.family() == SQLDialect.SQLITE
+        return syntax.family() == SQLDialect.SQLITE
                 ? tokens.accept("explain", "query", "plan")
                 : tokens.at("explain") && tokens.peek(1).is("select", "with") && tokens.accept("explain");
     }
@@ -75,7 +76,7 @@ public final class SqlTranslator {
         if (!tokens.atEnd()) {
             throw tokens.failure();
         }
-        return new LineBuilder(schema, dialect, names, queries.namedTables(), queries.readOpaque());
+        return new LineBuilder(schema, syntax.family(), names, queries.namedTables(), queries.readOpaque());
     }
 
     /** The words from a place on, no more than can be shown. */

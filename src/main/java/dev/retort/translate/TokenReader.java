@@ -3,6 +3,7 @@ package dev.retort.translate;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +18,15 @@ final class TokenReader {
     private final boolean folding;
     private int next;
 
-    TokenReader(String text, SQLDialect dialect) {
+    TokenReader(String text, Syntax syntax) {
         this.text = text;
-        SqlText read = SqlText.of(text, dialect);
+        SqlText read = SqlText.of(text, syntax);
         boolean closed =
                 read.unclosed().filter(token -> token.kind() == Kind.COMMENT).isEmpty();
         this.tokens = new ArrayList<>(read.code());
         this.tokens.add(new SqlToken(Kind.END, "", text.length(), text.length(), 0, closed));
-        this.mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
-        this.folding = dialect.family() == SQLDialect.POSTGRES;
+        this.mysql = syntax.isMariaDb();
+        this.folding = syntax.family() == SQLDialect.POSTGRES;
     }
 
     boolean mysql() {

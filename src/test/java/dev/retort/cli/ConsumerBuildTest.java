@@ -24,10 +24,12 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example builds, run by the Maven that runs this one. */
+@Tag("slow")
 class ConsumerBuildTest {
     /** A local repository of its own, which shares with the machine's all but Retort. */
     private static final Path REPOSITORY =

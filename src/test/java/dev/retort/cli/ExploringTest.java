@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class ExploringTest {
         sqlite(
                 "shop.db",
                 "CREATE TABLE customers (id INTEGER PRIMARY KEY, name VARCHAR(64) NOT NULL)",
-                "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (id), total INTEGER)",
+                "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (id), total"
+                        + " INTEGER)",
                 "CREATE VIEW totals AS SELECT customer_id, sum(total) AS total FROM orders GROUP BY customer_id",
                 "INSERT INTO customers (name) VALUES ('李小龙'), ('Ann')",
                 "INSERT INTO orders (customer_id, total) VALUES (1, 5), (1, 1700000000000)");
@@ -158,6 +160,7 @@ class ExploringTest {
         assertTrue(ran.err().contains("more"), ran.err());
     }
 
+    @Tag("slow")
     @Test
     void manyTables_open() throws SQLException {
         sqlite(

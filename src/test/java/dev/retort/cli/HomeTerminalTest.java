@@ -18,10 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is a person's own, as they have it before them: their configuration, their passwords, their start-up files. */
+@Tag("slow")
 class HomeTerminalTest {
     private static final String PROMPT = "retort>";
     private static final String ESCAPE = "\u001b";

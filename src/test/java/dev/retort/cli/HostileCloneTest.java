@@ -8,26 +8,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a project that others wrote can do when its folder is opened: sentences 1 to 6 of docs/SECURITY.md. */
+@Tag("slow")
 class HostileCloneTest {
     @TempDir
     Path folder;
 
     private Path project;
     private Path home;
+    private Map<String, String> environment = Map.of("PGPASSWORD", "pg");
 
     @BeforeEach
     void makeProject() throws IOException {
         project = Files.createDirectories(folder.resolve("clone"));
         home = Files.createDirectories(folder.resolve("home"));
-        file("db/migration/V1__film.sql", "create table film (id int primary key, title varchar(20));\n");
+        file("db/migration/V1__film.sql", "create table film (id integer primary key, title varchar(20));\n");
         file("db/retort.toml", "url = \"sqlite:///data.db\"\n");
     }
 
@@ -184,6 +189,9 @@ class HostileCloneTest {
         urls.put("jdbc:postgresql://h/d?authenticationPluginClassName=e", "authenticationPluginClassName");
         urls.put("jdbc:sqlite:data.db?enable_load_extension=true", "enable_load_extension");
         urls.put("sqlite:////etc/x.db", "outside of the project");
+        urls.put("jdbc:sqlite:../:memory:x.db", "outside of the project");
+        urls.put("jdbc:sqlite:/etc/x.db?date_string_format=:memory:", "outside of the project");
+        urls.put("jdbc:postgresql://h/d?options=-c%20local_preload_libraries=x", "options");
         urls.forEach((url, name) -> {
             file("db/retort.toml", "url = \"" + url + "\"\n");
             Ran ran = retort("history");
@@ -191,6 +199,18 @@ class HostileCloneTest {
             assertTrue(ran.err().contains(name), ran.err());
             assertTrue(ran.err().contains("RETORT_URL"), ran.err());
         });
+    }
+
+    @Test
+    void sentence4_aFileWithPercentSigns_isNoWayOut() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.createSymbolicLink(project.resolve("a%b"), outside);
+        file("db/retort.toml", "url = \"sqlite:///a%b/x.db?mode=rwc\"\n");
+
+        Ran ran = retort("upgrade");
+
+        assertEquals(2, ran.status(), ran.err());
+        assertTrue(ran.err().contains("leads out of the project"), ran.err());
     }
 
     @Test
@@ -208,6 +228,48 @@ class HostileCloneTest {
     }
 
     @Test
+    void sentence5_aServerThatOnlySeemsToBeHere_getsNone() throws IOException {
+        Path cnf = Files.writeString(home.resolve(".my.cnf"), "[client]\nuser = ann\npassword = s3cret\n");
+        Files.setPosixFilePermissions(cnf, PosixFilePermissions.fromString("rw-------"));
+        for (String address : List.of(
+                "ann@127.evil.com/d",
+                "ann@127.0.0.1.evil.com/d",
+                "ann@localhost,evil.com/d",
+                "ann@localhost:1,evil.com:2/d",
+                "ann@/d?host=evil.com",
+                "ann@/d?%68ost=evil.com",
+                "/d?user=ann&host=evil.com",
+                "ann@localhost.evil.com/d",
+                "ann@localhost/d?host=evil.com")) {
+            assertEquals("", password("mysql://" + address), address);
+            assertEquals("", password("postgresql://" + address), address);
+        }
+        assertEquals("", password("jdbc:mariadb:sequential://localhost,evil.com/d"));
+        assertEquals("", password("host=evil.com user=ann dbname=d"));
+        assertEquals("", password("host=localhost,evil.com user=ann dbname=d"));
+        assertEquals("s3cret", password("mysql://ann@127.0.0.1:3307/d"));
+        assertEquals("s3cret", password("mysql://ann@[::1]/d"));
+        assertEquals("pg", password("postgresql://ann@[::1]:5433/d"));
+    }
+
+    @Test
+    void sentence5_aPasswordForOneOfSeveralServers_isNotSentToTheOthers() throws IOException {
+        Path cnf = Files.writeString(home.resolve(".my.cnf"), "[client]\npassword = s3cret\nhost = mine\n");
+        Files.setPosixFilePermissions(cnf, PosixFilePermissions.fromString("rw-------"));
+        Path pass = Files.writeString(
+                home.resolve(".pgpass"), "mine:*:*:*:s3cret\nlocalhost:*:*:ann:here\n*:*:*:ann:any\n");
+        Files.setPosixFilePermissions(pass, PosixFilePermissions.fromString("rw-------"));
+        environment = Map.of();
+
+        assertEquals("", password("mysql://ann@mine,evil.com/d"));
+        assertEquals("", password("postgresql://bob@mine,evil.com/d"));
+        assertEquals("", password("postgresql://ann@localhost,evil.com/d"));
+        assertEquals("s3cret", password("postgresql://ann@mine:1,mine:2/d"));
+        assertEquals("", password("postgresql://ann@evil.com/d"));
+        assertEquals("here", password("postgresql://ann@localhost/d"));
+    }
+
+    @Test
     void sentence6_codeOfTheFolder_runsOnlyWhereItIsTrusted() throws IOException {
         assertEquals(0, retort("upgrade").status());
         file(".retortrc", "int fromFolder = 40\n");
@@ -218,6 +280,24 @@ class HostileCloneTest {
         Ran upgrade = retort("upgrade");
         assertFalse(upgrade.err().contains("applied V2"), upgrade.err());
         assertTrue(retort("--trust", "-e", "fromFolder + 2").out().contains("42"));
+    }
+
+    @Test
+    void aDatabaseThatWasGiven_isLeftAlone_untilItIsUpgraded() throws IOException {
+        assertEquals(0, retort("upgrade").status());
+        for (String event : List.of("beforeConnect", "afterConnect", "beforeInfo", "afterInfo", "beforeMigrate")) {
+            file("db/migration/" + event + ".sql", "insert into film (title) values ('" + event + "');\n");
+        }
+        String titles = "select coalesce(group_concat(title), '-') as titles from film";
+
+        for (String command : new String[] {"history", "current", "check", "generate", "repair", "-e1"}) {
+            retort(command);
+            assertEquals("titles\n-\n", retort("--csv", "-e", titles).out(), command);
+        }
+        file("db/migration/V2__x.sql", "delete from film where title = 'x';\n");
+        Ran upgrade = retort("upgrade");
+        assertEquals(0, upgrade.status(), upgrade.err());
+        assertTrue(retort("--csv", "-e", titles).out().contains("beforeMigrate"));
     }
 
     @Test
@@ -270,10 +350,10 @@ class HostileCloneTest {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "HOME", home.toString(),
-                "PGPASSWORD", "pg",
-                "XDG_CACHE_HOME", home.resolve("cache").toString());
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("HOME", home.toString());
+        all.put("XDG_CACHE_HOME", home.resolve("cache").toString());
+        return all;
     }
 
     private Ran retort(String... arguments) {

@@ -62,6 +62,7 @@ class PostgresMigrationTest {
                 refused.err().contains("a statement that runs in no transaction stands beside others that do"),
                 refused.err());
         assertTrue(refused.err().contains("mixed = true under [flyway] in db/retort.toml"), refused.err());
+        assertTrue(refused.err().contains("\n  db/migration/V2__mixed.sql:"), refused.err());
 
         write("db/retort.toml", Files.readString(folder.resolve("db/retort.toml")) + "[flyway]\nmixed = true\n");
         Ran applied = retort("upgrade");

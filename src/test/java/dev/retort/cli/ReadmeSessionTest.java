@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * each other line must answer, and with rows where it asks for some. {@code -Dretort.golden=update} writes down what the
  * session looks like now.
  */
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeSessionTest {
     private static final Path README = Path.of("README.md");

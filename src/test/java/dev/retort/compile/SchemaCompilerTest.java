@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -65,6 +66,7 @@ class SchemaCompilerTest {
     }
 
     /** Whatever is left out of what the compiler sees must not show in what it writes. */
+    @Tag("slow")
     @Test
     void classes_areWhatThePlainCompilerWrites() throws IOException {
         List<String> packages;
@@ -83,6 +85,7 @@ class SchemaCompilerTest {
     }
 
     /** For a table that imports a path of another the compiler reads the other first, and so on to the last. */
+    @Tag("slow")
     @Test
     void chainOf300Tables_compiles() throws IOException {
         SourceTree tree = new SourceTree(folder);

@@ -5,6 +5,7 @@ import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.Engine;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.Syntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,7 +59,7 @@ final class CompletionBench {
                     () -> index,
                     () -> Optional.of(engine),
                     () -> classes.index().functions(),
-                    () -> SQLDialect.SQLITE,
+                    () -> Syntax.of(SQLDialect.SQLITE),
                     () -> "shop",
                     new Ranking(new Usage()));
             engine.eval(

@@ -6,6 +6,7 @@ import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.Syntax;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class Sample {
                 () -> index,
                 Optional::empty,
                 () -> List.of("select", "selectFrom", "count"),
-                () -> dialect,
+                () -> Syntax.of(dialect),
                 () -> "shop",
                 new Ranking(usage));
     }
@@ -45,7 +46,7 @@ final class Sample {
                 () -> INDEX,
                 () -> Optional.of(engine),
                 () -> List.of("select", "selectFrom", "count"),
-                () -> SQLDialect.SQLITE,
+                () -> Syntax.of(SQLDialect.SQLITE),
                 () -> "shop",
                 new Ranking(new Usage()));
     }

@@ -10,6 +10,7 @@ import dev.retort.RetortException;
 import dev.retort.Secret;
 import dev.retort.config.Config;
 import dev.retort.testing.TestServer;
+import dev.retort.testing.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,10 +56,10 @@ class DatabaseTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
                 .start();
-        while (!EmbeddedServer.answers(socket)) {
+        Waiting.until("the server answers", () -> {
             assertTrue(server.isAlive());
-            Thread.yield();
-        }
+            return EmbeddedServer.answers(socket);
+        });
         try (Connection connection = MariaConnector.socket(socket, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create database sakila");
@@ -216,7 +217,7 @@ class DatabaseTest {
     void missingSocket_isNamed() {
         assertFails(
                 given("jdbc:mariadb://localhost/sakila?sslMode=disable&localSocket=/no/socket", "mary", "s3cret"),
-                "there is no server behind the socket /no/socket",
+                "no server listens at the socket /no/socket",
                 "is the server running, and is this its socket?");
     }
 

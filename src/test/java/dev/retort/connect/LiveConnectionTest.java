@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.testing.TestServer;
+import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,9 +199,10 @@ class LiveConnectionTest {
                                 + " from n");
             });
             started.get();
-            while (!query.isDone()) {
+            Waiting.until("the query is cancelled", () -> {
                 file.cancel();
-            }
+                return query.isDone();
+            });
             assertThrows(ExecutionException.class, query::get);
             assertEquals(1L, file.db().fetchValue("select 1"));
         }

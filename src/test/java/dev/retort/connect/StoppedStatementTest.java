@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.connect.Precautions.Mode;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
+import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,16 +58,36 @@ class StoppedStatementTest {
             live.db().execute("insert into notes values (1)");
             CompletableFuture<?> query =
                     CompletableFuture.runAsync(() -> live.db().fetch(engine.endless));
-            while (!query.isDone()) {
+            Waiting.until("the query is cancelled", () -> {
                 live.cancel();
-                Thread.yield();
-            }
+                return query.isDone();
+            });
             ExecutionException failure = assertThrows(ExecutionException.class, query::get);
             assertTrue(failure.getCause() instanceof DataAccessException, failure.toString());
             assertTrue(live.inTransaction());
             assertEquals(1, live.db().fetch("select id from notes").size());
             live.commit();
             assertEquals(1, live.db().fetch("select id from notes").size());
+        }
+    }
+
+    @Test
+    void countingBeforeAStatementIsConfirmed_isCancelled() throws Exception {
+        DatabaseUrl url = Engine.MARIADB.url(folder);
+        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+                LiveConnection live = LiveConnection.open(database, new Precautions(Mode.WRITING, false, true));
+                LiveConnection other = LiveConnection.open(database)) {
+            other.db().execute("create table notes (id int)");
+            other.db().execute("lock tables notes write");
+            CompletableFuture<?> deletion =
+                    CompletableFuture.runAsync(() -> live.db().execute("delete from notes"));
+            Waiting.until("the count is cancelled", () -> {
+                live.cancel();
+                return deletion.isDone();
+            });
+            ExecutionException failure = assertThrows(ExecutionException.class, deletion::get);
+            assertTrue(failure.getCause().getMessage().startsWith("not run"), failure.toString());
+            assertEquals(1, live.db().fetch("select 1").size());
         }
     }
 

@@ -19,6 +19,7 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -224,6 +225,7 @@ class EngineTest {
                 .collect(joining());
     }
 
+    @Tag("slow")
     @Test
     void lineTooLargeForAClass_isRefusedAlone() {
         List<String> lines = List.of(

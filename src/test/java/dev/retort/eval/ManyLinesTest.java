@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ class ManyLinesTest {
 
     private final KeptValues kept = new KeptValues();
 
+    @Tag("slow")
     @Test
     void lines_leaveNothingBehindThatTheNextOnePaysFor() throws SQLException {
         try (OpenedSample sample = new OpenedSample(folder)) {

@@ -75,7 +75,7 @@ class ReplayTest {
             assertTrue(outcomes(before, line).getLast().succeeded(), line);
         }
         connection.db().execute("alter table users drop column username");
-        return connection.withoutWriting(() -> after.replay(before));
+        return connection.withoutWriting(() -> after.replay(before, "the schema was reloaded"));
     }
 
     private static List<Outcome> outcomes(Engine engine, String line) {
@@ -164,7 +164,8 @@ class ReplayTest {
                 "var q = select(USERS.USERNAME).from(USERS)",
                 "var ok = select(USERS.ID).from(USERS)",
                 "int count() { return q.fetch().size(); }",
-                "String name(int id) { return select(USERS.USERNAME).from(USERS).where(USERS.ID.eq(id)).fetchOne().value1(); }",
+                "String name(int id) { return"
+                        + " select(USERS.USERNAME).from(USERS).where(USERS.ID.eq(id)).fetchOne().value1(); }",
                 "String kept = select(USERS.USERNAME).from(USERS).fetchAny().value1()");
 
         assertEquals(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
 import dev.retort.testing.TestServer;
+import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,9 @@ class StopOnServerTest {
                 other.db().fetchValue("select count(*) from information_schema.processlist where info = ?", SLEEP));
     }
 
-    private CompletableFuture<List<Outcome>> evalUntilItSleeps(String code) {
+    private CompletableFuture<List<Outcome>> evalUntilItSleeps(String code) throws Exception {
         CompletableFuture<List<Outcome>> outcomes = CompletableFuture.supplyAsync(() -> eval(code));
-        while (sleepers().equals("0")) {
-            Thread.onSpinWait();
-        }
+        Waiting.until("the statement runs", () -> !sleepers().equals("0"));
         return outcomes;
     }
 
@@ -74,9 +73,7 @@ class StopOnServerTest {
         CompletableFuture<List<Outcome>> outcomes = evalUntilItSleeps("db.fetch(\"" + SLEEP + "\")");
         engine.stop();
         assertInstanceOf(Outcome.Interrupted.class, outcomes.get().getLast());
-        while (!sleepers().equals("0")) {
-            Thread.onSpinWait();
-        }
+        Waiting.until("the statement runs no more", () -> sleepers().equals("0"));
         assertEquals("7", value("kept"));
         assertEquals(before, value("db.fetchValue(\"select connection_id()\")"));
     }

@@ -2,6 +2,8 @@ package dev.retort.generate;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.Care;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
@@ -29,16 +31,17 @@ import org.jooq.Schema;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** A schema in a real database, the sources that it generates, and their classes. */
+/** A schema in a real database, the sources that it generates, and their classes, which are compiled when they are first asked for. */
 final class GeneratedCase implements AutoCloseable {
     static final String PACKAGE = "db.generated";
+    private static final SchemaCache CLASSES = SchemaCache.in(temporary());
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n(?:\\s*\\n|\\s*$)");
 
     private final DatabaseUrl url;
     private final Database database;
     private final Connection connection;
     private final GeneratedSources sources;
-    private final URLClassLoader classes;
+    private Optional<URLClassLoader> classes = Optional.empty();
 
     private GeneratedCase(DatabaseUrl url, Database database, Config config, Path folder)
             throws SQLException, IOException {
@@ -46,9 +49,6 @@ final class GeneratedCase implements AutoCloseable {
         this.database = database;
         this.connection = database.connect();
         this.sources = Generator.generate(new MigratedSchema(database, "", 0), config, folder.resolve("sources"));
-        this.classes = new URLClassLoader(
-                new URL[] {CompiledCases.of(sources.directory()).toUri().toURL()},
-                GeneratedCase.class.getClassLoader());
     }
 
     /** A new database, filled by statements that an empty line divides. */
@@ -102,6 +102,17 @@ final class GeneratedCase implements AutoCloseable {
         return new GeneratedCase(url, database, config, folder);
     }
 
+    private static Path temporary() {
+        try {
+            return Files.createDirectories(Path.of(
+                    "target",
+                    "generated-cases",
+                    Long.toString(ProcessHandle.current().pid())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     GeneratedSources sources() {
         return sources;
     }
@@ -130,9 +141,21 @@ final class GeneratedCase implements AutoCloseable {
         }
     }
 
+    private URLClassLoader classes() {
+        if (classes.isEmpty()) {
+            try {
+                URL jar = SchemaCompiler.compile(sources, CLASSES).jar().toUri().toURL();
+                classes = Optional.of(new URLClassLoader(new URL[] {jar}, GeneratedCase.class.getClassLoader()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return classes.get();
+    }
+
     Class<?> type(String name) {
         try {
-            return classes.loadClass(PACKAGE + "." + name);
+            return classes().loadClass(PACKAGE + "." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -141,7 +164,9 @@ final class GeneratedCase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            classes.close();
+            if (classes.isPresent()) {
+                classes.get().close();
+            }
             connection.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

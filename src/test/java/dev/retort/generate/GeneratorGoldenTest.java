@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Each folder of src/test/resources/generate holds a schema and what an application sees of it.
@@ -22,12 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratorGoldenTest {
     private static final Path CASES = Path.of("src", "test", "resources", "generate");
 
-    @TempDir
-    private Path folder;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static final List<String> NAMES = List.of(
                 "shop",
                 "names",
                 "types",
@@ -37,12 +34,27 @@ class GeneratorGoldenTest {
                 "types-sqlite",
                 "types-postgres",
                 "relations-sqlite",
-                "keys-sqlite"
-            })
+            "keys-sqlite");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
     void schema_generatesWhatIsExpected(String name) throws SQLException, IOException {
         Path home = CASES.resolve(name);
         try (GeneratedCase generated = GeneratedCase.open(name, Files.readString(home.resolve("schema.sql")), folder)) {
             verify(home.resolve("expected.txt"), Signatures.of(generated) + rows(generated));
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void schema_compilesWithoutAWarning(String name) throws SQLException, IOException {
+        String sql = Files.readString(CASES.resolve(name).resolve("schema.sql"));
+        try (GeneratedCase generated = GeneratedCase.open(name, sql, folder)) {
+            assertEquals("", Warnings.about(generated.sources().directory(), folder));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class GeneratorTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void tablesOfMoreColumnsThanAConstructorHasParameters_compile() throws SQLException, IOException {
         String schema = IntStream.of(254, 255, 256, 300)

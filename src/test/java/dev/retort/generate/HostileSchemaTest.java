@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a schema that others wrote can put into generated code: sentence 16 of docs/SECURITY.md. */
+@Tag("slow")
 class HostileSchemaTest {
     private static final String MARK = "dev.retort.hostile";
     private static final String CODE = "static { System.setProperty(\"" + MARK + "\", \"ran\"); }";

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ class TreeSwapTest {
         assertEquals(List.of("db"), names(folder));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(Way.class)
     void killedAtAnyMoment_leavesTheOldTreeOrTheNew(Way way) throws Exception {

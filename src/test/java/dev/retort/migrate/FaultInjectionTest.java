@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class FaultInjectionTest {
     @TempDir
     private Path folder;
 
+    @Tag("slow")
     @Test
     void killedClient_losesAndRepeatsNoStatement() throws Exception {
         int points;

@@ -20,7 +20,9 @@ class CommandLineTest {
                 "help|help|''",
                 "EXIT|quit|''",
                 "show tables;|d|''",
-                "describe `film`|d|film",
+                "describe `film`|d|`film`",
+                "describe \"a b\".\"c\"|d|\"a b\".\"c\"",
+                "use `my shop`;|connect|`my shop`",
                 ".schema film|d|film",
                 "?|help|''",
                 "ls|d|''",
@@ -34,6 +36,27 @@ class CommandLineTest {
             })
     void line_callsACommand(String line, String name, String argument) {
         assertEquals(Optional.of(new CommandLine(name, argument)), CommandLine.of(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "film|film",
+                "audit.film|audit.film",
+                "\"audit\".film|audit.film",
+                "\"a b\".\"c\"\"d\"|a b.c\"d",
+                "`a``b`|a`b",
+                "[a b].[c]|a b.c",
+                "'film'|film",
+                "\"AUDIT\".*|AUDIT.*",
+                "Odd\"S.Per\"son|Odd\"S.Per\"son",
+                "\"open|\"open",
+                "film*|film*"
+            })
+    void name_losesTheQuotesOfSql(String typed, String name) {
+        assertEquals(name, QuotedName.plain(typed));
     }
 
     @ParameterizedTest

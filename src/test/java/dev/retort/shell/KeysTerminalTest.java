@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,7 @@ class KeysTerminalTest {
         terminal.resize(80, 24).type(CTRL_C).waitForLastLine(PROMPT);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"emacs", "vi"})
     void anyKeys_keepTheShell(String keys) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Lines that nobody means, typed into the shell one after the other. More of them, or others:
  * {@code -Dretort.noise.lines=100000 -Dretort.noise.seed=7}.
  */
+@Tag("slow")
 @Isolated
 class NoiseTest {
     private static final int LINES = Integer.getInteger("retort.noise.lines", 250);
@@ -101,7 +103,7 @@ class NoiseTest {
         Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);
         SafetyNet net = new SafetyNet();
         Highlighting highlighting = new Highlighting(() -> Theme.DARK, net);
-        InputParser parser = new InputParser(() -> launch.connection().db().dialect(), _ -> false, net);
+        InputParser parser = new InputParser(launch.connection()::syntax, _ -> false, net);
         TypedNoise noise = new TypedNoise(SEED);
         long level = Long.MAX_VALUE - LEVEL;
         for (int number = 0; number < LINES; number++) {

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of a session when it ends: its lines for the next one, and what it wrote if it is to stay. */
+@Tag("slow")
 class SessionsTerminalTest {
     private static final String IN_TRANSACTION = "retort*>";
     private static final String QUESTION = "a transaction is open: commit (c), roll back (r) or stay (s)?";

@@ -39,8 +39,8 @@ final class ShellUnderTest {
         Map<String, String> environment = System.getenv();
         try (Database database = Database.open(config, progress -> {});
                 LiveConnection connection = LiveConnection.open(database, precautions(List.of(arguments)))) {
-            CompletableFuture<Engine> engine = CompletableFuture.supplyAsync(
-                    () -> new SlowEngine(Engine.open(schema, connection.db(), connection::cancel)));
+            CompletableFuture<Engine> engine =
+                    CompletableFuture.supplyAsync(() -> new SlowEngine(Engine.open(schema, connection)));
             Settings settings = new Settings(Format.TABLE, 1_000, false);
             boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
             new InteractiveShell(new ShellLaunch(

@@ -57,8 +57,8 @@ record SlowEngine(Engine engine) implements Engine {
     }
 
     @Override
-    public Replay replay(Engine earlier) {
-        return engine.replay(earlier instanceof SlowEngine slow ? slow.engine : earlier);
+    public Replay replay(Engine earlier, String event) {
+        return engine.replay(earlier instanceof SlowEngine slow ? slow.engine : earlier, event);
     }
 
     @Override

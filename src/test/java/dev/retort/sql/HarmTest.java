@@ -45,7 +45,9 @@ class HarmTest {
                 "create or replace table film (id int) | put another table in the place of film",
             })
     void isAskedAbout(String sql, String deed) {
-        assertEquals(deed, Harm.of(sql, SQLDialect.MARIADB).map(Harm::deed).orElse("nothing"));
+        assertEquals(
+                deed,
+                Harm.of(sql, Syntax.of(SQLDialect.MARIADB)).map(Harm::deed).orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -65,7 +67,9 @@ class HarmTest {
                 "drop index concurrently if exists i | drop the index i",
             })
     void isAskedAbout_onPostgres(String sql, String deed) {
-        assertEquals(deed, Harm.of(sql, SQLDialect.POSTGRES).map(Harm::deed).orElse("nothing"));
+        assertEquals(
+                deed,
+                Harm.of(sql, Syntax.of(SQLDialect.POSTGRES)).map(Harm::deed).orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -115,9 +119,10 @@ class HarmTest {
         if (!sql.matches("drop.*|truncate|delete from|update set|create or replace table")
                 || sql.startsWith("drop temporary")) {
             assertEquals(
-                    "nothing", Harm.of(sql, SQLDialect.MARIADB).map(Harm::deed).orElse("nothing"));
+                    "nothing",
+                    Harm.of(sql, Syntax.of(SQLDialect.MARIADB)).map(Harm::deed).orElse("nothing"));
         } else {
-            Harm.of(sql, SQLDialect.MARIADB);
+            Harm.of(sql, Syntax.of(SQLDialect.MARIADB));
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +26,7 @@ class JudgedSqlTest {
     private static final Map<Text, Verdict> VERDICTS = SqlTexts.verdicts();
 
     /** Functions of the scratch database that write: no word of a query that calls them tells. */
-    private static final List<String> WRITING_UNSEEN = List.of("wrong()", "from wv");
+    private static final List<String> WRITING_UNSEEN = List.of("wrong()", "from wv", "\"wrong\"()", "from \"wv\"");
 
     /** What the shell takes for words of its own, or for Java. */
     private static final Set<String> MEANT_OTHERWISE =
@@ -57,8 +56,8 @@ class JudgedSqlTest {
     void whatReads_isKnownAsSql_andNotWaitedFor() {
         Set<String> wrong = new TreeSet<>();
         VERDICTS.forEach((text, verdict) -> {
-            boolean known = TypedSql.of(text.sql(), text.dialect()).isPresent();
-            boolean waited = Unfinished.isUnfinished(text.sql(), text.dialect());
+            boolean known = TypedSql.of(text.sql(), text.session().syntax()).isPresent();
+            boolean waited = Unfinished.isUnfinished(text.sql(), text.session().syntax());
             boolean bare = MEANT_OTHERWISE.contains(text.sql());
             if (read(text).isReading() && verdict.outcome().equals("ran") && (!(known || bare) || waited)) {
                 wrong.add(text + (waited ? "\twaited for" : "\tnot known"));
@@ -79,7 +78,8 @@ class JudgedSqlTest {
                 List<String> parts = new ArrayList<>();
                 var source = lines.iterator();
                 Splitter splitter = new Splitter(
-                        text.dialect(), () -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
+                        text.session().syntax(),
+                        () -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
                 for (var part = splitter.next(); part.isPresent(); part = splitter.next()) {
                     parts.add(part.get().text());
                 }
@@ -97,7 +97,7 @@ class JudgedSqlTest {
         VERDICTS.forEach((text, verdict) -> {
             boolean open = read(text)
                     .unclosed()
-                    .filter(token -> token.kind() != SqlToken.Kind.COMMENT || text.dialect() != SQLDialect.SQLITE)
+                    .filter(token -> token.kind() != SqlToken.Kind.COMMENT || text.session() != SqlSession.SQLITE)
                     .isPresent();
             if (open && verdict.outcome().equals("ran")) {
                 wrong.add(text.toString());
@@ -117,7 +117,7 @@ class JudgedSqlTest {
     }
 
     private static SqlText read(Text text) {
-        return SqlText.of(text.sql(), text.dialect());
+        return SqlText.of(text.sql(), text.session().syntax());
     }
 
     private static String judged(Text text) {
@@ -130,6 +130,6 @@ class JudgedSqlTest {
                                 .map(effect -> effect.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(" ")))
                         .collect(Collectors.joining("; "));
-        return text.dialect().name().toLowerCase(Locale.ROOT) + "\t" + effects + "\t" + SqlTexts.escaped(text.sql());
+        return text.session() + "\t" + effects + "\t" + SqlTexts.escaped(text.sql());
     }
 }

@@ -76,13 +76,15 @@ final class ScratchDatabase {
     private static final List<String> ASKED_OF_SQLITE =
             List.of("select type, name, sql from sqlite_master", "pragma user_version", "pragma main.journal_mode");
 
+    private final SqlSession session;
     private final SQLDialect dialect;
     private final Path folder;
     private DatabaseUrl url;
     private String before;
 
-    ScratchDatabase(SQLDialect dialect, Path folder) throws SQLException {
-        this.dialect = dialect;
+    ScratchDatabase(SqlSession session, Path folder) throws SQLException {
+        this.session = session;
+        this.dialect = session.dialect();
         this.folder = folder;
         this.url = create();
         this.before = state();
@@ -116,6 +118,7 @@ final class ScratchDatabase {
 
     private String run(String sql, boolean readOnly) throws SQLException {
         try (Connection connection = connect()) {
+            set(connection);
             try (ReadOnlyBlock _ = readOnly
                             ? ReadOnlyBlock.begin(DSL.using(connection, dialect).configuration())
                             : null;
@@ -134,6 +137,14 @@ final class ScratchDatabase {
                 return "ran";
             } catch (SQLException e) {
                 return outcome(e);
+            }
+        }
+    }
+
+    private void set(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (session.setting().isPresent()) {
+                statement.execute(session.setting().get());
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +24,13 @@ class ServerVerdictsTest {
 
     @Test
     void servers_stillSayWhatIsWrittenDown(@TempDir Path folder) throws IOException, SQLException {
-        Map<SQLDialect, ScratchDatabase> databases = new HashMap<>();
+        Map<SqlSession, ScratchDatabase> databases = new HashMap<>();
         List<String> lines = new ArrayList<>();
         for (SqlTexts.Text text : SqlTexts.all()) {
-            ScratchDatabase database = databases.get(text.dialect());
+            ScratchDatabase database = databases.get(text.session());
             if (database == null) {
-                database = new ScratchDatabase(text.dialect(), folder);
-                databases.put(text.dialect(), database);
+                database = new ScratchDatabase(text.session(), folder);
+                databases.put(text.session(), database);
             }
             lines.add(SqlTexts.line(text, database.verdict(text.sql())));
         }

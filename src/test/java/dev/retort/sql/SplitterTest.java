@@ -13,8 +13,8 @@ class SplitterTest {
 
     private static List<String> split(SQLDialect dialect, String... lines) {
         Iterator<String> source = List.of(lines).iterator();
-        Splitter splitter =
-                new Splitter(dialect, () -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
+        Splitter splitter = new Splitter(
+                Syntax.of(dialect), () -> source.hasNext() ? Optional.of(source.next()) : Optional.empty());
         List<String> statements = new ArrayList<>();
         for (Optional<Splitter.Part> next = splitter.next(); next.isPresent(); next = splitter.next()) {
             statements.add(

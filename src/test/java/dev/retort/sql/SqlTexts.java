@@ -7,24 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jooq.SQLDialect;
 
 /** The texts that all who read SQL are held to, in src/test/resources/sql, and what the servers made of them. */
 final class SqlTexts {
     static final Path FOLDER = Path.of("src/test/resources/sql");
     static final boolean UPDATE = System.getProperty("retort.golden", "").equals("update");
-    private static final Map<Character, SQLDialect> DIALECTS =
-            Map.of('m', SQLDialect.MARIADB, 'p', SQLDialect.POSTGRES, 's', SQLDialect.SQLITE);
 
     private SqlTexts() {}
 
-    /** A text, for one database. */
-    record Text(SQLDialect dialect, String sql) {
+    /** A text, for one session. */
+    record Text(SqlSession session, String sql) {
         @Override
         public String toString() {
-            return dialect.name().toLowerCase(Locale.ROOT) + "\t" + escaped(sql);
+            return session + "\t" + escaped(sql);
         }
     }
 
@@ -58,7 +54,7 @@ final class SqlTexts {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] parts = line.split(" ", 2);
                 String sql = parts.length < 2 ? "" : unescaped(parts[1]);
-                parts[0].chars().forEach(c -> texts.add(new Text(DIALECTS.get((char) c), sql)));
+                parts[0].chars().forEach(c -> texts.add(new Text(SqlSession.of((char) c), sql)));
             }
         }
         return texts;
@@ -68,15 +64,13 @@ final class SqlTexts {
         Map<Text, Verdict> verdicts = new LinkedHashMap<>();
         for (String line : lines(FOLDER.resolve("verdicts.txt"))) {
             String[] parts = line.split("\t", 4);
-            verdicts.put(
-                    new Text(SQLDialect.valueOf(parts[0].toUpperCase(Locale.ROOT)), unescaped(parts[3])),
-                    Verdict.parse(parts[1], parts[2]));
+            verdicts.put(new Text(SqlSession.named(parts[0]), unescaped(parts[3])), Verdict.parse(parts[1], parts[2]));
         }
         return verdicts;
     }
 
     static String line(Text text, Verdict verdict) {
-        return text.dialect().name().toLowerCase(Locale.ROOT) + "\t" + verdict + "\t" + escaped(text.sql());
+        return text.session() + "\t" + verdict + "\t" + escaped(text.sql());
     }
 
     static String escaped(String sql) {

@@ -37,7 +37,7 @@ class TypedSqlTest {
                 "explain (select 1) union (select 2)",
             })
     void query_isRecognized_andReads(String text) {
-        assertTrue(TypedSql.of(text, SQLDialect.MARIADB)
+        assertTrue(TypedSql.of(text, Syntax.of(SQLDialect.MARIADB))
                 .filter(TypedSql::isReading)
                 .isPresent());
     }
@@ -61,7 +61,8 @@ class TypedSqlTest {
                 "(select 1 into outfile 'x')",
             })
     void statementThatWrites_isRecognized_andDoesNotRead(String text) {
-        assertFalse(TypedSql.of(text, SQLDialect.MARIADB).orElseThrow().isReading());
+        assertFalse(
+                TypedSql.of(text, Syntax.of(SQLDialect.MARIADB)).orElseThrow().isReading());
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class TypedSqlTest {
                 "var set = 1",
             })
     void java_isLeftAlone(String text) {
-        assertEquals(Optional.empty(), TypedSql.of(text, SQLDialect.MARIADB));
+        assertEquals(Optional.empty(), TypedSql.of(text, Syntax.of(SQLDialect.MARIADB)));
     }
 
     @Test
@@ -102,7 +103,7 @@ class TypedSqlTest {
     void commentsBefore_areNoPartOfIt() {
         assertEquals(
                 "select 1",
-                TypedSql.of("-- all films\n/* of\nthem */ select 1", SQLDialect.MARIADB)
+                TypedSql.of("-- all films\n/* of\nthem */ select 1", Syntax.of(SQLDialect.MARIADB))
                         .orElseThrow()
                         .text());
     }
@@ -110,10 +111,10 @@ class TypedSqlTest {
     @Test
     void endingOfMariaDbsClient_asksForBlocks() {
         assertEquals(
-                new TypedSql("select 1", true, SQLDialect.MARIADB),
-                TypedSql.of("select 1\\G", SQLDialect.MARIADB).orElseThrow());
+                new TypedSql("select 1", true, Syntax.of(SQLDialect.MARIADB)),
+                TypedSql.of("select 1\\G", Syntax.of(SQLDialect.MARIADB)).orElseThrow());
         assertEquals(
-                new TypedSql("select 1", false, SQLDialect.MARIADB),
-                TypedSql.of("select 1\\g", SQLDialect.MARIADB).orElseThrow());
+                new TypedSql("select 1", false, Syntax.of(SQLDialect.MARIADB)),
+                TypedSql.of("select 1\\g", Syntax.of(SQLDialect.MARIADB)).orElseThrow());
     }
 }

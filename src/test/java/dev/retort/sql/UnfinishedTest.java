@@ -29,7 +29,7 @@ class UnfinishedTest {
                 "with t as (select 1 from film)",
             })
     void unfinishedSql_goesOn(String text) {
-        assertTrue(Unfinished.isUnfinished(text, SQLDialect.MARIADB));
+        assertTrue(Unfinished.isUnfinished(text, Syntax.of(SQLDialect.MARIADB)));
     }
 
     @ParameterizedTest
@@ -59,20 +59,20 @@ class UnfinishedTest {
                 "table film",
             })
     void whatMayBeAll_isRun(String text) {
-        assertFalse(Unfinished.isUnfinished(text, SQLDialect.MARIADB));
+        assertFalse(Unfinished.isUnfinished(text, Syntax.of(SQLDialect.MARIADB)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"select E'a'", "select E'it\\'s; x'", "select array[1]", "select $$a$$", "select U&'\\0041'"})
     void whatMayBeAllOnPostgres_isRun(String text) {
-        assertFalse(Unfinished.isUnfinished(text, SQLDialect.POSTGRES));
+        assertFalse(Unfinished.isUnfinished(text, Syntax.of(SQLDialect.POSTGRES)));
     }
 
     @Test
     void severalStatements_areTakenApart() {
         assertEquals(
                 List.of("select ';' from film;", "select 2;", "FILM; LANGUAGE"),
-                TypedSql.statements("select ';' from film; select 2;\nFILM; LANGUAGE", SQLDialect.MARIADB));
+                TypedSql.statements("select ';' from film; select 2;\nFILM; LANGUAGE", Syntax.of(SQLDialect.MARIADB)));
     }
 }

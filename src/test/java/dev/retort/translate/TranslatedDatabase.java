@@ -15,6 +15,7 @@ import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.Syntax;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +71,8 @@ final class TranslatedDatabase implements AutoCloseable {
         classes = compiled.open();
         engine = Engine.open(compiled, connection);
         SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
-        translator = new SqlTranslator(schema, database.dialect(), TableNames.of(schema, database.dialect()));
+        translator =
+                new SqlTranslator(schema, Syntax.of(database.dialect()), TableNames.of(schema, database.dialect()));
     }
 
     private static DatabaseUrl sqlite(Path folder) throws IOException {
