@@ -130,7 +130,7 @@ public final class SqlFailure {
         return isInterruption(thrown) ? Kind.INTERRUPTED : Kind.FAILURE;
     }
 
-    /** Whether the statement ended because somebody stopped it. */
+    /** Whether the statement ended because it was stopped. */
     public static boolean isInterruption(SQLException thrown) {
         String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
         int code = thrown.getErrorCode();

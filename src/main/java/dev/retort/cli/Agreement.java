@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * asked of a database. It is kept in the project's own folder of state, so that a fresh clone always generates.
  *
  * <p>What the sources depend on is read when an agreement is made, which must be before anything is generated: of a file that
- * is saved meanwhile nobody knows whether it was taken in.
+ * is saved meanwhile it is not known whether it was taken in.
  *
  * <p>A project without migrations, whose schema comes from elsewhere, has no such memory.
  */
@@ -125,7 +125,7 @@ final class Agreement {
         err.println(sources + " agrees with the migrations");
     }
 
-    /** Waits until nobody else generates. */
+    /** Waits until no other process generates. */
     FileGuard enter() throws IOException {
         state.ensure();
         return FileGuard.enter(project.resolve(".retort/generate.lock"));

@@ -63,7 +63,7 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
                         .indent(4)
                         .stripTrailing());
         while (true) {
-            err.print("did it take effect? y: go on behind it, n: run it, q: stop here ");
+            err.print("did it take effect? y: go on after it, n: run it, q: stop here ");
             err.flush();
             switch (streams.line()
                     .map(answer -> answer.strip().toLowerCase(Locale.ROOT))

@@ -99,7 +99,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
                 tick();
             }
         } catch (InterruptedException e) {
-            // Nobody is to be told any more.
+            // There is no one to be told any more.
         }
     }
 

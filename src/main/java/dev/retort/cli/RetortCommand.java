@@ -81,7 +81,7 @@ final class RetortCommand implements Callable<Integer> {
         return login;
     }
 
-    /** A line that shows what is being done, where somebody sees it. */
+    /** A line that shows what is being done, where it is seen. */
     Progress progress() {
         return progress.get();
     }

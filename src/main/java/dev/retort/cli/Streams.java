@@ -16,7 +16,7 @@ import java.util.Optional;
  * The three standard streams, always in UTF-8, and which of them are a terminal.
  *
  * @param in standard input
- * @param data standard output as it is: throws when nobody reads it any more
+ * @param data standard output as it is: throws when it is not read any more
  * @param out standard output for text: what the person's own code prints, too
  * @param err standard error: everything else
  * @param inIsTerminal whether a person types at {@code in}

@@ -12,7 +12,7 @@ import org.jooq.SQLDialect;
 
 /**
  * A database that can be connected to: one that was given by URL, or the project's embedded server, which runs for as
- * long as somebody has it open. Safe for use by several threads.
+ * long as it is open anywhere. Safe for use by several threads.
  */
 public interface Database extends AutoCloseable {
 
@@ -20,7 +20,7 @@ public interface Database extends AutoCloseable {
      * Opens the database that was configured, or else the project's embedded server. A SQLite file must exist.
      *
      * @param progress is told, in a few words, what takes long
-     * @throws RetortException of the kind CONNECTION, or USAGE for a URL that nobody understands
+     * @throws RetortException of the kind CONNECTION, or USAGE for a URL that is not understood
      */
     static Database open(Config config, Consumer<String> progress) {
         return open(config, progress, PasswordPrompt.NOBODY);
@@ -42,7 +42,7 @@ public interface Database extends AutoCloseable {
         return openOrCreate(config, progress, PasswordPrompt.NOBODY);
     }
 
-    /** As {@link #openOrCreate(Config, Consumer)}, with somebody to ask for the password. */
+    /** As {@link #openOrCreate(Config, Consumer)}, with a person to ask for the password. */
     static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
                 .map(url -> open(url, config.schemas(), SqliteDatabase.Missing.IS_CREATED, prompt))
@@ -111,7 +111,7 @@ public interface Database extends AutoCloseable {
     /**
      * A new connection, in auto-commit mode, that the caller closes.
      *
-     * @throws RetortException of the kind CONNECTION when there is none to be had
+     * @throws RetortException of the kind CONNECTION when there is none
      */
     Connection connect();
 

@@ -108,7 +108,7 @@ final class EmbeddedDatabase implements Database {
             if (e.getErrorCode() != MariaConnector.UNKNOWN_DATABASE) {
                 throw e;
             }
-            // Somebody has dropped it, as one does to begin anew.
+            // It was dropped, as one does to begin anew.
             try (Connection connection = MariaConnector.socket(socket, "");
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database if not exists `" + schema.replace("`", "``") + "`");

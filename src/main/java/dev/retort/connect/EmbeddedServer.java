@@ -171,7 +171,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether somebody takes connections at a socket. */
+    /** Whether a server takes connections at a socket. */
     static boolean answers(Path socket) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));

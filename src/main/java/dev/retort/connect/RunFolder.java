@@ -97,7 +97,7 @@ record RunFolder(Path folder) {
     private boolean runs(String file) throws IOException {
         try {
             String pid = Files.readString(folder.resolve(file)).strip();
-            // A process that has ended and that nobody has waited for is alive by its number, but runs nothing.
+            // A process that has ended and that was not waited for is alive by its number, but runs nothing.
             return !pid.isEmpty()
                     && ProcessHandle.of(Long.parseLong(pid))
                             .flatMap(process -> process.info().command())

@@ -22,7 +22,7 @@ import org.jooq.SQLDialect;
 /** Flyway as a project's retort.toml wants it. */
 final class ConfiguredFlyway {
 
-    /** Held for as long as the process runs: java.util.logging forgets the level of a logger that nobody holds. */
+    /** Held for as long as the process runs: java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
     static {

@@ -60,7 +60,7 @@ final class Downgrade {
                 reader.read(step.file()));
     }
 
-    /** A file that nobody has filled in yet is as good as none. */
+    /** A file that is not filled in yet is as good as none. */
     private static void refuseEmpty(List<Script> scripts) {
         List<String> empty = scripts.stream()
                 .filter(script -> script.statements().isEmpty())

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One script on its way through a database where a statement that defines something commits: MariaDB. What is done is
- * written down with each statement, so that whoever comes after an accident goes on where this one was.
+ * written down with each statement, so that the run after an accident goes on where this one was.
  *
  * <p>The connection is in no auto-commit mode. What belongs to a transaction is committed together with its entry. What
  * commits by itself takes with it, as it begins, an entry that says so and how the catalog was before: found alone, that

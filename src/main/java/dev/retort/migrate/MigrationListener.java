@@ -4,7 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.migrate.StatementInDoubt.Verdict;
 import java.util.function.Consumer;
 
-/** Whoever watches an upgrade or a downgrade, and answers what the database cannot. */
+/** The one who watches an upgrade or a downgrade, and answers what the database cannot. */
 public interface MigrationListener {
 
     /** Told what is being done, in a few words: before each migration, and before each statement. */
@@ -14,7 +14,7 @@ public interface MigrationListener {
     default void noticed(String notice) {}
 
     /**
-     * Asked what to do with a statement of which nobody knows whether it took effect.
+     * Asked what to do with a statement of which it is not known whether it took effect.
      *
      * @throws RetortException to stop, and change nothing
      */
@@ -35,12 +35,12 @@ public interface MigrationListener {
         };
     }
 
-    /** The error that a statement in doubt is where nobody can be asked. */
+    /** The error that a statement in doubt is where there is no one to ask. */
     static RetortException unanswered(StatementInDoubt statement) {
         return new RetortException(
                         "it is not known whether this statement took effect when it was cut off: " + statement.reason())
                 .withLocation(statement.location())
-                .withHint("look whether it did: retort upgrade (or downgrade) --in-doubt skip goes on behind it,"
+                .withHint("look whether it did: retort upgrade (or downgrade) --in-doubt skip goes on after it,"
                         + " --in-doubt run runs it");
     }
 }

@@ -59,7 +59,7 @@ final class MigrationLock implements AutoCloseable {
     /**
      * Waits for a named lock of a MariaDB server.
      *
-     * @param meanwhile what to tell somebody who waits
+     * @param meanwhile what to tell a person who waits
      */
     static void take(Connection connection, String name, MigrationListener listener, String meanwhile)
             throws SQLException {

@@ -38,7 +38,7 @@ final class StatementJournal {
      *
      * @param number its number in the migration, from 1
      * @param digest of its text
-     * @param done false when nobody wrote down how it ended
+     * @param done false when it was not written down how it ended
      * @param seen what it was about to change, as it was before; empty where that was not looked at
      * @param session the SET statements, one a line, that bring back the session as it was behind it; absent when it is as
      *     before

@@ -28,7 +28,7 @@ final class TemporaryTables {
                 .findFirst();
     }
 
-    /** Whether somebody uses the table before it is made again. */
+    /** Whether the table is used before it is made again. */
     private static boolean isUsed(String table, List<ScriptStatement> statements) {
         return statements.stream()
                 .filter(statement ->

@@ -146,7 +146,7 @@ final class MigrationCommands {
     private void sayThatItEnds() {
         context.console()
                 .ifPresent(console ->
-                        console.say("it ends behind the statement that runs; Ctrl-C again leaves that to itself"));
+                        console.say("it ends after the statement that runs; Ctrl-C again leaves that to itself"));
     }
 
     private static RetortException noProject(String name) {
