@@ -30,7 +30,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
-        EmbeddedServer server = new EmbeddedServer(config.state(), config.migrations(), progress);
+        EmbeddedServer server = new EmbeddedServer(config.state(), config::migrationFiles, progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
@@ -40,7 +40,7 @@ final class EmbeddedDatabase implements Database {
         Path folder = config.project().getFileName();
         return new EmbeddedDatabase(
                 server,
-                EmbeddedName.of(config.state(), config.migrations()),
+                EmbeddedName.of(config.state(), config::migrationFiles),
                 config.schemas(),
                 folder == null ? "/" : folder.toString());
     }

@@ -35,7 +35,7 @@ final class Upgrade {
         }
         try (ScriptReader reader = new ScriptReader(flyway)) {
             if (database.dialect() == SQLDialect.SQLITE) {
-                ReachingStatements.refuseInCallbacks(config.migrations(), reader);
+                ReachingStatements.refuseInCallbacks(config.migrationFiles(), reader);
             }
             UpgradeCallback callback =
                     new UpgradeCallback(config.project(), reader, journaled, database.schema(), listener);
