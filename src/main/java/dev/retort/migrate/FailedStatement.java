@@ -43,7 +43,10 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     }
 
     private String applied() {
-        String part = standstill.inPart() ? "; this statement left something in the database before it failed" : "";
+        String part = !standstill.removals().isEmpty()
+                ? "; it left an index that is not valid, which this removes: "
+                        + String.join("; ", standstill.removals())
+                : standstill.inPart() ? "; this statement left something in the database before it failed" : "";
         return part
                 + standstill
                         .done()
@@ -58,7 +61,8 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     private String goingOn() {
         return standstill
                 .done()
-                .map(done -> done == 0 ? ": it begins with the first statement" : ": it goes on with this statement")
+                .map(done -> (done == 0 ? ": it begins with the first statement" : ": it goes on with this statement")
+                        + (standstill.removals().isEmpty() ? "" : ", and removes that index first"))
                 .orElse(": it goes on where this one stopped");
     }
 }

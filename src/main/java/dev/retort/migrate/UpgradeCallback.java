@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.connect.Database;
 import dev.retort.connect.ServerNotices;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,11 +27,10 @@ final class UpgradeCallback implements Callback {
 
     private final Path project;
     private final ScriptReader reader;
-    private final boolean journaled;
-    private final String schema;
+    private final Database database;
     private final MigrationListener listener;
     private @Nullable Script script;
-    private @Nullable JournaledScript journal;
+    private @Nullable ScriptRun journal;
     private Standstill standstill = Standstill.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
@@ -39,14 +39,12 @@ final class UpgradeCallback implements Callback {
      * The callback of one upgrade.
      *
      * @param project the folder from which files are named
-     * @param journaled whether statements commit by themselves, so that account must be kept of them
-     * @param schema the schema that holds the journal
+     * @param database holds the journal of what commits by itself
      */
-    UpgradeCallback(Path project, ScriptReader reader, boolean journaled, String schema, MigrationListener listener) {
+    UpgradeCallback(Path project, ScriptReader reader, Database database, MigrationListener listener) {
         this.project = project;
         this.reader = reader;
-        this.journaled = journaled;
-        this.schema = schema;
+        this.database = database;
         this.listener = listener;
     }
 
@@ -107,12 +105,10 @@ final class UpgradeCallback implements Callback {
                 file.startsWith(project) ? project.relativize(file) : file,
                 reader.read(file));
         ReachingStatements.refuse(script().statements(), script().file());
-        if (journaled) {
-            connection.setAutoCommit(false);
+        if (Migrations.isJournaled(database) || !reader.isTransactional(file)) {
             standstill = Standstill.UNKNOWN;
-            // What was cut off may still be running on the server.
-            MigrationLock.take(connection, lock(), listener, "waiting for the end of a statement that was cut off");
-            journal = JournaledScript.open(script, new StatementJournal(connection, schema), listener);
+            MigrationLock.takeForScript(connection, database, listener);
+            journal = ScriptRun.open(script, connection, database, listener);
         } else {
             standstill = Standstill.NOTHING_LEFT;
             listener.running(script.title());
@@ -168,7 +164,7 @@ final class UpgradeCallback implements Callback {
     private void release(Connection connection) throws SQLException {
         if (journal != null) {
             journal = null;
-            MigrationLock.release(connection, lock());
+            MigrationLock.releaseOfScript(connection, database);
         }
     }
 
@@ -179,10 +175,6 @@ final class UpgradeCallback implements Callback {
             // The server has taken the lock back from a connection that is lost; the error that it was lost by is what
             // is told.
         }
-    }
-
-    private String lock() {
-        return MigrationLock.name("retort script", schema);
     }
 
     private Script script() {
