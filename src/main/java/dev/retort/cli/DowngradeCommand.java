@@ -73,9 +73,12 @@ final class DowngradeCommand implements Callable<Integer> {
                 progress.clear();
                 root.invocation().streams().out().print(script);
             } else {
-                Migrated migrated = migrations.downgrade(target, inDoubt.answers(root, progress));
-                String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
-                regenerated.after(config, migrated, progress, "undid", nothing + Standing.of(migrations.history()));
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
+                    Migrated migrated = log.watching(
+                            progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
+                    String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
+                    regenerated.after(config, migrated, progress, log, nothing + Standing.of(migrations.history()));
+                }
             }
         }
         return 0;

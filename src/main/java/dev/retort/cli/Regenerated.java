@@ -3,7 +3,6 @@ package dev.retort.cli;
 import dev.retort.config.Config;
 import dev.retort.generate.Drift;
 import dev.retort.migrate.Migrated;
-import java.util.List;
 
 /**
  * What follows an upgrade or a downgrade: the generated sources are brought to the schema, and the person is told.
@@ -17,23 +16,22 @@ record Regenerated(RetortCommand root, Agreement agreement) {
      * Generates and tells.
      *
      * @param config whose sources they are
-     * @param verb what was done to each migration: {@code applied}
+     * @param log the account of what was done
      * @param state a sentence on how the database is now, or why nothing was done
      */
-    void after(Config config, Migrated migrated, Progress progress, String verb, String state) {
+    void after(Config config, Migrated migrated, Progress progress, MigrationLog log, String state) {
         Drift written = new SourceFolder(config, agreement).write(migrated.schema(), progress);
         progress.clear();
         Streams streams = root.invocation().streams();
         written.linesOfWriting().forEach(streams.out()::println);
         if (!root.common().quiet()) {
-            tell(streams, migrated.done(), verb);
+            if (!log.isTold()) {
+                migrated.done()
+                        .forEach(migration -> streams.err().println(log.verb().done() + " " + migration));
+            }
             streams.err()
                     .println(state + ", and " + config.project().relativize(config.generatedSources())
                             + " agrees with it");
         }
-    }
-
-    private static void tell(Streams streams, List<String> done, String verb) {
-        done.forEach(migration -> streams.err().println(verb + " " + migration));
     }
 }

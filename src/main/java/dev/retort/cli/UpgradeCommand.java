@@ -61,8 +61,11 @@ final class UpgradeCommand implements Callable<Integer> {
                 progress.clear();
                 root.invocation().streams().out().print(script);
             } else {
-                Migrated migrated = migrations.upgrade(target, inDoubt.answers(root, progress));
-                regenerated.after(config, migrated, progress, "applied", state(migrated, database, migrations));
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                    Migrated migrated = log.watching(
+                            progress, () -> migrations.upgrade(target, inDoubt.answers(root, progress, log)));
+                    regenerated.after(config, migrated, progress, log, state(migrated, database, migrations));
+                }
             }
         }
         return 0;

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +38,17 @@ final class Downgrade {
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
             Script script = scripts.get(index);
+            long since = System.nanoTime();
+            boolean isTransaction = !Migrations.isJournaled(database) && reader.isTransactional(step.file());
+            listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
-                if (Migrations.isJournaled(database) || !reader.isTransactional(step.file())) {
+                if (!isTransaction) {
                     runJournaled(script, step.migration(), connection);
                 } else {
                     runInTransaction(script, step, connection);
                 }
             }
+            listener.ended(name(step.migration()), Duration.ofNanos(System.nanoTime() - since));
             done.add(name(step.migration()));
         }
         return done;

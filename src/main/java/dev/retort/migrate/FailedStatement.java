@@ -24,12 +24,23 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     }
 
     RetortException explain(String reason, @Nullable Throwable cause) {
-        return new RetortException(file.getFileName() + " failed: " + reason + applied(), cause)
+        return new RetortException(
+                        kind(cause), file.getFileName() + " failed: " + reason + applied(), null, null, cause)
                 .withLocation(new Location.InFile(file, line, 0))
                 .withHint(
                         isRefusedInTransaction(cause)
                                 ? outside()
                                 : "mend it there, and run retort " + command + " again" + goingOn());
+    }
+
+    /** A failure of the connection's is one. */
+    private static RetortException.Kind kind(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && SqlFailure.of(sql).kind() == RetortException.Kind.CONNECTION) {
+                return RetortException.Kind.CONNECTION;
+            }
+        }
+        return RetortException.Kind.FAILURE;
     }
 
     private static boolean isRefusedInTransaction(@Nullable Throwable failure) {

@@ -28,26 +28,37 @@ final class MigrationLock implements AutoCloseable {
             return new MigrationLock(
                     switch (database.dialect().family()) {
                         case MARIADB, MYSQL, POSTGRES -> ofServer(database, listener);
-                        default -> FileGuard.enter(state.resolve("migrate.lock"));
+                        default ->
+                            FileGuard.enter(
+                                    state.resolve("migrate.lock"),
+                                    holder -> listener.noticed(waiting(database, holder)));
                     });
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw RetortException.interrupted();
         } catch (SQLException e) {
-            throw unlocked(database, SqlFailure.of(e).message(), e);
+            throw SqlFailure.of(e, unlocked(database));
         } catch (IOException e) {
-            throw unlocked(database, String.valueOf(e.getMessage()), e);
+            throw new RetortException(unlocked(database) + ": " + e.getMessage(), e);
         }
     }
 
-    private static RetortException unlocked(Database database, String reason, Exception cause) {
-        return new RetortException("the schema of " + database.displayName() + " cannot be locked: " + reason, cause);
+    private static String meanwhile(Database database) {
+        return "waiting for another upgrade of " + database.displayName();
+    }
+
+    private static String waiting(Database database, String holder) {
+        return meanwhile(database) + (holder.isEmpty() ? "" : ": " + holder);
+    }
+
+    private static String unlocked(Database database) {
+        return "the schema of " + database.displayName() + " cannot be locked";
     }
 
     /** The server's own lock, and where that holds on one node alone, the cluster's besides. */
     private static AutoCloseable ofServer(Database database, MigrationListener listener)
             throws SQLException, InterruptedException {
-        String meanwhile = "waiting for another upgrade of " + database.displayName();
+        String meanwhile = meanwhile(database);
         Connection connection = database.connect();
         try {
             ServerLock.ofUpgrade(database).take(connection, listener, meanwhile);

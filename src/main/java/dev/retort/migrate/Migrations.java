@@ -257,10 +257,7 @@ public final class Migrations {
     }
 
     private RetortException unreadable(SQLException e) {
-        return new RetortException(
-                "the history of migrations in " + database.displayName() + " cannot be used: "
-                        + SqlFailure.of(e).message(),
-                e);
+        return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
     }
 
     private Path relative(Path file) {

@@ -6,6 +6,7 @@ import dev.retort.connect.ServerNotices;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorDetails;
@@ -34,6 +35,11 @@ final class UpgradeCallback implements Callback {
     private Standstill standstill = Standstill.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
+    private long since;
+    private Optional<Ended> ended = Optional.empty();
+
+    /** A migration that has run, and may not be committed yet. */
+    private record Ended(String migration, Duration took) {}
 
     /**
      * The callback of one upgrade.
@@ -64,6 +70,7 @@ final class UpgradeCallback implements Callback {
             case BEFORE_EACH_MIGRATE,
                     AFTER_EACH_MIGRATE,
                     AFTER_EACH_MIGRATE_ERROR,
+                    AFTER_MIGRATE,
                     BEFORE_EACH_MIGRATE_STATEMENT,
                     AFTER_EACH_MIGRATE_STATEMENT,
                     AFTER_EACH_MIGRATE_STATEMENT_ERROR -> true;
@@ -87,7 +94,12 @@ final class UpgradeCallback implements Callback {
                     after();
                 }
                 case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed(context.getConnection());
-                case AFTER_EACH_MIGRATE -> finish(context.getConnection());
+                case AFTER_EACH_MIGRATE -> {
+                    finish(context.getConnection());
+                    ended = Optional.of(new Ended(
+                            Migrations.name(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - since)));
+                }
+                case AFTER_MIGRATE -> tellEnd();
                 case AFTER_EACH_MIGRATE_ERROR -> releaseIfAlive(context.getConnection());
                 default -> throw new IllegalArgumentException(event.getId());
             }
@@ -97,6 +109,8 @@ final class UpgradeCallback implements Callback {
     }
 
     private void begin(MigrationInfo migration, Connection connection) throws SQLException {
+        tellEnd();
+        since = System.nanoTime();
         Path file = Path.of(migration.getPhysicalLocation());
         number = 0;
         script = new Script(
@@ -105,7 +119,9 @@ final class UpgradeCallback implements Callback {
                 file.startsWith(project) ? project.relativize(file) : file,
                 reader.read(file));
         ReachingStatements.refuse(script().statements(), script().file());
-        if (Migrations.isJournaled(database) || !reader.isTransactional(file)) {
+        boolean isTransaction = !Migrations.isJournaled(database) && reader.isTransactional(file);
+        listener.began(Migrations.name(migration), isTransaction);
+        if (!isTransaction) {
             standstill = Standstill.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
             journal = ScriptRun.open(script, connection, database, listener);
@@ -113,6 +129,12 @@ final class UpgradeCallback implements Callback {
             standstill = Standstill.NOTHING_LEFT;
             listener.running(script.title());
         }
+    }
+
+    /** Whatever follows, the one before is committed. */
+    private void tellEnd() {
+        ended.ifPresent(migration -> listener.ended(migration.migration(), migration.took()));
+        ended = Optional.empty();
     }
 
     private void before() throws SQLException {
