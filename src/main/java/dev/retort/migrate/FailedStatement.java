@@ -62,7 +62,7 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
                 + standstill
                         .done()
                         .map(done -> switch (done) {
-                            case 0 -> "; nothing before it is left in the database";
+                            case 0 -> "; nothing of the file is left in the database";
                             case 1 -> "; the statement before it is applied";
                             default -> "; the " + done + " statements before it are applied";
                         })

@@ -74,7 +74,7 @@ class SeparateStatementsTest {
                     failed.message()
                             .contains(
                                     "; it left an index that is not valid, which this removes: drop index concurrently"
-                                            + " if exists film_title; nothing before it"),
+                                            + " if exists film_title; nothing of the file"),
                     failed.message());
             assertEquals(List.of("film_title,f"), project.rows(VALID));
             // As long as the reason is there, it fails in the same way.
