@@ -150,8 +150,13 @@ final class HistoryReader {
         if (info.getType().isBaseline()) {
             return List.of();
         }
-        HistoryTable.Row row =
-                new HistoryTable.Row(0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false);
+        HistoryTable.Row row = new HistoryTable.Row(
+                0,
+                Optional.ofNullable(info.getVersion()),
+                info.getDescription(),
+                "SQL",
+                false,
+                Optional.ofNullable(info.getAppliedChecksum()));
         return undos.all(row).stream()
                 .map(file -> config.project().relativize(file))
                 .toList();
