@@ -102,6 +102,16 @@ public record Config(
         return naming + "\n" + locking + "\n" + types;
     }
 
+    /** The files in the folder of the migrations, as Flyway finds them. */
+    public List<Path> migrationFiles() {
+        return new ScriptFolder(project, migrations).files();
+    }
+
+    /** The files in the folder of the scripts that undo migrations, found in the same way. */
+    public List<Path> undoFiles() {
+        return new ScriptFolder(project, undos()).files();
+    }
+
     /** The folder of the scripts that undo migrations, beside these; it may not exist. */
     public Path undos() {
         return migrations.resolveSibling("undo");

@@ -44,7 +44,7 @@ final class EmbeddedDatabase implements Database {
 
     private static EmbeddedDatabase open(
             Path state, Config config, Consumer<String> progress, String displayName, boolean isProjects) {
-        EmbeddedServer server = new EmbeddedServer(state, config.migrations(), progress);
+        EmbeddedServer server = new EmbeddedServer(state, config::migrationFiles, progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
@@ -52,7 +52,7 @@ final class EmbeddedDatabase implements Database {
             throw e;
         }
         return new EmbeddedDatabase(
-                server, EmbeddedName.of(state, config.migrations()), config.schemas(), displayName, isProjects);
+                server, EmbeddedName.of(state, config::migrationFiles), config.schemas(), displayName, isProjects);
     }
 
     @Override

@@ -171,13 +171,10 @@ final class HistoryReader {
 
     /** How many statements are done, by the journal's names of the migrations that are applied or undone in part. */
     private Map<String, Integer> inPart() throws SQLException {
-        if (!Migrations.isJournaled(database)) {
-            return Map.of();
-        }
         try (Connection connection = database.connect()) {
             List<HistoryTable.Row> rows = HistoryTable.in(connection, database.dialect(), database.schema())
                     .rows();
-            return new StatementJournal(connection, database.schema())
+            return new StatementJournal(connection, database)
                     .inPart(rows).stream()
                             .filter(begun -> !begun.isUndo() || begun.started() > 0)
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));

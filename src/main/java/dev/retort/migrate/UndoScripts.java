@@ -2,16 +2,12 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +34,8 @@ final class UndoScripts {
     UndoScripts(Config config, Set<String> ofOthers) {
         this.kept = KeptUndos.of(config);
         this.ofOthers = ofOthers;
-        this.folder = config.project().relativize(config.migrations().resolveSibling("undo"));
-        this.files = list(config.migrations().resolveSibling("undo"));
+        this.folder = config.project().relativize(config.undos());
+        this.files = config.undoFiles();
     }
 
     /** The files that undo a migration: there should be no more than one. */
@@ -110,17 +106,6 @@ final class UndoScripts {
             return version.isEmpty() ? null : MigrationVersion.fromVersion(version);
         } catch (FlywayException e) {
             return null;
-        }
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
-        } catch (IOException e) {
-            throw new RetortException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 }
