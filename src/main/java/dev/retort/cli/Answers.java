@@ -6,11 +6,7 @@ import dev.retort.migrate.StatementInDoubt;
 import dev.retort.migrate.StatementInDoubt.Verdict;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +65,8 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
         while (true) {
             err.print("did it take effect? y: go on after it, n: run it, q: stop here ");
             err.flush();
-            switch (line().map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+            switch (streams.line()
+                    .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
                     .orElse("q")) {
                 case "y", "yes" -> {
                     return Verdict.SKIP;
@@ -80,24 +77,6 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
                 case "q", "quit" -> throw unanswered;
                 default -> err.println("answer y, n or q");
             }
-        }
-    }
-
-    /** A line, and nothing behind it: what follows may be meant for another. */
-    private Optional<String> line() {
-        try {
-            InputStream in = streams.in();
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int next = in.read();
-            if (next < 0) {
-                return Optional.empty();
-            }
-            for (; next >= 0 && next != '\n'; next = in.read()) {
-                line.write(next);
-            }
-            return Optional.of(line.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 }

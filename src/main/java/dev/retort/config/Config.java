@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param project the project's folder, absolute
  * @param url the database that was given; empty means the project's embedded server
- * @param migrations the folder of Flyway's migrations, absolute; it may not exist
+ * @param migrations the folder of Flyway's migrations, the first if there are several, absolute; it may not exist
  * @param generatedSources the folder that generated classes are written to, absolute
  * @param packageName the Java package of the generated classes
  * @param naming the Java names given in retort.toml
@@ -96,9 +96,15 @@ public record Config(
         return naming + "\n" + locking + "\n" + types;
     }
 
-    /** The folder of the scripts that undo migrations, beside these; it may not exist. */
+    /** The folder of the scripts that undo migrations; it may not exist. */
     public Path undos() {
-        return migrations.resolveSibling("undo");
+        return migrationSettings.sources().undos().orElseGet(() -> migrations.resolveSibling("undo"));
+    }
+
+    /** Where the migrations lie, in order. */
+    public List<MigrationLocation> migrationLocations() {
+        List<MigrationLocation> named = migrationSettings.sources().locations();
+        return named.isEmpty() ? List.of(new MigrationLocation(migrations)) : named;
     }
 
     /** The folder of what Retort keeps for itself in a project: the embedded database, compiled classes. */

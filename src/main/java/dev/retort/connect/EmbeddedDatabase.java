@@ -20,13 +20,16 @@ final class EmbeddedDatabase implements Database {
     private final String schema;
     private final List<String> schemas;
     private final String displayName;
+    private final String historyTable;
 
-    private EmbeddedDatabase(EmbeddedServer server, String schema, List<String> others, String displayName) {
+    private EmbeddedDatabase(
+            EmbeddedServer server, String schema, List<String> others, String displayName, String historyTable) {
         this.server = server;
         this.schema = schema;
         this.schemas =
                 Stream.concat(Stream.of(schema), others.stream()).distinct().toList();
         this.displayName = displayName;
+        this.historyTable = historyTable;
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
@@ -42,7 +45,8 @@ final class EmbeddedDatabase implements Database {
                 server,
                 EmbeddedName.of(config.state(), config.migrations()),
                 config.schemas(),
-                folder == null ? "/" : folder.toString());
+                folder == null ? "/" : folder.toString(),
+                config.migrationSettings().historyTable());
     }
 
     @Override
@@ -63,6 +67,11 @@ final class EmbeddedDatabase implements Database {
     @Override
     public Optional<Database> sibling(String name) {
         return Optional.of(new EmbeddedSibling(server, name));
+    }
+
+    @Override
+    public String historyTable() {
+        return historyTable;
     }
 
     @Override

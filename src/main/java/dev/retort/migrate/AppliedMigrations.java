@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record AppliedMigrations(Config config, Database database) {
 
     private static final String HISTORY_DIGEST =
-            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM flyway_schema_history";
+            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM ";
 
     boolean upToDate() {
         try {
@@ -60,7 +60,8 @@ record AppliedMigrations(Config config, Database database) {
     private String historyDigest() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(HISTORY_DIGEST)) {
+                ResultSet row = statement.executeQuery(
+                        HISTORY_DIGEST + HistoryTable.in(connection, database).name())) {
             row.next();
             return Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
                     .map(String::valueOf)
@@ -70,12 +71,14 @@ record AppliedMigrations(Config config, Database database) {
 
     private String filesDigest() throws IOException {
         MessageDigest digest = sha256();
-        try (Stream<Path> files = Files.walk(config.migrations())) {
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : sorted) {
-                digest.update(config.migrations().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(Files.readAllBytes(file));
+        for (Path folder : MigrationFolders.present(config, database.dialect())) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+                for (Path file : sorted) {
+                    digest.update(config.project().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                    digest.update(Files.readAllBytes(file));
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -41,6 +41,7 @@ final class Downgrade {
             UndoPlan.Step step = plan.steps().get(index);
             Script script = scripts.get(index);
             try (Connection connection = database.connect()) {
+                InitialStatements.of(config, database).run(connection);
                 if (journaled) {
                     runJournaled(script, step.migration(), connection);
                 } else {
@@ -81,7 +82,7 @@ final class Downgrade {
                 MigrationLock.name("retort script", database.schema()),
                 listener,
                 "waiting for the end of a statement that was cut off");
-        StatementJournal journal = new StatementJournal(connection, database.schema());
+        StatementJournal journal = new StatementJournal(connection, database);
         JournaledScript run = JournaledScript.open(script, journal, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
             if (run.next()) {
@@ -122,7 +123,7 @@ final class Downgrade {
 
     /** Repeatable migrations go with the first version that is undone: they are applied again, to whatever is there then. */
     private void forget(HistoryTable.Row migration, Connection connection) throws SQLException {
-        HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+        HistoryTable history = HistoryTable.in(connection, database);
         for (HistoryTable.Row row : history.rows()) {
             boolean same = row.version().equals(migration.version())
                     && (row.version().isPresent() || row.description().equals(migration.description()));

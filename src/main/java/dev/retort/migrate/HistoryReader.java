@@ -150,8 +150,8 @@ final class HistoryReader {
         if (info.getType().isBaseline()) {
             return List.of();
         }
-        HistoryTable.Row row =
-                new HistoryTable.Row(0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false);
+        HistoryTable.Row row = new HistoryTable.Row(
+                0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false, Optional.empty());
         return undos.all(row).stream()
                 .map(file -> config.project().relativize(file))
                 .toList();
@@ -170,9 +170,8 @@ final class HistoryReader {
             return Map.of();
         }
         try (Connection connection = database.connect()) {
-            List<HistoryTable.Row> rows = HistoryTable.in(connection, database.dialect(), database.schema())
-                    .rows();
-            return new StatementJournal(connection, database.schema())
+            List<HistoryTable.Row> rows = HistoryTable.in(connection, database).rows();
+            return new StatementJournal(connection, database)
                     .inPart(rows).stream()
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));
         }

@@ -5,26 +5,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The names of a project's migrations, without Flyway: a database need not be there for a new one. */
 final class MigrationFiles {
-    private static final Pattern VERSIONED = Pattern.compile("[VUB](\\d+(?:[._]\\d+)*)__.*");
-
     private MigrationFiles() {}
+
+    /** The folders of migrations, for whichever database, and of what undoes them. */
+    static Set<Path> folders(Config config) {
+        Set<Path> folders = new LinkedHashSet<>();
+        config.migrationLocations().forEach(location -> folders.add(location.root()));
+        folders.add(config.undos());
+        return folders;
+    }
 
     /** The versions that files have taken, as they are written in the files' names. */
     static List<String> versions(Config config) throws IOException {
+        MigrationNames names = MigrationNames.of(config.migrationSettings());
         List<String> versions = new ArrayList<>();
-        for (Path folder : List.of(config.migrations(), config.undos())) {
+        for (Path folder : folders(config)) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    files.map(file -> VERSIONED.matcher(String.valueOf(file.getFileName())))
-                            .filter(Matcher::matches)
-                            .forEach(name -> versions.add(name.group(1)));
+                    files.flatMap(file -> names.version(String.valueOf(file.getFileName())).stream())
+                            .forEach(versions::add);
                 }
             }
         }

@@ -4,13 +4,13 @@ import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jooq.SQLDialect;
@@ -53,7 +53,7 @@ public final class Migrations {
             done = locked(
                     listener,
                     (flyway, watched) -> new Upgrade(config, database, flyway, isJournaled(database), watched)
-                            .to(UpgradeTarget.of(target, flyway).version()));
+                            .to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
                 remembered.remember();
             }
@@ -153,16 +153,23 @@ public final class Migrations {
     }
 
     private boolean hasMigrations() {
-        return Files.isDirectory(config.migrations());
+        return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
     private SqlPlan pending(UpgradeTarget target, ScriptReader reader) {
         return new SqlPlan(
                 database.dialect(),
                 target.pending().stream()
-                        .map(migration ->
-                                script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
+                        .map(migration -> migration.getType() == CoreMigrationType.JDBC
+                                ? ofJava(migration)
+                                : script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
                         .toList());
+    }
+
+    /** What is Java stands in no script. */
+    private static Script ofJava(MigrationInfo migration) {
+        String remark = name(migration) + " is Java: retort upgrade runs " + migration.getScript();
+        return new Script(journalName(migration), "", Path.of(remark), List.of());
     }
 
     /** What is left of a script: behind what the journal says that is done. */
@@ -185,9 +192,8 @@ public final class Migrations {
     }
 
     private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {
-        return new StatementJournal(connection, database.schema())
-                .inPart(HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows());
+        return new StatementJournal(connection, database)
+                .inPart(HistoryTable.in(connection, database).rows());
     }
 
     private void refuseAppliedInPart() {
@@ -207,11 +213,8 @@ public final class Migrations {
     }
 
     private UndoPlan undoPlan(String target) {
-        return withConnection(connection -> UndoPlan.to(
-                target,
-                HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows(),
-                new UndoScripts(config)));
+        return withConnection(connection ->
+                UndoPlan.to(target, HistoryTable.in(connection, database).rows(), new UndoScripts(config)));
     }
 
     /** On MariaDB and MySQL, each statement that defines something commits, and what follows cannot take it back. */
@@ -240,11 +243,19 @@ public final class Migrations {
     }
 
     private <T> T run(Task<T> task) {
-        Flyway flyway = ConfiguredFlyway.of(config, database).load();
+        Flyway flyway = flyway();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {
             throw new MigrationFailure(config, Standstill.UNKNOWN).explain(e, flyway);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Flyway flyway() {
+        try {
+            return ConfiguredFlyway.of(config, database).load();
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.connect.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,17 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class StatementJournal {
     private final Connection connection;
     private final String schema;
+    private final String history;
     private final String migrations;
     private final String statements;
 
-    /**
-     * The journal, as one connection sees and writes it.
-     *
-     * @param schema the schema that holds it, whichever the connection is in
-     */
-    StatementJournal(Connection connection, String schema) {
+    /** The journal of a database, as one connection sees and writes it, whichever schema that is in. */
+    StatementJournal(Connection connection, Database database) {
         this.connection = connection;
-        this.schema = schema;
+        this.schema = database.schema();
+        this.history = HistoryTable.in(connection, database).name();
         this.migrations = MariaDbText.quoted(schema) + ".retort_migration";
         this.statements = MariaDbText.quoted(schema) + ".retort_statement";
     }
@@ -63,8 +62,7 @@ final class StatementJournal {
     void begin(String migration) throws SQLException {
         JournalSchema.upgrade(connection, schema);
         update(
-                "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from "
-                        + MariaDbText.quoted(schema) + ".flyway_schema_history",
+                "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from " + history,
                 migration);
         connection.commit();
     }

@@ -5,7 +5,6 @@ import dev.retort.config.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that undo migrations: {@code db/undo/U3__students.sql} for version 3, {@code db/undo/U__active_users.sql} for
- * the repeatable migration "active users".
+ * the repeatable migration "active users". They may lie beside the migrations as well.
  */
 final class UndoScripts {
-    private static final Pattern NAME = Pattern.compile("U(.*?)__(.+)\\.sql");
-
+    private final MigrationNames names;
+    private final Pattern pattern;
     private final Path folder;
     private final List<Path> files;
 
     UndoScripts(Config config) {
-        this.folder = config.project().relativize(config.migrations().resolveSibling("undo"));
-        this.files = list(config.migrations().resolveSibling("undo"));
+        this.names = MigrationNames.of(config.migrationSettings());
+        this.pattern = names.undos();
+        this.folder = config.project().relativize(config.undos());
+        this.files = MigrationFiles.folders(config).stream()
+                .flatMap(folder -> list(folder).stream())
+                .distinct()
+                .toList();
     }
 
     /** The files that undo a migration: there should be no more than one. */
@@ -54,11 +58,11 @@ final class UndoScripts {
     Path expected(HistoryTable.Row migration) {
         String words = migration.description().strip().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_");
         return folder.resolve(
-                "U" + migration.version().map(MigrationVersion::toString).orElse("") + "__" + words + ".sql");
+                names.undo(migration.version().map(MigrationVersion::toString).orElse(""), words));
     }
 
-    private static boolean undoes(Path file, HistoryTable.Row migration) {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+    private boolean undoes(Path file, HistoryTable.Row migration) {
+        Matcher name = pattern.matcher(String.valueOf(file.getFileName()));
         if (!name.matches()) {
             return false;
         }
@@ -82,7 +86,7 @@ final class UndoScripts {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new RetortException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }

@@ -139,7 +139,7 @@ record UnreadableScript(Config config) {
         if (named.find() && Files.isRegularFile(Path.of(named.group(1)))) {
             return Stream.of(Path.of(named.group(1)));
         }
-        return Stream.of(config.migrations(), config.undos())
+        return MigrationFiles.folders(config).stream()
                 .filter(Files::isDirectory)
                 .flatMap(UnreadableScript::under)
                 .filter(file -> file.toString().endsWith(".sql"));

@@ -1,12 +1,15 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.connect.Database;
 import dev.retort.connect.ServerNotices;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -27,7 +30,7 @@ final class UpgradeCallback implements Callback {
     private final Path project;
     private final ScriptReader reader;
     private final boolean journaled;
-    private final String schema;
+    private final Database database;
     private final MigrationListener listener;
     private @Nullable Script script;
     private @Nullable JournaledScript journal;
@@ -40,13 +43,14 @@ final class UpgradeCallback implements Callback {
      *
      * @param project the folder from which files are named
      * @param journaled whether statements commit by themselves, so that account must be kept of them
-     * @param schema the schema that holds the journal
+     * @param database where the journal is kept
      */
-    UpgradeCallback(Path project, ScriptReader reader, boolean journaled, String schema, MigrationListener listener) {
+    UpgradeCallback(
+            Path project, ScriptReader reader, boolean journaled, Database database, MigrationListener listener) {
         this.project = project;
         this.reader = reader;
         this.journaled = journaled;
-        this.schema = schema;
+        this.database = database;
         this.listener = listener;
     }
 
@@ -99,24 +103,63 @@ final class UpgradeCallback implements Callback {
     }
 
     private void begin(MigrationInfo migration, Connection connection) throws SQLException {
-        Path file = Path.of(migration.getPhysicalLocation());
         number = 0;
-        script = new Script(
-                Migrations.journalName(migration),
-                "applying " + Migrations.name(migration),
-                file.startsWith(project) ? project.relativize(file) : file,
-                reader.read(file));
+        script = script(migration);
         ReachingStatements.refuse(script().statements(), script().file());
         if (journaled) {
             connection.setAutoCommit(false);
             standstill = Standstill.UNKNOWN;
             // What was cut off may still be running on the server.
             MigrationLock.take(connection, lock(), listener, "waiting for the end of a statement that was cut off");
-            journal = JournaledScript.open(script, new StatementJournal(connection, schema), listener);
+            journal = JournaledScript.open(script, new StatementJournal(connection, database), listener);
         } else {
             standstill = Standstill.NOTHING_LEFT;
             listener.running(script.title());
         }
+    }
+
+    private Script script(MigrationInfo migration) {
+        String title = "applying " + Migrations.name(migration);
+        String name = Migrations.journalName(migration);
+        if (migration.getType() == CoreMigrationType.JDBC) {
+            String className = migration.getScript();
+            return new Script(
+                    name, title, Path.of(className), List.of(new ScriptStatement(1, "java " + className, "", true)));
+        }
+        Path file = Path.of(migration.getPhysicalLocation());
+        return new Script(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+    }
+
+    /**
+     * Runs a migration that is code as one step: not if the journal says that it is done.
+     *
+     * @throws RetortException as the code does, with what it left in the database
+     */
+    void step(Connection connection, Runnable code) throws SQLException {
+        number = 1;
+        if (journal != null && !journal.next()) {
+            return;
+        }
+        try {
+            code.run();
+        } catch (RetortException e) {
+            failed(connection);
+            throw left(e);
+        }
+        after();
+    }
+
+    private RetortException left(RetortException failure) {
+        if (standstill.done().isEmpty()) {
+            return failure;
+        }
+        String what = standstill.inPart() ? "what it had committed before is" : "nothing of it is";
+        return new RetortException(
+                failure.kind(),
+                failure.message() + "; " + what + " left in the database",
+                failure.location().orElse(null),
+                failure.hint().orElse(null),
+                failure.getCause());
     }
 
     private void before() throws SQLException {
@@ -182,7 +225,7 @@ final class UpgradeCallback implements Callback {
     }
 
     private String lock() {
-        return MigrationLock.name("retort script", schema);
+        return MigrationLock.name("retort script", database.schema());
     }
 
     private Script script() {
