@@ -144,17 +144,14 @@ public final class ConfigLoader {
             within.check(undos);
         }
         if (!named.locations().isEmpty()) {
-            locations.forEach(location -> requirePresent(location, project));
+            locations.forEach(location -> requirePresent(location, named, project));
         }
         return new MigrationSources(locations, Optional.of(undos), named.classPath(), options.trust());
     }
 
-    /** Java migrations alone need no folder of SQL. */
-    private static void requirePresent(MigrationLocation location, Path project) {
-        if (!Files.isDirectory(location.root())
-                && location.classes()
-                        .filter(classes -> !classes.toString().isEmpty())
-                        .isEmpty()) {
+    /** Java migrations alone need no folder, where their classes are looked for elsewhere. */
+    private static void requirePresent(MigrationLocation location, MigrationSources named, Path project) {
+        if (!Files.isDirectory(location.root()) && named.classPath().isEmpty()) {
             throw RetortException.usage("there is no folder " + new WithinProject(project).shown(location.root()))
                     .withHint("[flyway] locations in db/retort.toml names it");
         }

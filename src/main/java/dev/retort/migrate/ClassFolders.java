@@ -66,7 +66,7 @@ final class ClassFolders {
     /** As {@code mvn dependency:build-classpath} writes it. */
     private static Stream<Path> listed(Path file) {
         try {
-            return Stream.of(Files.readString(file).strip().split("[" + File.pathSeparator + "\\R]+", -1))
+            return Stream.of(Files.readString(file).strip().split("[" + File.pathSeparator + "\n\r]+", -1))
                     .filter(entry -> !entry.isBlank())
                     .map(entry -> file.resolveSibling(entry.strip()));
         } catch (IOException e) {

@@ -67,9 +67,7 @@ final class ConfiguredFlyway {
         try {
             flyway.configuration(own(settings, database));
             flyway.javaMigrations(JavaMigrations.named(config, database).toArray(JavaStep[]::new));
-            return Migrations.isJournaled(database)
-                    ? flyway.resourceProvider(new Scripts(flyway, isMariaDb(database)))
-                    : flyway;
+            return flyway.resourceProvider(new Scripts(flyway, database.dialect(), MigrationNames.of(settings)));
         } catch (FlywayException e) {
             throw RetortException.usage("a setting of Flyway is wrong: " + e.getMessage())
                     .withHint("see [flyway] in db/retort.toml");
@@ -111,9 +109,5 @@ final class ConfiguredFlyway {
         } catch (IOException e) {
             throw new RetortException(folder + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    static boolean isMariaDb(Database database) {
-        return database.dialect().family() == SQLDialect.MARIADB;
     }
 }

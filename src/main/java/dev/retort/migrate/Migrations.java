@@ -255,6 +255,7 @@ public final class Migrations {
 
     private Flyway flyway() {
         try {
+            OtherHistory.refuse(config, database);
             return ConfiguredFlyway.of(config, database).load();
         } catch (SQLException e) {
             throw unreadable(e);
