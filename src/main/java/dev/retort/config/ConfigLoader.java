@@ -102,6 +102,7 @@ public final class ConfigLoader {
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        warnOfUnread(project);
         options.url().ifPresent(this::warnOfPassword);
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
@@ -207,6 +208,18 @@ public final class ConfigLoader {
                         PACKAGE,
                         Naming.NONE)
                 .withCare(from.care().or(isProduction(url, Options.NONE)));
+    }
+
+    /** A project without settings of Retort's may have them elsewhere: they are taken by retort init alone. */
+    private void warnOfUnread(Path project) {
+        if (!Files.exists(new ProjectLayout(project).settings())) {
+            FoundSettings found = new FlywayFiles(project).find();
+            if (found.toml().contains("[")) {
+                warnings.accept(
+                        String.join(", ", found.files()) + " says how Flyway is set up here, and is not used yet:"
+                                + " retort init takes it into db/retort.toml");
+            }
+        }
     }
 
     /** What stands on a command line, everybody on the machine can read in its list of processes. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
@@ -44,6 +45,28 @@ record FlywayToml(TomlFile toml) {
     static final String LOCATIONS = "locations";
     private static final String UNDO = "undo";
     private static final String CLASS_PATH = "class-path";
+
+    private static final Set<String> LISTS =
+            Set.of(LOCATIONS, "schemas", "sqlMigrationSuffixes", "ignoreMigrationPatterns");
+
+    /** Flyway's settings that can stand in retort.toml. */
+    static Set<String> names() {
+        return KINDS.keySet();
+    }
+
+    /** The values of a setting as they are written in retort.toml. */
+    static String written(String name, List<String> values) {
+        if (LISTS.contains(name)) {
+            return values.stream()
+                    .flatMap(value -> Stream.of(value.split(",", -1)))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .map(TomlText::of)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        String value = String.join(",", values);
+        return value.equals("true") || value.equals("false") ? value : TomlText.of(value);
+    }
 
     Map<String, String> settings() {
         TomlTable table = table();
