@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ProjectLayout;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +107,20 @@ final class Agreement {
     /** What one run of Retort leaves to the next about the project, under a name; it counts with the same seal. */
     SealedNote note(String name) {
         return new SealedNote(note.file().resolveSibling(name), note.seal());
+    }
+
+    /** What is remembered of the schemas that the project's migrations made. */
+    SchemaMemory schemas(Config config) {
+        String database = config.url().map(DatabaseUrl::jdbc).orElse("");
+        return new SchemaMemory(
+                note("schemas"),
+                state,
+                String.join(
+                        "\n",
+                        ThisBuild.name(),
+                        database,
+                        new TreeMap<>(config.migrationSettings().placeholders()).toString(),
+                        new TreeMap<>(config.migrationSettings().flyway()).toString()));
     }
 
     /** Says that some sources agree. */

@@ -33,6 +33,7 @@ final class CommandLineRunner {
             "check",
             "stamp",
             "repair",
+            "reset",
             "generate");
 
     private final Streams streams;
@@ -81,6 +82,7 @@ final class CommandLineRunner {
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new StampCommand(root))
                 .addSubcommand(new RepairCommand(root))
+                .addSubcommand(new ResetCommand(root))
                 .addSubcommand(new GenerateCommand(root))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);

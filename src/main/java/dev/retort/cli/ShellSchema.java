@@ -34,41 +34,54 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
      */
     Built ofProjectAtStart(Precautions precautions, String upgrade) {
         boolean lasts = precautions.mode() == Precautions.Mode.WRITING;
-        MigratedSchema schema = lasts
-                ? new ProjectSchema(config, database).present(progress)
-                : new Migrations(config, database).inspect();
-        if (schema.pending() > 0 && !lasts) {
-            progress.clear();
-            invocation
-                    .streams()
-                    .err()
-                    .println(ProjectSchema.pendingText(schema) + "; retort upgrade applies what is pending");
-            return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema);
+        try (ProjectSchema project = project()) {
+            Standing standing = lasts ? project.brought() : project.standing();
+            MigratedSchema schema = project.live(standing);
+            if (standing.isAstray()) {
+                standing.warning().ifPresent(this::say);
+            } else if (schema.pending() > 0) {
+                say(ProjectSchema.pendingText(schema) + "; " + (lasts ? upgrade : "retort upgrade")
+                        + " applies what is pending");
+            }
+            return lasts || schema.pending() == 0 ? ofProject(standing, schema) : asItIs(schema);
         }
-        if (schema.pending() > 0) {
-            progress.clear();
-            invocation
-                    .streams()
-                    .err()
-                    .println(ProjectSchema.pendingText(schema) + "; " + upgrade + " applies what is pending");
-        }
-        return ofProject(schema);
+    }
+
+    private void say(String sentence) {
+        progress.clear();
+        invocation.streams().err().println(sentence);
     }
 
     /** The schema of a project as it is. */
     Built ofProject() {
-        return ofProject(new Migrations(config, database).inspect());
+        try (ProjectSchema project = project()) {
+            Standing standing = project.standing();
+            return ofProject(standing, project.live(standing));
+        }
     }
 
-    /** A database that was given may be another than the migrations describe: the project's sources stay as they are. */
-    private Built ofProject(MigratedSchema schema) {
-        Workbench workbench = new Workbench(config, progress);
-        return built(
-                database.embedded()
-                        ? workbench.ofProject(
-                                schema, invocation.agreement(config.project(), given), invocation.environment())
-                        : workbench.ofGiven(schema, invocation.environment()),
-                schema);
+    /**
+     * A database that was given may be another than the migrations describe, and one of another branch is: the project's sources
+     * stay as they are.
+     */
+    private Built ofProject(Standing standing, MigratedSchema schema) {
+        return database.embedded() && !standing.isAstray() && !standing.holdsMore()
+                ? built(
+                        new Workbench(config, progress).ofProject(schema, agreement(), invocation.environment()),
+                        schema)
+                : asItIs(schema);
+    }
+
+    private Built asItIs(MigratedSchema schema) {
+        return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema);
+    }
+
+    private ProjectSchema project() {
+        return new ProjectSchema(config, database, agreement(), progress);
+    }
+
+    private Agreement agreement() {
+        return invocation.agreement(config.project(), given);
     }
 
     private static Built built(CompiledSchema classes, MigratedSchema schema) {

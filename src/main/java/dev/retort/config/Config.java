@@ -75,6 +75,12 @@ public record Config(
                 schemas);
     }
 
+    /** The same, with other settings of migrations. */
+    public Config withMigrationSettings(MigrationSettings others) {
+        return new Config(
+                project, url, migrations, generatedSources, packageName, naming, others, locking, types, care, schemas);
+    }
+
     /** The same, with classes of these schemas. */
     public Config withSchemas(List<String> others) {
         return new Config(

@@ -4,6 +4,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,21 @@ public interface Database extends AutoCloseable {
         return config.url()
                 .map(url -> open(url, config, SqliteDatabase.Missing.IS_CREATED, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
+    }
+
+    /**
+     * An empty database of the kind that a project has, in a folder of the caller's own, to be migrated, looked at and thrown
+     * away. It has the name that the migrations give the embedded database of a fresh clone. Empty where Retort cannot make
+     * one: on a server that was given.
+     */
+    static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
+        if (config.url().isEmpty()) {
+            return Optional.of(EmbeddedDatabase.inFolder(folder, config, progress));
+        }
+        return config.url()
+                .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
+                .map(url -> SqliteDatabase.inFolder(
+                        folder, url, config.migrationSettings().historyTable()));
     }
 
     private static Database open(

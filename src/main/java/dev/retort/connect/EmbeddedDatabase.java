@@ -20,10 +20,17 @@ final class EmbeddedDatabase implements Database {
     private final String schema;
     private final List<String> schemas;
     private final String displayName;
+    private final boolean isProjects;
     private final String historyTable;
 
     private EmbeddedDatabase(
-            EmbeddedServer server, String schema, List<String> others, String displayName, String historyTable) {
+            EmbeddedServer server,
+            String schema,
+            List<String> others,
+            String displayName,
+            boolean isProjects,
+            String historyTable) {
+        this.isProjects = isProjects;
         this.server = server;
         this.schema = schema;
         this.schemas =
@@ -33,19 +40,30 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
-        EmbeddedServer server = new EmbeddedServer(config.state(), config.migrations(), progress);
+        Path folder = config.project().getFileName();
+        return open(config.state(), config, progress, folder == null ? "/" : folder.toString(), true);
+    }
+
+    /** A database of its own in another folder than the project's, whose server ends with it. */
+    static EmbeddedDatabase inFolder(Path folder, Config config, Consumer<String> progress) {
+        return open(folder, config, progress, "a scratch database", false);
+    }
+
+    private static EmbeddedDatabase open(
+            Path state, Config config, Consumer<String> progress, String displayName, boolean isProjects) {
+        EmbeddedServer server = new EmbeddedServer(state, config.migrations(), progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
-        Path folder = config.project().getFileName();
         return new EmbeddedDatabase(
                 server,
-                EmbeddedName.of(config.state(), config.migrations()),
+                EmbeddedName.of(state, config.migrations()),
                 config.schemas(),
-                folder == null ? "/" : folder.toString(),
+                displayName,
+                isProjects,
                 config.migrationSettings().historyTable());
     }
 
@@ -76,7 +94,7 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public boolean embedded() {
-        return true;
+        return isProjects;
     }
 
     @Override
@@ -118,6 +136,10 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public void close() {
-        server.close();
+        if (isProjects) {
+            server.close();
+        } else {
+            server.end();
+        }
     }
 }

@@ -66,6 +66,11 @@ record RunFolder(Path folder) {
         return folder.resolve("lifeline.closing");
     }
 
+    /** Whether a watchdog has not cleared up yet; what it removes last is the lifeline, under either name. */
+    boolean isUsed() {
+        return Files.exists(lifeline()) || Files.exists(closingLifeline());
+    }
+
     /** The statements that say what the server's accounts may do; read at each of its starts. */
     Path accounts() {
         return folder.resolve("accounts.sql");

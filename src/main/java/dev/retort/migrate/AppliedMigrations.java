@@ -64,9 +64,16 @@ record AppliedMigrations(Config config, Database database) {
                         HISTORY_DIGEST + HistoryTable.in(connection, database).name())) {
             row.next();
             return Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
-                    .map(String::valueOf)
-                    .reduce("", (a, b) -> a + " " + b);
+                            .map(String::valueOf)
+                            .reduce("", (a, b) -> a + " " + b)
+                    + inPart(connection);
         }
+    }
+
+    /** A migration that is being undone is in the history until it is undone as a whole. */
+    private String inPart(Connection connection) throws SQLException {
+        StatementJournal journal = new StatementJournal(connection, database);
+        return journal.exists() ? " " + journal.begun() : "";
     }
 
     private String filesDigest() throws IOException {

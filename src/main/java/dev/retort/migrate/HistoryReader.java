@@ -151,7 +151,12 @@ final class HistoryReader {
             return List.of();
         }
         HistoryTable.Row row = new HistoryTable.Row(
-                0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false, Optional.empty());
+                0,
+                Optional.ofNullable(info.getVersion()),
+                info.getDescription(),
+                "SQL",
+                false,
+                Optional.ofNullable(info.getAppliedChecksum()));
         return undos.all(row).stream()
                 .map(file -> config.project().relativize(file))
                 .toList();

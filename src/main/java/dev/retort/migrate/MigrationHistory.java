@@ -26,6 +26,14 @@ public record MigrationHistory(String database, List<HistoryEntry> entries) {
                         entry -> MigrationVersion.fromVersion(entry.version().orElseThrow())));
     }
 
+    /** Whether something is in effect that no file says: a fresh database would be without it. */
+    public boolean holdsMore() {
+        return entries.stream().anyMatch(entry -> switch (entry.state()) {
+            case MISSING, NEWER, DELETED -> true;
+            default -> false;
+        });
+    }
+
     /** The migrations on which the files and the database do not agree. */
     public List<HistoryEntry> troubles() {
         return entries.stream().filter(HistoryEntry::isTrouble).toList();

@@ -55,12 +55,22 @@ public final class Migrations {
                     (flyway, watched) -> new Upgrade(config, database, flyway, isJournaled(database), watched)
                             .to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
-                remembered.remember();
+                rememberIfAgreed(remembered);
             }
         }
         MigratedSchema schema =
                 target.equals(LATEST) ? new MigratedSchema(database, fingerprint(database), 0) : inspect();
         return new Migrated(schema, done);
+    }
+
+    /** Flyway passes over what is applied and in no file. */
+    private void rememberIfAgreed(AppliedMigrations remembered) {
+        if (database.embedded()) {
+            MigrationHistory history = history();
+            if (history.troubles().isEmpty() && !history.holdsMore()) {
+                remembered.remember();
+            }
+        }
     }
 
     /**
@@ -78,6 +88,51 @@ public final class Migrations {
             }
         });
         return new Migrated(inspect(), done);
+    }
+
+    /** Whether all is applied, and as it was, for certain: neither the files nor the history changed since that was found. */
+    public boolean isKnownToAgree() {
+        return new AppliedMigrations(config, database).upToDate();
+    }
+
+    /** What the history holds. */
+    public AppliedState appliedState() {
+        return withConnection(connection ->
+                AppliedState.of(HistoryTable.in(connection, database).rows()));
+    }
+
+    /** The fingerprint of the schema as it is. */
+    public String fingerprint() {
+        return fingerprint(database);
+    }
+
+    /** Whether there is nothing in the schema, whatever Flyway and Retort keep there. */
+    public boolean isBlank() {
+        return withConnection(_ -> SchemaObjects.in(database).isEmpty());
+    }
+
+    /** How the schema differs from that of another database, a line for each object: {@code + table article}. */
+    public List<String> differencesFrom(Database other) {
+        return withConnection(_ -> SchemaObjects.in(database).differencesFrom(SchemaObjects.in(other)));
+    }
+
+    /** Undoes a repeatable migration alone, where a file says how. */
+    void undoRepeatable(String description, MigrationListener listener) {
+        locked(listener, (flyway, watched) -> {
+            UndoScripts scripts = new UndoScripts(config);
+            List<UndoPlan.Step> steps =
+                    withConnection(connection ->
+                                    HistoryTable.in(connection, database).rows())
+                            .stream()
+                            .filter(row ->
+                                    row.version().isEmpty() && row.description().equals(description))
+                            .limit(1)
+                            .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
+                            .toList();
+            try (ScriptReader reader = new ScriptReader(flyway)) {
+                return new Downgrade(config, database, reader, isJournaled(database), watched).run(new UndoPlan(steps));
+            }
+        });
     }
 
     /** The statements that an upgrade would run, as a script. */
@@ -152,7 +207,8 @@ public final class Migrations {
         }
     }
 
-    private boolean hasMigrations() {
+    /** Whether there is a folder of migrations; without one, the schema comes from elsewhere. */
+    public boolean hasMigrations() {
         return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 

@@ -99,7 +99,8 @@ public final class SchemaFingerprint {
         return rows;
     }
 
-    private static boolean isOwn(String table, String historyTable) {
+    /** Whether a table is one of Flyway's or Retort's. */
+    static boolean isOwn(String table, String historyTable) {
         String name = table.toLowerCase(Locale.ROOT);
         return OWN_TABLES.stream().anyMatch(name::startsWith) || name.equals(historyTable.toLowerCase(Locale.ROOT));
     }

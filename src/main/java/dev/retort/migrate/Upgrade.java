@@ -106,7 +106,6 @@ final class Upgrade {
     }
 
     private static void refuse(StatementJournal.Begun undone) {
-        throw new RetortException(undone.title() + " is undone in part")
-                .withHint("retort downgrade completes that; upgrade then applies it again");
+        throw new RetortException(undone.title() + " is undone in part").withHint(Complaint.UNDONE_IN_PART.advice());
     }
 }

@@ -205,7 +205,7 @@ class PostgresSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "-postgres, numeric, 'NaN', BigDecimal",
-        "-postgres, date, 'infinity', LocalDate",
+        "-postgres, date, 'infinity', a date",
         "-postgres, numeric[], '{1,NaN}', BigDecimal[]",
         "-sqlite, integer, 'many', Number"
     })

@@ -18,10 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Editors, programs and files as a person at a real terminal has them. The editor here asks what it is to do. */
+@Tag("slow")
 class FilesTerminalTest {
     @TempDir
     static Path folder;
@@ -35,15 +37,15 @@ class FilesTerminalTest {
     static void open() throws SQLException, IOException {
         Path editor = Files.createDirectories(folder.resolve("my editors")).resolve("editor");
         Files.writeString(editor, """
-                #!/bin/sh
-                ls -ld "$2" >"%1$s/seen"; touch "$2~"; cat "$2" >"%1$s/edited"
-                printf '%%s text? ' "$1"; read -r text </dev/tty
-                case $text in
-                    leave) ;;
-                    fail) exit 3 ;;
-                    *) printf '%%s' "$text" >"$2" ;;
-                esac
-                """.formatted(folder));
+            #!/bin/sh
+            ls -ld "$2" >"%1$s/seen"; touch "$2~"; cat "$2" >"%1$s/edited"
+            printf '%%s text? ' "$1"; read -r text </dev/tty
+            case $text in
+                leave) ;;
+                fail) exit 3 ;;
+                *) printf '%%s' "$text" >"$2" ;;
+            esac
+            """.formatted(folder));
         Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
         shared = SampleShell.in(folder)
                 .shared(Map.of(
