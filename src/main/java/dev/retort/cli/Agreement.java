@@ -4,6 +4,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ProjectLayout;
+import dev.retort.config.ScriptFolder;
 import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
 import dev.retort.generate.GeneratedSources;
@@ -12,14 +13,12 @@ import dev.retort.home.Seal;
 import dev.retort.home.SealedNote;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The memory that a project's generated sources agreed with its migrations, and of all that this depends on: the migrations,
@@ -139,16 +138,12 @@ final class Agreement {
         try {
             List<Path> all = new ArrayList<>();
             for (Path folder : new ProjectLayout(project).roots()) {
-                if (Files.isDirectory(folder)) {
-                    try (Stream<Path> files = Files.walk(folder)) {
-                        all.addAll(files.filter(Files::isRegularFile).sorted().toList());
-                    }
-                }
+                all.addAll(new ScriptFolder(project, folder).files());
             }
             return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
                     ? Optional.of(digest(all))
                     : Optional.empty();
-        } catch (IOException | UncheckedIOException | RetortException e) {
+        } catch (IOException | RetortException e) {
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.retort.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that was configured, from whichever source, with defaults filled in.
@@ -100,6 +101,23 @@ public record Config(
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */
     public String generation() {
         return naming + "\n" + locking + "\n" + types;
+    }
+
+    /** The files in the folders of the migrations, for whichever kind of database, as Flyway finds them. */
+    public List<Path> migrationFiles() {
+        return migrationLocations().stream()
+                .map(MigrationLocation::root)
+                .distinct()
+                .flatMap(root -> new ScriptFolder(project, root).files().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The files among which those are that undo migrations: in a folder of their own, or beside what they undo. */
+    public List<Path> undoFiles() {
+        return Stream.concat(new ScriptFolder(project, undos()).files().stream(), migrationFiles().stream())
+                .distinct()
+                .toList();
     }
 
     /** The folder of the scripts that undo migrations; it may not exist. */

@@ -51,7 +51,7 @@ final class EmbeddedDatabase implements Database {
 
     private static EmbeddedDatabase open(
             Path state, Config config, Consumer<String> progress, String displayName, boolean isProjects) {
-        EmbeddedServer server = new EmbeddedServer(state, config.migrations(), progress);
+        EmbeddedServer server = new EmbeddedServer(state, config::migrationFiles, progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
@@ -60,7 +60,7 @@ final class EmbeddedDatabase implements Database {
         }
         return new EmbeddedDatabase(
                 server,
-                EmbeddedName.of(state, config.migrations()),
+                EmbeddedName.of(state, config::migrationFiles),
                 config.schemas(),
                 displayName,
                 isProjects,

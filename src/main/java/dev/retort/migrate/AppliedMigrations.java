@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -78,15 +77,10 @@ record AppliedMigrations(Config config, Database database) {
 
     private String filesDigest() throws IOException {
         MessageDigest digest = sha256();
-        for (Path folder : MigrationFolders.present(config, database.dialect())) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
-                for (Path file : sorted) {
-                    digest.update(config.project().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                    digest.update(Files.readAllBytes(file));
-                }
-            }
+        for (Path file : config.migrationFiles()) {
+            digest.update(config.project().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(Files.readAllBytes(file));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

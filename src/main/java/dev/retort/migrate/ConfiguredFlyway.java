@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,7 +44,7 @@ final class ConfiguredFlyway {
      */
     static FluentConfiguration of(Config config, Database database) throws SQLException {
         List<Path> folders = MigrationFolders.of(config, database.dialect());
-        folders.forEach(folder -> refusePrograms(folder, config.project()));
+        refusePrograms(config);
         MigrationSettings settings = config.migrationSettings();
         // The system class loader would do, but a shell may run this on a thread that has none.
         FluentConfiguration flyway = Flyway.configure(ConfiguredFlyway.class.getClassLoader())
@@ -93,21 +92,15 @@ final class ConfiguredFlyway {
     }
 
     /** Flyway runs programs that lie among the migrations, and cannot be told not to. */
-    private static void refusePrograms(Path folder, Path project) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file ->
-                            PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
-                    .findFirst()
-                    .ifPresent(program -> {
-                        throw RetortException.usage(
-                                        project.relativize(program) + " is a program, which Flyway would run")
-                                .withHint("migrations are SQL here: move it to another folder");
-                    });
-        } catch (IOException e) {
-            throw new RetortException(folder + " cannot be read: " + e.getMessage(), e);
-        }
+    private static void refusePrograms(Config config) {
+        config.migrationFiles().stream()
+                .filter(file ->
+                        PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
+                .findFirst()
+                .ifPresent(program -> {
+                    throw RetortException.usage(
+                                    config.project().relativize(program) + " is a program, which Flyway would run")
+                            .withHint("migrations are SQL here: move it to another folder");
+                });
     }
 }

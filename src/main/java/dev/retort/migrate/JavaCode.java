@@ -85,7 +85,10 @@ final class JavaCode implements AutoCloseable {
                 step.className(),
                 Optional.ofNullable(migration.getChecksum()),
                 migration.canExecuteInTransaction(),
-                context -> callback.step(context.getConnection(), () -> run(migration, step, context)));
+                context -> callback.step(
+                        context.getConnection(),
+                        migration.canExecuteInTransaction(),
+                        () -> run(migration, step, context)));
     }
 
     private JavaMigration instance(JavaStep step) {

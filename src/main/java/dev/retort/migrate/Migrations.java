@@ -52,8 +52,8 @@ public final class Migrations {
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
             done = locked(
                     listener,
-                    (flyway, watched) -> new Upgrade(config, database, flyway, isJournaled(database), watched)
-                            .to(UpgradeTarget.of(target, flyway)));
+                    (flyway, watched) ->
+                            new Upgrade(config, database, flyway, watched).to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
                 rememberIfAgreed(remembered);
             }
@@ -84,7 +84,7 @@ public final class Migrations {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(database), watched).run(undoPlan(target));
+                return new Downgrade(config, database, reader, watched).run(undoPlan(target));
             }
         });
         return new Migrated(inspect(), done);
@@ -130,7 +130,7 @@ public final class Migrations {
                             .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
                             .toList();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(database), watched).run(new UndoPlan(steps));
+                return new Downgrade(config, database, reader, watched).run(new UndoPlan(steps));
             }
         });
     }
@@ -231,7 +231,7 @@ public final class Migrations {
     /** What is left of a script: behind what the journal says that is done. */
     private Script script(String migration, Path file, ScriptReader reader) {
         List<ScriptStatement> statements = reader.read(file);
-        int done = isJournaled(database) ? done(migration) : 0;
+        int done = done(migration);
         return new Script(
                 migration,
                 "",
@@ -253,19 +253,17 @@ public final class Migrations {
     }
 
     private void refuseAppliedInPart() {
-        if (isJournaled(database)) {
-            withConnection(connection -> {
-                inPart(connection).stream()
-                        .filter(begun -> !begun.isUndo() && begun.started() > 0)
-                        .findFirst()
-                        .ifPresent(begun -> {
-                            throw new RetortException(begun.title() + " is applied in part")
-                                    .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
-                                            + " retort repair --from-start");
-                        });
-                return true;
-            });
-        }
+        withConnection(connection -> {
+            inPart(connection).stream()
+                    .filter(begun -> !begun.isUndo() && begun.started() > 0)
+                    .findFirst()
+                    .ifPresent(begun -> {
+                        throw new RetortException(begun.title() + " is applied in part")
+                                .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
+                                        + " retort repair --from-start");
+                    });
+            return true;
+        });
     }
 
     private UndoPlan undoPlan(String target) {
@@ -327,10 +325,7 @@ public final class Migrations {
     }
 
     private RetortException unreadable(SQLException e) {
-        return new RetortException(
-                "the history of migrations in " + database.displayName() + " cannot be used: "
-                        + SqlFailure.of(e).message(),
-                e);
+        return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
     }
 
     private Path relative(Path file) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 
 /**
  * Everything that a migration can make in a schema, each object with its definition in the server's own words, and each table with
@@ -34,10 +33,11 @@ record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Lo
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             SchemaObjects objects = new SchemaObjects(new TreeMap<>(), new TreeMap<>());
-            if (database.dialect().family() == SQLDialect.SQLITE) {
-                objects.readSqlite(statement, database.historyTable());
-            } else {
-                objects.readMariaDb(statement, database.historyTable());
+            String history = database.historyTable();
+            switch (database.dialect().family()) {
+                case SQLITE -> objects.readSqlite(statement, history);
+                case POSTGRES -> objects.readPostgres(statement, history);
+                default -> objects.readMariaDb(statement, history);
             }
             return objects;
         }
@@ -130,6 +130,23 @@ record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Lo
             }
             return found.group(1) == null ? " " : found.group(1).equals(",") ? ",\n" : "\\" + found.group(1);
         });
+    }
+
+    private void readPostgres(Statement statement, String historyTable) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(PostgresObjects.QUERY)) {
+            while (row.next()) {
+                if (!SchemaFingerprint.isOwn(row.getString(2), historyTable)) {
+                    definitions.put(row.getString(1) + " " + row.getString(3), String.valueOf(row.getString(4)));
+                    if (row.getString(1).equals("table")) {
+                        tables.add(row.getString(3));
+                    }
+                }
+            }
+        }
+        for (String table : tables) {
+            count(statement, table, "\"" + table.replace("\"", "\"\"") + "\"");
+        }
     }
 
     private void readMariaDb(Statement statement, String historyTable) throws SQLException {

@@ -2,14 +2,11 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +25,7 @@ final class UndoScripts {
         this.names = MigrationNames.of(config.migrationSettings());
         this.pattern = names.undos();
         this.folder = config.project().relativize(config.undos());
-        this.files = MigrationFiles.folders(config).stream()
-                .flatMap(folder -> list(folder).stream())
-                .distinct()
-                .toList();
+        this.files = config.undoFiles();
     }
 
     /** The files that undo a migration: there should be no more than one. */
@@ -78,17 +72,6 @@ final class UndoScripts {
             return version.isEmpty() ? null : MigrationVersion.fromVersion(version);
         } catch (FlywayException e) {
             return null;
-        }
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new RetortException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

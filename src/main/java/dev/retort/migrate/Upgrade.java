@@ -18,29 +18,23 @@ final class Upgrade {
     private final Config config;
     private final Database database;
     private final Flyway flyway;
-    private final boolean journaled;
     private final MigrationListener listener;
 
-    Upgrade(Config config, Database database, Flyway flyway, boolean journaled, MigrationListener listener) {
+    Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
         this.config = config;
         this.database = database;
         this.flyway = flyway;
-        this.journaled = journaled;
         this.listener = listener;
     }
 
     /** Applies what is pending up to a target, and gives the names of what was applied. */
     List<String> to(UpgradeTarget target) throws SQLException {
-        if (journaled) {
-            tidyUp(true);
-        }
+        tidyUp(true);
         try (ScriptReader reader = new ScriptReader(flyway)) {
             if (database.dialect() == SQLDialect.SQLITE) {
-                for (Path folder : MigrationFolders.present(config, database.dialect())) {
-                    ReachingStatements.refuseInCallbacks(folder, reader);
-                }
+                ReachingStatements.refuseInCallbacks(callbacks(), reader);
             }
-            UpgradeCallback callback = new UpgradeCallback(config.project(), reader, journaled, database, listener);
+            UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
             try (JavaCode.Loaded java = JavaCode.load(config, database, target.pending(), callback)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)
                         .javaMigrations(java.steps().toArray(JavaStep[]::new))
@@ -54,10 +48,18 @@ final class Upgrade {
         }
     }
 
+    /** The files among which those are that Flyway runs between migrations: of this kind of database alone. */
+    private List<Path> callbacks() {
+        List<Path> folders = MigrationFolders.of(config, database.dialect());
+        return config.migrationFiles().stream()
+                .filter(file -> folders.stream().anyMatch(file::startsWith))
+                .toList();
+    }
+
     private List<String> migrate(Flyway watched, UpgradeCallback callback) throws SQLException {
         try {
             MigrateResult result = watched.migrate();
-            if (journaled && !result.migrations.isEmpty()) {
+            if (!result.migrations.isEmpty()) {
                 tidyUp(false);
             }
             return result.migrations.stream()

@@ -157,7 +157,6 @@ class InitTest {
 
             [flyway]
             placeholderPrefix = "${"
-            schemas = []
             table = "history"
             """, Files.readString(folder.resolve("db/retort.toml")));
         Ran upgrade = project.write("db/migration/V1__a.sql", "create table a (id int);")
