@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.ProjectLayout;
 import dev.retort.config.ScriptFolder;
 import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -133,23 +135,25 @@ final class Agreement {
 
     /** A hash of all that the sources depend on; empty without migrations, or where they cannot be read. */
     private Optional<String> inputs() {
-        Path migrations = project.resolve("db/migration");
         try {
-            List<Path> all = new ScriptFolder(project, migrations).files();
+            List<Path> all = new ArrayList<>();
+            for (Path folder : new ProjectLayout(project).roots()) {
+                all.addAll(new ScriptFolder(project, folder).files());
+            }
             return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
-                    ? Optional.of(digest(migrations, all))
+                    ? Optional.of(digest(all))
                     : Optional.empty();
         } catch (IOException | RetortException e) {
             return Optional.empty();
         }
     }
 
-    private String digest(Path migrations, List<Path> files) throws IOException {
+    private String digest(List<Path> files) throws IOException {
         Sha256 digest = new Sha256().add(ThisBuild.name()).add(url).add(String.join(",", schemas));
-        Path toml = project.resolve("db/retort.toml");
+        Path toml = new ProjectLayout(project).settings();
         digest.add(Files.exists(toml) ? Files.readString(toml) : "");
         for (Path file : files) {
-            digest.add(migrations.relativize(file).toString()).add(Files.readAllBytes(file));
+            digest.add(project.relativize(file).toString()).add(Files.readAllBytes(file));
         }
         return digest.hex();
     }

@@ -138,8 +138,8 @@ public final class ProjectState {
             Files.move(folder, aside);
         } catch (IOException e) {
             throw new RetortException(folder + " was not made by you on this machine, and is not used", e)
-                    .withHint(
-                            "remove it, and " + aside + " if it is there; or, if you know what is in it, start with --trust");
+                    .withHint("remove it, and " + aside
+                            + " if it is there; or, if you know what is in it, start with --trust");
         }
         warnings.accept(folder + " was not made by you on this machine: it is " + ASIDE
                 + " now, and a new one is made. To use it all the same, rename it back and start with --trust");

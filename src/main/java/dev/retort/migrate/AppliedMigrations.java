@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record AppliedMigrations(Config config, Database database) {
 
     private static final String HISTORY_DIGEST =
-            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM flyway_schema_history";
+            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM ";
 
     boolean upToDate() {
         try {
@@ -59,7 +59,8 @@ record AppliedMigrations(Config config, Database database) {
     private String historyDigest() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(HISTORY_DIGEST)) {
+                ResultSet row = statement.executeQuery(
+                        HISTORY_DIGEST + HistoryTable.in(connection, database).name())) {
             row.next();
             return Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
                             .map(String::valueOf)
@@ -77,7 +78,7 @@ record AppliedMigrations(Config config, Database database) {
     private String filesDigest() throws IOException {
         MessageDigest digest = sha256();
         for (Path file : config.migrationFiles()) {
-            digest.update(config.migrations().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(config.project().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(Files.readAllBytes(file));
         }

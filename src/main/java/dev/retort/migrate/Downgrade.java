@@ -42,6 +42,7 @@ final class Downgrade {
             boolean isTransaction = !Migrations.isJournaled(database) && reader.isTransactional(step.file());
             listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
+                InitialStatements.of(config, database).run(connection);
                 if (!isTransaction) {
                     runJournaled(script, step.migration(), connection);
                 } else {
@@ -114,7 +115,7 @@ final class Downgrade {
 
     /** Repeatable migrations go with the first version that is undone: they are applied again, to whatever is there then. */
     private void forget(HistoryTable.Row migration, Connection connection) throws SQLException {
-        HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+        HistoryTable history = HistoryTable.in(connection, database);
         for (HistoryTable.Row row : history.rows()) {
             boolean same = row.version().equals(migration.version())
                     && (row.version().isPresent() || row.description().equals(migration.description()));

@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
+import dev.retort.config.MigrationLocation;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,8 +83,13 @@ record MigrationFailure(Config config, Standstill standstill) {
     }
 
     private String named(Path file) {
-        Path folder = config.migrations();
-        return String.valueOf(file.startsWith(folder) ? folder.relativize(file) : file.getFileName());
+        return config.migrationLocations().stream()
+                .map(MigrationLocation::root)
+                .filter(file::startsWith)
+                .findFirst()
+                .map(folder -> folder.relativize(file))
+                .orElse(file.getFileName())
+                .toString();
     }
 
     private RetortException inScript(FlywaySqlScriptException failure) {

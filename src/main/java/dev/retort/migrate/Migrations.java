@@ -5,7 +5,6 @@ import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -57,8 +57,8 @@ public final class Migrations {
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
             done = locked(
                     listener,
-                    (flyway, watched) -> new Upgrade(config, database, flyway, watched)
-                            .to(UpgradeTarget.of(target, flyway).version()));
+                    (flyway, watched) ->
+                            new Upgrade(config, database, flyway, watched).to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
                 rememberIfAgreed(remembered);
             }
@@ -102,9 +102,8 @@ public final class Migrations {
 
     /** What the history holds. */
     public AppliedState appliedState() {
-        return withConnection(
-                connection -> AppliedState.of(HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows()));
+        return withConnection(connection ->
+                AppliedState.of(HistoryTable.in(connection, database).rows()));
     }
 
     /** The fingerprint of the schema as it is. */
@@ -127,8 +126,8 @@ public final class Migrations {
         locked(listener, (flyway, watched) -> {
             UndoScripts scripts = new UndoScripts(config);
             List<UndoPlan.Step> steps =
-                    withConnection(connection -> HistoryTable.in(connection, database.dialect(), database.schema())
-                                    .rows())
+                    withConnection(connection ->
+                                    HistoryTable.in(connection, database).rows())
                             .stream()
                             .filter(row ->
                                     row.version().isEmpty() && row.description().equals(description))
@@ -215,16 +214,23 @@ public final class Migrations {
 
     /** Whether there is a folder of migrations; without one, the schema comes from elsewhere. */
     public boolean hasMigrations() {
-        return Files.isDirectory(config.migrations());
+        return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
     private SqlPlan pending(UpgradeTarget target, ScriptReader reader) {
         return new SqlPlan(
                 database.dialect(),
                 target.pending().stream()
-                        .map(migration ->
-                                script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
+                        .map(migration -> migration.getType() == CoreMigrationType.JDBC
+                                ? ofJava(migration)
+                                : script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
                         .toList());
+    }
+
+    /** What is Java stands in no script. */
+    private static Script ofJava(MigrationInfo migration) {
+        String remark = name(migration) + " is Java: retort upgrade runs " + migration.getScript();
+        return new Script(journalName(migration), "", Path.of(remark), List.of());
     }
 
     /** What is left of a script: behind what the journal says that is done. */
@@ -248,8 +254,7 @@ public final class Migrations {
 
     private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {
         return new StatementJournal(connection, database)
-                .inPart(HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows());
+                .inPart(HistoryTable.in(connection, database).rows());
     }
 
     private void refuseAppliedInPart() {
@@ -273,8 +278,7 @@ public final class Migrations {
     private UndoPlan undoPlan(String target, MigrationHistory history) {
         return withConnection(connection -> UndoPlan.to(
                 target,
-                HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows(),
+                HistoryTable.in(connection, database).rows(),
                 new UndoScripts(config, history.versionsOfOthers())));
     }
 
@@ -350,11 +354,20 @@ public final class Migrations {
     }
 
     private <T> T run(Task<T> task) {
-        Flyway flyway = ConfiguredFlyway.of(config, database).load();
+        Flyway flyway = flyway();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {
             throw new MigrationFailure(config, Standstill.UNKNOWN).explain(e, flyway);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Flyway flyway() {
+        try {
+            OtherHistory.refuse(config, database);
+            return ConfiguredFlyway.of(config, database).load();
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -29,8 +29,7 @@ record Repair(Database database, Flyway flyway) {
             StatementJournal journal = new StatementJournal(connection, database);
             List<String> forgotten = new ArrayList<>();
             for (StatementJournal.Begun begun :
-                    journal.inPart(HistoryTable.in(connection, database.dialect(), database.schema())
-                            .rows())) {
+                    journal.inPart(HistoryTable.in(connection, database).rows())) {
                 journal.forget(begun.migration());
                 forgotten.add("forgot how far " + (begun.isUndo() ? "the undoing of " : "") + begun.title()
                         + " had come (" + statements(begun.done()) + "): it begins anew");

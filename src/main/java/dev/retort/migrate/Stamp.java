@@ -75,7 +75,7 @@ final class Stamp {
                         .withHint("retort revision -m \"what it does\" begins the first")));
     }
 
-    private void mark(MigrationVersion version) {
+    private void mark(MigrationVersion version) throws SQLException {
         Flyway marking = ConfiguredFlyway.of(config, database)
                 .skipExecutingMigrations(true)
                 .validateOnMigrate(false)
@@ -123,6 +123,6 @@ final class Stamp {
     }
 
     private HistoryTable history(Connection connection) {
-        return HistoryTable.in(connection, database.dialect(), database.schema());
+        return HistoryTable.in(connection, database);
     }
 }

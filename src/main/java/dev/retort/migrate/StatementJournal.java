@@ -65,8 +65,7 @@ final class StatementJournal {
     /** Notes that a migration begins, unless it has begun already; the tables are made if need be. */
     void begin(String migration) throws SQLException {
         schema.upgrade(connection);
-        String history = HistoryTable.in(connection, database.dialect(), database.schema())
-                .name();
+        String history = HistoryTable.in(connection, database).name();
         update(
                 schema.isMariaDb()
                         ? "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from "

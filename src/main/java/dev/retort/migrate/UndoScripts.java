@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that undo migrations: {@code db/undo/U3__students.sql} for version 3, {@code db/undo/U__active_users.sql} for
- * the repeatable migration "active users".
+ * the repeatable migration "active users". They may lie beside the migrations as well.
  */
 final class UndoScripts {
-    private static final Pattern NAME = Pattern.compile("U(.*?)__(.+)\\.sql");
-
-    private static final Pattern VERSIONED = Pattern.compile("U[^_].*?__.+\\.sql");
-
+    private final MigrationNames names;
+    private final Pattern pattern;
     private final Path folder;
     private final List<Path> files;
     private final KeptUndos kept;
@@ -34,6 +32,8 @@ final class UndoScripts {
     UndoScripts(Config config, Set<String> ofOthers) {
         this.kept = KeptUndos.of(config);
         this.ofOthers = ofOthers;
+        this.names = MigrationNames.of(config.migrationSettings());
+        this.pattern = names.undos();
         this.folder = config.project().relativize(config.undos());
         this.files = config.undoFiles();
     }
@@ -77,20 +77,24 @@ final class UndoScripts {
     /** The files that undo migrations with a version. */
     List<Path> ofVersions() {
         return files.stream()
-                .filter(file ->
-                        VERSIONED.matcher(String.valueOf(file.getFileName())).matches())
+                .filter(this::isOfVersion)
                 .toList();
+    }
+
+    private boolean isOfVersion(Path file) {
+        Matcher name = pattern.matcher(String.valueOf(file.getFileName()));
+        return name.matches() && !name.group(1).isEmpty();
     }
 
     /** The name that the file for a migration would have. */
     Path expected(HistoryTable.Row migration) {
         String words = migration.description().strip().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_");
         return folder.resolve(
-                "U" + migration.version().map(MigrationVersion::toString).orElse("") + "__" + words + ".sql");
+                names.undo(migration.version().map(MigrationVersion::toString).orElse(""), words));
     }
 
-    private static boolean undoes(Path file, HistoryTable.Row migration) {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+    private boolean undoes(Path file, HistoryTable.Row migration) {
+        Matcher name = pattern.matcher(String.valueOf(file.getFileName()));
         if (!name.matches()) {
             return false;
         }

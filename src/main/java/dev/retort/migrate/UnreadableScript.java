@@ -139,8 +139,7 @@ record UnreadableScript(Config config) {
         if (named.find() && Files.isRegularFile(Path.of(named.group(1)))) {
             return Stream.of(Path.of(named.group(1)));
         }
-        return Stream.concat(config.migrationFiles().stream(), config.undoFiles().stream())
-                .filter(file -> file.toString().endsWith(".sql"));
+        return config.undoFiles().stream().filter(file -> file.toString().endsWith(".sql"));
     }
 
     private static byte[] bytes(Path file) {

@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,32 +27,48 @@ final class Upgrade {
         this.listener = listener;
     }
 
-    /** Applies what is pending up to a target that Flyway understands, and gives the names of what was applied. */
-    List<String> to(String target) throws SQLException {
+    /** Applies what is pending up to a target, and gives the names of what was applied. */
+    List<String> to(UpgradeTarget target) throws SQLException {
         tidyUp(true);
         try (ScriptReader reader = new ScriptReader(flyway)) {
             if (database.dialect() == SQLDialect.SQLITE) {
-                ReachingStatements.refuseInCallbacks(config.migrationFiles(), reader);
+                ReachingStatements.refuseInCallbacks(callbacks(), reader);
             }
             UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
-            Flyway watched = ConfiguredFlyway.of(config, database)
-                    .skipDefaultCallbacks(false)
-                    .callbacks(callback)
-                    .target(target)
-                    .load();
-            try {
-                MigrateResult result = watched.migrate();
-                if (!result.migrations.isEmpty()) {
-                    tidyUp(false);
-                }
-                return result.migrations.stream()
-                        .map(output -> (output.version.isEmpty() ? "R" : "V" + output.version) + " \""
-                                + output.description + "\"")
-                        .toList();
-            } catch (FlywayException e) {
-                throw callback.lost()
-                        .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, watched));
+            try (JavaCode.Loaded java = JavaCode.load(config, database, target.pending(), callback)) {
+                Flyway watched = ConfiguredFlyway.of(config, database)
+                        .javaMigrations(java.steps().toArray(JavaStep[]::new))
+                        .skipDefaultCallbacks(false)
+                        .callbacks(callback)
+                        .initSql(InitialStatements.of(config, database).text())
+                        .target(target.version())
+                        .load();
+                return migrate(watched, callback);
             }
+        }
+    }
+
+    /** The files among which those are that Flyway runs between migrations: of this kind of database alone. */
+    private List<Path> callbacks() {
+        List<Path> folders = MigrationFolders.of(config, database.dialect());
+        return config.migrationFiles().stream()
+                .filter(file -> folders.stream().anyMatch(file::startsWith))
+                .toList();
+    }
+
+    private List<String> migrate(Flyway watched, UpgradeCallback callback) throws SQLException {
+        try {
+            MigrateResult result = watched.migrate();
+            if (!result.migrations.isEmpty()) {
+                tidyUp(false);
+            }
+            return result.migrations.stream()
+                    .map(output ->
+                            (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
+                    .toList();
+        } catch (FlywayException e) {
+            throw callback.lost()
+                    .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, watched));
         }
     }
 
@@ -63,7 +80,7 @@ final class Upgrade {
                 return;
             }
             connection.setAutoCommit(false);
-            HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+            HistoryTable history = HistoryTable.in(connection, database);
             List<HistoryTable.Row> rows = history.rows();
             List<StatementJournal.Begun> inPart = new ArrayList<>();
             for (StatementJournal.Begun begun : journal.begun()) {

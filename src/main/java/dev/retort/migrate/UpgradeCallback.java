@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -111,15 +113,10 @@ final class UpgradeCallback implements Callback {
     private void begin(MigrationInfo migration, Connection connection) throws SQLException {
         tellEnd();
         since = System.nanoTime();
-        Path file = Path.of(migration.getPhysicalLocation());
         number = 0;
-        script = new Script(
-                Migrations.journalName(migration),
-                "applying " + Migrations.name(migration),
-                file.startsWith(project) ? project.relativize(file) : file,
-                reader.read(file));
+        script = script(migration);
         ReachingStatements.refuse(script().statements(), script().file());
-        boolean isTransaction = !Migrations.isJournaled(database) && reader.isTransactional(file);
+        boolean isTransaction = !Migrations.isJournaled(database) && isTransactional(migration);
         listener.began(Migrations.name(migration), isTransaction);
         if (!isTransaction) {
             standstill = Standstill.UNKNOWN;
@@ -129,6 +126,57 @@ final class UpgradeCallback implements Callback {
             standstill = Standstill.NOTHING_LEFT;
             listener.running(script.title());
         }
+    }
+
+    /** Of code it is asked when it runs. */
+    private boolean isTransactional(MigrationInfo migration) {
+        return migration.getType() == CoreMigrationType.JDBC
+                || reader.isTransactional(Path.of(migration.getPhysicalLocation()));
+    }
+
+    private Script script(MigrationInfo migration) {
+        String title = "applying " + Migrations.name(migration);
+        String name = Migrations.journalName(migration);
+        if (migration.getType() == CoreMigrationType.JDBC) {
+            String className = migration.getScript();
+            return new Script(
+                    name, title, Path.of(className), List.of(new ScriptStatement(1, "java " + className, "", true)));
+        }
+        Path file = Path.of(migration.getPhysicalLocation());
+        return new Script(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+    }
+
+    /**
+     * Runs a migration that is code as one step: not if the journal says that it is done.
+     *
+     * @param isTransactional whether it wants to run in a transaction
+     * @throws RetortException as the code does, with what it left in the database
+     */
+    void step(Connection connection, boolean isTransactional, Runnable code) throws SQLException {
+        number = 1;
+        if (journal != null && !journal.next()) {
+            return;
+        }
+        try {
+            code.run();
+        } catch (RetortException e) {
+            failed(connection);
+            throw isTransactional || journal != null ? left(e) : e;
+        }
+        after();
+    }
+
+    private RetortException left(RetortException failure) {
+        if (standstill.done().isEmpty()) {
+            return failure;
+        }
+        String what = standstill.inPart() ? "what it had committed before is" : "nothing of it is";
+        return new RetortException(
+                failure.kind(),
+                failure.message() + "; " + what + " left in the database",
+                failure.location().orElse(null),
+                failure.hint().orElse(null),
+                failure.getCause());
     }
 
     /** Whatever follows, the one before is committed. */
