@@ -76,9 +76,7 @@ final class UndoScripts {
 
     /** The files that undo migrations with a version. */
     List<Path> ofVersions() {
-        return files.stream()
-                .filter(this::isOfVersion)
-                .toList();
+        return files.stream().filter(this::isOfVersion).toList();
     }
 
     private boolean isOfVersion(Path file) {
