@@ -13,7 +13,7 @@ import org.jooq.UniqueKey;
 
 /**
  * The rows that have to be deleted before anything else is written: new or changed records have what is unique of them, as the
- * new passport of somebody whose old one goes. All others are deleted last, when nothing refers to them any more.
+ * new passport of a person whose old one goes. All others are deleted last, when nothing refers to them any more.
  */
 final class EarlyDeletes {
     private EarlyDeletes() {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records that a session knows to be rows of the database, by table and primary key: each row is one object for as long
- * as somebody refers to it.
+ * as there is a reference to it.
  */
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 final class IdentityMap {

@@ -22,7 +22,7 @@ final class RepeatedLoads {
 
     private record Place(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne, String line) {}
 
-    /** Whom to tell; null for nobody. */
+    /** Whom to tell; null for no one. */
     void warn(@Nullable Consumer<RepeatedLoad> told) {
         listener = told;
     }

@@ -194,7 +194,7 @@ public final class Session implements AutoCloseable {
      * before, and can be put right and flushed again.
      *
      * @throws org.jooq.exception.DataAccessException when the database refuses something
-     * @throws StaleRecordException when somebody else has changed a row, in a table that counts versions, or deleted it
+     * @throws StaleRecordException when another has changed a row, in a table that counts versions, or deleted it
      * @throws RetortException when new records refer to each other in a circle that cannot be broken
      */
     public Session flush() {
@@ -210,7 +210,7 @@ public final class Session implements AutoCloseable {
      * commit, or the commit itself fails, all is rolled back.
      *
      * @throws org.jooq.exception.DataAccessException when the database refuses something
-     * @throws StaleRecordException when somebody else has changed or deleted a row
+     * @throws StaleRecordException when another has changed or deleted a row
      */
     public void commit() {
         use.check();
@@ -282,7 +282,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
-     * unique. If somebody else inserts it at the same time, it is theirs.
+     * unique. If another inserts it at the same time, it is theirs.
      *
      * @throws RetortException when there are several
      */

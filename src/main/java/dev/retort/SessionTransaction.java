@@ -40,7 +40,7 @@ final class SessionTransaction {
         }
     }
 
-    /** Writes what is pending, what nobody was told of included. */
+    /** Writes what is pending, what was told to no one included. */
     void flush() {
         work.findChanges();
         writeIfNeeded();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody meant to type among the words that exist. */
+/** Finds what a person meant to type among the words that exist. */
 public final class Spelling {
 
     private Spelling() {}

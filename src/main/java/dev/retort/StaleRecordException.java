@@ -1,7 +1,7 @@
 package dev.retort;
 
 /**
- * The error that a record was to be written whose row is not there any more as it was read: somebody else has changed it (in a
+ * The error that a record was to be written whose row is not there any more as it was read: another has changed it (in a
  * table that counts versions) or deleted it. The session's {@code rollback()} makes its records what the database says.
  */
 public final class StaleRecordException extends RetortException {
@@ -13,7 +13,7 @@ public final class StaleRecordException extends RetortException {
 
     static StaleRecordException of(GeneratedRecord<?> row, TableShape shape) {
         return new StaleRecordException(
-                row + (shape.version() >= 0 ? " was changed or deleted" : " was deleted") + " by somebody else",
+                row + (shape.version() >= 0 ? " was changed or deleted" : " was deleted") + " by another session",
                 "rollback() reads it again; then decide, and try again");
     }
 }

@@ -152,7 +152,7 @@ final class UnitOfWork {
         changed.add(something);
     }
 
-    /** Finds, too, what was changed in ways that tell nobody. */
+    /** Finds, too, what was changed in ways that are not told. */
     void findChanges() {
         identities.forEach(something -> {
             if (something.touched()) {

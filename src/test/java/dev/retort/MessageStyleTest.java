@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How Retort's messages are written: they go on behind "error: ", so they begin small and end without a full stop. */
+/** How Retort's messages are written: they go on after "error: ", so they begin small and end without a full stop. */
 class MessageStyleTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String MADE_BY =

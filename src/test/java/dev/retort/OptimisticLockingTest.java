@@ -67,7 +67,7 @@ class OptimisticLockingTest {
             document.setBody("mine");
             StaleRecordException stale = assertThrows(StaleRecordException.class, session::commit);
             assertEquals(
-                    "<document " + document.getId() + " d> was changed or deleted by somebody else", stale.message());
+                    "<document " + document.getId() + " d> was changed or deleted by another session", stale.message());
             assertEquals(1, document.getVersion());
             assertEquals("mine", document.getBody());
             session.rollback();

@@ -268,7 +268,7 @@ class UpdateAndDeleteTest {
             node.setName("changed");
             other.setName("also");
             StaleRecordException stale = assertThrows(StaleRecordException.class, session::commit);
-            assertEquals("<node " + node.getId() + " changed> was deleted by somebody else", stale.message());
+            assertEquals("<node " + node.getId() + " changed> was deleted by another session", stale.message());
             session.rollback();
             assertFalse(session.contains(node));
             assertEquals("o", other.getName());

@@ -1,6 +1,9 @@
 package dev.retort.cli;
 
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.ScriptFolder;
 import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
 import dev.retort.generate.GeneratedSources;
@@ -9,12 +12,11 @@ import dev.retort.home.Seal;
 import dev.retort.home.SealedNote;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * The memory that a project's generated sources agreed with its migrations, and of all that this depends on: the migrations,
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  * asked of a database. It is kept in the project's own folder of state, so that a fresh clone always generates.
  *
  * <p>What the sources depend on is read when an agreement is made, which must be before anything is generated: of a file that
- * is saved meanwhile nobody knows whether it was taken in.
+ * is saved meanwhile it is not known whether it was taken in.
  *
  * <p>A project without migrations, whose schema comes from elsewhere, has no such memory.
  */
@@ -104,12 +106,26 @@ final class Agreement {
         return new SealedNote(note.file().resolveSibling(name), note.seal());
     }
 
+    /** What is remembered of the schemas that the project's migrations made. */
+    SchemaMemory schemas(Config config) {
+        String database = config.url().map(DatabaseUrl::jdbc).orElse("");
+        return new SchemaMemory(
+                note("schemas"),
+                state,
+                String.join(
+                        "\n",
+                        ThisBuild.name(),
+                        database,
+                        new TreeMap<>(config.migrationSettings().placeholders()).toString(),
+                        new TreeMap<>(config.migrationSettings().flyway()).toString()));
+    }
+
     /** Says that some sources agree. */
     static void say(PrintStream err, Path sources) {
         err.println(sources + " agrees with the migrations");
     }
 
-    /** Waits until nobody else generates. */
+    /** Waits until no other process generates. */
     FileGuard enter() throws IOException {
         state.ensure();
         return FileGuard.enter(project.resolve(".retort/generate.lock"));
@@ -118,15 +134,12 @@ final class Agreement {
     /** A hash of all that the sources depend on; empty without migrations, or where they cannot be read. */
     private Optional<String> inputs() {
         Path migrations = project.resolve("db/migration");
-        if (!Files.isDirectory(migrations)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(migrations)) {
-            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+        try {
+            List<Path> all = new ScriptFolder(project, migrations).files();
             return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
                     ? Optional.of(digest(migrations, all))
                     : Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RetortException e) {
             return Optional.empty();
         }
     }

@@ -6,11 +6,8 @@ import dev.retort.migrate.StatementInDoubt;
 import dev.retort.migrate.StatementInDoubt.Verdict;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,8 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param progress where it is shown what is being done
  * @param given the command line's answer
  * @param noticed counts the server's remarks
+ * @param log keeps account of the migrations
  */
-record Answers(Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed)
+record Answers(Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed, MigrationLog log)
         implements MigrationListener {
     private static final int LONGEST_STATEMENT = 2_000;
     /** How many of a server's remarks are shown in one run. */
@@ -33,6 +31,16 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
     @Override
     public void running(String activity) {
         progress.accept(VisibleText.line(activity));
+    }
+
+    @Override
+    public void began(String migration, boolean isTransaction) {
+        log.began(migration, isTransaction);
+    }
+
+    @Override
+    public void ended(String migration, Duration took) {
+        log.ended(migration, took);
     }
 
     @Override
@@ -67,9 +75,10 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
                         .indent(4)
                         .stripTrailing());
         while (true) {
-            err.print("did it take effect? y: go on behind it, n: run it, q: stop here ");
+            err.print("did it take effect? y: go on after it, n: run it, q: stop here ");
             err.flush();
-            switch (line().map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+            switch (streams.line()
+                    .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
                     .orElse("q")) {
                 case "y", "yes" -> {
                     return Verdict.SKIP;
@@ -80,24 +89,6 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
                 case "q", "quit" -> throw unanswered;
                 default -> err.println("answer y, n or q");
             }
-        }
-    }
-
-    /** A line, and nothing behind it: what follows may be meant for somebody else. */
-    private Optional<String> line() {
-        try {
-            InputStream in = streams.in();
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int next = in.read();
-            if (next < 0) {
-                return Optional.empty();
-            }
-            for (; next >= 0 && next != '\n'; next = in.read()) {
-                line.write(next);
-            }
-            return Optional.of(line.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 }

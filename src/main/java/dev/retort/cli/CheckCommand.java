@@ -1,7 +1,9 @@
 package dev.retort.cli;
 
-import dev.retort.migrate.HistoryEntry;
-import java.util.List;
+import dev.retort.config.Config;
+import dev.retort.config.Options;
+import dev.retort.connect.Database;
+import dev.retort.migrate.MigrationHistory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Listed is what is pending, late, changed, renamed, missing, failed, or done in part.",
+            "Listed is what is pending, late, changed, renamed, missing, failed, or done in part,",
+            "and what in the schema the migrations do not make.",
             "Nothing is changed.",
             "",
             "Example: retort check && ./deploy"
@@ -26,24 +29,44 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
+    @Option(
+            names = "--undo",
+            description = "Run every undo on a scratch database instead, and list what does not come back as it was.")
+    private boolean undo;
+
     CheckCommand(RetortCommand root) {
         this.root = root;
     }
 
     @Override
     public Integer call() {
-        HistoryText text = HistoryText.read(root);
-        List<HistoryEntry> troubles = text.history().troubles();
+        Options options = root.common().toOptions();
+        Config config = root.invocation().projectConfig(options);
+        if (undo) {
+            return new UndoCheck(root, config, json).run();
+        }
+        try (Progress progress = root.progress();
+                Database database = root.login().open(config, progress);
+                ProjectSchema project =
+                        new ProjectSchema(config, database, root.invocation().agreement(options), progress)) {
+            MigrationHistory history = project.migrations().history();
+            Standing standing = project.standing(history);
+            progress.clear();
+            report(new HistoryText(history, root.invocation().streams().out()), standing);
+            return standing.isWell() ? 0 : 1;
+        }
+    }
+
+    private void report(HistoryText text, Standing standing) {
         if (json) {
-            text.print(text.checkJson());
-        } else if (!troubles.isEmpty()) {
-            text.print(text.troubles());
+            text.print(text.checkJson(standing));
+        } else if (!standing.isWell()) {
+            text.print(text.troubles(standing));
         } else if (!root.common().quiet()) {
             root.invocation()
                     .streams()
                     .err()
-                    .println("all migrations are applied, and as they were: " + Standing.of(text.history()));
+                    .println("all migrations are applied, and as they were: " + AtVersion.of(text.history()));
         }
-        return troubles.isEmpty() ? 0 : 1;
     }
 }

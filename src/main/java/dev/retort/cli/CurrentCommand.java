@@ -30,7 +30,7 @@ final class CurrentCommand implements Callable<Integer> {
         } else if (text.history().current().isPresent()) {
             text.print(text.history().current().get().name() + "\n");
         } else {
-            root.invocation().streams().err().println(Standing.of(text.history()));
+            root.invocation().streams().err().println(AtVersion.of(text.history()));
         }
         return 0;
     }

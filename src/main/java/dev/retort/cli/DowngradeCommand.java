@@ -3,7 +3,9 @@ package dev.retort.cli;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
+import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.Migrated;
+import dev.retort.migrate.MigrationHistory;
 import dev.retort.migrate.Migrations;
 import java.util.List;
 import java.util.Objects;
@@ -63,19 +65,36 @@ final class DowngradeCommand implements Callable<Integer> {
                     Objects.requireNonNull(specification).commandLine(), List.of(target));
         }
         Options options = root.common().toOptions();
-        Regenerated regenerated = new Regenerated(root, root.invocation().agreement(options));
+        Agreement agreement = root.invocation().agreement(options);
         Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress)) {
-            Migrations migrations = new Migrations(config, database);
+                Database database = root.login().open(config, progress);
+                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
+            Migrations migrations = project.migrations();
             if (sql) {
                 String script = migrations.downgradeSql(target);
                 progress.clear();
                 root.invocation().streams().out().print(script);
             } else {
-                Migrated migrated = migrations.downgrade(target, inDoubt.answers(root, progress));
-                String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
-                regenerated.after(config, migrated, progress, "undid", nothing + Standing.of(migrations.history()));
+                // Cut off in the middle, the next command must look at the database.
+                agreement.forget();
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
+                    Migrated migrated = log.watching(
+                            progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
+                    String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
+                    MigrationHistory history = migrations.history();
+                    Standing standing = project.standing(history);
+                    String level =
+                            history.current().flatMap(HistoryEntry::version).orElse(Migrations.LATEST);
+                    new Regenerated(root, config, agreement)
+                            .after(
+                                    project.source(standing, level),
+                                    migrated.done(),
+                                    progress,
+                                    log,
+                                    nothing + AtVersion.of(history));
+                    standing.warning().ifPresent(root.invocation().streams().err()::println);
+                }
             }
         }
         return 0;

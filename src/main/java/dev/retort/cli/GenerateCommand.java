@@ -6,6 +6,7 @@ import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.generate.Drift;
 import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.Migrations;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +47,30 @@ final class GenerateCommand implements Callable<Integer> {
         try (Progress progress = root.progress();
                 Database database = check
                         ? root.login().open(config, progress)
-                        : root.login().openOrCreate(config, progress)) {
-            MigratedSchema schema = new ProjectSchema(config, database).migrated(progress);
+                        : root.login().openOrCreate(config, progress);
+                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
+            Standing standing = project.brought();
+            MigratedSchema schema = complete(project.source(standing, Migrations.LATEST));
             SourceFolder folder = new SourceFolder(config, agreement);
             Drift drift = check ? folder.check(schema) : folder.write(schema, progress);
             progress.clear();
+            if (!standing.isWell()) {
+                // Whoever generates is told each time.
+                agreement.forget();
+            }
+            standing.warning().ifPresent(root.invocation().streams().err()::println);
             report(config, drift);
         }
         return 0;
+    }
+
+    private static MigratedSchema complete(MigratedSchema schema) {
+        if (schema.pending() > 0) {
+            throw new RetortException(ProjectSchema.pendingText(schema) + " on "
+                            + schema.database().displayName())
+                    .withHint("retort upgrade applies what is pending");
+        }
+        return schema;
     }
 
     private void report(Config config, Drift drift) {

@@ -86,8 +86,8 @@ record HistoryText(MigrationHistory history, PrintStream out) {
     }
 
     /** What does not agree, each with what to do about it. */
-    String troubles() {
-        Map<String, List<HistoryEntry>> byAdvice = history.troubles().stream()
+    String troubles(Standing standing) {
+        Map<String, List<HistoryEntry>> byAdvice = standing.troubles().stream()
                 .collect(groupingBy(
                         entry ->
                                 entry.state().complaint().map(Complaint::advice).orElse(""),
@@ -99,6 +99,9 @@ record HistoryText(MigrationHistory history, PrintStream out) {
                     entry -> text.append(VisibleText.line(entry.complaint())).append('\n'));
             text.append("  ").append(advice).append('\n');
         });
+        standing.differences()
+                .forEach(line -> text.append(VisibleText.line(line)).append('\n'));
+        standing.ways().forEach(way -> text.append("  ").append(way).append('\n'));
         return text.toString();
     }
 
@@ -114,11 +117,11 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         return JsonText.of(document) + "\n";
     }
 
-    String checkJson() {
+    String checkJson(Standing standing) {
         Map<String, @Nullable Object> document = document();
-        List<HistoryEntry> troubles = history.troubles();
-        document.put("upToDate", troubles.isEmpty());
-        document.put("problems", troubles.stream().map(this::problem).toList());
+        document.put("upToDate", standing.isWell());
+        document.put("problems", standing.troubles().stream().map(this::problem).toList());
+        document.put("differences", standing.differences());
         return JsonText.of(document) + "\n";
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that answers for a statement of which nobody knows whether it took effect. */
+/** The option that answers for a statement of which it is not known whether it took effect. */
 final class InDoubt {
 
     @Option(
@@ -17,11 +17,12 @@ final class InDoubt {
             paramLabel = "skip|run",
             converter = Answer.class,
             description = "What to do with a statement that was cut off, if the database does not tell whether it took"
-                    + " effect: go on behind it, or run it. Else you are asked.")
+                    + " effect: go on after it, or run it. Else you are asked.")
     private @Nullable Verdict answer;
 
-    Answers answers(RetortCommand root, Progress progress) {
-        return new Answers(root.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger());
+    Answers answers(RetortCommand root, Progress progress, MigrationLog log) {
+        return new Answers(
+                root.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger(), log);
     }
 
     /** The answer by the word that a person writes. */

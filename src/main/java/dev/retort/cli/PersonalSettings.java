@@ -26,7 +26,7 @@ record PersonalSettings(Personal personal, Invocation invocation) {
     private static final String PAGER = "PAGER";
 
     /**
-     * The settings that a shell begins with. A script is not a person's: it does the same for whoever runs it.
+     * The settings that a shell begins with. A script is not a person's: it does the same for any person who runs it.
      *
      * @param folder the folder that the shell is opened in
      */

@@ -74,6 +74,11 @@ final class Progress implements Consumer<String>, AutoCloseable {
         }
     }
 
+    /** Whether there is a person to see it. */
+    boolean isShown() {
+        return shown;
+    }
+
     /** Wipes the line. */
     synchronized void clear() {
         current = null;
@@ -99,7 +104,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
                 tick();
             }
         } catch (InterruptedException e) {
-            // Nobody is to be told any more.
+            // There is no one to be told any more.
         }
     }
 

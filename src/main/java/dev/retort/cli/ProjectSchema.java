@@ -3,34 +3,206 @@ package dev.retort.cli;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.migrate.AppliedState;
+import dev.retort.migrate.HistoryEntry;
+import dev.retort.migrate.HistoryEntry.State;
+import dev.retort.migrate.Migrated;
 import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.MigrationHistory;
+import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.Migrations;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The schema of a project's database: migrated without asking where Retort runs the server, else taken as it is. */
-record ProjectSchema(Config config, Database database) {
+/**
+ * The schema that a project's migrations make. While its database has just that, it is read from there; else a scratch database is
+ * migrated from the files, and stays open until this is closed.
+ */
+final class ProjectSchema implements AutoCloseable {
+    private final Config config;
+    private final Database database;
+    private final Migrations migrations;
+    private final SchemaMemory memory;
+    private final Consumer<String> progress;
+    private @Nullable ScratchDatabase scratch;
 
-    /** The schema as it may be used now, with the number of migrations that it lacks. */
-    MigratedSchema present(Consumer<String> progress) {
-        Migrations migrations = new Migrations(config, database);
-        return database.embedded() ? migrations.apply(progress) : migrations.inspect();
+    ProjectSchema(Config config, Database database, Agreement agreement, Consumer<String> progress) {
+        this.config = config;
+        this.database = database;
+        this.migrations = new Migrations(config, database);
+        this.memory = agreement.schemas(config);
+        this.progress = progress;
+    }
+
+    Migrations migrations() {
+        return migrations;
+    }
+
+    /** How the database stands to the migrations now. Nothing of the project's is changed. */
+    Standing standing() {
+        return !migrations.hasMigrations() || migrations.isKnownToAgree()
+                ? standing(new MigrationHistory(database.displayName(), List.of()))
+                : standing(migrations.history());
+    }
+
+    /** How the database stands to the migrations, of which the history is known. */
+    Standing standing(MigrationHistory history) {
+        List<HistoryEntry> troubles = history.troubles();
+        boolean isPlain = !history.holdsMore()
+                && migrations.hasMigrations()
+                && troubles.stream().allMatch(entry -> entry.state() == State.PENDING);
+        return new Standing(
+                database.displayName(),
+                database.embedded(),
+                troubles,
+                isPlain ? differences(level(history)) : List.of(),
+                history.holdsMore(),
+                migrations.wayBack(history));
     }
 
     /**
-     * The schema with all migrations applied.
-     *
-     * @throws RetortException when a database that was given lacks some
+     * The version that an empty database is brought to, to be as this one should be; empty where none would do: repeatable migrations
+     * are those of the files, which may stand on versions that are pending.
      */
-    MigratedSchema migrated(Consumer<String> progress) {
-        MigratedSchema schema = present(progress);
-        if (schema.pending() > 0) {
-            throw new RetortException(pendingText(schema) + " on " + database.displayName())
-                    .withHint("retort upgrade applies what is pending");
+    private static String level(MigrationHistory history) {
+        if (history.troubles().isEmpty()) {
+            return Migrations.LATEST;
         }
-        return schema;
+        boolean isVersioned =
+                history.entries().stream().allMatch(entry -> entry.version().isPresent());
+        return isVersioned ? history.current().flatMap(HistoryEntry::version).orElse("") : "";
+    }
+
+    /** How the schema differs from what the migrations make that are applied. */
+    private List<String> differences(String level) {
+        AppliedState state = migrations.appliedState();
+        if (state.isEmpty() || state.hasBaseline() || level.isEmpty()) {
+            return List.of();
+        }
+        String present = migrations.fingerprint();
+        List<String> known = memory.fingerprints(state);
+        if (known.contains(present)) {
+            return List.of();
+        }
+        Optional<ScratchDatabase> other = scratch();
+        if (other.isPresent()) {
+            return differencesFrom(other.get(), level, state, present);
+        }
+        if (known.isEmpty()) {
+            memory.remember(state, present);
+            return List.of();
+        }
+        return List.of("the schema was changed since the migrations made it");
+    }
+
+    private List<String> differencesFrom(ScratchDatabase other, String level, AppliedState state, String present) {
+        String made;
+        try {
+            made = other.migrated(level, progress).fingerprint();
+        } catch (RetortException e) {
+            if (e.kind() != RetortException.Kind.FAILURE) {
+                throw e;
+            }
+            return List.of(OneLine.of(e));
+        }
+        memory.remember(state, made);
+        if (made.equals(present)) {
+            return List.of();
+        }
+        List<String> differences = migrations.differencesFrom(other.database());
+        if (differences.isEmpty()) {
+            memory.remember(state, present);
+        }
+        return differences;
+    }
+
+    /** Applies what is pending, up to a target. */
+    Migrated upgrade(String target, MigrationListener listener) {
+        if (target.equals(Migrations.LATEST) && migrations.isKnownToAgree()) {
+            memory.ensure(migrations::keepUndos);
+            return new Migrated(new MigratedSchema(database, migrations.fingerprint(), 0), List.of());
+        }
+        boolean isSound = isSound();
+        Migrated migrated = migrations.upgrade(target, listener);
+        memory.ensure(migrations::keepUndos);
+        AppliedState state = migrations.appliedState();
+        if (isSound && state.isInOrder() && !state.hasBaseline()) {
+            memory.remember(state, migrated.schema().fingerprint());
+        }
+        return migrated;
+    }
+
+    /** Whether what is applied on top of the schema as it is makes what it would in an empty database. */
+    private boolean isSound() {
+        if (!migrations.hasMigrations()) {
+            return false;
+        }
+        AppliedState state = migrations.appliedState();
+        return state.isEmpty()
+                ? migrations.isBlank()
+                : memory.fingerprints(state).contains(migrations.fingerprint());
+    }
+
+    /** How the database stands once Retort's own has all migrations applied; one that was given is left alone, as is one astray. */
+    Standing brought() {
+        Standing standing = standing();
+        if (standing.isWell() || standing.isAstray() || !database.embedded()) {
+            return standing;
+        }
+        upgrade(Migrations.LATEST, MigrationListener.showing(progress));
+        return standing();
+    }
+
+    /**
+     * The schema that generated sources are made from: the migrations', up to where the database is, or all of them.
+     *
+     * @param standing how the database stands
+     * @param target the version to which the migrations go where the database is no source
+     * @throws RetortException when it is none, and there can be no scratch database
+     */
+    MigratedSchema source(Standing standing, String target) {
+        Optional<ScratchDatabase> other = standing.isAstray() || standing.holdsMore() ? scratch() : Optional.empty();
+        if (other.isPresent()) {
+            return other.get().migrated(target, progress);
+        }
+        if (standing.isAstray()) {
+            throw standing.error();
+        }
+        return live(standing);
+    }
+
+    /** The database's schema as it is. */
+    MigratedSchema live(Standing standing) {
+        long pending = standing.troubles().stream()
+                .filter(entry -> entry.state() == State.PENDING)
+                .count();
+        return new MigratedSchema(database, migrations.fingerprint(), (int) pending);
     }
 
     static String pendingText(MigratedSchema schema) {
         return schema.pending() == 1 ? "1 migration is pending" : schema.pending() + " migrations are pending";
+    }
+
+    /** Whether there can be a scratch database. */
+    boolean hasScratch() {
+        return scratch().isPresent();
+    }
+
+    /** What was there before a baseline, no file need say. */
+    private Optional<ScratchDatabase> scratch() {
+        if (scratch == null && !migrations.appliedState().hasBaseline()) {
+            scratch = ScratchDatabase.open(config, progress).orElse(null);
+        }
+        return Optional.ofNullable(scratch);
+    }
+
+    @Override
+    public void close() {
+        if (scratch != null) {
+            scratch.close();
+            scratch = null;
+        }
     }
 }

@@ -1,39 +1,56 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.generate.Drift;
-import dev.retort.migrate.Migrated;
+import dev.retort.migrate.MigratedSchema;
 import java.util.List;
 
 /**
- * What follows an upgrade or a downgrade: the generated sources are brought to the schema, and the person is told.
+ * What follows an upgrade or a downgrade: the generated sources are brought to the migrations, and the person is told.
  *
  * @param root whose streams are told
+ * @param config whose sources they are
  * @param agreement what was remembered of the sources before anything was done
  */
-record Regenerated(RetortCommand root, Agreement agreement) {
+record Regenerated(RetortCommand root, Config config, Agreement agreement) {
 
     /**
      * Generates and tells.
      *
-     * @param config whose sources they are
-     * @param verb what was done to each migration: {@code applied}
-     * @param state a sentence on how the database is now, or why nothing was done
+     * @param schema what the sources are made from
+     * @param done the migrations that were applied or undone
+     * @param log the account of that
+     * @param state a sentence on how the database is now, or why nothing was done; empty where that is told otherwise
      */
-    void after(Config config, Migrated migrated, Progress progress, String verb, String state) {
-        Drift written = new SourceFolder(config, agreement).write(migrated.schema(), progress);
+    void after(MigratedSchema schema, List<String> done, Progress progress, MigrationLog log, String state) {
+        Drift written = new SourceFolder(config, agreement).write(schema, progress);
         progress.clear();
         Streams streams = root.invocation().streams();
         written.linesOfWriting().forEach(streams.out()::println);
         if (!root.common().quiet()) {
-            tell(streams, migrated.done(), verb);
-            streams.err()
-                    .println(state + ", and " + config.project().relativize(config.generatedSources())
-                            + " agrees with it");
+            if (!log.isTold()) {
+                done.forEach(migration -> streams.err().println(log.verb().done() + " " + migration));
+            }
+            String sources = config.project().relativize(config.generatedSources()) + " agrees with ";
+            streams.err().println(state.isEmpty() ? sources + "the migrations" : state + ", and " + sources + "it");
         }
     }
 
-    private static void tell(Streams streams, List<String> done, String verb) {
-        done.forEach(migration -> streams.err().println(verb + " " + migration));
+    /**
+     * What an upgrade failed of, with what it takes where the database is of another branch: the sources are what the migrations
+     * make all the same.
+     */
+    RetortException afterFailure(
+            ProjectSchema project, String target, RetortException failure, Progress progress, MigrationLog log) {
+        Standing standing = project.standing();
+        if (!standing.isAstray() || !project.hasScratch()) {
+            return failure;
+        }
+        after(project.source(standing, target), List.of(), progress, log, "");
+        agreement.forget();
+        boolean isAboutTheDatabase = failure.location().isEmpty()
+                && (standing.isEmbedded() || standing.wayBack().isPresent());
+        return isAboutTheDatabase ? standing.error() : failure;
     }
 }

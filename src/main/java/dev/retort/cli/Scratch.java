@@ -68,8 +68,8 @@ final class Scratch implements AutoCloseable {
     }
 
     /**
-     * Whoever was writing goes on while the process ends, and may be faster than the one who clears up: the folder first
-     * gets a name that nobody knows.
+     * A thread that was writing goes on while the process ends, and may be faster than the one who clears up: the folder first
+     * gets a name that is not known.
      */
     private void removeWhileInUse() {
         Path unknown = folder.resolveSibling(folder.getFileName() + ".gone");

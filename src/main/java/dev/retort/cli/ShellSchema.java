@@ -8,6 +8,7 @@ import dev.retort.connect.Database;
 import dev.retort.connect.Precautions;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
+import java.util.Optional;
 
 /**
  * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
@@ -23,7 +24,8 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
     /** The schema of a database that belongs to no project. */
     Built explored() {
         MigratedSchema schema = Migrations.asItIs(database);
-        return built(new Workbench(config, progress).explore(schema, invocation.environment()), schema);
+        return built(
+                new Workbench(config, progress).explore(schema, invocation.environment()), schema, Optional.empty());
     }
 
     /**
@@ -34,44 +36,58 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
      */
     Built ofProjectAtStart(Precautions precautions, String upgrade) {
         boolean lasts = precautions.mode() == Precautions.Mode.WRITING;
-        MigratedSchema schema = lasts
-                ? new ProjectSchema(config, database).present(progress)
-                : new Migrations(config, database).inspect();
-        if (schema.pending() > 0 && !lasts) {
-            progress.clear();
-            invocation
-                    .streams()
-                    .err()
-                    .println(ProjectSchema.pendingText(schema) + "; retort upgrade applies what is pending");
-            return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema);
+        try (ProjectSchema project = project()) {
+            Standing standing = lasts ? project.brought() : project.standing();
+            MigratedSchema schema = project.live(standing);
+            if (standing.isAstray()) {
+                standing.warning().ifPresent(this::say);
+            } else if (schema.pending() > 0) {
+                say(ProjectSchema.pendingText(schema) + "; " + (lasts ? upgrade : "retort upgrade")
+                        + " applies what is pending");
+            }
+            return lasts || schema.pending() == 0 ? ofProject(standing, schema) : asItIs(schema, standing.warning());
         }
-        if (schema.pending() > 0) {
-            progress.clear();
-            invocation
-                    .streams()
-                    .err()
-                    .println(ProjectSchema.pendingText(schema) + "; " + upgrade + " applies what is pending");
-        }
-        return ofProject(schema);
+    }
+
+    private void say(String sentence) {
+        progress.clear();
+        invocation.streams().err().println(sentence);
     }
 
     /** The schema of a project as it is. */
     Built ofProject() {
-        return ofProject(new Migrations(config, database).inspect());
+        try (ProjectSchema project = project()) {
+            Standing standing = project.standing();
+            return ofProject(standing, project.live(standing));
+        }
     }
 
-    /** A database that was given may be another than the migrations describe: the project's sources stay as they are. */
-    private Built ofProject(MigratedSchema schema) {
-        Workbench workbench = new Workbench(config, progress);
-        return built(
-                database.embedded()
-                        ? workbench.ofProject(
-                                schema, invocation.agreement(config.project(), given), invocation.environment())
-                        : workbench.ofGiven(schema, invocation.environment()),
-                schema);
+    /**
+     * A database that was given may be another than the migrations describe, and one of another branch is: the project's sources
+     * stay as they are.
+     */
+    private Built ofProject(Standing standing, MigratedSchema schema) {
+        return database.embedded() && !standing.isAstray() && !standing.holdsMore()
+                ? built(
+                        new Workbench(config, progress).ofProject(schema, agreement(), invocation.environment()),
+                        schema,
+                        Optional.empty())
+                : asItIs(schema, standing.warning());
     }
 
-    private static Built built(CompiledSchema classes, MigratedSchema schema) {
-        return new Built(classes, schema.fingerprint());
+    private Built asItIs(MigratedSchema schema, Optional<String> warning) {
+        return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema, warning);
+    }
+
+    private ProjectSchema project() {
+        return new ProjectSchema(config, database, agreement(), progress);
+    }
+
+    private Agreement agreement() {
+        return invocation.agreement(config.project(), given);
+    }
+
+    private static Built built(CompiledSchema classes, MigratedSchema schema, Optional<String> warning) {
+        return new Built(classes, schema.fingerprint(), warning);
     }
 }

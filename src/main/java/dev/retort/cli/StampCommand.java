@@ -42,7 +42,7 @@ final class StampCommand implements Callable<Integer> {
                     new Migrations(config, database).stamp(target, MigrationListener.showing(progress));
             progress.clear();
             if (!root.common().quiet()) {
-                root.invocation().streams().err().println(Standing.of(history));
+                root.invocation().streams().err().println(AtVersion.of(history));
             }
         }
         return 0;

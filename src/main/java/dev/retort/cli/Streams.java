@@ -1,9 +1,11 @@
 package dev.retort.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,7 +16,7 @@ import java.util.Optional;
  * The three standard streams, always in UTF-8, and which of them are a terminal.
  *
  * @param in standard input
- * @param data standard output as it is: throws when nobody reads it any more
+ * @param data standard output as it is: throws when it is not read any more
  * @param out standard output for text: what the person's own code prints, too
  * @param err standard error: everything else
  * @param inIsTerminal whether a person types at {@code in}
@@ -68,5 +70,22 @@ record Streams(
     void flush() {
         out.flush();
         err.flush();
+    }
+
+    /** A line that is typed, and nothing after it: what follows may be meant for somebody else. Empty at the end of the input. */
+    Optional<String> line() {
+        try {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
+            }
+            for (; next >= 0 && next != '\n'; next = in.read()) {
+                line.write(next);
+            }
+            return Optional.of(line.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
@@ -50,22 +51,44 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = root.common().toOptions();
-        Regenerated regenerated = new Regenerated(root, root.invocation().agreement(options));
+        Agreement agreement = root.invocation().agreement(options);
         Config config = root.invocation().projectConfig(options);
         try (Progress progress = root.progress();
                 Database database =
-                        sql ? root.login().open(config, progress) : root.login().openOrCreate(config, progress)) {
-            Migrations migrations = new Migrations(config, database);
+                        sql ? root.login().open(config, progress) : root.login().openOrCreate(config, progress);
+                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
             if (sql) {
-                String script = migrations.upgradeSql(target);
+                String script = project.migrations().upgradeSql(target);
                 progress.clear();
                 root.invocation().streams().out().print(script);
             } else {
-                Migrated migrated = migrations.upgrade(target, inDoubt.answers(root, progress));
-                regenerated.after(config, migrated, progress, "applied", state(migrated, database, migrations));
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                    upgrade(project, new Regenerated(root, config, agreement), database, progress, log);
+                }
             }
         }
         return 0;
+    }
+
+    private void upgrade(
+            ProjectSchema project, Regenerated regenerated, Database database, Progress progress, MigrationLog log) {
+        Migrated migrated;
+        try {
+            migrated = log.watching(progress, () -> project.upgrade(target, inDoubt.answers(root, progress, log)));
+        } catch (RetortException e) {
+            throw regenerated.afterFailure(project, target, e, progress, log);
+        }
+        Standing standing = project.standing();
+        regenerated.after(
+                project.source(standing, target),
+                migrated.done(),
+                progress,
+                log,
+                standing.isAstray() ? "" : state(migrated, database, project.migrations()));
+        if (standing.isAstray()) {
+            regenerated.agreement().forget();
+            throw standing.error();
+        }
     }
 
     private String state(Migrated migrated, Database database, Migrations migrations) {
@@ -73,6 +96,6 @@ final class UpgradeCommand implements Callable<Integer> {
         return nothing
                 + (target.equals(Migrations.LATEST)
                         ? "all migrations are applied to " + database.displayName()
-                        : Standing.of(migrations.history()));
+                        : AtVersion.of(migrations.history()));
     }
 }

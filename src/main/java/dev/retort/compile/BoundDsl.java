@@ -115,7 +115,7 @@ final class BoundDsl {
         }
     }
 
-    /** A function has a second form, as a field of a query, which is the one to be had by its name alone. */
+    /** A function has a second form, as a field of a query, which is the one that its name alone gives. */
     private static boolean isFunction(ClassModel routines, MethodModel executing) {
         MethodTypeDesc type = executing.methodTypeSymbol();
         MethodTypeDesc plain = type.dropParameterTypes(0, 1);

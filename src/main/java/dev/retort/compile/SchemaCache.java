@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Compiled schemas in a folder of the caller's, one jar each, found by key: the fingerprint of the sources, or of the
  * schema that they would be generated from. What another version of Retort, jOOQ or Java wrote is not found. Entries
- * that nobody asked for in a long time go when a new one comes. Several processes may share a folder.
+ * that were not asked for in a long time go when a new one comes. Several processes may share a folder.
  */
 public final class SchemaCache {
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,15 @@ public final class SchemaCompiler {
         BoundDsl dsl = bound.join();
         String folder = sources.packageName().replace('.', '/') + "/";
         List<OtherSchema> others = OtherSchema.in(folder, entries);
-        Stream.concat(Stream.of(folder), others.stream().map(OtherSchema::folder))
-                .flatMap(each -> Stream.ofNullable(entries.get(each + "Routines.class")))
-                .forEach(dsl::addRoutines);
+        Stream.ofNullable(entries.get(folder + "Routines.class")).forEach(dsl::addRoutines);
+        Map<String, String> routines = new HashMap<>();
+        for (OtherSchema other : others) {
+            Set<String> before = Set.copyOf(dsl.names());
+            Stream.ofNullable(entries.get(other.folder() + "Routines.class")).forEach(dsl::addRoutines);
+            dsl.names().stream()
+                    .filter(name -> !before.contains(name))
+                    .forEach(name -> routines.put(name, other.className("Routines")));
+        }
         Set<String> all = new TreeSet<>(fields(entries.get(folder + "Tables.class")));
         SequencedMap<String, String> elsewhere = new LinkedHashMap<>();
         SequencedMap<String, String> types = types(folder, entries.keySet());
@@ -70,7 +77,7 @@ public final class SchemaCompiler {
             types(other.folder(), entries.keySet()).forEach(types::putIfAbsent);
         }
         dsl.writeTo(entries);
-        new SchemaIndex(sources.packageName(), dsl.names(), all, types, elsewhere).writeTo(entries);
+        new SchemaIndex(sources.packageName(), dsl.names(), all, types, routines, elsewhere).writeTo(entries);
         return cache.keep(key, sources.packageName(), entries);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.zip.ZipEntry;
  *     {@code count} is in the class {@code dev.retort.dsl.Count}
  * @param tables the constants of {@code Tables}, and those of other schemas that are called otherwise
  * @param types the schemas' classes: simple to full name
+ * @param routines the functions that are routines of other schemas, each with the class that holds it
  * @param elsewhere the constants of other schemas, and those that stand for these schemas: each with the class that holds it
  */
 public record SchemaIndex(
@@ -29,6 +31,7 @@ public record SchemaIndex(
         Set<String> functions,
         Set<String> tables,
         SequencedMap<String, String> types,
+        Map<String, String> routines,
         SequencedMap<String, String> elsewhere) {
 
     private static final String ENTRY = "META-INF/retort/index";
@@ -37,6 +40,7 @@ public record SchemaIndex(
         functions = Set.copyOf(functions);
         tables = Collections.unmodifiableSet(new TreeSet<>(tables));
         types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+        routines = Map.copyOf(routines);
         elsewhere = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(elsewhere));
     }
 
@@ -71,12 +75,23 @@ public record SchemaIndex(
         for (String type : words(lines[3])) {
             types.putIfAbsent(type.substring(type.lastIndexOf('.') + 1), type);
         }
-        SequencedMap<String, String> elsewhere = new LinkedHashMap<>();
-        for (String constant : words(lines[4])) {
-            int dot = constant.lastIndexOf('.');
-            elsewhere.put(constant.substring(dot + 1), constant.substring(0, dot));
+        return new SchemaIndex(
+                lines[0],
+                Set.of(words(lines[1])),
+                Set.of(words(lines[2])),
+                types,
+                members(lines[4]),
+                members(lines[5]));
+    }
+
+    /** Members by their names, each with its class. */
+    private static SequencedMap<String, String> members(String line) {
+        SequencedMap<String, String> members = new LinkedHashMap<>();
+        for (String member : words(line)) {
+            int dot = member.lastIndexOf('.');
+            members.put(member.substring(dot + 1), member.substring(0, dot));
         }
-        return new SchemaIndex(lines[0], Set.of(words(lines[1])), Set.of(words(lines[2])), types, elsewhere);
+        return members;
     }
 
     private static String[] words(String line) {
@@ -91,10 +106,15 @@ public record SchemaIndex(
                 joined(functions),
                 joined(tables),
                 joined(types.values()),
-                joined(elsewhere.entrySet().stream()
-                        .map(constant -> constant.getValue() + "." + constant.getKey())
-                        .toList()));
+                joined(qualified(routines)),
+                joined(qualified(elsewhere)));
         entries.put(ENTRY, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> qualified(Map<String, String> members) {
+        return members.entrySet().stream()
+                .map(member -> member.getValue() + "." + member.getKey())
+                .toList();
     }
 
     private static String joined(Collection<String> words) {

@@ -115,7 +115,7 @@ final class CommonMethods {
             "stream",
             "getSQL",
             "sql");
-    /** What every object has, and nobody looks for. */
+    /** What every object has, and is not looked for. */
     private static final Set<String> NOISE =
             Set.of("wait(", "wait()", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
 

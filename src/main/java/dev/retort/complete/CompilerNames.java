@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class CompilerNames {
     /** How long is waited for what the compiler may have to add. */
     static final Duration BUDGET = Duration.ofMillis(20);
-    /** How long is waited for it where nobody else has an answer; whoever waits may leave. */
+    /** How long is waited for it where nothing else has an answer; the one who waits may leave. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int MOST_ANSWERS = 200;

@@ -75,6 +75,12 @@ public record Config(
                 schemas);
     }
 
+    /** The same, with other settings of migrations. */
+    public Config withMigrationSettings(MigrationSettings others) {
+        return new Config(
+                project, url, migrations, generatedSources, packageName, naming, others, locking, types, care, schemas);
+    }
+
     /** The same, with classes of these schemas. */
     public Config withSchemas(List<String> others) {
         return new Config(
@@ -94,6 +100,16 @@ public record Config(
     /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */
     public String generation() {
         return naming + "\n" + locking + "\n" + types;
+    }
+
+    /** The files in the folder of the migrations, as Flyway finds them. */
+    public List<Path> migrationFiles() {
+        return new ScriptFolder(project, migrations).files();
+    }
+
+    /** The files in the folder of the scripts that undo migrations, found in the same way. */
+    public List<Path> undoFiles() {
+        return new ScriptFolder(project, undos()).files();
     }
 
     /** The folder of the scripts that undo migrations, beside these; it may not exist. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which columns count the versions of rows, as retort.toml says: a record whose row somebody else has changed meanwhile is then
+ * Which columns count the versions of rows, as retort.toml says: a record whose row another has changed meanwhile is then
  * not written.
  *
  * @param everywhere the column that does so in each table that has it

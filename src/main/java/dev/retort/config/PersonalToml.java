@@ -124,7 +124,7 @@ record PersonalToml(UserFolders folders, PasswordFile passwords) {
                         .password()
                         .isPresent();
             } catch (RetortException e) {
-                // Whoever uses the connection is told what is wrong with it.
+                // The one who uses the connection is told what is wrong with it.
                 return false;
             }
         }
@@ -156,7 +156,7 @@ record PersonalToml(UserFolders folders, PasswordFile passwords) {
                                     + " password-command keep passwords elsewhere");
                 }
             } catch (IOException e) {
-                throw toml.errorAt(table, key, "nobody can tell who may read this file: " + e.getMessage());
+                throw toml.errorAt(table, key, "it cannot be told who may read this file: " + e.getMessage());
             }
         }
     }

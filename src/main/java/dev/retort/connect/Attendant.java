@@ -5,13 +5,13 @@ import dev.retort.sql.Harm;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Whoever answers for what is sent on a connection, and is told what happens to it. Called by the thread that sends. */
+/** The one who answers for what is sent on a connection, and is told what happens to it. Called by the thread that sends. */
 public interface Attendant {
 
-    /** Somebody who has agreed to everything, and wants to hear nothing. */
+    /** A person who has agreed to everything, and wants to hear nothing. */
     Attendant AGREEING = (harm, rows) -> {};
 
-    /** Nobody who could be asked. */
+    /** No one who could be asked. */
     Attendant ABSENT = (harm, rows) -> {
         throw new RetortException("not run: it would " + harm.deed()).withHint("--yes lets it run");
     };

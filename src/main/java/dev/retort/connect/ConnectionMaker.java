@@ -32,7 +32,7 @@ final class ConnectionMaker {
         return held;
     }
 
-    /** @throws RetortException of the kind CONNECTION when there is none to be had */
+    /** @throws RetortException of the kind CONNECTION when there is none */
     WatchedConnection connect() {
         Connection connection = precautions.isReadOnly() ? database.connectToRead() : database.connect();
         try {

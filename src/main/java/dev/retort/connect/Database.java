@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jooq.SQLDialect;
 
 /**
  * A database that can be connected to: one that was given by URL, or the project's embedded server, which runs for as
- * long as somebody has it open. Safe for use by several threads.
+ * long as it is open anywhere. Safe for use by several threads.
  */
 public interface Database extends AutoCloseable {
 
@@ -19,7 +20,7 @@ public interface Database extends AutoCloseable {
      * Opens the database that was configured, or else the project's embedded server. A SQLite file must exist.
      *
      * @param progress is told, in a few words, what takes long
-     * @throws RetortException of the kind CONNECTION, or USAGE for a URL that nobody understands
+     * @throws RetortException of the kind CONNECTION, or USAGE for a URL that is not understood
      */
     static Database open(Config config, Consumer<String> progress) {
         return open(config, progress, PasswordPrompt.NOBODY);
@@ -41,11 +42,25 @@ public interface Database extends AutoCloseable {
         return openOrCreate(config, progress, PasswordPrompt.NOBODY);
     }
 
-    /** As {@link #openOrCreate(Config, Consumer)}, with somebody to ask for the password. */
+    /** As {@link #openOrCreate(Config, Consumer)}, with a person to ask for the password. */
     static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
                 .map(url -> open(url, config.schemas(), SqliteDatabase.Missing.IS_CREATED, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
+    }
+
+    /**
+     * An empty database of the kind that a project has, in a folder of the caller's own, to be migrated, looked at and thrown
+     * away. It has the name that the migrations give the embedded database of a fresh clone. Empty where Retort cannot make
+     * one: on a server that was given.
+     */
+    static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
+        if (config.url().isEmpty()) {
+            return Optional.of(EmbeddedDatabase.inFolder(folder, config, progress));
+        }
+        return config.url()
+                .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
+                .map(url -> SqliteDatabase.inFolder(folder, url));
     }
 
     private static Database open(
@@ -96,7 +111,7 @@ public interface Database extends AutoCloseable {
     /**
      * A new connection, in auto-commit mode, that the caller closes.
      *
-     * @throws RetortException of the kind CONNECTION when there is none to be had
+     * @throws RetortException of the kind CONNECTION when there is none
      */
     Connection connect();
 

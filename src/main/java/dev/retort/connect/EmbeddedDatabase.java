@@ -20,8 +20,11 @@ final class EmbeddedDatabase implements Database {
     private final String schema;
     private final List<String> schemas;
     private final String displayName;
+    private final boolean isProjects;
 
-    private EmbeddedDatabase(EmbeddedServer server, String schema, List<String> others, String displayName) {
+    private EmbeddedDatabase(
+            EmbeddedServer server, String schema, List<String> others, String displayName, boolean isProjects) {
+        this.isProjects = isProjects;
         this.server = server;
         this.schema = schema;
         this.schemas =
@@ -30,19 +33,26 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
-        EmbeddedServer server = new EmbeddedServer(config.state(), config.migrations(), progress);
+        Path folder = config.project().getFileName();
+        return open(config.state(), config, progress, folder == null ? "/" : folder.toString(), true);
+    }
+
+    /** A database of its own in another folder than the project's, whose server ends with it. */
+    static EmbeddedDatabase inFolder(Path folder, Config config, Consumer<String> progress) {
+        return open(folder, config, progress, "a scratch database", false);
+    }
+
+    private static EmbeddedDatabase open(
+            Path state, Config config, Consumer<String> progress, String displayName, boolean isProjects) {
+        EmbeddedServer server = new EmbeddedServer(state, config::migrationFiles, progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
-        Path folder = config.project().getFileName();
         return new EmbeddedDatabase(
-                server,
-                EmbeddedName.of(config.state(), config.migrations()),
-                config.schemas(),
-                folder == null ? "/" : folder.toString());
+                server, EmbeddedName.of(state, config::migrationFiles), config.schemas(), displayName, isProjects);
     }
 
     @Override
@@ -67,7 +77,7 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public boolean embedded() {
-        return true;
+        return isProjects;
     }
 
     @Override
@@ -98,7 +108,7 @@ final class EmbeddedDatabase implements Database {
             if (e.getErrorCode() != MariaConnector.UNKNOWN_DATABASE) {
                 throw e;
             }
-            // Somebody has dropped it, as one does to begin anew.
+            // It was dropped, as one does to begin anew.
             try (Connection connection = MariaConnector.socket(socket, "");
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database if not exists `" + schema.replace("`", "``") + "`");
@@ -109,6 +119,10 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public void close() {
-        server.close();
+        if (isProjects) {
+            server.close();
+        } else {
+            server.end();
+        }
     }
 }

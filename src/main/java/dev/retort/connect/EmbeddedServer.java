@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,17 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer implements AutoCloseable {
     /** How long a watchdog, which has nothing else to do, may take to answer. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** How long a watchdog may take to notice that nobody is left. */
+    private static final Duration NOTICE = Duration.ofSeconds(3);
     /** How long a server may take to recover what a crash left, or to write down what it has in memory. */
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Path state;
-    private final Path migrations;
+    private final Supplier<List<Path>> migrations;
     private final Consumer<String> progress;
     private @Nullable FileChannel lifeline;
 
-    EmbeddedServer(Path state, Path migrations, Consumer<String> progress) {
+    EmbeddedServer(Path state, Supplier<List<Path>> migrations, Consumer<String> progress) {
         this.state = state;
         this.migrations = migrations;
         this.progress = progress;
@@ -116,6 +119,8 @@ final class EmbeddedServer implements AutoCloseable {
         ServerData data = new ServerData(state.resolve("mariadb"), state.resolve("mariadb.log"));
         OwnerOnly.newFile(data.log());
         refuseLinks();
+        EmbeddedReset.ReplacedData replaced = new EmbeddedReset.ReplacedData(state);
+        replaced.restore();
         data.initialise(engine);
         folder.clear();
         makeFifo(folder.lifeline());
@@ -129,6 +134,7 @@ final class EmbeddedServer implements AutoCloseable {
             leave();
             throw e;
         }
+        replaced.forget();
     }
 
     /** A later commit may have put links where the server writes, which would lead it out of the project. */
@@ -166,7 +172,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether somebody takes connections at a socket. */
+    /** Whether a server takes connections at a socket. */
     static boolean answers(Path socket) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
@@ -215,6 +221,41 @@ final class EmbeddedServer implements AutoCloseable {
         if (lifeline != null) {
             lifeline.close();
             lifeline = null;
+        }
+    }
+
+    /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it goes on. */
+    synchronized boolean end() {
+        try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
+            return endAlone();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** As {@link #end}, for a caller that holds the lock. */
+    synchronized boolean endAlone() throws IOException {
+        try {
+            leave();
+            RunFolder folder = RunFolder.of(state);
+            Deadline noticed = Deadline.in(NOTICE);
+            Deadline deadline = Deadline.in(START);
+            while (folder.isUsed() && !deadline.hasPassed()) {
+                if (noticed.hasPassed()) {
+                    if (!folder.watchdogRuns()) {
+                        // It was killed, and has left its names.
+                        break;
+                    }
+                    if (Files.exists(folder.lifeline())) {
+                        return false;
+                    }
+                }
+                deadline.pause();
+            }
+            return !answers(folder.socket());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

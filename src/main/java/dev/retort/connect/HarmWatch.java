@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Has somebody approve of each statement that does harm. */
+/** Has a person approve of each statement that does harm. */
 final class HarmWatch implements StatementWatch {
     /** To count more rows would take longer than a question may. */
     private static final int MANY = 100_000;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Finds out that a connection was closed while nobody used it, before a statement is lost to it: servers close what is idle for
+ * Finds out that a connection was closed while it was not used, before a statement is lost to it: servers close what is idle for
  * long, and are restarted.
  */
 final class IdleCheck {

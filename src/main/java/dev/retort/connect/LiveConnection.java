@@ -19,7 +19,7 @@ public interface LiveConnection extends AutoCloseable {
      * Opens one.
      *
      * @param listeners are told of every statement that jOOQ's context executes
-     * @throws RetortException of the kind CONNECTION when there is none to be had
+     * @throws RetortException of the kind CONNECTION when there is none
      */
     static LiveConnection open(Database database, ExecuteListener... listeners) {
         return open(database, Precautions.NONE, listeners);
@@ -33,7 +33,7 @@ public interface LiveConnection extends AutoCloseable {
     /** With how much care it was opened. */
     Precautions precautions();
 
-    /** Has somebody answer for what is sent from now on: nobody, at first, unless all was agreed to beforehand. */
+    /** Has an attendant answer for what is sent from now on: none, at first, unless all was agreed to beforehand. */
     void attend(Attendant attendant);
 
     /** What was written, where it is to be rolled back at the end. */
@@ -54,7 +54,7 @@ public interface LiveConnection extends AutoCloseable {
     /**
      * Goes to another database, with a session of its own. No transaction may be open, and nothing pending.
      *
-     * @throws RetortException of the kind CONNECTION when there is no connection to be had; all is as before then
+     * @throws RetortException of the kind CONNECTION when there is no connection; all is as before then
      */
     void moveTo(Database other, Precautions care);
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Folders and files that nobody but their owner may look into. */
+/** Folders and files that their owner alone may look into. */
 final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -34,7 +34,7 @@ final class OwnerOnly {
     }
 
     /**
-     * Makes a folder in a place where others may write too, or takes one that is there, provided that nobody else can
+     * Makes a folder in a place where others may write too, or takes one that is there, provided that no other can
      * have planted it.
      */
     static Path folderAmongOthers(Path folder, long uid) throws IOException {

@@ -3,10 +3,10 @@ package dev.retort.connect;
 import dev.retort.Secret;
 import java.util.Optional;
 
-/** Whoever can be asked for a password that nothing else tells. */
+/** The one who can be asked for a password that nothing else tells. */
 @FunctionalInterface
 public interface PasswordPrompt {
-    /** Nobody is there. */
+    /** No one is there. */
     PasswordPrompt NOBODY = (_, _) -> Optional.empty();
 
     /**
@@ -14,7 +14,7 @@ public interface PasswordPrompt {
      *
      * @param account whose password it is: {@code reader@localhost}
      * @param attempt how often it was asked before, because the server refused what was typed
-     * @return the password; empty when nobody answers, or it was asked often enough
+     * @return the password; empty when no answer comes, or it was asked often enough
      */
     Optional<Secret> ask(String account, int attempt);
 }

@@ -19,7 +19,7 @@ import org.jooq.SQLDialect;
 
 /** The way to a PostgreSQL server. */
 final class PostgresConnector implements Connector {
-    /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
+    /** Held, because java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
     private static final String UNKNOWN_DATABASE = "3D000";

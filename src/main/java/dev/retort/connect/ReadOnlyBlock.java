@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jooq.Configuration;
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time in which what is only looked at is read from a connection: the server refuses whatever writes, as far as it can. On
  * PostgreSQL that is a transaction of its own, in which the driver takes rows as they are read, or a savepoint of the one
- * that is open. MariaDB has no such thing within a transaction: there what was written is undone.
+ * that is open. MariaDB has no such thing within a transaction: there what was written is undone, which is an error at the end.
  */
 public final class ReadOnlyBlock implements AutoCloseable {
     private static final String SAVEPOINT = "retort_reading";
+    /** MariaDB alone counts what is written to temporary tables of its own apart. */
+    private static final String WRITTEN = "select sum(variable_value) from information_schema.session_status"
+            + " where variable_name in ('HANDLER_WRITE', 'HANDLER_UPDATE', 'HANDLER_DELETE')";
+
     /** For what needs none. */
     public static final ReadOnlyBlock NONE = new ReadOnlyBlock(() -> {});
 
@@ -110,11 +115,29 @@ public final class ReadOnlyBlock implements AutoCloseable {
     }
 
     private static End undone(Connection connection) throws SQLException {
+        long before = written(connection);
         execute(connection, "savepoint " + SAVEPOINT);
         return () -> {
+            boolean wrote = written(connection) > before;
             execute(connection, "rollback to savepoint " + SAVEPOINT);
             execute(connection, "release savepoint " + SAVEPOINT);
+            if (wrote) {
+                throw new RetortException("this was taken to read, and wrote: what it wrote is undone, as far as its"
+                                + " tables can undo")
+                        .withHint(".fetch() runs what writes");
+            }
         };
+    }
+
+    /** How many rows the session has written so far; always the same where the server does not tell. */
+    private static long written(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(WRITTEN)) {
+            return answer.next() ? answer.getLong(1) : 0;
+        } catch (SQLException e) {
+            // MySQL does not tell; what is wrong with the connection is said by what is read from it.
+            return 0;
+        }
     }
 
     private static End barrier(Connection connection, SQLDialect family) throws SQLException {

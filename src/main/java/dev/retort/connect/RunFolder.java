@@ -66,6 +66,11 @@ record RunFolder(Path folder) {
         return folder.resolve("lifeline.closing");
     }
 
+    /** Whether a watchdog has not cleared up yet; what it removes last is the lifeline, under either name. */
+    boolean isUsed() {
+        return Files.exists(lifeline()) || Files.exists(closingLifeline());
+    }
+
     /** The statements that say what the server's accounts may do; read at each of its starts. */
     Path accounts() {
         return folder.resolve("accounts.sql");
@@ -92,7 +97,7 @@ record RunFolder(Path folder) {
     private boolean runs(String file) throws IOException {
         try {
             String pid = Files.readString(folder.resolve(file)).strip();
-            // A process that has ended and that nobody has waited for is alive by its number, but runs nothing.
+            // A process that has ended and that was not waited for is alive by its number, but runs nothing.
             return !pid.isEmpty()
                     && ProcessHandle.of(Long.parseLong(pid))
                             .flatMap(process -> process.info().command())

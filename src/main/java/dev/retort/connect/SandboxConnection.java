@@ -12,7 +12,7 @@ import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which everything happens in one transaction that is rolled back at the end. The transactions of whoever uses
+ * A connection on which everything happens in one transaction that is rolled back at the end. The transactions of those who use
  * it are savepoints in it: they begin, commit and roll back as they would elsewhere.
  */
 final class SandboxConnection extends WatchedConnection {

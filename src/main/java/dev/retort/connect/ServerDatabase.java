@@ -17,7 +17,7 @@ final class ServerDatabase implements Database {
     private final SQLDialect dialect;
     private final String schema;
     private final List<String> schemas;
-    /** The connection that the dialect was asked on, until somebody wants one. */
+    /** The connection that the dialect was asked on, until the first is wanted. */
     private final AtomicReference<@Nullable Connection> first;
 
     private ServerDatabase(
@@ -30,7 +30,7 @@ final class ServerDatabase implements Database {
     }
 
     /**
-     * Opens a server's database; where it wants a password and none was given, somebody is asked for it.
+     * Opens a server's database; where it wants a password and none was given, the person is asked for it.
      *
      * @param schemas those that there are to be classes of; if there are none, those of the search path
      */

@@ -157,7 +157,8 @@ final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        return running.cancel() | connection.cancelOwn();
+        boolean statement = running.cancel();
+        return connection.cancelOwn() || statement;
     }
 
     @Override
@@ -171,7 +172,7 @@ final class SharedConnection implements LiveConnection {
             if (!undone.isEmpty()) {
                 attendant.hear("the connection is left to its statement; " + undone);
             }
-            // Whoever runs the statement holds the driver's lock, and the end may be long in coming.
+            // The thread that runs the statement holds the driver's lock, and the end may be long in coming.
             Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left.getDelegate()));
         }
     }

@@ -69,7 +69,7 @@ final class SharedTransaction implements SessionConnection {
 
     @Override
     public void close() {
-        // The connection is closed by whoever opened it.
+        // The connection is closed by the one who opened it.
     }
 
     @Override

@@ -75,6 +75,15 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /** A new file in a folder, opened as the URL of another one says. */
+    static SqliteDatabase inFolder(Path folder, DatabaseUrl url) {
+        int query = url.jdbc().indexOf('?');
+        Path file = folder.resolve("scratch.db");
+        String jdbc = "jdbc:sqlite:" + file
+                + (query < 0 || url.file().isEmpty() ? "" : url.jdbc().substring(query));
+        return open(new DatabaseUrl(jdbc, url.user(), url.password()), Missing.IS_CREATED);
+    }
+
     private static void create(Path file) {
         try {
             OwnerOnly.newFile(file);

@@ -16,8 +16,8 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that shows each statement to a watch before it is sent, whoever sends it: jOOQ, or a person's own JDBC. It
- * remembers whether a transaction is open, which a lost connection cannot tell any more, and is closed by nobody but its owner.
+ * A connection that shows each statement to a watch before it is sent, from wherever it comes: jOOQ, or a person's own JDBC. It
+ * remembers whether a transaction is open, which a lost connection cannot tell any more, and is closed by its owner alone.
  */
 class WatchedConnection extends DefaultConnection {
     private final StatementWatch watch;

@@ -81,7 +81,7 @@ final class CompilerMemory {
      * @param classKeys the keys of classes that were ever declared or only looked at, by name
      * @param index the method of a key that says where it stands among the snippets
      * @param dependents those keys, by the names that they use
-     * @param sources what was compiled, by class, for stack traces of JShell's own, which nobody asks it for
+     * @param sources what was compiled, by class, for stack traces of JShell's own, which it is not asked for
      * @param tracked what is loaded, by full name
      * @param diagnostics what was wrong with a snippet, and all that the compiler knew when it found that
      */
@@ -193,7 +193,7 @@ final class CompilerMemory {
                 internals.ifPresent(all -> all.forget(snippet));
             }
         }
-        // What was compiled again with it came in classes that nobody tells from its own.
+        // What was compiled again with it came in classes that cannot be told from its own.
         if (current.size() != 1) {
             return Set.of();
         }

@@ -107,7 +107,7 @@ public interface Engine extends AutoCloseable {
     void rebind(LiveConnection connection);
 
     /**
-     * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … Whoever shows an
+     * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … The one who shows an
      * outcome keeps it there; the engine keeps none by itself.
      */
     void keptValues(KeptValues values);

@@ -81,7 +81,7 @@ public final class InScope {
 
     private static Object queryOf(List<?> rows, KeptValues values) {
         return values.queryOf(rows)
-                .orElseThrow(() -> new RetortException("nobody knows which query these rows are from")
+                .orElseThrow(() -> new RetortException("it is not known which query these rows are from")
                         .withHint("str(it) and explain(it) know it of the rows that a line has shown"));
     }
 

@@ -104,7 +104,7 @@ final class JShellEngine implements Engine {
         try {
             return exclusively(opened -> opened.analysis().completeness(code));
         } catch (IllegalStateException | InternalError e) {
-            // Whoever evaluates it is told.
+            // The one who evaluates it is told.
             return Completeness.COMPLETE;
         }
     }

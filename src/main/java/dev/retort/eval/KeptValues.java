@@ -36,7 +36,7 @@ public final class KeptValues {
     private static final int MOST_VALUES = 500;
     private static final long MOST_BYTES_IN_ALL = 2 * MOST_BYTES;
 
-    /** Larger ones are only kept for as long as nobody else needs the memory. */
+    /** Larger ones are only kept for as long as nothing else needs the memory. */
     private static final int LARGE = 10_000;
 
     private static final String NAME_IT = "var x = … gives a value a name of its own, and keeps it";
@@ -69,7 +69,7 @@ public final class KeptValues {
         }
     }
 
-    /** The query that rows came from, for as long as somebody has the rows. */
+    /** The query that rows came from, for as long as there is a reference to the rows. */
     private record Origin(WeakReference<Object> rows, Object query) {}
 
     /** The number that the next value gets. */

@@ -162,7 +162,7 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    /** A variable whose new value was not to be had has the one that it had. */
+    /** A variable whose new value could not be got has the one that it had. */
     private void keepValueOfReplaced(SnippetEvent event, List<SnippetEvent> all) {
         if (event.snippet() instanceof VarSnippet variable && event.status() == Status.VALID) {
             all.stream()
@@ -172,7 +172,7 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    /** A value is kept by whoever wants it, and what nobody can use would be in the way. */
+    /** A value is kept by those who want it, and what no one can use would be in the way. */
     private boolean isToBeDropped(SnippetEvent event) {
         return outcomes.isUndefined(event)
                 || (event.snippet() instanceof VarSnippet variable

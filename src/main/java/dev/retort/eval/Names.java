@@ -19,7 +19,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The simple names in scope of a line, and what somebody meant who wrote another. */
+/** The simple names in scope of a line, and what a person meant who wrote another. */
 final class Names {
 
     /** Packages whose classes people expect to find. */

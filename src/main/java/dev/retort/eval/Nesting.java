@@ -29,7 +29,7 @@ final class Nesting {
 
     private Nesting() {}
 
-    /** A method that nobody knows, called within others of that kind: looking at it takes the compiler for ever. */
+    /** A method that is not known, called within others of that kind: looking at it takes the compiler for ever. */
     static Optional<Mistake> unknownCalls(Tokens tokens, Predicate<String> known) {
         Deque<Boolean> open = new ArrayDeque<>();
         int unknown = 0;

@@ -11,7 +11,7 @@ import dev.retort.eval.Source;
  */
 public record Line(Source source, String type, Kind kind, int number) {
 
-    /** What a value is to whoever wants it in an application. */
+    /** What a value is in an application. */
     public enum Kind {
         /** A query of jOOQ's, whose rows were shown. */
         ROWS,

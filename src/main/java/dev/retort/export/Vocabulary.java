@@ -49,8 +49,10 @@ final class Vocabulary {
         if (!index.functions().contains(function)) {
             return Optional.empty();
         }
-        return Optional.of(
-                (STATIC.contains(function) ? DSL.class.getName() : index.packageName() + ".Routines") + "." + function);
+        String holder = STATIC.contains(function)
+                ? DSL.class.getName()
+                : index.routines().getOrDefault(function, index.packageName() + ".Routines");
+        return Optional.of(holder + "." + function);
     }
 
     /** The static import that a constant needs: a table, or a dialect. */

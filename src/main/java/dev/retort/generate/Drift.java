@@ -62,7 +62,7 @@ public record Drift(List<String> missing, List<String> changed, List<String> ext
      *
      * @param committed the source root, which is made if it is missing
      * @return what was changed
-     * @throws RetortException when a file cannot be written, or one that somebody wrote by hand is in the way
+     * @throws RetortException when a file cannot be written, or one that was written by hand is in the way
      */
     public static Drift write(GeneratedSources fresh, Path committed) {
         recover(committed, fresh.packageName());

@@ -75,7 +75,7 @@ public record FormerSources(Path directory, String packageName) {
                 Files.delete(empty);
             }
         } catch (DirectoryNotEmptyException _) {
-            // It is somebody else's.
+            // It is another's.
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.retort.generate;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +11,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A schema as the sources that were generated from it describe it: enough to tell in words how it differs from another.
@@ -31,6 +37,12 @@ record GeneratedSchema(
      */
     record Table(String kind, Map<String, String> columns, Map<String, String> constants) {}
 
+    /** A column by its names in the database. */
+    private record Column(String table, String name) {}
+
+    private static final String TABLES = "/tables/";
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (\\S+\\.(\\w+));$");
+
     private static final Pattern INSTANCE = Pattern.compile(
             "reference instance of <code>(.*)</code>\\R\\s*\\*/\\R\\s*public static final (\\S+) (\\S+) =");
     private static final Pattern COLUMN =
@@ -40,30 +52,40 @@ record GeneratedSchema(
     private static final Pattern PRIMARY_KEY =
             Pattern.compile("getPrimaryKey\\(\\) \\{\\R\\s*return (?:\\S+\\.)?(\\w+);");
     private static final Pattern KEY = Pattern.compile(
-            "(\\w+) = Internal\\.create(Unique|Foreign)Key\\(\\S+, DSL\\.name\\(\"(?:[^\"\\\\]|\\\\.)*+\"\\), new TableField\\[\\] \\{ (.*?) \\}"
-                    + "(?:, Keys\\.\\S+, new TableField\\[\\] \\{ (.*?) \\})?");
+            "(\\w+) = Internal\\.create(Unique|Foreign)Key\\(\\S+, DSL\\.name\\(\"(?:[^\"\\\\]|\\\\.)*+\"\\), new"
+                    + " TableField\\[\\] \\{ (.*?) \\}(?:, Keys\\.\\S+, new TableField\\[\\] \\{ (.*?) \\})?");
 
     /** Reads a tree of generated sources. */
     static GeneratedSchema of(SourceTree tree) {
         SortedMap<String, Table> tables = new TreeMap<>();
-        Map<String, String> constants = new LinkedHashMap<>();
+        // Two schemas may have classes, and keys, of one name: each is known by its package.
+        Map<String, Column> constants = new HashMap<>();
         Set<String> primaryKeys = new HashSet<>();
         tree.files().forEach((path, source) -> {
-            if (path.contains("/tables/") && !path.contains("/records/")) {
+            if (path.contains(TABLES) && !path.contains("/records/")) {
                 Matcher instance = INSTANCE.matcher(source);
                 if (instance.find()) {
                     String name = plain(instance.group(1));
                     Table table = table(name, instance.group(2) + "." + instance.group(3), source);
                     tables.put(name, table);
-                    table.constants().forEach((constant, column) -> constants.put(constant, name + "." + column));
-                    PRIMARY_KEY.matcher(source).results().forEach(key -> primaryKeys.add(key.group(1)));
+                    String schema = path.substring(0, path.indexOf(TABLES));
+                    String classes = (schema + TABLES).replace('/', '.');
+                    table.constants()
+                            .forEach((constant, column) -> constants.put(classes + constant, new Column(name, column)));
+                    PRIMARY_KEY.matcher(source).results().forEach(key -> primaryKeys.add(schema + "/" + key.group(1)));
                 }
             }
         });
         SortedMap<String, String> keys = new TreeMap<>();
         tree.files().forEach((path, source) -> {
             if (path.endsWith("/Keys.java")) {
-                keys.putAll(keys(source, constants, primaryKeys));
+                Map<String, String> imported = new HashMap<>();
+                IMPORT.matcher(source).results().forEach(found -> imported.put(found.group(2), found.group(1)));
+                String schema = path.substring(0, path.lastIndexOf('/'));
+                keys.putAll(keys(
+                        source,
+                        reference -> column(reference, imported, constants),
+                        key -> primaryKeys.contains(schema + "/" + key)));
             }
         });
         return new GeneratedSchema(tables, keys, OtherParts.of(tree));
@@ -87,30 +109,43 @@ record GeneratedSchema(
         return new Table(source.contains("TableOptions.view(") ? "view" : "table", columns, constants);
     }
 
-    private static Map<String, String> keys(String source, Map<String, String> constants, Set<String> primaryKeys) {
+    /** The column that a reference stands for, whose class is imported or qualified. */
+    private static Column column(String reference, Map<String, String> imported, Map<String, Column> constants) {
+        int dot = reference.indexOf('.');
+        String qualified = dot < 0
+                ? reference
+                : imported.getOrDefault(reference.substring(0, dot), reference.substring(0, dot))
+                        + reference.substring(dot);
+        return constants.getOrDefault(qualified, new Column("", reference));
+    }
+
+    private static Map<String, String> keys(
+            String source, Function<String, Column> columnOf, Predicate<String> isPrimary) {
         Map<String, String> keys = new LinkedHashMap<>();
         Matcher key = KEY.matcher(source);
         while (key.find()) {
-            String columns = named(key.group(3), constants);
+            List<Column> columns = columns(key.group(3), columnOf);
             String words = switch (key.group(2)) {
                 case "Foreign" ->
-                    "foreign key " + columns + " → "
-                            + named(Optional.ofNullable(key.group(4)).orElse(""), constants);
-                default -> (primaryKeys.contains(key.group(1)) ? "primary key " : "unique key ") + columns;
+                    "foreign key " + named(columns) + " → "
+                            + named(columns(Optional.ofNullable(key.group(4)).orElse(""), columnOf));
+                default -> (isPrimary.test(key.group(1)) ? "primary key " : "unique key ") + named(columns);
             };
-            keys.put(words, columns.substring(0, Math.max(0, columns.indexOf('.'))));
+            keys.put(words, columns.getFirst().table());
         }
         return keys;
     }
 
+    private static List<Column> columns(String references, Function<String, Column> columnOf) {
+        return Stream.of(references.split(", ", -1)).map(columnOf).toList();
+    }
+
     /** {@code users.role_id}, or for several columns {@code users.role_id, user_id}. */
-    private static String named(String references, Map<String, String> constants) {
-        StringBuilder names = new StringBuilder();
-        for (String reference : references.split(", ", -1)) {
-            String name = constants.getOrDefault(reference, reference);
-            names.append(names.isEmpty() ? name : ", " + name.substring(name.indexOf('.') + 1));
-        }
-        return names.toString();
+    private static String named(List<Column> columns) {
+        String table = columns.getFirst().table();
+        return columns.stream()
+                .map(Column::name)
+                .collect(Collectors.joining(", ", table.isEmpty() ? "" : table + ".", ""));
     }
 
     /** The words of both, each once. */

@@ -20,17 +20,17 @@ final class Namespace {
         this.reserved = reserved;
     }
 
-    /** Takes the name itself, if it is to be had. */
+    /** Takes the name itself, if it is free. */
     boolean take(String name) {
         return !reserved.test(name) && taken.add(identity.apply(name));
     }
 
-    /** Whether the name itself is to be had. */
+    /** Whether the name itself is free. */
     boolean isFree(String name) {
         return !reserved.test(name) && !taken.contains(identity.apply(name));
     }
 
-    /** Takes the name, or the nearest one to it that is to be had: with an underscore when it is reserved, else numbered. */
+    /** Takes the name, or the nearest one to it that is free: with an underscore when it is reserved, else numbered. */
     String claim(String wanted) {
         String base = reserved.test(wanted) ? wanted + "_" : wanted;
         String name = base;

@@ -83,7 +83,7 @@ final class NamingOverrides {
                 .filter(name -> !name.isEmpty());
     }
 
-    /** @throws RetortException of the kind USAGE unless the name was to be had */
+    /** @throws RetortException of the kind USAGE unless the name was free */
     void requireFree(boolean free, String what, String name) {
         if (!free) {
             throw RetortException.usage("the name \"" + name + "\" that retort.toml gives to " + what + " is taken")

@@ -3,6 +3,7 @@ package dev.retort.generate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Named;
@@ -73,16 +74,32 @@ final class PostgresMetadata extends PostgresDatabase {
 
     @Override
     protected List<TableDefinition> getTables0() throws SQLException {
+        Map<List<String>, String> comments = comments();
         List<TableDefinition> result = new ArrayList<>();
         for (TableDefinition table : extensions().withoutRelations(super.getTables0())) {
+            String schema = table.getSchema().getName();
             result.add(new DeclaredTable(
                     table.getSchema(),
                     table.getName(),
-                    String.valueOf(table.getComment()),
+                    comments.getOrDefault(List.of(schema, table.getName()), ""),
                     table.isView() || table.isMaterializedView(),
                     this::columnsOf));
         }
         return result;
+    }
+
+    /** Those of tables and views, by schema and name. A definition of jOOQ's would ask for the tables, which are just being read. */
+    private Map<List<String>, String> comments() {
+        return catalog()
+                .rows("""
+                    select n.nspname, c.relname, d.description
+                    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    join pg_description d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
+                    where n.nspname = any({0})
+                    """)
+                .intoMap(
+                        row -> List.of(row.get(0, String.class), row.get(1, String.class)),
+                        row -> row.get(2, String.class));
     }
 
     private List<ColumnDefinition> columnsOf(TableDefinition table) {

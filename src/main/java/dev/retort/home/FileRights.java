@@ -12,7 +12,7 @@ import java.util.Set;
  * Who may do what with a file.
  *
  * @param permissions what its owner, its group and others may do
- * @param owned whether it belongs to whoever runs this process
+ * @param owned whether it belongs to the user who runs this process
  */
 public record FileRights(Set<PosixFilePermission> permissions, boolean owned) {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
@@ -28,12 +28,12 @@ public record FileRights(Set<PosixFilePermission> permissions, boolean owned) {
         return new FileRights(Files.getPosixFilePermissions(file), owned);
     }
 
-    /** Whether somebody else may do anything with it. */
+    /** Whether another may do anything with it. */
     public boolean isOpenToOthers() {
         return permissions.stream().anyMatch(right -> !right.name().startsWith("OWNER_"));
     }
 
-    /** Whether somebody else may change it. */
+    /** Whether another may change it. */
     public boolean isWritableByOthers() {
         return permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE);

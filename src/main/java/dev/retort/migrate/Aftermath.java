@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The question whether a statement took effect that was begun and of which nobody wrote down the end: answered by looking,
+ * The question whether a statement took effect that was begun and whose end was not written down: answered by looking,
  * or by asking.
  *
  * @param place where the statement stands

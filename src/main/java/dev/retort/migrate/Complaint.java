@@ -21,7 +21,10 @@ public enum Complaint {
             "undo what it did and run retort repair: it is applied anew; or do the rest by hand, run retort repair and"
                     + " retort stamp"),
     APPLIED_IN_PART("is applied in part", "retort upgrade goes on where it stopped"),
-    UNDONE_IN_PART("is undone in part", "retort downgrade goes on where it stopped");
+    UNDONE_IN_PART(
+            "is undone in part",
+            "retort downgrade -1 goes on where it stopped, and retort upgrade after that applies it again; if what was"
+                    + " undone is there again by hand, retort repair --from-start takes it as applied");
 
     private final String sentence;
     private final String advice;

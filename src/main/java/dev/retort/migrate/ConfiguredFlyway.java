@@ -4,15 +4,11 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -22,7 +18,7 @@ import org.jooq.SQLDialect;
 /** Flyway as a project's retort.toml wants it. */
 final class ConfiguredFlyway {
 
-    /** Held for as long as the process runs: java.util.logging forgets the level of a logger that nobody holds. */
+    /** Held for as long as the process runs: java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
     static {
@@ -72,21 +68,15 @@ final class ConfiguredFlyway {
 
     /** Flyway runs programs that lie among the migrations, and cannot be told not to. */
     private static void refusePrograms(Config config) {
-        if (!Files.isDirectory(config.migrations())) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(config.migrations())) {
-            files.filter(file ->
-                            PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
-                    .findFirst()
-                    .ifPresent(program -> {
-                        throw RetortException.usage(
-                                        config.project().relativize(program) + " is a program, which Flyway would run")
-                                .withHint("migrations are SQL here: move it to another folder");
-                    });
-        } catch (IOException e) {
-            throw new RetortException(config.migrations() + " cannot be read: " + e.getMessage(), e);
-        }
+        config.migrationFiles().stream()
+                .filter(file ->
+                        PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
+                .findFirst()
+                .ifPresent(program -> {
+                    throw RetortException.usage(
+                                    config.project().relativize(program) + " is a program, which Flyway would run")
+                            .withHint("migrations are SQL here: move it to another folder");
+                });
     }
 
     static boolean isMariaDb(Database database) {

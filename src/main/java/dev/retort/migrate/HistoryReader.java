@@ -150,8 +150,13 @@ final class HistoryReader {
         if (info.getType().isBaseline()) {
             return List.of();
         }
-        HistoryTable.Row row =
-                new HistoryTable.Row(0, Optional.ofNullable(info.getVersion()), info.getDescription(), "SQL", false);
+        HistoryTable.Row row = new HistoryTable.Row(
+                0,
+                Optional.ofNullable(info.getVersion()),
+                info.getDescription(),
+                "SQL",
+                false,
+                Optional.ofNullable(info.getAppliedChecksum()));
         return undos.all(row).stream()
                 .map(file -> config.project().relativize(file))
                 .toList();
@@ -166,14 +171,12 @@ final class HistoryReader {
 
     /** How many statements are done, by the journal's names of the migrations that are applied or undone in part. */
     private Map<String, Integer> inPart() throws SQLException {
-        if (!Migrations.isJournaled(database)) {
-            return Map.of();
-        }
         try (Connection connection = database.connect()) {
             List<HistoryTable.Row> rows = HistoryTable.in(connection, database.dialect(), database.schema())
                     .rows();
-            return new StatementJournal(connection, database.schema())
+            return new StatementJournal(connection, database)
                     .inPart(rows).stream()
+                            .filter(begun -> !begun.isUndo() || begun.started() > 0)
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));
         }
     }

@@ -27,8 +27,15 @@ record HistoryTable(Connection connection, String name) {
      * @param rank its number
      * @param version empty for a repeatable migration
      * @param type {@code SQL}, {@code BASELINE}, …
+     * @param checksum Flyway's checksum of the file; absent where it has none
      */
-    record Row(int rank, Optional<MigrationVersion> version, String description, String type, boolean success) {
+    record Row(
+            int rank,
+            Optional<MigrationVersion> version,
+            String description,
+            String type,
+            boolean success,
+            Optional<Integer> checksum) {
 
         /** What the journal calls this migration. */
         String migration() {
@@ -43,8 +50,8 @@ record HistoryTable(Connection connection, String name) {
         }
         List<Row> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select installed_rank, version, description, type, success from " + name
+                ResultSet row = statement.executeQuery(
+                        "select installed_rank, version, description, type, success, checksum from " + name
                                 + " order by installed_rank")) {
             while (row.next()) {
                 rows.add(new Row(
@@ -52,7 +59,8 @@ record HistoryTable(Connection connection, String name) {
                         Optional.ofNullable(row.getString(2)).map(MigrationVersion::fromVersion),
                         row.getString(3),
                         row.getString(4),
-                        row.getBoolean(5)));
+                        row.getBoolean(5),
+                        Optional.ofNullable(row.getString(6)).map(Integer::valueOf)));
             }
         }
         return rows;

@@ -1,10 +1,6 @@
 package dev.retort.migrate;
 
 import dev.retort.config.Config;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,17 +13,11 @@ final class MigrationFiles {
     private MigrationFiles() {}
 
     /** The versions that files have taken, as they are written in the files' names. */
-    static List<String> versions(Config config) throws IOException {
-        List<String> versions = new ArrayList<>();
-        for (Path folder : List.of(config.migrations(), config.undos())) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    files.map(file -> VERSIONED.matcher(String.valueOf(file.getFileName())))
-                            .filter(Matcher::matches)
-                            .forEach(name -> versions.add(name.group(1)));
-                }
-            }
-        }
-        return versions;
+    static List<String> versions(Config config) {
+        return Stream.concat(config.migrationFiles().stream(), config.undoFiles().stream())
+                .map(file -> VERSIONED.matcher(String.valueOf(file.getFileName())))
+                .filter(Matcher::matches)
+                .map(name -> name.group(1))
+                .toList();
     }
 }

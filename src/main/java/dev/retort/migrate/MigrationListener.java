@@ -2,19 +2,31 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.migrate.StatementInDoubt.Verdict;
+import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Whoever watches an upgrade or a downgrade, and answers what the database cannot. */
+/** The one who watches an upgrade or a downgrade, and answers what the database cannot. */
 public interface MigrationListener {
 
     /** Told what is being done, in a few words: before each migration, and before each statement. */
     void running(String activity);
 
+    /**
+     * Told that a migration, or the undoing of one, begins.
+     *
+     * @param migration what it is called: {@code V2 "groups and accounts"}
+     * @param isTransaction whether nothing of it is left when it does not come to its end
+     */
+    default void began(String migration, boolean isTransaction) {}
+
+    /** Told that it is done for good. */
+    default void ended(String migration, Duration took) {}
+
     /** Told what the server remarked about a statement, with the statement's place. */
     default void noticed(String notice) {}
 
     /**
-     * Asked what to do with a statement of which nobody knows whether it took effect.
+     * Asked what to do with a statement of which it is not known whether it took effect.
      *
      * @throws RetortException to stop, and change nothing
      */
@@ -35,12 +47,12 @@ public interface MigrationListener {
         };
     }
 
-    /** The error that a statement in doubt is where nobody can be asked. */
+    /** The error that a statement in doubt is where there is no one to ask. */
     static RetortException unanswered(StatementInDoubt statement) {
         return new RetortException(
                         "it is not known whether this statement took effect when it was cut off: " + statement.reason())
                 .withLocation(statement.location())
-                .withHint("look whether it did: retort upgrade (or downgrade) --in-doubt skip goes on behind it,"
+                .withHint("look whether it did: retort upgrade (or downgrade) --in-doubt skip goes on after it,"
                         + " --in-doubt run runs it");
     }
 }

@@ -4,15 +4,20 @@ import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
@@ -52,15 +57,25 @@ public final class Migrations {
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
             done = locked(
                     listener,
-                    (flyway, watched) -> new Upgrade(config, database, flyway, isJournaled(database), watched)
+                    (flyway, watched) -> new Upgrade(config, database, flyway, watched)
                             .to(UpgradeTarget.of(target, flyway).version()));
             if (target.equals(LATEST)) {
-                remembered.remember();
+                rememberIfAgreed(remembered);
             }
         }
         MigratedSchema schema =
                 target.equals(LATEST) ? new MigratedSchema(database, fingerprint(database), 0) : inspect();
         return new Migrated(schema, done);
+    }
+
+    /** Flyway passes over what is applied and in no file. */
+    private void rememberIfAgreed(AppliedMigrations remembered) {
+        if (database.embedded()) {
+            MigrationHistory history = history();
+            if (history.troubles().isEmpty() && !history.holdsMore()) {
+                remembered.remember();
+            }
+        }
     }
 
     /**
@@ -74,10 +89,56 @@ public final class Migrations {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(database), watched).run(undoPlan(target));
+                return new Downgrade(config, database, reader, watched).run(undoPlan(target, flyway));
             }
         });
         return new Migrated(inspect(), done);
+    }
+
+    /** Whether all is applied, and as it was, for certain: neither the files nor the history changed since that was found. */
+    public boolean isKnownToAgree() {
+        return new AppliedMigrations(config, database).upToDate();
+    }
+
+    /** What the history holds. */
+    public AppliedState appliedState() {
+        return withConnection(
+                connection -> AppliedState.of(HistoryTable.in(connection, database.dialect(), database.schema())
+                        .rows()));
+    }
+
+    /** The fingerprint of the schema as it is. */
+    public String fingerprint() {
+        return fingerprint(database);
+    }
+
+    /** Whether there is nothing in the schema, whatever Flyway and Retort keep there. */
+    public boolean isBlank() {
+        return withConnection(_ -> SchemaObjects.in(database).isEmpty());
+    }
+
+    /** How the schema differs from that of another database, a line for each object: {@code + table article}. */
+    public List<String> differencesFrom(Database other) {
+        return withConnection(_ -> SchemaObjects.in(database).differencesFrom(SchemaObjects.in(other)));
+    }
+
+    /** Undoes a repeatable migration alone, where a file says how. */
+    void undoRepeatable(String description, MigrationListener listener) {
+        locked(listener, (flyway, watched) -> {
+            UndoScripts scripts = new UndoScripts(config);
+            List<UndoPlan.Step> steps =
+                    withConnection(connection -> HistoryTable.in(connection, database.dialect(), database.schema())
+                                    .rows())
+                            .stream()
+                            .filter(row ->
+                                    row.version().isEmpty() && row.description().equals(description))
+                            .limit(1)
+                            .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
+                            .toList();
+            try (ScriptReader reader = new ScriptReader(flyway)) {
+                return new Downgrade(config, database, reader, watched).run(new UndoPlan(steps));
+            }
+        });
     }
 
     /** The statements that an upgrade would run, as a script. */
@@ -95,7 +156,7 @@ public final class Migrations {
             try (ScriptReader reader = new ScriptReader(flyway)) {
                 return new SqlPlan(
                                 database.dialect(),
-                                undoPlan(target).steps().stream()
+                                undoPlan(target, flyway).steps().stream()
                                         .map(step -> script(step.name(), step.file(), reader))
                                         .toList())
                         .text();
@@ -152,7 +213,8 @@ public final class Migrations {
         }
     }
 
-    private boolean hasMigrations() {
+    /** Whether there is a folder of migrations; without one, the schema comes from elsewhere. */
+    public boolean hasMigrations() {
         return Files.isDirectory(config.migrations());
     }
 
@@ -168,7 +230,7 @@ public final class Migrations {
     /** What is left of a script: behind what the journal says that is done. */
     private Script script(String migration, Path file, ScriptReader reader) {
         List<ScriptStatement> statements = reader.read(file);
-        int done = isJournaled(database) ? done(migration) : 0;
+        int done = done(migration);
         return new Script(
                 migration,
                 "",
@@ -185,33 +247,81 @@ public final class Migrations {
     }
 
     private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {
-        return new StatementJournal(connection, database.schema())
+        return new StatementJournal(connection, database)
                 .inPart(HistoryTable.in(connection, database.dialect(), database.schema())
                         .rows());
     }
 
     private void refuseAppliedInPart() {
-        if (isJournaled(database)) {
-            withConnection(connection -> {
-                inPart(connection).stream()
-                        .filter(begun -> !begun.isUndo() && begun.started() > 0)
-                        .findFirst()
-                        .ifPresent(begun -> {
-                            throw new RetortException(begun.title() + " is applied in part")
-                                    .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
-                                            + " retort repair --from-start");
-                        });
-                return true;
-            });
-        }
+        withConnection(connection -> {
+            inPart(connection).stream()
+                    .filter(begun -> !begun.isUndo() && begun.started() > 0)
+                    .findFirst()
+                    .ifPresent(begun -> {
+                        throw new RetortException(begun.title() + " is applied in part")
+                                .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
+                                        + " retort repair --from-start");
+                    });
+            return true;
+        });
     }
 
-    private UndoPlan undoPlan(String target) {
+    private UndoPlan undoPlan(String target, Flyway flyway) throws SQLException {
+        return undoPlan(target, new HistoryReader(config, database, flyway).read());
+    }
+
+    private UndoPlan undoPlan(String target, MigrationHistory history) {
         return withConnection(connection -> UndoPlan.to(
                 target,
                 HistoryTable.in(connection, database.dialect(), database.schema())
                         .rows(),
-                new UndoScripts(config)));
+                new UndoScripts(config, history.versionsOfOthers())));
+    }
+
+    /**
+     * The version down to which the undo files lead that were beside what is applied of another branch; empty where nothing is, or one
+     * of them is not known.
+     */
+    public Optional<String> wayBack(MigrationHistory history) {
+        Set<String> others = history.versionsOfOthers();
+        Optional<MigrationVersion> lowest =
+                others.stream().map(MigrationVersion::fromVersion).min(Comparator.naturalOrder());
+        if (lowest.isEmpty()) {
+            return Optional.empty();
+        }
+        String target = history.entries().stream()
+                .filter(HistoryEntry::isInEffect)
+                .flatMap(entry -> entry.version().stream())
+                .map(MigrationVersion::fromVersion)
+                .filter(version -> version.compareTo(lowest.get()) < 0)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("base");
+        try {
+            boolean isKept = undoPlan(target, history).steps().stream()
+                    .filter(step -> step.migration()
+                            .version()
+                            .map(version -> others.contains(version.getVersion()))
+                            .orElse(false))
+                    .allMatch(step -> step.file().startsWith(config.state()));
+            return isKept ? Optional.of(target) : Optional.empty();
+        } catch (RetortException e) {
+            // A file is missing.
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the undo files of what is applied, for a time when another branch's are there; failing to costs no more than that. */
+    public void keepUndos() {
+        KeptUndos kept = KeptUndos.of(config);
+        if (kept.isComplete(new UndoScripts(config).ofVersions())) {
+            return;
+        }
+        try {
+            kept.keep(config.project(), history());
+        } catch (IOException e) {
+            // They are in the branch all the same.
+        }
     }
 
     /** On MariaDB and MySQL, each statement that defines something commits, and what follows cannot take it back. */
@@ -259,10 +369,7 @@ public final class Migrations {
     }
 
     private RetortException unreadable(SQLException e) {
-        return new RetortException(
-                "the history of migrations in " + database.displayName() + " cannot be used: "
-                        + SqlFailure.of(e).message(),
-                e);
+        return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
     }
 
     private Path relative(Path file) {

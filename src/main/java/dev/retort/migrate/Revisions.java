@@ -51,7 +51,7 @@ public final class Revisions {
             return revision;
         } catch (FileAlreadyExistsException e) {
             throw new RetortException("there is a file " + e.getFile() + " already", e)
-                    .withHint("was it made at this moment by somebody else? try again");
+                    .withHint("did another make it at this moment? try again");
         } catch (IOException e) {
             throw new RetortException("the migration cannot be written: " + e, e);
         }
@@ -59,18 +59,18 @@ public final class Revisions {
 
     private void write(Revision revision, String title) throws IOException {
         create(revision.migration(), """
-                -- %s
-                --
-                -- Write the statements below; %s takes them back.
+            -- %s
+            --
+            -- Write the statements below; %s takes them back.
 
-                """.formatted(title, shown(revision.undo())));
+            """.formatted(title, shown(revision.undo())));
         try {
             create(revision.undo(), """
-                    -- Takes back: %s
-                    --
-                    -- Write the statements that undo %s, the last one first.
+                -- Takes back: %s
+                --
+                -- Write the statements that undo %s, the last one first.
 
-                    """.formatted(title, shown(revision.migration())));
+                """.formatted(title, shown(revision.migration())));
         } catch (IOException e) {
             Files.delete(revision.migration());
             throw e;

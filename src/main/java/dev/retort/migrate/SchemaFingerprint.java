@@ -97,7 +97,8 @@ public final class SchemaFingerprint {
         return rows;
     }
 
-    private static boolean isOwn(String table) {
+    /** Whether a table is one of Flyway's or Retort's. */
+    static boolean isOwn(String table) {
         String name = table.toLowerCase(Locale.ROOT);
         return OWN_TABLES.stream().anyMatch(name::startsWith);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 
 /**
- * What MariaDB's catalog tells of everything that a statement names: taken before it runs, and again when nobody knows
+ * What MariaDB's catalog tells of everything that a statement names: taken before it runs, and again when it is not known
  * whether it did, the two tell which.
  *
  * @param objects the hash of each object's definition, by its kind and name; what does not exist is not in it

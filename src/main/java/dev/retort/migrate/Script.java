@@ -40,7 +40,7 @@ record Script(String migration, String title, Path file, List<ScriptStatement> s
     /** The error that what was applied of a script is not what stands in it. */
     RetortException changed(int number, String what) {
         return error(number, "the migration " + file.getFileName() + " is applied in part, but " + what)
-                .withHint("put it back, and write what is to be different behind it; or undo by hand what was applied"
+                .withHint("put it back, and write what is to be different after it; or undo by hand what was applied"
                         + " and run retort repair --from-start");
     }
 }

@@ -113,13 +113,11 @@ final class Stamp {
     }
 
     private void forgetParts() throws SQLException {
-        if (Migrations.isJournaled(database)) {
-            try (Connection connection = database.connect()) {
-                StatementJournal journal = new StatementJournal(connection, database.schema());
-                for (StatementJournal.Begun begun :
-                        journal.exists() ? journal.begun() : List.<StatementJournal.Begun>of()) {
-                    journal.forget(begun.migration());
-                }
+        try (Connection connection = database.connect()) {
+            StatementJournal journal = new StatementJournal(connection, database);
+            for (StatementJournal.Begun begun :
+                    journal.exists() ? journal.begun() : List.<StatementJournal.Begun>of()) {
+                journal.forget(begun.migration());
             }
         }
     }

@@ -8,13 +8,13 @@ import dev.retort.Location;
  *
  * @param location where it stands
  * @param sql the statement itself
- * @param reason why nobody knows, and what is known: a sentence without a full stop
+ * @param reason why it is not known, and what is known: a sentence without a full stop
  */
 public record StatementInDoubt(Location.InFile location, String sql, String reason) {
 
     /** What is to become of the statement. */
     public enum Verdict {
-        /** It took effect: go on behind it. */
+        /** It took effect: go on after it. */
         SKIP,
         /** It did not: run it. */
         RUN

@@ -2,15 +2,12 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class UndoScripts {
     private static final Pattern NAME = Pattern.compile("U(.*?)__(.+)\\.sql");
 
+    private static final Pattern VERSIONED = Pattern.compile("U[^_].*?__.+\\.sql");
+
     private final Path folder;
     private final List<Path> files;
+    private final KeptUndos kept;
+    private final Set<String> ofOthers;
 
     UndoScripts(Config config) {
-        this.folder = config.project().relativize(config.migrations().resolveSibling("undo"));
-        this.files = list(config.migrations().resolveSibling("undo"));
+        this(config, Set.of());
+    }
+
+    /** @param ofOthers the applied versions that are not those of the files here, which a file here therefore does not undo */
+    UndoScripts(Config config, Set<String> ofOthers) {
+        this.kept = KeptUndos.of(config);
+        this.ofOthers = ofOthers;
+        this.folder = config.project().relativize(config.undos());
+        this.files = config.undoFiles();
     }
 
     /** The files that undo a migration: there should be no more than one. */
@@ -41,6 +49,22 @@ final class UndoScripts {
      * @throws RetortException when there are several
      */
     Optional<Path> of(HistoryTable.Row migration) {
+        if (!isOfOthers(migration)) {
+            return present(migration);
+        }
+        return kept.of(migration)
+                .or(() -> present(migration)
+                        .filter(file -> file.endsWith(expected(migration).getFileName())));
+    }
+
+    private boolean isOfOthers(HistoryTable.Row migration) {
+        return migration
+                .version()
+                .filter(version -> ofOthers.contains(version.getVersion()))
+                .isPresent();
+    }
+
+    private Optional<Path> present(HistoryTable.Row migration) {
         List<Path> found = all(migration);
         if (found.size() > 1) {
             throw new RetortException(found.get(0).getFileName() + " and "
@@ -48,6 +72,14 @@ final class UndoScripts {
                     .withHint("remove one of them");
         }
         return found.stream().findFirst();
+    }
+
+    /** The files that undo migrations with a version. */
+    List<Path> ofVersions() {
+        return files.stream()
+                .filter(file ->
+                        VERSIONED.matcher(String.valueOf(file.getFileName())).matches())
+                .toList();
     }
 
     /** The name that the file for a migration would have. */
@@ -74,17 +106,6 @@ final class UndoScripts {
             return version.isEmpty() ? null : MigrationVersion.fromVersion(version);
         } catch (FlywayException e) {
             return null;
-        }
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
-        } catch (IOException e) {
-            throw new RetortException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -139,18 +139,8 @@ record UnreadableScript(Config config) {
         if (named.find() && Files.isRegularFile(Path.of(named.group(1)))) {
             return Stream.of(Path.of(named.group(1)));
         }
-        return Stream.of(config.migrations(), config.undos())
-                .filter(Files::isDirectory)
-                .flatMap(UnreadableScript::under)
+        return Stream.concat(config.migrationFiles().stream(), config.undoFiles().stream())
                 .filter(file -> file.toString().endsWith(".sql"));
-    }
-
-    private static Stream<Path> under(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] bytes(Path file) {

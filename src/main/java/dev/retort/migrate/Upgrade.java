@@ -17,28 +17,23 @@ final class Upgrade {
     private final Config config;
     private final Database database;
     private final Flyway flyway;
-    private final boolean journaled;
     private final MigrationListener listener;
 
-    Upgrade(Config config, Database database, Flyway flyway, boolean journaled, MigrationListener listener) {
+    Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
         this.config = config;
         this.database = database;
         this.flyway = flyway;
-        this.journaled = journaled;
         this.listener = listener;
     }
 
     /** Applies what is pending up to a target that Flyway understands, and gives the names of what was applied. */
     List<String> to(String target) throws SQLException {
-        if (journaled) {
-            tidyUp(true);
-        }
+        tidyUp(true);
         try (ScriptReader reader = new ScriptReader(flyway)) {
             if (database.dialect() == SQLDialect.SQLITE) {
-                ReachingStatements.refuseInCallbacks(config.migrations(), reader);
+                ReachingStatements.refuseInCallbacks(config.migrationFiles(), reader);
             }
-            UpgradeCallback callback =
-                    new UpgradeCallback(config.project(), reader, journaled, database.schema(), listener);
+            UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
             Flyway watched = ConfiguredFlyway.of(config, database)
                     .skipDefaultCallbacks(false)
                     .callbacks(callback)
@@ -46,7 +41,7 @@ final class Upgrade {
                     .load();
             try {
                 MigrateResult result = watched.migrate();
-                if (journaled && !result.migrations.isEmpty()) {
+                if (!result.migrations.isEmpty()) {
                     tidyUp(false);
                 }
                 return result.migrations.stream()
@@ -63,7 +58,7 @@ final class Upgrade {
     /** Forgets what the journal holds of migrations that are complete, and lets those go on that failed. */
     private void tidyUp(boolean readying) throws SQLException {
         try (Connection connection = database.connect()) {
-            StatementJournal journal = new StatementJournal(connection, database.schema());
+            StatementJournal journal = new StatementJournal(connection, database);
             if (!journal.exists()) {
                 return;
             }
@@ -72,7 +67,7 @@ final class Upgrade {
             List<HistoryTable.Row> rows = history.rows();
             List<StatementJournal.Begun> inPart = new ArrayList<>();
             for (StatementJournal.Begun begun : journal.begun()) {
-                if (begun.isComplete(rows)) {
+                if (begun.isComplete(rows) || (begun.isUndo() && begun.started() == 0)) {
                     journal.forget(begun.migration());
                 } else {
                     inPart.add(begun);
@@ -96,7 +91,6 @@ final class Upgrade {
     }
 
     private static void refuse(StatementJournal.Begun undone) {
-        throw new RetortException(undone.title() + " is undone in part")
-                .withHint("retort downgrade completes that; upgrade then applies it again");
+        throw new RetortException(undone.title() + " is undone in part").withHint(Complaint.UNDONE_IN_PART.advice());
     }
 }

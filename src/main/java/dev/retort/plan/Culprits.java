@@ -29,7 +29,7 @@ final class Culprits {
      * A scan of a whole table.
      *
      * @param read how many rows were, or will be, read
-     * @param kept how many of them were left by its condition; empty where nobody knows
+     * @param kept how many of them were left by its condition; empty where it is not known
      * @param runs how often it is done
      * @param filtered whether it has a condition
      */
@@ -63,14 +63,14 @@ final class Culprits {
         }
     }
 
-    /** A sort that no index saves; rows empty where nobody knows how many. */
+    /** A sort that no index saves; rows empty where it is not known how many. */
     void sort(String key, OptionalDouble rows) {
         if (rows.isEmpty() || rows.getAsDouble() >= MANY) {
             add("sorting" + of(rows) + " by " + key + ": an index in that order would save it");
         }
     }
 
-    /** A temporary table; rows empty where nobody knows how many. */
+    /** A temporary table; rows empty where it is not known how many. */
     void temporaryTable(OptionalDouble rows) {
         if (rows.isEmpty() || rows.getAsDouble() >= MANY) {
             add("a temporary table is filled" + (rows.isEmpty() ? "" : " with" + of(rows)));

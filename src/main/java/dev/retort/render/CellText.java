@@ -20,12 +20,13 @@ import org.jooq.Formattable;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.UDTRecord;
 import org.jooq.XML;
 import org.jooq.types.DayToSecond;
 import org.jooq.types.YearToMonth;
 import org.jooq.types.YearToSecond;
 
-/** A value of the database as text: dates and numbers as SQL writes them, binary data as {@code 0x…}. */
+/** A value of the database as text: dates and numbers as SQL writes them, binary data as {@code 0x…}, arrays as psql does. */
 public final class CellText {
     /** How many bytes of binary data are shown where values are cut. */
     private static final int SHOWN_BYTES = 16;
@@ -68,7 +69,9 @@ public final class CellText {
             case JSON json -> json.data();
             case JSONB json -> json.data();
             case XML xml -> xml.data();
-            case Record _, Formattable _, Collection<?> _, Map<?, ?> _, Object[] _ -> JsonText.of(value);
+            case Object[] array -> PostgresText.array(array);
+            case UDTRecord<?> composite -> PostgresText.composite(composite);
+            case Record _, Formattable _, Collection<?> _, Map<?, ?> _ -> JsonText.of(value);
             default -> String.valueOf(value);
         };
     }

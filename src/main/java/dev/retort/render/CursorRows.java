@@ -8,7 +8,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a cursor as they arrive: as jOOQ's records while somebody wants to see those, and then as what is the fastest
+ * The rows of a cursor as they arrive: as jOOQ's records while those are wanted, and then as what is the fastest
  * to read.
  */
 final class CursorRows implements Iterator<@Nullable Object[]> {

@@ -10,7 +10,7 @@ public final class Moments {
     private static final String MOMENT = "0000-00-00 00:00:00";
     private static final int DATE_LENGTH = "0000-00-00".length();
 
-    /** Every month has so many days; of a later one somebody else has to say whether it exists. */
+    /** Every month has so many days; of a later one another has to say whether it exists. */
     private static final int SURE_DAYS = 28;
 
     private Moments() {}

@@ -3,7 +3,7 @@ package dev.retort.shell;
 import dev.retort.render.Chart;
 import java.util.Optional;
 
-/** How charts are shown: as an image where the terminal shows those, unless somebody wants text; else as text. */
+/** How charts are shown: as an image where the terminal shows those, unless text is wanted; else as text. */
 final class Charts {
     private static final int USUAL_WIDTH = 80;
 

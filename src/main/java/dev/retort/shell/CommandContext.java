@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * @param reload takes in the schema as it is now
  * @param move goes to another database
  * @param waiting waits for what takes long
- * @param console what only somebody at a terminal can use; empty in a script
+ * @param console what only a person at a terminal can use; empty in a script
  */
 record CommandContext(
         LiveConnection connection,

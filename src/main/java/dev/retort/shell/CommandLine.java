@@ -38,7 +38,7 @@ record CommandLine(String name, String argument) {
             word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
             word("(?:source|\\.read)\\s+([^;]+)", "i"),
             word("\\.mode\\s+(?:column|box|(\\S+))(?:\\s.*)?", "format", "table"),
-            word("\\.(?:mode|headers?)(?:\\s.*)?", "format"),
+            word("\\.mode(?:\\s.*)?", "format"),
             word("pager\\s+([^=;(.].*)", "pager"),
             word("tee\\s+([^=;(.].*|\\./.*)", "o"),
             word("clear|cls", "clear"),

@@ -73,8 +73,8 @@ public final class Commands implements CommandHandler {
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
                         "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                            + " with a semicolon behind each, and those that write run too.",
+                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                                + " with a semicolon after each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -193,11 +193,14 @@ public final class Commands implements CommandHandler {
         return Optional.of(Next.CONTINUE);
     }
 
-    /** Whether a line is a comment of the database's SQL and nothing more, or what most shells take for one. */
+    /** Whether a line is nothing but what MariaDB, or most shells, take for a comment; Java has two dashes for other things. */
     private boolean isComment(String line) {
-        SqlText read = SqlText.of(line, context.connection().syntax());
-        boolean ofSql = read.code().isEmpty() && read.unclosed().isEmpty();
-        return ofSql || (line.strip().matches("#(?:\\s.*)?"));
+        String typed = line.strip();
+        return typed.startsWith("#")
+                && (typed.matches("#(?:\\s.*)?")
+                        || SqlText.of(typed, context.connection().syntax())
+                                .code()
+                                .isEmpty());
     }
 
     /** The constant of a table that is named as the database names it, where Java knows no such name. */

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Whoever works with a shell: is asked before harm is done, if there is a person, and told what happens to the connection. */
+/** The one who works with a shell: is asked before harm is done, if there is a person, and told what happens to the connection. */
 final class Companion implements Attendant {
     /** How many of the server's remarks about one line are shown. */
     private static final int SHOWN_NOTICES = 10;
@@ -42,7 +42,7 @@ final class Companion implements Attendant {
         return new Companion(precautions, output, Optional.of(answers));
     }
 
-    /** Nobody who could answer. */
+    /** No one who could answer. */
     static Companion absent(Precautions precautions, Output output) {
         return new Companion(precautions, output, Optional.empty());
     }

@@ -3,7 +3,7 @@ package dev.retort.shell;
 import dev.retort.connect.Database;
 import dev.retort.connect.Precautions;
 
-/** A database that a shell can go to, open, with its schema compiled. Whoever leaves it closes it. */
+/** A database that a shell can go to, open, with its schema compiled. The one who leaves it closes it. */
 public interface Destination extends AutoCloseable {
 
     /** The database. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lines that somebody new can type as they stand, on the tables of this very schema. */
+/** Lines that a newcomer can type as they stand, on the tables of this very schema. */
 final class Examples {
     private final SchemaIndex schema;
     private final Sample sample;

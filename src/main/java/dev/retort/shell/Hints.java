@@ -45,7 +45,7 @@ final class Hints {
                     "describe",
                     4,
                     line -> line.text.matches("\\s*[/\\\\]d\\+?\\s+\\S+.*"),
-                    "Tab behind {table}. lists its columns with their types, while you type"),
+                    "Tab after {table}. lists its columns with their types, while you type"),
             new Hint(
                     "it",
                     5,

@@ -193,7 +193,7 @@ public final class InteractiveShell {
                 } catch (EndOfFileException end) {
                     stay = false;
                 } catch (IOError | UncheckedIOException gone) {
-                    // Without a terminal nobody is there to be asked.
+                    // Without a terminal there is no one to ask.
                     return;
                 }
                 stay = stay || !net.or(true, this::mayLeave);

@@ -30,7 +30,7 @@ final class MeaningOfNames {
                         + " the classes in scope are those of " + VisibleText.line(catalog.connectedSchema()));
             }
         } catch (DataAccessException | RetortException untold) {
-            // Whoever types next on a connection that is lost is told.
+            // The one who types next on a connection that is lost is told.
         }
     }
 }

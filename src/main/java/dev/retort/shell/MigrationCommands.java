@@ -39,7 +39,7 @@ final class MigrationCommands {
                         "check",
                         Argument.NOTHING_NEEDED,
                         "what does not agree: migrations, database, sources",
-                        "Says what does not agree."),
+                        "Says what does not agree; --undo tries every undo on a scratch database."),
                 changing(
                         "generate",
                         Argument.NOTHING_NEEDED,
@@ -146,7 +146,7 @@ final class MigrationCommands {
     private void sayThatItEnds() {
         context.console()
                 .ifPresent(console ->
-                        console.say("it ends behind the statement that runs; Ctrl-C again leaves that to itself"));
+                        console.say("it ends after the statement that runs; Ctrl-C again leaves that to itself"));
     }
 
     private static RetortException noProject(String name) {

@@ -73,7 +73,7 @@ final class OtherShells {
                     "the value of a line is shown by itself; System.out.println(…) prints"),
             advice(
                     "(?:len|dir|type|vars|inspect)\\s*\\(.*",
-                    "Tab behind a dot shows what a value has, /vars lists your variables"));
+                    "Tab after a dot shows what a value has, /vars lists your variables"));
 
     private OtherShells() {}
 

@@ -22,7 +22,7 @@ import java.util.function.IntSupplier;
  */
 public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntSupplier columns, Paging paging) {
 
-    /** An output without a screen, or with one whose width nobody knows. */
+    /** An output without a screen, or with one whose width is not known. */
     public Output(PrintWriter data, PrintWriter notes, boolean terminal) {
         this(data, notes, terminal, () -> Integer.MAX_VALUE);
     }

@@ -1,7 +1,7 @@
 package dev.retort.shell;
 
 /**
- * Nobody reads the output any more, as when {@code head} has seen enough: no failure, and nothing to say. A process ends
+ * The output is not read any more, as when {@code head} has seen enough: no failure, and nothing to say. A process ends
  * with {@link #EXIT_STATUS}, as those do that do not catch the signal of a broken pipe.
  */
 public final class OutputClosedException extends RuntimeException {

@@ -69,7 +69,7 @@ final class PagerFeed implements Closeable {
         }
     }
 
-    /** Waits for the other thread, or for an interrupt; whoever calls it looks again at what it waits for. */
+    /** Waits for the other thread, or for an interrupt; the caller looks again at what it waits for. */
     @SuppressWarnings("WaitNotInLoop")
     private void pause() {
         try {
@@ -95,7 +95,7 @@ final class PagerFeed implements Closeable {
     }
 
     /**
-     * Says that nobody looks any more.
+     * Says that there is no one looking any more.
      *
      * @param why what broke the pager; null where it was left
      * @return whether lines were still to come

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Preferences(
         Theme theme, Optional<Keys> keys, boolean hints, List<Connection> connections, Optional<Path> folder) {
 
-    /** What holds where nothing was said, and nobody is at home. */
+    /** What holds where nothing was said, and there is no home. */
     public static final Preferences DEFAULT =
             new Preferences(Theme.DARK, Optional.empty(), false, List.of(), Optional.empty());
 

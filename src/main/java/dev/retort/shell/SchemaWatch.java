@@ -53,7 +53,7 @@ final class SchemaWatch implements AutoCloseable {
         wake.release();
     }
 
-    /** What an open transaction did to the schema, nobody else can see yet. */
+    /** What an open transaction did to the schema, no other can see yet. */
     private void look() {
         LiveSchema schema = workspace.schema();
         boolean closely = !connection.inTransaction() && ddl.take();

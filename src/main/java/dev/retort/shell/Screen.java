@@ -36,7 +36,7 @@ final class Screen {
     private static final String CONTINUATION_PROMPT = "%P -> ";
     private static final int DISABLED = 0;
     private static final int DISABLED_ON_MACOS = 255;
-    /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
+    /** Held, because java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger JLINE_LOG = Logger.getLogger("org.jline");
     /** What nearly every terminal of today understands. */
     private static final String COMMON = "xterm-256color";
@@ -73,7 +73,7 @@ final class Screen {
                     .system(true)
                     .provider(TerminalBuilder.PROP_PROVIDER_FFM)
                     .dumb(true)
-                    // To ask a terminal for it takes most of a second where nobody answers.
+                    // To ask a terminal for it takes most of a second where no answer comes.
                     .graphemeCluster(false)
                     .encoding(StandardCharsets.UTF_8)
                     .build();

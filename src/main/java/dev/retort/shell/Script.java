@@ -132,7 +132,7 @@ public final class Script implements AutoCloseable {
             String first = text.startsWith("\ufeff") ? text.substring(1) : text;
             return first.startsWith("#!") ? "" : first;
         } catch (CharacterCodingException e) {
-            throw RetortException.usage("cannot read " + shownName() + ": behind line " + lines + " it is not UTF-8");
+            throw RetortException.usage("cannot read " + shownName() + ": after line " + lines + " it is not UTF-8");
         } catch (IOException e) {
             throw RetortException.usage("cannot read " + shownName() + ": " + e.getMessage());
         }

@@ -46,7 +46,7 @@ public final class ScriptRunner {
      *
      * @return whether a script after this one is to be run: not when a command said to leave
      * @throws RetortException the first error, with its place in the script
-     * @throws OutputClosedException when nobody reads the output any more
+     * @throws OutputClosedException when the output is not read any more
      */
     public boolean run(Script script) {
         Optional<Next> done = step(script);

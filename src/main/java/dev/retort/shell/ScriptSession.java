@@ -68,7 +68,7 @@ public final class ScriptSession implements AutoCloseable {
      * Runs scripts until one fails or leaves. A transaction that is still open then is rolled back.
      *
      * @throws dev.retort.RetortException the first error, with its place in the script
-     * @throws OutputClosedException when nobody reads the output any more
+     * @throws OutputClosedException when the output is not read any more
      */
     public void run(List<Script> scripts) {
         try (EndedThreads _ =
@@ -88,7 +88,7 @@ public final class ScriptSession implements AutoCloseable {
         }
     }
 
-    /** Nobody is there who would stop anything. */
+    /** There is no one who would stop anything. */
     private static final class Unattended implements Waiting {
         @Override
         public <T> T on(CompletableFuture<T> value) {

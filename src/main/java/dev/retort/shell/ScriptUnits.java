@@ -16,7 +16,7 @@ final class ScriptUnits {
     private static final Pattern GOES_ON =
             Pattern.compile("\\s*(?:[.,?:=<>]|&&|\\|\\||[+](?![+])|(?:else|catch|finally|instanceof)\\b).*");
 
-    /** A statement that may go on behind a semicolon or a brace. */
+    /** A statement that may go on after a semicolon or a brace. */
     private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
 
     private final Script script;

@@ -46,7 +46,7 @@ public final class Settings {
         return timing;
     }
 
-    /** Whether somebody said that times are to be shown, or not to be: only then are they shown without a terminal. */
+    /** Whether it was said that times are to be shown, or not to be: only then are they shown without a terminal. */
     boolean timingChosen() {
         return timingChosen;
     }

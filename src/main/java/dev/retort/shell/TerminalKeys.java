@@ -22,7 +22,7 @@ final class TerminalKeys implements Console.Keys {
         this.interrupts = interrupts;
         this.before = terminal.enterRawMode();
         Attributes raw = terminal.getAttributes();
-        // Ctrl-C is to stop what runs meanwhile, and not to wait until somebody takes it.
+        // Ctrl-C is to stop what runs meanwhile, and not to wait until it is taken.
         raw.setLocalFlag(LocalFlag.ISIG, true);
         terminal.setAttributes(raw);
     }

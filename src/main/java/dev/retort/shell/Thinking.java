@@ -16,7 +16,7 @@ import org.jline.utils.NonBlockingReader;
 
 /** Works something out on another thread while the one that reads keys watches for the next. */
 final class Thinking {
-    /** Nobody notices so short a wait, in which what was typed ahead does not count: Tab then does what it always does. */
+    /** So short a wait is not noticed, in which what was typed ahead does not count: Tab then does what it always does. */
     private static final Duration UNNOTICED = Duration.ofMillis(40);
     /** After which one wonders whether something happens. */
     private static final Duration LONG = Duration.ofMillis(400);

@@ -26,7 +26,7 @@ record TrustedFiles(Path file) {
         return new TrustedFiles(new UserFolders(environment).state().resolve("retortrc"));
     }
 
-    /** The answer that was given; empty when nobody was asked about this content. */
+    /** The answer that was given; empty when there was no question about this content. */
     Optional<Boolean> answer(Path asked, String content) {
         String about = about(asked, content);
         return lines().stream()

@@ -13,7 +13,7 @@ import org.jooq.exception.DataAccessException;
 
 /** What is left open when a shell ends: it is undone, as the person is told, unless they are there to be asked. */
 record UnfinishedWork(LiveConnection connection, Output output) {
-    /** The answer of somebody who does not want the shell to end. */
+    /** The answer of a person who does not want the shell to end. */
     static final String STAY = "s";
 
     /**

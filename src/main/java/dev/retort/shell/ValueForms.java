@@ -145,7 +145,7 @@ final class ValueForms {
         }
     }
 
-    /** Shows rows that nobody has read yet; they are gone then. */
+    /** Shows rows that were not read yet; they are gone then. */
     private void showOpen(Cursor<?> rows) throws IOException {
         try (rows) {
             values.table(rows, rows, System.nanoTime());

@@ -17,7 +17,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
-/** Shows what a line came to, or has it shown by whoever asked for it, and keeps it for later lines. For one thread. */
+/** Shows what a line came to, or has it shown by the one who asked for it, and keeps it for later lines. For one thread. */
 public final class ValuePrinter {
     private final Settings settings;
     private final Output output;
@@ -75,7 +75,7 @@ public final class ValuePrinter {
         return new ValuePrinter(settings, other, db, new KeptValues(), false, remarks && output.terminal(), lastQuery);
     }
 
-    /** Has somebody else show the values from now on; this printer again when empty. */
+    /** Has another show the values from now on; this printer again when empty. */
     void divert(Optional<Diversion> taker) {
         diversion = taker;
     }
@@ -97,7 +97,7 @@ public final class ValuePrinter {
      *
      * @throws RetortException when the database fails to give the rows, the value cannot be shown or the output not be
      *     written
-     * @throws OutputClosedException when nobody reads the output any more
+     * @throws OutputClosedException when the output is not read any more
      */
     public void print(Outcome.Value value) {
         LastQuery.Shown before = lastQuery.last();

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** How a shell waits for long work, and what whoever interrupts it brings about. */
+/** How a shell waits for long work, and what an interrupt of it brings about. */
 interface Waiting {
 
     /** Waits for work that may be left to itself: an interrupt ends the wait. */

@@ -34,9 +34,9 @@ final class WatchCommand {
                         List.of(),
                         Argument.WATCHED,
                         "a line again and again, until a key is pressed",
-                        "SECONDS is how long it takes from one start to the next, 2 unless said, and may be a fraction. LINE is whatever"
-                                + " can be typed; without it, the last query that was run. c=N ends it behind N times, which a script"
-                                + " must say. An error ends it, too.",
+                        "SECONDS is how long it takes from one start to the next, 2 unless said, and may be a"
+                                + " fraction. LINE is whatever can be typed; without it, the last query that was run. c=N"
+                                + " ends it after N times, which a script must say. An error ends it, too.",
                         this::watch)
                 .withExamples("/watch", "/watch 5 select(count()).from({table})", "/watch 0.5 c=3 {name}");
     }
@@ -44,8 +44,8 @@ final class WatchCommand {
     private void watch(String argument) {
         Watched watched = Watched.of(argument);
         if (context.console().isEmpty() && watched.times().isEmpty()) {
-            throw new RetortException("/watch would never end: nobody is there to press a key")
-                    .withHint("/watch c=3 LINE ends it behind three times");
+            throw new RetortException("/watch would never end: there is no one to press a key")
+                    .withHint("/watch c=3 LINE ends it after three times");
         }
         Runnable once = once(watched.line());
         Optional<Console.Keys> keys = context.console().map(Console::keys);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What is to be watched.
  *
  * @param seconds how many seconds there are from one start to the next
- * @param times how often it is run; empty for as long as nobody ends it
+ * @param times how often it is run; empty until it is ended
  * @param line the line; empty for the last query
  */
 record Watched(BigDecimal seconds, OptionalLong times, String line) {

@@ -55,7 +55,7 @@ final class Workspace implements AutoCloseable {
         return contents.index;
     }
 
-    /** The index, read now if nobody did before. */
+    /** The index, read now if it was not read before. */
     SchemaIndex awaitIndex() {
         Contents now = contents;
         if (!now.index.isDone()) {

@@ -157,7 +157,7 @@ final class QueryWriter {
         return types;
     }
 
-    /** What stands behind a limit can be no more than a whole query in Java. */
+    /** What stands after a limit can be no more than a whole query in Java. */
     private static void refuseOrderBehindLimit(SqlQuery query) {
         boolean ordered = !query.orderBy().isEmpty()
                 || query.limit().isPresent()
@@ -165,13 +165,13 @@ final class QueryWriter {
         if (ordered
                 && query.body() instanceof SetOperation operation
                 && !operation.left().isBare()) {
-            throw new NoTypedFormException("order by, behind a limit and " + operation.method());
+            throw new NoTypedFormException("order by, after a limit and " + operation.method());
         }
     }
 
     private Written values(List<List<Expression>> rows, Scope scope, String prefix) {
         if (!prefix.isEmpty()) {
-            throw new NoTypedFormException("values behind with");
+            throw new NoTypedFormException("values after with");
         }
         ExpressionWriter expressions = new ExpressionWriter(line, scope, this, true);
         List<Output> columns = new ArrayList<>();

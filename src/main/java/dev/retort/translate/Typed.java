@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * A Java expression that gives a jOOQ field.
  *
  * @param text the expression
- * @param type the type of the field's values; Object where nobody knows it
+ * @param type the type of the field's values; Object where it is not known
  */
 record Typed(String text, Class<?> type) {
 

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person at a terminal is asked about a statement that was cut off. */
+@Tag("slow")
 class InDoubtTest {
-    private static final String QUESTION = "did it take effect? y: go on behind it, n: run it, q: stop here ";
+    private static final String QUESTION = "did it take effect? y: go on after it, n: run it, q: stop here ";
 
     @TempDir
     Path project;
@@ -28,17 +30,17 @@ class InDoubtTest {
     void cutOff() throws IOException {
         Files.createDirectories(project.resolve("db/migration"));
         Files.writeString(project.resolve("db/migration/V1__work.sql"), """
-                create table a (x int);
-                delimiter //
-                create procedure work() begin
-                  insert into a values (1);
-                  commit;
-                  if (select count(*) from a) = 1 then kill connection_id(); end if;
-                end//
-                delimiter ;
-                call work();
-                create table b (x int);
-                """);
+            create table a (x int);
+            delimiter //
+            create procedure work() begin
+              insert into a values (1);
+              commit;
+              if (select count(*) from a) = 1 then kill connection_id(); end if;
+            end//
+            delimiter ;
+            call work();
+            create table b (x int);
+            """);
         assertEquals(3, type("", "upgrade").status());
     }
 

@@ -103,6 +103,13 @@ class SchemasTest {
     }
 
     @Test
+    void routine_ofAnotherSchema_isImportedFromThere() {
+        String exported = run(postgres, "public,audit", "select(twice(inline(4)))", "/export java");
+        assertTrue(exported.contains("import static generated.audit.Routines.twice;"), exported);
+        assertTrue(!exported.contains("//  "), exported);
+    }
+
+    @Test
     void record_ofAnotherSchema_isWrittenThere() {
         assertEquals(
                 "1\n",

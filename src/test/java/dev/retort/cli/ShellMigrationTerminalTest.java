@@ -266,7 +266,7 @@ class ShellMigrationTerminalTest {
             terminal.enter("/upgrade")
                     .waitFor("statement 2 of 3")
                     .type(PtyTerminal.CTRL_C)
-                    .waitFor("it ends behind the statement that runs");
+                    .waitFor("it ends after the statement that runs");
             statement.execute("select release_lock(database())");
             terminal.waitFor("interrupted");
             pressEnterUntil(MOVED_ON, terminal);

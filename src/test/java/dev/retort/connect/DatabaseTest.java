@@ -217,7 +217,7 @@ class DatabaseTest {
     void missingSocket_isNamed() {
         assertFails(
                 given("jdbc:mariadb://localhost/sakila?sslMode=disable&localSocket=/no/socket", "mary", "s3cret"),
-                "there is no server behind the socket /no/socket",
+                "no server listens at the socket /no/socket",
                 "is the server running, and is this its socket?");
     }
 

@@ -64,6 +64,29 @@ class ReadOnlyBlockTest {
         }
     }
 
+    @Test
+    void whatWritesUnseenInAnOpenTransaction_isUndoneAndSaid_onMariaDb() {
+        try (Database database = Database.open(TestServer.config(folder, TestServer.createSchema()), _ -> {});
+                LiveConnection live = LiveConnection.open(database)) {
+            DSLContext db = live.db();
+            db.execute("create table t (a int)");
+            db.execute("create function f() returns int begin insert into t values (1); return 1; end");
+            db.execute("create view v as select f() as x");
+            live.begin();
+            db.execute("insert into t values (2)");
+            ReadOnlyBlock writing = ReadOnlyBlock.begin(db.configuration());
+            db.fetch("select * from v");
+            assertThrows(RetortException.class, writing::close);
+            try (ReadOnlyBlock _ = ReadOnlyBlock.begin(db.configuration())) {
+                db.fetch("select distinct a from t union select 5 order by a");
+                db.fetch("select table_name from information_schema.tables group by table_name order by 1");
+                assertEquals("1", count(db));
+            }
+            live.commit();
+            assertEquals("1", count(db));
+        }
+    }
+
     /** Begun by a text, such a transaction is one that nobody but the server knows of. */
     @Test
     void reading_commitsNoTransactionThatWasBegunByHand_onMariaDb() {

@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.GeneratedRecord;
@@ -15,6 +16,7 @@ import dev.retort.config.Naming;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +33,7 @@ import org.jooq.Field;
 import org.jooq.Key;
 import org.jooq.Named;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -123,6 +126,37 @@ class PostgresSchemaTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void tablesWithComments_standBesideTablesWithoutAny(@TempDir Path directory) throws SQLException, IOException {
+        DatabaseUrl url = TestPostgres.createDatabase();
+        try (Connection connection = DriverManager.getConnection(url.jdbc() + "?user=postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                create table plain (id int primary key);
+                create table told (id int primary key);
+                create view seen as select * from told;
+                comment on table told is 'what is told';
+                comment on view seen is 'what is seen';
+                """);
+            Generator.generate(
+                    connection,
+                    SQLDialect.POSTGRES,
+                    "public",
+                    List.of("public"),
+                    Naming.NONE,
+                    Locking.NONE,
+                    ColumnTypes.NONE,
+                    "generated",
+                    true,
+                    directory);
+        }
+
+        Path tables = directory.resolve("generated/tables");
+        assertTrue(Files.exists(tables.resolve("Plain.java")));
+        assertTrue(Files.readString(tables.resolve("Told.java")).contains("comment(\"what is told\")"));
+        assertTrue(Files.readString(tables.resolve("Seen.java")).contains("comment(\"what is seen\")"));
+    }
 
     @Test
     void tableOfEachKind_hasItsKeysAndIndexes() throws SQLException, IOException {
@@ -233,7 +267,7 @@ class PostgresSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "-postgres, numeric, 'NaN', BigDecimal",
-        "-postgres, date, 'infinity', LocalDate",
+        "-postgres, date, 'infinity', a date",
         "-postgres, numeric[], '{1,NaN}', BigDecimal[]",
         "-sqlite, integer, 'many', Number"
     })

@@ -30,18 +30,18 @@ class VersionColumnsTest {
     private static final Location PLACE = new Location.InFile(Path.of("db/retort.toml"), 2, 1);
 
     private static final String SCHEMA = """
-            create table users (id integer primary key, name varchar(20), rev integer, version integer);
+        create table users (id integer primary key, name varchar(20), rev integer, version integer);
 
-            create table `odd table` (id integer primary key, `row version` bigint);
+        create table `odd table` (id integer primary key, `row version` bigint);
 
-            create table roles (id integer primary key, version bigint not null);
+        create table roles (id integer primary key, version bigint not null);
 
-            create table logs (id integer primary key, line varchar(20));
+        create table logs (id integer primary key, line varchar(20));
 
-            create table releases (id integer primary key, version varchar(20));
+        create table releases (id integer primary key, version varchar(20));
 
-            create table prices (id integer, version integer, primary key (id, version));
-            """;
+        create table prices (id integer, version integer, primary key (id, version));
+        """;
 
     @TempDir
     private Path folder;
@@ -123,7 +123,7 @@ class VersionColumnsTest {
 
                 StaleRecordException stale = assertThrows(StaleRecordException.class, second::commit);
 
-                assertEquals("<users 1 anne> was changed or deleted by somebody else", stale.message());
+                assertEquals("<users 1 anne> was changed or deleted by another session", stale.message());
                 second.rollback();
                 assertEquals("anna", theirs.get("name"));
                 assertEquals(2, ((Number) Objects.requireNonNull(theirs.get("rev"))).intValue());

@@ -96,7 +96,7 @@ class ValueDisplayTest {
         assertEquals("| 2024-02-29 01:02:03+02:00 |", cell(OffsetDateTime.parse("2024-02-29T01:02:03+02:00")));
         assertEquals("| 00000000-0000-0001-0000-000000000002 |", cell(new UUID(1, 2)));
         assertEquals("| true |", cell(true));
-        assertEquals("| [1, 2] |", cell(new Integer[] {1, 2}).replace(",", ", "));
+        assertEquals("| {1,2} |", cell(new Integer[] {1, 2}));
     }
 
     @Test

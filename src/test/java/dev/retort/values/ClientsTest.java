@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +26,17 @@ class ClientsTest {
     @ValueSource(strings = {"mariadb", "postgres", "sqlite"})
     void client_answersAsItDidWhenItWasRecorded(String kind) throws IOException, SQLException, InterruptedException {
         assertEquals(Recording.read(kind), Comparison.in(kind, folder).asked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb-10.2", "mariadb-10.11", "mysql"})
+    void eachCell_isWhatTheClientAnswers_onEachServer(String kind)
+            throws IOException, SQLException, InterruptedException {
+        Comparison comparison = Comparison.in(kind, folder);
+        List<String> differences = comparison.runAsking();
+        Files.write(Path.of("target", "values-" + kind + ".txt"), differences);
+        assertEquals(List.of(), differences, () -> differences.size() + " of " + comparison.compared() + " cells");
+        System.out.println("compared " + comparison.compared() + " cells of " + kind);
     }
 
     /** Each of the zones skips an hour, a day or some minutes that are among the values. */

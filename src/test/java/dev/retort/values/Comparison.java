@@ -49,7 +49,21 @@ final class Comparison {
 
     /** Compares each cell in each way with the recorded answers; the differences, a line each. */
     List<String> run() throws IOException, SQLException {
-        List<List<String>> answers = Recording.answers(kind, values);
+        return run(Recording.answers(kind, values));
+    }
+
+    /** Compares each cell in each way with what the client answers now; the differences, a line each. */
+    List<String> runAsking() throws IOException, SQLException, InterruptedException {
+        List<List<String>> rows = place.client().answer();
+        List<List<String>> answers = new ArrayList<>();
+        for (int i = 0; i < values.types().size(); i++) {
+            int column = i;
+            answers.add(rows.stream().map(row -> row.get(column)).toList());
+        }
+        return run(answers);
+    }
+
+    private List<String> run(List<List<String>> answers) throws IOException, SQLException {
         Ways ways = new Ways(folder, place.address(), place.address(), values);
         for (Map.Entry<String, List<List<Answer>>> way : ways.all().entrySet()) {
             compare(answers, way.getKey(), way.getValue());
@@ -71,7 +85,7 @@ final class Comparison {
     }
 
     private void compare(List<List<String>> answers, String way, List<List<Answer>> ours) {
-        Spelling spelling = Spelling.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+        Spelling spelling = Spelling.of(kind);
         for (int column = 0; column < values.types().size(); column++) {
             DeclaredValues.Type type = values.types().get(column);
             for (int row = 0; row < values.rows(); row++) {
@@ -110,7 +124,7 @@ final class Comparison {
         try (Connection connection = copy.connect();
                 Statement statement = connection.createStatement()) {
             values.create(connection);
-            statement.execute(kind.equals("mariadb") ? "set sql_mode = default" : "select 1");
+            statement.execute(kind.startsWith("m") ? "set sql_mode = default" : "select 1");
             for (String sql : statements(export)) {
                 statement.execute(sql);
             }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,27 @@ record DeclaredValues(List<String> setup, List<Type> types) {
     /** SQLite lets a column be declared without a type. */
     private static final String NO_TYPE = "(none)";
 
+    /** MariaDB's types that 10.2 has not. */
+    private static final Set<String> SINCE_10_5 = Set.of("inet4", "inet6", "uuid");
+
     /** A type and its values, as SQL. */
     record Type(String declared, List<String> literals) {}
 
-    static DeclaredValues of(String database) throws IOException {
+    /** Of a database, or of a version of one, of whose values those count that its types have: {@code mariadb-10.2}. */
+    static DeclaredValues of(String kind) throws IOException {
+        DeclaredValues all = read(kind.replaceFirst("-.*", ""));
+        return kind.equals("mariadb-10.2") ? all.without(SINCE_10_5) : all;
+    }
+
+    private DeclaredValues without(Set<String> missing) {
+        return new DeclaredValues(
+                setup,
+                types.stream()
+                        .filter(type -> !missing.contains(type.declared()))
+                        .toList());
+    }
+
+    private static DeclaredValues read(String database) throws IOException {
         List<String> setup = new ArrayList<>();
         List<String> everywhere = new ArrayList<>();
         List<Type> types = new ArrayList<>();
@@ -69,9 +87,14 @@ record DeclaredValues(List<String> setup, List<Type> types) {
         try (Statement statement = connection.createStatement()) {
             prepare(statement);
             statement.execute(IntStream.range(0, types.size())
-                    .mapToObj(i -> column(i) + " " + types.get(i).declared().replace(NO_TYPE, ""))
+                    .mapToObj(i -> column(i) + " " + declaration(types.get(i).declared()))
                     .collect(Collectors.joining(", ", "create table cells (id integer primary key, ", ")")));
         }
+    }
+
+    /** A timestamp of MariaDB before 10.10 is not null unless it says so. */
+    private static String declaration(String type) {
+        return type.startsWith("timestamp") ? type + " null" : type.replace(NO_TYPE, "");
     }
 
     /** Fills the table. */

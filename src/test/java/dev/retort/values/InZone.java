@@ -8,9 +8,10 @@ import java.sql.SQLException;
 final class InZone {
     private InZone() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Comparison comparison = Comparison.in(arguments[0], Path.of(arguments[1]));
-        comparison.run().forEach(System.out::println);
+        (arguments[0].matches("mariadb|postgres|sqlite") ? comparison.run() : comparison.runAsking())
+                .forEach(System.out::println);
         System.out.println("compared " + comparison.compared());
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.values;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -27,6 +28,9 @@ record Place(DatabaseUrl url, Client client, String text) {
         return switch (kind) {
             case "mariadb" -> mariadb(TestServer.createSchema());
             case "postgres" -> postgres(TestPostgres.createDatabase());
+            case "mariadb-10.2" -> mariadb(TestDatabase.MARIADB_10_2.createSchema());
+            case "mariadb-10.11" -> mariadb(TestDatabase.MARIADB_10_11.createSchema());
+            case "mysql" -> mariadb(TestDatabase.MYSQL_8_0.createSchema());
             case "sqlite" -> sqlite(Files.createFile(folder.resolve("values" + System.nanoTime() + ".db")));
             default -> throw new IllegalArgumentException(kind);
         };

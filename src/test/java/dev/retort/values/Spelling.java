@@ -171,6 +171,13 @@ enum Spelling {
         }
     };
 
+    /** That of a kind of database, or of a version of one. */
+    static Spelling of(String kind) {
+        return kind.equals("mysql")
+                ? MARIADB
+                : valueOf(kind.replaceFirst("-.*", "").toUpperCase(Locale.ROOT));
+    }
+
     /** A fraction of a second may end in zeros. */
     private static final Pattern ZEROS = Pattern.compile("(:\\d\\d(?:\\.\\d*[1-9])?)\\.?0*$");
 

@@ -1,0 +1,157 @@
+package dev.retort.migrate;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.config.MigrationSettings;
+import dev.retort.connect.Database;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Every undo of a project tried on scratch databases, from the newest to the oldest: each must bring back the schema that was there
+ * before its migration. After one that does not, the next is tried on a new database, so that it is not blamed for the other.
+ */
+public final class UndoTrial {
+    /** What no file's name begins with. */
+    private static final String NOTHING = "/";
+
+    private final Config config;
+    private final Supplier<Database> empty;
+    private final MigrationListener listener;
+    private final List<HistoryEntry> migrations = new ArrayList<>();
+    /** The schema below each migration. */
+    private final List<SchemaObjects> before = new ArrayList<>();
+
+    private Database database;
+
+    /** @param empty gives a new, empty database each time, and may close the one that it gave before */
+    public UndoTrial(Config config, Supplier<Database> empty, MigrationListener listener) {
+        this.config = config;
+        this.empty = empty;
+        this.listener = listener;
+        this.database = empty.get();
+    }
+
+    /**
+     * An undo that does not bring back what was there before.
+     *
+     * @param migration what it should undo
+     * @param failure why it does not run, if it does not
+     * @param differences how the schema is then, a line for each object
+     */
+    public record Finding(HistoryEntry migration, Optional<RetortException> failure, List<String> differences) {
+
+        /** The file that undoes the migration, within the project. */
+        public Optional<Path> undo() {
+            return migration.undos().stream().findFirst();
+        }
+    }
+
+    /**
+     * Tries all.
+     *
+     * @throws RetortException when the migrations themselves do not run
+     */
+    public List<Finding> run() {
+        List<HistoryEntry> entries = new Migrations(config, database).history().entries();
+        entries.stream().filter(entry -> entry.version().isPresent()).forEach(migrations::add);
+        for (int level = 0; level < migrations.size(); level++) {
+            before.add(objects());
+            upgrade(level + 1);
+        }
+        List<Finding> findings = new ArrayList<>(tryRepeatable(
+                entries.stream().filter(entry -> entry.version().isEmpty()).toList()));
+        for (int level = migrations.size(); level > 0; level--) {
+            Optional<Finding> finding = undone(migrations.get(level - 1), before.get(level - 1));
+            if (finding.isPresent()) {
+                findings.add(finding.get());
+                renew(level - 1);
+            }
+        }
+        return findings;
+    }
+
+    /** All repeatable migrations are applied together, and undone one after the other. */
+    private List<Finding> tryRepeatable(List<HistoryEntry> repeatable) {
+        List<HistoryEntry> undoable = repeatable.reversed().stream()
+                .filter(entry -> !entry.undos().isEmpty())
+                .toList();
+        if (undoable.isEmpty()) {
+            return List.of();
+        }
+        SchemaObjects without = objects();
+        Migrations all = new Migrations(config, database);
+        all.upgrade(Migrations.LATEST, listener);
+        List<Finding> findings = new ArrayList<>();
+        for (HistoryEntry entry : undoable) {
+            try {
+                all.undoRepeatable(entry.description(), listener);
+            } catch (RetortException e) {
+                findings.add(new Finding(entry, Optional.of(e), List.of()));
+            }
+        }
+        boolean isAllUndone = findings.isEmpty() && undoable.size() == repeatable.size();
+        List<String> left = objects().differencesFrom(without).stream()
+                .filter(line -> isAllUndone || !line.startsWith("+"))
+                .toList();
+        if (findings.isEmpty() && !left.isEmpty()) {
+            findings.add(new Finding(undoable.getFirst(), Optional.empty(), left));
+        }
+        renew(migrations.size());
+        return findings;
+    }
+
+    private Optional<Finding> undone(HistoryEntry migration, SchemaObjects wanted) {
+        try {
+            migrations().downgrade("-1", listener);
+        } catch (RetortException e) {
+            if (e.kind() != RetortException.Kind.FAILURE) {
+                throw e;
+            }
+            return Optional.of(new Finding(migration, Optional.of(e), List.of()));
+        }
+        SchemaObjects now = objects();
+        List<String> differences = new ArrayList<>(now.differencesFrom(wanted));
+        differences.addAll(now.rowsMoreOrLess(wanted));
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(migration, Optional.empty(), differences));
+    }
+
+    private void renew(int level) {
+        database = empty.get();
+        upgrade(level);
+    }
+
+    private void upgrade(int level) {
+        if (level > 0) {
+            migrations().upgrade(migrations.get(level - 1).version().orElseThrow(), listener);
+        }
+    }
+
+    /** The migrations with a version alone: repeatable ones stand on the last of them, and would run after each. */
+    private Migrations migrations() {
+        Map<String, String> flyway = new HashMap<>(config.migrationSettings().flyway());
+        flyway.put("repeatableSqlMigrationPrefix", NOTHING);
+        flyway.put("validateMigrationNaming", "false");
+        MigrationSettings settings = config.migrationSettings();
+        return new Migrations(
+                config.withMigrationSettings(
+                        new MigrationSettings(settings.versions(), settings.placeholders(), flyway)),
+                database);
+    }
+
+    private SchemaObjects objects() {
+        try {
+            return SchemaObjects.in(database);
+        } catch (SQLException e) {
+            throw new RetortException("the schema of " + database.displayName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trial of undos on a scratch database: what does not come back as it was is named, and nothing else. */
+class UndoCheckTest {
+
+    @TempDir
+    Path project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        write("db/retort.toml", "url = \"sqlite:///shop.db\"");
+        migration("1__users", "create table users (id integer primary key, name varchar(20));", "drop table users;");
+        migration(
+                "2__posts",
+                "create table posts (id integer primary key);\ninsert into users values (1, 'x');\n"
+                        + "create index users_name on users (name);\n",
+                "drop table posts;");
+        migration("3__nick", "alter table users add column nick varchar(20);", "alter table users drop column nick;");
+    }
+
+    @Test
+    void undoThatLeavesSomething_isNamedWithIt_andTheDatabaseHasNoPartInIt() {
+        Ran ran = run("check", "--undo");
+
+        assertEquals(1, ran.status());
+        assertEquals("""
+            after db/undo/U2__posts.sql, which undoes V2 "posts", the schema is not as it was:
+              + index users_name
+              ~ rows of users: 1, were 0
+            """, ran.out(), ran.err());
+        assertTrue(Files.notExists(project.resolve("shop.db")));
+    }
+
+    @Test
+    @Tag("slow")
+    void undoThatLeavesSomething_isNamedWithIt_onTheEmbeddedDatabase() throws IOException {
+        Files.delete(project.resolve("db/retort.toml"));
+
+        Ran ran = run("check", "--undo");
+
+        assertEquals(1, ran.status());
+        assertEquals("""
+            after db/undo/U2__posts.sql, which undoes V2 "posts", the schema is not as it was:
+              ~ table users: with KEY `users_name` (`name`)
+              ~ rows of users: 1, were 0
+            """, ran.out(), ran.err());
+        assertTrue(Files.notExists(project.resolve(".retort/mariadb")));
+    }
+
+    @Test
+    void undosThatBringBackWhatWas_areSaidToDoSo() throws IOException {
+        write("db/undo/U2__posts.sql", "drop index users_name;\ndelete from users;\ndrop table posts;");
+        write("db/migration/R__names.sql", "drop view if exists names;\ncreate view names as select nick from users;");
+        write("db/undo/U__names.sql", "drop view names;");
+
+        Ran ran = run("check", "--undo");
+
+        assertEquals("every undo brings back the schema that was there before\n", ran.err(), ran.out());
+        assertEquals(0, ran.status());
+        assertEquals(
+                "{\"undoable\":true,\"problems\":[]}\n",
+                run("check", "--undo", "--json").out());
+    }
+
+    @Test
+    void undoThatFails_isMissing_orEmpty_isNamed_andTheOthersAreTried() throws IOException {
+        write("db/undo/U2__posts.sql", "drop index users_name;\ndelete from users;\ndrop tabel posts;");
+        write("db/undo/U3__nick.sql", "-- later\n");
+        Files.delete(project.resolve("db/undo/U1__users.sql"));
+
+        Ran ran = run("check", "--undo");
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.out().contains("V3 \"nick\" cannot be undone: "), ran.out());
+        assertTrue(ran.out().contains("(db/undo/U2__posts.sql:3)"), ran.out());
+        assertTrue(ran.out().contains("there is no db/undo/U1__users.sql"), ran.out());
+        assertTrue(run("check", "--undo", "--json")
+                .out()
+                .contains("\"version\":\"1\",\"description\":\"users\",\"undo\":null"));
+    }
+
+    private void migration(String name, String up, String down) throws IOException {
+        write("db/migration/V" + name + ".sql", up);
+        write("db/undo/U" + name + ".sql", down);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(project.resolve(file).getParent());
+        Files.writeString(project.resolve(file), text);
+    }
+
+    private Ran run(String... command) {
+        return Ran.in(project, Map.of("XDG_CACHE_HOME", project.resolve("cache").toString()), "", command);
+    }
+}
