@@ -1,5 +1,7 @@
 package dev.retort.compile;
 
+import dev.retort.GeneratedRecord;
+import dev.retort.GeneratedTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +32,7 @@ final class NamedMembers extends ForwardingJavaFileManager<JavaFileManager> {
     private static final String LIBRARY = "org.jooq";
     private static final String FUNCTIONAL = FunctionalInterface.class.descriptorString();
 
+    private final Redeclared redeclared = new Redeclared(GeneratedTable.class, GeneratedRecord.class);
     private final UsedMethods used;
 
     NamedMembers(JavaFileManager manager, UsedMethods used) {
@@ -56,20 +59,24 @@ final class NamedMembers extends ForwardingJavaFileManager<JavaFileManager> {
     private byte[] prune(byte[] bytes) {
         ClassFile classFile = ClassFile.of();
         ClassModel model = classFile.parse(bytes);
+        String type = model.thisClass().asInternalName().replace('/', '.');
         return model.flags().has(AccessFlag.ANNOTATION) || isFunctional(model)
                 ? bytes
                 : classFile.transformClass(
                         model,
-                        ClassTransform.dropping(element -> element instanceof MethodModel method && !isNamed(method)));
+                        ClassTransform.dropping(
+                                element -> element instanceof MethodModel method && !matters(type, method)));
     }
 
-    private boolean isNamed(MethodModel method) {
+    private boolean matters(String type, MethodModel method) {
         String name = method.methodName().stringValue();
-        return name.startsWith("<")
-                || used.contain(
-                        name,
-                        method.methodTypeSymbol().parameterCount(),
-                        method.flags().has(AccessFlag.VARARGS));
+        if (name.startsWith("<")) {
+            return true;
+        }
+        int parameters = method.methodTypeSymbol().parameterCount();
+        return used.contain(name, parameters, method.flags().has(AccessFlag.VARARGS))
+                && (used.areOfOthers(name)
+                        || !redeclared.contain(type, name, method.methodType().stringValue()));
     }
 
     /** A lambda does not name what it implements. */

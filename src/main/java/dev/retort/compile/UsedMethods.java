@@ -12,7 +12,9 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreeScanner;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class UsedMethods implements TaskListener {
     private static final int ANY = 255;
 
     private final Map<String, BitSet> arities = new HashMap<>();
+    private final Set<String> ofOthers = new HashSet<>();
 
     @Override
     public void finished(TaskEvent event) {
@@ -42,6 +45,11 @@ final class UsedMethods implements TaskListener {
                         || (variable && known.length() >= parameters));
     }
 
+    /** Whether a method of this name is called on, or referred to of, something else than the class itself. */
+    boolean areOfOthers(String name) {
+        return ofOthers.contains(name);
+    }
+
     private void add(Name name, int parameters) {
         arities.computeIfAbsent(name.toString(), _ -> new BitSet()).set(Math.min(parameters, ANY));
     }
@@ -51,7 +59,7 @@ final class UsedMethods implements TaskListener {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             add(method.getName(), method.getParameters().size());
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         @Override
@@ -62,14 +70,16 @@ final class UsedMethods implements TaskListener {
                 add(own.getName(), arguments);
             } else if (method instanceof MemberSelectTree selected) {
                 add(selected.getIdentifier(), arguments);
+                ofOthers.add(selected.getIdentifier().toString());
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
         public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void nothing) {
             add(reference.getName(), ANY);
-            return super.visitMemberReference(reference, nothing);
+            ofOthers.add(reference.getName().toString());
+            return super.visitMemberReference(reference, null);
         }
     }
 }
