@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.exception.DataAccessException;
@@ -16,6 +17,12 @@ public final class SqlFailure {
     private static final int MARIADB_INTERRUPTED = 1317;
     private static final int MARIADB_OUT_OF_TIME = 1969;
     private static final int SQLITE_INTERRUPT = 9;
+
+    /** PostgreSQL's states: told to end, shut down, starting, idle for too long, too many connections. */
+    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
+
+    /** The server shuts down, has gone, was lost, has killed the connection, or was idle for too long. */
+    private static final Set<Integer> MARIADB_OF_CONNECTION = Set.of(1053, 2006, 2013, 1927, 4031);
 
     /** {@code (conn=12) } of MariaDB, {@code ERROR: } of PostgreSQL, {@code [SQLITE_…] explanation (} of SQLite. */
     private static final Pattern TRIMMINGS =
@@ -122,9 +129,26 @@ public final class SqlFailure {
         return POSITION.matcher(message).replaceFirst("").strip();
     }
 
+    /**
+     * The error for the person that something could not be done, of the kind that the failure is.
+     *
+     * @param what what could not be done: the server's words follow
+     */
+    public static RetortException of(SQLException thrown, String what) {
+        return new RetortException(kind(thrown), what + ": " + message(thrown), null, null, thrown);
+    }
+
+    /** Whether the connection was the reason: lost, refused, or ended by the server. */
+    private static boolean isOfConnection(SQLException thrown, String state) {
+        return thrown instanceof SQLNonTransientConnectionException
+                || state.startsWith("08")
+                || OF_CONNECTION.contains(state)
+                || MARIADB_OF_CONNECTION.contains(thrown.getErrorCode());
+    }
+
     private static Kind kind(SQLException thrown) {
         String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
-        if (thrown instanceof SQLNonTransientConnectionException || state.startsWith("08")) {
+        if (isOfConnection(thrown, state)) {
             return Kind.CONNECTION;
         }
         return isInterruption(thrown) ? Kind.INTERRUPTED : Kind.FAILURE;

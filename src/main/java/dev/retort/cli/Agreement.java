@@ -1,7 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.ProjectLayout;
+import dev.retort.config.ScriptFolder;
 import dev.retort.connect.FileGuard;
 import dev.retort.generate.Drift;
 import dev.retort.generate.GeneratedSources;
@@ -10,13 +13,12 @@ import dev.retort.home.Seal;
 import dev.retort.home.SealedNote;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The memory that a project's generated sources agreed with its migrations, and of all that this depends on: the migrations,
@@ -133,26 +135,25 @@ final class Agreement {
 
     /** A hash of all that the sources depend on; empty without migrations, or where they cannot be read. */
     private Optional<String> inputs() {
-        Path migrations = project.resolve("db/migration");
-        if (!Files.isDirectory(migrations)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(migrations)) {
-            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+        try {
+            List<Path> all = new ArrayList<>();
+            for (Path folder : new ProjectLayout(project).roots()) {
+                all.addAll(new ScriptFolder(project, folder).files());
+            }
             return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
-                    ? Optional.of(digest(migrations, all))
+                    ? Optional.of(digest(all))
                     : Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RetortException e) {
             return Optional.empty();
         }
     }
 
-    private String digest(Path migrations, List<Path> files) throws IOException {
+    private String digest(List<Path> files) throws IOException {
         Sha256 digest = new Sha256().add(ThisBuild.name()).add(url).add(String.join(",", schemas));
-        Path toml = project.resolve("db/retort.toml");
+        Path toml = new ProjectLayout(project).settings();
         digest.add(Files.exists(toml) ? Files.readString(toml) : "");
         for (Path file : files) {
-            digest.add(migrations.relativize(file).toString()).add(Files.readAllBytes(file));
+            digest.add(project.relativize(file).toString()).add(Files.readAllBytes(file));
         }
         return digest.hex();
     }

@@ -7,6 +7,7 @@ import dev.retort.migrate.StatementInDoubt.Verdict;
 import dev.retort.render.ErrorText;
 import dev.retort.render.VisibleText;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param progress where it is shown what is being done
  * @param given the command line's answer
  * @param noticed counts the server's remarks
+ * @param log keeps account of the migrations
  */
-record Answers(Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed)
+record Answers(Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed, MigrationLog log)
         implements MigrationListener {
     private static final int LONGEST_STATEMENT = 2_000;
     /** How many of a server's remarks are shown in one run. */
@@ -29,6 +31,16 @@ record Answers(Streams streams, Progress progress, Optional<Verdict> given, Atom
     @Override
     public void running(String activity) {
         progress.accept(VisibleText.line(activity));
+    }
+
+    @Override
+    public void began(String migration, boolean isTransaction) {
+        log.began(migration, isTransaction);
+    }
+
+    @Override
+    public void ended(String migration, Duration took) {
+        log.ended(migration, took);
     }
 
     @Override

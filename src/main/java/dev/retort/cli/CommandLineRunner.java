@@ -64,7 +64,7 @@ final class CommandLineRunner {
         commandLine.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         try {
             return commandLine.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             return report(asError(e), root);
         }
     }
@@ -117,7 +117,7 @@ final class CommandLineRunner {
         }
         try {
             return new ShellRun(root, ShellOptions.of(arguments)).run();
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             return report(asError(e), root);
         }
     }
@@ -161,8 +161,9 @@ final class CommandLineRunner {
     }
 
     static RetortException asError(Throwable failure) {
-        return failure instanceof RetortException error
-                ? error
-                : new RetortException("something went wrong that should not have: " + failure, failure);
+        return MissingArtifact.in(failure)
+                .orElseGet(() -> failure instanceof RetortException error
+                        ? error
+                        : new RetortException("something went wrong that should not have: " + failure, failure));
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.config.CodeTrust;
 import dev.retort.config.Options;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,7 +48,8 @@ final class CommonOptions {
             names = "--trust",
             scope = ScopeType.INHERIT,
             description =
-                    "Run the folder's own code (.retortrc), and use a .retort that was made elsewhere; RETORT_TRUST=1.")
+                    "Run the folder's own code (.retortrc, Java migrations), and use a .retort that was made elsewhere;"
+                            + " RETORT_TRUST=1.")
     private boolean trust;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR says the same.")
@@ -83,7 +85,8 @@ final class CommonOptions {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .distinct()
-                        .toList());
+                        .toList(),
+                trust ? CodeTrust.GIVEN : CodeTrust.NONE);
     }
 
     Optional<String> url() {

@@ -78,22 +78,23 @@ final class DowngradeCommand implements Callable<Integer> {
             } else {
                 // Cut off in the middle, the next command must look at the database.
                 agreement.forget();
-                Migrated migrated = migrations.downgrade(target, inDoubt.answers(root, progress));
-                String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
-                MigrationHistory history = migrations.history();
-                Standing standing = project.standing(history);
-                new Regenerated(root, config, agreement)
-                        .after(
-                                project.source(
-                                        standing,
-                                        history.current()
-                                                .flatMap(HistoryEntry::version)
-                                                .orElse(Migrations.LATEST)),
-                                migrated.done(),
-                                progress,
-                                "undid",
-                                nothing + AtVersion.of(history));
-                standing.warning().ifPresent(root.invocation().streams().err()::println);
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
+                    Migrated migrated = log.watching(
+                            progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
+                    String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
+                    MigrationHistory history = migrations.history();
+                    Standing standing = project.standing(history);
+                    String level =
+                            history.current().flatMap(HistoryEntry::version).orElse(Migrations.LATEST);
+                    new Regenerated(root, config, agreement)
+                            .after(
+                                    project.source(standing, level),
+                                    migrated.done(),
+                                    progress,
+                                    log,
+                                    nothing + AtVersion.of(history));
+                    standing.warning().ifPresent(root.invocation().streams().err()::println);
+                }
             }
         }
         return 0;

@@ -20,8 +20,9 @@ final class InDoubt {
                     + " effect: go on after it, or run it. Else you are asked.")
     private @Nullable Verdict answer;
 
-    Answers answers(RetortCommand root, Progress progress) {
-        return new Answers(root.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger());
+    Answers answers(RetortCommand root, Progress progress, MigrationLog log) {
+        return new Answers(
+                root.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger(), log);
     }
 
     /** The answer by the word that a person writes. */

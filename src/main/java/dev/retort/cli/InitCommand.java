@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.config.FlywayFiles;
+import dev.retort.config.FoundSettings;
+import dev.retort.render.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +17,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        footer = {"", "What is there already stays as it is.", "", "Example: retort init shop"})
+        footer = {
+            "",
+            "What is there already stays as it is. What flyway.toml, flyway.conf, or Spring",
+            "Boot's application.properties or .yml say of Flyway is taken into db/retort.toml.",
+            "",
+            "Example: retort init shop"
+        })
 final class InitCommand implements Callable<Integer> {
     private final RetortCommand root;
 
@@ -32,8 +41,12 @@ final class InitCommand implements Callable<Integer> {
                         ? root.common().toOptions().project().map(here::resolve).orElse(here)
                         : here.resolve(folder))
                 .normalize();
-        List<Path> made = new NewProject(project).make();
+        FoundSettings found = new FlywayFiles(project).find();
+        List<Path> made = new NewProject(project, found).make();
         Streams streams = root.invocation().streams();
+        if (made.contains(project.resolve("db/retort.toml")) && !root.common().quiet()) {
+            tell(found, streams);
+        }
         made.forEach(path -> streams.out().println("made " + here.relativize(path)));
         if (!root.common().quiet()) {
             streams.err()
@@ -43,5 +56,16 @@ final class InitCommand implements Callable<Integer> {
                                     : "next: retort revision -m \"what it does\", and fill in the files that it makes");
         }
         return 0;
+    }
+
+    private static void tell(FoundSettings found, Streams streams) {
+        if (!found.toml().isEmpty()) {
+            streams.err()
+                    .println("taken from " + VisibleText.line(String.join(", ", found.files()))
+                            + " into db/retort.toml:");
+            streams.err()
+                    .println(VisibleText.block(found.toml().strip()).indent(2).stripTrailing());
+        }
+        found.remarks().forEach(remark -> streams.err().println("not taken: " + VisibleText.line(remark)));
     }
 }

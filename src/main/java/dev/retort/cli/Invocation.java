@@ -6,10 +6,12 @@ import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.home.ProjectState;
 import dev.retort.home.Seal;
+import dev.retort.home.TrustedFiles;
 import dev.retort.home.UserFolders;
 import dev.retort.render.VisibleText;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one run of Retort is surrounded by.
@@ -31,7 +33,7 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
      */
     Config projectConfig(Options options) {
         ConfigLoader loader = configLoader();
-        return loader.project(loader.findProject(options).orElseThrow(this::noProject), options);
+        return loader.project(loader.findProject(options).orElseThrow(this::noProject), asked(options));
     }
 
     /**
@@ -62,6 +64,21 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
         return new ProjectState(project.resolve(".retort"), seal(), isTrusted || isTrusted(), this::warn);
     }
 
+    /** The same options, by a person who is asked at a terminal whether they trust a project's code. */
+    Options asked(Options options) {
+        return trusting(options, Optional.of(streams));
+    }
+
+    /** The same options, by a person who may have been asked before whether they trust a project's code. */
+    Options answered(Options options) {
+        return trusting(options, Optional.empty());
+    }
+
+    private Options trusting(Options options, Optional<Streams> asking) {
+        boolean isGiven = options.trust().isGiven() || isTrusted();
+        return options.trusting(new AskedTrust(asking, TrustedFiles.of(environment), isGiven));
+    }
+
     /** Whether the environment says that what lies in a project may be trusted. */
     private boolean isTrusted() {
         return environment.getOrDefault("RETORT_TRUST", "").equals("1");
@@ -78,7 +95,8 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
     /** The error that there is neither a project nor a database to work on. */
     RetortException noProject() {
         return RetortException.usage("there is no project here: neither " + workingDirectory
-                        + " nor a folder above it has a db/migration or a db/retort.toml")
+                        + " nor a folder above it has a db/migration, a src/main/resources/db/migration or a"
+                        + " db/retort.toml")
                 .withHint("name its folder with --project, or a database: retort sqlite:///file.db");
     }
 }

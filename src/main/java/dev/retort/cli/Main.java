@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
+import dev.retort.render.ErrorText;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -13,8 +15,19 @@ public final class Main {
         // javac, JShell and the drivers speak the language of the locale; Retort's errors are in English.
         Locale.setDefault(Locale.ENGLISH);
         Streams streams = Streams.ofProcess();
-        int status = new CommandLineRunner(streams, Path.of("").toAbsolutePath(), System.getenv()).run(arguments);
+        int status = run(streams, arguments);
         streams.flush();
         System.exit(status);
+    }
+
+    private static int run(Streams streams, String... arguments) {
+        try {
+            return new CommandLineRunner(streams, Path.of("").toAbsolutePath(), System.getenv()).run(arguments);
+        } catch (NoClassDefFoundError e) {
+            // What reads the command line is missing itself.
+            RetortException missing = MissingArtifact.in(e).orElseThrow(() -> e);
+            streams.err().print(ErrorText.plain(missing));
+            return missing.kind().exitStatus();
+        }
     }
 }

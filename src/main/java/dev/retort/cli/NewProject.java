@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.config.FoundSettings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,50 +12,54 @@ import java.util.List;
 import java.util.Set;
 
 /** What a folder lacks to be a project. What is there already is not touched. */
-record NewProject(Path folder) {
+record NewProject(Path folder, FoundSettings found) {
     private static final String STATE = ".retort/";
 
     /** The ways in which Git may have been told of the state already. */
     private static final Set<String> IGNORED = Set.of(".retort/", ".retort", "/.retort/", "/.retort", "**/.retort/");
 
     private static final String SETTINGS = """
-            # Settings of Retort, all of them optional: remove the # of those that you need.
+        # Settings of Retort, all of them optional: remove the # of those that you need.
 
-            # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
-            #url = "mysql+pymysql://app@localhost/shop"
+        # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
+        #url = "mysql+pymysql://app@localhost/shop"
 
-            # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
-            #versions = "number"
+        # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
+        #versions = "number"
 
-            # The generated classes.
-            #[generate]
-            #package = "generated"
-            #directory = "generated-sources"
+        # The generated classes.
+        #[generate]
+        #package = "generated"
+        #directory = "generated-sources"
 
-            # Java name = the database's name of a table, or in [names.TABLE] of a column.
-            #[names]
-            #people = "tbl_people"
+        # Java name = the database's name of a table, or in [names.TABLE] of a column.
+        #[names]
+        #people = "tbl_people"
 
-            # The names of a foreign key's two directions.
-            #[relations.film]
-            #fk_film_language = { to = "language", from = "films" }
+        # The names of a foreign key's two directions.
+        #[relations.film]
+        #fk_film_language = { to = "language", from = "films" }
 
-            # What ${owner} stands for in a migration.
-            #[placeholders]
-            #owner = "shop"
+        # What ${owner} stands for in a migration.
+        #[placeholders]
+        #owner = "shop"
 
-            # Flyway's own settings, under Flyway's names.
-            #[flyway]
-            #outOfOrder = false
-            #encoding = "UTF-8"
-            #placeholderReplacement = true
-            """;
+        # Flyway's own settings, under Flyway's names.
+        #[flyway]
+        #locations = ["classpath:db/migration", "filesystem:sql/{vendor}"]
+        #table = "flyway_schema_history"
+        #outOfOrder = false
+        #encoding = "UTF-8"
+        #placeholderReplacement = true
+        """;
 
     /** Makes what is missing, and gives the paths of what was made or added to. */
     List<Path> make() {
         List<Path> made = new ArrayList<>();
         try {
-            makeFolder("db/migration", made);
+            if (!hasMigrations()) {
+                makeFolder("db/migration", made);
+            }
             makeFolder("db/undo", made);
             makeSettings(made);
             ignoreState(made);
@@ -83,9 +88,22 @@ record NewProject(Path folder) {
     private void makeSettings(List<Path> made) throws IOException {
         Path file = folder.resolve("db/retort.toml");
         if (!Files.exists(file)) {
-            Files.writeString(file, SETTINGS, StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, settings(), StandardOpenOption.CREATE_NEW);
             made.add(file);
         }
+    }
+
+    /** Whether migrations lie elsewhere than a new project has them. */
+    private boolean hasMigrations() {
+        return found.toml().contains("locations = ")
+                || Files.isDirectory(folder.resolve("src/main/resources/db/migration"));
+    }
+
+    /** What other files say; or else what one could say. */
+    private String settings() {
+        return found.toml().isEmpty()
+                ? SETTINGS
+                : "# Settings of Retort, taken from " + String.join(", ", found.files()) + ".\n\n" + found.toml();
     }
 
     private void ignoreState(List<Path> made) throws IOException {

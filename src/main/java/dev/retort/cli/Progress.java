@@ -74,6 +74,11 @@ final class Progress implements Consumer<String>, AutoCloseable {
         }
     }
 
+    /** Whether there is a person to see it. */
+    boolean isShown() {
+        return shown;
+    }
+
     /** Wipes the line. */
     synchronized void clear() {
         current = null;

@@ -20,16 +20,18 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
      *
      * @param schema what the sources are made from
      * @param done the migrations that were applied or undone
-     * @param verb what was done to each of them: {@code applied}
+     * @param log the account of that
      * @param state a sentence on how the database is now, or why nothing was done; empty where that is told otherwise
      */
-    void after(MigratedSchema schema, List<String> done, Progress progress, String verb, String state) {
+    void after(MigratedSchema schema, List<String> done, Progress progress, MigrationLog log, String state) {
         Drift written = new SourceFolder(config, agreement).write(schema, progress);
         progress.clear();
         Streams streams = root.invocation().streams();
         written.linesOfWriting().forEach(streams.out()::println);
         if (!root.common().quiet()) {
-            done.forEach(migration -> streams.err().println(verb + " " + migration));
+            if (!log.isTold()) {
+                done.forEach(migration -> streams.err().println(log.verb().done() + " " + migration));
+            }
             String sources = config.project().relativize(config.generatedSources()) + " agrees with ";
             streams.err().println(state.isEmpty() ? sources + "the migrations" : state + ", and " + sources + "it");
         }
@@ -39,12 +41,13 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
      * What an upgrade failed of, with what it takes where the database is of another branch: the sources are what the migrations
      * make all the same.
      */
-    RetortException afterFailure(ProjectSchema project, String target, RetortException failure, Progress progress) {
+    RetortException afterFailure(
+            ProjectSchema project, String target, RetortException failure, Progress progress, MigrationLog log) {
         Standing standing = project.standing();
         if (!standing.isAstray() || !project.hasScratch()) {
             return failure;
         }
-        after(project.source(standing, target), List.of(), progress, "", "");
+        after(project.source(standing, target), List.of(), progress, log, "");
         agreement.forget();
         boolean isAboutTheDatabase = failure.location().isEmpty()
                 && (standing.isEmbedded() || standing.wayBack().isPresent());

@@ -60,25 +60,25 @@ final class ResetCommand implements Callable<Integer> {
                 return 1;
             }
             List<String> done = new ArrayList<>();
-            reset.run(fresh -> done.addAll(migrate(new ProjectSchema(config, fresh, agreement, progress), progress)));
-            try (Database database = root.login().open(config, progress);
-                    ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
-                Standing standing = project.standing();
-                new Regenerated(root, config, agreement)
-                        .after(
-                                project.source(standing, Migrations.LATEST),
-                                done,
-                                progress,
-                                "applied",
-                                database.displayName() + " is made anew");
+            try (MigrationLog log = root.migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                MigrationListener listener = new InDoubt().answers(root, progress, log);
+                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, agreement, progress)
+                        .upgrade(Migrations.LATEST, listener)
+                        .done()));
+                try (Database database = root.login().open(config, progress);
+                        ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
+                    Standing standing = project.standing();
+                    new Regenerated(root, config, agreement)
+                            .after(
+                                    project.source(standing, Migrations.LATEST),
+                                    done,
+                                    progress,
+                                    log,
+                                    database.displayName() + " is made anew");
+                }
             }
         }
         return 0;
-    }
-
-    private static List<String> migrate(ProjectSchema project, Progress progress) {
-        return project.upgrade(Migrations.LATEST, MigrationListener.showing(progress))
-                .done();
     }
 
     private boolean isAgreedTo(Config config) {

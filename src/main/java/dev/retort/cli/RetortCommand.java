@@ -81,6 +81,11 @@ final class RetortCommand implements Callable<Integer> {
         return login;
     }
 
+    /** The account of the migrations of a run. */
+    MigrationLog migrationLog(MigrationLog.Verb verb, Progress shown) {
+        return new MigrationLog(invocation.streams().err(), verb, !shown.isShown(), common.quiet());
+    }
+
     /** A line that shows what is being done, where it is seen. */
     Progress progress() {
         return progress.get();

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class SchemaProbe implements AutoCloseable {
                     : text(
                             statement,
                             "select count(*), max(installed_rank), sum(checksum), sum(case when success then 1 else 0"
-                                    + " end) from flyway_schema_history");
+                                    + " end) from " + table());
         } catch (SQLException e) {
             if (isAbsent(e)) {
                 return NO_HISTORY;
@@ -63,13 +64,21 @@ final class SchemaProbe implements AutoCloseable {
 
     private boolean isThere(Statement statement) throws SQLException {
         String question = switch (database.dialect().family()) {
-            case POSTGRES -> "select count(to_regclass('flyway_schema_history'))";
-            case SQLITE -> "select count(*) from sqlite_schema where name = 'flyway_schema_history'";
+            case POSTGRES -> "select count(to_regclass(" + inline(table()) + "))";
+            case SQLITE -> "select count(*) from sqlite_schema where name = " + inline(database.historyTable());
             default ->
-                "select count(*) from information_schema.tables"
-                        + " where table_schema = database() and table_name = 'flyway_schema_history'";
+                "select count(*) from information_schema.tables" + " where table_schema = database() and table_name = "
+                        + inline(database.historyTable());
         };
         return !text(statement, question).startsWith("0");
+    }
+
+    private String table() {
+        return DSL.using(database.dialect()).render(DSL.name(database.historyTable()));
+    }
+
+    private String inline(String text) {
+        return DSL.using(database.dialect()).renderInlined(DSL.inline(text));
     }
 
     /** The class of SQL states that tell of a wrong name, and SQLite's code, which has none. */
@@ -89,8 +98,8 @@ final class SchemaProbe implements AutoCloseable {
             if (!isThere(statement)) {
                 return applied;
             }
-            try (ResultSet row = statement.executeQuery("select installed_rank, version, description"
-                    + " from flyway_schema_history where success order by installed_rank")) {
+            try (ResultSet row = statement.executeQuery("select installed_rank, version, description" + " from "
+                    + table() + " where success order by installed_rank")) {
                 while (row.next()) {
                     String version = row.getString(2) == null ? "R" : "V" + row.getString(2);
                     applied.add(new Applied(row.getInt(1), version + " \"" + row.getString(3) + "\""));

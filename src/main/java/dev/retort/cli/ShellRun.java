@@ -56,7 +56,7 @@ final class ShellRun {
         options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
         Options given = root.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
-        Config config = project.map(folder -> loader.project(folder, given))
+        Config config = project.map(folder -> loader.project(folder, invocation.asked(given)))
                 .orElseGet(() -> loader.exploring(url(loader), given));
         Precautions precautions = options.precautions(config.care());
         try (Progress progress = root.progress();
@@ -67,8 +67,9 @@ final class ShellRun {
                     : schema.explored();
             progress.clear();
             try (SchemaProbe probe = new SchemaProbe(database)) {
-                Supplier<Built> builder = project.<Supplier<Built>>map(folder ->
-                                () -> schema.with(loader.project(folder, given)).ofProject())
+                Supplier<Built> builder = project.<Supplier<Built>>map(
+                                folder -> () -> schema.with(loader.project(folder, invocation.answered(given)))
+                                        .ofProject())
                         .orElse(schema::explored);
                 Supplier<Built> shown = () -> {
                     try {

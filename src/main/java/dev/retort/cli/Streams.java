@@ -72,7 +72,7 @@ record Streams(
         err.flush();
     }
 
-    /** A line that is typed, and nothing after it: what follows may be meant for somebody else. Empty at the end of the input. */
+    /** A line that is typed, and nothing after it: what follows may be meant for another. Empty at the end of the input. */
     Optional<String> line() {
         try {
             ByteArrayOutputStream line = new ByteArrayOutputStream();

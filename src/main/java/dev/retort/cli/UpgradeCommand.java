@@ -62,25 +62,28 @@ final class UpgradeCommand implements Callable<Integer> {
                 progress.clear();
                 root.invocation().streams().out().print(script);
             } else {
-                upgrade(project, new Regenerated(root, config, agreement), database, progress);
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                    upgrade(project, new Regenerated(root, config, agreement), database, progress, log);
+                }
             }
         }
         return 0;
     }
 
-    private void upgrade(ProjectSchema project, Regenerated regenerated, Database database, Progress progress) {
+    private void upgrade(
+            ProjectSchema project, Regenerated regenerated, Database database, Progress progress, MigrationLog log) {
         Migrated migrated;
         try {
-            migrated = project.upgrade(target, inDoubt.answers(root, progress));
+            migrated = log.watching(progress, () -> project.upgrade(target, inDoubt.answers(root, progress, log)));
         } catch (RetortException e) {
-            throw regenerated.afterFailure(project, target, e, progress);
+            throw regenerated.afterFailure(project, target, e, progress, log);
         }
         Standing standing = project.standing();
         regenerated.after(
                 project.source(standing, target),
                 migrated.done(),
                 progress,
-                "applied",
+                log,
                 standing.isAstray() ? "" : state(migrated, database, project.migrations()));
         if (standing.isAstray()) {
             regenerated.agreement().forget();

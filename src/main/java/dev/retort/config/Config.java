@@ -4,13 +4,14 @@ import dev.retort.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that was configured, from whichever source, with defaults filled in.
  *
  * @param project the project's folder, absolute
  * @param url the database that was given; empty means the project's embedded server
- * @param migrations the folder of Flyway's migrations, absolute; it may not exist
+ * @param migrations the folder of Flyway's migrations, the first if there are several, absolute; it may not exist
  * @param generatedSources the folder that generated classes are written to, absolute
  * @param packageName the Java package of the generated classes
  * @param naming the Java names given in retort.toml
@@ -102,9 +103,32 @@ public record Config(
         return naming + "\n" + locking + "\n" + types;
     }
 
-    /** The folder of the scripts that undo migrations, beside these; it may not exist. */
+    /** The files in the folders of the migrations, for whichever kind of database, as Flyway finds them. */
+    public List<Path> migrationFiles() {
+        return migrationLocations().stream()
+                .map(MigrationLocation::root)
+                .distinct()
+                .flatMap(root -> new ScriptFolder(project, root).files().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The files among which those are that undo migrations: in a folder of their own, or beside what they undo. */
+    public List<Path> undoFiles() {
+        return Stream.concat(new ScriptFolder(project, undos()).files().stream(), migrationFiles().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The folder of the scripts that undo migrations; it may not exist. */
     public Path undos() {
-        return migrations.resolveSibling("undo");
+        return migrationSettings.sources().undos().orElseGet(() -> migrations.resolveSibling("undo"));
+    }
+
+    /** Where the migrations lie, in order. */
+    public List<MigrationLocation> migrationLocations() {
+        List<MigrationLocation> named = migrationSettings.sources().locations();
+        return named.isEmpty() ? List.of(new MigrationLocation(migrations)) : named;
     }
 
     /** The folder of what Retort keeps for itself in a project: the embedded database, compiled classes. */

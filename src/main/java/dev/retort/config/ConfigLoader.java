@@ -7,6 +7,7 @@ import dev.retort.home.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class ConfigLoader {
 
     /**
      * The project that the options name, or else the one that holds the working directory: the nearest folder upwards
-     * with a {@code db/retort.toml} or a {@code db/migration}.
+     * with a {@code db/retort.toml}, a {@code db/migration} or a {@code src/main/resources/db/migration}.
      *
      * @throws RetortException of the kind USAGE when the options name a folder that is no project
      */
@@ -83,8 +84,9 @@ public final class ConfigLoader {
         if (options.project().isPresent()) {
             Path named = workingDirectory.resolve(options.project().get()).normalize();
             if (!isProject(named)) {
-                throw RetortException.usage(
-                        "there is no project in " + named + ": it has no db/migration and no db/retort.toml");
+                throw RetortException.usage("there is no project in " + named
+                        + ": it has neither a db/migration nor a db/retort.toml, nor a"
+                        + " src/main/resources/db/migration");
             }
             return Optional.of(named);
         }
@@ -94,33 +96,74 @@ public final class ConfigLoader {
     }
 
     private static boolean isProject(Path folder) {
-        return Files.isDirectory(folder.resolve("db/migration"))
-                || Files.isRegularFile(folder.resolve("db/retort.toml"));
+        return new ProjectLayout(folder).isProject();
     }
 
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
         RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        warnOfUnread(project);
         options.url().ifPresent(this::warnOfPassword);
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
         WithinProject within = new WithinProject(project);
-        within.check(project.resolve("db/undo"));
+        MigrationSources sources = sources(toml, project, options);
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
-                url,
-                within.check(project.resolve("db/migration")),
+                url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations().schemas())),
+                sources.locations().getFirst().folder(vendors(url)),
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
-                toml.migrations(),
+                toml.migrations().from(sources),
                 toml.locking(),
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()),
-                options.schemas().isEmpty() ? toml.schemas() : options.schemas());
+                options.schemas().isEmpty() ? schemas(toml, url) : options.schemas());
+    }
+
+    /** The schemas to have classes of: on PostgreSQL, Flyway's are what the project's tables are in. */
+    private static List<String> schemas(RetortToml toml, Optional<DatabaseUrl> url) {
+        boolean isPostgres =
+                url.filter(used -> used.jdbc().startsWith("jdbc:postgresql:")).isPresent();
+        return toml.schemas().isEmpty() && isPostgres ? toml.migrations().schemas() : toml.schemas();
+    }
+
+    /** Where the migrations come from: by default from a folder that is found by itself. Nothing of it lies elsewhere. */
+    private static MigrationSources sources(RetortToml toml, Path project, Options options) {
+        MigrationSources named = toml.migrations().sources();
+        List<MigrationLocation> locations = named.locations().isEmpty()
+                ? List.of(LocationText.ofFolder(project, new ProjectLayout(project).migrations()))
+                : named.locations();
+        Path undos = named.undos().orElseGet(() -> project.resolve("db/undo"));
+        if (!options.trust().isGiven()) {
+            WithinProject within = new WithinProject(project);
+            locations.forEach(location -> within.check(location.root()));
+            within.check(undos);
+        }
+        if (!named.locations().isEmpty()) {
+            locations.forEach(location -> requirePresent(location, named, project));
+        }
+        return new MigrationSources(locations, Optional.of(undos), named.classPath(), options.trust());
+    }
+
+    /** Java migrations alone need no folder, where their classes are looked for elsewhere. */
+    private static void requirePresent(MigrationLocation location, MigrationSources named, Path project) {
+        if (!Files.isDirectory(location.root()) && named.classPath().isEmpty()) {
+            throw RetortException.usage("there is no folder " + new WithinProject(project).shown(location.root()))
+                    .withHint("[flyway] locations in db/retort.toml names it");
+        }
+    }
+
+    /** What the folders of a kind of database are called, as far as a URL tells. */
+    private static List<String> vendors(Optional<DatabaseUrl> url) {
+        String jdbc = url.map(DatabaseUrl::jdbc).orElse("jdbc:mariadb:");
+        return jdbc.startsWith("jdbc:postgresql:")
+                ? List.of("postgresql")
+                : jdbc.startsWith("jdbc:sqlite:") ? List.of("sqlite") : List.of("mariadb", "mysql");
     }
 
     /** The Java names that a project's retort.toml gives. */
@@ -165,6 +208,18 @@ public final class ConfigLoader {
                         PACKAGE,
                         Naming.NONE)
                 .withCare(from.care().or(isProduction(url, Options.NONE)));
+    }
+
+    /** A project without settings of Retort's may have them elsewhere: they are taken by retort init alone. */
+    private void warnOfUnread(Path project) {
+        if (!Files.exists(new ProjectLayout(project).settings())) {
+            FoundSettings found = new FlywayFiles(project).find();
+            if (found.toml().contains("[")) {
+                warnings.accept(
+                        String.join(", ", found.files()) + " says how Flyway is set up here, and is not used yet:"
+                                + " retort init takes it into db/retort.toml");
+            }
+        }
     }
 
     /** What stands on a command line, everybody on the machine can read in its list of processes. */

@@ -1,10 +1,16 @@
 package dev.retort.config;
 
+import dev.retort.RetortException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -13,21 +19,60 @@ record FlywayToml(TomlFile toml) {
 
     private static final String VERSION_PATTERN = "\\d+([._]\\d+)*";
 
-    private static final Map<String, BiFunction<FlywayToml, Setting, String>> KINDS = Map.of(
-            "baselineOnMigrate", FlywayToml::truth,
-            "baselineVersion", FlywayToml::version,
-            "encoding", FlywayToml::charset,
-            "ignoreMigrationPatterns", FlywayToml::list,
-            "mixed", FlywayToml::truth,
-            "outOfOrder", FlywayToml::truth,
-            "placeholderPrefix", FlywayToml::text,
-            "placeholderReplacement", FlywayToml::truth,
-            "placeholderSeparator", FlywayToml::text,
-            "placeholderSuffix", FlywayToml::text);
+    private static final Map<String, BiFunction<FlywayToml, Setting, String>> KINDS = Map.ofEntries(
+            Map.entry("baselineOnMigrate", FlywayToml::truth),
+            Map.entry("baselineVersion", FlywayToml::version),
+            Map.entry("createSchemas", FlywayToml::truth),
+            Map.entry("defaultSchema", FlywayToml::text),
+            Map.entry("encoding", FlywayToml::charset),
+            Map.entry("ignoreMigrationPatterns", FlywayToml::list),
+            Map.entry("initSql", FlywayToml::text),
+            Map.entry("mixed", FlywayToml::truth),
+            Map.entry("outOfOrder", FlywayToml::truth),
+            Map.entry("placeholderPrefix", FlywayToml::text),
+            Map.entry("placeholderReplacement", FlywayToml::truth),
+            Map.entry("placeholderSeparator", FlywayToml::text),
+            Map.entry("placeholderSuffix", FlywayToml::text),
+            Map.entry("repeatableSqlMigrationPrefix", FlywayToml::text),
+            Map.entry("schemas", FlywayToml::list),
+            Map.entry("sqlMigrationPrefix", FlywayToml::text),
+            Map.entry("sqlMigrationSeparator", FlywayToml::text),
+            Map.entry("sqlMigrationSuffixes", FlywayToml::list),
+            Map.entry("table", FlywayToml::text),
+            Map.entry("validateMigrationNaming", FlywayToml::truth),
+            Map.entry("validateOnMigrate", FlywayToml::truth));
+
+    static final String LOCATIONS = "locations";
+    private static final String UNDO = "undo";
+    private static final String CLASS_PATH = "class-path";
+
+    private static final Set<String> LISTS =
+            Set.of(LOCATIONS, "schemas", "sqlMigrationSuffixes", "ignoreMigrationPatterns");
+
+    /** Flyway's settings that can stand in retort.toml. */
+    static Set<String> names() {
+        return KINDS.keySet();
+    }
+
+    /** The values of a setting as they are written in retort.toml. */
+    static String written(String name, List<String> values) {
+        if (LISTS.contains(name)) {
+            return values.stream()
+                    .flatMap(value -> Stream.of(value.split(",", -1)))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .map(TomlText::of)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        String value = String.join(",", values);
+        return value.equals("true") || value.equals("false") ? value : TomlText.of(value);
+    }
 
     Map<String, String> settings() {
-        TomlTable table = toml.table(toml.root(), "flyway");
-        toml.expectKeys(table, KINDS.keySet());
+        TomlTable table = table();
+        Set<String> known = new HashSet<>(KINDS.keySet());
+        known.addAll(List.of(LOCATIONS, UNDO, CLASS_PATH));
+        toml.expectKeys(table, known);
         Map<String, String> settings = new HashMap<>();
         KINDS.forEach((key, kind) -> {
             Object value = table.get(List.of(key));
@@ -36,6 +81,44 @@ record FlywayToml(TomlFile toml) {
             }
         });
         return settings;
+    }
+
+    private TomlTable table() {
+        return toml.table(toml.root(), "flyway");
+    }
+
+    /**
+     * Where the migrations come from.
+     *
+     * @param project the project's folder, absolute
+     */
+    MigrationSources sources(Path project) {
+        TomlTable table = table();
+        return new MigrationSources(
+                texts(table, LOCATIONS).stream()
+                        .map(text -> located(table, text, project))
+                        .toList(),
+                toml.string(table, UNDO).map(folder -> project.resolve(folder).normalize()),
+                texts(table, CLASS_PATH),
+                CodeTrust.NONE);
+    }
+
+    private MigrationLocation located(TomlTable table, String text, Path project) {
+        try {
+            return new LocationText(project, text).read();
+        } catch (RetortException e) {
+            throw e.withLocation(toml.placeOf(table, LOCATIONS));
+        }
+    }
+
+    private List<String> texts(TomlTable table, String key) {
+        Object value = table.get(List.of(key));
+        return value == null
+                ? List.of()
+                : Stream.of(list(new Setting(table, key, value)).split(",", -1))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
     }
 
     /** Placeholders may have any name; numbers and truth values are what they look like. */
@@ -81,7 +164,7 @@ record FlywayToml(TomlFile toml) {
         }
         return setting.value() instanceof String text
                 ? text
-                : refuse(setting, "a list of texts, such as [\"*:missing\"]");
+                : refuse(setting, "a list of texts, such as [\"a\", \"b\"]");
     }
 
     private String refuse(Setting setting, String expected) {

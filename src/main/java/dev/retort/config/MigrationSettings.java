@@ -1,6 +1,8 @@
 package dev.retort.config;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What retort.toml says of migrations.
@@ -8,8 +10,11 @@ import java.util.Map;
  * @param versions how a new migration gets its version
  * @param placeholders the values of placeholders in migrations, by name
  * @param flyway Flyway's own settings, under Flyway's own names: {@code outOfOrder} to {@code true}
+ * @param sources where the migrations come from
  */
-public record MigrationSettings(Versions versions, Map<String, String> placeholders, Map<String, String> flyway) {
+public record MigrationSettings(
+        Versions versions, Map<String, String> placeholders, Map<String, String> flyway, MigrationSources sources) {
+    private static final String HISTORY = "flyway_schema_history";
 
     /** Nothing was said. */
     public static final MigrationSettings NONE = new MigrationSettings(Versions.NUMBER, Map.of(), Map.of());
@@ -17,6 +22,31 @@ public record MigrationSettings(Versions versions, Map<String, String> placehold
     public MigrationSettings {
         placeholders = Map.copyOf(placeholders);
         flyway = Map.copyOf(flyway);
+    }
+
+    /** Settings of migrations that lie where they do by default. */
+    public MigrationSettings(Versions versions, Map<String, String> placeholders, Map<String, String> flyway) {
+        this(versions, placeholders, flyway, MigrationSources.NONE);
+    }
+
+    /** The same, with migrations from elsewhere. */
+    MigrationSettings from(MigrationSources others) {
+        return new MigrationSettings(versions, placeholders, flyway, others);
+    }
+
+    /** The name of Flyway's table of what was applied. */
+    public String historyTable() {
+        return flyway.getOrDefault("table", HISTORY);
+    }
+
+    /** The schemas that Flyway is told of, the one with the history first; none means the one that is connected to. */
+    public List<String> schemas() {
+        Stream<String> listed = Stream.of(flyway.getOrDefault("schemas", "").split(",", -1));
+        return Stream.concat(Stream.of(flyway.getOrDefault("defaultSchema", "")), listed)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** How the version of a new migration is found. */

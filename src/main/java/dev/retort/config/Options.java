@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param user the user to connect as; it comes before the URL's own
  * @param passwordFile a file whose first line is the password; it comes before the URL's own
  * @param schemas the schemas that there are to be classes of; they come before those of retort.toml
+ * @param trust whether the project's own code may run
  */
 public record Options(
         Optional<Path> project,
         Optional<String> url,
         Optional<String> user,
         Optional<Path> passwordFile,
-        List<String> schemas) {
+        List<String> schemas,
+        CodeTrust trust) {
 
     public Options {
         schemas = List.copyOf(schemas);
@@ -27,7 +29,12 @@ public record Options(
 
     /** Options that name no schemas. */
     public Options(Optional<Path> project, Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
-        this(project, url, user, passwordFile, List.of());
+        this(project, url, user, passwordFile, List.of(), CodeTrust.NONE);
+    }
+
+    /** The same, by a person who trusts so much. */
+    public Options trusting(CodeTrust other) {
+        return new Options(project, url, user, passwordFile, schemas, other);
     }
 
     /** Nothing was said. */

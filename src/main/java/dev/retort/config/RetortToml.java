@@ -47,6 +47,7 @@ import org.tomlj.TomlTable;
  * owner = "shop"
  *
  * [flyway]                   # Flyway's own settings
+ * locations = ["classpath:db/migration", "filesystem:sql/{vendor}"]
  * outOfOrder = true
  * </pre>
  */
@@ -145,7 +146,8 @@ record RetortToml(
 
         private MigrationSettings migrations() {
             FlywayToml flyway = new FlywayToml(toml);
-            return new MigrationSettings(versions(), flyway.placeholders(), flyway.settings());
+            Path project = toml.file().toAbsolutePath().resolveSibling("..").normalize();
+            return new MigrationSettings(versions(), flyway.placeholders(), flyway.settings(), flyway.sources(project));
         }
 
         private Versions versions() {

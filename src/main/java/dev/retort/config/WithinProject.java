@@ -12,6 +12,11 @@ import java.nio.file.Path;
  */
 record WithinProject(Path project) {
 
+    /** A path as a person of the project calls it. */
+    Path shown(Path path) {
+        return path.startsWith(project) ? project.relativize(path) : path;
+    }
+
     /**
      * A folder or file of the project, which need not exist.
      *

@@ -3,6 +3,7 @@ package dev.retort.connect;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.MigrationSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -33,7 +34,7 @@ public interface Database extends AutoCloseable {
      */
     static Database open(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, config.schemas(), SqliteDatabase.Missing.IS_AN_ERROR, prompt))
+                .map(url -> open(url, config, SqliteDatabase.Missing.IS_AN_ERROR, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
@@ -45,7 +46,7 @@ public interface Database extends AutoCloseable {
     /** As {@link #openOrCreate(Config, Consumer)}, with a person to ask for the password. */
     static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, config.schemas(), SqliteDatabase.Missing.IS_CREATED, prompt))
+                .map(url -> open(url, config, SqliteDatabase.Missing.IS_CREATED, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
@@ -60,24 +61,27 @@ public interface Database extends AutoCloseable {
         }
         return config.url()
                 .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
-                .map(url -> SqliteDatabase.inFolder(folder, url));
+                .map(url -> SqliteDatabase.inFolder(
+                        folder, url, config.migrationSettings().historyTable()));
     }
 
     private static Database open(
-            DatabaseUrl url, List<String> schemas, SqliteDatabase.Missing missing, PasswordPrompt prompt) {
+            DatabaseUrl url, Config config, SqliteDatabase.Missing missing, PasswordPrompt prompt) {
         String jdbc = url.jdbc();
+        List<String> schemas = config.schemas();
+        String historyTable = config.migrationSettings().historyTable();
         if (jdbc.startsWith("jdbc:sqlite:")) {
             if (!schemas.isEmpty()) {
                 throw RetortException.usage("SQLite has no schemas: " + String.join(", ", schemas))
                         .withHint("leave --schemas out, and [generate] schemas in retort.toml");
             }
-            return SqliteDatabase.open(url, missing);
+            return SqliteDatabase.open(url, missing, historyTable);
         }
         if (jdbc.startsWith("jdbc:mariadb:") || jdbc.startsWith("jdbc:mysql:")) {
-            return ServerDatabase.open(url, MariaConnector::new, schemas, prompt);
+            return ServerDatabase.open(url, MariaConnector::new, schemas, historyTable, prompt);
         }
         if (jdbc.startsWith("jdbc:postgresql:")) {
-            return ServerDatabase.open(url, PostgresConnector::new, schemas, prompt);
+            return ServerDatabase.open(url, PostgresConnector::new, schemas, historyTable, prompt);
         }
         throw RetortException.usage("no driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
                 .withHint("a URL begins with jdbc:mariadb:, jdbc:mysql:, jdbc:postgresql: or jdbc:sqlite:");
@@ -95,6 +99,11 @@ public interface Database extends AutoCloseable {
      */
     default List<String> schemas() {
         return List.of(schema());
+    }
+
+    /** The name of Flyway's table of what was applied. */
+    default String historyTable() {
+        return MigrationSettings.NONE.historyTable();
     }
 
     /** Another database of the same server, where that cannot be had by a URL: on the embedded server. */

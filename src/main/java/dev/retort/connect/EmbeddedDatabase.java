@@ -21,15 +21,22 @@ final class EmbeddedDatabase implements Database {
     private final List<String> schemas;
     private final String displayName;
     private final boolean isProjects;
+    private final String historyTable;
 
     private EmbeddedDatabase(
-            EmbeddedServer server, String schema, List<String> others, String displayName, boolean isProjects) {
+            EmbeddedServer server,
+            String schema,
+            List<String> others,
+            String displayName,
+            boolean isProjects,
+            String historyTable) {
         this.isProjects = isProjects;
         this.server = server;
         this.schema = schema;
         this.schemas =
                 Stream.concat(Stream.of(schema), others.stream()).distinct().toList();
         this.displayName = displayName;
+        this.historyTable = historyTable;
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
@@ -44,7 +51,7 @@ final class EmbeddedDatabase implements Database {
 
     private static EmbeddedDatabase open(
             Path state, Config config, Consumer<String> progress, String displayName, boolean isProjects) {
-        EmbeddedServer server = new EmbeddedServer(state, config.migrations(), progress);
+        EmbeddedServer server = new EmbeddedServer(state, config::migrationFiles, progress);
         try {
             server.ensureRunning();
         } catch (RuntimeException e) {
@@ -52,7 +59,12 @@ final class EmbeddedDatabase implements Database {
             throw e;
         }
         return new EmbeddedDatabase(
-                server, EmbeddedName.of(state, config.migrations()), config.schemas(), displayName, isProjects);
+                server,
+                EmbeddedName.of(state, config::migrationFiles),
+                config.schemas(),
+                displayName,
+                isProjects,
+                config.migrationSettings().historyTable());
     }
 
     @Override
@@ -73,6 +85,11 @@ final class EmbeddedDatabase implements Database {
     @Override
     public Optional<Database> sibling(String name) {
         return Optional.of(new EmbeddedSibling(server, name));
+    }
+
+    @Override
+    public String historyTable() {
+        return historyTable;
     }
 
     @Override

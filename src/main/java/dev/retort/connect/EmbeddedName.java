@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What the database of an embedded server is called: the name by which the project's migrations qualify their tables, as
@@ -37,8 +37,12 @@ final class EmbeddedName {
 
     private EmbeddedName() {}
 
-    /** The name, from the file in Retort's own folder of the project if it was chosen before. */
-    static String of(Path state, Path migrations) {
+    /**
+     * The name, from the file in Retort's own folder of the project if it was chosen before.
+     *
+     * @param migrations the migrations' files, which are read where it was not
+     */
+    static String of(Path state, Supplier<List<Path>> migrations) {
         Path file = state.resolve("database-name");
         try {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -47,7 +51,7 @@ final class EmbeddedName {
                     return kept;
                 }
             }
-            String name = chosenBy(migrations);
+            String name = chosenBy(migrations.get());
             Files.deleteIfExists(file);
             Files.writeString(file, name + "\n", StandardOpenOption.CREATE_NEW);
             return name;
@@ -62,10 +66,10 @@ final class EmbeddedName {
         return NAME.matcher(name).matches() && !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static String chosenBy(Path migrations) throws IOException {
+    private static String chosenBy(List<Path> migrations) throws IOException {
         Set<String> names = new HashSet<>();
-        if (Files.isDirectory(migrations)) {
-            for (Path file : sqlFiles(migrations)) {
+        for (Path file : migrations) {
+            if (file.toString().endsWith(".sql")) {
                 // Not readString: a file in another encoding is still good for the names that are ASCII.
                 String sql = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 Matcher name = QUALIFIED.matcher(FUNCTION_WITH_FROM.matcher(sql).replaceAll("()"));
@@ -76,13 +80,5 @@ final class EmbeddedName {
         }
         names.removeIf(name -> !isUsable(name));
         return names.size() == 1 ? names.iterator().next() : DEFAULT;
-    }
-
-    private static List<Path> sqlFiles(Path migrations) throws IOException {
-        try (Stream<Path> files = Files.walk(migrations)) {
-            return files.filter(file -> file.toString().endsWith(".sql") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -74,7 +74,7 @@ public final class EmbeddedReset {
     }
 
     private EmbeddedServer server(Path folder) {
-        return new EmbeddedServer(folder, config.migrations(), progress);
+        return new EmbeddedServer(folder, config::migrationFiles, progress);
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,11 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Path state;
-    private final Path migrations;
+    private final Supplier<List<Path>> migrations;
     private final Consumer<String> progress;
     private @Nullable FileChannel lifeline;
 
-    EmbeddedServer(Path state, Path migrations, Consumer<String> progress) {
+    EmbeddedServer(Path state, Supplier<List<Path>> migrations, Consumer<String> progress) {
         this.state = state;
         this.migrations = migrations;
         this.progress = progress;

@@ -5,14 +5,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** A section that one thread of one process on the machine is in at a time. The kernel lets go of it for the dead. */
 public final class FileGuard implements AutoCloseable {
     /** Locks of files are held by processes: this one tells the threads apart. */
     private static final ReentrantLock THREADS = new ReentrantLock();
+
+    /** How long one waits without a word of whom for. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final FileChannel channel;
 
@@ -22,6 +27,15 @@ public final class FileGuard implements AutoCloseable {
 
     /** Waits for the lock that the file stands for; the file and its folder are made if need be, and stay. */
     public static FileGuard enter(Path file) throws IOException {
+        return enter(file, _ -> {});
+    }
+
+    /**
+     * Waits for the lock that the file stands for.
+     *
+     * @param waiting is told, after a while, who has it: {@code process 4711 (java)}; an empty text where that is not known
+     */
+    public static FileGuard enter(Path file, Consumer<String> waiting) throws IOException {
         THREADS.lock();
         try {
             OwnerOnly.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
@@ -30,7 +44,9 @@ public final class FileGuard implements AutoCloseable {
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                     OwnerOnly.file());
             try {
-                channel.lock();
+                if (channel.tryLock() == null) {
+                    await(channel, file, waiting);
+                }
                 return new FileGuard(channel);
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -39,6 +55,22 @@ public final class FileGuard implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             THREADS.unlock();
             throw e;
+        }
+    }
+
+    private static void await(FileChannel channel, Path file, Consumer<String> waiting) throws IOException {
+        Thread teller = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(SILENCE);
+                waiting.accept(LockHolder.of(file).orElse(""));
+            } catch (InterruptedException _) {
+                // The lock was given.
+            }
+        });
+        try {
+            channel.lock();
+        } finally {
+            teller.interrupt();
         }
     }
 

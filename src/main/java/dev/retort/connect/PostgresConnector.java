@@ -4,6 +4,8 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
 import dev.retort.ServerVersion;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,12 +17,16 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 
 /** The way to a PostgreSQL server. */
 final class PostgresConnector implements Connector {
     /** Held, because java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
+    private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^,&]*)");
 
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String WRONG_PASSWORD = "28P01";
@@ -60,8 +66,18 @@ final class PostgresConnector implements Connector {
 
     @Override
     public String schema(Connection connection) throws SQLException {
-        // Nothing at all when no schema of the search path exists.
-        return Optional.ofNullable(connection.getSchema()).orElse("public");
+        // The driver names the first that exists, or none; migrations may be about to make the one that is meant.
+        String present = connection.getSchema();
+        return named().or(() -> Optional.ofNullable(present)).orElse("public");
+    }
+
+    /** The schema that the URL names first. */
+    private Optional<String> named() {
+        Matcher named = CURRENT_SCHEMA.matcher(jdbc);
+        return named.find()
+                ? Optional.of(URLDecoder.decode(named.group(1), StandardCharsets.UTF_8))
+                        .filter(name -> !name.isEmpty() && !name.startsWith("\"") && !name.startsWith("$"))
+                : Optional.empty();
     }
 
     @Override

@@ -17,15 +17,22 @@ final class ServerDatabase implements Database {
     private final SQLDialect dialect;
     private final String schema;
     private final List<String> schemas;
+    private final String historyTable;
     /** The connection that the dialect was asked on, until the first is wanted. */
     private final AtomicReference<@Nullable Connection> first;
 
     private ServerDatabase(
-            Connector connector, SQLDialect dialect, String schema, List<String> schemas, Connection first) {
+            Connector connector,
+            SQLDialect dialect,
+            String schema,
+            List<String> schemas,
+            String historyTable,
+            Connection first) {
         this.connector = connector;
         this.dialect = dialect;
         this.schema = schema;
         this.schemas = List.copyOf(schemas);
+        this.historyTable = historyTable;
         this.first = new AtomicReference<>(first);
     }
 
@@ -35,11 +42,15 @@ final class ServerDatabase implements Database {
      * @param schemas those that there are to be classes of; if there are none, those of the search path
      */
     static ServerDatabase open(
-            DatabaseUrl url, Function<DatabaseUrl, Connector> connectors, List<String> schemas, PasswordPrompt prompt) {
+            DatabaseUrl url,
+            Function<DatabaseUrl, Connector> connectors,
+            List<String> schemas,
+            String historyTable,
+            PasswordPrompt prompt) {
         Connector connector = connectors.apply(url);
         for (int attempt = 0; ; attempt++) {
             try {
-                return connected(connector, schemas);
+                return connected(connector, schemas, historyTable);
             } catch (SQLException e) {
                 Optional<Secret> password = url.password().isEmpty() && connector.wantsPassword(e)
                         ? prompt.ask(connector.account(), attempt)
@@ -52,7 +63,8 @@ final class ServerDatabase implements Database {
         }
     }
 
-    private static ServerDatabase connected(Connector connector, List<String> wanted) throws SQLException {
+    private static ServerDatabase connected(Connector connector, List<String> wanted, String historyTable)
+            throws SQLException {
         Connection connection = connector.connect();
         try {
             return new ServerDatabase(
@@ -60,6 +72,7 @@ final class ServerDatabase implements Database {
                     connector.dialect(connection),
                     connector.schema(connection),
                     wanted.isEmpty() ? connector.searchPath(connection) : wanted,
+                    historyTable,
                     connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -80,6 +93,11 @@ final class ServerDatabase implements Database {
     @Override
     public List<String> schemas() {
         return schemas;
+    }
+
+    @Override
+    public String historyTable() {
+        return historyTable;
     }
 
     @Override

@@ -30,12 +30,14 @@ final class SqliteDatabase implements Database {
 
     private final String jdbc;
     private final String name;
+    private final String historyTable;
     /** Open for as long as this object is: a database in memory ends with its last connection. */
     private final Connection keeper;
 
-    private SqliteDatabase(String jdbc, String name) {
+    private SqliteDatabase(String jdbc, String name, String historyTable) {
         this.jdbc = jdbc;
         this.name = name;
+        this.historyTable = historyTable;
         this.keeper = connect();
     }
 
@@ -45,10 +47,12 @@ final class SqliteDatabase implements Database {
         IS_CREATED
     }
 
-    static SqliteDatabase open(DatabaseUrl url, Missing missing) {
+    static SqliteDatabase open(DatabaseUrl url, Missing missing, String historyTable) {
         if (url.file().isEmpty()) {
             return new SqliteDatabase(
-                    "jdbc:sqlite:file:retort" + MEMORIES.incrementAndGet() + "?mode=memory&cache=shared", ":memory:");
+                    "jdbc:sqlite:file:retort" + MEMORIES.incrementAndGet() + "?mode=memory&cache=shared",
+                    ":memory:",
+                    historyTable);
         }
         Path file = url.file().get().toAbsolutePath();
         if (Files.isDirectory(file)) {
@@ -65,7 +69,7 @@ final class SqliteDatabase implements Database {
         if (!Files.isReadable(file)) {
             throw RetortException.connection("you may not read " + file, null);
         }
-        SqliteDatabase database = new SqliteDatabase(url.jdbc(), file.toString());
+        SqliteDatabase database = new SqliteDatabase(url.jdbc(), file.toString(), historyTable);
         try (Statement statement = database.keeper.createStatement()) {
             statement.execute("select count(*) from sqlite_master");
             return database;
@@ -76,12 +80,12 @@ final class SqliteDatabase implements Database {
     }
 
     /** A new file in a folder, opened as the URL of another one says. */
-    static SqliteDatabase inFolder(Path folder, DatabaseUrl url) {
+    static SqliteDatabase inFolder(Path folder, DatabaseUrl url, String historyTable) {
         int query = url.jdbc().indexOf('?');
         Path file = folder.resolve("scratch.db");
         String jdbc = "jdbc:sqlite:" + file
                 + (query < 0 || url.file().isEmpty() ? "" : url.jdbc().substring(query));
-        return open(new DatabaseUrl(jdbc, url.user(), url.password()), Missing.IS_CREATED);
+        return open(new DatabaseUrl(jdbc, url.user(), url.password()), Missing.IS_CREATED, historyTable);
     }
 
     private static void create(Path file) {
@@ -100,6 +104,11 @@ final class SqliteDatabase implements Database {
     @Override
     public String schema() {
         return "";
+    }
+
+    @Override
+    public String historyTable() {
+        return historyTable;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Log;
@@ -60,6 +61,7 @@ public final class Generator {
                     config.types(),
                     config.packageName(),
                     schema.pending() == 0,
+                    "(?i:" + Pattern.quote(database.historyTable()) + ")",
                     directory);
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
@@ -88,10 +90,36 @@ public final class Generator {
             String packageName,
             boolean complete,
             Path directory) {
+        return generate(
+                connection,
+                dialect,
+                current,
+                schemas,
+                naming,
+                locking,
+                types,
+                packageName,
+                complete,
+                OWN_TABLES,
+                directory);
+    }
+
+    private static GeneratedSources generate(
+            Connection connection,
+            SQLDialect dialect,
+            String current,
+            List<String> schemas,
+            Naming naming,
+            Locking locking,
+            ColumnTypes types,
+            String packageName,
+            boolean complete,
+            String historyTable,
+            Path directory) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         if (!complete) {
-            PresentPart present =
-                    new PresentPart(SchemaSource.shape(metadata(connection, dialect, current, schemas, types)));
+            PresentPart present = new PresentPart(
+                    SchemaSource.shape(metadata(connection, dialect, current, schemas, types, historyTable)));
             return generate(
                     connection,
                     dialect,
@@ -102,9 +130,10 @@ public final class Generator {
                     present.of(types),
                     packageName,
                     true,
+                    historyTable,
                     directory);
         }
-        AbstractDatabase metadata = metadata(connection, dialect, current, schemas, types);
+        AbstractDatabase metadata = metadata(connection, dialect, current, schemas, types, historyTable);
         refuseUnknown(metadata, current, schemas);
         requireColumns(metadata);
         TypedColumns.force(metadata, types);
@@ -186,7 +215,12 @@ public final class Generator {
     }
 
     private static AbstractDatabase metadata(
-            Connection connection, SQLDialect dialect, String current, List<String> schemas, ColumnTypes types) {
+            Connection connection,
+            SQLDialect dialect,
+            String current,
+            List<String> schemas,
+            ColumnTypes types,
+            String historyTable) {
         AbstractDatabase metadata = switch (dialect.family()) {
             case MARIADB, MYSQL -> new MariaDbMetadata(dialect, types);
             case SQLITE -> new SqliteMetadata(types);
@@ -208,7 +242,7 @@ public final class Generator {
         metadata.setConfiguredCatalogs(List.of(catalog));
         metadata.setConfiguredSchemata(mappings);
         metadata.setIncludes(new String[] {".*"});
-        metadata.setExcludes(new String[] {OWN_TABLES});
+        metadata.setExcludes(new String[] {OWN_TABLES, historyTable});
         metadata.setOnError(OnError.FAIL);
         // Several columns of a table may number themselves; an exception here leaves the table without columns.
         metadata.setOnMetadataProblem(OnError.LOG);

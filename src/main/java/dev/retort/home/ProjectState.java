@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 public final class ProjectState {
     private static final String ASIDE = ".retort.aside";
 
+    /** By it Git passes over the folder, itself included, whatever the project's own says. */
+    private static final String IGNORE = ".gitignore";
+
     private final Path folder;
     private final Seal seal;
     private final boolean isTrusted;
@@ -43,6 +46,7 @@ public final class ProjectState {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isOwn()) {
                 if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && (isTrusted || holdsNothing())) {
                     mark(folder);
+                    ignoreItself(folder);
                     return;
                 }
                 putAside();
@@ -50,6 +54,7 @@ public final class ProjectState {
             if (!Files.exists(folder)) {
                 make();
             }
+            ignoreItself(folder);
         } catch (IOException e) {
             throw new RetortException(folder + " cannot be made: " + e.getMessage(), e)
                     .withHint("Retort keeps its notes on the project there; check the permissions of its folder");
@@ -68,11 +73,19 @@ public final class ProjectState {
     private boolean holdsNothing() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > 0) {
+                boolean isOwn = file.endsWith(IGNORE);
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || (Files.size(file) > 0 && !isOwn)) {
                     return false;
                 }
             }
             return true;
+        }
+    }
+
+    private static void ignoreItself(Path folder) throws IOException {
+        Path file = folder.resolve(IGNORE);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(file, "*\n");
         }
     }
 
@@ -125,8 +138,8 @@ public final class ProjectState {
             Files.move(folder, aside);
         } catch (IOException e) {
             throw new RetortException(folder + " was not made by you on this machine, and is not used", e)
-                    .withHint(
-                            "remove it, and " + aside + " if it is there; or, if you know what is in it, start with --trust");
+                    .withHint("remove it, and " + aside
+                            + " if it is there; or, if you know what is in it, start with --trust");
         }
         warnings.accept(folder + " was not made by you on this machine: it is " + ASIDE
                 + " now, and a new one is made. To use it all the same, rename it back and start with --trust");

@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 record AppliedMigrations(Config config, Database database) {
 
     private static final String HISTORY_DIGEST =
-            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM flyway_schema_history";
+            "SELECT COUNT(*), MAX(installed_rank), SUM(checksum), SUM(success) FROM ";
 
     boolean upToDate() {
         try {
@@ -60,7 +59,8 @@ record AppliedMigrations(Config config, Database database) {
     private String historyDigest() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(HISTORY_DIGEST)) {
+                ResultSet row = statement.executeQuery(
+                        HISTORY_DIGEST + HistoryTable.in(connection, database).name())) {
             row.next();
             return Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
                             .map(String::valueOf)
@@ -71,19 +71,16 @@ record AppliedMigrations(Config config, Database database) {
 
     /** A migration that is being undone is in the history until it is undone as a whole. */
     private String inPart(Connection connection) throws SQLException {
-        StatementJournal journal = new StatementJournal(connection, database.schema());
+        StatementJournal journal = new StatementJournal(connection, database);
         return journal.exists() ? " " + journal.begun() : "";
     }
 
     private String filesDigest() throws IOException {
         MessageDigest digest = sha256();
-        try (Stream<Path> files = Files.walk(config.migrations())) {
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : sorted) {
-                digest.update(config.migrations().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(Files.readAllBytes(file));
-            }
+        for (Path file : config.migrationFiles()) {
+            digest.update(config.project().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(Files.readAllBytes(file));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

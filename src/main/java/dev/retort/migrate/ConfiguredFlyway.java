@@ -4,14 +4,16 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,15 +42,17 @@ final class ConfiguredFlyway {
      *
      * @throws RetortException of the kind USAGE when Flyway refuses a setting
      */
-    static FluentConfiguration of(Config config, Database database) {
+    static FluentConfiguration of(Config config, Database database) throws SQLException {
+        List<Path> folders = MigrationFolders.of(config, database.dialect());
         refusePrograms(config);
         MigrationSettings settings = config.migrationSettings();
-        Map<String, String> own = new HashMap<>();
-        settings.flyway().forEach((key, value) -> own.put("flyway." + key, value));
         // The system class loader would do, but a shell may run this on a thread that has none.
         FluentConfiguration flyway = Flyway.configure(ConfiguredFlyway.class.getClassLoader())
                 .dataSource(new DatabaseDataSource(database))
-                .locations("filesystem:" + config.migrations())
+                .locations(folders.stream()
+                        .filter(folder -> folders.size() == 1 || Files.isDirectory(folder))
+                        .map(folder -> "filesystem:" + folder)
+                        .toArray(String[]::new))
                 // Callbacks are SQL of the project: nothing but an upgrade runs it.
                 .skipDefaultCallbacks(true)
                 .validateMigrationNaming(true)
@@ -60,36 +64,43 @@ final class ConfiguredFlyway {
                     .setTransactionalLock(false);
         }
         try {
-            flyway.configuration(own);
-            return Migrations.isJournaled(database)
-                    ? flyway.resourceProvider(new Scripts(flyway, isMariaDb(database)))
-                    : flyway;
+            flyway.configuration(own(settings, database));
+            flyway.javaMigrations(JavaMigrations.named(config, database).toArray(JavaStep[]::new));
+            return flyway.resourceProvider(new Scripts(flyway, database.dialect(), MigrationNames.of(settings)));
         } catch (FlywayException e) {
             throw RetortException.usage("a setting of Flyway is wrong: " + e.getMessage())
                     .withHint("see [flyway] in db/retort.toml");
         }
     }
 
-    /** Flyway runs programs that lie among the migrations, and cannot be told not to. */
-    private static void refusePrograms(Config config) {
-        if (!Files.isDirectory(config.migrations())) {
-            return;
+    /** What retort.toml says, under Flyway's names, but for what is this database's own. */
+    private static Map<String, String> own(MigrationSettings settings, Database database) {
+        Map<String, String> own = new HashMap<>();
+        settings.flyway().forEach((key, value) -> own.put("flyway." + key, value));
+        // Statements of the project: nothing but an upgrade or a downgrade runs them.
+        own.remove("flyway." + InitialStatements.SETTING);
+        if (!settings.schemas().isEmpty()) {
+            // On MariaDB, what is connected to is the schema that is meant, whatever it is called.
+            List<String> others =
+                    settings.schemas().subList(1, settings.schemas().size());
+            own.put("flyway.defaultSchema", database.schema());
+            own.put(
+                    "flyway.schemas",
+                    Stream.concat(Stream.of(database.schema()), others.stream()).collect(Collectors.joining(",")));
         }
-        try (Stream<Path> files = Files.walk(config.migrations())) {
-            files.filter(file ->
-                            PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
-                    .findFirst()
-                    .ifPresent(program -> {
-                        throw RetortException.usage(
-                                        config.project().relativize(program) + " is a program, which Flyway would run")
-                                .withHint("migrations are SQL here: move it to another folder");
-                    });
-        } catch (IOException e) {
-            throw new RetortException(config.migrations() + " cannot be read: " + e.getMessage(), e);
-        }
+        return own;
     }
 
-    static boolean isMariaDb(Database database) {
-        return database.dialect().family() == SQLDialect.MARIADB;
+    /** Flyway runs programs that lie among the migrations, and cannot be told not to. */
+    private static void refusePrograms(Config config) {
+        config.migrationFiles().stream()
+                .filter(file ->
+                        PROGRAM.matcher(String.valueOf(file.getFileName())).matches())
+                .findFirst()
+                .ifPresent(program -> {
+                    throw RetortException.usage(
+                                    config.project().relativize(program) + " is a program, which Flyway would run")
+                            .withHint("migrations are SQL here: move it to another folder");
+                });
     }
 }

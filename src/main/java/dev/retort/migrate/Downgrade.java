@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Migrations undone, one after the other. A migration's row leaves the history in the transaction in which the last
@@ -21,13 +21,11 @@ final class Downgrade {
     private final Database database;
     private final ScriptReader reader;
     private final MigrationListener listener;
-    private final boolean journaled;
 
-    Downgrade(Config config, Database database, ScriptReader reader, boolean journaled, MigrationListener listener) {
+    Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
         this.config = config;
         this.database = database;
         this.reader = reader;
-        this.journaled = journaled;
         this.listener = listener;
     }
 
@@ -40,13 +38,18 @@ final class Downgrade {
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
             Script script = scripts.get(index);
+            long since = System.nanoTime();
+            boolean isTransaction = !Migrations.isJournaled(database) && reader.isTransactional(step.file());
+            listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
-                if (journaled) {
+                InitialStatements.of(config, database).run(connection);
+                if (!isTransaction) {
                     runJournaled(script, step.migration(), connection);
                 } else {
                     runInTransaction(script, step, connection);
                 }
             }
+            listener.ended(name(step.migration()), Duration.ofNanos(System.nanoTime() - since));
             done.add(name(step.migration()));
         }
         return done;
@@ -75,14 +78,8 @@ final class Downgrade {
     }
 
     private void runJournaled(Script script, HistoryTable.Row migration, Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        MigrationLock.take(
-                connection,
-                MigrationLock.name("retort script", database.schema()),
-                listener,
-                "waiting for the end of a statement that was cut off");
-        StatementJournal journal = new StatementJournal(connection, database.schema());
-        JournaledScript run = JournaledScript.open(script, journal, listener);
+        MigrationLock.takeForScript(connection, database, listener);
+        ScriptRun run = ScriptRun.open(script, connection, database, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
             if (run.next()) {
                 try {
@@ -93,14 +90,14 @@ final class Downgrade {
                 run.done();
             }
         }
+        connection.setAutoCommit(false);
         forget(migration, connection);
-        journal.clear(script.migration());
-        run.finish();
+        new StatementJournal(connection, database).clear(script.migration());
+        connection.commit();
     }
 
     private void runInTransaction(Script script, UndoPlan.Step step, Connection connection) throws SQLException {
-        boolean transactional = reader.isTransactional(step.file());
-        connection.setAutoCommit(!transactional);
+        connection.setAutoCommit(false);
         int number = 0;
         try {
             while (number < script.statements().size()) {
@@ -109,20 +106,16 @@ final class Downgrade {
                 execute(connection, script, number);
             }
         } catch (SQLException e) {
-            if (transactional) {
-                connection.rollback();
-            }
-            throw failure(script, number, e, new Standstill(Optional.of(transactional ? 0 : number - 1), false));
+            connection.rollback();
+            throw failure(script, number, e, Standstill.NOTHING_LEFT);
         }
         forget(step.migration(), connection);
-        if (transactional) {
-            connection.commit();
-        }
+        connection.commit();
     }
 
     /** Repeatable migrations go with the first version that is undone: they are applied again, to whatever is there then. */
     private void forget(HistoryTable.Row migration, Connection connection) throws SQLException {
-        HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+        HistoryTable history = HistoryTable.in(connection, database);
         for (HistoryTable.Row row : history.rows()) {
             boolean same = row.version().equals(migration.version())
                     && (row.version().isPresent() || row.description().equals(migration.description()));

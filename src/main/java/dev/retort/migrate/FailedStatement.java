@@ -24,12 +24,23 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     }
 
     RetortException explain(String reason, @Nullable Throwable cause) {
-        return new RetortException(file.getFileName() + " failed: " + reason + applied(), cause)
+        return new RetortException(
+                        kind(cause), file.getFileName() + " failed: " + reason + applied(), null, null, cause)
                 .withLocation(new Location.InFile(file, line, 0))
                 .withHint(
                         isRefusedInTransaction(cause)
                                 ? outside()
                                 : "mend it there, and run retort " + command + " again" + goingOn());
+    }
+
+    /** A failure of the connection's is one. */
+    private static RetortException.Kind kind(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && SqlFailure.of(sql).kind() == RetortException.Kind.CONNECTION) {
+                return RetortException.Kind.CONNECTION;
+            }
+        }
+        return RetortException.Kind.FAILURE;
     }
 
     private static boolean isRefusedInTransaction(@Nullable Throwable failure) {
@@ -43,12 +54,15 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     }
 
     private String applied() {
-        String part = standstill.inPart() ? "; this statement left something in the database before it failed" : "";
+        String part = !standstill.removals().isEmpty()
+                ? "; it left an index that is not valid, which this removes: "
+                        + String.join("; ", standstill.removals())
+                : standstill.inPart() ? "; this statement left something in the database before it failed" : "";
         return part
                 + standstill
                         .done()
                         .map(done -> switch (done) {
-                            case 0 -> "; nothing before it is left in the database";
+                            case 0 -> "; nothing of the file is left in the database";
                             case 1 -> "; the statement before it is applied";
                             default -> "; the " + done + " statements before it are applied";
                         })
@@ -58,7 +72,8 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     private String goingOn() {
         return standstill
                 .done()
-                .map(done -> done == 0 ? ": it begins with the first statement" : ": it goes on with this statement")
+                .map(done -> (done == 0 ? ": it begins with the first statement" : ": it goes on with this statement")
+                        + (standstill.removals().isEmpty() ? "" : ", and removes that index first"))
                 .orElse(": it goes on where this one stopped");
     }
 }

@@ -164,20 +164,22 @@ final class HistoryReader {
 
     /** Flyway passes over migrations of later versions by itself; only what a person has said counts here. */
     private boolean isTolerated(MigrationInfo info) {
-        return config.migrationSettings().flyway().containsKey("ignoreMigrationPatterns")
+        Map<String, String> said = config.migrationSettings().flyway();
+        if ("false".equals(said.get("validateOnMigrate"))
+                && hasRow(info)
+                && agreed(info, State.APPLIED) != State.APPLIED) {
+            return true;
+        }
+        return said.containsKey("ignoreMigrationPatterns")
                 && Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns())
                         .anyMatch(pattern -> pattern.matchesMigration(info.isVersioned(), info.getState()));
     }
 
     /** How many statements are done, by the journal's names of the migrations that are applied or undone in part. */
     private Map<String, Integer> inPart() throws SQLException {
-        if (!Migrations.isJournaled(database)) {
-            return Map.of();
-        }
         try (Connection connection = database.connect()) {
-            List<HistoryTable.Row> rows = HistoryTable.in(connection, database.dialect(), database.schema())
-                    .rows();
-            return new StatementJournal(connection, database.schema())
+            List<HistoryTable.Row> rows = HistoryTable.in(connection, database).rows();
+            return new StatementJournal(connection, database)
                     .inPart(rows).stream()
                             .filter(begun -> !begun.isUndo() || begun.started() > 0)
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));

@@ -1,6 +1,8 @@
 package dev.retort.migrate;
 
+import dev.retort.connect.Database;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,15 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Flyway's table of what was applied, for what Flyway itself does not do with it: forgetting. Nothing here commits. */
-record HistoryTable(Connection connection, String name) {
-    static final String NAME = "flyway_schema_history";
+record HistoryTable(Connection connection, SQLDialect dialect, String schema, String table) {
 
-    /** The table in the schema that a connection is in, or on MariaDB in the schema that is named. */
-    static HistoryTable in(Connection connection, SQLDialect dialect, String schema) {
-        boolean mysql = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
-        return new HistoryTable(connection, mysql ? MariaDbText.quoted(schema) + "." + NAME : NAME);
+    /** The table of a database, as one connection sees it. */
+    static HistoryTable in(Connection connection, Database database) {
+        return new HistoryTable(connection, database.dialect(), database.schema(), database.historyTable());
+    }
+
+    /** Its name in a statement, whichever schema the connection is in. */
+    String name() {
+        return switch (dialect.family()) {
+            case MARIADB, MYSQL -> MariaDbText.quoted(schema) + "." + MariaDbText.quoted(table);
+            case POSTGRES -> DSL.using(dialect).render(DSL.name(schema, table));
+            default -> DSL.using(dialect).render(DSL.name(table));
+        };
     }
 
     /**
@@ -51,7 +61,7 @@ record HistoryTable(Connection connection, String name) {
         List<Row> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select installed_rank, version, description, type, success, checksum from " + name
+                        "select installed_rank, version, description, type, success, checksum from " + name()
                                 + " order by installed_rank")) {
             while (row.next()) {
                 rows.add(new Row(
@@ -68,19 +78,20 @@ record HistoryTable(Connection connection, String name) {
 
     void remove(Row row) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("delete from " + name + " where installed_rank = ?")) {
+                connection.prepareStatement("delete from " + name() + " where installed_rank = ?")) {
             delete.setInt(1, row.rank());
             delete.executeUpdate();
         }
     }
 
-    private boolean exists() throws SQLException {
-        String plain = name.substring(name.lastIndexOf('.') + 1);
-        String schema = name.equals(plain)
-                ? null
-                : name.substring(1, name.length() - plain.length() - 2).replace("``", "`");
-        try (ResultSet table = connection.getMetaData().getTables(schema, null, plain, null)) {
-            return table.next();
+    boolean exists() throws SQLException {
+        boolean isCatalog = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+        DatabaseMetaData metadata = connection.getMetaData();
+        String escape = metadata.getSearchStringEscape();
+        String pattern = table.replace("_", escape + "_").replace("%", escape + "%");
+        try (ResultSet found = metadata.getTables(
+                isCatalog ? schema : null, dialect.family() == SQLDialect.POSTGRES ? schema : null, pattern, null)) {
+            return found.next();
         }
     }
 }

@@ -34,8 +34,7 @@ record InstallationTimes(Database database) {
     }
 
     private String table(Connection connection) {
-        return HistoryTable.in(connection, database.dialect(), database.schema())
-                .name();
+        return HistoryTable.in(connection, database).name();
     }
 
     private String time() {

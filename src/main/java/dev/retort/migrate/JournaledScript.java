@@ -3,11 +3,9 @@ package dev.retort.migrate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jooq.SQLDialect;
 
 /**
  * One script on its way through a database where a statement that defines something commits: MariaDB. What is done is
@@ -16,10 +14,8 @@ import java.util.concurrent.TimeUnit;
  * <p>The connection is in no auto-commit mode. What belongs to a transaction is committed together with its entry. What
  * commits by itself takes with it, as it begins, an entry that says so and how the catalog was before: found alone, that
  * entry is compared with the catalog.
- *
- * <p>The caller asks {@link #next} before each statement of the script, in order, and tells how it went.
  */
-final class JournaledScript {
+final class JournaledScript implements ScriptRun {
     /** How long what succeeded may wait for its commit, so that a thousand small statements do not wait for the disk each. */
     private static final long UNCOMMITTED_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -30,8 +26,7 @@ final class JournaledScript {
     private final SessionState session;
     private final UnsafeTables unsafe;
     private final PersonsTransaction transaction;
-    private final Map<Integer, StatementJournal.Entry> entries = new HashMap<>();
-    private final int lastDone;
+    private final KnownStatements known;
     private int number;
     private String before = "";
     private long lastCommit = System.nanoTime();
@@ -44,62 +39,32 @@ final class JournaledScript {
         this.session = SessionState.watch(connection);
         this.unsafe = UnsafeTables.in(connection);
         this.transaction = new PersonsTransaction(connection);
-        for (StatementJournal.Entry entry : journal.entries(script.migration())) {
-            entries.put(entry.number(), entry);
-        }
-        this.lastDone = entries.values().stream()
-                .filter(StatementJournal.Entry::done)
-                .mapToInt(StatementJournal.Entry::number)
-                .max()
-                .orElse(0);
+        this.known = KnownStatements.of(script, journal);
     }
 
     /** Begins a script, or goes on with it. */
     static JournaledScript open(Script script, StatementJournal journal, MigrationListener listener)
             throws SQLException {
+        journal.connection().setAutoCommit(false);
         journal.begin(script.migration());
         JournaledScript opened = new JournaledScript(script, journal, listener);
         opened.connection.commit();
-        opened.refuseWhatCannotGoOn();
+        opened.known.refuseWhatCannotGoOn(SQLDialect.MARIADB);
         return opened;
     }
 
-    private void refuseWhatCannotGoOn() {
-        List<ScriptStatement> statements = script.statements();
-        if (lastDone > statements.size()) {
-            throw script.changed(
-                    statements.size(), "statement " + lastDone + " was applied, and is not in it any more");
-        }
-        for (int done = 1; done <= lastDone; done++) {
-            Optional<StatementJournal.Entry> entry = Optional.ofNullable(entries.get(done));
-            ScriptStatement statement = statements.get(done - 1);
-            if (entry.filter(known -> !known.digest().equals(ScriptStatement.digest(statement.sql())))
-                    .isPresent()) {
-                throw script.changed(done, "this statement was applied, and was changed since");
-            }
-        }
-        TemporaryTables.lost(statements, lastDone).ifPresent(table -> {
-            throw script.error(
-                            lastDone + 1,
-                            "the statements that are left use the temporary table " + table
-                                    + ", which ended with the connection that had made it")
-                    .withHint("make it again in " + script.file().getFileName() + ", just before line "
-                            + statements.get(lastDone).line());
-        });
-    }
-
-    /** Whether the next statement of the script is to be run: not when it is done. */
-    boolean next() throws SQLException {
+    @Override
+    public boolean next() throws SQLException {
         number++;
-        if (number <= lastDone) {
+        if (number <= known.lastDone()) {
             return false;
         }
-        if (number == lastDone + 1 && lastDone > 0) {
+        if (known.isFirstOfTheRest(number)) {
             restoreSession();
         }
         listener.running(script.activity(number));
-        StatementJournal.Entry entry = entries.get(number);
-        if (entry != null && isDone(entry)) {
+        Optional<StatementJournal.Entry> entry = known.entry(number);
+        if (entry.isPresent() && isDone(entry.get())) {
             journal.done(script.migration(), number, digest(), null);
             commit();
             return false;
@@ -161,8 +126,8 @@ final class JournaledScript {
         return true;
     }
 
-    /** The statement that was to be run has succeeded. */
-    void done() throws SQLException {
+    @Override
+    public void done() throws SQLException {
         String sql = current().sql();
         StatementKind kind = StatementKind.of(sql);
         transaction.follow(sql, kind);
@@ -176,13 +141,8 @@ final class JournaledScript {
         }
     }
 
-    /**
-     * The statement that was to be run has failed: what it had done is undone where that can be, what succeeded before it
-     * is committed.
-     *
-     * @return what is in the database now
-     */
-    Standstill failed() {
+    @Override
+    public Standstill failed() {
         try {
             boolean rolledBack = transaction.isOpen();
             StatementKind kind = StatementKind.of(current().sql());
@@ -208,20 +168,17 @@ final class JournaledScript {
         }
     }
 
-    /** All statements have succeeded: what is not committed yet is. */
-    void finish() throws SQLException {
+    @Override
+    public void finish() throws SQLException {
         commit();
     }
 
     private void restoreSession() throws SQLException {
         String statements = "";
         String lastInsertId = "0";
-        for (int done = 1; done <= lastDone; done++) {
-            StatementJournal.Entry entry = entries.get(done);
-            if (entry != null) {
-                statements = entry.session().orElse(statements);
-                lastInsertId = entry.lastInsertId();
-            }
+        for (StatementJournal.Entry entry : known.done()) {
+            statements = entry.session().orElse(statements);
+            lastInsertId = entry.lastInsertId();
         }
         session.restore(statements, lastInsertId);
     }

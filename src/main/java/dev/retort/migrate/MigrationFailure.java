@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
+import dev.retort.config.MigrationLocation;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateOutput;
-import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +64,12 @@ record MigrationFailure(Config config, Standstill standstill) {
                     .withHint("V2__what_it_does.sql is one (retort revision -m makes the next), R__what_it_makes.sql is"
                             + " applied again when it changes");
         }
-        String reason = failure instanceof FlywaySqlException sql && sql.getCause() instanceof SQLException cause
-                ? SqlFailure.of(cause).message()
-                : firstLine(text);
-        return new RetortException("the migrations cannot be run: " + reason, failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return SqlFailure.of(sql, "the migrations cannot be run");
+            }
+        }
+        return new RetortException("the migrations cannot be run: " + firstLine(text), failure);
     }
 
     /** The files that are listed, as they lie in the folder of the migrations. */
@@ -81,8 +83,13 @@ record MigrationFailure(Config config, Standstill standstill) {
     }
 
     private String named(Path file) {
-        Path folder = config.migrations();
-        return String.valueOf(file.startsWith(folder) ? folder.relativize(file) : file.getFileName());
+        return config.migrationLocations().stream()
+                .map(MigrationLocation::root)
+                .filter(file::startsWith)
+                .findFirst()
+                .map(folder -> folder.relativize(file))
+                .orElse(file.getFileName())
+                .toString();
     }
 
     private RetortException inScript(FlywaySqlScriptException failure) {

@@ -1,33 +1,17 @@
 package dev.retort.migrate;
 
 import dev.retort.config.Config;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The names of a project's migrations, without Flyway: a database need not be there for a new one. */
 final class MigrationFiles {
-    private static final Pattern VERSIONED = Pattern.compile("[VUB](\\d+(?:[._]\\d+)*)__.*");
-
     private MigrationFiles() {}
 
     /** The versions that files have taken, as they are written in the files' names. */
-    static List<String> versions(Config config) throws IOException {
-        List<String> versions = new ArrayList<>();
-        for (Path folder : List.of(config.migrations(), config.undos())) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    files.map(file -> VERSIONED.matcher(String.valueOf(file.getFileName())))
-                            .filter(Matcher::matches)
-                            .forEach(name -> versions.add(name.group(1)));
-                }
-            }
-        }
-        return versions;
+    static List<String> versions(Config config) {
+        MigrationNames names = MigrationNames.of(config.migrationSettings());
+        return config.undoFiles().stream()
+                .flatMap(file -> names.version(String.valueOf(file.getFileName())).stream())
+                .toList();
     }
 }

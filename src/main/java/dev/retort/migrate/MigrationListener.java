@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.migrate.StatementInDoubt.Verdict;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** The one who watches an upgrade or a downgrade, and answers what the database cannot. */
@@ -9,6 +10,17 @@ public interface MigrationListener {
 
     /** Told what is being done, in a few words: before each migration, and before each statement. */
     void running(String activity);
+
+    /**
+     * Told that a migration, or the undoing of one, begins.
+     *
+     * @param migration what it is called: {@code V2 "groups and accounts"}
+     * @param isTransaction whether nothing of it is left when it does not come to its end
+     */
+    default void began(String migration, boolean isTransaction) {}
+
+    /** Told that it is done for good. */
+    default void ended(String migration, Duration took) {}
 
     /** Told what the server remarked about a statement, with the statement's place. */
     default void noticed(String notice) {}

@@ -7,9 +7,8 @@ import dev.retort.connect.FileGuard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jooq.SQLDialect;
 
 /**
  * The right to change a database's schema: one process has it at a time, whichever machine it runs on. It ends with the
@@ -17,11 +16,6 @@ import java.sql.SQLException;
  * in a Galera cluster, {@link ClusterLock}.
  */
 final class MigrationLock implements AutoCloseable {
-    /** Any number, the same for all: PostgreSQL's locks have numbers for names. */
-    private static final long POSTGRES_KEY = 0x7265746f7274L;
-
-    private static final int PATIENCE_SECONDS = 10;
-
     private final AutoCloseable held;
 
     private MigrationLock(AutoCloseable held) {
@@ -33,71 +27,42 @@ final class MigrationLock implements AutoCloseable {
         try {
             return new MigrationLock(
                     switch (database.dialect().family()) {
-                        case MARIADB, MYSQL -> named(database, listener);
-                        case POSTGRES -> advisory(database);
-                        default -> FileGuard.enter(state.resolve("migrate.lock"));
+                        case MARIADB, MYSQL, POSTGRES -> ofServer(database, listener);
+                        default ->
+                            FileGuard.enter(
+                                    state.resolve("migrate.lock"),
+                                    holder -> listener.noticed(waiting(database, holder)));
                     });
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw RetortException.interrupted();
         } catch (SQLException e) {
-            throw unlocked(database, SqlFailure.of(e).message(), e);
+            throw SqlFailure.of(e, unlocked(database));
         } catch (IOException e) {
-            throw unlocked(database, String.valueOf(e.getMessage()), e);
+            throw new RetortException(unlocked(database) + ": " + e.getMessage(), e);
         }
     }
 
-    private static RetortException unlocked(Database database, String reason, Exception cause) {
-        return new RetortException("the schema of " + database.displayName() + " cannot be locked: " + reason, cause);
+    private static String meanwhile(Database database) {
+        return "waiting for another upgrade of " + database.displayName();
     }
 
-    /** The name of the lock of one kind on one schema of a MariaDB server. */
-    static String name(String kind, String schema) {
-        return kind + " " + ScriptStatement.digest(schema).substring(0, 32);
+    private static String waiting(Database database, String holder) {
+        return meanwhile(database) + (holder.isEmpty() ? "" : ": " + holder);
     }
 
-    /**
-     * Waits for a named lock of a MariaDB server.
-     *
-     * @param meanwhile what to tell a person who waits
-     */
-    static void take(Connection connection, String name, MigrationListener listener, String meanwhile)
-            throws SQLException {
-        while (!take(connection, name, 0)) {
-            listener.running(meanwhile);
-            if (take(connection, name, PATIENCE_SECONDS)) {
-                return;
-            }
-        }
-    }
-
-    private static boolean take(Connection connection, String name, int seconds) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select get_lock(?, ?)")) {
-            lock.setString(1, name);
-            lock.setInt(2, seconds);
-            try (ResultSet row = lock.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    /** Gives a named lock of a MariaDB server back. */
-    static void release(Connection connection, String name) throws SQLException {
-        try (PreparedStatement release = connection.prepareStatement("select release_lock(?)")) {
-            release.setString(1, name);
-            release.executeQuery().close();
-        }
+    private static String unlocked(Database database) {
+        return "the schema of " + database.displayName() + " cannot be locked";
     }
 
     /** The server's own lock, and where that holds on one node alone, the cluster's besides. */
-    private static AutoCloseable named(Database database, MigrationListener listener)
+    private static AutoCloseable ofServer(Database database, MigrationListener listener)
             throws SQLException, InterruptedException {
-        String meanwhile = "waiting for another upgrade of " + database.displayName();
+        String meanwhile = meanwhile(database);
         Connection connection = database.connect();
         try {
-            take(connection, name("retort upgrade", database.schema()), listener, meanwhile);
-            if (!ClusterLock.isNeeded(connection)) {
+            ServerLock.ofUpgrade(database).take(connection, listener, meanwhile);
+            if (!Migrations.isJournaled(database) || !ClusterLock.isNeeded(connection)) {
                 return connection;
             }
             return ClusterLock.on(
@@ -112,15 +77,24 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
-    private static Connection advisory(Database database) throws SQLException {
-        Connection connection = database.connect();
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
-            lock.setLong(1, POSTGRES_KEY);
-            lock.executeQuery().close();
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
+    /** Waits until the server has ended the last statement of a script that was cut off, and keeps others waiting so. */
+    static void takeForScript(Connection connection, Database database, MigrationListener listener)
+            throws SQLException {
+        if (database.dialect().family() == SQLDialect.SQLITE) {
+            return;
+        }
+        try {
+            ServerLock.ofScript(database)
+                    .take(connection, listener, "waiting for the end of a statement that was cut off");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw RetortException.interrupted();
+        }
+    }
+
+    static void releaseOfScript(Connection connection, Database database) throws SQLException {
+        if (database.dialect().family() != SQLDialect.SQLITE) {
+            ServerLock.ofScript(database).release(connection);
         }
     }
 

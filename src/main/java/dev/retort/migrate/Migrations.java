@@ -5,7 +5,6 @@ import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -57,8 +57,8 @@ public final class Migrations {
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
             done = locked(
                     listener,
-                    (flyway, watched) -> new Upgrade(config, database, flyway, isJournaled(database), watched)
-                            .to(UpgradeTarget.of(target, flyway).version()));
+                    (flyway, watched) ->
+                            new Upgrade(config, database, flyway, watched).to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
                 rememberIfAgreed(remembered);
             }
@@ -89,8 +89,7 @@ public final class Migrations {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(database), watched)
-                        .run(undoPlan(target, flyway));
+                return new Downgrade(config, database, reader, watched).run(undoPlan(target, flyway));
             }
         });
         return new Migrated(inspect(), done);
@@ -103,9 +102,8 @@ public final class Migrations {
 
     /** What the history holds. */
     public AppliedState appliedState() {
-        return withConnection(
-                connection -> AppliedState.of(HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows()));
+        return withConnection(connection ->
+                AppliedState.of(HistoryTable.in(connection, database).rows()));
     }
 
     /** The fingerprint of the schema as it is. */
@@ -128,8 +126,8 @@ public final class Migrations {
         locked(listener, (flyway, watched) -> {
             UndoScripts scripts = new UndoScripts(config);
             List<UndoPlan.Step> steps =
-                    withConnection(connection -> HistoryTable.in(connection, database.dialect(), database.schema())
-                                    .rows())
+                    withConnection(connection ->
+                                    HistoryTable.in(connection, database).rows())
                             .stream()
                             .filter(row ->
                                     row.version().isEmpty() && row.description().equals(description))
@@ -137,7 +135,7 @@ public final class Migrations {
                             .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
                             .toList();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, isJournaled(database), watched).run(new UndoPlan(steps));
+                return new Downgrade(config, database, reader, watched).run(new UndoPlan(steps));
             }
         });
     }
@@ -216,22 +214,29 @@ public final class Migrations {
 
     /** Whether there is a folder of migrations; without one, the schema comes from elsewhere. */
     public boolean hasMigrations() {
-        return Files.isDirectory(config.migrations());
+        return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
     private SqlPlan pending(UpgradeTarget target, ScriptReader reader) {
         return new SqlPlan(
                 database.dialect(),
                 target.pending().stream()
-                        .map(migration ->
-                                script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
+                        .map(migration -> migration.getType() == CoreMigrationType.JDBC
+                                ? ofJava(migration)
+                                : script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
                         .toList());
+    }
+
+    /** What is Java stands in no script. */
+    private static Script ofJava(MigrationInfo migration) {
+        String remark = name(migration) + " is Java: retort upgrade runs " + migration.getScript();
+        return new Script(journalName(migration), "", Path.of(remark), List.of());
     }
 
     /** What is left of a script: behind what the journal says that is done. */
     private Script script(String migration, Path file, ScriptReader reader) {
         List<ScriptStatement> statements = reader.read(file);
-        int done = isJournaled(database) ? done(migration) : 0;
+        int done = done(migration);
         return new Script(
                 migration,
                 "",
@@ -248,25 +253,22 @@ public final class Migrations {
     }
 
     private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {
-        return new StatementJournal(connection, database.schema())
-                .inPart(HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows());
+        return new StatementJournal(connection, database)
+                .inPart(HistoryTable.in(connection, database).rows());
     }
 
     private void refuseAppliedInPart() {
-        if (isJournaled(database)) {
-            withConnection(connection -> {
-                inPart(connection).stream()
-                        .filter(begun -> !begun.isUndo() && begun.started() > 0)
-                        .findFirst()
-                        .ifPresent(begun -> {
-                            throw new RetortException(begun.title() + " is applied in part")
-                                    .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
-                                            + " retort repair --from-start");
-                        });
-                return true;
-            });
-        }
+        withConnection(connection -> {
+            inPart(connection).stream()
+                    .filter(begun -> !begun.isUndo() && begun.started() > 0)
+                    .findFirst()
+                    .ifPresent(begun -> {
+                        throw new RetortException(begun.title() + " is applied in part")
+                                .withHint("complete it with retort upgrade; or undo by hand what it did, and run"
+                                        + " retort repair --from-start");
+                    });
+            return true;
+        });
     }
 
     private UndoPlan undoPlan(String target, Flyway flyway) throws SQLException {
@@ -276,8 +278,7 @@ public final class Migrations {
     private UndoPlan undoPlan(String target, MigrationHistory history) {
         return withConnection(connection -> UndoPlan.to(
                 target,
-                HistoryTable.in(connection, database.dialect(), database.schema())
-                        .rows(),
+                HistoryTable.in(connection, database).rows(),
                 new UndoScripts(config, history.versionsOfOthers())));
     }
 
@@ -353,11 +354,20 @@ public final class Migrations {
     }
 
     private <T> T run(Task<T> task) {
-        Flyway flyway = ConfiguredFlyway.of(config, database).load();
+        Flyway flyway = flyway();
         try {
             return task.run(flyway);
         } catch (FlywayException e) {
             throw new MigrationFailure(config, Standstill.UNKNOWN).explain(e, flyway);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Flyway flyway() {
+        try {
+            OtherHistory.refuse(config, database);
+            return ConfiguredFlyway.of(config, database).load();
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -372,10 +382,7 @@ public final class Migrations {
     }
 
     private RetortException unreadable(SQLException e) {
-        return new RetortException(
-                "the history of migrations in " + database.displayName() + " cannot be used: "
-                        + SqlFailure.of(e).message(),
-                e);
+        return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
     }
 
     private Path relative(Path file) {

@@ -18,7 +18,7 @@ record Repair(Database database, Flyway flyway) {
         result.migrationsRemoved.forEach(row -> done.add("forgot that " + name(row) + " failed"));
         result.migrationsDeleted.forEach(row -> done.add("accepted that the file of " + name(row) + " is gone"));
         result.migrationsAligned.forEach(row -> done.add("accepted the file of " + name(row) + " as it is now"));
-        if (fromStart && Migrations.isJournaled(database)) {
+        if (fromStart) {
             done.addAll(forgetParts());
         }
         return done;
@@ -26,11 +26,10 @@ record Repair(Database database, Flyway flyway) {
 
     private List<String> forgetParts() throws SQLException {
         try (Connection connection = database.connect()) {
-            StatementJournal journal = new StatementJournal(connection, database.schema());
+            StatementJournal journal = new StatementJournal(connection, database);
             List<String> forgotten = new ArrayList<>();
             for (StatementJournal.Begun begun :
-                    journal.inPart(HistoryTable.in(connection, database.dialect(), database.schema())
-                            .rows())) {
+                    journal.inPart(HistoryTable.in(connection, database).rows())) {
                 journal.forget(begun.migration());
                 forgotten.add("forgot how far " + (begun.isUndo() ? "the undoing of " : "") + begun.title()
                         + " had come (" + statements(begun.done()) + "): it begins anew");

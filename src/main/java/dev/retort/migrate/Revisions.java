@@ -44,9 +44,10 @@ public final class Revisions {
         try (FileGuard _ = FileGuard.enter(config.state().resolve("revision.lock"))) {
             String version = NextVersion.after(
                     MigrationFiles.versions(config), config.migrationSettings().versions(), now);
-            String name = version + "__" + words.replace(' ', '_') + ".sql";
+            MigrationNames names = MigrationNames.of(config.migrationSettings());
             Revision revision = new Revision(
-                    config.migrations().resolve("V" + name), config.undos().resolve("U" + name));
+                    config.migrations().resolve(names.migration(version, words)),
+                    config.undos().resolve(names.undo(version, words)));
             write(revision, title(text, words));
             return revision;
         } catch (FileAlreadyExistsException e) {

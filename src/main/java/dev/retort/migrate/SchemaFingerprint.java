@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,15 +34,16 @@ public final class SchemaFingerprint {
      * @throws RetortException when they cannot be read
      */
     public static String of(Connection connection, Database database) {
-        return of(connection, database.dialect(), database.schema(), database.schemas());
+        return of(connection, database.dialect(), database.schema(), database.schemas(), database.historyTable());
     }
 
     /** The fingerprint of the schema alone that a connection is in. */
     public static String of(Connection connection, SQLDialect dialect) {
-        return of(connection, dialect, "", List.of(""));
+        return of(connection, dialect, "", List.of(""), MigrationSettings.NONE.historyTable());
     }
 
-    private static String of(Connection connection, SQLDialect dialect, String current, List<String> schemas) {
+    private static String of(
+            Connection connection, SQLDialect dialect, String current, List<String> schemas, String historyTable) {
         MessageDigest digest = sha256();
         try (Statement statement = connection.createStatement()) {
             for (String schema : schemas) {
@@ -50,7 +52,7 @@ public final class SchemaFingerprint {
                     digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));
                 }
                 for (String query : queries(dialect)) {
-                    for (String row : rows(statement, other ? CatalogQueries.of(schema, query) : query)) {
+                    for (String row : rows(statement, other ? CatalogQueries.of(schema, query) : query, historyTable)) {
                         digest.update(row.getBytes(StandardCharsets.UTF_8));
                     }
                     digest.update((byte) 0);
@@ -75,12 +77,12 @@ public final class SchemaFingerprint {
     }
 
     /** The rows in an order that no collation has a say in. The first column of each is the table's name, or the like. */
-    private static List<String> rows(Statement statement, String query) throws SQLException {
+    private static List<String> rows(Statement statement, String query, String historyTable) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery(query)) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
-                if (!isOwn(String.valueOf(result.getString(1)))) {
+                if (!isOwn(String.valueOf(result.getString(1)), historyTable)) {
                     StringBuilder row = new StringBuilder();
                     for (int column = 1; column <= columns; column++) {
                         String value = result.getString(column);
@@ -98,9 +100,9 @@ public final class SchemaFingerprint {
     }
 
     /** Whether a table is one of Flyway's or Retort's. */
-    static boolean isOwn(String table) {
+    static boolean isOwn(String table, String historyTable) {
         String name = table.toLowerCase(Locale.ROOT);
-        return OWN_TABLES.stream().anyMatch(name::startsWith);
+        return OWN_TABLES.stream().anyMatch(name::startsWith) || name.equals(historyTable.toLowerCase(Locale.ROOT));
     }
 
     private static MessageDigest sha256() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 
 /**
  * Everything that a migration can make in a schema, each object with its definition in the server's own words, and each table with
@@ -34,10 +33,11 @@ record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Lo
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             SchemaObjects objects = new SchemaObjects(new TreeMap<>(), new TreeMap<>());
-            if (database.dialect().family() == SQLDialect.SQLITE) {
-                objects.readSqlite(statement);
-            } else {
-                objects.readMariaDb(statement);
+            String history = database.historyTable();
+            switch (database.dialect().family()) {
+                case SQLITE -> objects.readSqlite(statement, history);
+                case POSTGRES -> objects.readPostgres(statement, history);
+                default -> objects.readMariaDb(statement, history);
             }
             return objects;
         }
@@ -104,12 +104,12 @@ record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Lo
                 .toList());
     }
 
-    private void readSqlite(Statement statement) throws SQLException {
+    private void readSqlite(Statement statement, String historyTable) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(
                 "select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'")) {
             while (row.next()) {
-                if (!SchemaFingerprint.isOwn(row.getString(3))) {
+                if (!SchemaFingerprint.isOwn(row.getString(3), historyTable)) {
                     definitions.put(row.getString(1) + " " + row.getString(2), plain(row.getString(4)));
                     if (row.getString(1).equals("table")) {
                         tables.add(row.getString(2));
@@ -132,7 +132,24 @@ record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Lo
         });
     }
 
-    private void readMariaDb(Statement statement) throws SQLException {
+    private void readPostgres(Statement statement, String historyTable) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(PostgresObjects.QUERY)) {
+            while (row.next()) {
+                if (!SchemaFingerprint.isOwn(row.getString(2), historyTable)) {
+                    definitions.put(row.getString(1) + " " + row.getString(3), String.valueOf(row.getString(4)));
+                    if (row.getString(1).equals("table")) {
+                        tables.add(row.getString(3));
+                    }
+                }
+            }
+        }
+        for (String table : tables) {
+            count(statement, table, "\"" + table.replace("\"", "\"\"") + "\"");
+        }
+    }
+
+    private void readMariaDb(Statement statement, String historyTable) throws SQLException {
         List<String[]> found = new ArrayList<>();
         find(statement, found, """
             select case TABLE_TYPE when 'VIEW' then 'VIEW' when 'SEQUENCE' then 'SEQUENCE' else 'TABLE' end, TABLE_NAME
@@ -152,7 +169,7 @@ record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Lo
         for (String[] object : found) {
             String kind = object[0];
             String name = MariaDbText.quoted(object[1]);
-            if (!SchemaFingerprint.isOwn(object[1])) {
+            if (!SchemaFingerprint.isOwn(object[1], historyTable)) {
                 definitions.put(
                         kind.toLowerCase(Locale.ROOT) + " " + object[1],
                         definition(statement, kind, name, MARIADB_ROUTINES.contains(kind) ? 3 : 2));

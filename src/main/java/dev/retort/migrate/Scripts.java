@@ -2,27 +2,35 @@ package dev.retort.migrate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.scanner.Scanner;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts of MariaDB or MySQL that Flyway finds, as its parser is to read them. */
+/** The scripts that Flyway finds, without those that undo one, as its parser is to read them. */
 final class Scripts implements ResourceProvider {
     private final ResourceProvider found;
-    private final boolean isMariaDb;
+    private final SQLDialect dialect;
+    private final Pattern undos;
 
     /** @param configuration says where they are */
-    Scripts(Configuration configuration, boolean isMariaDb) {
+    Scripts(Configuration configuration, SQLDialect dialect, MigrationNames names) {
         this.found = new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
-        this.isMariaDb = isMariaDb;
+        this.dialect = dialect;
+        this.undos = names.undos();
     }
 
-    /** A file as the parser is to read it. */
+    /** A file as the parser is to read it: on MariaDB and MySQL with the comments that these servers run. */
     LoadableResource read(LoadableResource file) {
-        return new ScriptResource(file, isMariaDb);
+        return switch (dialect.family()) {
+            case MARIADB -> new ScriptResource(file, true);
+            case MYSQL -> new ScriptResource(file, false);
+            default -> file;
+        };
     }
 
     @Override
@@ -33,7 +41,9 @@ final class Scripts implements ResourceProvider {
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-        return List.copyOf(
-                found.getResources(prefix, suffixes).stream().map(this::read).toList());
+        return List.copyOf(found.getResources(prefix, suffixes).stream()
+                .filter(file -> !undos.matcher(file.getFilename()).matches())
+                .map(this::read)
+                .toList());
     }
 }

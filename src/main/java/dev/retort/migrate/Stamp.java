@@ -75,7 +75,7 @@ final class Stamp {
                         .withHint("retort revision -m \"what it does\" begins the first")));
     }
 
-    private void mark(MigrationVersion version) {
+    private void mark(MigrationVersion version) throws SQLException {
         Flyway marking = ConfiguredFlyway.of(config, database)
                 .skipExecutingMigrations(true)
                 .validateOnMigrate(false)
@@ -113,18 +113,16 @@ final class Stamp {
     }
 
     private void forgetParts() throws SQLException {
-        if (Migrations.isJournaled(database)) {
-            try (Connection connection = database.connect()) {
-                StatementJournal journal = new StatementJournal(connection, database.schema());
-                for (StatementJournal.Begun begun :
-                        journal.exists() ? journal.begun() : List.<StatementJournal.Begun>of()) {
-                    journal.forget(begun.migration());
-                }
+        try (Connection connection = database.connect()) {
+            StatementJournal journal = new StatementJournal(connection, database);
+            for (StatementJournal.Begun begun :
+                    journal.exists() ? journal.begun() : List.<StatementJournal.Begun>of()) {
+                journal.forget(begun.migration());
             }
         }
     }
 
     private HistoryTable history(Connection connection) {
-        return HistoryTable.in(connection, database.dialect(), database.schema());
+        return HistoryTable.in(connection, database);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.migrate;
 
+import dev.retort.connect.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,26 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is written down in the database of the migrations that are applied or undone in part: how far each came, statement
- * by statement. An entry is committed with the statement that it tells of, wherever the database can do that.
+ * by statement: of all on MariaDB and MySQL, elsewhere of those that run outside of a transaction. An entry is committed with the statement that it tells of, wherever the database can do that.
  *
  * <p>Nothing here commits, but for {@link #begin} and {@link #forget}.
  */
 final class StatementJournal {
     private final Connection connection;
-    private final String schema;
+    private final Database database;
+    private final JournalSchema schema;
     private final String migrations;
     private final String statements;
 
     /**
      * The journal, as one connection sees and writes it.
      *
-     * @param schema the schema that holds it, whichever the connection is in
+     * @param database whose journal it is, whichever schema the connection is in
      */
-    StatementJournal(Connection connection, String schema) {
+    StatementJournal(Connection connection, Database database) {
         this.connection = connection;
-        this.schema = schema;
-        this.migrations = MariaDbText.quoted(schema) + ".retort_migration";
-        this.statements = MariaDbText.quoted(schema) + ".retort_statement";
+        this.database = database;
+        this.schema = JournalSchema.of(database);
+        this.migrations = schema.name(JournalSchema.MIGRATIONS);
+        this.statements = schema.name(JournalSchema.STATEMENTS);
     }
 
     /**
@@ -56,15 +59,20 @@ final class StatementJournal {
     }
 
     boolean exists() throws SQLException {
-        return JournalSchema.exists(connection, schema);
+        return schema.exists(connection);
     }
 
     /** Notes that a migration begins, unless it has begun already; the tables are made if need be. */
     void begin(String migration) throws SQLException {
-        JournalSchema.upgrade(connection, schema);
+        schema.upgrade(connection);
+        String history = HistoryTable.in(connection, database).name();
         update(
-                "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from "
-                        + MariaDbText.quoted(schema) + ".flyway_schema_history",
+                schema.isMariaDb()
+                        ? "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from "
+                                + history
+                        : "insert into " + migrations
+                                + " select cast(? as varchar(255)), coalesce(max(installed_rank), 0) from " + history
+                                + " where true on conflict do nothing",
                 migration);
         connection.commit();
     }
@@ -103,9 +111,13 @@ final class StatementJournal {
     void done(String migration, int number, String digest, @Nullable String session) throws SQLException {
         update(
                 "insert into " + statements + " (migration, number, digest, state, session, last_insert_id)"
-                        + " values (?, ?, ?, 'done', ?, last_insert_id())"
-                        + " on duplicate key update state = 'done', digest = values(digest), seen = null,"
-                        + " session = values(session), last_insert_id = values(last_insert_id)",
+                        + (schema.isMariaDb()
+                                ? " values (?, ?, ?, 'done', ?, last_insert_id()) on duplicate key update state ="
+                                        + " 'done', digest = values(digest), seen = null, session = values(session),"
+                                        + " last_insert_id = values(last_insert_id)"
+                                : " values (?, ?, ?, 'done', ?, 0) on conflict (migration, number)"
+                                        + " do update set state = 'done', digest = excluded.digest, seen = null,"
+                                        + " session = excluded.session"),
                 migration,
                 number,
                 digest,
@@ -167,9 +179,10 @@ final class StatementJournal {
 
     /** The migrations that were begun; those that are complete meanwhile are among them. */
     List<Begun> begun() throws SQLException {
-        String query = "select m.migration, m.after_rank, count(s.number), coalesce(sum(s.state = 'done'), 0) from "
-                + migrations + " m left join " + statements
-                + " s on s.migration = m.migration group by m.migration, m.after_rank order by 1";
+        String query =
+                "select m.migration, m.after_rank, count(s.number), count(case when s.state = 'done' then 1 end) from "
+                        + migrations + " m left join " + statements
+                        + " s on s.migration = m.migration group by m.migration, m.after_rank order by 1";
         List<Begun> begun = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(query);
                 ResultSet row = select.executeQuery()) {

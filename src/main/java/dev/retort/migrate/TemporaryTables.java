@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.SQLDialect;
 
-/** Temporary tables in a script that goes on in another session, where they are not. */
-final class TemporaryTables {
-    private TemporaryTables() {}
+/**
+ * Temporary tables in a script that goes on in another session, where they are not.
+ *
+ * @param dialect whose SQL the script is in
+ */
+record TemporaryTables(SQLDialect dialect) {
 
     /**
      * A temporary table that the first statements made and the others use.
      *
      * @param done how many statements are done
      */
-    static Optional<String> lost(List<ScriptStatement> statements, int done) {
+    Optional<String> lost(List<ScriptStatement> statements, int done) {
         Set<String> tables = new LinkedHashSet<>();
         for (ScriptStatement statement : statements.subList(0, done)) {
             made(statement).ifPresent(tables::add);
@@ -29,26 +32,31 @@ final class TemporaryTables {
     }
 
     /** Whether the table is used before it is made again. */
-    private static boolean isUsed(String table, List<ScriptStatement> statements) {
+    private boolean isUsed(String table, List<ScriptStatement> statements) {
         return statements.stream()
                 .filter(statement ->
-                        SqlText.of(statement.sql(), SQLDialect.MARIADB).names().contains(table))
+                        SqlText.of(statement.sql(), dialect).names().contains(table))
                 .findFirst()
                 .filter(first -> made(first).isEmpty())
                 .isPresent();
     }
 
-    private static Optional<String> made(ScriptStatement statement) {
-        return StatementKind.read(statement.sql())
+    private Optional<String> made(ScriptStatement statement) {
+        return read(statement)
                 .filter(sql -> sql.startsWith("create", "temporary", "table")
+                        || sql.startsWith("create", "temp", "table")
                         || sql.startsWith("create", "or", "replace", "temporary", "table"))
                 .flatMap(TemporaryTables::table);
     }
 
-    private static Optional<String> dropped(ScriptStatement statement) {
-        return StatementKind.read(statement.sql())
+    private Optional<String> dropped(ScriptStatement statement) {
+        return read(statement)
                 .filter(sql -> sql.startsWith("drop", "table") || sql.startsWith("drop", "temporary", "table"))
                 .flatMap(TemporaryTables::table);
+    }
+
+    private Optional<SqlStatement> read(ScriptStatement statement) {
+        return SqlText.of(statement.sql(), dialect).statements().stream().findFirst();
     }
 
     /** The table whose name follows the word TABLE. */

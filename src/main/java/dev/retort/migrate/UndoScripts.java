@@ -2,29 +2,23 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files that undo migrations: {@code db/undo/U3__students.sql} for version 3, {@code db/undo/U__active_users.sql} for
- * the repeatable migration "active users".
+ * the repeatable migration "active users". They may lie beside the migrations as well.
  */
 final class UndoScripts {
-    private static final Pattern NAME = Pattern.compile("U(.*?)__(.+)\\.sql");
-
-    private static final Pattern VERSIONED = Pattern.compile("U[^_].*?__.+\\.sql");
-
+    private final MigrationNames names;
+    private final Pattern pattern;
     private final Path folder;
     private final List<Path> files;
     private final KeptUndos kept;
@@ -38,8 +32,10 @@ final class UndoScripts {
     UndoScripts(Config config, Set<String> ofOthers) {
         this.kept = KeptUndos.of(config);
         this.ofOthers = ofOthers;
-        this.folder = config.project().relativize(config.migrations().resolveSibling("undo"));
-        this.files = list(config.migrations().resolveSibling("undo"));
+        this.names = MigrationNames.of(config.migrationSettings());
+        this.pattern = names.undos();
+        this.folder = config.project().relativize(config.undos());
+        this.files = config.undoFiles();
     }
 
     /** The files that undo a migration: there should be no more than one. */
@@ -81,20 +77,24 @@ final class UndoScripts {
     /** The files that undo migrations with a version. */
     List<Path> ofVersions() {
         return files.stream()
-                .filter(file ->
-                        VERSIONED.matcher(String.valueOf(file.getFileName())).matches())
+                .filter(this::isOfVersion)
                 .toList();
+    }
+
+    private boolean isOfVersion(Path file) {
+        Matcher name = pattern.matcher(String.valueOf(file.getFileName()));
+        return name.matches() && !name.group(1).isEmpty();
     }
 
     /** The name that the file for a migration would have. */
     Path expected(HistoryTable.Row migration) {
         String words = migration.description().strip().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_");
         return folder.resolve(
-                "U" + migration.version().map(MigrationVersion::toString).orElse("") + "__" + words + ".sql");
+                names.undo(migration.version().map(MigrationVersion::toString).orElse(""), words));
     }
 
-    private static boolean undoes(Path file, HistoryTable.Row migration) {
-        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+    private boolean undoes(Path file, HistoryTable.Row migration) {
+        Matcher name = pattern.matcher(String.valueOf(file.getFileName()));
         if (!name.matches()) {
             return false;
         }
@@ -110,17 +110,6 @@ final class UndoScripts {
             return version.isEmpty() ? null : MigrationVersion.fromVersion(version);
         } catch (FlywayException e) {
             return null;
-        }
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
-        } catch (IOException e) {
-            throw new RetortException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -139,18 +139,7 @@ record UnreadableScript(Config config) {
         if (named.find() && Files.isRegularFile(Path.of(named.group(1)))) {
             return Stream.of(Path.of(named.group(1)));
         }
-        return Stream.of(config.migrations(), config.undos())
-                .filter(Files::isDirectory)
-                .flatMap(UnreadableScript::under)
-                .filter(file -> file.toString().endsWith(".sql"));
-    }
-
-    private static Stream<Path> under(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return config.undoFiles().stream().filter(file -> file.toString().endsWith(".sql"));
     }
 
     private static byte[] bytes(Path file) {

@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,58 +18,69 @@ final class Upgrade {
     private final Config config;
     private final Database database;
     private final Flyway flyway;
-    private final boolean journaled;
     private final MigrationListener listener;
 
-    Upgrade(Config config, Database database, Flyway flyway, boolean journaled, MigrationListener listener) {
+    Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
         this.config = config;
         this.database = database;
         this.flyway = flyway;
-        this.journaled = journaled;
         this.listener = listener;
     }
 
-    /** Applies what is pending up to a target that Flyway understands, and gives the names of what was applied. */
-    List<String> to(String target) throws SQLException {
-        if (journaled) {
-            tidyUp(true);
-        }
+    /** Applies what is pending up to a target, and gives the names of what was applied. */
+    List<String> to(UpgradeTarget target) throws SQLException {
+        tidyUp(true);
         try (ScriptReader reader = new ScriptReader(flyway)) {
             if (database.dialect() == SQLDialect.SQLITE) {
-                ReachingStatements.refuseInCallbacks(config.migrations(), reader);
+                ReachingStatements.refuseInCallbacks(callbacks(), reader);
             }
-            UpgradeCallback callback =
-                    new UpgradeCallback(config.project(), reader, journaled, database.schema(), listener);
-            Flyway watched = ConfiguredFlyway.of(config, database)
-                    .skipDefaultCallbacks(false)
-                    .callbacks(callback)
-                    .target(target)
-                    .load();
-            try {
-                MigrateResult result = watched.migrate();
-                if (journaled && !result.migrations.isEmpty()) {
-                    tidyUp(false);
-                }
-                return result.migrations.stream()
-                        .map(output -> (output.version.isEmpty() ? "R" : "V" + output.version) + " \""
-                                + output.description + "\"")
-                        .toList();
-            } catch (FlywayException e) {
-                throw callback.lost()
-                        .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, watched));
+            UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
+            try (JavaCode.Loaded java = JavaCode.load(config, database, target.pending(), callback)) {
+                Flyway watched = ConfiguredFlyway.of(config, database)
+                        .javaMigrations(java.steps().toArray(JavaStep[]::new))
+                        .skipDefaultCallbacks(false)
+                        .callbacks(callback)
+                        .initSql(InitialStatements.of(config, database).text())
+                        .target(target.version())
+                        .load();
+                return migrate(watched, callback);
             }
+        }
+    }
+
+    /** The files among which those are that Flyway runs between migrations: of this kind of database alone. */
+    private List<Path> callbacks() {
+        List<Path> folders = MigrationFolders.of(config, database.dialect());
+        return config.migrationFiles().stream()
+                .filter(file -> folders.stream().anyMatch(file::startsWith))
+                .toList();
+    }
+
+    private List<String> migrate(Flyway watched, UpgradeCallback callback) throws SQLException {
+        try {
+            MigrateResult result = watched.migrate();
+            if (!result.migrations.isEmpty()) {
+                tidyUp(false);
+            }
+            return result.migrations.stream()
+                    .map(output ->
+                            (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
+                    .toList();
+        } catch (FlywayException e) {
+            throw callback.lost()
+                    .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, watched));
         }
     }
 
     /** Forgets what the journal holds of migrations that are complete, and lets those go on that failed. */
     private void tidyUp(boolean readying) throws SQLException {
         try (Connection connection = database.connect()) {
-            StatementJournal journal = new StatementJournal(connection, database.schema());
+            StatementJournal journal = new StatementJournal(connection, database);
             if (!journal.exists()) {
                 return;
             }
             connection.setAutoCommit(false);
-            HistoryTable history = HistoryTable.in(connection, database.dialect(), database.schema());
+            HistoryTable history = HistoryTable.in(connection, database);
             List<HistoryTable.Row> rows = history.rows();
             List<StatementJournal.Begun> inPart = new ArrayList<>();
             for (StatementJournal.Begun begun : journal.begun()) {

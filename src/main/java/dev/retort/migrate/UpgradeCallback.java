@@ -1,12 +1,16 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
+import dev.retort.connect.Database;
 import dev.retort.connect.ServerNotices;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -26,27 +30,29 @@ final class UpgradeCallback implements Callback {
 
     private final Path project;
     private final ScriptReader reader;
-    private final boolean journaled;
-    private final String schema;
+    private final Database database;
     private final MigrationListener listener;
     private @Nullable Script script;
-    private @Nullable JournaledScript journal;
+    private @Nullable ScriptRun journal;
     private Standstill standstill = Standstill.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
+    private long since;
+    private Optional<Ended> ended = Optional.empty();
+
+    /** A migration that has run, and may not be committed yet. */
+    private record Ended(String migration, Duration took) {}
 
     /**
      * The callback of one upgrade.
      *
      * @param project the folder from which files are named
-     * @param journaled whether statements commit by themselves, so that account must be kept of them
-     * @param schema the schema that holds the journal
+     * @param database holds the journal of what commits by itself
      */
-    UpgradeCallback(Path project, ScriptReader reader, boolean journaled, String schema, MigrationListener listener) {
+    UpgradeCallback(Path project, ScriptReader reader, Database database, MigrationListener listener) {
         this.project = project;
         this.reader = reader;
-        this.journaled = journaled;
-        this.schema = schema;
+        this.database = database;
         this.listener = listener;
     }
 
@@ -66,6 +72,7 @@ final class UpgradeCallback implements Callback {
             case BEFORE_EACH_MIGRATE,
                     AFTER_EACH_MIGRATE,
                     AFTER_EACH_MIGRATE_ERROR,
+                    AFTER_MIGRATE,
                     BEFORE_EACH_MIGRATE_STATEMENT,
                     AFTER_EACH_MIGRATE_STATEMENT,
                     AFTER_EACH_MIGRATE_STATEMENT_ERROR -> true;
@@ -89,7 +96,12 @@ final class UpgradeCallback implements Callback {
                     after();
                 }
                 case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed(context.getConnection());
-                case AFTER_EACH_MIGRATE -> finish(context.getConnection());
+                case AFTER_EACH_MIGRATE -> {
+                    finish(context.getConnection());
+                    ended = Optional.of(new Ended(
+                            Migrations.name(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - since)));
+                }
+                case AFTER_MIGRATE -> tellEnd();
                 case AFTER_EACH_MIGRATE_ERROR -> releaseIfAlive(context.getConnection());
                 default -> throw new IllegalArgumentException(event.getId());
             }
@@ -99,24 +111,78 @@ final class UpgradeCallback implements Callback {
     }
 
     private void begin(MigrationInfo migration, Connection connection) throws SQLException {
-        Path file = Path.of(migration.getPhysicalLocation());
+        tellEnd();
+        since = System.nanoTime();
         number = 0;
-        script = new Script(
-                Migrations.journalName(migration),
-                "applying " + Migrations.name(migration),
-                file.startsWith(project) ? project.relativize(file) : file,
-                reader.read(file));
+        script = script(migration);
         ReachingStatements.refuse(script().statements(), script().file());
-        if (journaled) {
-            connection.setAutoCommit(false);
+        boolean isTransaction = !Migrations.isJournaled(database) && isTransactional(migration);
+        listener.began(Migrations.name(migration), isTransaction);
+        if (!isTransaction) {
             standstill = Standstill.UNKNOWN;
-            // What was cut off may still be running on the server.
-            MigrationLock.take(connection, lock(), listener, "waiting for the end of a statement that was cut off");
-            journal = JournaledScript.open(script, new StatementJournal(connection, schema), listener);
+            MigrationLock.takeForScript(connection, database, listener);
+            journal = ScriptRun.open(script, connection, database, listener);
         } else {
             standstill = Standstill.NOTHING_LEFT;
             listener.running(script.title());
         }
+    }
+
+    /** Of code it is asked when it runs. */
+    private boolean isTransactional(MigrationInfo migration) {
+        return migration.getType() == CoreMigrationType.JDBC
+                || reader.isTransactional(Path.of(migration.getPhysicalLocation()));
+    }
+
+    private Script script(MigrationInfo migration) {
+        String title = "applying " + Migrations.name(migration);
+        String name = Migrations.journalName(migration);
+        if (migration.getType() == CoreMigrationType.JDBC) {
+            String className = migration.getScript();
+            return new Script(
+                    name, title, Path.of(className), List.of(new ScriptStatement(1, "java " + className, "", true)));
+        }
+        Path file = Path.of(migration.getPhysicalLocation());
+        return new Script(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+    }
+
+    /**
+     * Runs a migration that is code as one step: not if the journal says that it is done.
+     *
+     * @param isTransactional whether it wants to run in a transaction
+     * @throws RetortException as the code does, with what it left in the database
+     */
+    void step(Connection connection, boolean isTransactional, Runnable code) throws SQLException {
+        number = 1;
+        if (journal != null && !journal.next()) {
+            return;
+        }
+        try {
+            code.run();
+        } catch (RetortException e) {
+            failed(connection);
+            throw isTransactional || journal != null ? left(e) : e;
+        }
+        after();
+    }
+
+    private RetortException left(RetortException failure) {
+        if (standstill.done().isEmpty()) {
+            return failure;
+        }
+        String what = standstill.inPart() ? "what it had committed before is" : "nothing of it is";
+        return new RetortException(
+                failure.kind(),
+                failure.message() + "; " + what + " left in the database",
+                failure.location().orElse(null),
+                failure.hint().orElse(null),
+                failure.getCause());
+    }
+
+    /** Whatever follows, the one before is committed. */
+    private void tellEnd() {
+        ended.ifPresent(migration -> listener.ended(migration.migration(), migration.took()));
+        ended = Optional.empty();
     }
 
     private void before() throws SQLException {
@@ -168,7 +234,7 @@ final class UpgradeCallback implements Callback {
     private void release(Connection connection) throws SQLException {
         if (journal != null) {
             journal = null;
-            MigrationLock.release(connection, lock());
+            MigrationLock.releaseOfScript(connection, database);
         }
     }
 
@@ -179,10 +245,6 @@ final class UpgradeCallback implements Callback {
             // The server has taken the lock back from a connection that is lost; the error that it was lost by is what
             // is told.
         }
-    }
-
-    private String lock() {
-        return MigrationLock.name("retort script", schema);
     }
 
     private Script script() {

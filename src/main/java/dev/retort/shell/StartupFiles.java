@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import dev.retort.home.FileRights;
+import dev.retort.home.TrustedFiles;
 import dev.retort.home.UserFolders;
 import dev.retort.render.VisibleText;
 import java.io.IOException;

@@ -34,6 +34,7 @@ import org.flywaydb.core.api.FlywayException;
 final class CommandSession {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+    private static final Pattern TOOK = Pattern.compile(" in \\d+\\.\\d s(?=$)");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private final Path project;
@@ -166,6 +167,7 @@ final class CommandSession {
 
     private String timeless(String line) {
         String named = line.replace(project.toString(), "PROJECT").replace(schema, "shop");
+        named = TOOK.matcher(named).replaceAll(" in 0.0 s");
         return INSTANT.matcher(TIME.matcher(named).replaceAll("yyyy-mm-dd hh:mm:ss"))
                 .replaceAll("yyyy-mm-ddThh:mm:ssZ");
     }

@@ -178,7 +178,7 @@ class DowngradeTest {
             project.migration("V1__ab.sql", "create table a (x int); create table b (x int);");
             project.migration("V2__c.sql", "create table c (x int); insert into c values (1); create tabel d (x int);");
             RetortException failure = assertThrows(RetortException.class, project::upgrade);
-            assertTrue(failure.message().endsWith("; nothing before it is left in the database"), failure.message());
+            assertTrue(failure.message().endsWith("; nothing of the file is left in the database"), failure.message());
             assertEquals(List.of("a", "b"), tables(project));
             project.undo("U1__ab.sql", "drop table a; drop tabel b;");
             assertThrows(RetortException.class, () -> project.downgrade("base"));

@@ -36,6 +36,11 @@ final class Project implements AutoCloseable {
         return new Project(TestServer.config(folder, url));
     }
 
+    /** As a project's configuration says. */
+    static Project of(Config config) throws IOException {
+        return new Project(config);
+    }
+
     static Project onSqlite(Path folder) throws IOException {
         DatabaseUrl url =
                 new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty());

@@ -33,20 +33,20 @@ class SessionResumeTest {
     @Test
     void settingsOfTheFirstPart_holdInTheSecond() throws Exception {
         assertResumes("""
-                create table parent (id int primary key);
-                create table child (id int primary key, parent_id int, foreign key (parent_id) references parent (id));
-                set foreign_key_checks = 0;
-                set session sql_mode = 'ANSI_QUOTES';
-                """, "insert into \"child\" values (1, 99);\n", "select * from child", "1,99");
+            create table parent (id int primary key);
+            create table child (id int primary key, parent_id int, foreign key (parent_id) references parent (id));
+            set foreign_key_checks = 0;
+            set session sql_mode = 'ANSI_QUOTES';
+            """, "insert into \"child\" values (1, 99);\n", "select * from child", "1,99");
     }
 
     @Test
     void lastInsertId_isThatOfTheFirstPart() throws Exception {
         assertResumes("""
-                create table film (id int auto_increment primary key, title varchar(20)) auto_increment = 41;
-                create table copy (film_id int);
-                insert into film (title) values ('Alien');
-                """, "insert into copy values (last_insert_id());\n", "select * from copy", "41");
+            create table film (id int auto_increment primary key, title varchar(20)) auto_increment = 41;
+            create table copy (film_id int);
+            insert into film (title) values ('Alien');
+            """, "insert into copy values (last_insert_id());\n", "select * from copy", "41");
     }
 
     @Test
@@ -70,11 +70,11 @@ class SessionResumeTest {
     @Test
     void lockedTables_areNoHindrance() throws Exception {
         assertResumes("""
-                create table film (id int);
-                LOCK TABLES `film` WRITE;
-                /*!40000 ALTER TABLE `film` DISABLE KEYS */;
-                insert into film values (1);
-                """, "insert into film values (2);\nUNLOCK TABLES;\n", "select * from film", "1", "2");
+            create table film (id int);
+            LOCK TABLES `film` WRITE;
+            /*!40000 ALTER TABLE `film` DISABLE KEYS */;
+            insert into film values (1);
+            """, "insert into film values (2);\nUNLOCK TABLES;\n", "select * from film", "1", "2");
     }
 
     @Test
@@ -95,12 +95,12 @@ class SessionResumeTest {
     void autocommitSetByTheScript_isOneWholeUpToItsCommit() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             String begin = """
-                    create table a (x int);
-                    SET @OLD_AUTOCOMMIT=@@AUTOCOMMIT, AUTOCOMMIT=0;
-                    insert into a values (1);
-                    commit;
-                    insert into a values (2);
-                    """;
+                create table a (x int);
+                SET @OLD_AUTOCOMMIT=@@AUTOCOMMIT, AUTOCOMMIT=0;
+                insert into a values (1);
+                commit;
+                insert into a values (2);
+                """;
             project.migration("V1__x.sql", begin + BROKEN);
             assertThrows(RetortException.class, project::upgrade);
             assertEquals(List.of("1"), project.rows("select * from a"));
@@ -113,8 +113,11 @@ class SessionResumeTest {
     @Test
     void rolledBackPart_staysRolledBack() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
-            String begin =
-                    "create table a (x int);\nstart transaction;\ninsert into a values (1);\nrollback;\ninsert into a values (2);\n";
+            String begin = "create table a (x int);\n"
+                    + "start transaction;\n"
+                    + "insert into a values (1);\n"
+                    + "rollback;\n"
+                    + "insert into a values (2);\n";
             project.migration("V1__x.sql", begin + BROKEN);
             assertThrows(RetortException.class, project::upgrade);
             project.migration("V1__x.sql", begin + "insert into a values (3);\n");
@@ -132,8 +135,8 @@ class SessionResumeTest {
             project.migration("V1__x.sql", begin + "insert into a select * from t;\n");
             RetortException failure = assertThrows(RetortException.class, project::upgrade);
             assertEquals(
-                    "the statements that are left use the temporary table t, which ended with the connection that had made"
-                            + " it",
+                    "the statements that are left use the temporary table t, which ended with the connection that had"
+                            + " made it",
                     failure.message());
             assertEquals(
                     "make it again in V1__x.sql, just before line 4",
@@ -158,7 +161,8 @@ class SessionResumeTest {
             project.migration("V1__x.sql", "create table a (x int);\n");
             failure = assertThrows(RetortException.class, project::upgrade);
             assertEquals(
-                    "the migration V1__x.sql is applied in part, but statement 2 was applied, and is not in it any more",
+                    "the migration V1__x.sql is applied in part, but statement 2 was applied, and is not in it any"
+                            + " more",
                     failure.message());
         }
     }
@@ -167,17 +171,17 @@ class SessionResumeTest {
     void procedureThatCommitted_isAskedAbout() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             project.migration("V1__p.sql", """
-                    create table a (x int);
-                    create procedure p() begin insert into a values (1); commit; insert into a values (2); end;
-                    """);
+                create table a (x int);
+                create procedure p() begin insert into a values (1); commit; insert into a values (2); end;
+                """);
             project.upgrade();
             project.migration("V2__call.sql", "call p();\ninsert into a values (3);\n");
             interrupt(project, "V2", "call p()", "");
             project.execute("insert into a values (1)");
             RetortException failure = assertThrows(RetortException.class, project::upgrade);
             assertEquals(
-                    "it is not known whether this statement took effect when it was cut off: it had committed something, and"
-                            + " no catalog tells whether it had come to its end",
+                    "it is not known whether this statement took effect when it was cut off: it had committed"
+                            + " something, and no catalog tells whether it had come to its end",
                     failure.message());
             List<StatementInDoubt> asked = new ArrayList<>();
             project.migrations().upgrade("latest", answering(Verdict.SKIP, asked));
@@ -263,8 +267,7 @@ class SessionResumeTest {
     private static void interrupt(Project project, String migration, String sql, String seen) throws Exception {
         try (var connection = project.database().connect()) {
             connection.setAutoCommit(false);
-            StatementJournal journal =
-                    new StatementJournal(connection, project.database().schema());
+            StatementJournal journal = new StatementJournal(connection, project.database());
             journal.begin(migration);
             journal.started(migration, 1, ScriptStatement.digest(sql), seen);
             connection.commit();

@@ -37,15 +37,15 @@ class FilesTerminalTest {
     static void open() throws SQLException, IOException {
         Path editor = Files.createDirectories(folder.resolve("my editors")).resolve("editor");
         Files.writeString(editor, """
-                #!/bin/sh
-                ls -ld "$2" >"%1$s/seen"; touch "$2~"; cat "$2" >"%1$s/edited"
-                printf '%%s text? ' "$1"; read -r text </dev/tty
-                case $text in
-                    leave) ;;
-                    fail) exit 3 ;;
-                    *) printf '%%s' "$text" >"$2" ;;
-                esac
-                """.formatted(folder));
+            #!/bin/sh
+            ls -ld "$2" >"%1$s/seen"; touch "$2~"; cat "$2" >"%1$s/edited"
+            printf '%%s text? ' "$1"; read -r text </dev/tty
+            case $text in
+                leave) ;;
+                fail) exit 3 ;;
+                *) printf '%%s' "$text" >"$2" ;;
+            esac
+            """.formatted(folder));
         Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
         shared = SampleShell.in(folder)
                 .shared(Map.of(

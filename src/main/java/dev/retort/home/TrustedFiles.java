@@ -1,7 +1,5 @@
-package dev.retort.shell;
+package dev.retort.home;
 
-import dev.retort.home.FileRights;
-import dev.retort.home.UserFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,14 +18,15 @@ import java.util.stream.Stream;
  *
  * @param file where the answers are kept, for their owner's eyes alone
  */
-record TrustedFiles(Path file) {
+public record TrustedFiles(Path file) {
 
-    static TrustedFiles of(Map<String, String> environment) {
+    /** The answers of a person. */
+    public static TrustedFiles of(Map<String, String> environment) {
         return new TrustedFiles(new UserFolders(environment).state().resolve("retortrc"));
     }
 
     /** The answer that was given; empty when there was no question about this content. */
-    Optional<Boolean> answer(Path asked, String content) {
+    public Optional<Boolean> answer(Path asked, String content) {
         String about = about(asked, content);
         return lines().stream()
                 .filter(line -> line.endsWith(" " + about))
@@ -36,7 +35,7 @@ record TrustedFiles(Path file) {
     }
 
     /** Keeps an answer in the place of those about earlier contents; where it cannot be kept, it is asked for again. */
-    void remember(Path asked, String content, boolean yes) {
+    public void remember(Path asked, String content, boolean yes) {
         List<String> others =
                 lines().stream().filter(line -> !line.endsWith(" " + asked)).toList();
         String line = (yes ? "yes " : "no ") + about(asked, content);

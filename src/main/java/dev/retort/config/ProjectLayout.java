@@ -1,0 +1,71 @@
+package dev.retort.config;
+
+import dev.retort.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a project keeps what Retort works on: in {@code db}, or where Maven, Gradle and Spring Boot have it. */
+public record ProjectLayout(Path project) {
+    static final String MIGRATIONS = "db/migration";
+
+    /** Spring Boot's and Flyway's own default, in the layout that Maven and Gradle share. */
+    private static final String RESOURCES = "src/main/resources/" + MIGRATIONS;
+
+    /** The file of a project's settings. */
+    public Path settings() {
+        return project.resolve("db/retort.toml");
+    }
+
+    boolean isProject() {
+        return Files.isRegularFile(settings()) || !present().isEmpty();
+    }
+
+    /** The folders in which migrations lie by themselves. */
+    private List<Path> present() {
+        return Stream.of(MIGRATIONS, RESOURCES)
+                .map(project::resolve)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    /**
+     * The folder of the migrations of a project that names none.
+     *
+     * @throws RetortException of the kind USAGE when there are two
+     */
+    Path migrations() {
+        List<Path> present = present();
+        List<Path> used = present.stream().filter(ProjectLayout::holdsFiles).toList();
+        if (used.size() > 1) {
+            throw RetortException.usage(MIGRATIONS + " and " + RESOURCES + " both hold migrations")
+                    .withHint("say which are this project's, in db/retort.toml: [flyway] locations = [\"filesystem:"
+                            + RESOURCES + "\"]");
+        }
+        return Stream.of(used, present).flatMap(List::stream).findFirst().orElseGet(() -> project.resolve(MIGRATIONS));
+    }
+
+    /**
+     * The folders that a project's migrations lie in, for whichever kind of database. Settings that name none are not parsed: this is
+     * asked where no more than Retort's own classes can be loaded.
+     */
+    public List<Path> roots() throws IOException {
+        if (!Files.isRegularFile(settings()) || !Files.readString(settings()).contains(FlywayToml.LOCATIONS)) {
+            return present();
+        }
+        MigrationSources named = RetortToml.read(settings()).migrations().sources();
+        return named.locations().isEmpty()
+                ? present()
+                : named.locations().stream().map(MigrationLocation::root).toList();
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

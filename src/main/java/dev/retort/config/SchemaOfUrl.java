@@ -1,0 +1,68 @@
+package dev.retort.config;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The schema that a URL leads to, held against the one that Flyway is told to work in: both are to be the same, or statements would run
+ * beside the tables that they mean.
+ */
+record SchemaOfUrl(DatabaseUrl url) {
+    private static final Pattern CURRENT = Pattern.compile("[?&]currentSchema=([^&]*)");
+    private static final Pattern DATABASE = Pattern.compile("jdbc:(?:mariadb|mysql):.*?//[^/?]*/([^?]+).*");
+
+    /**
+     * The URL, leading to the first of the schemas.
+     *
+     * @param schemas as {@code [flyway]} names them; none leave the URL as it is
+     * @throws RetortException of the kind USAGE when it leads to another
+     */
+    DatabaseUrl inSchema(List<String> schemas) {
+        if (schemas.isEmpty()) {
+            return url;
+        }
+        String first = schemas.getFirst();
+        String jdbc = url.jdbc();
+        if (jdbc.startsWith("jdbc:postgresql:")) {
+            return inSchemaOfPostgres(first);
+        }
+        if (jdbc.startsWith("jdbc:sqlite:")) {
+            throw refused(first, "SQLite has no schemas", "leave schemas and defaultSchema out");
+        }
+        Matcher database = DATABASE.matcher(jdbc);
+        if (database.matches() && !database.group(1).equals(first)) {
+            throw refused(
+                    first,
+                    "the URL names the database \"" + database.group(1) + "\"",
+                    "name the same in both, or leave schemas and defaultSchema out");
+        }
+        return url;
+    }
+
+    private DatabaseUrl inSchemaOfPostgres(String first) {
+        Matcher current = CURRENT.matcher(url.jdbc());
+        if (!current.find()) {
+            String separator = url.jdbc().contains("?") ? "&" : "?";
+            // As Flyway has it: what is in public, such as an extension's functions, is found as well.
+            String path = URLEncoder.encode(first, StandardCharsets.UTF_8) + (first.equals("public") ? "" : ",public");
+            return new DatabaseUrl(url.jdbc() + separator + "currentSchema=" + path, url.user(), url.password());
+        }
+        if (!current.group(1).split(",", -1)[0].equals(first)) {
+            throw refused(
+                    first,
+                    "the URL names currentSchema=" + current.group(1),
+                    "name the same in both, or leave it out of one");
+        }
+        return url;
+    }
+
+    private static RetortException refused(String schema, String but, String hint) {
+        return RetortException.usage("[flyway] names the schema \"" + schema + "\", but " + but)
+                .withHint(hint);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.retort.migrate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+
+/**
+ * One script on its way through PostgreSQL or SQLite outside of a transaction. Each statement that can is committed together with its
+ * entry. Of one that runs in no transaction it is written down before that it begins and how the catalog is: found alone, that entry
+ * is compared with the catalog.
+ */
+final class SeparateStatements implements ScriptRun {
+    private final Script script;
+    private final StatementJournal journal;
+    private final Connection connection;
+    private final SQLDialect family;
+    private final MigrationListener listener;
+    private final KnownStatements known;
+    private final boolean isWithinTransaction;
+    private int number;
+    private boolean begun;
+    private boolean isNoted;
+    private Optional<PostgresLook> before = Optional.empty();
+
+    private SeparateStatements(
+            Script script,
+            StatementJournal journal,
+            SQLDialect family,
+            MigrationListener listener,
+            KnownStatements known,
+            boolean isWithinTransaction) {
+        this.script = script;
+        this.journal = journal;
+        this.connection = journal.connection();
+        this.family = family;
+        this.listener = listener;
+        this.known = known;
+        this.isWithinTransaction = isWithinTransaction;
+    }
+
+    /** Begins a script, or goes on with it. */
+    static SeparateStatements open(
+            Script script, StatementJournal journal, SQLDialect family, MigrationListener listener)
+            throws SQLException {
+        Connection connection = journal.connection();
+        // On SQLite Flyway's one connection is in a transaction for the sake of its lock.
+        boolean isWithinTransaction = !connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        journal.begin(script.migration());
+        KnownStatements known = KnownStatements.of(script, journal);
+        connection.commit();
+        known.refuseWhatCannotGoOn(family);
+        connection.setAutoCommit(true);
+        return new SeparateStatements(script, journal, family, listener, known, isWithinTransaction);
+    }
+
+    @Override
+    public boolean next() throws SQLException {
+        number++;
+        if (number <= known.lastDone()) {
+            return false;
+        }
+        if (known.isFirstOfTheRest(number)) {
+            restoreSession();
+        }
+        listener.running(script.activity(number));
+        Optional<StatementJournal.Entry> entry = known.entry(number);
+        if (entry.isPresent()) {
+            PostgresAftermath aftermath =
+                    new PostgresAftermath(script.place(number), current().sql(), connection);
+            if (aftermath.tookEffect(entry.get(), listener)) {
+                note();
+                return false;
+            }
+            journal.notStarted(script.migration(), number);
+        }
+        begin();
+        return true;
+    }
+
+    private void begin() throws SQLException {
+        before = Optional.empty();
+        isNoted = false;
+        SeparateKind kind = kind();
+        if (begun) {
+            if (kind == SeparateKind.COMMIT) {
+                // With what it commits.
+                note();
+                isNoted = true;
+            }
+            return;
+        }
+        switch (kind) {
+            case JOINED -> connection.setAutoCommit(false);
+            case TOLD -> {
+                before = Optional.of(PostgresLook.at(connection, current().sql()));
+                journal.started(
+                        script.migration(), number, digest(), before.get().toString());
+            }
+            case OPAQUE -> journal.started(script.migration(), number, digest(), "");
+            case BEGIN, COMMIT, ROLLBACK, REPEATABLE -> {}
+        }
+    }
+
+    @Override
+    public void done() throws SQLException {
+        SeparateKind kind = kind();
+        begun = switch (kind) {
+            case BEGIN -> true;
+            case COMMIT, ROLLBACK -> false;
+            default -> begun;
+        };
+        if (!isNoted) {
+            note();
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public Standstill failed() {
+        try {
+            rollBack();
+            List<String> removals = before.isPresent()
+                    ? PostgresAftermath.removals(
+                            current().sql(), before.get(), before.get().again(connection))
+                    : List.of();
+            if (removals.isEmpty()) {
+                journal.notStarted(script.migration(), number);
+            }
+            int done = journal.entries(script.migration()).stream()
+                    .filter(StatementJournal.Entry::done)
+                    .mapToInt(StatementJournal.Entry::number)
+                    .max()
+                    .orElse(0);
+            finish();
+            return new Standstill(Optional.of(done), !removals.isEmpty(), removals);
+        } catch (SQLException e) {
+            return Standstill.UNKNOWN;
+        }
+    }
+
+    private void rollBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } else if (begun) {
+            begun = false;
+            execute("rollback");
+        }
+    }
+
+    @Override
+    public void finish() throws SQLException {
+        connection.setAutoCommit(!isWithinTransaction);
+    }
+
+    /** What was set is set again: SET and PRAGMA take nothing but what stands in them. */
+    private void restoreSession() throws SQLException {
+        for (StatementJournal.Entry entry : known.done()) {
+            ScriptStatement statement = script.statements().get(entry.number() - 1);
+            if (SeparateKind.isOfTheSession(statement, family)) {
+                execute(statement.sql());
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void note() throws SQLException {
+        journal.done(script.migration(), number, digest(), null);
+    }
+
+    private SeparateKind kind() {
+        return SeparateKind.of(current(), family);
+    }
+
+    private ScriptStatement current() {
+        return script.statements().get(number - 1);
+    }
+
+    private String digest() {
+        return ScriptStatement.digest(current().sql());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said where a library is missing that is needed, in a process that lacks it. */
+class MissingArtifactTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "sqlite-jdbc-,         jdbc:sqlite:data.db,               org.xerial:sqlite-jdbc",
+        "postgresql-4,         jdbc:postgresql://localhost:1/x,   org.postgresql:postgresql",
+        "mariadb-java-client-, jdbc:mariadb://localhost:1/x,      org.mariadb.jdbc:mariadb-java-client",
+        "flyway-core-,         jdbc:sqlite:data.db,               org.flywaydb:flyway-core",
+        "jooq-codegen-,        jdbc:sqlite:data.db,               org.jooq:jooq-codegen",
+        "jooq-meta-,           jdbc:sqlite:data.db,               org.jooq:jooq-meta",
+        "tomlj-,               jdbc:sqlite:data.db,               org.tomlj:tomlj",
+        "picocli-,             jdbc:sqlite:data.db,               info.picocli:picocli",
+    })
+    void libraryThatIsMissing_isNamedAsABuildNamesIt(String jar, String url, String artifact)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("db/migration"));
+        Files.writeString(folder.resolve("db/migration/V1__a.sql"), "create table a (id integer primary key);\n");
+        Files.writeString(folder.resolve("db/retort.toml"), "");
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> !Path.of(path).getFileName().toString().startsWith(jar))
+                .map(path -> Path.of(path).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        classPath,
+                        Main.class.getName(),
+                        "upgrade",
+                        "--url",
+                        url)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(said.contains("error: " + artifact + " is not on the class path\n"), said);
+        assertEquals(2, process.waitFor(), said);
+    }
+}
