@@ -95,7 +95,7 @@ final class ProjectSchema implements AutoCloseable {
             memory.remember(state, present);
             return List.of();
         }
-        return List.of("the schema was changed since the migrations made it");
+        return List.of("the schema was changed since the migrations made it; retort repair accepts it as it is");
     }
 
     private List<String> differencesFrom(ScratchDatabase other, String level, AppliedState state, String present) {
