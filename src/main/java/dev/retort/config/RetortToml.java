@@ -52,6 +52,7 @@ import org.tomlj.TomlTable;
  */
 record RetortToml(
         Optional<String> url,
+        Optional<String> shadowUrl,
         Production production,
         Optional<String> packageName,
         Optional<String> directory,
@@ -67,6 +68,7 @@ record RetortToml(
         return Files.isRegularFile(file)
                 ? new Reader(TomlFile.read(file)).read()
                 : new RetortToml(
+                        Optional.empty(),
                         Optional.empty(),
                         Production.NONE,
                         Optional.empty(),
@@ -95,7 +97,10 @@ record RetortToml(
                             "locking",
                             "types",
                             "placeholders",
-                            "flyway"));
+                            "flyway",
+                            "shadow"));
+            TomlTable shadow = toml.table(root, "shadow");
+            toml.expectKeys(shadow, Set.of("url"));
             TomlTable generate = toml.table(root, "generate");
             toml.expectKeys(generate, Set.of("package", "directory", "schemas"));
             Optional<String> packageName = toml.string(generate, "package");
@@ -104,6 +109,7 @@ record RetortToml(
             });
             return new RetortToml(
                     toml.string(root, "url"),
+                    toml.string(shadow, "url"),
                     production(),
                     packageName,
                     toml.string(generate, "directory").map(name -> withinProject(generate, name)),
