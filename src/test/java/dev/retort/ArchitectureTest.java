@@ -126,7 +126,8 @@ class ArchitectureTest {
                         .resideInAPackage(ROOT)
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(ROOT, "java..", "javax.sql..", "org.jooq..", "org.jspecify..")
+                        .resideInAnyPackage(
+                                ROOT, "java..", "javax.net.ssl..", "javax.sql..", "org.jooq..", "org.jspecify..")
                         .check(CLASSES)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.compile;
 
+import com.sun.source.util.JavacTask;
 import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.generate.GeneratedSources;
@@ -84,11 +85,13 @@ public final class SchemaCompiler {
         try (StandardJavaFileManager standard =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             List<Path> sources = files(directory);
-            ClassFilesInMemory memory = new ClassFilesInMemory(new NamedMembers(standard, sources));
+            UsedMethods used = new UsedMethods();
+            ClassFilesInMemory memory = new ClassFilesInMemory(new NamedMembers(standard, used));
             List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
                     .toList();
-            JavaCompiler.CompilationTask task = compiler.getTask(
+            JavacTask task = (JavacTask) compiler.getTask(
                     null, memory, diagnostics, options, null, standard.getJavaFileObjectsFromPaths(sources));
+            task.setTaskListener(used);
             if (!DeepStack.call(task)) {
                 throw failure(diagnostics, directory);
             }

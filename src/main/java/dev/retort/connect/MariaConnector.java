@@ -48,8 +48,10 @@ final class MariaConnector implements Connector {
     private final Properties properties = new Properties();
 
     MariaConnector(DatabaseUrl url) {
-        this.url = url;
-        this.address = ServerAddress.of(url.jdbc(), 3306);
+        // The driver speaks to MySQL too, but asks for its own name.
+        this.url =
+                new DatabaseUrl(url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:"), url.user(), url.password());
+        this.address = ServerAddress.of(this.url.jdbc(), 3306);
         properties.putAll(PRECAUTIONS);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.retort.config.ColumnTypes;
 import dev.retort.generate.ColumnType.Details;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The schema of a SQLite file as its own pragmas tell it: it depends on no data, and on no parser but SQLite's. */
 final class SqliteMetadata extends SQLiteDatabase {
+    private static final int SQLITE_ERROR = 1;
+
+    /** The part of a result code that says what kind it is. */
+    private static final int PRIMARY_CODE = 0xff;
+
     private final ColumnTypes types;
     private @Nullable Set<String> withoutRowId;
 
@@ -89,7 +95,10 @@ final class SqliteMetadata extends SQLiteDatabase {
         return result;
     }
 
-    /** None, where a view cannot be resolved because something that it selects from is gone. */
+    /**
+     * None, where a view cannot be resolved because something that it selects from is gone, or a virtual table because SQLite has
+     * not its module.
+     */
     private List<Record> columnRows(TableDefinition table) {
         try {
             return create().fetch(
@@ -97,6 +106,10 @@ final class SqliteMetadata extends SQLiteDatabase {
                                     + "where hidden <> 1 order by cid",
                             DSL.inline(table.getName()));
         } catch (DataAccessException e) {
+            SQLException reason = e.getCause(SQLException.class);
+            if (reason == null || (reason.getErrorCode() & PRIMARY_CODE) != SQLITE_ERROR) {
+                throw e;
+            }
             return List.of();
         }
     }

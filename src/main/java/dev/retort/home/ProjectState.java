@@ -139,9 +139,9 @@ public final class ProjectState {
         } catch (IOException e) {
             throw new RetortException(folder + " was not made by you on this machine, and is not used", e)
                     .withHint(
-                            "remove it, and " + aside + " if it is there; or, if you know what is in it, give --trust");
+                            "remove it, and " + aside + " if it is there; or, if you know what is in it, start with --trust");
         }
         warnings.accept(folder + " was not made by you on this machine: it is " + ASIDE
-                + " now, and a new one is made. If you know what is in it, give it its name back, and --trust");
+                + " now, and a new one is made. To use it all the same, rename it back and start with --trust");
     }
 }

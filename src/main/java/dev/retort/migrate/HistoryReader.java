@@ -176,6 +176,7 @@ final class HistoryReader {
                     .rows();
             return new StatementJournal(connection, database)
                     .inPart(rows).stream()
+                            .filter(begun -> !begun.isUndo() || begun.started() > 0)
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));
         }
     }

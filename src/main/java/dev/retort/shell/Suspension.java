@@ -1,6 +1,7 @@
 package dev.retort.shell;
 
 import java.io.IOException;
+import java.util.Set;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -14,6 +15,7 @@ import org.jline.utils.InfoCmp.Capability;
  */
 final class Suspension {
     private static final String NAME = "suspend";
+    private static final Set<String> EDITING = Set.of(LineReader.EMACS, LineReader.VIINS, LineReader.VICMD);
     private static final String PASTE_IN_BRACKETS = "\u001b[?2004";
 
     private final LineReader reader;
@@ -30,9 +32,11 @@ final class Suspension {
     static void enable(LineReader reader, SafetyNet net) {
         Suspension suspension = new Suspension(reader);
         reader.getWidgets().put(NAME, () -> net.or(true, suspension::stop));
-        for (String map : new String[] {LineReader.EMACS, LineReader.VIINS, LineReader.VICMD}) {
-            reader.getKeyMaps().get(map).bind(new Reference(NAME), KeyMap.ctrl('Z'));
-        }
+        reader.getKeyMaps().forEach((name, keys) -> {
+            if (EDITING.contains(name)) {
+                keys.bind(new Reference(NAME), KeyMap.ctrl('Z'));
+            }
+        });
     }
 
     private boolean stop() {

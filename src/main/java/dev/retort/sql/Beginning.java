@@ -256,7 +256,7 @@ final class Beginning {
                 is(1, "into", "ignore", "or", "low_priority", "high_priority", "delayed") && (isName(2) || is(2, "."));
             case "update" -> isName(1) && !is(2, "=") && hasClause("set");
             case "delete" -> is(1, "from") || (isName(1) && hasClause("from"));
-            case "table" -> is(1, "only") && isName(2) ? isTableEnd(3) : isName(1) && isTableEnd(2);
+            case "table" -> (is(1, "only") && isName(2)) ? isTableEnd(3) : (isName(1) && isTableEnd(2));
             case "check" -> is(1, "table", "tables", "view") && isName(2);
             case "import" -> is(1, "foreign") && is(2, "schema");
             case "do" -> isAnonymousBlock();

@@ -51,7 +51,14 @@ class HostileFileTest {
         for (String sql : List.of(
                 "attach '" + elsewhere + "' as e;",
                 "/* x */ ATTACH DATABASE '" + elsewhere + "' AS e;",
-                "-- y\nvacuum main into '" + elsewhere + "';")) {
+                "-- y\nvacuum main into '" + elsewhere + "';",
+                "\uFEFFattach '" + elsewhere + "' as e;",
+                "\f;;attach '" + elsewhere + "' as e;",
+                "attach\uFEFF'" + elsewhere + "' as e;",
+                "attach :memory: as m; attach '" + elsewhere + "' as e;",
+                "attach ('" + elsewhere + "') as e;",
+                "attach '" + folder + "/else' || 'where.db' as e;",
+                "vacuum\finto '" + elsewhere + "';")) {
             write("db/migration/V1__t.sql", "create table t (id integer primary key);\n" + sql);
 
             Ran ran = retort("upgrade", "--project", folder.toString());

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person at a terminal is asked about a statement that was cut off. */
+@Tag("slow")
 class InDoubtTest {
     private static final String QUESTION = "did it take effect? y: go on after it, n: run it, q: stop here ";
 

@@ -25,15 +25,15 @@ class GeneratorGoldenTest {
     private static final Path CASES = Path.of("src", "test", "resources", "generate");
 
     private static final List<String> NAMES = List.of(
-                "shop",
-                "names",
-                "types",
-                "relations",
-                "keys",
-                "names-sqlite",
-                "types-sqlite",
-                "types-postgres",
-                "relations-sqlite",
+            "shop",
+            "names",
+            "types",
+            "relations",
+            "keys",
+            "names-sqlite",
+            "types-sqlite",
+            "types-postgres",
+            "relations-sqlite",
             "keys-sqlite");
 
     @TempDir

@@ -18,10 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Editors, programs and files as a person at a real terminal has them. The editor here asks what it is to do. */
+@Tag("slow")
 class FilesTerminalTest {
     @TempDir
     static Path folder;

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every key that a person may press, on purpose or not: the shell stays, and what it holds with it. */
+@Tag("slow")
 class KeysTerminalTest {
     private static final String CTRL_X_CTRL_E = "\u0018\u0005";
     private static final String PASTE_BEGINS = "\u001b[200~";
@@ -196,7 +197,6 @@ class KeysTerminalTest {
         terminal.resize(80, 24).type(CTRL_C).waitForLastLine(PROMPT);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"emacs", "vi"})
     void anyKeys_keepTheShell(String keys) {

@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Results that are larger than the screen, as a person has them before them. */
+@Tag("slow")
 class PagerTerminalTest {
     private static final String ENDLESS =
             "with recursive n(i) as (select 1 union all select i + 1 from n) select i, 'row ' || i as text from n";

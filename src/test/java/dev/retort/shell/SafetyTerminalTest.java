@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person sees of the shell's care: prompts, questions, and what is said at the end. */
+@Tag("slow")
 class SafetyTerminalTest {
     private static final String PRODUCTION = "retort(PRODUCTION sample.sqlite)>";
 

@@ -14,10 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Watching, drawing and looking back, as a person has it before them: keys into a real terminal that shows images. */
+@Tag("slow")
 class WatchTerminalTest {
     @TempDir
     static Path folder;
