@@ -101,10 +101,7 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         });
         standing.differences()
                 .forEach(line -> text.append(VisibleText.line(line)).append('\n'));
-        if (standing.isAstray()
-                && (standing.isEmbedded() || !standing.differences().isEmpty())) {
-            text.append("  ").append(standing.advice()).append('\n');
-        }
+        standing.ways().forEach(way -> text.append("  ").append(way).append('\n'));
         return text.toString();
     }
 

@@ -32,12 +32,18 @@ final class ObservedSchema implements LiveSchema {
      * What a schema was made into.
      *
      * @param fingerprint what the schema was then
+     * @param warning what is wrong with the database, where it is not what a project's migrations make
      */
-    record Built(CompiledSchema classes, String fingerprint) {}
+    record Built(CompiledSchema classes, String fingerprint, Optional<String> warning) {}
 
     @Override
     public CompiledSchema classes() {
         return built.classes;
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return built.warning;
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ProjectSchema implements AutoCloseable {
                 troubles,
                 isPlain ? differences(level(history)) : List.of(),
                 history.holdsMore(),
-                Optional.empty());
+                migrations.wayBack(history));
     }
 
     /**
@@ -121,10 +121,12 @@ final class ProjectSchema implements AutoCloseable {
     /** Applies what is pending, up to a target. */
     Migrated upgrade(String target, MigrationListener listener) {
         if (target.equals(Migrations.LATEST) && migrations.isKnownToAgree()) {
+            memory.ensure(migrations::keepUndos);
             return new Migrated(new MigratedSchema(database, migrations.fingerprint(), 0), List.of());
         }
         boolean isSound = isSound();
         Migrated migrated = migrations.upgrade(target, listener);
+        memory.ensure(migrations::keepUndos);
         AppliedState state = migrations.appliedState();
         if (isSound && state.isInOrder() && !state.hasBaseline()) {
             memory.remember(state, migrated.schema().fingerprint());
@@ -188,8 +190,9 @@ final class ProjectSchema implements AutoCloseable {
         return scratch().isPresent();
     }
 
+    /** What was there before a baseline, no file need say. */
     private Optional<ScratchDatabase> scratch() {
-        if (scratch == null) {
+        if (scratch == null && !migrations.appliedState().hasBaseline()) {
             scratch = ScratchDatabase.open(config, progress).orElse(null);
         }
         return Optional.ofNullable(scratch);

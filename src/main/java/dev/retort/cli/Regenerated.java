@@ -49,6 +49,8 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
         }
         after(project.source(standing, target), List.of(), progress, log, "");
         agreement.forget();
-        return standing.isEmbedded() && failure.location().isEmpty() ? standing.error() : failure;
+        boolean isAboutTheDatabase = failure.location().isEmpty()
+                && (standing.isEmbedded() || standing.wayBack().isPresent());
+        return isAboutTheDatabase ? standing.error() : failure;
     }
 }

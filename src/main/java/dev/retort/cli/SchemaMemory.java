@@ -34,12 +34,23 @@ record SchemaMemory(SealedNote note, ProjectState state, String circumstances) {
         String line = key(history) + " " + fingerprint;
         lines.remove(line);
         lines.add(line);
+        ensure(() -> {
+            try {
+                note.write(lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
+            } catch (IOException e) {
+                note.file().toFile().delete();
+            }
+        });
+    }
+
+    /** Writes something into Retort's own folder of the project; where there can be none, nothing. */
+    void ensure(Runnable writing) {
         try {
             state.ensure();
-            note.write(lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
-        } catch (IOException | RetortException e) {
-            note.file().toFile().delete();
+        } catch (RetortException e) {
+            return;
         }
+        writing.run();
     }
 
     private String key(AppliedState history) {

@@ -8,6 +8,7 @@ import dev.retort.connect.Database;
 import dev.retort.connect.Precautions;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
+import java.util.Optional;
 
 /**
  * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
@@ -23,7 +24,8 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
     /** The schema of a database that belongs to no project. */
     Built explored() {
         MigratedSchema schema = Migrations.asItIs(database);
-        return built(new Workbench(config, progress).explore(schema, invocation.environment()), schema);
+        return built(
+                new Workbench(config, progress).explore(schema, invocation.environment()), schema, Optional.empty());
     }
 
     /**
@@ -43,7 +45,7 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
                 say(ProjectSchema.pendingText(schema) + "; " + (lasts ? upgrade : "retort upgrade")
                         + " applies what is pending");
             }
-            return lasts || schema.pending() == 0 ? ofProject(standing, schema) : asItIs(schema);
+            return lasts || schema.pending() == 0 ? ofProject(standing, schema) : asItIs(schema, standing.warning());
         }
     }
 
@@ -68,12 +70,13 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
         return database.embedded() && !standing.isAstray() && !standing.holdsMore()
                 ? built(
                         new Workbench(config, progress).ofProject(schema, agreement(), invocation.environment()),
-                        schema)
-                : asItIs(schema);
+                        schema,
+                        Optional.empty())
+                : asItIs(schema, standing.warning());
     }
 
-    private Built asItIs(MigratedSchema schema) {
-        return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema);
+    private Built asItIs(MigratedSchema schema, Optional<String> warning) {
+        return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema, warning);
     }
 
     private ProjectSchema project() {
@@ -84,7 +87,7 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
         return invocation.agreement(config.project(), given);
     }
 
-    private static Built built(CompiledSchema classes, MigratedSchema schema) {
-        return new Built(classes, schema.fingerprint());
+    private static Built built(CompiledSchema classes, MigratedSchema schema, Optional<String> warning) {
+        return new Built(classes, schema.fingerprint(), warning);
     }
 }

@@ -5,6 +5,7 @@ import dev.retort.migrate.Complaint;
 import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.HistoryEntry.State;
 import dev.retort.render.VisibleText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ record Standing(
     /** What is applied, and in no file. */
     private static final Set<State> ELSEWHERE = EnumSet.of(State.MISSING, State.NEWER);
 
+    /** What is applied, and reads otherwise in its file. */
+    private static final Set<State> OTHERWISE = EnumSet.of(State.CHANGED, State.RENAMED);
+
     Standing {
         troubles = List.copyOf(troubles);
         differences = List.copyOf(differences);
@@ -53,12 +57,18 @@ record Standing(
 
     /** What is wrong, in a sentence and a line for each migration and object. */
     String sentence() {
-        String what = troubles.stream().anyMatch(entry -> ELSEWHERE.contains(entry.state()))
+        String what = holds(ELSEWHERE)
                 ? " is of another branch than the files"
-                : " is not what the migrations make";
+                : holds(OTHERWISE)
+                        ? " is of another branch than the files, or they were changed after they were applied"
+                        : " is not what the migrations make";
         return Stream.concat(troubles.stream().filter(this::isTold).map(HistoryEntry::complaint), differences.stream())
                 .map(line -> "\n  " + VisibleText.line(line))
                 .collect(Collectors.joining("", "the database " + VisibleText.line(database) + what + ":", ""));
+    }
+
+    private boolean holds(Set<State> states) {
+        return troubles.stream().anyMatch(entry -> states.contains(entry.state()));
     }
 
     /** Beside what is wrong, what is only to be done says nothing. */
@@ -66,29 +76,29 @@ record Standing(
         return !isAstray() || !BEHIND.contains(entry.state());
     }
 
-    /** The ways out, separated by semicolons. */
-    String advice() {
-        boolean isHalfUndone = troubles.stream().anyMatch(entry -> entry.state() == State.UNDONE_IN_PART);
-        Stream<String> back = wayBack.stream()
-                .map(version ->
-                        "retort downgrade " + version + " takes back what is of the other branch, by its undo files");
-        Stream<String> ways;
-        if (isHalfUndone) {
-            ways = Stream.of(Complaint.UNDONE_IN_PART.advice());
-        } else if (isEmbedded) {
-            ways = Stream.empty();
-        } else if (differences.isEmpty()) {
-            ways = troubles.stream()
-                    .filter(this::isTold)
-                    .flatMap(entry -> entry.state().complaint().stream())
-                    .map(Complaint::advice)
-                    .distinct();
-        } else {
-            ways = Stream.of("take back by hand what no migration does, or make a migration of it");
+    /** The ways out beside what each complaint advises. */
+    List<String> ways() {
+        List<String> ways = new ArrayList<>();
+        wayBack.ifPresent(version -> ways.add("retort downgrade " + version
+                + " takes that back, by the undo files that were there when it was applied; retort upgrade goes on from"
+                + " there"));
+        if (isEmbedded && isAstray()) {
+            ways.add("retort reset makes the database anew from the migrations");
+        } else if (!differences.isEmpty()) {
+            ways.add("take back by hand what no migration does, or make a migration of it");
         }
-        Stream<String> anew =
-                isEmbedded ? Stream.of("retort reset makes the database anew from the migrations") : Stream.empty();
-        return Stream.of(back, ways, anew).flatMap(way -> way).collect(Collectors.joining("; "));
+        return ways;
+    }
+
+    /** All ways out, separated by semicolons. */
+    private String advice() {
+        List<String> ways = ways();
+        Stream<String> complaints = troubles.stream()
+                .filter(entry -> entry.state() == State.UNDONE_IN_PART || (ways.isEmpty() && isTold(entry)))
+                .flatMap(entry -> entry.state().complaint().stream())
+                .map(Complaint::advice)
+                .distinct();
+        return Stream.concat(complaints, ways.stream()).collect(Collectors.joining("; "));
     }
 
     /** What is wrong, as an error. */

@@ -57,6 +57,7 @@ final class Workbench {
         }
         try (Scratch scratch = Scratch.create()) {
             progress.accept("generating");
+            cache.prepare();
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             check.accept(sources);
             progress.accept("compiling");

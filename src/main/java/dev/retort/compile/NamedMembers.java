@@ -1,5 +1,7 @@
 package dev.retort.compile;
 
+import dev.retort.GeneratedRecord;
+import dev.retort.GeneratedTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +12,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
+import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -23,7 +23,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
- * A file manager that shows the compiler, of jOOQ's types, the methods whose names occur in the sources. For each class the
+ * A file manager that shows the compiler, of jOOQ's types, the methods that the sources may use. For each class the
  * compiler compares all that it inherits with all that it declares, and a generated class inherits some thousand methods:
  * those that no source calls or overrides cannot matter, and leaving them out makes the compiling several times faster.
  */
@@ -32,28 +32,12 @@ final class NamedMembers extends ForwardingJavaFileManager<JavaFileManager> {
     private static final String LIBRARY = "org.jooq";
     private static final String FUNCTIONAL = FunctionalInterface.class.descriptorString();
 
-    private final Set<String> words;
+    private final Redeclared redeclared = new Redeclared(GeneratedTable.class, GeneratedRecord.class);
+    private final UsedMethods used;
 
-    NamedMembers(JavaFileManager manager, List<Path> sources) throws IOException {
+    NamedMembers(JavaFileManager manager, UsedMethods used) {
         super(manager);
-        words = words(sources);
-    }
-
-    private static Set<String> words(List<Path> sources) throws IOException {
-        Set<String> words = new HashSet<>();
-        for (Path source : sources) {
-            String text = Files.readString(source);
-            int start = 0;
-            for (int i = 0; i < text.length(); i++) {
-                if (!Character.isJavaIdentifierPart(text.charAt(i))) {
-                    if (i > start) {
-                        words.add(text.substring(start, i));
-                    }
-                    start = i + 1;
-                }
-            }
-        }
-        return words;
+        this.used = used;
     }
 
     @Override
@@ -75,16 +59,24 @@ final class NamedMembers extends ForwardingJavaFileManager<JavaFileManager> {
     private byte[] prune(byte[] bytes) {
         ClassFile classFile = ClassFile.of();
         ClassModel model = classFile.parse(bytes);
-        return isFunctional(model)
+        String type = model.thisClass().asInternalName().replace('/', '.');
+        return model.flags().has(AccessFlag.ANNOTATION) || isFunctional(model)
                 ? bytes
                 : classFile.transformClass(
                         model,
-                        ClassTransform.dropping(element -> element instanceof MethodModel method && !isNamed(method)));
+                        ClassTransform.dropping(
+                                element -> element instanceof MethodModel method && !matters(type, method)));
     }
 
-    private boolean isNamed(MethodModel method) {
+    private boolean matters(String type, MethodModel method) {
         String name = method.methodName().stringValue();
-        return name.startsWith("<") || words.contains(name);
+        if (name.startsWith("<")) {
+            return true;
+        }
+        int parameters = method.methodTypeSymbol().parameterCount();
+        return used.contain(name, parameters, method.flags().has(AccessFlag.VARARGS))
+                && (used.areOfOthers(name)
+                        || !redeclared.contain(type, name, method.methodType().stringValue()));
     }
 
     /** A lambda does not name what it implements. */

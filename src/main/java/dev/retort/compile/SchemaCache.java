@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -74,8 +75,13 @@ public final class SchemaCache {
         }
     }
 
+    /** Writes, beside what the caller does meanwhile, what compiling will need; what goes wrong is told when it is needed. */
+    public void prepare() {
+        CompletableFuture.runAsync(this::headers).exceptionally(_ -> null);
+    }
+
     /** The jar that stands for the libraries, written if it is not there. */
-    Path headers() {
+    synchronized Path headers() {
         Path jar = jar("headers of " + ClassPath.libraries());
         try {
             if (SealedJar.isWhole(jar)) {

@@ -1,9 +1,11 @@
 package dev.retort.compile;
 
+import com.sun.source.util.JavacTask;
 import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.generate.GeneratedSources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -48,8 +52,9 @@ public final class SchemaCompiler {
     public static CompiledSchema compile(GeneratedSources sources, String key, SchemaCache cache) {
         // The package alone, which is what the key stands for: beside it may lie what others wrote.
         Path generated = sources.directory().resolve(sources.packageName().replace('.', '/'));
+        CompletableFuture<BoundDsl> bound = CompletableFuture.supplyAsync(BoundDsl::ofJooq);
         Map<String, byte[]> entries = compileToMemory(generated, cache.headers());
-        BoundDsl dsl = BoundDsl.ofJooq();
+        BoundDsl dsl = bound.join();
         String folder = sources.packageName().replace('.', '/') + "/";
         List<OtherSchema> others = OtherSchema.in(folder, entries);
         Stream.ofNullable(entries.get(folder + "Routines.class")).forEach(dsl::addRoutines);
@@ -79,22 +84,38 @@ public final class SchemaCompiler {
     private static Map<String, byte[]> compileToMemory(Path directory, Path headers) {
         List<Path> classPath = new ArrayList<>(List.of(headers));
         classPath.addAll(ClassPath.retort());
+        List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
+                .toList();
+        try {
+            List<Path> sources = files(directory);
+            // What is left out for speed may be what sources that were changed by hand need, or what an error is about.
+            return compile(sources, options, true)
+                    .or(() -> compile(sources, options, false))
+                    .orElseThrow();
+        } catch (IOException | UncheckedIOException e) {
+            throw new RetortException("cannot compile " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Map<String, byte[]>> compile(List<Path> sources, List<String> options, boolean pruned) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        UsedMethods used = new UsedMethods();
         try (StandardJavaFileManager standard =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<Path> sources = files(directory);
-            ClassFilesInMemory memory = new ClassFilesInMemory(new NamedMembers(standard, sources));
-            List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
-                    .toList();
-            JavaCompiler.CompilationTask task = compiler.getTask(
+            ClassFilesInMemory memory = new ClassFilesInMemory(pruned ? new NamedMembers(standard, used) : standard);
+            JavacTask task = (JavacTask) compiler.getTask(
                     null, memory, diagnostics, options, null, standard.getJavaFileObjectsFromPaths(sources));
-            if (!DeepStack.call(task)) {
-                throw failure(diagnostics, directory);
+            task.setTaskListener(used);
+            if (DeepStack.call(task)) {
+                return Optional.of(memory.entries());
             }
-            return memory.entries();
+            if (pruned) {
+                return Optional.empty();
+            }
+            throw failure(diagnostics);
         } catch (IOException e) {
-            throw new RetortException("cannot compile " + directory + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -110,12 +131,12 @@ public final class SchemaCompiler {
         }
     }
 
-    private static RetortException failure(DiagnosticCollector<JavaFileObject> diagnostics, Path directory) {
+    private static RetortException failure(DiagnosticCollector<JavaFileObject> diagnostics) {
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .findFirst()
                 .map(SchemaCompiler::failure)
-                .orElseGet(() -> new RetortException("cannot compile " + directory));
+                .orElseGet(() -> new RetortException("the generated sources cannot be compiled"));
     }
 
     private static RetortException failure(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 
 /**
  * Gives everything in a schema its Java name, in one pass that looks at nothing but the schema's shape. Where two things
- * want one name, the one that was given it in the configuration has it, then the one that is spelled like it in the
- * database, then the first in the order of the alphabet; the others are numbered.
+ * want one name, the one that was given it in the configuration has it, then a table before a view, then the one that is spelled
+ * like it in the database, then the first in the order of the alphabet; the others are numbered. So no class has another name
+ * because a view was added.
  */
 final class NameResolver {
     /** What stands beside the tables' constants in the classes that hold them. */
@@ -63,6 +64,18 @@ final class NameResolver {
     private final NamingOverrides overrides;
     private final Set<String> packages;
 
+    /** The names of one schema's tables and views. */
+    private record Scope(Namespace types, Namespace records, Namespace constants) {
+        Scope() {
+            this(
+                    new Namespace(NameResolver::ignoringCase, name -> false),
+                    new Namespace(NameResolver::ignoringCase, name -> false),
+                    new Namespace(
+                            NameResolver::ignoringCase, name -> Reserved.word(name) || OWN_CONSTANTS.contains(name)));
+        }
+    }
+
+    private final Map<String, Scope> scopes = new HashMap<>();
     private final Namespace paths = new Namespace(NameResolver::ignoringCase, name -> false);
     private final Map<String, List<String>> tableWords = new LinkedHashMap<>();
     private final Map<ColumnKey, List<String>> columnWords = new LinkedHashMap<>();
@@ -92,7 +105,8 @@ final class NameResolver {
                 columnWords.put(new ColumnKey(table.name(), column), Words.of(overrides.column(table.name(), column)));
             }
         }
-        schema.schemas().forEach(this::nameTables);
+        schema.schemas().forEach(each -> nameTables(each, false));
+        schema.schemas().forEach(each -> nameTables(each, true));
         schema.tables().forEach(this::nameColumns);
         RelationWords words =
                 new RelationWords(schema, this::wordsOf, (table, column) -> wordsOf(new ColumnKey(table, column)));
@@ -137,14 +151,11 @@ final class NameResolver {
         return result;
     }
 
-    private void nameTables(String ofSchema) {
-        Namespace types = new Namespace(NameResolver::ignoringCase, name -> false);
-        Namespace records = new Namespace(NameResolver::ignoringCase, name -> false);
-        Namespace constants =
-                new Namespace(NameResolver::ignoringCase, name -> Reserved.word(name) || OWN_CONSTANTS.contains(name));
+    private void nameTables(String ofSchema, boolean views) {
+        Scope scope = scopes.computeIfAbsent(ofSchema, _ -> new Scope());
         List<String> order = inOrder(
                 schema.tables().stream()
-                        .filter(table -> table.schema().equals(ofSchema))
+                        .filter(table -> table.schema().equals(ofSchema) && table.view() == views)
                         .map(Table::ownName)
                         .toList(),
                 own -> overrides.hasTable(SchemaShape.key(ofSchema, own)),
@@ -155,18 +166,19 @@ final class NameResolver {
             String pascal = Words.pascal(words);
             String constant = Words.constant(words);
             if (overrides.hasTable(table)) {
-                overrides.requireFree(constants.take(constant), table, overrides.table(table));
+                overrides.requireFree(scope.constants().take(constant), table, overrides.table(table));
             } else {
-                constant = constants.claim(constant);
+                constant = scope.constants().claim(constant);
             }
             // A class that is called like its constant could not be told from it.
-            String type = types.claim(Reserved.typeName(pascal) || pascal.equals(constant) ? pascal + "Table" : pascal);
-            tables.put(table, new TableName(type, records.claim(pascal + "Record"), "", constant));
+            String type = scope.types()
+                    .claim(Reserved.typeName(pascal) || pascal.equals(constant) ? pascal + "Table" : pascal);
+            tables.put(table, new TableName(type, scope.records().claim(pascal + "Record"), "", constant));
         }
         order.forEach(own -> tables.computeIfPresent(
                 SchemaShape.key(ofSchema, own),
-                (_, name) ->
-                        new TableName(name.type(), name.record(), path(types, name.type() + "Path"), name.constant())));
+                (_, name) -> new TableName(
+                        name.type(), name.record(), path(scope.types(), name.type() + "Path"), name.constant())));
     }
 
     /** A path's class is nested in that of its table, where it would hide one that is called so in another schema. */
@@ -205,7 +217,12 @@ final class NameResolver {
     private Map<Enumeration, EnumerationName> nameEnumerations() {
         Map<Enumeration, EnumerationName> result = new LinkedHashMap<>();
         Map<String, Namespace> namespaces = new HashMap<>();
-        for (Enumeration enumeration : sorted(schema.enumerations(), Enumeration::name)) {
+        List<String> views =
+                schema.tables().stream().filter(Table::view).map(Table::name).toList();
+        for (Enumeration enumeration : schema.enumerations().stream()
+                .sorted(Comparator.comparing((Enumeration each) -> views.contains(declaring(each)))
+                        .thenComparing(Enumeration::name))
+                .toList()) {
             Namespace types = namespaces.computeIfAbsent(
                     enumeration.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
             String name = SchemaShape.key(enumeration.schema(), enumeration.name());
@@ -222,6 +239,12 @@ final class NameResolver {
                             types.claim(Reserved.typeName(type) ? type + "Enum" : type), literals(enumeration)));
         }
         return result;
+    }
+
+    /** The table or view that declares a type with a column; not one, where types have names of their own. */
+    private static String declaring(Enumeration enumeration) {
+        String name = SchemaShape.key(enumeration.schema(), enumeration.name());
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
     private List<String> literals(Enumeration enumeration) {

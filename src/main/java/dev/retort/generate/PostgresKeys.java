@@ -27,7 +27,10 @@ final class PostgresKeys {
         this.catalog = catalog;
     }
 
-    /** Adds the primary keys, and then the unique ones, of which some may be over the same columns. */
+    /**
+     * Adds the primary keys, and then the unique ones, of which some may be over the same columns: those that are declared as
+     * such, and the unique indexes of all rows.
+     */
     void read(DeclaredKeys keys) {
         for (List<Record> columns : grouped(catalog.rows("""
             select n.nspname, c.relname, con.conname, a.attname, con.contype
@@ -47,12 +50,29 @@ final class PostgresKeys {
                 }
             });
         }
+        for (List<Record> index : indexRows()) {
+            Record first = index.getFirst();
+            if (first.get(4, boolean.class)) {
+                table(first).ifPresent(table -> keys.addUnique(text(first, 2), table, columnsOf(table, index)));
+            }
+        }
+    }
+
+    /** The indexes of no key. */
+    List<IndexDefinition> indexes() {
+        List<IndexDefinition> result = new ArrayList<>();
+        for (List<Record> index : indexRows()) {
+            table(index.getFirst())
+                    .filter(table -> table.getKeys().stream()
+                            .noneMatch(key -> key.getName().equals(text(index.getFirst(), 2))))
+                    .ifPresent(table -> result.add(index(table, index)));
+        }
+        return result;
     }
 
     /** The indexes of no constraint, over columns alone. What one includes besides is none of its columns. */
-    List<IndexDefinition> indexes() {
-        List<IndexDefinition> result = new ArrayList<>();
-        for (List<Record> columns : grouped(catalog.rows("""
+    private List<List<Record>> indexRows() {
+        return grouped(catalog.rows("""
             select n.nspname, c.relname, i.relname, coalesce(a.attname, ''),
               x.indisunique and x.indisvalid and x.indpred is null, x.indoption[k.place] & 1
             from pg_index x
@@ -63,25 +83,22 @@ final class PostgresKeys {
             where n.nspname = any({0}) and not exists (
               select from pg_constraint con where con.conindid = x.indexrelid and con.contype in ('p', 'u', 'x'))
             order by 1, 2, 3, k.place
-            """))) {
-            table(columns.getFirst()).flatMap(table -> index(table, columns)).ifPresent(result::add);
-        }
-        return result;
+            """)).stream()
+                .filter(index -> index.stream().noneMatch(row -> text(row, 3).isEmpty()))
+                .toList();
     }
 
-    private static Optional<IndexDefinition> index(TableDefinition table, List<Record> rows) {
+    private static IndexDefinition index(TableDefinition table, List<Record> rows) {
         Record first = rows.getFirst();
-        return rows.stream().anyMatch(row -> text(row, 3).isEmpty())
-                ? Optional.empty()
-                : Optional.of(new DeclaredIndex(
-                        table.getSchema(),
-                        text(first, 2),
-                        table,
-                        first.get(4, boolean.class),
-                        columnsOf(table, rows),
-                        rows.stream()
-                                .map(row -> row.get(5, int.class) == 0 ? SortOrder.ASC : SortOrder.DESC)
-                                .toList()));
+        return new DeclaredIndex(
+                table.getSchema(),
+                text(first, 2),
+                table,
+                first.get(4, boolean.class),
+                columnsOf(table, rows),
+                rows.stream()
+                        .map(row -> row.get(5, int.class) == 0 ? SortOrder.ASC : SortOrder.DESC)
+                        .toList());
     }
 
     /** Rows by the schema, the table and the name that they begin with. */

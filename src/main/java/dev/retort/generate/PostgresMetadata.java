@@ -16,18 +16,24 @@ import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultRelations;
 import org.jooq.meta.Definition;
 import org.jooq.meta.DomainDefinition;
+import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.IndexDefinition;
+import org.jooq.meta.RoutineDefinition;
+import org.jooq.meta.SequenceDefinition;
 import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UDTDefinition;
 import org.jooq.meta.postgres.PostgresDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a PostgreSQL server as jOOQ reads it, but for its columns and keys: these are read with one query for each kind
- * of thing, with types of our own choice, and with one key over the same columns at most.
+ * of thing, with types of our own choice, and with one key over the same columns at most. What belongs to extensions is left
+ * out.
  */
 final class PostgresMetadata extends PostgresDatabase {
     private final QueryFailures failures = new QueryFailures();
     private @Nullable PostgresColumns columns;
+    private @Nullable PostgresExtensions extensions;
 
     PostgresMetadata() {
         setConfiguredForcedTypes(PostgresTypes.forced());
@@ -70,7 +76,7 @@ final class PostgresMetadata extends PostgresDatabase {
     protected List<TableDefinition> getTables0() throws SQLException {
         Map<List<String>, String> comments = comments();
         List<TableDefinition> result = new ArrayList<>();
-        for (TableDefinition table : super.getTables0()) {
+        for (TableDefinition table : extensions().withoutRelations(super.getTables0())) {
             String schema = table.getSchema().getName();
             result.add(new DeclaredTable(
                     table.getSchema(),
@@ -103,6 +109,35 @@ final class PostgresMetadata extends PostgresDatabase {
             columns = known;
         }
         return known.of(table);
+    }
+
+    @Override
+    protected List<SequenceDefinition> getSequences0() throws SQLException {
+        return extensions().withoutRelations(super.getSequences0());
+    }
+
+    @Override
+    protected List<EnumDefinition> getEnums0() throws SQLException {
+        return extensions().withoutTypes(super.getEnums0());
+    }
+
+    @Override
+    protected List<UDTDefinition> getUDTs0() throws SQLException {
+        return extensions().withoutTypes(super.getUDTs0());
+    }
+
+    @Override
+    protected List<RoutineDefinition> getRoutines0() throws SQLException {
+        return extensions().withoutRoutines(super.getRoutines0());
+    }
+
+    private PostgresExtensions extensions() {
+        PostgresExtensions known = extensions;
+        if (known == null) {
+            known = PostgresExtensions.read(catalog());
+            extensions = known;
+        }
+        return known;
     }
 
     private PostgresCatalog catalog() {

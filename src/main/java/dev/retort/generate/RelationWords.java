@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>To one: the column without its {@code _id}; {@code film.original_language_id} is {@code originalLanguage()}. A
- *       column that is called like the one it refers to, and says no more, is named by the table. A
- *       composite key is named by its one column that is not called like the column it refers to, else like the table.
+ *       column that is called like the one it refers to, and says no more, or a word such as {@code x}, is named by the
+ *       table. Where two would be called the same, {@code parent_hostid} and {@code parent_itemid}, each also says to
+ *       what it leads. A composite key is named by its one column that is not called like the column it refers to, else like the table.
  *   <li>To many: the plural of the referencing table, {@code language.films()}. Of several keys between the same two
  *       tables, the one named like the target has that; the others have their own name before it,
  *       {@code language.originalLanguageFilms()}, and so do the keys of a table to itself, except that {@code parent()}
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
  * </ul>
  */
 final class RelationWords {
-    private static final Set<String> REFERENCE = Set.of("id", "uuid", "guid", "fk");
     private static final Set<String> HOLLOW = Set.of(
             "info",
             "map",
@@ -48,6 +48,9 @@ final class RelationWords {
             "and",
             "of",
             "x");
+
+    /** Those that say nothing at all where they stand alone. */
+    private static final Set<String> EMPTY = Set.of("x", "xref", "ref", "rel", "tbl", "to", "and", "of", "has");
 
     private final SchemaShape schema;
     private final Function<String, List<String>> tableWords;
@@ -79,9 +82,27 @@ final class RelationWords {
             List<String> target = English.singular(tableWords.apply(key.target()));
             return keysBetween(key.table(), key.target()) == 1 ? target : distinguished(key, telling, target);
         }
-        String column = telling.getFirst();
+        return named(key, telling.getFirst());
+    }
+
+    /** A key by the column that tells of it: shortly, unless another key of the table would be called the same. */
+    private List<String> named(ForeignKey key, String column) {
+        List<String> name = reference(key, column).name();
+        boolean taken = schema.table(key.table()).orElseThrow().foreignKeys().stream()
+                .filter(other -> other.columns().size() == 1 && !other.columns().contains(column))
+                .anyMatch(other ->
+                        reference(other, other.columns().getFirst()).name().equals(name));
+        List<String> chosen = taken ? reference(key, column).nameInFull() : name;
+        List<String> target = English.singular(tableWords.apply(key.target()));
+        if (chosen.size() > 1 || !EMPTY.contains(chosen.getFirst()) || chosen.equals(target)) {
+            return chosen;
+        }
+        return keysBetween(key.table(), key.target()) == 1 ? target : joined(chosen, target);
+    }
+
+    private ReferenceWords reference(ForeignKey key, String column) {
         String referred = key.targetColumns().get(key.columns().indexOf(column));
-        return withoutReference(
+        return new ReferenceWords(
                 columnWords.apply(key.table(), column),
                 columnWords.apply(key.target(), referred),
                 tableWords.apply(key.target()));
@@ -192,34 +213,6 @@ final class RelationWords {
         return schema.table(key.table()).orElseThrow().foreignKeys().stream()
                 .anyMatch(other -> !other.equals(key)
                         && other.columns().contains(key.columns().get(column)));
-    }
-
-    private static List<String> withoutReference(List<String> column, List<String> referred, List<String> target) {
-        String last = column.getLast();
-        if (column.size() > 1 && REFERENCE.contains(last)) {
-            return column.subList(0, column.size() - 1);
-        }
-        if (column.size() == 1 && REFERENCE.contains(last)) {
-            return English.singular(target);
-        }
-        if (last.endsWith("id") && last.codePointAt(0) > 0x2e7f && last.length() > 2) {
-            return joined(column.subList(0, column.size() - 1), List.of(last.substring(0, last.length() - 2)));
-        }
-        List<String> rest = withoutPrefix(referred, target);
-        int kept = column.size() - rest.size();
-        if (kept >= 0 && column.subList(kept, column.size()).equals(rest)) {
-            return kept > 0 ? column.subList(0, kept) : English.singular(target);
-        }
-        return column;
-    }
-
-    private static List<String> withoutPrefix(List<String> words, List<String> prefix) {
-        for (List<String> form : List.of(prefix, English.singular(prefix))) {
-            if (words.size() > form.size() && words.subList(0, form.size()).equals(form)) {
-                return words.subList(form.size(), words.size());
-            }
-        }
-        return words;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -42,16 +42,22 @@ record SchemaShape(
      *
      * @param schema the schema that it is in, empty for the first
      * @param name the name by which it goes
+     * @param view whether it is a view, of any kind
      * @param columns the names of its columns, in order
      * @param keys the columns of its primary and unique keys
      * @param foreignKeys the foreign keys that leave it
      */
     record Table(
-            String schema, String name, List<String> columns, List<List<String>> keys, List<ForeignKey> foreignKeys) {
+            String schema,
+            String name,
+            boolean view,
+            List<String> columns,
+            List<List<String>> keys,
+            List<ForeignKey> foreignKeys) {
 
         /** A table of the first schema. */
         Table(String name, List<String> columns, List<List<String>> keys, List<ForeignKey> foreignKeys) {
-            this("", name, columns, keys, foreignKeys);
+            this("", name, false, columns, keys, foreignKeys);
         }
 
         /** Its name within its schema. */

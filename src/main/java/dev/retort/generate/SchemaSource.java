@@ -65,6 +65,7 @@ final class SchemaSource {
         return new Table(
                 schemaOf(table),
                 key(table),
+                table.isView() || table.isMaterializedView(),
                 table.getColumnsIncludingHidden().stream()
                         .map(Definition::getName)
                         .toList(),

@@ -181,6 +181,7 @@ final class HistoryReader {
             List<HistoryTable.Row> rows = HistoryTable.in(connection, database).rows();
             return new StatementJournal(connection, database)
                     .inPart(rows).stream()
+                            .filter(begun -> !begun.isUndo() || begun.started() > 0)
                             .collect(toMap(StatementJournal.Begun::migration, StatementJournal.Begun::done));
         }
     }

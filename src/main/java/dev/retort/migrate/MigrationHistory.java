@@ -3,6 +3,8 @@ package dev.retort.migrate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -32,6 +34,17 @@ public record MigrationHistory(String database, List<HistoryEntry> entries) {
             case MISSING, NEWER, DELETED -> true;
             default -> false;
         });
+    }
+
+    /** The versions that were applied from other files than those that are here. */
+    Set<String> versionsOfOthers() {
+        return entries.stream()
+                .filter(entry -> entry.applied()
+                        .flatMap(HistoryEntry.Applied::checksum)
+                        .filter(checksum -> !entry.fileChecksum().equals(Optional.of(checksum)))
+                        .isPresent())
+                .flatMap(entry -> entry.version().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The migrations on which the files and the database do not agree. */

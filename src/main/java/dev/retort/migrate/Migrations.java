@@ -4,15 +4,20 @@ import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
@@ -84,7 +89,7 @@ public final class Migrations {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new Downgrade(config, database, reader, watched).run(undoPlan(target));
+                return new Downgrade(config, database, reader, watched).run(undoPlan(target, flyway));
             }
         });
         return new Migrated(inspect(), done);
@@ -150,7 +155,7 @@ public final class Migrations {
             try (ScriptReader reader = new ScriptReader(flyway)) {
                 return new SqlPlan(
                                 database.dialect(),
-                                undoPlan(target).steps().stream()
+                                undoPlan(target, flyway).steps().stream()
                                         .map(step -> script(step.name(), step.file(), reader))
                                         .toList())
                         .text();
@@ -266,9 +271,61 @@ public final class Migrations {
         });
     }
 
-    private UndoPlan undoPlan(String target) {
-        return withConnection(connection ->
-                UndoPlan.to(target, HistoryTable.in(connection, database).rows(), new UndoScripts(config)));
+    private UndoPlan undoPlan(String target, Flyway flyway) throws SQLException {
+        return undoPlan(target, new HistoryReader(config, database, flyway).read());
+    }
+
+    private UndoPlan undoPlan(String target, MigrationHistory history) {
+        return withConnection(connection -> UndoPlan.to(
+                target,
+                HistoryTable.in(connection, database).rows(),
+                new UndoScripts(config, history.versionsOfOthers())));
+    }
+
+    /**
+     * The version down to which the undo files lead that were beside what is applied of another branch; empty where nothing is, or one
+     * of them is not known.
+     */
+    public Optional<String> wayBack(MigrationHistory history) {
+        Set<String> others = history.versionsOfOthers();
+        Optional<MigrationVersion> lowest =
+                others.stream().map(MigrationVersion::fromVersion).min(Comparator.naturalOrder());
+        if (lowest.isEmpty()) {
+            return Optional.empty();
+        }
+        String target = history.entries().stream()
+                .filter(HistoryEntry::isInEffect)
+                .flatMap(entry -> entry.version().stream())
+                .map(MigrationVersion::fromVersion)
+                .filter(version -> version.compareTo(lowest.get()) < 0)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("base");
+        try {
+            boolean isKept = undoPlan(target, history).steps().stream()
+                    .filter(step -> step.migration()
+                            .version()
+                            .map(version -> others.contains(version.getVersion()))
+                            .orElse(false))
+                    .allMatch(step -> step.file().startsWith(config.state()));
+            return isKept ? Optional.of(target) : Optional.empty();
+        } catch (RetortException e) {
+            // A file is missing.
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the undo files of what is applied, for a time when another branch's are there; failing to costs no more than that. */
+    public void keepUndos() {
+        KeptUndos kept = KeptUndos.of(config);
+        if (kept.isComplete(new UndoScripts(config).ofVersions())) {
+            return;
+        }
+        try {
+            kept.keep(config.project(), history());
+        } catch (IOException e) {
+            // They are in the branch all the same.
+        }
     }
 
     /** On MariaDB and MySQL, each statement that defines something commits, and what follows cannot take it back. */

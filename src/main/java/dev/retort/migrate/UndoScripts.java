@@ -5,6 +5,7 @@ import dev.retort.config.Config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
@@ -20,8 +21,17 @@ final class UndoScripts {
     private final Pattern pattern;
     private final Path folder;
     private final List<Path> files;
+    private final KeptUndos kept;
+    private final Set<String> ofOthers;
 
     UndoScripts(Config config) {
+        this(config, Set.of());
+    }
+
+    /** @param ofOthers the applied versions that are not those of the files here, which a file here therefore does not undo */
+    UndoScripts(Config config, Set<String> ofOthers) {
+        this.kept = KeptUndos.of(config);
+        this.ofOthers = ofOthers;
         this.names = MigrationNames.of(config.migrationSettings());
         this.pattern = names.undos();
         this.folder = config.project().relativize(config.undos());
@@ -39,6 +49,22 @@ final class UndoScripts {
      * @throws RetortException when there are several
      */
     Optional<Path> of(HistoryTable.Row migration) {
+        if (!isOfOthers(migration)) {
+            return present(migration);
+        }
+        return kept.of(migration)
+                .or(() -> present(migration)
+                        .filter(file -> file.endsWith(expected(migration).getFileName())));
+    }
+
+    private boolean isOfOthers(HistoryTable.Row migration) {
+        return migration
+                .version()
+                .filter(version -> ofOthers.contains(version.getVersion()))
+                .isPresent();
+    }
+
+    private Optional<Path> present(HistoryTable.Row migration) {
         List<Path> found = all(migration);
         if (found.size() > 1) {
             throw new RetortException(found.get(0).getFileName() + " and "
@@ -46,6 +72,16 @@ final class UndoScripts {
                     .withHint("remove one of them");
         }
         return found.stream().findFirst();
+    }
+
+    /** The files that undo migrations with a version. */
+    List<Path> ofVersions() {
+        return files.stream().filter(this::isOfVersion).toList();
+    }
+
+    private boolean isOfVersion(Path file) {
+        Matcher name = pattern.matcher(String.valueOf(file.getFileName()));
+        return name.matches() && !name.group(1).isEmpty();
     }
 
     /** The name that the file for a migration would have. */

@@ -84,7 +84,7 @@ final class Upgrade {
             List<HistoryTable.Row> rows = history.rows();
             List<StatementJournal.Begun> inPart = new ArrayList<>();
             for (StatementJournal.Begun begun : journal.begun()) {
-                if (begun.isComplete(rows)) {
+                if (begun.isComplete(rows) || (begun.isUndo() && begun.started() == 0)) {
                     journal.forget(begun.migration());
                 } else {
                     inPart.add(begun);

@@ -9,6 +9,11 @@ public interface LiveSchema {
     /** The classes of the schema. */
     CompiledSchema classes();
 
+    /** What is wrong with the database, where it is not what its project's migrations make: lines for the person. */
+    default Optional<String> warning() {
+        return Optional.empty();
+    }
+
     /**
      * What became of the database's schema since, in a sentence without its end: {@code V5 "add article" was applied}. Empty
      * where generated code would be the same. It looks through a connection of its own, and may be called by any thread.

@@ -39,7 +39,7 @@ final class MigrationCommands {
                         "check",
                         Argument.NOTHING_NEEDED,
                         "what does not agree: migrations, database, sources",
-                        "Says what does not agree."),
+                        "Says what does not agree; --undo tries every undo on a scratch database."),
                 changing(
                         "generate",
                         Argument.NOTHING_NEEDED,

@@ -55,6 +55,7 @@ record Reload(Workspace workspace, LiveConnection connection, Output output, Wai
         workspace.replace(schema, engine);
         engine.warmUp();
         report("the schema is reloaded", replay);
+        schema.warning().ifPresent(warning -> warning.lines().forEach(output::note));
     }
 
     /** Reloads where the schema is another than the one that was compiled, and says so; else does nothing. */

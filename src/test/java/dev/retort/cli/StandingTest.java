@@ -104,6 +104,47 @@ class StandingTest {
         assertTrue(ran.err().contains("db/migration/V3__broken.sql:1"), ran.err());
     }
 
+    /** Two branches with the same version, and each its undo. */
+    @Test
+    void databaseOfAnotherBranch_isTakenBack_byTheUndoFilesOfThat() throws Exception {
+        onSqlite();
+        bring(Situation.ALL_WELL);
+        write("db/migration/V2__book.sql", "create table book (id integer primary key);");
+        done("upgrade");
+        write("db/undo/U2__book.sql", "drop table book;");
+        done("upgrade");
+        Files.delete(project.resolve("db/migration/V2__book.sql"));
+        Files.delete(project.resolve("db/undo/U2__book.sql"));
+        write("db/migration/V2__tag.sql", "create table tag (id integer primary key);");
+        write("db/undo/U2__tag.sql", "drop table tag;");
+
+        Ran ran = run(List.of("upgrade"));
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().contains("hint: retort downgrade 1 takes that back"), ran.err());
+        done("downgrade", "1");
+        done("upgrade");
+        assertEquals("Article Tag", tables());
+        assertEquals(0, run(List.of("check")).status());
+    }
+
+    /** Nothing says how: the undo here is that of another migration. */
+    @Test
+    void undoOfAnotherMigration_isNotRun() throws Exception {
+        onSqlite();
+        bring(Situation.ALL_WELL);
+        write("db/migration/V2__book.sql", "create table book (id integer primary key);");
+        done("upgrade");
+        Files.delete(project.resolve("db/migration/V2__book.sql"));
+        write("db/migration/V2__tag.sql", "create table tag (id integer primary key);");
+        write("db/undo/U2__tag.sql", "drop table article;");
+
+        Ran ran = run(List.of("downgrade", "1"));
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().contains("there is no db/undo/U2__book.sql"), ran.err());
+    }
+
     private void commandsAgree(Situation situation) throws Exception {
         bring(situation);
         for (int i = 0; i < COMMANDS.size(); i++) {

@@ -65,6 +65,34 @@ class SchemaCompilerTest {
         assertEquals("';' expected", error.message());
     }
 
+    @Test
+    void error_isToldOfWhatIsThere_notOfWhatTheCompilerWasShown() throws IOException {
+        SourceTree tree = new SourceTree(folder)
+                .with(
+                        "Wrong",
+                        "package shop;\npublic class Wrong {\n    Object o = org.jooq.impl.DSL.abs(1, 2, 3);\n}\n");
+
+        RetortException error = assertThrows(RetortException.class, () -> compile(tree.sources()));
+
+        assertEquals(
+                new Location.InFile(tree.file("Wrong"), 3, 33), error.location().orElseThrow());
+        assertTrue(error.message().startsWith("no suitable method found for abs(int,int,int)"), error.message());
+    }
+
+    @Test
+    void sourceChangedByHand_mayCallWhatTheGeneratedOnesOverride() throws IOException {
+        SourceTree tree = new SourceTree(folder).with("Mine", """
+            package shop;
+            public abstract class Mine<R extends org.jooq.Record> extends org.jooq.impl.TableImpl<R> {
+                Mine() { super(org.jooq.impl.DSL.name("mine")); }
+                @Override public org.jooq.Table<R> as(String name) { return super.as(name); }
+                static org.jooq.Table<?> other(org.jooq.Table<?> table) { return table.as("x"); }
+            }
+            """);
+
+        assertTrue(Files.exists(compile(tree.sources()).jar()));
+    }
+
     /** Whatever is left out of what the compiler sees must not show in what it writes. */
     @Tag("slow")
     @Test
@@ -101,46 +129,46 @@ class SchemaCompilerTest {
 
     private static String table(int number, int next) {
         return """
-                package shop;
+            package shop;
 
-                import org.jooq.ForeignKey;
-                import org.jooq.InverseForeignKey;
-                import org.jooq.Path;
-                import org.jooq.Record;
-                import org.jooq.Table;
-                import org.jooq.impl.DSL;
-                import org.jooq.impl.TableImpl;
-                import shop.T%2$d.T%2$dPath;
+            import org.jooq.ForeignKey;
+            import org.jooq.InverseForeignKey;
+            import org.jooq.Path;
+            import org.jooq.Record;
+            import org.jooq.Table;
+            import org.jooq.impl.DSL;
+            import org.jooq.impl.TableImpl;
+            import shop.T%2$d.T%2$dPath;
 
-                public class T%1$d extends TableImpl<Record> {
+            public class T%1$d extends TableImpl<Record> {
+                private static final long serialVersionUID = 1L;
+
+                public T%1$d() {
+                    super(DSL.name("t%1$d"));
+                }
+
+                public <O extends Record> T%1$d(
+                        Table<O> path, ForeignKey<O, Record> child, InverseForeignKey<O, Record> parent) {
+                    super(path, child, parent, new T%1$d());
+                }
+
+                public static class T%1$dPath extends T%1$d implements Path<Record> {
                     private static final long serialVersionUID = 1L;
 
-                    public T%1$d() {
-                        super(DSL.name("t%1$d"));
-                    }
-
-                    public <O extends Record> T%1$d(
+                    public <O extends Record> T%1$dPath(
                             Table<O> path, ForeignKey<O, Record> child, InverseForeignKey<O, Record> parent) {
-                        super(path, child, parent, new T%1$d());
-                    }
-
-                    public static class T%1$dPath extends T%1$d implements Path<Record> {
-                        private static final long serialVersionUID = 1L;
-
-                        public <O extends Record> T%1$dPath(
-                                Table<O> path, ForeignKey<O, Record> child, InverseForeignKey<O, Record> parent) {
-                            super(path, child, parent);
-                        }
-                    }
-
-                    private transient T%2$dPath next;
-
-                    public T%2$dPath next() {
-                        if (next == null) next = new T%2$dPath(this, null, null);
-                        return next;
+                        super(path, child, parent);
                     }
                 }
-                """.formatted(number, next);
+
+                private transient T%2$dPath next;
+
+                public T%2$dPath next() {
+                    if (next == null) next = new T%2$dPath(this, null, null);
+                    return next;
+                }
+            }
+            """.formatted(number, next);
     }
 
     private CompiledSchema compile(GeneratedSources sources) {

@@ -60,6 +60,21 @@ class NameResolverTest {
     }
 
     @Test
+    void viewThatIsAdded_renamesNoClass() {
+        Table film = table("Film", "id");
+        Table list = table("film-list", "id");
+        SchemaShape before = shape(film, list);
+        Names names = resolve(before, Naming.NONE);
+
+        Names after = resolve(shape(film, list, view("film"), view("film_list"), view("film_path")), Naming.NONE);
+
+        assertEquals(names.table("Film"), after.table("Film"));
+        assertEquals(names.table("film-list"), after.table("film-list"));
+        assertEquals("FilmList_2", after.table("film_list").type());
+        assertEquals("FilmPath_2", after.table("film_path").type());
+    }
+
+    @Test
     void configuredRelation_replacesTheRule() {
         Names names = resolve(SHAPE, relation("account.fk_group", "team", "members"));
         assertEquals(new Relation("team", "members"), names.relation(OF_GROUP));
@@ -108,6 +123,10 @@ class NameResolverTest {
 
     private static Table table(String name, String... columns) {
         return new Table(name, List.of(columns), List.of(), List.of());
+    }
+
+    private static Table view(String name) {
+        return new Table("", name, true, List.of("id"), List.of(), List.of());
     }
 
     private static SchemaShape shape(Table... tables) {

@@ -95,8 +95,8 @@ class PostgresSchemaTest {
         derived: ; derived_extra (extra)
         derived_twice: ;
         dropped: ; dropped_c (c)
-        included: included_n_a_t_key (n), included_pkey (a); included_index (n desc), included_twice (a), partial (t), \
-        whole (unique t)
+        included: included_n_a_t_key (n), included_pkey (a), whole (t); included_index (n desc), included_twice (a), \
+        partial (t)
         later: later_n_key (n), later_pkey (id);
         numbered_first: numbered_first_pkey (id);
         numbered_twice: numbered_twice_pkey (id);
@@ -105,7 +105,7 @@ class PostgresSchemaTest {
         parted: parted_pkey (id, at); parted_n (n)
         parted_2020: parted_2020_pkey (id, at); parted_2020_n_id_idx (n)
         remote: ;
-        snapshot: ; snapshot_a (unique a)
+        snapshot: snapshot_a (a);
         unlogged: unlogged_pkey (id);
         """;
 
@@ -118,7 +118,7 @@ class PostgresSchemaTest {
         """;
 
     private static final String EACH_KIND_SINCE_18 = """
-        alike: alike_a_key (a), alike_pkey (id); alike_index (unique id, unique a)
+        alike: alike_a_key (a), alike_index (id, a), alike_pkey (id);
         computed: computed_pkey (id);
         loose: loose_base_id_fkey (base_id), loose_pkey (id);
         spans: spans_pkey (id, during);
@@ -162,6 +162,68 @@ class PostgresSchemaTest {
     void tableOfEachKind_hasItsKeysAndIndexes() throws SQLException, IOException {
         try (GeneratedCase generated = GeneratedCase.open("-postgres", TABLES_OF_EACH_KIND, folder)) {
             assertEquals(EACH_KIND, described(generated.schema()));
+        }
+    }
+
+    @Test
+    void uniqueIndex_isAKey_thatForeignKeysLeadTo_andThatJoins()
+            throws SQLException, IOException, NoSuchMethodException {
+        String sql = """
+            create table people (id bigint not null, name text);
+            create unique index people_id on people (id);
+            create table badges (id int primary key, person_id bigint references people (id));
+            create unique index one_badge on badges (person_id);
+            create table tags (id int primary key);
+            create table people_tags (person_id bigint references people (id), tag_id int references tags (id));
+            create unique index people_tags_pair on people_tags (person_id, tag_id);
+            create unique index not_all on people_tags (tag_id) where person_id > 3;
+            """;
+        try (GeneratedCase generated = GeneratedCase.open("-postgres", sql, folder)) {
+            Class<?> people = generated.type("tables.People");
+            Class<?> badge = generated.type("tables.records.BadgesRecord");
+            assertEquals(
+                    "PeoplePath",
+                    generated
+                            .type("tables.Badges")
+                            .getMethod("person")
+                            .getReturnType()
+                            .getSimpleName());
+            assertEquals("BadgesPath", people.getMethod("badge").getReturnType().getSimpleName());
+            assertEquals("TagsPath", people.getMethod("tags").getReturnType().getSimpleName());
+            assertEquals(
+                    "PeoplePath",
+                    generated
+                            .type("tables.Tags")
+                            .getMethod("people")
+                            .getReturnType()
+                            .getSimpleName());
+            assertEquals(
+                    "PeopleRecord", badge.getMethod("person").getReturnType().getSimpleName());
+        }
+    }
+
+    @Test
+    void whatBelongsToExtensions_isLeftOut() throws SQLException, IOException {
+        String sql = """
+            create extension citext;
+            create extension pg_stat_statements;
+            create function lower(citext, text) returns text language sql as 'select $2';
+            create function add_up(a int, b int) returns int language sql as 'select a + b';
+            create table words (id int primary key, word citext, word_count int);
+            """;
+        try (GeneratedCase generated = GeneratedCase.open("-postgres", sql, folder)) {
+            assertEquals(
+                    List.of("addUp", "lower"),
+                    Stream.of(generated.type("Routines").getMethods())
+                            .filter(method ->
+                                    method.getDeclaringClass().getSimpleName().equals("Routines"))
+                            .map(java.lang.reflect.Method::getName)
+                            .distinct()
+                            .sorted()
+                            .toList());
+            assertEquals(
+                    List.of("words"),
+                    generated.schema().getTables().stream().map(Named::getName).toList());
         }
     }
 

@@ -1,0 +1,65 @@
+#!/usr/bin/python3
+"""Times the first and the second opening of a large schema, and of one table, each with a cache of its own.
+
+  bench/opening.py [TABLES] [OTHER_RETORT]
+
+Makes a SQLite file of so many tables (385 by default) with foreign keys between them, and asks Retort for one row of it.
+Prints the wall-clock time and the processor time of the whole process, which tells more on a machine that others share.
+With OTHER_RETORT, the launcher of another build, both are measured in turn, and their ratio is printed.
+"""
+
+import os
+import random
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TYPES = [
+    "integer not null", "varchar(255)", "varchar(64) not null", "timestamp", "decimal(12,2)",
+    "boolean not null default 0", "bigint", "text", "date", "double"]
+
+
+def make(file, tables):
+    choice = random.Random(7)
+    with sqlite3.connect(file) as connection:
+        for i in range(tables):
+            lines = ["id integer primary key"]
+            lines += [f"field_{j} {choice.choice(TYPES)}" for j in range(choice.randint(6, 22))]
+            targets = choice.sample(range(i), min(i, choice.randint(0, 4)))
+            lines += [f"thing{t}_id integer" for t in targets]
+            lines += [f"foreign key (thing{t}_id) references thing{t}(id)" for t in targets]
+            connection.execute(f"create table thing{i} ({', '.join(lines)})")
+
+
+def run(retort, file, cache):
+    environment = dict(os.environ, XDG_CACHE_HOME=cache)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begin = time.monotonic()
+    subprocess.run(
+        [retort, "sqlite:///" + file, "-e", "query(THING0).first()"],
+        check=True, env=environment, stdout=subprocess.DEVNULL)
+    wall = time.monotonic() - begin
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def main():
+    tables = int(sys.argv[1]) if len(sys.argv) > 1 else 385
+    retorts = [os.path.join(HOME, "retort")] + sys.argv[2:3]
+    with tempfile.TemporaryDirectory() as folder:
+        for count in (tables, 1):
+            file = os.path.join(folder, f"of-{count}.db")
+            make(file, count)
+            caches = [os.path.join(folder, f"cache-{count}-{i}") for i in range(len(retorts))]
+            for opening in ("first", "second"):
+                taken = [run(retort, file, cache) for retort, cache in zip(retorts, caches)]
+                text = "   ".join(f"{wall:6.2f} s, processor {cpu:6.2f} s" for wall, cpu in taken)
+                ratio = f"   processor ratio {taken[0][1] / taken[1][1]:.2f}" if len(taken) > 1 else ""
+                print(f"{count:4} tables, {opening:6} opening: {text}{ratio}", flush=True)
+
+
+main()
