@@ -57,13 +57,13 @@ final class UsedMethods implements TaskListener {
     private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
         @Override
-        public @Nullable Void visitMethod(MethodTree method, @Nullable Void _) {
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             add(method.getName(), method.getParameters().size());
             return super.visitMethod(method, null);
         }
 
         @Override
-        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void _) {
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
             ExpressionTree method = call.getMethodSelect();
             int arguments = call.getArguments().size();
             if (method instanceof IdentifierTree own) {
@@ -76,7 +76,7 @@ final class UsedMethods implements TaskListener {
         }
 
         @Override
-        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void _) {
+        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void nothing) {
             add(reference.getName(), ANY);
             ofOthers.add(reference.getName().toString());
             return super.visitMemberReference(reference, null);
