@@ -110,7 +110,7 @@ final class JavaCode implements AutoCloseable {
                     "needs what only the application gives it: its class has no constructor without parameters",
                     "let the application apply it, or have it take what it needs from the connection");
         } catch (InvocationTargetException e) {
-            throw refused(step, "cannot be made: " + reason(e.getCause()), "mend " + step.className());
+            throw refused(step, "cannot be made: " + reason(e.getTargetException()), "mend " + step.className());
         } catch (ReflectiveOperationException | LinkageError e) {
             throw refused(step, reason(e), "see " + step.className());
         }
@@ -140,7 +140,11 @@ final class JavaCode implements AutoCloseable {
     }
 
     private RetortException failure(JavaStep step, Throwable thrown) {
-        RetortException failure = new RetortException(name(step) + " failed: " + reason(thrown), thrown)
+        // A class that the project lacks is none of Retort's own, as which it would be told with its cause.
+        String message = name(step) + " failed: " + reason(thrown);
+        RetortException failure = (thrown instanceof LinkageError
+                        ? RetortException.usage(message)
+                        : new RetortException(message, thrown))
                 .withHint(
                         thrown instanceof LinkageError
                                 ? "[flyway] class-path in db/retort.toml names what it needs; mvn"
@@ -159,14 +163,13 @@ final class JavaCode implements AutoCloseable {
     }
 
     private static String reason(Throwable thrown) {
+        String message = Optional.ofNullable(thrown.getMessage())
+                .orElseGet(() -> thrown.getClass().getSimpleName());
         return switch (thrown) {
             case SQLException sql -> SqlFailure.of(sql).message();
-            case NoClassDefFoundError missing ->
-                "it needs the class " + String.valueOf(missing.getMessage()).replace('/', '.')
-                        + ", which is not on its class path";
-            case Throwable other
-            when other.getMessage() == null -> other.getClass().getSimpleName();
-            default -> thrown.getMessage();
+            case NoClassDefFoundError _ ->
+                "it needs the class " + message.replace('/', '.') + ", which is not on its class path";
+            default -> message;
         };
     }
 
