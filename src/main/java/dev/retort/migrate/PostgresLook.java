@@ -44,7 +44,7 @@ record PostgresLook(Set<String> names, Set<String> facts) {
         select 'label ' || e.enumlabel || ' of ' || t.oid::regtype from pg_catalog.pg_enum e
           join pg_catalog.pg_type t on t.oid = e.enumtypid where t.typname = any(n.names)
         union all
-        select %s h.inhparent::regclass || ' detach partition ' || h.inhrelid::regclass
+        select {kind} h.inhparent::regclass || ' detach partition ' || h.inhrelid::regclass
           from pg_catalog.pg_inherits h join pg_catalog.pg_class c on c.oid = h.inhrelid
          where c.relname = any(n.names)
         """;
@@ -65,7 +65,7 @@ record PostgresLook(Set<String> names, Set<String> facts) {
     private static PostgresLook at(Connection connection, Set<String> names) throws SQLException {
         boolean detaches = connection.getMetaData().getDatabaseMajorVersion() >= FIRST_THAT_DETACHES;
         String query = "select f.* from (select ?::text[] as names) n cross join lateral ("
-                + FACTS.formatted(detaches ? PARTITION_OR_DETACHING : PARTITION) + ") f";
+                + FACTS.replace("{kind}", detaches ? PARTITION_OR_DETACHING : PARTITION) + ") f";
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setArray(1, connection.createArrayOf("text", names.toArray()));
             Set<String> facts = new TreeSet<>();
