@@ -43,19 +43,19 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
      */
     RetortException afterFailure(
             ProjectSchema project, String target, RetortException failure, Progress progress, MigrationLog log) {
-        Standing standing;
         try {
-            standing = project.standing();
+            Standing standing = project.standing();
+            if (!standing.isAstray() || !project.hasScratch()) {
+                return failure;
+            }
+            after(project.source(standing, target), List.of(), progress, log, "");
+            agreement.forget();
+            boolean isAboutTheDatabase = failure.location().isEmpty()
+                    && (standing.isEmbedded() || standing.wayBack().isPresent());
+            return isAboutTheDatabase ? standing.error() : failure;
         } catch (RetortException e) {
+            // What it failed of counts, and not what comes of looking further.
             return failure;
         }
-        if (!standing.isAstray() || !project.hasScratch()) {
-            return failure;
-        }
-        after(project.source(standing, target), List.of(), progress, log, "");
-        agreement.forget();
-        boolean isAboutTheDatabase = failure.location().isEmpty()
-                && (standing.isEmbedded() || standing.wayBack().isPresent());
-        return isAboutTheDatabase ? standing.error() : failure;
     }
 }
