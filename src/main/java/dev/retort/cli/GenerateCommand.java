@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,24 +45,45 @@ final class GenerateCommand implements Callable<Integer> {
             agree(config);
             return 0;
         }
+        boolean isNamedByFolder = options.url()
+                .or(root.invocation().configLoader()::environmentUrl)
+                .isEmpty();
         try (Progress progress = root.progress();
-                Database database = check
+                FreshClone clone = new FreshClone(config.trusting(root.common().trust()), isNamedByFolder, progress)) {
+            Optional<MigratedSchema> made = clone.schema();
+            if (made.isPresent()) {
+                report(config, compare(made.get(), new SourceFolder(config, agreement), progress));
+            } else {
+                generate(config, agreement, progress, clone);
+            }
+        }
+        return 0;
+    }
+
+    private void generate(Config config, Agreement agreement, Progress progress, FreshClone clone) {
+        try (Database database = check
                         ? root.login().open(config, progress)
                         : root.login().openOrCreate(config, progress);
                 ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
             Standing standing = project.brought();
             MigratedSchema schema = complete(project.source(standing, Migrations.LATEST));
-            SourceFolder folder = new SourceFolder(config, agreement);
-            Drift drift = check ? folder.check(schema) : folder.write(schema, progress);
-            progress.clear();
+            Drift drift = compare(schema, new SourceFolder(config, agreement), progress);
             if (!standing.isWell()) {
                 // Whoever generates is told each time.
                 agreement.forget();
             }
             standing.warning().ifPresent(root.invocation().streams().err()::println);
             report(config, drift);
+        } catch (RetortException e) {
+            MigratedSchema schema = clone.without(e).orElseThrow(() -> e);
+            report(config, compare(schema, new SourceFolder(config, agreement), progress));
         }
-        return 0;
+    }
+
+    private Drift compare(MigratedSchema schema, SourceFolder folder, Progress progress) {
+        Drift drift = check ? folder.check(schema) : folder.write(schema, progress);
+        progress.clear();
+        return drift;
     }
 
     private static MigratedSchema complete(MigratedSchema schema) {

@@ -27,6 +27,7 @@ final class ProjectSchema implements AutoCloseable {
     private final SchemaMemory memory;
     private final Consumer<String> progress;
     private @Nullable ScratchDatabase scratch;
+    private @Nullable String fingerprint;
 
     ProjectSchema(Config config, Database database, Agreement agreement, Consumer<String> progress) {
         this.config = config;
@@ -81,7 +82,7 @@ final class ProjectSchema implements AutoCloseable {
         if (state.isEmpty() || state.hasBaseline() || level.isEmpty()) {
             return List.of();
         }
-        String present = migrations.fingerprint();
+        String present = fingerprint();
         List<String> known = memory.fingerprints(state);
         if (known.contains(present)) {
             return List.of();
@@ -94,7 +95,7 @@ final class ProjectSchema implements AutoCloseable {
             memory.remember(state, present);
             return List.of();
         }
-        return List.of("the schema was changed since the migrations made it");
+        return List.of("the schema was changed since the migrations made it; retort repair accepts it as it is");
     }
 
     private List<String> differencesFrom(ScratchDatabase other, String level, AppliedState state, String present) {
@@ -122,10 +123,12 @@ final class ProjectSchema implements AutoCloseable {
     Migrated upgrade(String target, MigrationListener listener) {
         if (target.equals(Migrations.LATEST) && migrations.isKnownToAgree()) {
             memory.ensure(migrations::keepUndos);
-            return new Migrated(new MigratedSchema(database, migrations.fingerprint(), 0), List.of());
+            return new Migrated(new MigratedSchema(database, fingerprint(), 0), List.of());
         }
         boolean isSound = isSound();
+        fingerprint = null;
         Migrated migrated = migrations.upgrade(target, listener);
+        fingerprint = migrated.schema().fingerprint();
         memory.ensure(migrations::keepUndos);
         AppliedState state = migrations.appliedState();
         if (isSound && state.isInOrder() && !state.hasBaseline()) {
@@ -142,7 +145,7 @@ final class ProjectSchema implements AutoCloseable {
         AppliedState state = migrations.appliedState();
         return state.isEmpty()
                 ? migrations.isBlank()
-                : memory.fingerprints(state).contains(migrations.fingerprint());
+                : memory.fingerprints(state).contains(fingerprint());
     }
 
     /** How the database stands once Retort's own has all migrations applied; one that was given is left alone, as is one astray. */
@@ -178,7 +181,17 @@ final class ProjectSchema implements AutoCloseable {
         long pending = standing.troubles().stream()
                 .filter(entry -> entry.state() == State.PENDING)
                 .count();
-        return new MigratedSchema(database, migrations.fingerprint(), (int) pending);
+        return new MigratedSchema(database, fingerprint(), (int) pending);
+    }
+
+    /** The fingerprint of the database's schema, which is read once unless something is applied: it takes long where there are many tables. */
+    private String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = migrations.fingerprint();
+            fingerprint = known;
+        }
+        return known;
     }
 
     static String pendingText(MigratedSchema schema) {

@@ -43,7 +43,12 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
      */
     RetortException afterFailure(
             ProjectSchema project, String target, RetortException failure, Progress progress, MigrationLog log) {
-        Standing standing = project.standing();
+        Standing standing;
+        try {
+            standing = project.standing();
+        } catch (RetortException e) {
+            return failure;
+        }
         if (!standing.isAstray() || !project.hasScratch()) {
             return failure;
         }

@@ -43,6 +43,11 @@ record SchemaMemory(SealedNote note, ProjectState state, String circumstances) {
         });
     }
 
+    /** Remembers nothing any more: what a database of which no other can be made holds then is taken for what it should. */
+    void forget() {
+        note.file().toFile().delete();
+    }
+
     /** Writes something into Retort's own folder of the project; where there can be none, nothing. */
     void ensure(Runnable writing) {
         try {

@@ -82,6 +82,41 @@ public record Config(
                 project, url, migrations, generatedSources, packageName, naming, others, locking, types, care, schemas);
     }
 
+    /** The same, on another database. */
+    public Config on(DatabaseUrl other) {
+        return new Config(
+                project,
+                Optional.of(other),
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                migrationSettings,
+                locking,
+                types,
+                care,
+                schemas);
+    }
+
+    /** The same, with what the folder says of a shadow server said by the person, where they trust the folder. */
+    public Config trusting(boolean isTrusted) {
+        return new Config(
+                project,
+                url,
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                isTrusted
+                        ? migrationSettings.withShadow(
+                                migrationSettings.shadow().map(Shadow::trusted))
+                        : migrationSettings,
+                locking,
+                types,
+                care,
+                schemas);
+    }
+
     /** The same, with classes of these schemas. */
     public Config withSchemas(List<String> others) {
         return new Config(

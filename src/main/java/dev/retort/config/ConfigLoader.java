@@ -117,7 +117,7 @@ public final class ConfigLoader {
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
-                toml.migrations().from(sources),
+                toml.migrations().from(sources).withShadow(shadow(toml, project)),
                 toml.locking(),
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
@@ -164,6 +164,19 @@ public final class ConfigLoader {
         return jdbc.startsWith("jdbc:postgresql:")
                 ? List.of("postgresql")
                 : jdbc.startsWith("jdbc:sqlite:") ? List.of("sqlite") : List.of("mariadb", "mysql");
+    }
+
+    /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */
+    private Optional<Shadow> shadow(RetortToml toml, Path project) {
+        Map<String, String> environment = folders.environment();
+        boolean isTrusted = environment.getOrDefault("RETORT_TRUST", "").equals("1");
+        return Optional.of(environment.getOrDefault("RETORT_SHADOW_URL", ""))
+                .filter(text -> !text.isBlank())
+                .map(text -> new Shadow(database(text, workingDirectory, Options.NONE), true))
+                .or(() -> toml.shadowUrl()
+                        .map(text -> new Shadow(
+                                ofProject(text, project, Options.NONE),
+                                isTrusted || named(text).isPresent())));
     }
 
     /** The Java names that a project's retort.toml gives. */

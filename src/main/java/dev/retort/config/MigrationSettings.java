@@ -2,6 +2,7 @@ package dev.retort.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +12,14 @@ import java.util.stream.Stream;
  * @param placeholders the values of placeholders in migrations, by name
  * @param flyway Flyway's own settings, under Flyway's own names: {@code outOfOrder} to {@code true}
  * @param sources where the migrations come from
+ * @param shadow where scratch databases may be made
  */
 public record MigrationSettings(
-        Versions versions, Map<String, String> placeholders, Map<String, String> flyway, MigrationSources sources) {
+        Versions versions,
+        Map<String, String> placeholders,
+        Map<String, String> flyway,
+        MigrationSources sources,
+        Optional<Shadow> shadow) {
     private static final String HISTORY = "flyway_schema_history";
 
     /** Nothing was said. */
@@ -26,12 +32,17 @@ public record MigrationSettings(
 
     /** Settings of migrations that lie where they do by default. */
     public MigrationSettings(Versions versions, Map<String, String> placeholders, Map<String, String> flyway) {
-        this(versions, placeholders, flyway, MigrationSources.NONE);
+        this(versions, placeholders, flyway, MigrationSources.NONE, Optional.empty());
     }
 
     /** The same, with migrations from elsewhere. */
     MigrationSettings from(MigrationSources others) {
-        return new MigrationSettings(versions, placeholders, flyway, others);
+        return new MigrationSettings(versions, placeholders, flyway, others, shadow);
+    }
+
+    /** The same, with a server for scratch databases. */
+    MigrationSettings withShadow(Optional<Shadow> other) {
+        return new MigrationSettings(versions, placeholders, flyway, sources, other);
     }
 
     /** The name of Flyway's table of what was applied. */

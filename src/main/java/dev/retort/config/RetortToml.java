@@ -53,6 +53,7 @@ import org.tomlj.TomlTable;
  */
 record RetortToml(
         Optional<String> url,
+        Optional<String> shadowUrl,
         Production production,
         Optional<String> packageName,
         Optional<String> directory,
@@ -68,6 +69,7 @@ record RetortToml(
         return Files.isRegularFile(file)
                 ? new Reader(TomlFile.read(file)).read()
                 : new RetortToml(
+                        Optional.empty(),
                         Optional.empty(),
                         Production.NONE,
                         Optional.empty(),
@@ -96,7 +98,10 @@ record RetortToml(
                             "locking",
                             "types",
                             "placeholders",
-                            "flyway"));
+                            "flyway",
+                            "shadow"));
+            TomlTable shadow = toml.table(root, "shadow");
+            toml.expectKeys(shadow, Set.of("url"));
             TomlTable generate = toml.table(root, "generate");
             toml.expectKeys(generate, Set.of("package", "directory", "schemas"));
             Optional<String> packageName = toml.string(generate, "package");
@@ -105,6 +110,7 @@ record RetortToml(
             });
             return new RetortToml(
                     toml.string(root, "url"),
+                    toml.string(shadow, "url"),
                     production(),
                     packageName,
                     toml.string(generate, "directory").map(name -> withinProject(generate, name)),
@@ -147,7 +153,8 @@ record RetortToml(
         private MigrationSettings migrations() {
             FlywayToml flyway = new FlywayToml(toml);
             Path project = toml.file().toAbsolutePath().resolveSibling("..").normalize();
-            return new MigrationSettings(versions(), flyway.placeholders(), flyway.settings(), flyway.sources(project));
+            return new MigrationSettings(
+                    versions(), flyway.placeholders(), flyway.settings(), flyway.sources(project), Optional.empty());
         }
 
         private Versions versions() {

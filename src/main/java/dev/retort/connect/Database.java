@@ -4,6 +4,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
+import dev.retort.config.Shadow;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -53,16 +54,18 @@ public interface Database extends AutoCloseable {
     /**
      * An empty database of the kind that a project has, in a folder of the caller's own, to be migrated, looked at and thrown
      * away. It has the name that the migrations give the embedded database of a fresh clone. Empty where Retort cannot make
-     * one: on a server that was given.
+     * one: on a server that was given, where the person names no other for it.
      */
     static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
-        if (config.url().isEmpty()) {
-            return Optional.of(EmbeddedDatabase.inFolder(folder, config, progress));
+        Optional<Shadow> shadow = config.migrationSettings().shadow();
+        Optional<DatabaseUrl> file = config.url().filter(url -> url.jdbc().startsWith("jdbc:sqlite:"));
+        if (file.isPresent()) {
+            return file.map(url -> SqliteDatabase.inFolder(
+                    folder, url, config.migrationSettings().historyTable()));
         }
-        return config.url()
-                .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
-                .map(url -> SqliteDatabase.inFolder(
-                        folder, url, config.migrationSettings().historyTable()));
+        return config.url().isEmpty() && shadow.isEmpty()
+                ? Optional.of(EmbeddedDatabase.inFolder(folder, config, progress))
+                : shadow.filter(Shadow::isPersons).map(server -> ShadowDatabase.make(server.url(), config));
     }
 
     private static Database open(

@@ -67,6 +67,12 @@ final class EmbeddedName {
     }
 
     private static String chosenBy(List<Path> migrations) throws IOException {
+        Set<String> names = named(migrations);
+        return names.size() == 1 ? names.iterator().next() : DEFAULT;
+    }
+
+    /** The databases that migrations qualify their tables with. */
+    static Set<String> named(List<Path> migrations) throws IOException {
         Set<String> names = new HashSet<>();
         for (Path file : migrations) {
             if (file.toString().endsWith(".sql")) {
@@ -79,6 +85,6 @@ final class EmbeddedName {
             }
         }
         names.removeIf(name -> !isUsable(name));
-        return names.size() == 1 ? names.iterator().next() : DEFAULT;
+        return names;
     }
 }

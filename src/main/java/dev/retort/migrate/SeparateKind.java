@@ -84,6 +84,14 @@ enum SeparateKind {
         return text.contains("commit") || text.contains("rollback") || text.contains("call");
     }
 
+    /** Whether a statement may have later ones run as another role of PostgreSQL's. */
+    static boolean takesRole(ScriptStatement statement) {
+        return SqlText.of(statement.sql(), SQLDialect.POSTGRES).statements().stream()
+                .findFirst()
+                .filter(sql -> (sql.startsWith("set") && sql.has("role")) || sql.has("set_config"))
+                .isPresent();
+    }
+
     /** Whether a statement sets what another session would miss. */
     static boolean isOfTheSession(ScriptStatement statement, SQLDialect family) {
         return SqlText.of(statement.sql(), family).statements().stream()

@@ -1,10 +1,12 @@
 package dev.retort.migrate;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 
 /**
@@ -20,6 +22,7 @@ final class SeparateStatements implements ScriptRun {
     private final MigrationListener listener;
     private final KnownStatements known;
     private final boolean isWithinTransaction;
+    private final boolean takesRoles;
     private int number;
     private boolean begun;
     private boolean isNoted;
@@ -39,6 +42,8 @@ final class SeparateStatements implements ScriptRun {
         this.listener = listener;
         this.known = known;
         this.isWithinTransaction = isWithinTransaction;
+        this.takesRoles =
+                family == SQLDialect.POSTGRES && script.statements().stream().anyMatch(SeparateKind::takesRole);
     }
 
     /** Begins a script, or goes on with it. */
@@ -75,7 +80,7 @@ final class SeparateStatements implements ScriptRun {
                 note();
                 return false;
             }
-            journal.notStarted(script.migration(), number);
+            written(() -> journal.notStarted(script.migration(), number));
         }
         begin();
         return true;
@@ -97,10 +102,10 @@ final class SeparateStatements implements ScriptRun {
             case JOINED -> connection.setAutoCommit(false);
             case TOLD -> {
                 before = Optional.of(PostgresLook.at(connection, current().sql()));
-                journal.started(
-                        script.migration(), number, digest(), before.get().toString());
+                String seen = before.get().toString();
+                written(() -> journal.started(script.migration(), number, digest(), seen));
             }
-            case OPAQUE -> journal.started(script.migration(), number, digest(), "");
+            case OPAQUE -> written(() -> journal.started(script.migration(), number, digest(), ""));
             case BEGIN, COMMIT, ROLLBACK, REPEATABLE -> {}
         }
     }
@@ -130,16 +135,19 @@ final class SeparateStatements implements ScriptRun {
                     ? PostgresAftermath.removals(
                             current().sql(), before.get(), before.get().again(connection))
                     : List.of();
-            if (removals.isEmpty()) {
-                journal.notStarted(script.migration(), number);
-            }
-            int done = journal.entries(script.migration()).stream()
-                    .filter(StatementJournal.Entry::done)
-                    .mapToInt(StatementJournal.Entry::number)
-                    .max()
-                    .orElse(0);
+            AtomicInteger done = new AtomicInteger();
+            written(() -> {
+                if (removals.isEmpty()) {
+                    journal.notStarted(script.migration(), number);
+                }
+                done.set(journal.entries(script.migration()).stream()
+                        .filter(StatementJournal.Entry::done)
+                        .mapToInt(StatementJournal.Entry::number)
+                        .max()
+                        .orElse(0));
+            });
             finish();
-            return new Standstill(Optional.of(done), !removals.isEmpty(), removals);
+            return new Standstill(Optional.of(done.get()), !removals.isEmpty(), removals);
         } catch (SQLException e) {
             return Standstill.UNKNOWN;
         }
@@ -177,7 +185,39 @@ final class SeparateStatements implements ScriptRun {
     }
 
     private void note() throws SQLException {
-        journal.done(script.migration(), number, digest(), null);
+        written(() -> journal.done(script.migration(), number, digest(), null));
+    }
+
+    /** Writes to the journal as the user who connected, whichever role the script has taken. */
+    private void written(Writing writing) throws SQLException {
+        if (!takesRoles) {
+            writing.write();
+            return;
+        }
+        boolean isAlone = connection.getAutoCommit() && !begun;
+        if (isAlone) {
+            connection.setAutoCommit(false);
+        }
+        String role = role();
+        execute("set local role none");
+        writing.write();
+        execute("set local role " + role);
+        if (isAlone) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private String role() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select quote_ident(current_setting('role'))")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private interface Writing {
+        void write() throws SQLException;
     }
 
     private SeparateKind kind() {

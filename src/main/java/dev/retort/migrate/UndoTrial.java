@@ -142,8 +142,8 @@ public final class UndoTrial {
         flyway.put("validateMigrationNaming", "false");
         MigrationSettings settings = config.migrationSettings();
         return new Migrations(
-                config.withMigrationSettings(
-                        new MigrationSettings(settings.versions(), settings.placeholders(), flyway)),
+                config.withMigrationSettings(new MigrationSettings(
+                        settings.versions(), settings.placeholders(), flyway, settings.sources(), settings.shadow())),
                 database);
     }
 

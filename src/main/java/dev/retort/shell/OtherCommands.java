@@ -31,7 +31,10 @@ final class OtherCommands {
                     the(
                             "env",
                             "retort --help tells the options; /format, /limit and /timing set how results are shown"),
-                    the("reset", "leave and start again; /reload takes in a schema that changed"),
+                    the(
+                            "reset",
+                            "leave and start again, or make the project's embedded database anew by retort reset;"
+                                    + " /reload takes in a schema that changed"),
                     the("methods", "/vars lists what you declared, /df the routines of the database"),
                     the("types", "/vars lists what you declared, /d the tables"),
                     the("drop", "assign another value to the variable"),

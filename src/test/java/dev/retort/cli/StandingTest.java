@@ -3,9 +3,11 @@ package dev.retort.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
+import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,27 @@ class StandingTest {
         assertEquals(1, ran.status());
         assertTrue(ran.err().contains("do not run on an empty database"), ran.err());
         assertTrue(ran.err().contains("db/migration/V3__broken.sql:1"), ran.err());
+    }
+
+    /** No other can be made of it: what is known is what its migrations made here. */
+    @Test
+    void givenServer_thatWasChangedByHand_isNoSource_untilThatIsAccepted() throws Exception {
+        DatabaseUrl url = TestServer.createSchema();
+        String given = url.jdbc() + "&user=root";
+        write("db/migration/V1__article.sql", "create table article (id integer primary key, name varchar(20));");
+        done("upgrade", "--url", given);
+        TestServer.execute(url, "create table extra (id integer primary key)");
+
+        for (String command : List.of("check", "upgrade", "generate")) {
+            Files.deleteIfExists(project.resolve(".retort/agreement"));
+            Ran ran = run(List.of(command, "--url", given));
+            assertEquals(1, ran.status(), command);
+            assertTrue(
+                    (ran.out() + ran.err()).contains("the schema was changed since the migrations made it"), ran.err());
+        }
+        assertEquals("Article", tables());
+        done("repair", "--url", given);
+        done("check", "--url", given);
     }
 
     /** Two branches with the same version, and each its undo. */

@@ -162,6 +162,36 @@ class SeparateStatementsTest {
         }
     }
 
+    /** A role that may not write to Retort's tables. */
+    @Test
+    void roleThatTheScriptTakes_isKept() throws Exception {
+        try (Project project = onPostgres()) {
+            project.execute(
+                    "drop role if exists small", "create role small", "create schema theirs authorization small");
+            String script = """
+                set role small;
+                create table theirs.some (id int);
+                create index concurrently some_id on theirs.some (id);
+                begin;
+                insert into theirs.some values (1);
+                insert into theirs.some values (%s);
+                commit;
+                reset role;
+                vacuum film;
+                """;
+            project.migration("V2__role.sql", script.formatted("1 / 0"));
+            RetortException failed = assertThrows(RetortException.class, project::upgrade);
+            assertTrue(failed.message().endsWith("; the 3 statements before it are applied"), failed.message());
+
+            project.migration("V2__role.sql", script.formatted("2"));
+            project.upgrade();
+
+            assertEquals(List.of("1", "2"), project.rows("select id from theirs.some order by 1"));
+            assertEquals(
+                    List.of("small"), project.rows("select tableowner from pg_tables where schemaname = 'theirs'"));
+        }
+    }
+
     @Test
     void fileWithoutATransaction_byItsSettings_isKeptAccountOf_andUndoneSo() throws Exception {
         try (Project project = onPostgres()) {
