@@ -42,7 +42,8 @@ record AskedTrust(Optional<Streams> asking, TrustedFiles answers, boolean isGive
         PrintStream err = streams.err();
         err.println();
         err.println(VisibleText.line(what) + ", with the rights that you have.");
-        err.print("Run it, now and later? yes (y), no (N) ");
+        // On a line of its own: what shows progress may write over the one after it.
+        err.println("Run it, now and later? yes (y), no (N)");
         err.flush();
         return streams.line().map(answer -> switch (answer.strip().toLowerCase(Locale.ROOT)) {
             case "y", "yes" -> true;

@@ -105,7 +105,7 @@ class JavaMigrationsTest {
         Ran asked = project.atTerminal("y\n", "upgrade", "2");
         assertEquals(0, asked.status(), asked.err());
         assertTrue(asked.err().contains("V2 \"fill\" is Java code of this project"), asked.err());
-        assertTrue(asked.err().contains("Run it, now and later? yes (y), no (N) "), asked.err());
+        assertTrue(asked.err().contains("Run it, now and later? yes (y), no (N)\n"), asked.err());
 
         Ran later = project.retort("upgrade");
         assertEquals(0, later.status(), later.err());
