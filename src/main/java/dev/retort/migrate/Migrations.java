@@ -8,16 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
@@ -287,32 +284,7 @@ public final class Migrations {
      * of them is not known.
      */
     public Optional<String> wayBack(MigrationHistory history) {
-        Set<String> others = history.versionsOfOthers();
-        Optional<MigrationVersion> lowest =
-                others.stream().map(MigrationVersion::fromVersion).min(Comparator.naturalOrder());
-        if (lowest.isEmpty()) {
-            return Optional.empty();
-        }
-        String target = history.entries().stream()
-                .filter(HistoryEntry::isInEffect)
-                .flatMap(entry -> entry.version().stream())
-                .map(MigrationVersion::fromVersion)
-                .filter(version -> version.compareTo(lowest.get()) < 0)
-                .max(Comparator.naturalOrder())
-                .map(MigrationVersion::getVersion)
-                .orElse("base");
-        try {
-            boolean isKept = undoPlan(target, history).steps().stream()
-                    .filter(step -> step.migration()
-                            .version()
-                            .map(version -> others.contains(version.getVersion()))
-                            .orElse(false))
-                    .allMatch(step -> step.file().startsWith(config.state()));
-            return isKept ? Optional.of(target) : Optional.empty();
-        } catch (RetortException e) {
-            // A file is missing.
-            return Optional.empty();
-        }
+        return new WayBack(history, target -> undoPlan(target, history), config.state()).target();
     }
 
     /** Keeps the undo files of what is applied, for a time when another branch's are there; failing to costs no more than that. */
