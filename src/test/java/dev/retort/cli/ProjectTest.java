@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,7 +89,7 @@ class ProjectTest {
     void generateCheck_makesNoDatabaseThatIsMissing() throws IOException {
         Files.writeString(project.resolve("db/retort.toml"), "url = \"sqlite:///missing.db\"");
 
-        assertEquals(3, run("generate", "--check").status());
+        assertEquals(1, run("generate", "--check").status());
         assertFalse(Files.exists(project.resolve("missing.db")));
     }
 
@@ -135,10 +137,14 @@ class ProjectTest {
         Ran upgrade = run("upgrade", "--url", given);
         assertEquals(0, upgrade.status(), upgrade.err());
         assertEquals("+ table films\n+ table languages\n", upgrade.out());
-        assertTrue(
-                upgrade.err().startsWith("applied V1 \"tables\"\napplied V2 \"data\"\nall migrations are applied to ")
-                        && upgrade.err().endsWith(", and generated-sources agrees with it\n"),
-                upgrade.err());
+        assertLinesMatch(
+                List.of(
+                        "applying V1 \"tables\"",
+                        "applied V1 \"tables\" in .* s",
+                        "applying V2 \"data\"",
+                        "applied V2 \"data\" in .* s",
+                        "all migrations are applied to .*, and generated-sources agrees with it"),
+                upgrade.err().lines().toList());
 
         Ran after = run("--url", given, "-e", "select(count()).from(FILMS)", "--csv");
         assertEquals("count\n1\n", after.out(), after.err());
