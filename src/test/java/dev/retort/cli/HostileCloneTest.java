@@ -286,18 +286,18 @@ class HostileCloneTest {
     void aDatabaseThatWasGiven_isLeftAlone_untilItIsUpgraded() throws IOException {
         assertEquals(0, retort("upgrade").status());
         for (String event : List.of("beforeConnect", "afterConnect", "beforeInfo", "afterInfo", "beforeMigrate")) {
-            file("db/migration/" + event + ".sql", "insert into film (title) values ('" + event + "');\n");
+            file("db/migration/" + event + ".sql", "pragma user_version = 7;\n");
         }
-        String titles = "select coalesce(group_concat(title), '-') as titles from film";
+        String heard = "pragma user_version";
 
         for (String command : new String[] {"history", "current", "check", "generate", "repair", "-e1"}) {
             retort(command);
-            assertEquals("titles\n-\n", retort("--csv", "-e", titles).out(), command);
+            assertEquals("user_version\n0\n", retort("--csv", "-e", heard).out(), command);
         }
         file("db/migration/V2__x.sql", "delete from film where title = 'x';\n");
         Ran upgrade = retort("upgrade");
         assertEquals(0, upgrade.status(), upgrade.err());
-        assertTrue(retort("--csv", "-e", titles).out().contains("beforeMigrate"));
+        assertEquals("user_version\n7\n", retort("--csv", "-e", heard).out());
     }
 
     @Test

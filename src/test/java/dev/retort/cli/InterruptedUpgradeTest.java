@@ -16,12 +16,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Upgrades that come to an end from without: by the person, or by the server. */
 @Timeout(60)
+@Tag("slow")
 class InterruptedUpgradeTest {
     @TempDir
     private Path folder;

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.connect.Database;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,10 +55,14 @@ class ResetTest {
         assertTrue(asked.err().contains("hint: --yes answers"), asked.err());
         Ran reset = run("reset", "--yes");
         assertEquals(0, reset.status(), reset.err());
-        assertTrue(
-                reset.err().startsWith("applied V1 \"article\"\napplied V2 \"book\"\n")
-                        && reset.err().contains(" is made anew, and generated-sources agrees with it"),
-                reset.err());
+        assertLinesMatch(
+                List.of(
+                        "applying V1 \"article\"",
+                        "applied V1 \"article\" in .* s",
+                        "applying V2 \"book\"",
+                        "applied V2 \"book\" in .* s",
+                        ".* is made anew, and generated-sources agrees with it"),
+                reset.err().lines().toList());
         assertEquals(0, run("check").status());
         assertFalse(Files.exists(project.resolve(".retort/fresh")));
         assertFalse(Files.exists(project.resolve(".retort/mariadb.before")));
