@@ -100,21 +100,10 @@ public record Config(
 
     /** The same, with what the folder says of a shadow server said by the person, where they trust the folder. */
     public Config trusting(boolean isTrusted) {
-        return new Config(
-                project,
-                url,
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                isTrusted
-                        ? migrationSettings.withShadow(
-                                migrationSettings.shadow().map(Shadow::trusted))
-                        : migrationSettings,
-                locking,
-                types,
-                care,
-                schemas);
+        return isTrusted
+                ? withMigrationSettings(
+                        migrationSettings.withShadow(migrationSettings.shadow().map(Shadow::trusted)))
+                : this;
     }
 
     /** The same, with classes of these schemas. */

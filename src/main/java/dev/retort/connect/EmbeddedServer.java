@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer implements AutoCloseable {
     /** How long a watchdog, which has nothing else to do, may take to answer. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    /** How long a watchdog may take to notice that nobody is left. */
+    /** How long a watchdog may take to notice that no shell is left. */
     private static final Duration NOTICE = Duration.ofSeconds(3);
     /** How long a server may take to recover what a crash left, or to write down what it has in memory. */
     private static final Duration START = Duration.ofMinutes(5);

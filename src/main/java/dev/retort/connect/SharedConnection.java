@@ -72,7 +72,7 @@ final class SharedConnection implements LiveConnection {
         all.add(new ServerNotices(notice -> attendant.notice(notice)));
         all.add(running);
         all.add(ExecuteListener.onEnd(_ -> syntax()));
-        all.add(new TemporaryTables());
+        all.add(new HiddenTables());
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect())

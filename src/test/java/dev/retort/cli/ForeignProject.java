@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** A project in somebody else's layout, with a database of its own. */
+/** A project in another team's layout, with a database of its own. */
 final class ForeignProject {
     private final Path folder;
     private final String url;

@@ -9,8 +9,8 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
 import dev.retort.config.Config;
+import dev.retort.testing.Await;
 import dev.retort.testing.TestServer;
-import dev.retort.testing.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,7 +56,7 @@ class DatabaseTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
                 .start();
-        Waiting.until("the server answers", () -> {
+        Await.until("the server answers", () -> {
             assertTrue(server.isAlive());
             return EmbeddedServer.answers(socket);
         });

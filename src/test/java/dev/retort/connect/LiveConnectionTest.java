@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.testing.Await;
 import dev.retort.testing.TestServer;
-import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,7 +199,7 @@ class LiveConnectionTest {
                                 + " from n");
             });
             started.get();
-            Waiting.until("the query is cancelled", () -> {
+            Await.until("the query is cancelled", () -> {
                 file.cancel();
                 return query.isDone();
             });

@@ -10,9 +10,9 @@ import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.connect.Precautions.Mode;
 import dev.retort.sql.Harm;
+import dev.retort.testing.Await;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
-import dev.retort.testing.Waiting;
 import generated.tables.records.RolesRecord;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -197,7 +197,7 @@ class LostConnectionTest {
         String look = kind == Kind.MARIADB
                 ? "select count(*) from information_schema.processlist where info = '" + sleep + "'"
                 : "select count(*) from pg_stat_activity where state = 'active' and query = '" + sleep + "'";
-        Waiting.until("the statement runs", () -> other.db().fetchValue(look).equals(1L));
+        Await.until("the statement runs", () -> other.db().fetchValue(look).equals(1L));
         kill(id);
 
         ExecutionException failure = assertThrows(ExecutionException.class, running::get);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Precautions.Mode;
+import dev.retort.testing.Await;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
-import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class StoppedStatementTest {
             live.db().execute("insert into notes values (1)");
             CompletableFuture<?> query =
                     CompletableFuture.runAsync(() -> live.db().fetch(engine.endless));
-            Waiting.until("the query is cancelled", () -> {
+            Await.until("the query is cancelled", () -> {
                 live.cancel();
                 return query.isDone();
             });
@@ -81,7 +81,7 @@ class StoppedStatementTest {
             other.db().execute("lock tables notes write");
             CompletableFuture<?> deletion =
                     CompletableFuture.runAsync(() -> live.db().execute("delete from notes"));
-            Waiting.until("the count is cancelled", () -> {
+            Await.until("the count is cancelled", () -> {
                 live.cancel();
                 return deletion.isDone();
             });

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.retort.connect.Database;
 import dev.retort.connect.LiveConnection;
+import dev.retort.testing.Await;
 import dev.retort.testing.TestServer;
-import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ class StopOnServerTest {
 
     private CompletableFuture<List<Outcome>> evalUntilItSleeps(String code) throws Exception {
         CompletableFuture<List<Outcome>> outcomes = CompletableFuture.supplyAsync(() -> eval(code));
-        Waiting.until("the statement runs", () -> !sleepers().equals("0"));
+        Await.until("the statement runs", () -> !sleepers().equals("0"));
         return outcomes;
     }
 
@@ -73,7 +73,7 @@ class StopOnServerTest {
         CompletableFuture<List<Outcome>> outcomes = evalUntilItSleeps("db.fetch(\"" + SLEEP + "\")");
         engine.stop();
         assertInstanceOf(Outcome.Interrupted.class, outcomes.get().getLast());
-        Waiting.until("the statement runs no more", () -> sleepers().equals("0"));
+        Await.until("the statement runs no more", () -> sleepers().equals("0"));
         assertEquals("7", value("kept"));
         assertEquals(before, value("db.fetchValue(\"select connection_id()\")"));
     }

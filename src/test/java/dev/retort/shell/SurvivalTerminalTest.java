@@ -7,10 +7,10 @@ import static dev.retort.testing.PtyTerminal.ENTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.retort.testing.Await;
 import dev.retort.testing.PtyTerminal;
 import dev.retort.testing.SharedTerminal;
 import dev.retort.testing.TestServer;
-import dev.retort.testing.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -93,9 +93,9 @@ class SurvivalTerminalTest {
     /** Presses Ctrl-C when this runs on the server, which then ends it. */
     private void interrupt(String sql) throws Exception {
         try (Connection other = DriverManager.getConnection(server)) {
-            Waiting.until("the query runs", () -> running(other, sql) > 0);
+            Await.until("the query runs", () -> running(other, sql) > 0);
             terminal.type(CTRL_C).waitFor("interrupted");
-            Waiting.until("the query runs no more", () -> running(other, sql) == 0);
+            Await.until("the query runs no more", () -> running(other, sql) == 0);
         }
     }
 

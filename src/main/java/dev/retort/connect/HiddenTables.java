@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses typed statements on a table that a temporary one of its name stands in the way of. Such tables have no qualifier in Java, so
  * that the server would take the temporary one. It is asked only after something was sent that may have made one: SQL as text, or a routine.
  */
-final class TemporaryTables implements ExecuteListener {
+final class HiddenTables implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
     private static final String ON_POSTGRES = "select c.relname from pg_class c where c.relnamespace ="

@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** A bounded wait for what another thread or process does. */
-public final class Waiting {
+public final class Await {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Duration PAUSE = Duration.ofMillis(2);
 
-    private Waiting() {}
+    private Await() {}
 
     /**
      * Asks until it is so.
