@@ -174,7 +174,7 @@ class InteractiveShellTest {
         terminal.enter("select(val(\"suggested\"))").waitFor("(1 row").waitForLastLine(PROMPT);
         terminal = shared.cleared()
                 .type("select(v")
-                .waitForLastLine("retort> select(val(\"suggested\"))")
+                .waitFor("retort> select(val(\"suggested\"))")
                 .type(RIGHT + ENTER)
                 .waitFor("(1 row");
     }
