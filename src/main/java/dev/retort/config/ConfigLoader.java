@@ -109,6 +109,7 @@ public final class ConfigLoader {
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
         WithinProject within = new WithinProject(project);
         MigrationSources sources = sources(toml, project, options);
+        new UnseenJava(project, sources).refuse(vendors(url));
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
@@ -153,8 +154,10 @@ public final class ConfigLoader {
     /** Java migrations alone need no folder, where their classes are looked for elsewhere. */
     private static void requirePresent(MigrationLocation location, MigrationSources named, Path project) {
         if (!Files.isDirectory(location.root()) && named.classPath().isEmpty()) {
+            List<String> found = new MigrationSearch(project).locations();
             throw RetortException.usage("there is no folder " + new WithinProject(project).shown(location.root()))
-                    .withHint("[flyway] locations in db/retort.toml names it");
+                    .withHint("[flyway] locations in db/retort.toml names it"
+                            + (found.isEmpty() ? "" : "; migrations lie in " + String.join(", ", found)));
         }
     }
 
