@@ -98,6 +98,28 @@ class OtherLayoutsTest {
         assertEquals(List.of("1"), project.rows("select version from flyway_schema_history where version > '0'"));
     }
 
+    /** As when the database's URL was forgotten, and Retort's own server would stand in for it. */
+    @Test
+    void migrationsForOtherDatabasesAlone_areRefused_andTheSourcesStay() throws Exception {
+        ForeignProject project = project()
+                .write("db/retort.toml", "[flyway]\nlocations = [\"db/migration/{vendor}\"]\n")
+                .write("db/migration/sqlite/V1__a.sql", TABLE.formatted(1));
+        assertEquals(0, project.retort("upgrade").status());
+        project.set("RETORT_URL", "");
+
+        for (String command : List.of("upgrade", "generate", "check", "history")) {
+            Ran ran = project.retort(command);
+
+            assertEquals(2, ran.status(), command);
+            assertEquals("""
+                error: there are no migrations for MariaDB: db/migration has those for sqlite
+                hint: url in db/retort.toml or RETORT_URL names the database; without them, it is a MariaDB that Retort starts
+                """, ran.err());
+        }
+        assertEquals(2, project.retort("-e", "1").status());
+        assertTrue(Files.exists(folder.resolve("generated-sources/generated/tables/records/T1Record.java")));
+    }
+
     @Test
     void locationThatIsNotThere_isAnsweredByThoseThatAre() throws Exception {
         Ran upgrade = project()
