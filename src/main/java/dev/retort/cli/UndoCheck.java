@@ -83,7 +83,8 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             ScratchDatabase opened = ScratchDatabase.open(config, progress)
                     .orElseThrow(() -> RetortException.usage("undos are tried on a scratch database, and Retort makes"
                                     + " none on a server that was given")
-                            .withHint("it makes one of the embedded MariaDB, and of SQLite"));
+                            .withHint("it makes one of the embedded MariaDB and of SQLite; RETORT_SHADOW_URL names a"
+                                    + " server for it"));
             last = opened;
             return opened.database();
         }
