@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.compile.Compilation;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
@@ -11,18 +12,25 @@ import dev.retort.migrate.MigratedSchema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where a live schema becomes classes: generates and compiles, unless the same schema went through the same version of
  * Retort before.
  */
 final class Workbench {
+    /** The tables that compile in so short a time that it is better to wait for what the greeting says of them. */
+    private static final int FEW_TABLES = 40;
+
     private final Config config;
     private final Consumer<String> progress;
+    private final boolean behind;
 
-    Workbench(Config config, Consumer<String> progress) {
+    /** @param behind whether many tables may be compiled while the caller goes on */
+    Workbench(Config config, Consumer<String> progress, boolean behind) {
         this.config = config;
         this.progress = progress;
+        this.behind = behind;
     }
 
     /**
@@ -30,9 +38,9 @@ final class Workbench {
      *
      * @throws RetortException of the kind USAGE when it has no tables: nothing could be typed
      */
-    CompiledSchema explore(MigratedSchema schema, Map<String, String> environment) {
+    Compilation explore(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, sources -> {
-            if (!sources.hasTables()) {
+            if (sources.tables() == 0) {
                 throw RetortException.usage(
                                 "there are no tables in " + schema.database().displayName())
                         .withHint("is it another database that was meant?");
@@ -41,28 +49,44 @@ final class Workbench {
     }
 
     /** The classes of a project's schema in a database that was given. */
-    CompiledSchema ofGiven(MigratedSchema schema, Map<String, String> environment) {
+    Compilation ofGiven(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, _ -> {});
     }
 
     /** The classes of a schema, from the user's cache where they are in it. */
-    private CompiledSchema cached(
+    private Compilation cached(
             MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
         SchemaCache cache = cache(environment);
         String key =
                 String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
         Optional<CompiledSchema> known = cache.find(key);
         if (known.isPresent()) {
-            return known.get();
+            return Compilation.done(known.get());
         }
-        try (Scratch scratch = Scratch.create()) {
+        Scratch scratch = Scratch.create();
+        try {
             progress.accept("generating");
             cache.prepare();
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             check.accept(sources);
-            progress.accept("compiling");
-            return SchemaCompiler.compile(sources, key, cache);
+            return compiled(sources, () -> {
+                try (scratch) {
+                    return SchemaCompiler.compile(sources, key, cache);
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            scratch.close();
+            throw e;
         }
+    }
+
+    private Compilation compiled(GeneratedSources sources, Supplier<CompiledSchema> work) {
+        int tables = sources.tables();
+        if (behind && tables > FEW_TABLES) {
+            return Compilation.begin(tables, work);
+        }
+        progress.accept("compiling");
+        return Compilation.done(work.get());
     }
 
     /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */
@@ -75,9 +99,9 @@ final class Workbench {
      * The classes of a project, whose sources are first brought to what the schema generates. They are kept in the user's cache
      * alone: what lies in the project may come from others.
      */
-    CompiledSchema ofProject(MigratedSchema schema, Agreement agreement, Map<String, String> environment) {
+    Compilation ofProject(MigratedSchema schema, Agreement agreement, Map<String, String> environment) {
         GeneratedSources sources = new SourceFolder(config, agreement).bringUpToDate(schema, progress);
         progress.accept("compiling");
-        return SchemaCompiler.compile(sources, cache(environment));
+        return Compilation.done(SchemaCompiler.compile(sources, cache(environment)));
     }
 }

@@ -115,7 +115,8 @@ final class FollowCommands {
             return context.values().kept().latest(ShownRows::of).stream()
                     .flatMap(List::stream)
                     .limit(1)
-                    .flatMap(row -> new Ways(context.schema().get(), context.origins()).from(row).stream())
+                    .flatMap(row -> context.known().get().stream()
+                            .flatMap(schema -> new Ways(schema, context.origins()).from(row).stream()))
                     .filter(way -> way.missing().isEmpty())
                     .map(way -> new Suggestion(
                             way.name(), Suggestion.Group.RELATIONS, way.target().name()))
