@@ -167,7 +167,8 @@ final class ShellRun {
                     if (failure == null) {
                         engine.complete(opened);
                     } else {
-                        engine.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+                        engine.completeExceptionally(
+                                failure instanceof CompletionException ? failure.getCause() : failure);
                     }
                 });
     }

@@ -32,8 +32,7 @@ record ShellSchema(
     /** The schema of a database that belongs to no project. */
     Built explored() {
         MigratedSchema schema = Migrations.asItIs(database);
-        return built(
-                workbench().explore(schema, invocation.environment()), schema, Optional.empty());
+        return built(workbench().explore(schema, invocation.environment()), schema, Optional.empty());
     }
 
     /**
@@ -76,10 +75,7 @@ record ShellSchema(
      */
     private Built ofProject(Standing standing, MigratedSchema schema) {
         return database.embedded() && !standing.isAstray() && !standing.holdsMore()
-                ? built(
-                        workbench().ofProject(schema, agreement(), invocation.environment()),
-                        schema,
-                        Optional.empty())
+                ? built(workbench().ofProject(schema, agreement(), invocation.environment()), schema, Optional.empty())
                 : asItIs(schema, standing.warning());
     }
 

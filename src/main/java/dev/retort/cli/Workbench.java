@@ -9,24 +9,24 @@ import dev.retort.config.Config;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.Migrations;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Where a live schema becomes classes: generates and compiles, unless the same schema went through the same version of
  * Retort before.
  */
 final class Workbench {
-    /** The tables that compile in so short a time that it is better to wait for what the greeting says of them. */
+    /** So many tables compile in so short a time that it is better to wait for what the greeting says of them. */
     private static final int FEW_TABLES = 40;
 
     private final Config config;
     private final Consumer<String> progress;
     private final boolean behind;
 
-    /** @param behind whether many tables may be compiled while the caller goes on */
+    /** @param behind whether the classes of many tables may be made while the caller goes on */
     Workbench(Config config, Consumer<String> progress, boolean behind) {
         this.config = config;
         this.progress = progress;
@@ -40,7 +40,7 @@ final class Workbench {
      */
     Compilation explore(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, sources -> {
-            if (sources.tables() == 0) {
+            if (!sources.hasTables()) {
                 throw RetortException.usage(
                                 "there are no tables in " + schema.database().displayName())
                         .withHint("is it another database that was meant?");
@@ -57,36 +57,36 @@ final class Workbench {
     private Compilation cached(
             MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
         SchemaCache cache = cache(environment);
-        String key =
-                String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
-        Optional<CompiledSchema> known = cache.find(key);
+        Optional<CompiledSchema> known = cache.find(key(schema));
         if (known.isPresent()) {
             return Compilation.done(known.get());
         }
-        Scratch scratch = Scratch.create();
-        try {
-            progress.accept("generating");
+        int tables = behind ? TableCount.of(schema.database()) : 0;
+        return tables > FEW_TABLES
+                ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}))
+                : Compilation.done(made(schema, cache, check, progress));
+    }
+
+    private CompiledSchema made(
+            MigratedSchema schema, SchemaCache cache, Consumer<GeneratedSources> check, Consumer<String> told) {
+        try (Scratch scratch = Scratch.create()) {
+            told.accept("generating");
             cache.prepare();
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             check.accept(sources);
-            return compiled(sources, () -> {
-                try (scratch) {
-                    return SchemaCompiler.compile(sources, key, cache);
-                }
-            });
-        } catch (RuntimeException | Error e) {
-            scratch.close();
-            throw e;
+            MigratedSchema now = Migrations.asItIs(schema.database());
+            if (!now.fingerprint().equals(schema.fingerprint())) {
+                // Of a schema that was changed meanwhile, the sources may tell a part of either.
+                return made(
+                        new MigratedSchema(now.database(), now.fingerprint(), schema.pending()), cache, check, told);
+            }
+            told.accept("compiling");
+            return SchemaCompiler.compile(sources, key(schema), cache);
         }
     }
 
-    private Compilation compiled(GeneratedSources sources, Supplier<CompiledSchema> work) {
-        int tables = sources.tables();
-        if (behind && tables > FEW_TABLES) {
-            return Compilation.begin(tables, work);
-        }
-        progress.accept("compiling");
-        return Compilation.done(work.get());
+    private String key(MigratedSchema schema) {
+        return String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
     }
 
     /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */

@@ -21,10 +21,9 @@ public record GeneratedSources(Path directory, String packageName, String finger
                 directory, packageName, SourceTree.of(directory, packageName).fingerprint());
     }
 
-    /** How many tables and views the schemas have. */
-    public int tables() {
-        return (int) SourceTree.of(directory, packageName).files().keySet().stream()
-                .filter(path -> path.contains("/tables/") && !path.contains("/tables/records/"))
-                .count();
+    /** Whether any of the schemas has a table. */
+    public boolean hasTables() {
+        return SourceTree.of(directory, packageName).files().keySet().stream()
+                .anyMatch(path -> path.endsWith("/Tables.java"));
     }
 }

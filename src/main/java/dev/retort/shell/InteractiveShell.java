@@ -205,13 +205,14 @@ public final class InteractiveShell {
 
         /** Evaluates a line; says whether the shell goes on. */
         private boolean carryOut(String line) {
+            boolean compiled = workspace.isCompiled();
             long started = System.nanoTime() - output.paging().readingNanos();
             boolean stay = net.or(true, () -> evaluation.of(line));
             Duration took = Duration.ofNanos(System.nanoTime() - output.paging().readingNanos() - started);
-            // Who stopped a line needs no advice on it.
+            // Who stopped a line needs no advice on it, and who waited for the tables none on what takes long.
             boolean stopped = interrupts.requested();
             interrupts.forget();
-            if (stay && !stopped && workspace.isCompiled()) {
+            if (stay && !stopped && compiled) {
                 net.around(() -> tutor.after(line, took));
             }
             net.around(companion::showNotices);
@@ -286,7 +287,8 @@ public final class InteractiveShell {
         }
 
         private void banner() {
-            int tables = workspace.names()
+            int tables = workspace
+                    .names()
                     .map(names -> names.tables().size())
                     .orElseGet(() -> workspace.schema().compilation().tables());
             String version = Optional.ofNullable(

@@ -102,7 +102,8 @@ final class SqlGuest {
                 throw MissingTable.explained(e, missing);
             }
             throw UnknownSqlName.of(e.message())
-                    .flatMap(name -> context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
+                    .flatMap(name ->
+                            context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
         } finally {
             context.settings().format(format);

@@ -109,10 +109,7 @@ final class Workspace implements AutoCloseable {
     void replace(LiveSchema schema, Engine engine) {
         Contents before = contents;
         contents = new Contents(
-                schema,
-                classes(schema),
-                CompletableFuture.completedFuture(keeping(engine)),
-                new CompletableFuture<>());
+                schema, classes(schema), CompletableFuture.completedFuture(keeping(engine)), new CompletableFuture<>());
         replaced = true;
         index();
         before.close();
