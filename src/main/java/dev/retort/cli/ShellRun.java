@@ -156,7 +156,7 @@ final class ShellRun {
     /** Opens the engine in the background, as soon as it has classes; it ends with the process. */
     private static void makeReady(
             CompletableFuture<Engine> engine, Compilation compilation, LiveConnection connection) {
-        compilation
+        var _ = compilation
                 .classes()
                 .thenApplyAsync(schema -> {
                     Engine opened = Engine.open(schema, connection);
