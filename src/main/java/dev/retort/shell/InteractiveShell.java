@@ -305,7 +305,7 @@ public final class InteractiveShell {
             examples.forEach(example -> output.note("  " + example));
             if (!workspace.isCompiled()) {
                 output.note("The tables are being compiled, this once: SQL runs now, a line of Java waits for them.");
-                workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
+                var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
             }
         }
 

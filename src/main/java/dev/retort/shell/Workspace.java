@@ -121,7 +121,7 @@ final class Workspace implements AutoCloseable {
         if (replaced) {
             contents.close();
         } else {
-            contents.classes.thenAccept(SchemaClasses::close);
+            var _ = contents.classes.thenAccept(SchemaClasses::close);
         }
     }
 
