@@ -79,7 +79,7 @@ def converse(retort, file, cache):
         return time.monotonic() - begin
 
     times = [wait(rb"retort> ")]
-    for line, answer in ((ROWS, rb"\b42\b"), ("query(THING0).count() + 4000 + 100", rb"\b4100\r?\n")):
+    for line, answer in ((ROWS, rb" 42 "), ("query(THING0).count() + 4000 + 100", rb"4100\r?\n")):
         os.write(terminal, line.encode() + b"\r")
         times.append(wait(answer))
     os.kill(process, signal.SIGTERM)

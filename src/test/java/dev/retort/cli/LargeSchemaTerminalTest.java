@@ -62,7 +62,7 @@ class LargeSchemaTerminalTest {
                     .waitFor("interrupted")
                     .waitForLastLine(PROMPT)
                     .enter("help")
-                    .waitFor("Retort")
+                    .waitFor("A line is Java.")
                     .waitForLastLine(PROMPT)
                     .enter("/d")
                     .waitFor("compiling 300 tables")
