@@ -140,9 +140,11 @@ final class Agreement {
             for (Path folder : new ProjectLayout(project).roots()) {
                 all.addAll(new ScriptFolder(project, folder).files());
             }
-            return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
-                    ? Optional.of(digest(all))
-                    : Optional.empty();
+            if (all.stream().noneMatch(file -> file.toString().endsWith(".sql"))) {
+                return Optional.empty();
+            }
+            all.addAll(new ProjectLayout(project).javaFiles());
+            return Optional.of(digest(all));
         } catch (IOException | RetortException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,20 @@ public record Config(
         return Stream.concat(new ScriptFolder(project, undos()).files().stream(), migrationFiles().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The files of the migrations and callbacks that are Java. */
+    public List<Path> javaFiles() {
+        return new JavaFiles(project, migrationLocations(), migrationSettings.sources()).all();
+    }
+
+    /**
+     * The folders and jars of the application's classes, in order.
+     *
+     * @throws RetortException of the kind USAGE when one that was named does not exist
+     */
+    public List<Path> classPath() {
+        return ClassFolders.of(project, migrationSettings.sources().classPath());
     }
 
     /** The folder of the scripts that undo migrations; it may not exist. */

@@ -147,7 +147,8 @@ public final class ConfigLoader {
         if (!named.locations().isEmpty()) {
             locations.forEach(location -> requirePresent(location, named, project));
         }
-        return new MigrationSources(locations, Optional.of(undos), named.classPath(), options.trust());
+        return new MigrationSources(
+                locations, Optional.of(undos), named.classPath(), named.callbacks(), options.trust());
     }
 
     /** Java migrations alone need no folder, where their classes are looked for elsewhere. */

@@ -186,7 +186,22 @@ public final class Migrations {
      * @return what was done, each in a few words
      */
     public List<String> repair(boolean fromStart, MigrationListener listener) {
-        return locked(listener, (flyway, _) -> new Repair(database, flyway).run(fromStart));
+        return locked(listener, (flyway, _) -> {
+            JavaMigrations.of(config, database).requireAsked();
+            return new Repair(database, flyway).run(fromStart);
+        });
+    }
+
+    /**
+     * Makes sure that Java migrations which say of themselves what they are were asked.
+     *
+     * @throws RetortException of the kind USAGE when the person does not trust their code
+     */
+    public void requireAsked() {
+        run(_ -> {
+            JavaMigrations.of(config, database).requireAsked();
+            return true;
+        });
     }
 
     /** Takes the schema as it is, and counts what is pending. */
