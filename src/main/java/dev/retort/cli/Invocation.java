@@ -52,7 +52,8 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
                 options.url().or(configLoader()::environmentUrl).orElse(""),
                 options.schemas(),
                 state(project, false),
-                seal());
+                seal(),
+                this::tell);
     }
 
     /**
@@ -86,6 +87,11 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
 
     private Seal seal() {
         return Seal.of(new UserFolders(environment));
+    }
+
+    /** Tells something while something else is being done, of which a line may be shown. */
+    private void tell(String sentence) {
+        streams.err().println((streams.errIsTerminal() ? Progress.CLEAR_LINE : "") + VisibleText.line(sentence));
     }
 
     private void warn(String warning) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * overwritten by the next, and wiped at the end.
  */
 final class Progress implements Consumer<String>, AutoCloseable {
-    private static final String CLEAR_LINE = "\r\033[K";
+    /** Wipes the line that the cursor is in. */
+    static final String CLEAR_LINE = "\r\033[K";
+
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final PrintStream err;

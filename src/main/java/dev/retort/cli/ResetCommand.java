@@ -51,7 +51,7 @@ final class ResetCommand implements Callable<Integer> {
                                             + " aside: retort upgrade makes a new one"
                                     : "retort downgrade base undoes all migrations, and retort upgrade applies them");
         });
-        root.invocation().state(config.project(), root.common().trust()).ensure();
+        root.ensureState(config.project());
         try (Progress progress = root.progress()) {
             EmbeddedReset reset = new EmbeddedReset(config, progress);
             reset.refuseInUse();

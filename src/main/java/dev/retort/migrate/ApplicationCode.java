@@ -44,7 +44,7 @@ final class ApplicationCode implements AutoCloseable {
     <T> T instance(Named named, Class<T> type, String kind) {
         Optional<Lineage> lineage = classes.lineage(named.className());
         lineage.flatMap(Lineage::need).ifPresent(need -> {
-            throw named.refused("needs what only the application gives it: Spring fills " + need, named.without());
+            throw named.refused("needs what only the application gives it: " + need, named.without());
         });
         if (lineage.filter(found -> found.self().isKotlinObject()).isPresent()) {
             throw named.refused("is an object of Kotlin's, of which Flyway can make no instance", "make it a class");
@@ -69,10 +69,6 @@ final class ApplicationCode implements AutoCloseable {
             throw named.refused(
                     "is not compiled: there is no class " + className,
                     "compile the project first; [flyway] class-path in db/retort.toml says where its classes lie");
-        } catch (NoSuchMethodException e) {
-            throw named.refused(
-                    "needs what only the application gives it: its class has no constructor without parameters",
-                    named.without());
         } catch (IllegalAccessException e) {
             throw named.refused(
                     "cannot be made: its class, or its constructor without parameters, is not public",

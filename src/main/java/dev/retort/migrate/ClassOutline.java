@@ -9,7 +9,6 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
  * @param isConcrete whether it can have instances of its own
  * @param supertypes what it extends and implements
  * @param methods the names of the methods that it declares
- * @param filled the fields and methods by which Spring, or the like, gives it what it needs
+ * @param filled the fields and methods by which Spring, or the like, gives it what it needs, in words
+ * @param isPlain whether it has a constructor without parameters
  * @param isKotlinObject whether it has one instance, which it makes itself
  */
 record ClassOutline(
@@ -30,6 +30,7 @@ record ClassOutline(
         List<String> supertypes,
         Set<String> methods,
         List<String> filled,
+        boolean isPlain,
         boolean isKotlinObject) {
     private static final Set<String> FILLING = Set.of(
             "Lorg/springframework/beans/factory/annotation/Autowired;",
@@ -56,7 +57,12 @@ record ClassOutline(
                 model.methods().stream()
                         .map(method -> method.methodName().stringValue())
                         .collect(Collectors.toUnmodifiableSet()),
-                Stream.concat(filledFields(model), filledMethods(model)).toList(),
+                Stream.concat(filledFields(model), filledMethods(model))
+                        .map(member -> "Spring fills " + member)
+                        .toList(),
+                model.methods().stream()
+                        .anyMatch(method -> name(method).equals(CONSTRUCTOR)
+                                && method.methodType().equalsString("()V")),
                 model.fields().stream().anyMatch(field -> isInstance(field, model)));
     }
 
@@ -94,18 +100,8 @@ record ClassOutline(
                 && field.fieldTypeSymbol().equals(model.thisClass().asSymbol());
     }
 
-    /** The name without the package and without the classes around it. */
-    String simpleName() {
-        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
-    }
-
     /** Whether a class is one that Flyway or Java has, and that need not be looked into. */
     static boolean isOfOthers(String name) {
         return name.startsWith("org.flywaydb.") || name.startsWith("java.");
-    }
-
-    /** What Spring, or the like, gives it, if anything. */
-    Optional<String> need() {
-        return filled.stream().findFirst();
     }
 }

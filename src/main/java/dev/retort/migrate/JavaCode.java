@@ -52,7 +52,12 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
             requireTrust(config, pending, found);
             List<JavaStep> steps = new ArrayList<>();
             for (JavaStep step : known.steps()) {
-                steps.add(toRun.contains(step.className()) ? loaded(step, code, watching) : step);
+                if (toRun.contains(step.className())) {
+                    known.requireToRun(step);
+                    steps.add(loaded(step, code, watching));
+                } else {
+                    steps.add(step);
+                }
             }
             List<Callback> callbacks = new ArrayList<>();
             for (String className : found.classNames()) {

@@ -26,8 +26,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
  *
  * @param steps all of them, as Flyway is told of them
  * @param untold those whose code could not be asked
+ * @param needy the names of the classes that cannot run without the application
  */
-record JavaMigrations(List<JavaStep> steps, List<Untold> untold) {
+record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<String> needy) {
     private static final Pattern NAME =
             Pattern.compile("(?:V(\\d+(?:_\\d+)*)|R)__(\\w+)", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -65,6 +66,16 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold) {
         });
     }
 
+    /** Refuses to run one whose code could not be asked. */
+    void requireToRun(JavaStep step) {
+        untold.stream()
+                .filter(migration -> migration.step().equals(step))
+                .findFirst()
+                .ifPresent(migration -> {
+                    throw migration.reason();
+                });
+    }
+
     /** Refuses where the history would be given a checksum that is not known. */
     void requireChecksums(Optional<MigrationVersion> upTo) {
         untold.stream()
@@ -94,6 +105,7 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold) {
         private final Map<String, HistoryTable.Row> byClass = new LinkedHashMap<>();
         private final List<JavaStep> steps = new ArrayList<>();
         private final List<Untold> untold = new ArrayList<>();
+        private final List<String> needy = new ArrayList<>();
 
         Reading(Config config, ApplicationCode code, List<HistoryTable.Row> rows) {
             this.config = config;
@@ -120,7 +132,7 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold) {
                     steps.add(ofHistory(row, row.script()));
                 }
             });
-            return new JavaMigrations(List.copyOf(steps), List.copyOf(untold));
+            return new JavaMigrations(List.copyOf(steps), List.copyOf(untold), List.copyOf(needy));
         }
 
         private void addCompiled(String className) {
@@ -135,6 +147,7 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold) {
                 return;
             }
             refuseOtherKinds(className, found);
+            found.need().ifPresent(_ -> needy.add(className));
             if (named.isPresent() && !found.declares(TELLING)) {
                 steps.add(found.isWhole() ? named.get() : asApplied(named.get()));
             } else {

@@ -45,8 +45,13 @@ record Lineage(List<ClassOutline> own, Set<String> others) {
         return own.stream().flatMap(outline -> outline.methods().stream()).anyMatch(methods::contains);
     }
 
-    /** What Spring, or the like, gives it, if anything. */
+    /** What only an application gives it, if anything: the rest of a sentence. */
     Optional<String> need() {
-        return own.stream().flatMap(outline -> outline.need().stream()).findFirst();
+        return own.stream()
+                .flatMap(outline -> outline.filled().stream())
+                .findFirst()
+                .or(() -> self().isPlain()
+                        ? Optional.empty()
+                        : Optional.of("its class has no constructor without parameters"));
     }
 }

@@ -97,6 +97,11 @@ public final class Migrations {
         return new AppliedMigrations(config, database).upToDate();
     }
 
+    /** Whether Retort can run all of them: there are Java migrations that the application alone can. */
+    public boolean isRunnable() {
+        return run(_ -> JavaMigrations.of(config, database).needy().isEmpty());
+    }
+
     /** What the history holds. */
     public AppliedState appliedState() {
         return withConnection(connection ->

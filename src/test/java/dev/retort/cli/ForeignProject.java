@@ -52,6 +52,10 @@ final class ForeignProject {
         return folder;
     }
 
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     void set(String name, String value) {
         environment.put(name, value);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -162,6 +163,30 @@ class JavaCallbacksTest {
                                 + " has no constructor without parameters"),
                 refused.err());
         assertFalse(refused.err().contains("applied"), refused.err());
+    }
+
+    /** On a database that has what it needs, which an empty one has not; and it is not known to be what the migrations make. */
+    @Test
+    void callbackThatDoesNotRunOnAnEmptyDatabase_keepsNothingFromBeingApplied_asIsSaid() throws Exception {
+        ForeignProject project = project(TestDatabase.SQLITE);
+        assertEquals(0, project.retort("upgrade").status());
+        Files.delete(folder.resolve(".retort/schemas"));
+        project.write("db/migration/beforeMigrate.sql", "insert into notes values ('before');")
+                .write("db/migration/V2__more.sql", "create table more (id int);");
+
+        Ran upgraded = project.retort("upgrade");
+
+        assertEquals(1, upgraded.status());
+        assertTrue(
+                upgraded.err()
+                        .contains(
+                                "error: the migrations are applied to data.db, but no sources can be made of them: the"
+                                        + " migrations do not run on an empty database: "),
+                upgraded.err());
+        assertTrue(
+                upgraded.err().contains("hint: mend the file, or the order of the files: a fresh clone has the same"),
+                upgraded.err());
+        assertEquals(List.of("2"), project.rows("select max(version) from flyway_schema_history"));
     }
 
     /** As exec-maven-plugin starts it. */
