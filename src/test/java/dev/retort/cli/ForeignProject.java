@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -38,7 +39,11 @@ final class ForeignProject {
         if (database == TestDatabase.SQLITE) {
             return new ForeignProject(folder, "jdbc:sqlite:" + folder.resolve("data.db"));
         }
-        var url = database.createSchema();
+        return on(database.createSchema(), folder);
+    }
+
+    /** A project on a database of a server that the caller made. */
+    static ForeignProject on(DatabaseUrl url, Path folder) {
         String separator = url.jdbc().contains("?") ? "&" : "?";
         return new ForeignProject(
                 folder, url.jdbc() + separator + "user=" + url.user().orElse("root"));
