@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * overwritten by the next, and wiped at the end.
  */
 final class Progress implements Consumer<String>, AutoCloseable {
-    /** Wipes the line that the cursor is in. */
-    static final String CLEAR_LINE = "\r\033[K";
+    private static final String CLEAR_LINE = "\r\033[K";
 
     private static final Duration TICK = Duration.ofSeconds(1);
 

@@ -87,6 +87,7 @@ final class ResetCommand implements Callable<Integer> {
             throw RetortException.usage("retort reset asks first, and there is no terminal to ask at")
                     .withHint("--yes answers: all rows of the embedded database are lost");
         }
+        root.invocation().wipe();
         streams.err()
                 .print("all rows of the database of " + config.project().getFileName()
                         + " are lost, and it is made anew from the migrations. Go on? y or n ");

@@ -93,6 +93,8 @@ final class RetortCommand implements Callable<Integer> {
 
     /** A line that shows what is being done, where it is seen. */
     Progress progress() {
-        return progress.get();
+        Progress made = progress.get();
+        invocation.showing(made);
+        return made;
     }
 }
