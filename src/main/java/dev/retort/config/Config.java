@@ -99,12 +99,20 @@ public record Config(
                 schemas);
     }
 
-    /** The same, with what the folder says of a shadow server said by the person, where they trust the folder. */
-    public Config trusting(boolean isTrusted) {
-        return isTrusted
-                ? withMigrationSettings(
-                        migrationSettings.withShadow(migrationSettings.shadow().map(Shadow::trusted)))
-                : this;
+    /** The same, on the embedded database. */
+    public Config embedded() {
+        return new Config(
+                project,
+                Optional.empty(),
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                migrationSettings,
+                locking,
+                types,
+                care,
+                schemas);
     }
 
     /** The same, with classes of these schemas. */
