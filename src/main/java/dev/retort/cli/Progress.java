@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress implements Consumer<String>, AutoCloseable {
     private static final String CLEAR_LINE = "\r\033[K";
-
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final PrintStream err;

@@ -19,6 +19,8 @@ record FlywayToml(TomlFile toml) {
 
     private static final String VERSION_PATTERN = "\\d+([._]\\d+)*";
 
+    private static final String JAVA_NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
+
     private static final Map<String, BiFunction<FlywayToml, Setting, String>> KINDS = Map.ofEntries(
             Map.entry("baselineOnMigrate", FlywayToml::truth),
             Map.entry("baselineVersion", FlywayToml::version),
@@ -106,8 +108,19 @@ record FlywayToml(TomlFile toml) {
                         .toList(),
                 toml.string(table, UNDO).map(folder -> project.resolve(folder).normalize()),
                 texts(table, CLASS_PATH),
-                texts(table, CALLBACKS),
+                texts(table, CALLBACKS).stream()
+                        .map(text -> javaName(table, text))
+                        .toList(),
                 CodeTrust.NONE);
+    }
+
+    /** A class or a package, as Flyway lets it be written: {@code shop.db.Audit}, {@code classpath:shop/db}. */
+    private String javaName(TomlTable table, String text) {
+        String name = text.replaceFirst("^classpath:", "").replace('/', '.');
+        if (!name.matches(JAVA_NAME)) {
+            throw toml.errorAt(table, CALLBACKS, "\"" + text + "\" is not the name of a Java class or package");
+        }
+        return name;
     }
 
     private MigrationLocation located(TomlTable table, String text, Path project) {

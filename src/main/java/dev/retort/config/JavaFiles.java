@@ -2,10 +2,10 @@ package dev.retort.config;
 
 import dev.retort.RetortException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +21,7 @@ record JavaFiles(Path project, List<MigrationLocation> locations, MigrationSourc
     private static final Path CALLBACKS = Path.of("db/callback");
 
     private static final List<String> VENDORS = List.of("mariadb", "mysql", "postgresql", "sqlite");
+    private static final List<String> ENDINGS = List.of(".java", ".kt", ".class");
     private static final List<String> WRITTEN = List.of("src/main/java", "src/main/kotlin");
 
     /** All of them, in the order of their paths. */
@@ -42,29 +43,41 @@ record JavaFiles(Path project, List<MigrationLocation> locations, MigrationSourc
 
     private List<Path> in(List<Path> roots) {
         return roots.stream()
-                .flatMap(root -> packages().map(root::resolve))
-                .filter(Files::isDirectory)
-                .flatMap(folder -> files(folder).stream())
+                .flatMap(root -> named().flatMap(name -> files(root, name)))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private Stream<Path> packages() {
-        Stream<Path> migrations = locations.stream().flatMap(location -> location.classFolders(VENDORS));
-        Stream<Path> named = sources.callbacks().stream()
-                .map(name -> Path.of(name.replace('.', '/')))
-                // A class is looked for in its package.
-                .flatMap(path -> Stream.concat(Stream.of(path), Optional.ofNullable(path.getParent()).stream()));
-        return Stream.of(migrations, Stream.of(CALLBACKS), named).flatMap(packages -> packages);
+    /** The packages, and the classes that are named one by one. */
+    private Stream<Path> named() {
+        return Stream.of(
+                        locations.stream().flatMap(location -> location.classFolders(VENDORS)),
+                        Stream.of(CALLBACKS),
+                        sources.callbacks().stream().map(name -> Path.of(name.replace('.', '/'))))
+                .flatMap(names -> names);
     }
 
-    private static List<Path> files(Path folder) {
+    private static Stream<Path> files(Path root, Path name) {
+        Path folder = root.resolve(name);
+        return Stream.concat(
+                ENDINGS.stream().map(ending -> root.resolve(name + ending)).filter(Files::isRegularFile),
+                Files.isDirectory(folder) ? filesIn(folder).stream() : Stream.empty());
+    }
+
+    private static List<Path> filesIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(?:java|kt|class)") && Files.isRegularFile(file))
+            return files.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException e) {
-            throw new RetortException(folder + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e.getCause());
         }
+    }
+
+    private static RetortException unreadable(Path folder, IOException e) {
+        return new RetortException(folder + " cannot be read: " + e.getMessage(), e);
     }
 }

@@ -28,7 +28,7 @@ record FoundCallbacks(List<String> classNames) {
     static FoundCallbacks of(Config config, ApplicationClasses classes) {
         Set<String> names = new LinkedHashSet<>();
         for (String named : config.migrationSettings().sources().callbacks()) {
-            names.addAll(named(named.replaceFirst("^classpath:/*", ""), classes));
+            names.addAll(named(named, classes));
         }
         names.addAll(inPackage(BY_ITSELF, classes));
         return new FoundCallbacks(List.copyOf(names));

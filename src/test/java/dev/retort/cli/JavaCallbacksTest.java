@@ -83,7 +83,11 @@ class JavaCallbacksTest {
             hint: compile the project first; [flyway] class-path says where its classes lie
             """, refused.err());
 
-        project.write("db/retort.toml", "[flyway]\ncallbacks = [\"shop.db.One\"]\n");
+        project.write("db/retort.toml", "[flyway]\ncallbacks = [\"../../etc\"]\n");
+        assertTrue(project.retort("upgrade", "--trust")
+                .err()
+                .contains("\"../../etc\" is not the name of a Java class or package"));
+        project.write("db/retort.toml", "[flyway]\ncallbacks = [\"classpath:shop/db/One\"]\n");
         assertTrue(project.retort("upgrade", "--trust").err().contains("is no Callback of Flyway's"));
     }
 
