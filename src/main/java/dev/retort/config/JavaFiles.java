@@ -70,14 +70,8 @@ record JavaFiles(Path project, List<MigrationLocation> locations, MigrationSourc
             return files.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
                     .filter(Files::isRegularFile)
                     .toList();
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(folder, e.getCause());
+        } catch (IOException | UncheckedIOException e) {
+            throw new RetortException(folder + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static RetortException unreadable(Path folder, IOException e) {
-        return new RetortException(folder + " cannot be read: " + e.getMessage(), e);
     }
 }

@@ -34,6 +34,12 @@ record FoundCallbacks(List<String> classNames) {
         return new FoundCallbacks(List.copyOf(names));
     }
 
+    /** The same, with more. */
+    FoundCallbacks and(List<String> others) {
+        return new FoundCallbacks(
+                Stream.concat(classNames.stream(), others.stream()).distinct().toList());
+    }
+
     private static List<String> named(String named, ApplicationClasses classes) {
         if (classes.lineage(named).isPresent()) {
             if (!isCallback(named, classes)) {

@@ -44,7 +44,10 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
                 .toList();
         ApplicationCode code = new ApplicationCode(config);
         try {
-            FoundCallbacks found = FoundCallbacks.of(config, code.classes());
+            SpringComponents components = SpringComponents.of(config, code.classes());
+            components.requireLocated(
+                    known.steps().stream().map(JavaStep::className).toList());
+            FoundCallbacks found = FoundCallbacks.of(config, code.classes()).and(components.callbacks());
             if (toRun.isEmpty() && found.classNames().isEmpty()) {
                 code.close();
                 return new JavaCode(known.steps(), List.of(), Optional.empty());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,53 @@ class FilledMigrationsTest {
         assertFalse(failed.err().contains("dev.retort"), failed.err());
         assertFalse(failed.err().contains("something went wrong"), failed.err());
         assertEquals(status, failed.status(), failed.err());
+    }
+
+    /** Spring gives Flyway what it makes components of, wherever that lies. */
+    @Test
+    void componentsOfSpring_areFound_orRefusedByName() throws Exception {
+        ForeignProject project = project()
+                .source(
+                        "org.springframework.stereotype.Component",
+                        "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                                + " public @interface Component {}",
+                        CLASSES)
+                .source("shop.Audit", """
+                    import org.flywaydb.core.api.callback.*;
+
+                    @org.springframework.stereotype.Component
+                    public class Audit extends BaseCallback {
+                        public boolean supports(Event event, Context context) {
+                            return event == Event.AFTER_MIGRATE;
+                        }
+
+                        public void handle(Event event, Context context) {
+                            try (var statement = context.getConnection().createStatement()) {
+                                statement.execute("insert into notes values ('audit')");
+                            } catch (java.sql.SQLException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }
+                    }
+                    """, CLASSES)
+                .source("shop.V2__fill", "@org.springframework.stereotype.Component " + """
+                    public class V2__fill extends org.flywaydb.core.api.migration.BaseJavaMigration {
+                        public void migrate(org.flywaydb.core.api.migration.Context context) {}
+                    }
+                    """, CLASSES);
+
+        Ran refused = project.retort("upgrade", "--trust");
+        assertEquals(2, refused.status(), refused.err());
+        assertEquals("""
+            error: shop.V2__fill is a migration that Spring gives to Flyway, and lies in no location
+            hint: [flyway] locations in db/retort.toml: add "classpath:shop" to them
+            """, refused.err());
+
+        project.write("db/retort.toml", "[flyway]\nlocations = [\"filesystem:db/migration\", \"classpath:shop\"]\n");
+        Files.createDirectories(folder.resolve("src/main/resources/shop"));
+        Ran upgraded = project.retort("upgrade", "--trust");
+        assertEquals(0, upgraded.status(), upgraded.err());
+        assertEquals(List.of("V3", "audit"), project.rows("select what from notes"));
     }
 
     @Test

@@ -117,12 +117,10 @@ class JavaCallbacksTest {
                         callback(
                                 "Breaks",
                                 "event == Event.BEFORE_EACH_MIGRATE_STATEMENT",
-                                "if (context.getStatement().getSql().contains(\"V2b\")) throw new"
+                                "if (context.getStatement().getSql().contains(\"V2b (\")) throw new"
                                         + " IllegalStateException(\"not now\");"),
                         "target/classes")
-                .write(
-                        "db/migration/V2__more.sql",
-                        "insert into notes values ('V2'); insert into notes values ('V2b');");
+                .write("db/migration/V2__more.sql", "insert into notes values ('V2'); create table V2b (id int);");
 
         Ran failed = project.retort("upgrade", "--trust");
 
@@ -132,7 +130,7 @@ class JavaCallbacksTest {
         project.source("db.callback.Breaks", callback("Breaks", "false", ""), "target/classes");
         Ran mended = project.retort("upgrade", "--trust");
         assertEquals(0, mended.status(), mended.err());
-        assertEquals(List.of("V2", "V2b"), project.rows("select what from notes"));
+        assertEquals(List.of("V2"), project.rows("select what from notes"));
     }
 
     @Test
