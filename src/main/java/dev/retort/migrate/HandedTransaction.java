@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction that code of an application was given to work in, and may have committed although it was not to. */
 final class HandedTransaction implements AutoCloseable {
+    /** Another number after others have committed something to a file of SQLite. */
+    private static final String VERSION = "pragma data_version";
+
     private final Database database;
     private final @Nullable Connection witness;
     private final long before;
@@ -43,8 +46,6 @@ final class HandedTransaction implements AutoCloseable {
         }
     }
 
-    private static final String VERSION = "pragma data_version";
-
     private static long number(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -57,7 +58,6 @@ final class HandedTransaction implements AutoCloseable {
     boolean isCommitted() {
         try {
             if (witness != null) {
-                // SQLite counts up what others have committed.
                 return number(witness, VERSION) != before;
             }
             return before > 0 && hasCommittedOnServer();

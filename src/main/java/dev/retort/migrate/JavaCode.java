@@ -80,21 +80,21 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
                                 .map(Migrations::name),
                         found.classNames().stream().map(JavaCallback::title))
                 .toList();
-        String what = names.size() == 1
-                ? names.getFirst() + " is Java code of this project"
-                : names.getFirst() + " and " + (names.size() - 1) + " more " + kind(names.size() - 1, found)
-                        + " Java code of this project";
+        String what = all(names, found) + (names.size() == 1 ? " is" : " are") + " Java code of this project";
         if (!config.migrationSettings().sources().trust().allows(config.project(), what)) {
             throw RetortException.usage(what + ", which is not run unless you trust it; nothing was applied")
                     .withHint("retort upgrade --trust runs it, and so does RETORT_TRUST=1 in scripts and CI");
         }
     }
 
-    private static String kind(int more, FoundCallbacks found) {
-        String noun = found.classNames().isEmpty()
-                ? "migration"
-                : more <= found.classNames().size() ? "callback" : "migrations and callback";
-        return more == 1 ? noun + " are" : noun + "s are";
+    private static String all(List<String> names, FoundCallbacks found) {
+        if (names.size() <= 2) {
+            return String.join(" and ", names);
+        }
+        int callbacks = found.classNames().size();
+        String kind =
+                callbacks == 0 ? "migrations" : callbacks == names.size() ? "callbacks" : "migrations and callbacks";
+        return names.getFirst() + " and " + (names.size() - 1) + " more " + kind;
     }
 
     private static JavaStep loaded(JavaStep step, ApplicationCode code, UpgradeCallback watching) {
