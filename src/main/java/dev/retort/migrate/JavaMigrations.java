@@ -1,7 +1,6 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
-import dev.retort.config.CodeTrust;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.sql.Connection;
@@ -138,7 +137,12 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<String> ne
         private void addCompiled(String className) {
             Optional<Lineage> lineage = code.classes().lineage(className);
             Optional<JavaStep> named = byName(className);
-            if (lineage.isEmpty() || !lineage.get().self().isConcrete()) {
+            if (lineage.isEmpty()) {
+                // What it is called is all that can be read of it; what is wrong with it is told when it is loaded.
+                named.map(this::asApplied).ifPresent(steps::add);
+                return;
+            }
+            if (!lineage.get().self().isConcrete()) {
                 return;
             }
             Lineage found = lineage.get();
@@ -168,8 +172,14 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<String> ne
 
         /** What is known of a migration whose code has to be asked. */
         private JavaStep asked(String className, Optional<JavaStep> named) {
+            boolean isTrusted = config.migrationSettings()
+                    .sources()
+                    .trust()
+                    .allows(config.project(), className + ", a migration, is Java code of this project");
             try {
-                requireTrust(className);
+                if (!isTrusted) {
+                    throw distrusted(className);
+                }
                 return told(className, named);
             } catch (RetortException reason) {
                 Optional<HistoryTable.Row> row = Optional.ofNullable(byClass.get(className))
@@ -177,26 +187,15 @@ record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<String> ne
                 JavaStep step = row.map(applied -> ofHistory(applied, className))
                         .or(() -> named)
                         .orElseThrow(() -> reason);
-                untold.add(new Untold(step, reason, row.isPresent(), !isTrusted(className)));
+                untold.add(new Untold(step, reason, row.isPresent(), !isTrusted));
                 return step;
             }
         }
 
-        private boolean isTrusted(String className) {
-            CodeTrust trust = config.migrationSettings().sources().trust();
-            return trust.allows(config.project(), what(className));
-        }
-
-        private static String what(String className) {
-            return className + ", a migration, is Java code of this project";
-        }
-
-        private void requireTrust(String className) {
-            if (!isTrusted(className)) {
-                throw RetortException.usage(className + " says of itself which migration it is, and is not asked unless"
-                                + " you trust this project's code")
-                        .withHint("--trust says so, and so does RETORT_TRUST=1 in scripts and CI");
-            }
+        private static RetortException distrusted(String className) {
+            return RetortException.usage(className + " says of itself which migration it is, and is not asked unless"
+                            + " you trust this project's code")
+                    .withHint("--trust says so, and so does RETORT_TRUST=1 in scripts and CI");
         }
 
         private JavaStep told(String className, Optional<JavaStep> named) {

@@ -110,6 +110,25 @@ class FilledMigrationsTest {
         assertEquals(status, failed.status(), failed.err());
     }
 
+    @Test
+    void damagedClass_andOneVersionTwice_areNotPassedOver() throws Exception {
+        ForeignProject project = project().source("db.migration.V2__fill", migration("", ""), CLASSES);
+        assertEquals(0, project.retort("upgrade", "1", "--trust").status());
+        Files.writeString(folder.resolve(CLASSES + "/db/migration/V2__fill.class"), "no class");
+
+        Ran damaged = project.retort("upgrade", "--trust");
+        assertEquals(2, damaged.status(), damaged.err());
+        assertTrue(damaged.err().contains("error: V2 \"fill\" cannot be made: "), damaged.err());
+
+        project.source("db.migration.V2__fill", migration("", ""), CLASSES)
+                .source("db.migration.V2__other", migration("", "").replace("V2__fill", "V2__other"), CLASSES);
+        Ran twice = project.retort("upgrade", "--trust");
+        assertEquals(1, twice.status(), twice.err());
+        assertTrue(
+                twice.err().contains("two migrations are one to Flyway: db.migration.V2__fill, db.migration.V2__other"),
+                twice.err());
+    }
+
     /** Spring gives Flyway what it makes components of, wherever that lies. */
     @Test
     void componentsOfSpring_areFound_orRefusedByName() throws Exception {
