@@ -31,7 +31,24 @@ record FoundCallbacks(List<String> classNames) {
             names.addAll(named(named, classes));
         }
         names.addAll(inPackage(BY_ITSELF, classes));
+        refuseUncompiled(config, classes);
         return new FoundCallbacks(List.copyOf(names));
+    }
+
+    private static void refuseUncompiled(Config config, ApplicationClasses classes) {
+        config.javaFiles().stream()
+                .filter(file ->
+                        file.getParent().endsWith(BY_ITSELF) && file.toString().endsWith(".java"))
+                .map(file -> "db.callback." + file.getFileName().toString().replace(".java", ""))
+                .filter(name ->
+                        !name.endsWith("package-info") && classes.lineage(name).isEmpty())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw RetortException.usage(
+                                    JavaCallback.title(name) + " is not compiled: there is no class " + name)
+                            .withHint("compile the project first; [flyway] class-path in db/retort.toml says where its"
+                                    + " classes lie");
+                });
     }
 
     /** The same, with more. */

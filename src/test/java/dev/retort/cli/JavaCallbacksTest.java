@@ -134,6 +134,20 @@ class JavaCallbacksTest {
     }
 
     @Test
+    void callbackThatIsNotCompiled_isNamed() throws Exception {
+        ForeignProject project =
+                project(TestDatabase.SQLITE).source("db.callback.Notes", callback("Notes", "true", NOTING), "");
+
+        Ran refused = project.retort("upgrade", "--trust");
+
+        assertEquals(2, refused.status());
+        assertEquals("""
+            error: the callback db.callback.Notes is not compiled: there is no class db.callback.Notes
+            hint: compile the project first; [flyway] class-path in db/retort.toml says where its classes lie
+            """, refused.err());
+    }
+
+    @Test
     void callbackThatWaitsForWhatNeverHappens_isNamed() throws Exception {
         ForeignProject project = project(TestDatabase.SQLITE)
                 .source("db.callback.Undone", callback("Undone", "event == Event.BEFORE_UNDO", ""), "target/classes");
