@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -24,6 +25,8 @@ import java.util.zip.ZipEntry;
 record FoundCallbacks(List<String> classNames) {
     private static final String BY_ITSELF = "db/callback";
     private static final String END = ".class";
+    private static final Pattern SOURCE =
+            Pattern.compile("/db/callback/(\\w+)\\.java$", Pattern.UNICODE_CHARACTER_CLASS);
 
     static FoundCallbacks of(Config config, ApplicationClasses classes) {
         Set<String> names = new LinkedHashSet<>();
@@ -37,11 +40,9 @@ record FoundCallbacks(List<String> classNames) {
 
     private static void refuseUncompiled(Config config, ApplicationClasses classes) {
         config.javaFiles().stream()
-                .filter(file ->
-                        file.getParent().endsWith(BY_ITSELF) && file.toString().endsWith(".java"))
-                .map(file -> "db.callback." + file.getFileName().toString().replace(".java", ""))
-                .filter(name ->
-                        !name.endsWith("package-info") && classes.lineage(name).isEmpty())
+                .flatMap(file -> SOURCE.matcher(file.toString()).results())
+                .map(source -> "db.callback." + source.group(1))
+                .filter(name -> classes.lineage(name).isEmpty())
                 .findFirst()
                 .ifPresent(name -> {
                     throw RetortException.usage(
