@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.callback.Callback;
@@ -91,7 +92,7 @@ final class JavaCallback implements Callback {
         return run(callback::getCallbackName);
     }
 
-    private <T> T run(java.util.concurrent.Callable<T> body) {
+    private <T> T run(Callable<T> body) {
         return code.run(named, "retort upgrade", body);
     }
 }
