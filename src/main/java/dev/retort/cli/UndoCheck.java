@@ -69,14 +69,22 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             }
             series = series(given);
         }
-        try (Scratches embedded = new Scratches(config.embedded(), progress)) {
-            String own = series(embedded.next());
-            if (!own.equals(series)) {
-                throw none("undos are tried on a scratch database, and Retort makes one of MariaDB " + own
-                        + " alone: this server is of " + series);
-            }
+        String own = ownSeries(progress);
+        if (!own.equals(series)) {
+            throw none("undos are tried on a scratch database, and Retort makes one of MariaDB " + own
+                    + " alone: this server is of " + series);
         }
         return config.embedded();
+    }
+
+    private String ownSeries(Progress progress) {
+        try (Scratches embedded = new Scratches(config.embedded(), progress)) {
+            return series(embedded.next());
+        } catch (RetortException e) {
+            throw e.kind() == RetortException.Kind.CONNECTION
+                    ? none("undos are tried on a scratch database, and there can be none: " + e.message())
+                    : e;
+        }
     }
 
     private static RetortException none(String what) {
