@@ -109,7 +109,7 @@ class JavaCallbacksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    @EnumSource(names = {"MARIADB_11_4", "SQLITE"})
     void callbackThatThrows_isToldAsItsOwn_andTheUpgradeGoesOn(TestDatabase database) throws Exception {
         ForeignProject project = project(database)
                 .source(

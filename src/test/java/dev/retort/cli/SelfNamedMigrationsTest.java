@@ -21,7 +21,7 @@ class SelfNamedMigrationsTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    @EnumSource(names = {"MARIADB_11_4", "SQLITE"})
     void classThatIsNamedFreely_runs_andIsCalledWhatItSays(TestDatabase database) throws Exception {
         ForeignProject project = project(database)
                 .source("db.migration.SplitNames", named("SplitNames", "2.1", "split names", "77"), "target/classes");
