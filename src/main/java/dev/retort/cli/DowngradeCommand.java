@@ -84,7 +84,6 @@ final class DowngradeCommand implements Callable<Integer> {
                 try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
                     Migrated migrated = log.watching(
                             progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
-                    String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
                     MigrationHistory history = migrations.history();
                     Standing standing = project.standing(history);
                     String level =
@@ -95,7 +94,7 @@ final class DowngradeCommand implements Callable<Integer> {
                                     migrated.done(),
                                     progress,
                                     log,
-                                    nothing + AtVersion.of(history));
+                                    AtVersion.of(history));
                     standing.warning().ifPresent(root.invocation().streams().err()::println);
                 }
             }

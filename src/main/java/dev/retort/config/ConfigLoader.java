@@ -109,11 +109,13 @@ public final class ConfigLoader {
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
         WithinProject within = new WithinProject(project);
         MigrationSources sources = sources(toml, project, options);
+        new UnseenJava(project, sources).refuse(Vendors.of(url));
+        new Vendors(project, sources).requireOne(url);
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
                 url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations().schemas())),
-                sources.locations().getFirst().folder(vendors(url)),
+                sources.locations().getFirst().folder(Vendors.of(url)),
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
@@ -156,17 +158,11 @@ public final class ConfigLoader {
     /** Java migrations alone need no folder, where their classes are looked for elsewhere. */
     private static void requirePresent(MigrationLocation location, MigrationSources named, Path project) {
         if (!Files.isDirectory(location.root()) && named.classPath().isEmpty()) {
+            List<String> found = new MigrationSearch(project).locations();
             throw RetortException.usage("there is no folder " + new WithinProject(project).shown(location.root()))
-                    .withHint("[flyway] locations in db/retort.toml names it");
+                    .withHint("[flyway] locations in db/retort.toml names it"
+                            + (found.isEmpty() ? "" : "; migrations lie in " + String.join(", ", found)));
         }
-    }
-
-    /** What the folders of a kind of database are called, as far as a URL tells. */
-    private static List<String> vendors(Optional<DatabaseUrl> url) {
-        String jdbc = url.map(DatabaseUrl::jdbc).orElse("jdbc:mariadb:");
-        return jdbc.startsWith("jdbc:postgresql:")
-                ? List.of("postgresql")
-                : jdbc.startsWith("jdbc:sqlite:") ? List.of("sqlite") : List.of("mariadb", "mysql");
     }
 
     /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */

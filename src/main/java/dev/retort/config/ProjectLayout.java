@@ -76,6 +76,11 @@ public record ProjectLayout(Path project) {
                 : named.locations();
     }
 
+    /** Whether there are migrations where they lie by themselves. */
+    boolean holdsMigrations() {
+        return present().stream().anyMatch(ProjectLayout::holdsFiles);
+    }
+
     private static boolean holdsFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isPresent();

@@ -23,6 +23,8 @@ import java.util.zip.ZipEntry;
  * @param classNames the classes
  */
 record FoundCallbacks(List<String> classNames) {
+    static final FoundCallbacks NONE = new FoundCallbacks(List.of());
+
     private static final String BY_ITSELF = "db/callback";
     private static final String END = ".class";
     private static final Pattern SOURCE =

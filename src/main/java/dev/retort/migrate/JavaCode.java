@@ -47,7 +47,10 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
             SpringComponents components = SpringComponents.of(config, code.classes());
             components.requireLocated(
                     known.steps().stream().map(JavaStep::className).toList());
-            FoundCallbacks found = FoundCallbacks.of(config, code.classes()).and(components.callbacks());
+            boolean isWithout = config.migrationSettings().flyway().containsKey(Upgrade.WITHOUT_CALLBACKS);
+            FoundCallbacks found = isWithout
+                    ? FoundCallbacks.NONE
+                    : FoundCallbacks.of(config, code.classes()).and(components.callbacks());
             if (toRun.isEmpty() && found.classNames().isEmpty()) {
                 code.close();
                 return new JavaCode(known.steps(), List.of(), Optional.empty());

@@ -17,6 +17,9 @@ import org.jooq.SQLDialect;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
 final class Upgrade {
+    /** The setting of Flyway's under which no callback runs; no retort.toml has it. */
+    static final String WITHOUT_CALLBACKS = "skipDefaultCallbacks";
+
     private final Config config;
     private final Database database;
     private final Flyway flyway;
@@ -40,7 +43,8 @@ final class Upgrade {
             try (JavaCode java = JavaCode.load(config, database, target.pending(), callback, listener)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)
                         .javaMigrations(java.steps().toArray(JavaStep[]::new))
-                        .skipDefaultCallbacks(false)
+                        .skipDefaultCallbacks(
+                                config.migrationSettings().flyway().containsKey(WITHOUT_CALLBACKS))
                         .callbacks(Stream.concat(Stream.of(callback), java.callbacks().stream())
                                 .toArray(Callback[]::new))
                         .initSql(InitialStatements.of(config, database).text())
