@@ -133,6 +133,21 @@ class JavaCallbacksTest {
         assertEquals(List.of("V2"), project.rows("select what from notes"));
     }
 
+    /** They stand on the last version, as callbacks in SQL do. */
+    @Test
+    void undos_areTriedWithoutThem() throws Exception {
+        ForeignProject project = project(TestDatabase.SQLITE)
+                .source(
+                        "db.callback.Notes",
+                        callback("Notes", "event == Event.AFTER_MIGRATE", NOTING),
+                        "target/classes")
+                .write("db/undo/U1__notes.sql", "drop table notes;");
+
+        Ran ran = project.retort("check", "--undo");
+
+        assertEquals(0, ran.status(), ran.out() + ran.err());
+    }
+
     @Test
     void callbackThatIsNotCompiled_isNamed() throws Exception {
         ForeignProject project =
