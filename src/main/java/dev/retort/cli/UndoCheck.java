@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.UndoTrial;
 import dev.retort.migrate.UndoTrial.Finding;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param json whether a program reads it
  */
 record UndoCheck(RetortCommand root, Config config, boolean json) {
+    /** How many migrations without an undo are named one by one. */
+    private static final int LISTED = 5;
 
     /** Tries them, and gives the exit status. */
     int run() {
@@ -35,12 +38,28 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             document.put("problems", findings.stream().map(UndoCheck::problem).toList());
             out.print(JsonText.of(document) + "\n");
         } else if (!findings.isEmpty()) {
-            findings.forEach(finding -> tell(finding, out));
+            tell(findings, out);
         } else if (!root.common().quiet()) {
             root.invocation().streams().err().println("every undo brings back the schema that was there before");
         }
         out.flush();
         return findings.isEmpty() ? 0 : 1;
+    }
+
+    /** A past without undos is one line. */
+    private static void tell(List<Finding> findings, PrintStream out) {
+        List<HistoryEntry> without = findings.stream()
+                .map(Finding::migration)
+                .filter(migration -> migration.undos().isEmpty())
+                .toList();
+        boolean isPast = without.size() > LISTED;
+        findings.stream()
+                .filter(finding -> !isPast || !without.contains(finding.migration()))
+                .forEach(finding -> tell(finding, out));
+        if (isPast) {
+            out.println(VisibleText.line(without.size() + " migrations have no undo, from "
+                    + without.getLast().name() + " to " + without.getFirst().name()));
+        }
     }
 
     private static void tell(Finding finding, PrintStream out) {
