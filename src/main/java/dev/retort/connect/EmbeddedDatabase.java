@@ -40,6 +40,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
+        new EmbeddedReset(config, progress).clearLeftOver();
         Path folder = config.project().getFileName();
         return open(config.state(), config, progress, folder == null ? "/" : folder.toString(), true);
     }

@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the database of an embedded server is called: the name by which the project's migrations qualify their tables, as
@@ -26,14 +28,6 @@ final class EmbeddedName {
     private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
 
     private static final Pattern NAME = Pattern.compile("[\\w$-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
-
-    /** Where SQL takes a table's name; a column may stand behind FROM too, but only within a function's parentheses. */
-    private static final Pattern QUALIFIED = Pattern.compile(
-            "(?:^|[\\s)])(?:from|join|into|references|table|update)\\s+(?:`([^`]+)`|([\\w$]+))\\s*\\.\\s*[`\\w$]",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern FUNCTION_WITH_FROM =
-            Pattern.compile("\\b(?:extract|trim|substring|substr)\\s*\\([^()]*\\)", Pattern.CASE_INSENSITIVE);
 
     private EmbeddedName() {}
 
@@ -67,24 +61,31 @@ final class EmbeddedName {
     }
 
     private static String chosenBy(List<Path> migrations) throws IOException {
-        Set<String> names = named(migrations);
+        Set<String> names = new HashSet<>();
+        for (NamedDatabases named : namedIn(migrations)) {
+            named.qualifying().stream().filter(EmbeddedName::isUsable).forEach(names::add);
+        }
         return names.size() == 1 ? names.iterator().next() : DEFAULT;
     }
 
-    /** The databases that migrations qualify their tables with. */
-    static Set<String> named(List<Path> migrations) throws IOException {
-        Set<String> names = new HashSet<>();
+    /** A database that migrations reach beside the one that is connected to, in whatever way; what shows the server alone is none. */
+    static Optional<String> reached(List<Path> migrations) throws IOException {
+        return namedIn(migrations).stream()
+                .flatMap(named -> Stream.concat(named.qualifying().stream(), named.chosen().stream()))
+                .filter(name ->
+                        !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("mysql"))
+                .sorted()
+                .findFirst();
+    }
+
+    private static List<NamedDatabases> namedIn(List<Path> migrations) throws IOException {
+        List<NamedDatabases> named = new ArrayList<>();
         for (Path file : migrations) {
             if (file.toString().endsWith(".sql")) {
                 // Not readString: a file in another encoding is still good for the names that are ASCII.
-                String sql = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                Matcher name = QUALIFIED.matcher(FUNCTION_WITH_FROM.matcher(sql).replaceAll("()"));
-                while (name.find()) {
-                    names.add(name.group(1) == null ? name.group(2) : name.group(1));
-                }
+                named.add(NamedDatabases.in(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
             }
         }
-        names.removeIf(name -> !isUsable(name));
-        return names;
+        return named;
     }
 }

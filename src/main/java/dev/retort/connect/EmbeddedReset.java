@@ -48,8 +48,7 @@ public final class EmbeddedReset {
      */
     public void run(Consumer<Database> filling) {
         try (FileGuard _ = FileGuard.enter(state.resolve("reset.lock"))) {
-            server(fresh).end();
-            Folders.delete(fresh);
+            clear();
             try {
                 replace(filling);
             } finally {
@@ -59,6 +58,25 @@ public final class EmbeddedReset {
             throw new RetortException("the database cannot be made anew: " + Failures.reason(e), e)
                     .withHint(state + " must be on a disk with room, and belong to you; the data is as it was");
         }
+    }
+
+    /** Clears up what a reset that was killed has left, unless one is under way. */
+    void clearLeftOver() {
+        if (!Files.exists(fresh)) {
+            return;
+        }
+        try (FileGuard alone = FileGuard.tryEnter(state.resolve("reset.lock")).orElse(null)) {
+            if (alone != null) {
+                clear();
+            }
+        } catch (IOException _) {
+            // It takes room, and nothing else; the next one tries again.
+        }
+    }
+
+    private void clear() throws IOException {
+        server(fresh).end();
+        Folders.delete(fresh);
     }
 
     private void replace(Consumer<Database> filling) throws IOException {

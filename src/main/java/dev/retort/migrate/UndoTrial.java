@@ -99,6 +99,7 @@ public final class UndoTrial {
                         migration.version().map(MigrationVersion::fromVersion),
                         migration.description(),
                         migration.type(),
+                        migration.script(),
                         true,
                         Optional.empty())));
     }

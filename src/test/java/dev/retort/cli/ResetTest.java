@@ -69,6 +69,18 @@ class ResetTest {
     }
 
     @Test
+    @Tag("slow")
+    void whatAKilledResetLeft_isClearedUp_byTheNextCommand() throws Exception {
+        assertEquals(0, run("upgrade").status());
+        write(".retort/fresh/mariadb/ibdata1", "left over");
+        write(".retort/fresh/database-name", "retort");
+
+        assertEquals(0, run("check").status());
+
+        assertFalse(Files.exists(project.resolve(".retort/fresh")));
+    }
+
+    @Test
     void reset_isForEmbeddedDatabasesAlone() throws IOException {
         write("db/retort.toml", "url = \"sqlite:///shop.db\"");
 
