@@ -92,6 +92,9 @@ def converse(retort, file, cache):
 def main():
     tables = int(sys.argv[1]) if len(sys.argv) > 1 else 385
     retorts = [os.path.join(HOME, "retort")] + sys.argv[2:3]
+    for retort in retorts:
+        # It builds where it has to.
+        subprocess.run([retort, "--version"], check=True, stdout=subprocess.DEVNULL)
     with tempfile.TemporaryDirectory() as folder:
         for count in (tables, 1):
             file = os.path.join(folder, f"of-{count}.db")
