@@ -79,7 +79,7 @@ def converse(retort, file, cache):
         return time.monotonic() - begin
 
     times = [wait(rb"retort> ")]
-    for line, answer in ((ROWS, rb"\b42\b"), ("query(THING0).count() + 4000 + 100", rb"\b4100\r?\n")):
+    for line, answer in ((ROWS, rb" 42 "), ("query(THING0).count() + 4000 + 100", rb"4100\r?\n")):
         os.write(terminal, line.encode() + b"\r")
         times.append(wait(answer))
     os.kill(process, signal.SIGTERM)
@@ -92,6 +92,9 @@ def converse(retort, file, cache):
 def main():
     tables = int(sys.argv[1]) if len(sys.argv) > 1 else 385
     retorts = [os.path.join(HOME, "retort")] + sys.argv[2:3]
+    for retort in retorts:
+        # It builds where it has to.
+        subprocess.run([retort, "--version"], check=True, stdout=subprocess.DEVNULL)
     with tempfile.TemporaryDirectory() as folder:
         for count in (tables, 1):
             file = os.path.join(folder, f"of-{count}.db")

@@ -10,7 +10,7 @@ import org.jooq.SQLDialect;
 
 /** How many tables and views a database's schemas have, by its driver's word: a few of them may be none that get classes. */
 final class TableCount {
-    private static final String[] TYPES = {"TABLE", "VIEW"};
+    private static final String[] TYPES = {"TABLE", "VIEW", "PARTITIONED TABLE", "MATERIALIZED VIEW", "FOREIGN TABLE"};
 
     private TableCount() {}
 

@@ -22,6 +22,8 @@ final class Workbench {
     /** So many tables compile in so short a time that it is better to wait for what the greeting says of them. */
     private static final int FEW_TABLES = 40;
 
+    private static final int ATTEMPTS = 3;
+
     private final Config config;
     private final Consumer<String> progress;
     private final boolean behind;
@@ -63,22 +65,31 @@ final class Workbench {
         }
         int tables = behind ? TableCount.of(schema.database()) : 0;
         return tables > FEW_TABLES
-                ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}))
-                : Compilation.done(made(schema, cache, check, progress));
+                ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}, ATTEMPTS))
+                : Compilation.done(made(schema, cache, check, progress, ATTEMPTS));
     }
 
     private CompiledSchema made(
-            MigratedSchema schema, SchemaCache cache, Consumer<GeneratedSources> check, Consumer<String> told) {
+            MigratedSchema schema,
+            SchemaCache cache,
+            Consumer<GeneratedSources> check,
+            Consumer<String> told,
+            int attempts) {
         try (Scratch scratch = Scratch.create()) {
             told.accept("generating");
             cache.prepare();
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             check.accept(sources);
             MigratedSchema now = Migrations.asItIs(schema.database());
-            if (!now.fingerprint().equals(schema.fingerprint())) {
-                // Of a schema that was changed meanwhile, the sources may tell a part of either.
+            if (attempts > 1 && !now.fingerprint().equals(schema.fingerprint())) {
+                // Of a schema that was changed meanwhile, the sources may tell a part of either. One that never rests
+                // is taken as it was found.
                 return made(
-                        new MigratedSchema(now.database(), now.fingerprint(), schema.pending()), cache, check, told);
+                        new MigratedSchema(now.database(), now.fingerprint(), schema.pending()),
+                        cache,
+                        check,
+                        told,
+                        attempts - 1);
             }
             told.accept("compiling");
             return SchemaCompiler.compile(sources, key(schema), cache);

@@ -57,7 +57,7 @@ final class HelpCommands {
     }
 
     private void help(String typed) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.known().get().orElse(SchemaIndex.EMPTY);
         HelpText text = new HelpText(commands.get(), schema, sample(schema));
         String asked = typed.replaceFirst("^[/\\\\]", "").toLowerCase(Locale.ROOT);
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);
