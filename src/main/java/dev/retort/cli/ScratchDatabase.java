@@ -59,7 +59,8 @@ final class ScratchDatabase implements AutoCloseable {
                     e.kind(),
                     "the migrations do not run on an empty database: " + e.message(),
                     e.location().orElse(null),
-                    "mend the file, or the order of the files: a fresh clone has the same failure",
+                    database.advice(e)
+                            .orElse("mend the file, or the order of the files: a fresh clone has the same failure"),
                     e);
         }
     }

@@ -107,13 +107,16 @@ public final class ConfigLoader {
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        if (given.isEmpty()) {
+            refuseOtherEmbedded(toml, url);
+        }
         WithinProject within = new WithinProject(project);
         MigrationSources sources = sources(toml, project, options);
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
-                url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations().schemas())),
-                sources.locations().getFirst().folder(vendors(url)),
+                url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
+                sources.locations().getFirst().folder(vendors(url, toml)),
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
@@ -127,8 +130,7 @@ public final class ConfigLoader {
 
     /** The schemas to have classes of: on PostgreSQL, Flyway's are what the project's tables are in. */
     private static List<String> schemas(RetortToml toml, Optional<DatabaseUrl> url) {
-        boolean isPostgres =
-                url.filter(used -> used.jdbc().startsWith("jdbc:postgresql:")).isPresent();
+        boolean isPostgres = product(url, toml).startsWith("jdbc:postgresql:");
         return toml.schemas().isEmpty() && isPostgres ? toml.migrations().schemas() : toml.schemas();
     }
 
@@ -159,11 +161,27 @@ public final class ConfigLoader {
     }
 
     /** What the folders of a kind of database are called, as far as a URL tells. */
-    private static List<String> vendors(Optional<DatabaseUrl> url) {
-        String jdbc = url.map(DatabaseUrl::jdbc).orElse("jdbc:mariadb:");
+    private static List<String> vendors(Optional<DatabaseUrl> url, RetortToml toml) {
+        String jdbc = product(url, toml);
         return jdbc.startsWith("jdbc:postgresql:")
                 ? List.of("postgresql")
                 : jdbc.startsWith("jdbc:sqlite:") ? List.of("sqlite") : List.of("mariadb", "mysql");
+    }
+
+    /** What a URL of the project's database begins with; without one, that of the server which Retort runs by itself. */
+    private static String product(Optional<DatabaseUrl> url, RetortToml toml) {
+        return url.map(DatabaseUrl::jdbc)
+                .orElseGet(() -> toml.migrations().postgres().isPresent() ? "jdbc:postgresql:" : "jdbc:mariadb:");
+    }
+
+    /** Beside a database that was given, the embedded PostgreSQL is for scratch databases like it. */
+    private static void refuseOtherEmbedded(RetortToml toml, Optional<DatabaseUrl> url) {
+        if (toml.migrations().postgres().isPresent() && !product(url, toml).startsWith("jdbc:postgresql:")) {
+            throw RetortException.usage("db/retort.toml names an embedded PostgreSQL, and a database that is another")
+                    .withHint(
+                            "without url, the embedded PostgreSQL is the project's own; with it, scratch databases are"
+                                    + " made there, and it must be of PostgreSQL, too");
+        }
     }
 
     /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */

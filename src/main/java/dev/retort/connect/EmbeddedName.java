@@ -16,42 +16,64 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the database of an embedded server is called: the name by which the project's migrations qualify their tables, as
- * exported views do ({@code FROM shop.orders}), so that they find them; {@link #DEFAULT} where they name none, or several.
- * The name is chosen once, and kept beside the data.
+ * What the database of an embedded server is called: the name by which the project's migrations call it, so that they find
+ * it; {@link #DEFAULT} where they name none, or several. The name is chosen once, and kept beside the data.
  */
 final class EmbeddedName {
     static final String DEFAULT = "retort";
 
-    private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
-
     private static final Pattern NAME = Pattern.compile("[\\w$-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
-
-    /** Where SQL takes a table's name; a column may stand behind FROM too, but only within a function's parentheses. */
-    private static final Pattern QUALIFIED = Pattern.compile(
-            "(?:^|[\\s)])(?:from|join|into|references|table|update)\\s+(?:`([^`]+)`|([\\w$]+))\\s*\\.\\s*[`\\w$]",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern FUNCTION_WITH_FROM =
-            Pattern.compile("\\b(?:extract|trim|substring|substr)\\s*\\([^()]*\\)", Pattern.CASE_INSENSITIVE);
 
     private EmbeddedName() {}
 
     /**
+     * How migrations say what their database is called.
+     *
+     * @param pattern a mention, with the name as its first group where it is quoted, and as its second where it is not
+     * @param other what looks like a mention, and is none
+     * @param ofTheServer the databases that are the server's own
+     */
+    record Mentions(Pattern pattern, Pattern other, Set<String> ofTheServer) {
+
+        /** The databases that migrations name. */
+        Set<String> in(List<Path> migrations) throws IOException {
+            Set<String> names = new HashSet<>();
+            for (Path file : migrations) {
+                if (file.toString().endsWith(".sql")) {
+                    // Not readString: a file in another encoding is still good for the names that are ASCII.
+                    String sql = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                    Matcher name = pattern.matcher(other.matcher(sql).replaceAll("()"));
+                    while (name.find()) {
+                        names.add(name.group(1) == null ? name.group(2) : name.group(1));
+                    }
+                }
+            }
+            names.removeIf(name -> !isUsable(name));
+            return names;
+        }
+
+        /** Whether a name is that of a person's database, and can stand in a URL as it is. */
+        private boolean isUsable(String name) {
+            return NAME.matcher(name).matches() && !ofTheServer.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
      * The name, from the file in Retort's own folder of the project if it was chosen before.
      *
+     * @param file where it is kept
      * @param migrations the migrations' files, which are read where it was not
      */
-    static String of(Path state, Supplier<List<Path>> migrations) {
-        Path file = state.resolve("database-name");
+    static String of(Path file, Mentions mentions, Supplier<List<Path>> migrations) {
         try {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 String kept = Files.readString(file).strip();
-                if (isUsable(kept)) {
+                if (mentions.isUsable(kept)) {
                     return kept;
                 }
             }
-            String name = chosenBy(migrations.get());
+            Set<String> names = mentions.in(migrations.get());
+            String name = names.size() == 1 ? names.iterator().next() : DEFAULT;
             Files.deleteIfExists(file);
             Files.writeString(file, name + "\n", StandardOpenOption.CREATE_NEW);
             return name;
@@ -59,32 +81,5 @@ final class EmbeddedName {
             throw new RetortException("the embedded database's name cannot be kept in " + file, e)
                     .withHint("check the folder's permissions and the space on its disk");
         }
-    }
-
-    /** Whether a name is that of a person's database, and can stand in a URL as it is. */
-    private static boolean isUsable(String name) {
-        return NAME.matcher(name).matches() && !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static String chosenBy(List<Path> migrations) throws IOException {
-        Set<String> names = named(migrations);
-        return names.size() == 1 ? names.iterator().next() : DEFAULT;
-    }
-
-    /** The databases that migrations qualify their tables with. */
-    static Set<String> named(List<Path> migrations) throws IOException {
-        Set<String> names = new HashSet<>();
-        for (Path file : migrations) {
-            if (file.toString().endsWith(".sql")) {
-                // Not readString: a file in another encoding is still good for the names that are ASCII.
-                String sql = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                Matcher name = QUALIFIED.matcher(FUNCTION_WITH_FROM.matcher(sql).replaceAll("()"));
-                while (name.find()) {
-                    names.add(name.group(1) == null ? name.group(2) : name.group(1));
-                }
-            }
-        }
-        names.removeIf(name -> !isUsable(name));
-        return names;
     }
 }

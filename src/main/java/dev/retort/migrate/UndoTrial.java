@@ -2,7 +2,6 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -140,11 +139,8 @@ public final class UndoTrial {
         Map<String, String> flyway = new HashMap<>(config.migrationSettings().flyway());
         flyway.put("repeatableSqlMigrationPrefix", NOTHING);
         flyway.put("validateMigrationNaming", "false");
-        MigrationSettings settings = config.migrationSettings();
         return new Migrations(
-                config.withMigrationSettings(new MigrationSettings(
-                        settings.versions(), settings.placeholders(), flyway, settings.sources(), settings.shadow())),
-                database);
+                config.withMigrationSettings(config.migrationSettings().withFlyway(flyway)), database);
     }
 
     private SchemaObjects objects() {
