@@ -185,7 +185,7 @@ record RetortToml(
                                     value instanceof Long number
                                             ? "there is no embedded PostgreSQL " + number
                                             : "\"postgres\" must be a major version, as a number")
-                            .withHint("there are "
+                            .withHint("postgres = " + majors.getLast() + " is one; there are "
                                     + majors.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
         }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,8 @@ record PostgresPrograms(Path folder, int major) {
             "moddatetime.control",
             "pg_stat_statements.control",
             "refint.control");
+
+    private static final Pattern ERROR = Pattern.compile("(?:FATAL|ERROR|error): +(.*)");
 
     /** The first version with a locale of its own, which is the same on all machines. */
     private static final int WITH_BUILTIN_LOCALE = 17;
@@ -195,14 +198,12 @@ record PostgresPrograms(Path folder, int major) {
             // It has gone; its output says why.
         }
         try {
-            String output;
             int status = process.waitFor();
-            output = Files.readString(log);
-            if (status != 0 || output.contains("ERROR:")) {
-                throw new IOException(output.lines()
-                        .filter(line -> line.contains("rror") || line.contains("FATAL"))
-                        .findFirst()
-                        .orElse(output.strip()));
+            String output = Files.readString(log);
+            Matcher error = ERROR.matcher(output);
+            boolean failed = error.find();
+            if (status != 0 || failed) {
+                throw new IOException(failed ? error.group(1) : output.strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

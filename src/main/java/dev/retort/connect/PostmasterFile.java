@@ -2,7 +2,6 @@ package dev.retort.connect;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ record PostmasterFile(Path file) {
     private static final String NO_PROCESS = String.valueOf(Integer.MAX_VALUE - 1);
 
     private static final Path SHARED_MEMORY = Path.of("/proc/sysvipc/shm");
+    private static final int DATA_LINE = 1;
     private static final int MEMORY_LINE = 6;
 
     /** The one beside a socket; empty where there is no server. */
@@ -30,10 +30,11 @@ record PostmasterFile(Path file) {
         return Files.exists(file) ? Optional.of(new PostmasterFile(file)) : Optional.empty();
     }
 
-    /** The server's process, where it is one of PostgreSQL's. */
+    /** The server's process, where it runs. */
     Optional<ProcessHandle> process() {
         try {
-            return named(Files.readAllLines(file)).filter(PostmasterFile::isServer);
+            List<String> lines = Files.readAllLines(file);
+            return named(lines).filter(process -> isServer(process, lines));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -45,11 +46,13 @@ record PostmasterFile(Path file) {
                 : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
-    private static boolean isServer(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("/postgres"))
-                .isPresent();
+    /** Whether a process was started on the data that the file names. */
+    private static boolean isServer(ProcessHandle process, List<String> lines) {
+        return lines.size() > DATA_LINE
+                && process.info()
+                        .commandLine()
+                        .filter(command -> command.contains("-D " + lines.get(DATA_LINE)))
+                        .isPresent();
     }
 
     /**
@@ -57,17 +60,15 @@ record PostmasterFile(Path file) {
      * server's number since, as happens in containers, is not taken for it.
      */
     void awaitLeftovers() throws IOException, InterruptedException {
-        List<String> lines;
-        try {
-            lines = new ArrayList<>(Files.readAllLines(file));
-        } catch (NoSuchFileException e) {
+        if (!Files.exists(file)) {
             return;
         }
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
         Deadline deadline = Deadline.in(NOTICE);
         while (isInUse(lines) && !deadline.hasPassed()) {
             deadline.pause();
         }
-        if (named(lines).filter(process -> !isServer(process)).isPresent()) {
+        if (named(lines).filter(process -> !isServer(process, lines)).isPresent()) {
             lines.set(0, NO_PROCESS);
             Files.write(file, lines);
         }

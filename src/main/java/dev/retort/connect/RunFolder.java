@@ -89,10 +89,12 @@ record RunFolder(Path folder, Path socket) {
     private boolean runs(String file) throws IOException {
         try {
             String pid = Files.readString(folder.resolve(file)).strip();
-            // A process that has ended and that was not waited for is alive by its number, but runs nothing.
+            // A process that has ended and that was not waited for is alive by its number, but runs nothing. What
+            // program it
+            // is, of another user's process not everybody may ask.
             return !pid.isEmpty()
                     && ProcessHandle.of(Long.parseLong(pid))
-                            .flatMap(process -> process.info().command())
+                            .flatMap(process -> process.info().commandLine())
                             .isPresent();
         } catch (NoSuchFileException _) {
             return false;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * As whom a server's programs run that refuse to be root's.
+ * As whom a server's programs run that refuse to be root's, or those of a user without a name.
  *
  * @param prefix what stands before each of their command lines
  * @param owner the number of the user whom the data must belong to; empty where all is the person's own
@@ -21,16 +21,28 @@ import java.util.stream.Stream;
 record ServerUser(List<String> prefix, Optional<Integer> owner) {
     private static final int ROOT = 0;
 
+    /** What the JDK calls a user without a name, as containers have them. */
+    private static final String UNKNOWN = "?";
+
+    /** Within a name space of one's own, one is called otherwise, and owns what one did. */
+    private static final List<String> RENAMED = List.of("unshare", "--user");
+
     /** Of the person who runs this. */
-    static final ServerUser PRESENT =
-            new UnixSystem().getUid() == ROOT ? ofRoot() : new ServerUser(List.of(), Optional.empty());
+    static final ServerUser PRESENT = new UnixSystem().getUid() == ROOT ? ofRoot() : ofOrdinary();
+
+    private static ServerUser ofOrdinary() {
+        ServerUser renamed = new ServerUser(RENAMED, Optional.empty());
+        return System.getProperty("user.name", UNKNOWN).equals(UNKNOWN) && renamed.isOrdinary()
+                ? renamed
+                : new ServerUser(List.of(), Optional.empty());
+    }
 
     /**
-     * First by a name space in which root is called otherwise: it stays the owner. Where that is not allowed, as in most
-     * containers, by a user who may go through root's folders to the data.
+     * By another name. Where that is not allowed, as in most containers, as a user who may go through root's folders to the
+     * data.
      */
     private static ServerUser ofRoot() {
-        ServerUser renamed = new ServerUser(List.of("unshare", "--user"), Optional.of(ROOT));
+        ServerUser renamed = new ServerUser(RENAMED, Optional.of(ROOT));
         if (renamed.isOrdinary()) {
             return renamed;
         }
@@ -42,6 +54,8 @@ record ServerUser(List<String> prefix, Optional<Integer> owner) {
                         "--reuid=" + nobody.orElse(ROOT),
                         "--regid=" + group.orElse(ROOT),
                         "--clear-groups",
+                        // Else the right to go through folders would not count where a program asks for it beforehand.
+                        "--securebits=+no_setuid_fixup",
                         "--inh-caps=+dac_override",
                         "--ambient-caps=+dac_override"),
                 nobody);

@@ -27,7 +27,10 @@ start() {
 }
 
 stop() {
-    kill -"$signal" "$server" 2>/dev/null
+    # More than once: one that has only begun may not listen yet.
+    while kill -"$signal" "$server" 2>/dev/null; do
+        sleep 0.05
+    done
     wait "$server"
 }
 
