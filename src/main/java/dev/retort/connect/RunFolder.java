@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -21,6 +22,7 @@ import java.util.HexFormat;
  */
 record RunFolder(Path folder, Path socket) {
     private static final String SERVER = "server.pid";
+    private static final Duration BETWEEN_PROGRAMS = Duration.ofMillis(20);
     /** What fits into a socket's address on every system. */
     private static final int LONGEST_SOCKET = 103;
 
@@ -81,24 +83,35 @@ record RunFolder(Path folder, Path socket) {
     }
 
     /** Whether a server was started and has ended again, by itself. */
-    boolean serverDied() throws IOException {
-        return Files.exists(folder.resolve(SERVER)) && !serverRuns();
+    boolean serverDied() throws IOException, InterruptedException {
+        if (!Files.exists(folder.resolve(SERVER)) || serverRuns()) {
+            return false;
+        }
+        // One that becomes another program is none for a moment.
+        Thread.sleep(BETWEEN_PROGRAMS);
+        return !serverRuns();
     }
 
     /** Whether the process whose number the file holds is there, or another that was given the number since. */
     private boolean runs(String file) throws IOException {
         try {
             String pid = Files.readString(folder.resolve(file)).strip();
-            // A process that has ended and that was not waited for is alive by its number, but runs nothing. What
-            // program it
-            // is, of another user's process not everybody may ask.
             return !pid.isEmpty()
                     && ProcessHandle.of(Long.parseLong(pid))
-                            .flatMap(process -> process.info().commandLine())
+                            .map(ProcessHandle::info)
+                            .filter(RunFolder::isProgram)
                             .isPresent();
         } catch (NoSuchFileException _) {
             return false;
         }
+    }
+
+    /**
+     * Whether a process is more than a number. One that has ended and that was not waited for runs nothing. Which program another
+     * user's runs, not everyone may ask; how it was called, everyone may.
+     */
+    private static boolean isProgram(ProcessHandle.Info process) {
+        return process.command().or(process::commandLine).isPresent();
     }
 
     /** Removes what a server left behind; its watchdog may be removing the last of it at the same moment. */
