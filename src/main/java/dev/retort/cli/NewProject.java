@@ -24,6 +24,10 @@ record NewProject(Path folder, FoundSettings found) {
         # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
         #url = "mysql+pymysql://app@localhost/shop"
 
+        # That server is PostgreSQL, of this major version.
+        #[embedded]
+        #postgres = 17
+
         # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
         #versions = "number"
 

@@ -71,8 +71,7 @@ final class EmbeddedServer implements AutoCloseable {
     /** Joins the running server or starts it, and gives the socket on which it answers. */
     synchronized Path ensureRunning() {
         try {
-            OwnerOnly.folder(files.state());
-            try (FileGuard _ = FileGuard.enter(files.lock())) {
+            try (FileGuard _ = enter()) {
                 RunFolder folder = files.run(engine);
                 if (!join(folder)) {
                     start(folder);
@@ -87,6 +86,13 @@ final class EmbeddedServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new RetortException(RetortException.Kind.INTERRUPTED, "Interrupted", null, null, e);
         }
+    }
+
+    private FileGuard enter() throws IOException {
+        if (Files.isSymbolicLink(files.state())) {
+            throw refusal(files.state());
+        }
+        return FileGuard.enter(files.lock());
     }
 
     private boolean join(RunFolder folder) throws IOException, InterruptedException {
@@ -139,8 +145,8 @@ final class EmbeddedServer implements AutoCloseable {
         leave();
         EmbeddedEngine.Installed installed = engine.install(progress);
         awaitEnd(folder);
-        engine.log(files.log()).begin();
         refuseLinks();
+        engine.log(files.log()).begin();
         EmbeddedReset.ReplacedData replaced = new EmbeddedReset.ReplacedData(files);
         replaced.restore();
         installed.initialise(files);
@@ -163,11 +169,14 @@ final class EmbeddedServer implements AutoCloseable {
         try (Stream<Path> all = Files.walk(files.state())) {
             Optional<Path> link = all.filter(Files::isSymbolicLink).findFirst();
             if (link.isPresent()) {
-                throw RetortException.connection(link.get() + " is a link, and Retort makes none there", null)
-                        .withHint("remove it; or remove " + files.state()
-                                + ", which is then made anew from the migrations");
+                throw refusal(link.get());
             }
         }
+    }
+
+    private RetortException refusal(Path link) {
+        return RetortException.connection(link + " is a link, and Retort makes none there", null)
+                .withHint("remove it; or remove " + files.state() + ", which is then made anew from the migrations");
     }
 
     /** Waits for a server that is being stopped, and stops one whose watchdog has been killed. */
@@ -248,7 +257,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it goes on. */
     synchronized boolean end() {
-        try (FileGuard _ = FileGuard.enter(files.lock())) {
+        try (FileGuard _ = enter()) {
             return endAlone();
         } catch (IOException e) {
             return false;

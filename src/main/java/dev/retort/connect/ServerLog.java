@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record ServerLog(Path file, Pattern error) {
     /** Notes that what follows is of another start. */
     void begin() throws IOException {
         OwnerOnly.newFile(file);
-        Files.writeString(file, START + "\n", StandardOpenOption.APPEND);
+        Files.writeString(file, START + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** An error with the reason that the log's end gives. */

@@ -336,6 +336,15 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void linkInPlaceOfTheFolder_isRefused() throws Exception {
+        Path precious = Files.createDirectory(project.resolve("precious"));
+        Files.createDirectories(state().getParent());
+        Files.createSymbolicLink(state(), precious);
+        assertEquals(state() + " is a link, and Retort makes none there", failure());
+        assertEquals(0, precious.toFile().list().length);
+    }
+
+    @Test
     void folderThatCannotBeMade_isNamed() throws Exception {
         Files.writeString(project.resolve(".retort"), "");
         String message = failure();
