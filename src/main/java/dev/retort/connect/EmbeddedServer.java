@@ -2,7 +2,6 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -152,9 +150,10 @@ final class EmbeddedServer implements AutoCloseable {
         installed.initialise(files);
         engine.awaitLeftovers(files);
         folder.clear();
-        makeFifo(folder.lifeline());
+        Watchdog.makeLifeline(folder);
         lifeline = FileChannel.open(folder.lifeline(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Process watchdog = launchWatchdog(folder, installed.startCommand(files, folder, databaseName()));
+        Process watchdog = new Watchdog(engine.stopSignal(), installed.startCommand(files, folder, databaseName()))
+                .launch(folder, files.log());
         try {
             awaitAnswer(folder, watchdog::isAlive);
         } catch (RetortException e) {
@@ -210,41 +209,6 @@ final class EmbeddedServer implements AutoCloseable {
             return true;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static void makeFifo(Path fifo) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("mkfifo", "-m", "600", fifo.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException(output);
-        }
-    }
-
-    private Process launchWatchdog(RunFolder folder, List<String> server) throws IOException {
-        List<String> command = new ArrayList<>();
-        if (Programs.exists("setsid")) {
-            // A session of its own: nothing that happens to the terminal reaches the server.
-            command.add("setsid");
-        }
-        command.addAll(
-                List.of("sh", "-c", script(), "retort-watchdog", folder.folder().toString(), engine.stopSignal()));
-        command.addAll(server);
-        return new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
-                .start();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = EmbeddedServer.class.getResourceAsStream("watchdog.sh")) {
-            if (script == null) {
-                throw new IOException("watchdog.sh is missing from this installation");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
