@@ -49,11 +49,14 @@ record MachineFolder(String name) {
     private static void make(Path partial, Path folder, Filling filling) throws IOException {
         Folders.delete(partial);
         OwnerOnly.folder(partial);
+        boolean isFilled = false;
         try {
             filling.into(partial);
-        } catch (IOException | RuntimeException e) {
-            Folders.delete(partial);
-            throw e;
+            isFilled = true;
+        } finally {
+            if (!isFilled) {
+                Folders.delete(partial);
+            }
         }
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -41,7 +41,6 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String EXISTING_DATABASE = "42P04";
     private static final String STARTING = "57P03";
-    private static final String NO_CONNECTION = "08";
     private static final Duration BEGINNING = Duration.ofSeconds(30);
     private static final Pattern MISSING_EXTENSION = Pattern.compile(
             "extension \"([^\"]+)\" is not available|extension control file \".*/([^/\"]+)\\.control\"");
@@ -88,10 +87,10 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
         return ".s.PGSQL.5432";
     }
 
-    /** The one on which it does not wait until all have gone. */
+    /** The one on which it does not wait until all have gone; where nothing need be kept, it writes nothing down either. */
     @Override
     public String stopSignal() {
-        return "INT";
+        return isDurable ? "INT" : "QUIT";
     }
 
     @Override
@@ -104,8 +103,7 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
         try (Connection _ = connectNow(socket, USER)) {
             return true;
         } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            return !state.equals(STARTING) && !state.startsWith(NO_CONNECTION);
+            return !STARTING.equals(e.getSQLState()) && !(e.getCause() instanceof IOException);
         }
     }
 

@@ -181,6 +181,8 @@ record PostgresPrograms(Path folder, int major) {
         if (major >= WITH_GRANTED_ROLES) {
             statements.add("alter role postgres set createrole_self_grant = 'set, inherit'");
         }
+        // Most projects' own: to make it takes as long as to start the server.
+        statements.add("create database " + EmbeddedName.DEFAULT + " owner postgres");
         return String.join("\n", statements) + "\n";
     }
 
