@@ -40,12 +40,11 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
 
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String EXISTING_DATABASE = "42P04";
+    private static final String REFUSED = "42501";
     private static final String STARTING = "57P03";
     private static final Duration BEGINNING = Duration.ofSeconds(30);
     private static final Pattern MISSING_EXTENSION = Pattern.compile(
             "extension \"([^\"]+)\" is not available|extension control file \".*/([^/\"]+)\\.control\"");
-    private static final Pattern REFUSED_EXTENSION =
-            Pattern.compile("permission denied to create extension \"([^\"]+)\"");
 
     static ServerLog logOf(Path file) {
         return new ServerLog(file, ERROR);
@@ -186,10 +185,10 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
             return Optional.of("the embedded PostgreSQL has no extension " + name
                     + ": RETORT_URL, or [shadow] url in db/retort.toml, names a server that has it");
         }
-        Matcher refused = REFUSED_EXTENSION.matcher(message);
-        return refused.find()
-                ? Optional.of("in the embedded PostgreSQL no SQL reaches out of the database, as " + refused.group(1)
-                        + " does: RETORT_URL, or [shadow] url in db/retort.toml, names a server where it may")
+        return REFUSED.equals(failure.getSQLState())
+                ? Optional.of(
+                        "in the embedded PostgreSQL, SQL has the rights of the database's owner, and no superuser's;"
+                                + " RETORT_URL, or [shadow] url in db/retort.toml, names a server where it has more")
                 : Optional.empty();
     }
 

@@ -87,6 +87,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void whatTheServerLacks_isSaid_withTheWayToAnother() {
+        assertEquals(
+                "the embedded PostgreSQL has no extension postgis: RETORT_URL, or [shadow] url in db/retort.toml,"
+                        + " names a server that has it",
+                advice("create extension postgis"));
+        assertEquals(
+                "in the embedded PostgreSQL, SQL has the rights of the database's owner, and no superuser's;"
+                        + " RETORT_URL, or [shadow] url in db/retort.toml, names a server where it has more",
+                advice("create extension dblink"));
+        assertEquals("", advice("select nothing"));
+    }
+
+    private String advice(String sql) {
+        return database.advice(assertThrows(SQLException.class, () -> statement.execute(sql)))
+                .orElse("");
+    }
+
+    @Test
     void whatMigrationsDo_isAllowed() throws SQLException {
         connection.setAutoCommit(false);
         for (String sql : new String[] {

@@ -239,6 +239,23 @@ class EmbeddedServerTest {
         assertEquals("kept", open().run("select x from t"));
     }
 
+    /** As in a container that was started anew, where numbers are small, and soon given again. */
+    @Test
+    void numberOfAKilledServer_mayBeAnotherProcesss() throws Exception {
+        assumeTrue(engine == Engine.POSTGRES);
+        ShellProcess shell = open();
+        shell.run("create table t as select 'kept' x");
+        ProcessHandle server = server();
+        ShellProcess.kill(server);
+        ShellProcess.kill(watchdog());
+        shell.kill();
+        Path number = state().resolve(engine.name).resolve("postmaster.pid");
+        String other = String.valueOf(ProcessHandle.current().pid());
+        Files.writeString(number, Files.readString(number).replaceFirst("\\d+", other));
+
+        assertEquals("kept", open().run("select x from t"));
+    }
+
     @Test
     void startOfFour_startsOneServer() throws Exception {
         for (int i = 0; i < 4; i++) {
