@@ -81,7 +81,6 @@ final class DowngradeCommand implements Callable<Integer> {
                 try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
                     Migrated migrated = log.watching(
                             progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
-                    String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
                     MigrationHistory history = migrations.history();
                     Standing standing = project.standing(history);
                     String level =
@@ -92,7 +91,7 @@ final class DowngradeCommand implements Callable<Integer> {
                                     migrated.done(),
                                     progress,
                                     log,
-                                    nothing + AtVersion.of(history));
+                                    AtVersion.of(history));
                     standing.warning().ifPresent(root.invocation().streams().err()::println);
                 }
             }

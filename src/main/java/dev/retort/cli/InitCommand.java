@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.config.FlywayFiles;
 import dev.retort.config.FoundSettings;
+import dev.retort.config.MigrationSearch;
 import dev.retort.render.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,27 +42,45 @@ final class InitCommand implements Callable<Integer> {
                         ? root.common().toOptions().project().map(here::resolve).orElse(here)
                         : here.resolve(folder))
                 .normalize();
-        FoundSettings found = new FlywayFiles(project).find();
-        List<Path> made = new NewProject(project, found).make();
+        FoundSettings found = new FlywayFiles(project).findWithMigrations();
+        NewProject made = new NewProject(project, found);
+        List<Path> paths = made.make();
         Streams streams = root.invocation().streams();
-        if (made.contains(project.resolve("db/retort.toml")) && !root.common().quiet()) {
+        if (paths.contains(project.resolve("db/retort.toml")) && !root.common().quiet()) {
             tell(found, streams);
         }
-        made.forEach(path -> streams.out().println("made " + here.relativize(path)));
+        paths.forEach(path -> streams.out().println("made " + here.relativize(path)));
         if (!root.common().quiet()) {
-            streams.err()
-                    .println(
-                            made.isEmpty()
-                                    ? project + " is a project already"
-                                    : "next: retort revision -m \"what it does\", and fill in the files that it makes");
+            streams.err().println(paths.isEmpty() ? project + " is a project already" : next(made, project, here));
         }
         return 0;
+    }
+
+    private static String next(NewProject made, Path project, Path here) {
+        List<String> searched = made.found().searched();
+        if (searched.size() > 1) {
+            return "next: say in db/retort.toml which migrations are this project's, or make one of a module: retort"
+                    + " init DIR";
+        }
+        if (!made.hasMigrations()) {
+            return "next: retort revision -m \"what it does\", and fill in the files that it makes";
+        }
+        String next = "next: retort upgrade; db/retort.toml says in which database, or a MariaDB is started";
+        return searched.isEmpty()
+                ? next
+                : new MigrationSearch(project)
+                        .module()
+                        .map(module -> next + "\nor: retort init " + here.relativize(project.resolve(module))
+                                + " makes the project there, with what its own files say of Flyway")
+                        .orElse(next);
     }
 
     private static void tell(FoundSettings found, Streams streams) {
         if (!found.toml().isEmpty()) {
             streams.err()
-                    .println("taken from " + VisibleText.line(String.join(", ", found.files()))
+                    .println((found.files().isEmpty()
+                                    ? "found, and written"
+                                    : "taken from " + VisibleText.line(String.join(", ", found.files())))
                             + " into db/retort.toml:");
             streams.err()
                     .println(VisibleText.block(found.toml().strip()).indent(2).stripTrailing());

@@ -97,6 +97,7 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
         return RetortException.usage("there is no project here: neither " + workingDirectory
                         + " nor a folder above it has a db/migration, a src/main/resources/db/migration or a"
                         + " db/retort.toml")
-                .withHint("name its folder with --project, or a database: retort sqlite:///file.db");
+                .withHint("name its folder with --project, or a database: retort sqlite:///file.db; retort init makes a"
+                        + " project here, and finds migrations that lie elsewhere in it");
     }
 }

@@ -37,6 +37,9 @@ final class MigrationLog implements AutoCloseable {
         }
     }
 
+    /** How many migrations are named one by one; a project's whole past is not. */
+    private static final int LISTED = 5;
+
     private final PrintStream err;
     private final Verb verb;
     private final boolean isTold;
@@ -119,6 +122,9 @@ final class MigrationLog implements AutoCloseable {
     }
 
     private String listed() {
+        if (done.size() > LISTED) {
+            return done.size() + " migrations, from " + done.getFirst() + " to " + done.getLast();
+        }
         return done.size() == 1
                 ? done.getFirst()
                 : String.join(", ", done.subList(0, done.size() - 1)) + " and " + done.getLast();

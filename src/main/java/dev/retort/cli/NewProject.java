@@ -18,18 +18,22 @@ record NewProject(Path folder, FoundSettings found) {
     /** The ways in which Git may have been told of the state already. */
     private static final Set<String> IGNORED = Set.of(".retort/", ".retort", "/.retort/", "/.retort", "**/.retort/");
 
-    private static final String SETTINGS = """
-        # Settings of Retort, all of them optional: remove the # of those that you need.
-
+    private static final String URL = """
         # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
         #url = "mysql+pymysql://app@localhost/shop"
 
-        # That server is PostgreSQL, of this major version.
-        #[embedded]
-        #postgres = 17
+        """;
 
+    private static final String SETTINGS = """
+        # Settings of Retort, all of them optional: remove the # of those that you need.
+
+        """ + URL + """
         # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
         #versions = "number"
+
+        # Retort's own server is PostgreSQL, of this major version.
+        #[embedded]
+        #postgres = 17
 
         # The generated classes.
         #[generate]
@@ -98,16 +102,19 @@ record NewProject(Path folder, FoundSettings found) {
     }
 
     /** Whether migrations lie elsewhere than a new project has them. */
-    private boolean hasMigrations() {
+    boolean hasMigrations() {
         return found.toml().contains("locations = ")
                 || Files.isDirectory(folder.resolve("src/main/resources/db/migration"));
     }
 
     /** What other files say; or else what one could say. */
     private String settings() {
-        return found.toml().isEmpty()
-                ? SETTINGS
-                : "# Settings of Retort, taken from " + String.join(", ", found.files()) + ".\n\n" + found.toml();
+        if (found.toml().isEmpty()) {
+            return SETTINGS;
+        }
+        String origin = found.files().isEmpty() ? "" : ", taken from " + String.join(", ", found.files());
+        return "# Settings of Retort" + origin + ".\n\n" + (found.toml().startsWith("url = ") ? "" : URL)
+                + found.toml();
     }
 
     private void ignoreState(List<Path> made) throws IOException {

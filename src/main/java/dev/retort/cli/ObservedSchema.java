@@ -1,10 +1,13 @@
 package dev.retort.cli;
 
+import dev.retort.RetortException;
 import dev.retort.cli.SchemaProbe.Applied;
+import dev.retort.compile.Compilation;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.shell.LiveSchema;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class ObservedSchema implements LiveSchema {
     private final Built built;
     private final SchemaProbe probe;
     private final Supplier<Built> builder;
+    private final Progress progress;
     private @Nullable String mark;
     private @Nullable List<Applied> applied;
     private Optional<String> changes = Optional.empty();
@@ -21,11 +25,13 @@ final class ObservedSchema implements LiveSchema {
     /**
      * @param probe asks the database; shared by the schemas of one shell
      * @param builder makes the schema as it is, at the time when it is called
+     * @param progress tells a person who waits for the classes
      */
-    ObservedSchema(Built built, SchemaProbe probe, Supplier<Built> builder) {
+    ObservedSchema(Built built, SchemaProbe probe, Supplier<Built> builder, Progress progress) {
         this.built = built;
         this.probe = probe;
         this.builder = builder;
+        this.progress = progress;
     }
 
     /**
@@ -34,11 +40,30 @@ final class ObservedSchema implements LiveSchema {
      * @param fingerprint what the schema was then
      * @param warning what is wrong with the database, where it is not what a project's migrations make
      */
-    record Built(CompiledSchema classes, String fingerprint, Optional<String> warning) {}
+    record Built(Compilation classes, String fingerprint, Optional<String> warning) {}
 
     @Override
     public CompiledSchema classes() {
+        try {
+            return built.classes.classes().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RetortException said ? said : e;
+        }
+    }
+
+    @Override
+    public Compilation compilation() {
         return built.classes;
+    }
+
+    @Override
+    public <T> T whileCompiling(Supplier<T> waiting) {
+        progress.accept("compiling " + built.classes.tables() + " tables");
+        try {
+            return waiting.get();
+        } finally {
+            progress.clear();
+        }
     }
 
     @Override
@@ -68,7 +93,7 @@ final class ObservedSchema implements LiveSchema {
 
     @Override
     public LiveSchema rebuilt() {
-        ObservedSchema fresh = new ObservedSchema(builder.get(), probe, builder);
+        ObservedSchema fresh = new ObservedSchema(builder.get(), probe, builder, progress);
         fresh.changes(true);
         return fresh;
     }

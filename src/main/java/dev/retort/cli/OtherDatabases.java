@@ -84,13 +84,13 @@ final class OtherDatabases implements Databases {
 
     private Destination explored(Config there, Database database) {
         try (Progress progress = root.progress()) {
-            ShellSchema schema = new ShellSchema(there, database, Options.NONE, root.invocation(), progress);
+            ShellSchema schema = new ShellSchema(there, database, Options.NONE, root.invocation(), progress, false);
             SchemaProbe probe = new SchemaProbe(database);
             return new Elsewhere(
                     there,
                     database,
                     options.precautions(there.care()),
-                    new ObservedSchema(schema.explored(), probe, schema::explored),
+                    new ObservedSchema(schema.explored(), probe, schema::explored, progress),
                     probe);
         } catch (RuntimeException | Error e) {
             database.close();

@@ -171,7 +171,7 @@ final class ProjectSchema implements AutoCloseable {
             return other.get().migrated(target, progress);
         }
         if (standing.isAstray()) {
-            throw standing.error();
+            throw migrations.appliedState().hasBaseline() ? standing.error() : standing.errorWithoutScratch();
         }
         return live(standing);
     }

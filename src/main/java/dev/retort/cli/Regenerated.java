@@ -21,9 +21,15 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
      * @param schema what the sources are made from
      * @param done the migrations that were applied or undone
      * @param log the account of that
-     * @param state a sentence on how the database is now, or why nothing was done; empty where that is told otherwise
+     * @param state a sentence on how the database is now; empty where that is told otherwise
      */
     void after(MigratedSchema schema, List<String> done, Progress progress, MigrationLog log, String state) {
+        after(schema, done, progress, log, state, "nothing to do: ");
+    }
+
+    /** @param idle what comes before the sentence where neither migrations nor sources were touched */
+    void after(
+            MigratedSchema schema, List<String> done, Progress progress, MigrationLog log, String state, String idle) {
         Drift written = new SourceFolder(config, agreement).write(schema, progress);
         progress.clear();
         Streams streams = root.invocation().streams();
@@ -33,7 +39,10 @@ record Regenerated(RetortCommand root, Config config, Agreement agreement) {
                 done.forEach(migration -> streams.err().println(log.verb().done() + " " + migration));
             }
             String sources = config.project().relativize(config.generatedSources()) + " agrees with ";
-            streams.err().println(state.isEmpty() ? sources + "the migrations" : state + ", and " + sources + "it");
+            String nothing = done.isEmpty() && written.isEmpty() ? idle : "";
+            streams.err()
+                    .println(
+                            state.isEmpty() ? sources + "the migrations" : nothing + state + ", and " + sources + "it");
         }
     }
 

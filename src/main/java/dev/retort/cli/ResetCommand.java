@@ -74,7 +74,8 @@ final class ResetCommand implements Callable<Integer> {
                                     done,
                                     progress,
                                     log,
-                                    database.displayName() + " is made anew");
+                                    database.displayName() + " is made anew",
+                                    "");
                 }
             }
         }

@@ -3,7 +3,7 @@ package dev.retort.cli;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.cli.ObservedSchema.Built;
-import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.Compilation;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
@@ -61,16 +62,17 @@ final class ShellRun {
         Precautions precautions = options.precautions(config.care());
         try (Progress progress = root.progress();
                 Database database = root.login().open(config, progress)) {
-            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress);
+            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(precautions, isInteractive() ? "/upgrade" : "retort upgrade")
                     : schema.explored();
+            ShellSchema anew = schema.waitedFor();
             progress.clear();
             try (SchemaProbe probe = new SchemaProbe(database)) {
                 Supplier<Built> builder = project.<Supplier<Built>>map(
-                                folder -> () -> schema.with(loader.project(folder, invocation.answered(given)))
+                                folder -> () -> anew.with(loader.project(folder, invocation.answered(given)))
                                         .ofProject())
-                        .orElse(schema::explored);
+                        .orElse(anew::explored);
                 Supplier<Built> shown = () -> {
                     try {
                         return builder.get();
@@ -83,7 +85,7 @@ final class ShellRun {
                         precautions,
                         personal,
                         config.project(),
-                        new ObservedSchema(built, probe, shown),
+                        new ObservedSchema(built, probe, shown, progress),
                         project.map(folder -> new ProjectInShell(root)),
                         new OtherDatabases(
                                 root,
@@ -91,7 +93,7 @@ final class ShellRun {
                                 loader,
                                 config,
                                 database,
-                                () -> new ObservedSchema(shown.get(), probe, shown)));
+                                () -> new ObservedSchema(shown.get(), probe, shown, progress)));
             }
         }
     }
@@ -132,7 +134,7 @@ final class ShellRun {
             ShellLaunch launch = new ShellLaunch(
                     connection, schema, engine, project, ddl, settings, colour, environment(personal), databases);
             if (interactive) {
-                new InteractiveShell(launch).run(() -> makeReady(engine, schema.classes(), connection));
+                new InteractiveShell(launch).run(() -> makeReady(engine, schema.compilation(), connection));
                 return 0;
             }
             try (Engine opened = Engine.open(schema.classes(), connection)) {
@@ -151,13 +153,24 @@ final class ShellRun {
         return environment;
     }
 
-    /** Opens the engine in the background; it ends with the process. */
-    private static void makeReady(CompletableFuture<Engine> engine, CompiledSchema schema, LiveConnection connection) {
-        engine.completeAsync(() -> {
-            Engine opened = Engine.open(schema, connection);
-            opened.warmUp();
-            return opened;
-        });
+    /** Opens the engine in the background, as soon as it has classes; it ends with the process. */
+    private static void makeReady(
+            CompletableFuture<Engine> engine, Compilation compilation, LiveConnection connection) {
+        var _ = compilation
+                .classes()
+                .thenApplyAsync(schema -> {
+                    Engine opened = Engine.open(schema, connection);
+                    opened.warmUp();
+                    return opened;
+                })
+                .whenComplete((opened, failure) -> {
+                    if (failure == null) {
+                        engine.complete(opened);
+                    } else {
+                        engine.completeExceptionally(
+                                failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                });
     }
 
     private boolean isInteractive() {

@@ -1,7 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.cli.ObservedSchema.Built;
-import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.Compilation;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
@@ -13,19 +13,26 @@ import java.util.Optional;
 /**
  * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
  * sources, any other through the user's cache.
+ *
+ * @param behind whether a large schema that was never compiled is compiled while the shell is open already
  */
-record ShellSchema(Config config, Database database, Options given, Invocation invocation, Progress progress) {
+record ShellSchema(
+        Config config, Database database, Options given, Invocation invocation, Progress progress, boolean behind) {
+
+    /** The same database, whose schema is compiled before anything else. */
+    ShellSchema waitedFor() {
+        return new ShellSchema(config, database, given, invocation, progress, false);
+    }
 
     /** The same database, with a configuration that was read anew. */
     ShellSchema with(Config other) {
-        return new ShellSchema(other, database, given, invocation, progress);
+        return new ShellSchema(other, database, given, invocation, progress, behind);
     }
 
     /** The schema of a database that belongs to no project. */
     Built explored() {
         MigratedSchema schema = Migrations.asItIs(database);
-        return built(
-                new Workbench(config, progress).explore(schema, invocation.environment()), schema, Optional.empty());
+        return built(workbench().explore(schema, invocation.environment()), schema, Optional.empty());
     }
 
     /**
@@ -68,26 +75,27 @@ record ShellSchema(Config config, Database database, Options given, Invocation i
      */
     private Built ofProject(Standing standing, MigratedSchema schema) {
         return database.embedded() && !standing.isAstray() && !standing.holdsMore()
-                ? built(
-                        new Workbench(config, progress).ofProject(schema, agreement(), invocation.environment()),
-                        schema,
-                        Optional.empty())
+                ? built(workbench().ofProject(schema, agreement(), invocation.environment()), schema, Optional.empty())
                 : asItIs(schema, standing.warning());
     }
 
     private Built asItIs(MigratedSchema schema, Optional<String> warning) {
-        return built(new Workbench(config, progress).ofGiven(schema, invocation.environment()), schema, warning);
+        return built(workbench().ofGiven(schema, invocation.environment()), schema, warning);
     }
 
     private ProjectSchema project() {
         return new ProjectSchema(config, database, agreement(), progress);
     }
 
+    private Workbench workbench() {
+        return new Workbench(config, progress, behind);
+    }
+
     private Agreement agreement() {
         return invocation.agreement(config.project(), given);
     }
 
-    private static Built built(CompiledSchema classes, MigratedSchema schema, Optional<String> warning) {
+    private static Built built(Compilation classes, MigratedSchema schema, Optional<String> warning) {
         return new Built(classes, schema.fingerprint(), warning);
     }
 }

@@ -106,6 +106,13 @@ record Standing(
         return new RetortException(sentence()).withHint(advice());
     }
 
+    /** The same, where there can be no scratch database, until the person names a server for it. */
+    RetortException errorWithoutScratch() {
+        return new RetortException(sentence())
+                .withHint(advice() + "; RETORT_SHADOW_URL names a server on which the sources are made from the"
+                        + " files all the same");
+    }
+
     /** What is wrong, for a person who goes on all the same; nothing, where all is well or only to be upgraded. */
     Optional<String> warning() {
         return isAstray() ? Optional.of("warning: " + sentence() + "\n  " + advice()) : Optional.empty();

@@ -83,9 +83,8 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             ScratchDatabase opened = ScratchDatabase.open(config, progress)
                     .orElseThrow(() -> RetortException.usage("undos are tried on a scratch database, and Retort makes"
                                     + " none on a server that was given")
-                            .withHint("it makes one of an embedded server, of SQLite, and on the server that [shadow]"
-                                    + " url names; for PostgreSQL, [embedded] postgres = 16 in db/retort.toml is"
-                                    + " one"));
+                            .withHint("it makes one of an embedded server (for PostgreSQL: [embedded] postgres = 17 in"
+                                    + " db/retort.toml) and of SQLite; RETORT_SHADOW_URL names a server for it"));
             last = opened;
             return opened.database();
         }

@@ -84,18 +84,16 @@ final class UpgradeCommand implements Callable<Integer> {
                 migrated.done(),
                 progress,
                 log,
-                standing.isAstray() ? "" : state(migrated, database, project.migrations()));
+                standing.isAstray() ? "" : state(database, project.migrations()));
         if (standing.isAstray()) {
             regenerated.agreement().forget();
             throw standing.error();
         }
     }
 
-    private String state(Migrated migrated, Database database, Migrations migrations) {
-        String nothing = migrated.done().isEmpty() ? "nothing to do: " : "";
-        return nothing
-                + (target.equals(Migrations.LATEST)
-                        ? "all migrations are applied to " + database.displayName()
-                        : AtVersion.of(migrations.history()));
+    private String state(Database database, Migrations migrations) {
+        return target.equals(Migrations.LATEST)
+                ? "all migrations are applied to " + database.displayName()
+                : AtVersion.of(migrations.history());
     }
 }

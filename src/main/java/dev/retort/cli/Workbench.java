@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.compile.Compilation;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
@@ -8,6 +9,7 @@ import dev.retort.config.Config;
 import dev.retort.generate.GeneratedSources;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.Migrations;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,12 +19,18 @@ import java.util.function.Consumer;
  * Retort before.
  */
 final class Workbench {
+    /** So many tables compile in so short a time that it is better to wait for what the greeting says of them. */
+    private static final int FEW_TABLES = 40;
+
     private final Config config;
     private final Consumer<String> progress;
+    private final boolean behind;
 
-    Workbench(Config config, Consumer<String> progress) {
+    /** @param behind whether the classes of many tables may be made while the caller goes on */
+    Workbench(Config config, Consumer<String> progress, boolean behind) {
         this.config = config;
         this.progress = progress;
+        this.behind = behind;
     }
 
     /**
@@ -30,7 +38,7 @@ final class Workbench {
      *
      * @throws RetortException of the kind USAGE when it has no tables: nothing could be typed
      */
-    CompiledSchema explore(MigratedSchema schema, Map<String, String> environment) {
+    Compilation explore(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, sources -> {
             if (!sources.hasTables()) {
                 throw RetortException.usage(
@@ -41,28 +49,44 @@ final class Workbench {
     }
 
     /** The classes of a project's schema in a database that was given. */
-    CompiledSchema ofGiven(MigratedSchema schema, Map<String, String> environment) {
+    Compilation ofGiven(MigratedSchema schema, Map<String, String> environment) {
         return cached(schema, environment, _ -> {});
     }
 
     /** The classes of a schema, from the user's cache where they are in it. */
-    private CompiledSchema cached(
+    private Compilation cached(
             MigratedSchema schema, Map<String, String> environment, Consumer<GeneratedSources> check) {
         SchemaCache cache = cache(environment);
-        String key =
-                String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
-        Optional<CompiledSchema> known = cache.find(key);
+        Optional<CompiledSchema> known = cache.find(key(schema));
         if (known.isPresent()) {
-            return known.get();
+            return Compilation.done(known.get());
         }
+        int tables = behind ? TableCount.of(schema.database()) : 0;
+        return tables > FEW_TABLES
+                ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}))
+                : Compilation.done(made(schema, cache, check, progress));
+    }
+
+    private CompiledSchema made(
+            MigratedSchema schema, SchemaCache cache, Consumer<GeneratedSources> check, Consumer<String> told) {
         try (Scratch scratch = Scratch.create()) {
-            progress.accept("generating");
+            told.accept("generating");
             cache.prepare();
             GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
             check.accept(sources);
-            progress.accept("compiling");
-            return SchemaCompiler.compile(sources, key, cache);
+            MigratedSchema now = Migrations.asItIs(schema.database());
+            if (!now.fingerprint().equals(schema.fingerprint())) {
+                // Of a schema that was changed meanwhile, the sources may tell a part of either.
+                return made(
+                        new MigratedSchema(now.database(), now.fingerprint(), schema.pending()), cache, check, told);
+            }
+            told.accept("compiling");
+            return SchemaCompiler.compile(sources, key(schema), cache);
         }
+    }
+
+    private String key(MigratedSchema schema) {
+        return String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
     }
 
     /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */
@@ -75,9 +99,9 @@ final class Workbench {
      * The classes of a project, whose sources are first brought to what the schema generates. They are kept in the user's cache
      * alone: what lies in the project may come from others.
      */
-    CompiledSchema ofProject(MigratedSchema schema, Agreement agreement, Map<String, String> environment) {
+    Compilation ofProject(MigratedSchema schema, Agreement agreement, Map<String, String> environment) {
         GeneratedSources sources = new SourceFolder(config, agreement).bringUpToDate(schema, progress);
         progress.accept("compiling");
-        return SchemaCompiler.compile(sources, cache(environment));
+        return Compilation.done(SchemaCompiler.compile(sources, cache(environment)));
     }
 }

@@ -107,16 +107,19 @@ public final class ConfigLoader {
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        Vendors vendors = Vendors.of(url, toml.migrations());
         if (given.isEmpty()) {
-            refuseOtherEmbedded(toml, url);
+            refuseOtherEmbedded(toml, vendors);
         }
         WithinProject within = new WithinProject(project);
         MigrationSources sources = sources(toml, project, options);
+        new UnseenJava(project, sources).refuse(vendors.names());
+        vendors.requireMigrations(project, sources);
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
                 url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
-                sources.locations().getFirst().folder(vendors(url, toml)),
+                sources.locations().getFirst().folder(vendors.names()),
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
@@ -130,7 +133,7 @@ public final class ConfigLoader {
 
     /** The schemas to have classes of: on PostgreSQL, Flyway's are what the project's tables are in. */
     private static List<String> schemas(RetortToml toml, Optional<DatabaseUrl> url) {
-        boolean isPostgres = product(url, toml).startsWith("jdbc:postgresql:");
+        boolean isPostgres = Vendors.of(url, toml.migrations()).isPostgres();
         return toml.schemas().isEmpty() && isPostgres ? toml.migrations().schemas() : toml.schemas();
     }
 
@@ -155,28 +158,16 @@ public final class ConfigLoader {
     /** Java migrations alone need no folder, where their classes are looked for elsewhere. */
     private static void requirePresent(MigrationLocation location, MigrationSources named, Path project) {
         if (!Files.isDirectory(location.root()) && named.classPath().isEmpty()) {
+            List<String> found = new MigrationSearch(project).locations();
             throw RetortException.usage("there is no folder " + new WithinProject(project).shown(location.root()))
-                    .withHint("[flyway] locations in db/retort.toml names it");
+                    .withHint("[flyway] locations in db/retort.toml names it"
+                            + (found.isEmpty() ? "" : "; migrations lie in " + String.join(", ", found)));
         }
     }
 
-    /** What the folders of a kind of database are called, as far as a URL tells. */
-    private static List<String> vendors(Optional<DatabaseUrl> url, RetortToml toml) {
-        String jdbc = product(url, toml);
-        return jdbc.startsWith("jdbc:postgresql:")
-                ? List.of("postgresql")
-                : jdbc.startsWith("jdbc:sqlite:") ? List.of("sqlite") : List.of("mariadb", "mysql");
-    }
-
-    /** What a URL of the project's database begins with; without one, that of the server which Retort runs by itself. */
-    private static String product(Optional<DatabaseUrl> url, RetortToml toml) {
-        return url.map(DatabaseUrl::jdbc)
-                .orElseGet(() -> toml.migrations().postgres().isPresent() ? "jdbc:postgresql:" : "jdbc:mariadb:");
-    }
-
     /** Beside a database that was given, the embedded PostgreSQL is for scratch databases like it. */
-    private static void refuseOtherEmbedded(RetortToml toml, Optional<DatabaseUrl> url) {
-        if (toml.migrations().postgres().isPresent() && !product(url, toml).startsWith("jdbc:postgresql:")) {
+    private static void refuseOtherEmbedded(RetortToml toml, Vendors vendors) {
+        if (toml.migrations().postgres().isPresent() && !vendors.isPostgres()) {
             throw RetortException.usage("db/retort.toml names an embedded PostgreSQL, and a database that is another")
                     .withHint(
                             "without url, the embedded PostgreSQL is the project's own; with it, scratch databases are"

@@ -40,6 +40,19 @@ public record FlywayFiles(Path project) {
 
     /** What the files say that are there; what is not certain of them is among the remarks. */
     public FoundSettings find() {
+        return read().build();
+    }
+
+    /** The same, and where migrations lie, if no file says it and they are not where they would be found by themselves. */
+    public FoundSettings findWithMigrations() {
+        FoundSettings.Builder found = read();
+        if (!found.hasLocations() && !new ProjectLayout(project).holdsMigrations()) {
+            found.searched(new MigrationSearch(project).locations());
+        }
+        return found.build();
+    }
+
+    private FoundSettings.Builder read() {
         FoundSettings.Builder found = new FoundSettings.Builder(project);
         for (String name : FILES) {
             Path file = project.resolve(name);
@@ -59,7 +72,7 @@ public record FlywayFiles(Path project) {
                 }
             }
         }
-        return found.build();
+        return found;
     }
 
     /** What one file says, by keys that begin with {@code flyway} or {@code datasource}. */

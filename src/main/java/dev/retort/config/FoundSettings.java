@@ -12,18 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a project's other files say of its migrations.
  *
  * @param files the files that say something, within the project
  * @param toml the same as a retort.toml; empty where all is as by default
+ * @param searched where migrations lie that none of the files tells of, as {@code locations} names it
  * @param remarks what was not taken, each as a sentence without a full stop
  */
-public record FoundSettings(List<String> files, String toml, List<String> remarks) {
+public record FoundSettings(List<String> files, String toml, List<String> searched, List<String> remarks) {
 
     public FoundSettings {
         files = List.copyOf(files);
+        searched = List.copyOf(searched);
         remarks = List.copyOf(remarks);
     }
 
@@ -33,10 +38,16 @@ public record FoundSettings(List<String> files, String toml, List<String> remark
         private static final Set<String> ELSEWHERE = Set.of(
                 "user", "password", "enabled", "driverclassname", "environment", "connectretries", "cleandisabled");
 
+        private static final Pattern FALLBACK = Pattern.compile("\\\\?\\$\\{[^:{}]+:([^{}]*)}");
+
         private final Path project;
         private final Set<String> files = new LinkedHashSet<>();
         private final Map<String, String> settings = new TreeMap<>();
         private final Map<String, String> placeholders = new TreeMap<>();
+        /** Those whose values are not known, with what they would be by default. */
+        private final Map<String, String> open = new TreeMap<>();
+
+        private final List<String> searched = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
         private Optional<String> url = Optional.empty();
         private Optional<String> user = Optional.empty();
@@ -47,6 +58,28 @@ public record FoundSettings(List<String> files, String toml, List<String> remark
 
         void remark(String sentence) {
             remarks.add(sentence);
+        }
+
+        boolean hasLocations() {
+            return settings.containsKey(FlywayToml.LOCATIONS);
+        }
+
+        /** Takes what a search has found: if that is one folder, it is the project's. */
+        void searched(List<String> locations) {
+            searched.addAll(locations);
+            if (locations.size() == 1) {
+                addLocations(locations);
+            }
+        }
+
+        /** Of several, the person has to say which they mean. */
+        private String choice() {
+            return searched.size() < 2
+                    ? ""
+                    : searched.stream()
+                            .map(location -> "#    " + TomlText.of(location) + ",\n")
+                            .collect(Collectors.joining(
+                                    "", "# Those of these that are this project's:\n#locations = [\n", "#]\n"));
         }
 
         /** @param key as the file has it, but for what it has before {@code flyway} or {@code datasource} */
@@ -65,6 +98,9 @@ public record FoundSettings(List<String> files, String toml, List<String> remark
                     .filter(value -> value.contains("${") && !plain.startsWith("placeholderp"))
                     .findFirst();
             if (unknown.isPresent()) {
+                if (plain.startsWith("placeholders.")) {
+                    open.put(placeholder(name), fallback(unknown.get()));
+                }
                 remarks.add(file + " has " + name + " = " + unknown.get() + ", whose value is not known here: "
                         + (plain.equals("url") ? "RETORT_URL names the database" : "write it in db/retort.toml"));
             } else if (plain.equals("url")) {
@@ -72,10 +108,20 @@ public record FoundSettings(List<String> files, String toml, List<String> remark
             } else if (isDataSource) {
                 user = Optional.of(values.getFirst());
             } else if (plain.startsWith("placeholders.")) {
-                placeholders.put(name.substring(name.indexOf('.') + 1), values.getFirst());
+                placeholders.put(placeholder(name), values.getFirst());
             } else {
                 addSetting(file, name, plain, values);
             }
+        }
+
+        private static String placeholder(String name) {
+            return name.substring(name.indexOf('.') + 1);
+        }
+
+        /** What Spring takes where nothing else is said; a build that fills in values has the signs behind a backslash. */
+        private static String fallback(String value) {
+            Matcher reference = FALLBACK.matcher(value);
+            return reference.matches() ? reference.group(1) : "";
         }
 
         private void addSetting(String file, String name, String plain, List<String> values) {
@@ -105,11 +151,12 @@ public record FoundSettings(List<String> files, String toml, List<String> remark
             url.flatMap(this::usable)
                     .ifPresent(text ->
                             toml.append("url = ").append(TomlText.of(text)).append('\n'));
-            append(toml, "flyway", settings);
+            append(toml, "flyway", choice(), settings);
             Map<String, String> texts = new TreeMap<>();
             placeholders.forEach((name, value) -> texts.put(TomlText.of(name), TomlText.of(value)));
-            append(toml, "placeholders", texts);
-            return new FoundSettings(List.copyOf(files), toml.toString(), remarks);
+            open.forEach((name, value) -> texts.put("#" + TomlText.of(name), TomlText.of(value)));
+            append(toml, "placeholders", "", texts);
+            return new FoundSettings(List.copyOf(files), toml.toString(), searched, remarks);
         }
 
         /** The URL with the user, without a password, if it is one of a database that Retort knows. */
@@ -131,12 +178,13 @@ public record FoundSettings(List<String> files, String toml, List<String> remark
             }
         }
 
-        private static void append(StringBuilder toml, String table, Map<String, String> entries) {
-            if (!entries.isEmpty()) {
+        private static void append(StringBuilder toml, String table, String first, Map<String, String> entries) {
+            if (!entries.isEmpty() || !first.isEmpty()) {
                 toml.append(toml.isEmpty() ? "" : "\n")
                         .append('[')
                         .append(table)
-                        .append("]\n");
+                        .append("]\n")
+                        .append(first);
                 entries.forEach((key, value) ->
                         toml.append(key).append(" = ").append(value).append('\n'));
             }

@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A location of migrations as Flyway writes them: {@code classpath:db/migration}, {@code filesystem:sql}. What lies on an
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
 record LocationText(Path project, String text) {
     private static final String CLASS_PATH = "classpath:";
     private static final String FILE_SYSTEM = "filesystem:";
-
-    /** Where what is on the class path comes from. */
-    static final List<String> SOURCES = List.of("src/main/resources", "src/main/java", "src/main/kotlin");
 
     /** A folder of a project, by its path. */
     static MigrationLocation ofFolder(Path project, Path folder) {
@@ -75,14 +71,13 @@ record LocationText(Path project, String text) {
         return new MigrationLocation(path, classes(path));
     }
 
-    /** A folder from which a build copies to the class path has its Java migrations there. */
+    /** A folder from which a build copies to the class path, in whichever module, has its Java migrations there. */
     private Optional<Path> classes(Path path) {
-        return Stream.concat(SOURCES.stream(), Stream.of("."))
-                .map(source -> project.resolve(source).normalize())
+        return SourceSet.part(project, path)
+                .or(() -> Optional.of(project))
                 .filter(path::startsWith)
-                .map(source -> source.relativize(path))
-                .filter(folder -> !folder.toString().isEmpty())
-                .findFirst();
+                .map(part -> part.relativize(path))
+                .filter(folder -> !folder.toString().isEmpty());
     }
 
     private MigrationLocation onClassPath(String resource) {
@@ -90,14 +85,30 @@ record LocationText(Path project, String text) {
         if (classes.startsWith("..") || classes.toString().isEmpty()) {
             throw refused("is no folder of the class path");
         }
-        List<Path> folders = SOURCES.stream()
-                .map(source -> project.resolve(source).resolve(classes))
-                .toList();
-        Path found = folders.stream()
-                .filter(folder -> Files.isDirectory(new MigrationLocation(folder).root()))
+        List<Path> inMain = SourceSet.main(project).folders(classes).toList();
+        Path found = inMain.stream()
+                .filter(LocationText::isThere)
                 .findFirst()
-                .orElse(folders.getFirst());
+                .or(() -> inAddedSet(classes))
+                .orElse(inMain.getFirst());
         return new MigrationLocation(found, Optional.of(classes));
+    }
+
+    /** @throws RetortException when it is in several: which of them an application has on its class path is not known */
+    private Optional<Path> inAddedSet(Path classes) {
+        List<Path> found = SourceSet.added(project).stream()
+                .flatMap(set ->
+                        set.folders(classes).filter(LocationText::isThere).limit(1))
+                .toList();
+        if (found.size() > 1) {
+            throw refused("is both " + project.relativize(found.get(0)) + " and " + project.relativize(found.get(1)))
+                    .withHint("write filesystem: and the one that is meant");
+        }
+        return found.stream().findFirst();
+    }
+
+    private static boolean isThere(Path folder) {
+        return Files.isDirectory(new MigrationLocation(folder).root());
     }
 
     private RetortException refused(String what) {

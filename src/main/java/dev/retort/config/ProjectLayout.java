@@ -61,6 +61,11 @@ public record ProjectLayout(Path project) {
                 : named.locations().stream().map(MigrationLocation::root).toList();
     }
 
+    /** Whether there are migrations where they lie by themselves. */
+    boolean holdsMigrations() {
+        return present().stream().anyMatch(ProjectLayout::holdsFiles);
+    }
+
     private static boolean holdsFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isPresent();

@@ -45,12 +45,29 @@ final class JournaledScript implements ScriptRun {
     /** Begins a script, or goes on with it. */
     static JournaledScript open(Script script, StatementJournal journal, MigrationListener listener)
             throws SQLException {
+        refuseEndOfHistory(script, journal);
         journal.connection().setAutoCommit(false);
         journal.begin(script.migration());
         JournaledScript opened = new JournaledScript(script, journal, listener);
         opened.connection.commit();
         opened.known.refuseWhatCannotGoOn(SQLDialect.MARIADB);
         return opened;
+    }
+
+    /** As dumps have it: a database that is dropped takes along what is known of its migrations. */
+    private static void refuseEndOfHistory(Script script, StatementJournal journal) {
+        for (int number = 1; number <= script.statements().size(); number++) {
+            Optional<String> dropped = StatementKind.droppedDatabase(
+                    script.statements().get(number - 1).sql());
+            if (dropped.filter(journal.schemaName()::equals).isPresent()) {
+                throw script.error(
+                                number,
+                                "this statement drops the database " + dropped.get()
+                                        + ", and with it the history of its migrations")
+                        .withHint("leave it out, and CREATE DATABASE and USE with it: a migration begins in its"
+                                + " database");
+            }
+        }
     }
 
     @Override

@@ -47,7 +47,8 @@ final class SessionState {
     /** MySQL tells no types: what is a number there is restored as its text, which it compares and computes with alike. */
     private static final String MYSQL_VARIABLES = "select VARIABLE_NAME, hex(VARIABLE_VALUE), 'VARCHAR', 'utf8mb4',"
             + " VARIABLE_VALUE from performance_schema.user_variables_by_thread"
-            + " where THREAD_ID = ps_current_thread_id() and VARIABLE_VALUE is not null";
+            + " where THREAD_ID = (select THREAD_ID from performance_schema.threads where PROCESSLIST_ID ="
+            + " connection_id()) and VARIABLE_VALUE is not null";
 
     private static final int READ_ONLY_VARIABLE = 1238;
 

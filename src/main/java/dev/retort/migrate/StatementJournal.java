@@ -58,6 +58,11 @@ final class StatementJournal {
         return statements;
     }
 
+    /** The schema that it lies in, and the history with it. */
+    String schemaName() {
+        return database.schema();
+    }
+
     boolean exists() throws SQLException {
         return schema.exists(connection);
     }

@@ -65,6 +65,14 @@ enum StatementKind {
         return SqlText.of(sql, SQLDialect.MARIADB).statements().stream().findFirst();
     }
 
+    /** The database that a statement drops as a whole. */
+    static Optional<String> droppedDatabase(String sql) {
+        return read(sql)
+                .filter(statement -> statement.startsWith("drop") && statement.is(1, "database", "schema"))
+                .map(statement -> statement.parts(statement.is(2, "if") ? 4 : 2))
+                .flatMap(parts -> parts.stream().findFirst());
+    }
+
     private static StatementKind of(SqlStatement sql) {
         if (sql.startsWith("lock")) {
             return LOCKING;

@@ -122,14 +122,10 @@ record UndoPlan(List<Step> steps) {
     }
 
     private static void refuseMissing(List<HistoryTable.Row> undone, UndoScripts scripts) {
-        List<String> missing = undone.stream()
-                .filter(row -> scripts.of(row).isEmpty())
-                .map(row -> scripts.expected(row).toString())
-                .toList();
+        List<HistoryTable.Row> missing =
+                undone.stream().filter(row -> scripts.of(row).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            throw new RetortException("nothing was undone, because nothing says how: there is no "
-                            + String.join(", no ", missing))
-                    .withHint("write it: the statements that take back what the migration does, the last one first");
+            throw scripts.missing(missing);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,15 @@ final class UndoScripts {
         String words = migration.description().strip().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_");
         return folder.resolve(
                 names.undo(migration.version().map(MigrationVersion::toString).orElse(""), words));
+    }
+
+    /** That there is none for some migrations. */
+    RetortException missing(List<HistoryTable.Row> migrations) {
+        return new RetortException("nothing was undone, because nothing says how: there is no "
+                        + migrations.stream()
+                                .map(migration -> expected(migration).toString())
+                                .collect(Collectors.joining(", no ")))
+                .withHint("write it: the statements that take back what the migration does, the last one first");
     }
 
     private boolean undoes(Path file, HistoryTable.Row migration) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Every undo of a project tried on scratch databases, from the newest to the oldest: each must bring back the schema that was there
@@ -20,6 +21,8 @@ public final class UndoTrial {
     /** What no file's name begins with. */
     private static final String NOTHING = "/";
 
+    private static final int UNKNOWN = -1;
+
     private final Config config;
     private final Supplier<Database> empty;
     private final MigrationListener listener;
@@ -28,6 +31,9 @@ public final class UndoTrial {
     private final List<SchemaObjects> before = new ArrayList<>();
 
     private Database database;
+
+    /** The level at which the database is: how many migrations are applied, if that is all that was done to it. */
+    private int standing;
 
     /** @param empty gives a new, empty database each time, and may close the one that it gave before */
     public UndoTrial(Config config, Supplier<Database> empty, MigrationListener listener) {
@@ -67,13 +73,33 @@ public final class UndoTrial {
         List<Finding> findings = new ArrayList<>(tryRepeatable(
                 entries.stream().filter(entry -> entry.version().isEmpty()).toList()));
         for (int level = migrations.size(); level > 0; level--) {
-            Optional<Finding> finding = undone(migrations.get(level - 1), before.get(level - 1));
-            if (finding.isPresent()) {
-                findings.add(finding.get());
-                renew(level - 1);
+            HistoryEntry migration = migrations.get(level - 1);
+            if (migration.undos().isEmpty()) {
+                findings.add(new Finding(migration, Optional.of(missing(migration)), List.of()));
+            } else {
+                standAt(level);
+                undone(migration, before.get(level - 1)).ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    /** A new database costs as much as all migrations below: one is made only where an undo is to be tried. */
+    private void standAt(int level) {
+        if (standing != level) {
+            renew(level);
+        }
+    }
+
+    private RetortException missing(HistoryEntry migration) {
+        return new UndoScripts(config)
+                .missing(List.of(new HistoryTable.Row(
+                        0,
+                        migration.version().map(MigrationVersion::fromVersion),
+                        migration.description(),
+                        migration.type(),
+                        true,
+                        Optional.empty())));
     }
 
     /** All repeatable migrations are applied together, and undone one after the other. */
@@ -85,7 +111,7 @@ public final class UndoTrial {
             return List.of();
         }
         SchemaObjects without = objects();
-        Migrations all = new Migrations(config, database);
+        Migrations all = migrations(Map.of());
         all.upgrade(Migrations.LATEST, listener);
         List<Finding> findings = new ArrayList<>();
         for (HistoryEntry entry : undoable) {
@@ -113,11 +139,13 @@ public final class UndoTrial {
             if (e.kind() != RetortException.Kind.FAILURE) {
                 throw e;
             }
+            standing = UNKNOWN;
             return Optional.of(new Finding(migration, Optional.of(e), List.of()));
         }
         SchemaObjects now = objects();
         List<String> differences = new ArrayList<>(now.differencesFrom(wanted));
         differences.addAll(now.rowsMoreOrLess(wanted));
+        standing = differences.isEmpty() ? standing - 1 : UNKNOWN;
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(migration, Optional.empty(), differences));
@@ -132,13 +160,19 @@ public final class UndoTrial {
         if (level > 0) {
             migrations().upgrade(migrations.get(level - 1).version().orElseThrow(), listener);
         }
+        standing = level;
     }
 
     /** The migrations with a version alone: repeatable ones stand on the last of them, and would run after each. */
     private Migrations migrations() {
+        return migrations(Map.of("repeatableSqlMigrationPrefix", NOTHING, "validateMigrationNaming", "false"));
+    }
+
+    /** Callbacks stand on the last version as well, and are no part of what a migration does. */
+    private Migrations migrations(Map<String, String> others) {
         Map<String, String> flyway = new HashMap<>(config.migrationSettings().flyway());
-        flyway.put("repeatableSqlMigrationPrefix", NOTHING);
-        flyway.put("validateMigrationNaming", "false");
+        flyway.putAll(others);
+        flyway.put(Upgrade.WITHOUT_CALLBACKS, "true");
         return new Migrations(
                 config.withMigrationSettings(config.migrationSettings().withFlyway(flyway)), database);
     }

@@ -15,6 +15,9 @@ import org.jooq.SQLDialect;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
 final class Upgrade {
+    /** The setting of Flyway's under which no callback runs; no retort.toml has it. */
+    static final String WITHOUT_CALLBACKS = "skipDefaultCallbacks";
+
     private final Config config;
     private final Database database;
     private final Flyway flyway;
@@ -38,7 +41,8 @@ final class Upgrade {
             try (JavaCode.Loaded java = JavaCode.load(config, database, target.pending(), callback)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)
                         .javaMigrations(java.steps().toArray(JavaStep[]::new))
-                        .skipDefaultCallbacks(false)
+                        .skipDefaultCallbacks(
+                                config.migrationSettings().flyway().containsKey(WITHOUT_CALLBACKS))
                         .callbacks(callback)
                         .initSql(InitialStatements.of(config, database).text())
                         .target(target.version())

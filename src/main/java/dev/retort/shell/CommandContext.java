@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param connection the connection that everything shares
  * @param engine the engine; may wait until it is ready
  * @param schema the index of the schema; may wait until it is ready
+ * @param known the index, if it is ready: what need not wait for it asks here
  * @param compiled the classes of the schema
  * @param settings how results are shown
  * @param values shows rows
@@ -36,6 +37,7 @@ record CommandContext(
         LiveConnection connection,
         Supplier<Engine> engine,
         Supplier<SchemaIndex> schema,
+        Supplier<Optional<SchemaIndex>> known,
         Supplier<CompiledSchema> compiled,
         Settings settings,
         ValuePrinter values,

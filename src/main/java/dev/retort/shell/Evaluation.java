@@ -91,7 +91,7 @@ final class Evaluation {
     }
 
     private boolean isIncomplete(String code) {
-        return interrupts.await(workspace.engine()).completeness(code) == Engine.Completeness.INCOMPLETE;
+        return workspace.engine(interrupts).completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     /** Does something that Ctrl-C stops, and shows why it could not be done. */
@@ -116,7 +116,7 @@ final class Evaluation {
     private boolean java(String code) {
         boolean[] good = {true};
         List<Outcome> outcomes = new ArrayList<>();
-        interrupts.await(workspace.engine()).eval(code, outcome -> {
+        workspace.engine(interrupts).eval(code, outcome -> {
             good[0] = show(outcome, code);
             if (good[0]) {
                 outcomes.add(outcome);
@@ -152,7 +152,7 @@ final class Evaluation {
 
     private boolean print(Outcome.Value value, String code) {
         try {
-            interrupts.await(workspace.engine()).supervise(() -> values.print(value));
+            workspace.engine(interrupts).supervise(() -> values.print(value));
             return true;
         } catch (RetortException e) {
             report(commands.refused(code, e), e);

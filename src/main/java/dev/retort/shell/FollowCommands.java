@@ -24,8 +24,8 @@ final class FollowCommands {
                         Argument.RELATION,
                         "from a shown row along a foreign key, to its parent or children",
                         "/follow lists what the rows that were shown last lead to. /follow language goes there from"
-                                + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
-                                + " if you had typed it.",
+                            + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
+                            + " if you had typed it.",
                         this::follow)
                 .withExamples("{table}", "/follow", "/follow 2 {relation}   from the second row"));
     }
@@ -115,7 +115,8 @@ final class FollowCommands {
             return context.values().kept().latest(ShownRows::of).stream()
                     .flatMap(List::stream)
                     .limit(1)
-                    .flatMap(row -> new Ways(context.schema().get(), context.origins()).from(row).stream())
+                    .flatMap(row -> context.known().get().stream()
+                            .flatMap(schema -> new Ways(schema, context.origins()).from(row).stream()))
                     .filter(way -> way.missing().isEmpty())
                     .map(way -> new Suggestion(
                             way.name(), Suggestion.Group.RELATIONS, way.target().name()))

@@ -19,12 +19,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
 public final class InteractiveShell {
@@ -115,9 +117,10 @@ public final class InteractiveShell {
             this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
             this.commands = new Commands(new CommandContext(
                     connection,
-                    () -> interrupts.await(workspace.engine()),
-                    () -> interrupts.await(workspace.indexed()),
-                    () -> workspace.schema().classes(),
+                    () -> workspace.engine(interrupts),
+                    () -> workspace.index(interrupts),
+                    () -> workspace.isCompiled() ? Optional.of(workspace.index(interrupts)) : Optional.empty(),
+                    () -> workspace.compiled(interrupts),
                     launch.settings(),
                     values,
                     output,
@@ -135,7 +138,7 @@ public final class InteractiveShell {
             Suggestions suggestions = new Suggestions(
                     this::index,
                     workspace::engineIfReady,
-                    () -> workspace.names().functions(),
+                    () -> workspace.names().map(names -> names.functions()).orElse(Set.of()),
                     connection::syntax,
                     () -> Catalog.of(connection).connectedSchema(),
                     ranking);
@@ -202,13 +205,14 @@ public final class InteractiveShell {
 
         /** Evaluates a line; says whether the shell goes on. */
         private boolean carryOut(String line) {
+            boolean compiled = workspace.isCompiled();
             long started = System.nanoTime() - output.paging().readingNanos();
             boolean stay = net.or(true, () -> evaluation.of(line));
             Duration took = Duration.ofNanos(System.nanoTime() - output.paging().readingNanos() - started);
-            // Who stopped a line needs no advice on it.
+            // Who stopped a line needs no advice on it, and who waited for the tables none on what takes long.
             boolean stopped = interrupts.requested();
             interrupts.forget();
-            if (stay && !stopped) {
+            if (stay && !stopped && compiled) {
                 net.around(() -> tutor.after(line, took));
             }
             net.around(companion::showNotices);
@@ -219,7 +223,7 @@ public final class InteractiveShell {
         }
 
         private void runStartupFiles() {
-            ScriptRunner runner = new ScriptRunner(() -> interrupts.await(workspace.engine()), commands, values);
+            ScriptRunner runner = new ScriptRunner(() -> workspace.engine(interrupts), commands, values);
             new StartupFiles(
                             launch.environment(),
                             launch.settings().preferences().folder(),
@@ -283,19 +287,36 @@ public final class InteractiveShell {
         }
 
         private void banner() {
-            int tables = workspace.names().tables().size();
+            int tables = workspace
+                    .names()
+                    .map(names -> names.tables().size())
+                    .orElseGet(() -> workspace.schema().compilation().tables());
             String version = Optional.ofNullable(
                             InteractiveShell.class.getPackage().getImplementationVersion())
                     .map(number -> " " + number)
                     .orElse("");
             String holds = tables == 1 ? "1 table" : tables + " tables";
             output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
-            List<String> examples = launch.settings().preferences().hints()
+            List<String> examples = launch.settings().preferences().hints() && workspace.isCompiled()
                     ? new Examples(workspace.awaitIndex(), Sample.of(workspace.awaitIndex())).first()
                     : List.of();
             output.note("help says what can be typed, Tab completes, Ctrl-D leaves."
                     + (examples.isEmpty() ? "" : " To begin with:"));
             examples.forEach(example -> output.note("  " + example));
+            if (!workspace.isCompiled()) {
+                output.note("The tables are being compiled, this once: SQL runs now, a line of Java waits for them.");
+                var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
+            }
+        }
+
+        /** Says how the compiling ended: above the line that is being typed, or else in the answer to the line that waited. */
+        private void compiled(@Nullable Throwable failure) {
+            if (reader.isReading()) {
+                net.around(() -> reader.printAbove(
+                        failure == null
+                                ? "The tables are compiled: lines of Java run now."
+                                : evaluation.described(failure).stripTrailing()));
+            }
         }
 
         private String prompt() {
@@ -305,7 +326,7 @@ public final class InteractiveShell {
         }
 
         private SchemaIndex index() {
-            return workspace.indexed().getNow(SchemaIndex.EMPTY);
+            return workspace.indexSoFar();
         }
 
         /** The databases that there are names for: of this server, and of the person's config.toml. */

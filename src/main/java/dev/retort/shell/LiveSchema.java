@@ -1,13 +1,25 @@
 package dev.retort.shell;
 
+import dev.retort.compile.Compilation;
 import dev.retort.compile.CompiledSchema;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A database's schema as it was when it was compiled, which can be held against the schema of now. */
 public interface LiveSchema {
 
-    /** The classes of the schema. */
+    /** The classes of the schema, which are waited for. */
     CompiledSchema classes();
+
+    /** The compiling of the schema, which may be under way. */
+    default Compilation compilation() {
+        return Compilation.done(classes());
+    }
+
+    /** Waits for what needs the classes, and says meanwhile what is being done. */
+    default <T> T whileCompiling(Supplier<T> waiting) {
+        return waiting.get();
+    }
 
     /** What is wrong with the database, where it is not what its project's migrations make: lines for the person. */
     default Optional<String> warning() {

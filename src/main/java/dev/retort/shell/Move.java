@@ -100,7 +100,7 @@ final class Move {
     private Replay arrive(Destination there) {
         Database left = connection.database();
         Precautions before = connection.precautions();
-        Engine earlier = reload.waiting().on(workspace.engine());
+        Engine earlier = workspace.engine(reload.waiting());
         connection.moveTo(there.database(), there.precautions());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
         Engine engine = Engine.open(there.schema().classes(), connection);

@@ -41,7 +41,7 @@ record Reload(Workspace workspace, LiveConnection connection, Output output, Wai
      */
     void run() {
         refuseInTransaction("/reload");
-        Engine before = waiting.on(workspace.engine());
+        Engine before = workspace.engine(waiting);
         LiveSchema schema = waiting.on(CompletableFuture.supplyAsync(workspace.schema()::rebuilt));
         Engine engine = Engine.open(schema.classes(), connection);
         Replay replay;

@@ -41,6 +41,7 @@ public final class ScriptSession implements AutoCloseable {
                 connection,
                 () -> workspace.engine().join(),
                 workspace::awaitIndex,
+                () -> Optional.of(workspace.awaitIndex()),
                 () -> workspace.schema().classes(),
                 launch.settings(),
                 values,

@@ -76,9 +76,9 @@ final class SqlGuest {
         return context.connection().syntax();
     }
 
-    /** Says how SQL is said in Java, where that is wanted. */
+    /** Says how SQL is said in Java, where that is wanted, and the tables are known by now. */
     void sayInJava(String sql) {
-        if (context.settings().java()) {
+        if (context.settings().java() && context.known().get().isPresent()) {
             sayInJava(translation(sql));
         }
     }
@@ -97,13 +97,13 @@ final class SqlGuest {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
             Optional<String> missing = MissingTable.of(e.message())
-                    .flatMap(table -> table.inSql(context.schema().get()));
+                    .flatMap(table -> context.known().get().flatMap(table::inSql));
             if (missing.isPresent()) {
                 throw MissingTable.explained(e, missing);
             }
             throw UnknownSqlName.of(e.message())
-                    .map(name -> name.explained(
-                            e, sql.text(), syntax(), context.schema().get()))
+                    .flatMap(name ->
+                            context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
         } finally {
             context.settings().format(format);
@@ -166,6 +166,9 @@ final class SqlGuest {
 
     /** The line of Java that runs what is not run by being typed. */
     private String java(TypedSql sql, boolean rows) {
+        if (context.known().get().isEmpty()) {
+            return SqlInJava.of(sql);
+        }
         Translation translation = translation(sql.text());
         if (translation.java().isPresent() && translation.untyped().isEmpty()) {
             String java = translation.java().get();

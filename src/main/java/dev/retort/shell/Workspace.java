@@ -1,11 +1,13 @@
 package dev.retort.shell;
 
+import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.Engine;
 import dev.retort.eval.KeptValues;
 import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * What lines are evaluated against: a schema, the engine that knows it, and the index that completes it. A reload puts
@@ -18,8 +20,11 @@ final class Workspace implements AutoCloseable {
 
     /** A workspace on a schema; the engine may still be warming up. */
     Workspace(LiveSchema schema, CompletableFuture<Engine> engine) {
-        contents = new Contents(
-                schema, schema.classes().open(), engine.thenApply(this::keeping), new CompletableFuture<>());
+        contents = new Contents(schema, classes(schema), engine.thenApply(this::keeping), new CompletableFuture<>());
+    }
+
+    private static CompletableFuture<SchemaClasses> classes(LiveSchema schema) {
+        return schema.compilation().classes().thenApply(CompiledSchema::open);
     }
 
     private Engine keeping(Engine engine) {
@@ -36,13 +41,39 @@ final class Workspace implements AutoCloseable {
         return contents.schema;
     }
 
-    /** The names that the schema's classes offer. */
-    dev.retort.compile.SchemaIndex names() {
-        return contents.classes.index();
+    /** The names that the schema's classes offer, once there are classes. */
+    Optional<dev.retort.compile.SchemaIndex> names() {
+        return isCompiled() ? Optional.of(contents.classes.join().index()) : Optional.empty();
+    }
+
+    /** Whether the schema is compiled, so that nothing has to wait long. */
+    boolean isCompiled() {
+        CompletableFuture<SchemaClasses> classes = contents.classes;
+        return classes.isDone() && !classes.isCompletedExceptionally();
     }
 
     CompletableFuture<Engine> engine() {
         return contents.engine;
+    }
+
+    /** The engine, for which a person who waits long is told what they wait for. */
+    Engine engine(Waiting waiting) {
+        return told(() -> waiting.on(engine()));
+    }
+
+    /** The index, likewise. */
+    SchemaIndex index(Waiting waiting) {
+        return told(() -> waiting.on(contents.index));
+    }
+
+    /** The classes, likewise. */
+    CompiledSchema compiled(Waiting waiting) {
+        return told(() -> waiting.on(schema().compilation().classes()));
+    }
+
+    private <T> T told(Supplier<T> wait) {
+        Contents now = contents;
+        return now.classes.isDone() ? wait.get() : now.schema.whileCompiling(wait);
     }
 
     Optional<Engine> engineIfReady() {
@@ -50,9 +81,10 @@ final class Workspace implements AutoCloseable {
         return engine.isDone() && !engine.isCompletedExceptionally() ? Optional.of(engine.join()) : Optional.empty();
     }
 
-    /** The index, which comes after {@link #index}. */
-    CompletableFuture<SchemaIndex> indexed() {
-        return contents.index;
+    /** The index as far as it was read, without waiting. */
+    SchemaIndex indexSoFar() {
+        CompletableFuture<SchemaIndex> index = contents.index;
+        return index.isCompletedExceptionally() ? SchemaIndex.EMPTY : index.getNow(SchemaIndex.EMPTY);
     }
 
     /** The index, read now if it was not read before. */
@@ -64,20 +96,20 @@ final class Workspace implements AutoCloseable {
         return now.index.join();
     }
 
-    /** Begins to read the index in the background. */
+    /** Begins to read the index in the background, once there are classes. */
     void index() {
         Contents now = contents;
-        now.index.completeAsync(now::read);
+        now.classes.thenAcceptAsync(_ -> now.index.complete(now.read())).exceptionally(failure -> {
+            now.index.completeExceptionally(failure);
+            return null;
+        });
     }
 
     /** Puts a schema and the engine that is open on it in the place of those of now, which are closed. */
     void replace(LiveSchema schema, Engine engine) {
         Contents before = contents;
         contents = new Contents(
-                schema,
-                schema.classes().open(),
-                CompletableFuture.completedFuture(keeping(engine)),
-                new CompletableFuture<>());
+                schema, classes(schema), CompletableFuture.completedFuture(keeping(engine)), new CompletableFuture<>());
         replaced = true;
         index();
         before.close();
@@ -89,23 +121,23 @@ final class Workspace implements AutoCloseable {
         if (replaced) {
             contents.close();
         } else {
-            contents.classes.close();
+            var _ = contents.classes.thenAccept(SchemaClasses::close);
         }
     }
 
     private record Contents(
             LiveSchema schema,
-            SchemaClasses classes,
+            CompletableFuture<SchemaClasses> classes,
             CompletableFuture<Engine> engine,
             CompletableFuture<SchemaIndex> index) {
 
         SchemaIndex read() {
-            return SchemaIndex.load(classes.loader(), schema.classes().packageName());
+            return SchemaIndex.load(classes.join().loader(), schema.classes().packageName());
         }
 
         void close() {
             engine.join().close();
-            classes.close();
+            classes.join().close();
         }
     }
 }

@@ -118,6 +118,20 @@ class InterruptedUpgradeTest {
     }
 
     @Test
+    void longPastBeforeAFailure_isCounted() throws Exception {
+        write("db/retort.toml", "url = \"sqlite:///data.db\"\n");
+        for (int version = 1; version <= 6; version++) {
+            write("db/migration/V" + version + "__t.sql", "create table t" + version + " (id integer);");
+        }
+        write("db/migration/V7__broken.sql", "create tabel t7 (id integer);");
+
+        Ran up = Ran.in(folder, environment(), "", "upgrade");
+
+        assertTrue(
+                up.err().contains("before the failure it applied 6 migrations, from V1 \"t\" to V6 \"t\"\n"), up.err());
+    }
+
+    @Test
     void stateOfAProject_isIgnoredByGit() throws Exception {
         write("db/retort.toml", "url = \"sqlite:///data.db\"\n");
         write("db/migration/V1__film.sql", "create table film (id integer primary key);");

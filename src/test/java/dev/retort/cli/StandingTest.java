@@ -121,6 +121,10 @@ class StandingTest {
             assertEquals(1, ran.status(), command);
             assertTrue(
                     (ran.out() + ran.err()).contains("the schema was changed since the migrations made it"), ran.err());
+            assertEquals(
+                    !command.equals("check"),
+                    ran.err().contains("RETORT_SHADOW_URL names a server on which the sources are made"),
+                    ran.err());
         }
         assertEquals("Article", tables());
         done("repair", "--url", given);

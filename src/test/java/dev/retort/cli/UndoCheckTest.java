@@ -91,6 +91,19 @@ class UndoCheckTest {
                 .contains("\"version\":\"1\",\"description\":\"users\",\"undo\":null"));
     }
 
+    @Test
+    void callbacksThatStandOnTheLastVersion_haveNoPartInIt() throws IOException {
+        write("db/undo/U2__posts.sql", "drop index users_name;\ndelete from users;\ndrop table posts;");
+        write(
+                "db/migration/afterMigrate.sql",
+                "drop view if exists nicks; create view nicks as select nick from users;"
+                        + " update users set nick = 'x' where nick is null;");
+
+        Ran ran = run("check", "--undo");
+
+        assertEquals("every undo brings back the schema that was there before\n", ran.err(), ran.out());
+    }
+
     private void migration(String name, String up, String down) throws IOException {
         write("db/migration/V" + name + ".sql", up);
         write("db/undo/U" + name + ".sql", down);

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Upgrades in a process of their own that is killed at some moment while files run that run in no transaction. After the next one the
@@ -27,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class KilledPostgresUpgradeTest {
-    private static final int KILLS = Integer.getInteger("retort.kills", 12);
+    /** How many fit into the time that one test may take. */
+    private static final int AT_ONCE = 12;
+
+    private static final int KILLS = Integer.getInteger("retort.kills", AT_ONCE);
     private static final long SEED = Long.getLong("retort.seed", System.nanoTime());
 
     /** Until a statement has begun, is in its midst, or has ended. */
@@ -67,16 +72,21 @@ class KilledPostgresUpgradeTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void killedAtAnyMoment_goesOn_withNothingLostOrRepeated() throws Exception {
+    private static IntStream rounds() {
+        return IntStream.rangeClosed(1, Math.ceilDiv(KILLS, AT_ONCE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void killedAtAnyMoment_goesOn_withNothingLostOrRepeated(int round) throws Exception {
         List<String> undisturbed;
         try (Project project = project("undisturbed")) {
             project.upgrade();
             undisturbed = state(project);
         }
-        Random random = new Random(SEED);
+        Random random = new Random(SEED + round);
         int cutOff = 0;
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= AT_ONCE; kill++) {
             try (Project project = project("kill" + kill)) {
                 // As it may go: more than once.
                 int times = 1 + random.nextInt(2);
@@ -86,7 +96,8 @@ class KilledPostgresUpgradeTest {
                 }
                 cutOff += project.migrations().history().troubles().isEmpty() ? 0 : 1;
                 project.upgrade();
-                assertEquals(undisturbed, state(project), "seed " + SEED + ", killed after " + moments);
+                assertEquals(
+                        undisturbed, state(project), "seed " + SEED + ", round " + round + ", killed after " + moments);
                 assertEquals(List.of(), project.migrations().history().troubles());
             }
         }
@@ -150,8 +161,8 @@ class KilledPostgresUpgradeTest {
         state.addAll(project.rows("select count(*) from sale"));
         state.addAll(
                 project.rows("select c.relname, i.indisvalid, pg_get_indexdef(c.oid) from pg_index i join pg_class c"
-                        + " on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where nspname = 'public'"
-                        + " and c.relname not like 'retort%' and c.relname not like 'flyway%' order by 1"));
+                    + " on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where nspname = 'public'"
+                    + " and c.relname not like 'retort%' and c.relname not like 'flyway%' order by 1"));
         state.addAll(project.rows("select enumlabel from pg_enum order by enumsortorder"));
         state.addAll(project.rows("select count(*) from pg_inherits"));
         state.addAll(

@@ -18,6 +18,30 @@ class ResumeTest {
     private Path folder;
 
     @Test
+    void dumpThatDropsItsDatabase_isRefusedBeforeAnythingOfItRuns() throws Exception {
+        try (Project project = Project.onMariaDb(folder)) {
+            String name = project.database().schema();
+            project.migration("V1__a.sql", "create table a (x int);");
+            project.migration(
+                    "V2__dump.sql",
+                    "create table b (x int);\nDROP SCHEMA IF EXISTS `" + name + "`;\ncreate database " + name + ";");
+
+            RetortException failure = assertThrows(RetortException.class, project::upgrade);
+
+            assertEquals(
+                    "this statement drops the database " + name + ", and with it the history of its migrations",
+                    failure.message());
+            assertEquals(
+                    new Location.InFile(Path.of("db/migration/V2__dump.sql"), 2, 0),
+                    failure.location().orElseThrow());
+            assertEquals(List.of("a"), project.rows("show tables like '_'"));
+            project.migration("V2__dump.sql", "create table b (x int);\ndrop database if exists " + name + "_other;");
+            project.upgrade();
+            assertEquals(List.of("a", "b"), project.rows("show tables like '_'"));
+        }
+    }
+
+    @Test
     void upgrade_continuesAtTheFailedStatement() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {
             project.migration("V1__film.sql", """

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
 import dev.retort.migrate.StatementInDoubt.Verdict;
+import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,22 @@ class SessionResumeTest {
                 "insert into log values (@n, @t, @d, @unset);\n",
                 "select * from log",
                 "7,it's \\ “quoted”,12.50,null");
+    }
+
+    /** Of before 8.0.16, which has no ps_current_thread_id(). */
+    @Tag("slow")
+    @Test
+    void variablesOfTheFirstPart_areThereInTheSecond_onAnOldMySql() throws Exception {
+        try (Project project = Project.on(TestDatabase.MYSQL_8_0.createSchema(), folder)) {
+            String first = "create table log (n int, t varchar(50));\nset session innodb_lock_wait_timeout = 7200;\nset"
+                    + " @n = 7, @t = 'it''s';\n";
+            project.migration("V1__x.sql", first + BROKEN);
+            assertThrows(RetortException.class, project::upgrade);
+            project.migration(
+                    "V1__x.sql", first + "insert into log values (@n, concat(@t, @@innodb_lock_wait_timeout));\n");
+            project.upgrade();
+            assertEquals(List.of("7,it's7200"), project.rows("select * from log"));
+        }
     }
 
     @Test

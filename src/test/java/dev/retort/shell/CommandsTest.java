@@ -81,6 +81,7 @@ class CommandsTest {
                     throw new IllegalStateException("no engine is needed");
                 },
                 () -> SchemaIndex.EMPTY,
+                () -> Optional.of(SchemaIndex.EMPTY),
                 () -> schema,
                 settings,
                 values,

@@ -90,6 +90,7 @@ class NoiseTest {
                 launch.connection(),
                 () -> workspace.engine().join(),
                 workspace::awaitIndex,
+                () -> Optional.of(workspace.awaitIndex()),
                 () -> workspace.schema().classes(),
                 launch.settings(),
                 values,
