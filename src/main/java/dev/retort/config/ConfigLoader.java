@@ -128,13 +128,14 @@ public final class ConfigLoader {
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()),
-                options.schemas().isEmpty() ? schemas(toml, url) : options.schemas());
+                options.schemas().isEmpty() ? schemas(toml, vendors) : options.schemas());
     }
 
     /** The schemas to have classes of: on PostgreSQL, Flyway's are what the project's tables are in. */
-    private static List<String> schemas(RetortToml toml, Optional<DatabaseUrl> url) {
-        boolean isPostgres = Vendors.of(url, toml.migrations()).isPostgres();
-        return toml.schemas().isEmpty() && isPostgres ? toml.migrations().schemas() : toml.schemas();
+    private static List<String> schemas(RetortToml toml, Vendors vendors) {
+        return toml.schemas().isEmpty() && vendors.isPostgres()
+                ? toml.migrations().schemas()
+                : toml.schemas();
     }
 
     /** Where the migrations come from: by default from a folder that is found by itself. Nothing of it lies elsewhere. */

@@ -80,7 +80,7 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
         return MENTIONS;
     }
 
-    /** As psql looks for it: {@code psql -h .retort/postgres/run -U postgres}. */
+    /** As psql looks for it: {@code psql -h $PWD/.retort/postgres/run -U postgres}. */
     @Override
     public String socketName() {
         return ".s.PGSQL.5432";

