@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The memory that a project's generated sources agreed with its migrations, and of all that this depends on: the migrations,
@@ -36,6 +37,7 @@ final class Agreement {
     private final List<String> schemas;
     private final ProjectState state;
     private final SealedNote note;
+    private final Consumer<String> notices;
     private final Optional<String> inputs;
 
     /**
@@ -46,13 +48,15 @@ final class Agreement {
      * @param schemas the schemas that were named there
      * @param state the project's own folder of state
      * @param seal of the person whose memory it is
+     * @param notices is told for whom one waits
      */
-    Agreement(Path project, String url, List<String> schemas, ProjectState state, Seal seal) {
+    Agreement(Path project, String url, List<String> schemas, ProjectState state, Seal seal, Consumer<String> notices) {
         this.project = project;
         this.url = url;
         this.schemas = schemas;
         this.state = state;
         this.note = new SealedNote(project.resolve(".retort/agreement"), seal);
+        this.notices = notices;
         this.inputs = inputs();
     }
 
@@ -130,7 +134,10 @@ final class Agreement {
     /** Waits until no other process generates. */
     FileGuard enter() throws IOException {
         state.ensure();
-        return FileGuard.enter(project.resolve(".retort/generate.lock"));
+        return FileGuard.enter(
+                project.resolve(".retort/generate.lock"),
+                holder -> notices.accept(
+                        "waiting for another run that generates" + (holder.isEmpty() ? "" : ": " + holder)));
     }
 
     /** A hash of all that the sources depend on; empty without migrations, or where they cannot be read. */
@@ -140,9 +147,11 @@ final class Agreement {
             for (Path folder : new ProjectLayout(project).roots()) {
                 all.addAll(new ScriptFolder(project, folder).files());
             }
-            return all.stream().anyMatch(file -> file.toString().endsWith(".sql"))
-                    ? Optional.of(digest(all))
-                    : Optional.empty();
+            if (all.stream().noneMatch(file -> file.toString().endsWith(".sql"))) {
+                return Optional.empty();
+            }
+            all.addAll(new ProjectLayout(project).javaFiles());
+            return Optional.of(digest(all));
         } catch (IOException | RetortException e) {
             return Optional.empty();
         }

@@ -12,10 +12,12 @@ import java.util.Optional;
  * The trust of a person who is asked once for each project, at a terminal: what they answered is kept.
  *
  * @param asking where the question is put, and answered; empty where it must not be
+ * @param beforeAsking wipes what is shown, which else would be written over the question
  * @param answers what was answered before
  * @param isGiven whether they said so beforehand
  */
-record AskedTrust(Optional<Streams> asking, TrustedFiles answers, boolean isGiven) implements CodeTrust {
+record AskedTrust(Optional<Streams> asking, Runnable beforeAsking, TrustedFiles answers, boolean isGiven)
+        implements CodeTrust {
     /** What is asked about: classes are made anew by each build, which runs the project's code as well. */
     private static final String SUBJECT = "Java migrations";
 
@@ -38,11 +40,11 @@ record AskedTrust(Optional<Streams> asking, TrustedFiles answers, boolean isGive
                 .flatMap(streams -> ask(what, streams));
     }
 
-    private static Optional<Boolean> ask(String what, Streams streams) {
+    private Optional<Boolean> ask(String what, Streams streams) {
+        beforeAsking.run();
         PrintStream err = streams.err();
         err.println();
         err.println(VisibleText.line(what) + ", with the rights that you have.");
-        // On a line of its own: what shows progress may write over the one after it.
         err.println("Run it, now and later? yes (y), no (N)");
         err.flush();
         return streams.line().map(answer -> switch (answer.strip().toLowerCase(Locale.ROOT)) {

@@ -49,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
                 Database database = root.login().open(config, progress);
                 ProjectSchema project =
                         new ProjectSchema(config, database, root.invocation().agreement(options), progress)) {
+            project.migrations().requireAsked();
             MigrationHistory history = project.migrations().history();
             Standing standing = project.standing(history);
             progress.clear();

@@ -67,6 +67,9 @@ final class DowngradeCommand implements Callable<Integer> {
         Options options = root.common().toOptions();
         Agreement agreement = root.invocation().agreement(options);
         Config config = root.invocation().projectConfig(options);
+        if (!sql) {
+            root.ensureState(config.project());
+        }
         try (Progress progress = root.progress();
                 Database database = root.login().open(config, progress);
                 ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {

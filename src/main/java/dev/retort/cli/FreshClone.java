@@ -39,13 +39,18 @@ final class FreshClone implements AutoCloseable {
         if (config.migrationFiles().isEmpty() || !(isFileMissing || isShadowAlone)) {
             return Optional.empty();
         }
-        shadow.filter(server -> isShadowAlone && !server.isPersons()).ifPresent(server -> {
+        shadow.filter(_ -> isShadowAlone).ifPresent(FreshClone::requireTrust);
+        return made();
+    }
+
+    /** Refuses a server for scratch databases that only the folder names. */
+    static void requireTrust(Shadow server) {
+        if (!server.isPersons()) {
             throw RetortException.usage("only this folder says that scratch databases may be made on "
                             + server.url().jdbc())
                     .withHint("if that is right, --trust (RETORT_TRUST=1) agrees; RETORT_SHADOW_URL names another"
                             + " server");
-        });
-        return made();
+        }
     }
 
     /** The schema where no connection was to be had; empty where something else failed, or there can be no scratch database. */

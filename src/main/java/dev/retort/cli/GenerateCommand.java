@@ -49,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .or(root.invocation().configLoader()::environmentUrl)
                 .isEmpty();
         try (Progress progress = root.progress();
-                FreshClone clone = new FreshClone(config.trusting(root.common().trust()), isNamedByFolder, progress)) {
+                FreshClone clone = new FreshClone(config, isNamedByFolder, progress)) {
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {
                 report(config, compare(made.get(), new SourceFolder(config, agreement), progress));

@@ -12,6 +12,7 @@ import dev.retort.render.VisibleText;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What one run of Retort is surrounded by.
@@ -19,8 +20,24 @@ import java.util.Optional;
  * @param streams the standard streams
  * @param workingDirectory where relative paths start
  * @param environment the environment's variables
+ * @param wiping wipes what is shown of the progress
  */
-record Invocation(Streams streams, Path workingDirectory, Map<String, String> environment) {
+record Invocation(
+        Streams streams, Path workingDirectory, Map<String, String> environment, AtomicReference<Runnable> wiping) {
+
+    Invocation(Streams streams, Path workingDirectory, Map<String, String> environment) {
+        this(streams, workingDirectory, environment, new AtomicReference<>(() -> {}));
+    }
+
+    /** From now on it is this progress that gives way to what a person is asked or told. */
+    void showing(Progress progress) {
+        wiping.set(progress::clear);
+    }
+
+    /** Wipes what is shown of the progress, which stays away until there is more. */
+    void wipe() {
+        wiping.get().run();
+    }
 
     ConfigLoader configLoader() {
         return new ConfigLoader(workingDirectory, environment, this::warn);
@@ -52,7 +69,8 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
                 options.url().or(configLoader()::environmentUrl).orElse(""),
                 options.schemas(),
                 state(project, false),
-                seal());
+                seal(),
+                this::tell);
     }
 
     /**
@@ -76,7 +94,7 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
 
     private Options trusting(Options options, Optional<Streams> asking) {
         boolean isGiven = options.trust().isGiven() || isTrusted();
-        return options.trusting(new AskedTrust(asking, TrustedFiles.of(environment), isGiven));
+        return options.trusting(new AskedTrust(asking, this::wipe, TrustedFiles.of(environment), isGiven));
     }
 
     /** Whether the environment says that what lies in a project may be trusted. */
@@ -86,6 +104,12 @@ record Invocation(Streams streams, Path workingDirectory, Map<String, String> en
 
     private Seal seal() {
         return Seal.of(new UserFolders(environment));
+    }
+
+    /** Tells something while something else is being done, of which a line may be shown. */
+    private void tell(String sentence) {
+        wipe();
+        streams.err().println(VisibleText.line(sentence));
     }
 
     private void warn(String warning) {

@@ -203,9 +203,9 @@ final class ProjectSchema implements AutoCloseable {
         return scratch().isPresent();
     }
 
-    /** What was there before a baseline, no file need say. */
+    /** What was there before a baseline, no file need say; and what the application alone can run, makes no scratch database. */
     private Optional<ScratchDatabase> scratch() {
-        if (scratch == null && !migrations.appliedState().hasBaseline()) {
+        if (scratch == null && !migrations.appliedState().hasBaseline() && migrations.isRunnable()) {
             scratch = ScratchDatabase.open(config, progress).orElse(null);
         }
         return Optional.ofNullable(scratch);

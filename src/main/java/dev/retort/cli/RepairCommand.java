@@ -39,6 +39,7 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = root.invocation().projectConfig(root.common().toOptions());
+        root.ensureState(config.project());
         root.invocation().agreement(root.common().toOptions()).schemas(config).forget();
         try (Progress progress = root.progress();
                 Database database = root.login().open(config, progress)) {

@@ -51,7 +51,7 @@ final class ResetCommand implements Callable<Integer> {
                                             + " aside: retort upgrade makes a new one"
                                     : "retort downgrade base undoes all migrations, and retort upgrade applies them");
         });
-        root.invocation().state(config.project(), root.common().trust()).ensure();
+        root.ensureState(config.project());
         try (Progress progress = root.progress()) {
             EmbeddedReset reset = new EmbeddedReset(config, progress);
             reset.refuseInUse();
@@ -88,6 +88,7 @@ final class ResetCommand implements Callable<Integer> {
             throw RetortException.usage("retort reset asks first, and there is no terminal to ask at")
                     .withHint("--yes answers: all rows of the embedded database are lost");
         }
+        root.invocation().wipe();
         streams.err()
                 .print("all rows of the database of " + config.project().getFileName()
                         + " are lost, and it is made anew from the migrations. Go on? y or n ");

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -38,8 +39,7 @@ final class RetortCommand implements Callable<Integer> {
         this.invocation = invocation;
         this.common = new CommonOptions();
         Streams streams = invocation.streams();
-        this.login = new Login(
-                streams, project -> invocation.state(project, common.trust()).ensure());
+        this.login = new Login(streams, this::ensureState);
         this.progress = () -> new Progress(streams.err(), streams.errIsTerminal() && !common.quiet());
     }
 
@@ -76,6 +76,11 @@ final class RetortCommand implements Callable<Integer> {
         return common;
     }
 
+    /** Makes the folder of what Retort keeps for itself in a project, which ignores itself, before anything is put there. */
+    void ensureState(Path project) {
+        invocation.state(project, common.trust()).ensure();
+    }
+
     /** The way into the database. */
     Login login() {
         return login;
@@ -88,6 +93,8 @@ final class RetortCommand implements Callable<Integer> {
 
     /** A line that shows what is being done, where it is seen. */
     Progress progress() {
-        return progress.get();
+        Progress made = progress.get();
+        invocation.showing(made);
+        return made;
     }
 }

@@ -40,7 +40,7 @@ final class RevisionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = root.invocation().projectConfig(root.common().toOptions());
-        root.invocation().state(config.project(), root.common().trust()).ensure();
+        root.ensureState(config.project());
         Revision revision = new Revisions(config).create(message, Instant.now());
         // As the person's next command can take them, wherever it is typed.
         Path here = root.invocation().workingDirectory();

@@ -36,6 +36,7 @@ final class StampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = root.invocation().projectConfig(root.common().toOptions());
+        root.ensureState(config.project());
         try (Progress progress = root.progress();
                 Database database = root.login().open(config, progress)) {
             MigrationHistory history =

@@ -1,7 +1,9 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.SqlFailure;
 import dev.retort.config.Config;
+import dev.retort.config.Shadow;
 import dev.retort.connect.Database;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.UndoTrial;
@@ -9,9 +11,13 @@ import dev.retort.migrate.UndoTrial.Finding;
 import dev.retort.render.JsonText;
 import dev.retort.render.VisibleText;
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +31,7 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
     int run() {
         List<Finding> findings;
         try (Progress progress = root.progress();
-                Scratches scratches = new Scratches(config, progress)) {
+                Scratches scratches = new Scratches(usable(progress), progress)) {
             findings = new UndoTrial(config, scratches::next, MigrationListener.showing(progress)).run();
         }
         PrintStream out = root.invocation().streams().out();
@@ -41,6 +47,60 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
         }
         out.flush();
         return findings.isEmpty() ? 0 : 1;
+    }
+
+    /**
+     * The configuration that a scratch database can be made by. Of a MariaDB that was given, it is the embedded one, if that is of the same
+     * series; nothing but its version is asked of the other.
+     */
+    private Config usable(Progress progress) {
+        boolean isFile = config.url()
+                .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
+                .isPresent();
+        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile);
+        shadow.ifPresent(FreshClone::requireTrust);
+        if (isFile || shadow.isPresent() || config.url().isEmpty()) {
+            return config;
+        }
+        String series;
+        try (Database given = root.login().open(config, progress)) {
+            if (given.dialect().family() != SQLDialect.MARIADB) {
+                throw none("undos are tried on a scratch database, and Retort makes none on a server that was given");
+            }
+            series = series(given);
+        }
+        String own = ownSeries(progress);
+        if (!own.equals(series)) {
+            throw none("undos are tried on a scratch database, and Retort makes one of MariaDB " + own
+                    + " alone: this server is of " + series);
+        }
+        return config.embedded();
+    }
+
+    private String ownSeries(Progress progress) {
+        try (Scratches embedded = new Scratches(config.embedded(), progress)) {
+            return series(embedded.next());
+        } catch (RetortException e) {
+            throw e.kind() == RetortException.Kind.CONNECTION
+                    ? none("undos are tried on a scratch database, and there can be none: " + e.message())
+                    : e;
+        }
+    }
+
+    private static RetortException none(String what) {
+        return RetortException.usage(what)
+                .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server on which one may be"
+                        + " made; for PostgreSQL, [embedded] postgres = 17 there does without");
+    }
+
+    /** The first two parts of the server's version: {@code 11.4}. */
+    private static String series(Database database) {
+        try (Connection connection = database.connect()) {
+            return connection.getMetaData().getDatabaseMajorVersion() + "."
+                    + connection.getMetaData().getDatabaseMinorVersion();
+        } catch (SQLException e) {
+            throw SqlFailure.of(e, "the version of " + database.displayName() + " cannot be read");
+        }
     }
 
     private static void tell(Finding finding, PrintStream out) {
@@ -81,10 +141,7 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
         Database next() {
             close();
             ScratchDatabase opened = ScratchDatabase.open(config, progress)
-                    .orElseThrow(() -> RetortException.usage("undos are tried on a scratch database, and Retort makes"
-                                    + " none on a server that was given")
-                            .withHint("it makes one of an embedded server (for PostgreSQL: [embedded] postgres = 17 in"
-                                    + " db/retort.toml) and of SQLite; RETORT_SHADOW_URL names a server for it"));
+                    .orElseThrow(() -> none("undos are tried on a scratch database, and Retort makes none here"));
             last = opened;
             return opened.database();
         }

@@ -5,6 +5,7 @@ import dev.retort.config.Config;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
 import dev.retort.migrate.Migrated;
+import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,9 @@ final class UpgradeCommand implements Callable<Integer> {
         Options options = root.common().toOptions();
         Agreement agreement = root.invocation().agreement(options);
         Config config = root.invocation().projectConfig(options);
+        if (!sql) {
+            root.ensureState(config.project());
+        }
         try (Progress progress = root.progress();
                 Database database =
                         sql ? root.login().open(config, progress) : root.login().openOrCreate(config, progress);
@@ -80,7 +84,7 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Standing standing = project.standing();
         regenerated.after(
-                project.source(standing, target),
+                source(project, standing, database),
                 migrated.done(),
                 progress,
                 log,
@@ -88,6 +92,21 @@ final class UpgradeCommand implements Callable<Integer> {
         if (standing.isAstray()) {
             regenerated.agreement().forget();
             throw standing.error();
+        }
+    }
+
+    /** What can be wrong with the files still, is nothing that keeps the database from being up to date. */
+    private MigratedSchema source(ProjectSchema project, Standing standing, Database database) {
+        try {
+            return project.source(standing, target);
+        } catch (RetortException e) {
+            throw new RetortException(
+                    e.kind(),
+                    "the migrations are applied to " + database.displayName() + ", but no sources can be made of them: "
+                            + e.message(),
+                    e.location().orElse(null),
+                    e.hint().orElse(null),
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +99,20 @@ public record Config(
                 schemas);
     }
 
-    /** The same, with what the folder says of a shadow server said by the person, where they trust the folder. */
-    public Config trusting(boolean isTrusted) {
-        return isTrusted
-                ? withMigrationSettings(
-                        migrationSettings.withShadow(migrationSettings.shadow().map(Shadow::trusted)))
-                : this;
+    /** The same, on the embedded database. */
+    public Config embedded() {
+        return new Config(
+                project,
+                Optional.empty(),
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                migrationSettings,
+                locking,
+                types,
+                care,
+                schemas);
     }
 
     /** The same, with classes of these schemas. */
@@ -142,6 +151,20 @@ public record Config(
         return Stream.concat(new ScriptFolder(project, undos()).files().stream(), migrationFiles().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The files of the migrations and callbacks that are Java. */
+    public List<Path> javaFiles() {
+        return new JavaFiles(project, migrationLocations(), migrationSettings.sources()).all();
+    }
+
+    /**
+     * The folders and jars of the application's classes, in order.
+     *
+     * @throws RetortException of the kind USAGE when one that was named does not exist
+     */
+    public List<Path> classPath() {
+        return ClassFolders.of(project, migrationSettings.sources().classPath());
     }
 
     /** The folder of the scripts that undo migrations; it may not exist. */

@@ -123,7 +123,9 @@ public final class ConfigLoader {
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
-                toml.migrations().from(sources).withShadow(shadow(toml, project)),
+                toml.migrations()
+                        .from(sources)
+                        .withShadow(shadow(toml, project, options.trust().isGiven())),
                 toml.locking(),
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
@@ -153,7 +155,8 @@ public final class ConfigLoader {
         if (!named.locations().isEmpty()) {
             locations.forEach(location -> requirePresent(location, named, project));
         }
-        return new MigrationSources(locations, Optional.of(undos), named.classPath(), options.trust());
+        return new MigrationSources(
+                locations, Optional.of(undos), named.classPath(), named.callbacks(), options.trust());
     }
 
     /** Java migrations alone need no folder, where their classes are looked for elsewhere. */
@@ -177,10 +180,8 @@ public final class ConfigLoader {
     }
 
     /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */
-    private Optional<Shadow> shadow(RetortToml toml, Path project) {
-        Map<String, String> environment = folders.environment();
-        boolean isTrusted = environment.getOrDefault("RETORT_TRUST", "").equals("1");
-        return Optional.of(environment.getOrDefault("RETORT_SHADOW_URL", ""))
+    private Optional<Shadow> shadow(RetortToml toml, Path project, boolean isTrusted) {
+        return Optional.of(folders.environment().getOrDefault("RETORT_SHADOW_URL", ""))
                 .filter(text -> !text.isBlank())
                 .map(text -> new Shadow(database(text, workingDirectory, Options.NONE), true))
                 .or(() -> toml.shadowUrl()

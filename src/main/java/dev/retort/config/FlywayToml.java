@@ -19,6 +19,8 @@ record FlywayToml(TomlFile toml) {
 
     private static final String VERSION_PATTERN = "\\d+([._]\\d+)*";
 
+    private static final String JAVA_NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
+
     private static final Map<String, BiFunction<FlywayToml, Setting, String>> KINDS = Map.ofEntries(
             Map.entry("baselineOnMigrate", FlywayToml::truth),
             Map.entry("baselineVersion", FlywayToml::version),
@@ -45,13 +47,19 @@ record FlywayToml(TomlFile toml) {
     static final String LOCATIONS = "locations";
     private static final String UNDO = "undo";
     private static final String CLASS_PATH = "class-path";
+    private static final String CALLBACKS = "callbacks";
+
+    /** The settings that say where the migrations and their code lie. */
+    static final List<String> OF_SOURCES = List.of(LOCATIONS, CLASS_PATH, CALLBACKS);
 
     private static final Set<String> LISTS =
-            Set.of(LOCATIONS, "schemas", "sqlMigrationSuffixes", "ignoreMigrationPatterns");
+            Set.of(LOCATIONS, CALLBACKS, "schemas", "sqlMigrationSuffixes", "ignoreMigrationPatterns");
 
     /** Flyway's settings that can stand in retort.toml. */
     static Set<String> names() {
-        return KINDS.keySet();
+        Set<String> names = new HashSet<>(KINDS.keySet());
+        names.add(CALLBACKS);
+        return names;
     }
 
     /** The values of a setting as they are written in retort.toml. */
@@ -71,7 +79,7 @@ record FlywayToml(TomlFile toml) {
     Map<String, String> settings() {
         TomlTable table = table();
         Set<String> known = new HashSet<>(KINDS.keySet());
-        known.addAll(List.of(LOCATIONS, UNDO, CLASS_PATH));
+        known.addAll(List.of(LOCATIONS, UNDO, CLASS_PATH, CALLBACKS));
         toml.expectKeys(table, known);
         Map<String, String> settings = new HashMap<>();
         KINDS.forEach((key, kind) -> {
@@ -100,7 +108,19 @@ record FlywayToml(TomlFile toml) {
                         .toList(),
                 toml.string(table, UNDO).map(folder -> project.resolve(folder).normalize()),
                 texts(table, CLASS_PATH),
+                texts(table, CALLBACKS).stream()
+                        .map(text -> javaName(table, text))
+                        .toList(),
                 CodeTrust.NONE);
+    }
+
+    /** A class or a package, as Flyway lets it be written: {@code shop.db.Audit}, {@code classpath:shop/db}. */
+    private String javaName(TomlTable table, String text) {
+        String name = text.replaceFirst("^classpath:", "").replace('/', '.');
+        if (!name.matches(JAVA_NAME)) {
+            throw toml.errorAt(table, CALLBACKS, "\"" + text + "\" is not the name of a Java class or package");
+        }
+        return name;
     }
 
     private MigrationLocation located(TomlTable table, String text, Path project) {

@@ -52,13 +52,28 @@ public record ProjectLayout(Path project) {
      * asked where no more than Retort's own classes can be loaded.
      */
     public List<Path> roots() throws IOException {
-        if (!Files.isRegularFile(settings()) || !Files.readString(settings()).contains(FlywayToml.LOCATIONS)) {
-            return present();
-        }
-        MigrationSources named = RetortToml.read(settings()).migrations().sources();
+        return locations(named()).stream().map(MigrationLocation::root).toList();
+    }
+
+    /** The files of the migrations and callbacks that are Java, found in the same way. */
+    public List<Path> javaFiles() throws IOException {
+        MigrationSources named = named();
+        return new JavaFiles(project, locations(named), named).all();
+    }
+
+    private MigrationSources named() throws IOException {
+        String text = Files.isRegularFile(settings()) ? Files.readString(settings()) : "";
+        return FlywayToml.OF_SOURCES.stream().anyMatch(text::contains)
+                ? RetortToml.read(settings()).migrations().sources()
+                : MigrationSources.NONE;
+    }
+
+    private List<MigrationLocation> locations(MigrationSources named) {
         return named.locations().isEmpty()
-                ? present()
-                : named.locations().stream().map(MigrationLocation::root).toList();
+                ? present().stream()
+                        .map(folder -> LocationText.ofFolder(project, folder))
+                        .toList()
+                : named.locations();
     }
 
     /** Whether there are migrations where they lie by themselves. */

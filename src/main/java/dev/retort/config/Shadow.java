@@ -8,10 +8,4 @@ import dev.retort.DatabaseUrl;
  * @param url the server, by the URL of any database on it
  * @param isPersons whether the person named it; else the project's folder did, which others may have written
  */
-public record Shadow(DatabaseUrl url, boolean isPersons) {
-
-    /** The same, when the person says that they trust the folder. */
-    public Shadow trusted() {
-        return new Shadow(url, true);
-    }
-}
+public record Shadow(DatabaseUrl url, boolean isPersons) {}

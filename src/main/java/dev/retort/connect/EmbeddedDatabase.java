@@ -49,6 +49,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
+        new EmbeddedReset(config, progress).clearLeftOver();
         Path folder = config.project().getFileName();
         String name = folder == null ? "/" : folder.toString();
         return open(config.state(), engine(config, true), config, progress, name, true);

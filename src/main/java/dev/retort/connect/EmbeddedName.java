@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,27 +30,18 @@ final class EmbeddedName {
     /**
      * How migrations say what their database is called.
      *
-     * @param pattern a mention, with the name as its first group where it is quoted, and as its second where it is not
-     * @param other what looks like a mention, and is none
-     * @param ofTheServer the databases that are the server's own
+     * @param names the databases that a text of SQL names
+     * @param ofTheServer those that are the server's own
      */
-    record Mentions(Pattern pattern, Pattern other, Set<String> ofTheServer) {
+    record Mentions(Function<String, Set<String>> names, Set<String> ofTheServer) {
 
-        /** The databases that migrations name. */
-        Set<String> in(List<Path> migrations) throws IOException {
-            Set<String> names = new HashSet<>();
-            for (Path file : migrations) {
-                if (file.toString().endsWith(".sql")) {
-                    // Not readString: a file in another encoding is still good for the names that are ASCII.
-                    String sql = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                    Matcher name = pattern.matcher(other.matcher(sql).replaceAll("()"));
-                    while (name.find()) {
-                        names.add(name.group(1) == null ? name.group(2) : name.group(1));
-                    }
-                }
+        private Set<String> in(List<Path> migrations) throws IOException {
+            Set<String> found = new HashSet<>();
+            for (String sql : texts(migrations)) {
+                found.addAll(names.apply(sql));
             }
-            names.removeIf(name -> !isUsable(name));
-            return names;
+            found.removeIf(name -> !isUsable(name));
+            return found;
         }
 
         /** Whether a name is that of a person's database, and can stand in a URL as it is. */
@@ -81,5 +73,17 @@ final class EmbeddedName {
             throw new RetortException("the embedded database's name cannot be kept in " + file, e)
                     .withHint("check the folder's permissions and the space on its disk");
         }
+    }
+
+    /** The SQL of migrations. */
+    static List<String> texts(List<Path> migrations) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path file : migrations) {
+            if (file.toString().endsWith(".sql")) {
+                // Not readString: a file in another encoding is still good for the names that are ASCII.
+                texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
     }
 }

@@ -50,8 +50,7 @@ public final class EmbeddedReset {
      */
     public void run(Consumer<Database> filling) {
         try (FileGuard _ = FileGuard.enter(files.state().resolve("reset.lock"))) {
-            server(engine.files(fresh)).end();
-            Folders.delete(fresh);
+            clear();
             try {
                 replace(filling);
             } finally {
@@ -61,6 +60,26 @@ public final class EmbeddedReset {
             throw new RetortException("the database cannot be made anew: " + Failures.reason(e), e)
                     .withHint(files.state() + " must be on a disk with room, and belong to you; the data is as it was");
         }
+    }
+
+    /** Clears up what a reset that was killed has left, unless one is under way. */
+    void clearLeftOver() {
+        if (!Files.exists(fresh)) {
+            return;
+        }
+        try (FileGuard alone =
+                FileGuard.tryEnter(files.state().resolve("reset.lock")).orElse(null)) {
+            if (alone != null) {
+                clear();
+            }
+        } catch (IOException _) {
+            // It takes room, and nothing else; the next one tries again.
+        }
+    }
+
+    private void clear() throws IOException {
+        server(engine.files(fresh)).end();
+        Folders.delete(fresh);
     }
 
     private void replace(Consumer<Database> filling) throws IOException {

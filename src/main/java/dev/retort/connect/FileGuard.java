@@ -2,11 +2,13 @@ package dev.retort.connect;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -38,11 +40,7 @@ public final class FileGuard implements AutoCloseable {
     public static FileGuard enter(Path file, Consumer<String> waiting) throws IOException {
         THREADS.lock();
         try {
-            OwnerOnly.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            FileChannel channel = FileChannel.open(
-                    file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-                    OwnerOnly.file());
+            FileChannel channel = open(file);
             try {
                 if (channel.tryLock() == null) {
                     await(channel, file, waiting);
@@ -56,6 +54,37 @@ public final class FileGuard implements AutoCloseable {
             THREADS.unlock();
             throw e;
         }
+    }
+
+    /** Takes the lock that the file stands for, if no one has it. */
+    static Optional<FileGuard> tryEnter(Path file) throws IOException {
+        if (!THREADS.tryLock()) {
+            return Optional.empty();
+        }
+        FileChannel channel = null;
+        boolean isTaken = false;
+        try {
+            channel = open(file);
+            isTaken = channel.tryLock() != null;
+            return isTaken ? Optional.of(new FileGuard(channel)) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        } finally {
+            if (!isTaken) {
+                if (channel != null) {
+                    channel.close();
+                }
+                THREADS.unlock();
+            }
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        OwnerOnly.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                OwnerOnly.file());
     }
 
     private static void await(FileChannel channel, Path file, Consumer<String> waiting) throws IOException {

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,17 +17,25 @@ import org.jooq.SQLDialect;
 /** The MariaDB that comes with Retort. */
 record MariaDbEngine() implements EmbeddedEngine {
 
-    /** Exported views qualify their tables ({@code FROM shop.orders}), as SQL does wherever it takes a table's name. */
-    static final EmbeddedName.Mentions MENTIONS = new EmbeddedName.Mentions(
-            Pattern.compile(
-                    "(?:^|[\\s)])(?:from|join|into|references|table|update)\\s+(?:`([^`]+)`|([\\w$]+))\\s*\\.\\s*[`\\w$]",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS),
-            // A column may follow FROM too, but only within a function's parentheses.
-            Pattern.compile("\\b(?:extract|trim|substring|substr)\\s*\\([^()]*\\)", Pattern.CASE_INSENSITIVE),
-            Set.of("information_schema", "mysql", "performance_schema", "sys"));
+    private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
+
+    /** Exported views qualify their tables ({@code FROM shop.orders}). */
+    private static final EmbeddedName.Mentions MENTIONS =
+            new EmbeddedName.Mentions(sql -> NamedDatabases.in(sql).qualifying(), OF_THE_SERVER);
 
     private static final Pattern ERROR =
             Pattern.compile("(?:.*\\[ERROR\\] )?((?<=\\[ERROR\\] ).*|ERROR.*|.*error while.*)");
+
+    /** A database that migrations reach beside the one that is connected to, in whatever way; what shows the server alone is none. */
+    static Optional<String> reached(List<Path> migrations) throws IOException {
+        return EmbeddedName.texts(migrations).stream()
+                .map(NamedDatabases::in)
+                .flatMap(named -> Stream.concat(named.qualifying().stream(), named.chosen().stream()))
+                .filter(name ->
+                        !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("mysql"))
+                .sorted()
+                .findFirst();
+    }
 
     static ServerLog logOf(Path file) {
         return new ServerLog(file, ERROR);

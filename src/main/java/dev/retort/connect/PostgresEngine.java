@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 
 /**
@@ -28,12 +30,13 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     /** Whom all SQL is sent as; it owns the database, and may not reach out of the server. */
     private static final String USER = "postgres";
 
-    private static final EmbeddedName.Mentions MENTIONS = new EmbeddedName.Mentions(
-            Pattern.compile(
-                    "\\b(?:on|alter)\\s+database\\s+(?:\"([^\"]+)\"|([\\w$]+))\\s+(?:to|from|is|set|reset|owner)\\b",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS),
-            Pattern.compile("--.*"),
-            Set.of(USER, "template0", "template1"));
+    /** Where a statement names the database that it is run in. */
+    private static final Pattern OWN_DATABASE = Pattern.compile(
+            "\\b(?:on|alter)\\s+database\\s+(?:\"([^\"]+)\"|([\\w$]+))\\s+(?:to|from|is|set|reset|owner)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final EmbeddedName.Mentions MENTIONS =
+            new EmbeddedName.Mentions(PostgresEngine::databasesIn, Set.of(USER, "template0", "template1"));
 
     private static final Pattern ERROR =
             Pattern.compile("(?:.*?(?:FATAL|PANIC): +|.*?error: )(?!the database system is)(.*)|(.*error while.*)");
@@ -45,6 +48,14 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     private static final Duration BEGINNING = Duration.ofSeconds(30);
     private static final Pattern MISSING_EXTENSION = Pattern.compile(
             "extension \"([^\"]+)\" is not available|extension control file \".*/([^/\"]+)\\.control\"");
+
+    private static Set<String> databasesIn(String sql) {
+        return OWN_DATABASE
+                .matcher(sql.replaceAll("--.*", ""))
+                .results()
+                .map(name -> name.group(1) == null ? name.group(2).toLowerCase(Locale.ROOT) : name.group(1))
+                .collect(Collectors.toSet());
+    }
 
     static ServerLog logOf(Path file) {
         return new ServerLog(file, ERROR);

@@ -77,7 +77,8 @@ record AppliedMigrations(Config config, Database database) {
 
     private String filesDigest() throws IOException {
         MessageDigest digest = sha256();
-        for (Path file : config.migrationFiles()) {
+        for (Path file : Stream.concat(config.migrationFiles().stream(), config.javaFiles().stream())
+                .toList()) {
             digest.update(config.project().relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(Files.readAllBytes(file));

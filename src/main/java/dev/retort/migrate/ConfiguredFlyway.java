@@ -4,9 +4,13 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
+import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,17 @@ final class ConfiguredFlyway {
         FLYWAY_LOG.setLevel(Level.OFF);
     }
 
+    /**
+     * Retort's classes, among which those of the application may lie while it is built. Flyway makes callbacks of what it finds in this
+     * folder, and takes them in the place of those that it is given.
+     */
+    private static final ClassLoader CLASSES = new ClassLoader(ConfiguredFlyway.class.getClassLoader()) {
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return name.startsWith("db/callback") ? Collections.emptyEnumeration() : super.getResources(name);
+        }
+    };
+
     /** What Flyway takes for a program, by the end of its name. */
     private static final Pattern PROGRAM =
             Pattern.compile(".*\\.(?:sh|bash|py|ps1|bat|cmd)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -47,7 +62,7 @@ final class ConfiguredFlyway {
         refusePrograms(config);
         MigrationSettings settings = config.migrationSettings();
         // The system class loader would do, but a shell may run this on a thread that has none.
-        FluentConfiguration flyway = Flyway.configure(ConfiguredFlyway.class.getClassLoader())
+        FluentConfiguration flyway = Flyway.configure(CLASSES)
                 .dataSource(new DatabaseDataSource(database))
                 .locations(folders.stream()
                         .filter(folder -> folders.size() == 1 || Files.isDirectory(folder))
@@ -65,7 +80,7 @@ final class ConfiguredFlyway {
         }
         try {
             flyway.configuration(own(settings, database));
-            flyway.javaMigrations(JavaMigrations.named(config, database).toArray(JavaStep[]::new));
+            flyway.javaMigrations(JavaMigrations.of(config, database).steps().toArray(JavaStep[]::new));
             return flyway.resourceProvider(new Scripts(flyway, database.dialect(), MigrationNames.of(settings)));
         } catch (FlywayException e) {
             throw RetortException.usage("a setting of Flyway is wrong: " + e.getMessage())

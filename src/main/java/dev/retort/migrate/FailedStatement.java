@@ -34,7 +34,7 @@ record FailedStatement(Path file, int line, Standstill standstill, String comman
     }
 
     /** A failure of the connection's is one. */
-    private static RetortException.Kind kind(@Nullable Throwable failure) {
+    static RetortException.Kind kind(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && SqlFailure.of(sql).kind() == RetortException.Kind.CONNECTION) {
                 return RetortException.Kind.CONNECTION;

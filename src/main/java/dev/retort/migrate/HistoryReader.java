@@ -155,6 +155,7 @@ final class HistoryReader {
                 Optional.ofNullable(info.getVersion()),
                 info.getDescription(),
                 "SQL",
+                info.getScript(),
                 false,
                 Optional.ofNullable(info.getAppliedChecksum()));
         return undos.all(row).stream()

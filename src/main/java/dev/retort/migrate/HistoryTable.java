@@ -37,6 +37,7 @@ record HistoryTable(Connection connection, SQLDialect dialect, String schema, St
      * @param rank its number
      * @param version empty for a repeatable migration
      * @param type {@code SQL}, {@code BASELINE}, …
+     * @param script the name of the file, or of the class
      * @param checksum Flyway's checksum of the file; absent where it has none
      */
     record Row(
@@ -44,6 +45,7 @@ record HistoryTable(Connection connection, SQLDialect dialect, String schema, St
             Optional<MigrationVersion> version,
             String description,
             String type,
+            String script,
             boolean success,
             Optional<Integer> checksum) {
 
@@ -61,7 +63,7 @@ record HistoryTable(Connection connection, SQLDialect dialect, String schema, St
         List<Row> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select installed_rank, version, description, type, success, checksum from " + name()
+                        "select installed_rank, version, description, type, script, success, checksum from " + name()
                                 + " order by installed_rank")) {
             while (row.next()) {
                 rows.add(new Row(
@@ -69,8 +71,9 @@ record HistoryTable(Connection connection, SQLDialect dialect, String schema, St
                         Optional.ofNullable(row.getString(2)).map(MigrationVersion::fromVersion),
                         row.getString(3),
                         row.getString(4),
-                        row.getBoolean(5),
-                        Optional.ofNullable(row.getString(6)).map(Integer::valueOf)));
+                        row.getString(5),
+                        row.getBoolean(6),
+                        Optional.ofNullable(row.getString(7)).map(Integer::valueOf)));
             }
         }
         return rows;

@@ -81,6 +81,27 @@ record JavaStep(
                 new JavaMigrationExecutor(this, interceptor));
     }
 
+    /** How it is called where it is spoken of: {@code V2 "fill"}. */
+    String title() {
+        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+    }
+
+    /** Its class, where that is spoken of. */
+    ApplicationCode.Named asNamed() {
+        return named(className, title(), version);
+    }
+
+    /** The class of a migration, of which not more may be known than its name. */
+    static ApplicationCode.Named named(String className, String title, Optional<MigrationVersion> version) {
+        return new ApplicationCode.Named(
+                className,
+                title,
+                "let the application apply it"
+                        + version.map(number -> "; or bring the database to the version before it, do by hand what it"
+                                        + " does, and say so: retort stamp " + number)
+                                .orElse(""));
+    }
+
     /** What the journal calls it. */
     String journalName() {
         return version.map(number -> "V" + number).orElseGet(() -> "R " + description);

@@ -66,10 +66,19 @@ record MigrationFailure(Config config, Standstill standstill) {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return SqlFailure.of(sql, "the migrations cannot be run");
+                return ofSql(sql);
             }
         }
         return new RetortException("the migrations cannot be run: " + firstLine(text), failure);
+    }
+
+    private static RetortException ofSql(SQLException failure) {
+        RetortException error = SqlFailure.of(failure, "the migrations cannot be run");
+        return error.kind() == RetortException.Kind.CONNECTION
+                ? RetortException.connection(
+                                "the connection to the database was lost: " + SqlFailure.message(failure), failure)
+                        .withHint("run the command again: an upgrade goes on where this one stopped")
+                : error;
     }
 
     /** The files that are listed, as they lie in the folder of the migrations. */

@@ -5,14 +5,12 @@ import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jooq.SQLDialect;
@@ -97,6 +95,11 @@ public final class Migrations {
         return new AppliedMigrations(config, database).upToDate();
     }
 
+    /** Whether Retort can run all of them: there are Java migrations that the application alone can. */
+    public boolean isRunnable() {
+        return run(_ -> JavaMigrations.of(config, database).needy().isEmpty());
+    }
+
     /** What the history holds. */
     public AppliedState appliedState() {
         return withConnection(connection ->
@@ -141,7 +144,7 @@ public final class Migrations {
     public String upgradeSql(String target) {
         return run(flyway -> {
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return pending(UpgradeTarget.of(target, flyway), reader).text();
+                return remaining(reader).of(UpgradeTarget.of(target, flyway)).text();
             }
         });
     }
@@ -150,12 +153,7 @@ public final class Migrations {
     public String downgradeSql(String target) {
         return run(flyway -> {
             try (ScriptReader reader = new ScriptReader(flyway)) {
-                return new SqlPlan(
-                                database.dialect(),
-                                undoPlan(target, flyway).steps().stream()
-                                        .map(step -> script(step.name(), step.file(), reader))
-                                        .toList())
-                        .text();
+                return remaining(reader).of(undoPlan(target, flyway)).text();
             }
         });
     }
@@ -186,7 +184,22 @@ public final class Migrations {
      * @return what was done, each in a few words
      */
     public List<String> repair(boolean fromStart, MigrationListener listener) {
-        return locked(listener, (flyway, _) -> new Repair(database, flyway).run(fromStart));
+        return locked(listener, (flyway, _) -> {
+            JavaMigrations.of(config, database).requireAsked();
+            return new Repair(database, flyway).run(fromStart);
+        });
+    }
+
+    /**
+     * Makes sure that Java migrations which say of themselves what they are were asked.
+     *
+     * @throws RetortException of the kind USAGE when the person does not trust their code
+     */
+    public void requireAsked() {
+        run(_ -> {
+            JavaMigrations.of(config, database).requireAsked();
+            return true;
+        });
     }
 
     /** Takes the schema as it is, and counts what is pending. */
@@ -214,39 +227,8 @@ public final class Migrations {
         return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
-    private SqlPlan pending(UpgradeTarget target, ScriptReader reader) {
-        return new SqlPlan(
-                database.dialect(),
-                target.pending().stream()
-                        .map(migration -> migration.getType() == CoreMigrationType.JDBC
-                                ? ofJava(migration)
-                                : script(journalName(migration), Path.of(migration.getPhysicalLocation()), reader))
-                        .toList());
-    }
-
-    /** What is Java stands in no script. */
-    private static Script ofJava(MigrationInfo migration) {
-        String remark = name(migration) + " is Java: retort upgrade runs " + migration.getScript();
-        return new Script(journalName(migration), "", Path.of(remark), List.of());
-    }
-
-    /** What is left of a script: behind what the journal says that is done. */
-    private Script script(String migration, Path file, ScriptReader reader) {
-        List<ScriptStatement> statements = reader.read(file);
-        int done = done(migration);
-        return new Script(
-                migration,
-                "",
-                relative(file),
-                statements.subList(Math.min(done, statements.size()), statements.size()));
-    }
-
-    private int done(String migration) {
-        return withConnection(connection -> inPart(connection).stream()
-                .filter(begun -> begun.migration().equals(migration))
-                .mapToInt(StatementJournal.Begun::done)
-                .findFirst()
-                .orElse(0));
+    private RemainingScripts remaining(ScriptReader reader) {
+        return new RemainingScripts(config, database.dialect(), reader, withConnection(this::inPart));
     }
 
     private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {
@@ -355,10 +337,6 @@ public final class Migrations {
 
     private RetortException unreadable(SQLException e) {
         return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
-    }
-
-    private Path relative(Path file) {
-        return file.startsWith(config.project()) ? config.project().relativize(file) : file;
     }
 
     /** What the journal calls a migration. */

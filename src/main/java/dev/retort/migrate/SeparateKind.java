@@ -45,11 +45,14 @@ enum SeparateKind {
         if (sql.startsWithOneOf(Set.of("rollback", "abort")) && !goesOn) {
             return ROLLBACK;
         }
-        return family == SQLDialect.SQLITE ? ofSqlite(sql) : ofPostgres(sql, statement);
+        return family == SQLDialect.SQLITE ? ofSqlite(sql, statement) : ofPostgres(sql, statement);
     }
 
-    private static SeparateKind ofSqlite(SqlStatement sql) {
-        return sql.startsWithOneOf(Set.of("pragma", "vacuum", "attach", "detach")) ? REPEATABLE : JOINED;
+    private static SeparateKind ofSqlite(SqlStatement sql, ScriptStatement statement) {
+        if (sql.startsWithOneOf(Set.of("pragma", "vacuum", "attach", "detach"))) {
+            return REPEATABLE;
+        }
+        return statement.transactional() ? JOINED : OPAQUE;
     }
 
     private static SeparateKind ofPostgres(SqlStatement sql, ScriptStatement statement) {

@@ -41,6 +41,9 @@ final class Stamp {
      */
     void at(String target) throws SQLException {
         Optional<MigrationVersion> version = version(target);
+        if (version.isPresent()) {
+            JavaMigrations.of(config, database).requireChecksums(version);
+        }
         boolean wentBack = remove(row -> row.version().isPresent()
                 && !version.filter(kept -> kept.compareTo(row.version().get()) >= 0)
                         .isPresent());

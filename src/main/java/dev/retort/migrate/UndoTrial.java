@@ -98,6 +98,7 @@ public final class UndoTrial {
                         migration.version().map(MigrationVersion::fromVersion),
                         migration.description(),
                         migration.type(),
+                        migration.script(),
                         true,
                         Optional.empty())));
     }

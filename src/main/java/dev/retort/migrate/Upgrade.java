@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jooq.SQLDialect;
 
@@ -38,12 +40,13 @@ final class Upgrade {
                 ReachingStatements.refuseInCallbacks(callbacks(), reader);
             }
             UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
-            try (JavaCode.Loaded java = JavaCode.load(config, database, target.pending(), callback)) {
+            try (JavaCode java = JavaCode.load(config, database, target.pending(), callback, listener)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)
                         .javaMigrations(java.steps().toArray(JavaStep[]::new))
                         .skipDefaultCallbacks(
                                 config.migrationSettings().flyway().containsKey(WITHOUT_CALLBACKS))
-                        .callbacks(callback)
+                        .callbacks(Stream.concat(Stream.of(callback), java.callbacks().stream())
+                                .toArray(Callback[]::new))
                         .initSql(InitialStatements.of(config, database).text())
                         .target(target.version())
                         .load();
@@ -72,7 +75,7 @@ final class Upgrade {
                     .toList();
         } catch (FlywayException e) {
             RetortException failure = callback.lost()
-                    .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, watched));
+                    .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, flyway));
             throw database.advice(e).map(failure::withHint).orElse(failure);
         }
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.ErrorDetails;
@@ -32,6 +34,9 @@ final class UpgradeCallback implements Callback {
     private final ScriptReader reader;
     private final Database database;
     private final MigrationListener listener;
+    /** The classes of the migrations that run in no transaction. */
+    private final Set<String> separate = new HashSet<>();
+
     private @Nullable Script script;
     private @Nullable ScriptRun journal;
     private Standstill standstill = Standstill.NOTHING_LEFT;
@@ -54,6 +59,11 @@ final class UpgradeCallback implements Callback {
         this.reader = reader;
         this.database = database;
         this.listener = listener;
+    }
+
+    /** Says that a migration, which is code, is to run in no transaction. */
+    void runsSeparately(String className) {
+        separate.add(className);
     }
 
     /** Where the migration stands that has failed last. */
@@ -128,10 +138,10 @@ final class UpgradeCallback implements Callback {
         }
     }
 
-    /** Of code it is asked when it runs. */
     private boolean isTransactional(MigrationInfo migration) {
         return migration.getType() == CoreMigrationType.JDBC
-                || reader.isTransactional(Path.of(migration.getPhysicalLocation()));
+                ? !separate.contains(migration.getScript())
+                : reader.isTransactional(Path.of(migration.getPhysicalLocation()));
     }
 
     private Script script(MigrationInfo migration) {
@@ -140,7 +150,10 @@ final class UpgradeCallback implements Callback {
         if (migration.getType() == CoreMigrationType.JDBC) {
             String className = migration.getScript();
             return new Script(
-                    name, title, Path.of(className), List.of(new ScriptStatement(1, "java " + className, "", true)));
+                    name,
+                    title,
+                    ApplicationCode.source(project, className).orElseGet(() -> Path.of(className)),
+                    List.of(new ScriptStatement(1, "java " + className, "", isTransactional(migration))));
         }
         Path file = Path.of(migration.getPhysicalLocation());
         return new Script(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
@@ -157,20 +170,39 @@ final class UpgradeCallback implements Callback {
         if (journal != null && !journal.next()) {
             return;
         }
+        HandedTransaction handed = HandedTransaction.of(connection, database, isTransactional && journal == null);
+        boolean isCommitting = connection.getAutoCommit();
+        connection.setAutoCommit(!isTransactional);
         try {
             code.run();
         } catch (RetortException e) {
+            boolean isAlive = !connection.isClosed();
+            if (isAlive) {
+                connection.setAutoCommit(isCommitting);
+            }
             failed(connection);
-            throw isTransactional || journal != null ? left(e) : e;
+            throw left(e, isTransactional, handed.isCommitted());
+        } finally {
+            handed.close();
         }
+        if (connection.isClosed()) {
+            throw new RetortException("it closed the connection that Flyway goes on with")
+                    .withLocation(script().place(1))
+                    .withHint("leave the connection open: it is Flyway's");
+        }
+        connection.setAutoCommit(isCommitting);
         after();
     }
 
-    private RetortException left(RetortException failure) {
+    /** @param isCommitted whether it committed what it was to leave to Flyway's transaction */
+    private RetortException left(RetortException failure, boolean isTransactional, boolean isCommitted) {
         if (standstill.done().isEmpty()) {
             return failure;
         }
-        String what = standstill.inPart() ? "what it had committed before is" : "nothing of it is";
+        boolean inPart = standstill.inPart() || isCommitted;
+        String what = !isTransactional
+                ? "it runs in no transaction, and what it had done before is"
+                : inPart ? "what it had committed before is" : "nothing of it is";
         return new RetortException(
                 failure.kind(),
                 failure.message() + "; " + what + " left in the database",

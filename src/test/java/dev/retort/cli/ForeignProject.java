@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -35,7 +39,11 @@ final class ForeignProject {
         if (database == TestDatabase.SQLITE) {
             return new ForeignProject(folder, "jdbc:sqlite:" + folder.resolve("data.db"));
         }
-        var url = database.createSchema();
+        return on(database.createSchema(), folder);
+    }
+
+    /** A project on a database of a server that the caller made. */
+    static ForeignProject on(DatabaseUrl url, Path folder) {
         String separator = url.jdbc().contains("?") ? "&" : "?";
         return new ForeignProject(
                 folder, url.jdbc() + separator + "user=" + url.user().orElse("root"));
@@ -47,6 +55,10 @@ final class ForeignProject {
 
     Path folder() {
         return folder;
+    }
+
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
     }
 
     void set(String name, String value) {
@@ -62,11 +74,7 @@ final class ForeignProject {
 
     /** Writes a Java migration into src/main/java, and compiles it as a build does. */
     ForeignProject java(String className, String body, String output) throws IOException {
-        String simple = className.substring(className.lastIndexOf('.') + 1);
-        String file = "src/main/java/" + className.replace('.', '/') + ".java";
-        write(file, """
-            package %s;
-
+        return source(className, """
             import java.sql.Statement;
             import org.flywaydb.core.api.migration.BaseJavaMigration;
             import org.flywaydb.core.api.migration.Context;
@@ -79,7 +87,13 @@ final class ForeignProject {
                     }
                 }
             }
-            """.formatted(className.substring(0, className.lastIndexOf('.')), simple, body));
+            """.formatted(className.substring(className.lastIndexOf('.') + 1), body), output);
+    }
+
+    /** Writes a class into src/main/java, and compiles it into a folder; an empty one leaves it uncompiled. */
+    ForeignProject source(String className, String text, String output) throws IOException {
+        String file = "src/main/java/" + className.replace('.', '/') + ".java";
+        write(file, "package " + className.substring(0, className.lastIndexOf('.')) + ";\n\n" + text);
         if (!output.isEmpty()) {
             Path classes = Files.createDirectories(folder.resolve(output));
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -90,10 +104,10 @@ final class ForeignProject {
                     "-d",
                     classes.toString(),
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    System.getProperty("java.class.path") + File.pathSeparator + classes,
                     folder.resolve(file).toString());
             if (status != 0) {
-                throw new IllegalArgumentException(body);
+                throw new IllegalArgumentException(text);
             }
         }
         return this;
@@ -101,6 +115,33 @@ final class ForeignProject {
 
     Ran retort(String... arguments) {
         return Ran.in(folder, environment, "", arguments);
+    }
+
+    /** In a process that has the project's own classes on its class path, as a build starts it. */
+    Ran inItsBuild(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Stream.concat(
+                                Stream.of(folder.resolve("target/classes").toString()),
+                                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        return new Ran(status, Files.readString(out), Files.readString(err));
     }
 
     Ran atTerminal(String input, String... arguments) {

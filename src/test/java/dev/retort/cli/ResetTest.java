@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,18 @@ class ResetTest {
                     left.filter(path -> path.toString().matches(".*(/fresh|\\.before)"))
                             .toList());
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void whatAKilledResetLeft_isClearedUp_byTheNextCommand() throws Exception {
+        assertEquals(0, run("upgrade").status());
+        write(".retort/fresh/mariadb/ibdata1", "left over");
+        write(".retort/fresh/database-name", "retort");
+
+        assertEquals(0, run("check").status());
+
+        assertFalse(Files.exists(project.resolve(".retort/fresh")));
     }
 
     @Test

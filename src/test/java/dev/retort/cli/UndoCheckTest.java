@@ -1,16 +1,25 @@
 package dev.retort.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.DatabaseUrl;
+import dev.retort.testing.TestDatabase;
+import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The trial of undos on a scratch database: what does not come back as it was is named, and nothing else. */
 class UndoCheckTest {
@@ -89,6 +98,62 @@ class UndoCheckTest {
         assertTrue(run("check", "--undo", "--json")
                 .out()
                 .contains("\"version\":\"1\",\"description\":\"users\",\"undo\":null"));
+    }
+
+    /** Of the same series as the embedded one. The database is not even empty, and stays as it is. */
+    @Test
+    @Tag("slow")
+    void undosOfAGivenMariaDb_areTriedOnTheEmbeddedOne() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        TestServer.execute(url, "create table users (mine int)");
+
+        Ran ran = run("check", "--undo", "--url", given(url));
+
+        assertEquals(1, ran.status(), ran.err());
+        assertEquals("""
+            after db/undo/U2__posts.sql, which undoes V2 "posts", the schema is not as it was:
+              ~ table users: with KEY `users_name` (`name`)
+              ~ rows of users: 1, were 0
+            """, ran.out(), ran.err());
+        try (Connection connection = DriverManager.getConnection(given(url));
+                ResultSet tables = connection.createStatement().executeQuery("show tables")) {
+            assertTrue(tables.next());
+            assertEquals("users", tables.getString(1));
+            assertFalse(tables.next());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_10_11", "MYSQL_8_0", "POSTGRES_14"})
+    @Tag("slow")
+    void undosOfAGivenServer_areTriedOnTheShadowServer_andOnNoOther(TestDatabase database) throws Exception {
+        String url = given(database.createSchema());
+
+        Ran refused = run("check", "--undo", "--url", url);
+        assertEquals(2, refused.status(), refused.err());
+        assertTrue(refused.err().contains("hint: RETORT_SHADOW_URL, or [shadow] url"), refused.err());
+
+        Ran ran = shadowed(Map.of("RETORT_SHADOW_URL", url), "check", "--undo", "--url", url);
+        assertEquals(1, ran.status(), ran.err());
+        assertTrue(ran.out().contains("which undoes V2 \"posts\", the schema is not as it was"), ran.out());
+        if (database != TestDatabase.POSTGRES_14) {
+            return; // Those of the tests are reached by a socket, which a folder may not name.
+        }
+        write("db/retort.toml", "url = \"" + url + "\"\n[shadow]\nurl = \"" + url + "\"\n");
+        Ran untrusted = run("check", "--undo");
+        assertEquals(2, untrusted.status(), untrusted.err());
+        assertTrue(untrusted.err().contains("only this folder says"), untrusted.err());
+        assertEquals(1, run("check", "--undo", "--trust").status());
+        assertEquals(1, shadowed(Map.of("RETORT_TRUST", "1"), "check", "--undo").status());
+    }
+
+    private static String given(DatabaseUrl url) {
+        return url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user="
+                + url.user().orElse("root");
+    }
+
+    private Ran shadowed(Map<String, String> environment, String... command) {
+        return Ran.in(project, environment, "", command);
     }
 
     @Test

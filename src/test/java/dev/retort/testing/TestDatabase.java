@@ -77,6 +77,12 @@ public enum TestDatabase {
         };
     }
 
+    /** A new, empty database of a server of the caller's own, who may end it: of {@link #MARIADB_10_11} or {@link #MYSQL_8_0}. */
+    public DatabaseUrl createOnServerOfItsOwn() {
+        return OlderServer.start(this == MYSQL_8_0 ? ServerFiles.mySql("8.0.12-5") : ServerFiles.mariaDb("10.11.5"))
+                .createSchema();
+    }
+
     /** The server of {@link #MARIADB_10_2}, {@link #MARIADB_10_11} or {@link #MYSQL_8_0}. */
     public OlderServer server() {
         return switch (this) {

@@ -1,7 +1,6 @@
-package dev.retort.migrate;
+package dev.retort.config;
 
 import dev.retort.RetortException;
-import dev.retort.config.Config;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,25 +22,32 @@ final class ClassFolders {
     /**
      * The folders and jars, in order. Of those that were named, all exist.
      *
+     * @param named the entries as they were written; none means where builds put them
      * @throws RetortException of the kind USAGE when one does not
      */
-    static List<Path> of(Config config) {
-        List<String> named = config.migrationSettings().sources().classPath();
+    static List<Path> of(Path project, List<String> named) {
         if (named.isEmpty()) {
-            return Stream.concat(OUTPUT.stream(), DEPENDENCIES.stream())
-                    .flatMap(entry -> entries(config.project(), entry))
-                    .filter(Files::exists)
-                    .toList();
+            return present(project, Stream.concat(OUTPUT.stream(), DEPENDENCIES.stream()));
         }
-        List<Path> entries = named.stream()
-                .flatMap(entry -> entries(config.project(), entry))
-                .toList();
+        List<Path> entries =
+                named.stream().flatMap(entry -> entries(project, entry)).toList();
         entries.stream().filter(entry -> !Files.exists(entry)).findFirst().ifPresent(missing -> {
-            throw RetortException.usage("there is no " + shown(missing, config.project())
-                            + ", which [flyway] class-path" + " in db/retort.toml names")
+            throw RetortException.usage("there is no " + shown(missing, project)
+                            + ", which [flyway] class-path in db/retort.toml names")
                     .withHint("compile the project first, or correct the path");
         });
         return entries;
+    }
+
+    /** The folders of classes that exist, without the libraries that come with them by themselves. */
+    static List<Path> present(Path project, List<String> named) {
+        return present(project, (named.isEmpty() ? OUTPUT : named).stream());
+    }
+
+    private static List<Path> present(Path project, Stream<String> written) {
+        return written.flatMap(entry -> entries(project, entry))
+                .filter(Files::exists)
+                .toList();
     }
 
     private static Stream<Path> entries(Path project, String entry) {

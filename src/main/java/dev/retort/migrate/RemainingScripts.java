@@ -1,0 +1,55 @@
+package dev.retort.migrate;
+
+import dev.retort.config.Config;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.api.CoreMigrationType;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jooq.SQLDialect;
+
+/**
+ * Scripts as they are left to be run: after what the journal says that is done of them.
+ *
+ * @param dialect the database's
+ * @param inPart the scripts of which a part is done
+ */
+record RemainingScripts(Config config, SQLDialect dialect, ScriptReader reader, List<StatementJournal.Begun> inPart) {
+
+    SqlPlan of(UpgradeTarget target) {
+        return new SqlPlan(
+                dialect,
+                target.pending().stream()
+                        .map(migration -> migration.getType() == CoreMigrationType.JDBC
+                                ? ofJava(migration)
+                                : script(Migrations.journalName(migration), Path.of(migration.getPhysicalLocation())))
+                        .toList());
+    }
+
+    SqlPlan of(UndoPlan plan) {
+        return new SqlPlan(
+                dialect,
+                plan.steps().stream()
+                        .map(step -> script(step.name(), step.file()))
+                        .toList());
+    }
+
+    /** What is Java stands in no script. */
+    private static Script ofJava(MigrationInfo migration) {
+        String remark = Migrations.name(migration) + " is Java: retort upgrade runs " + migration.getScript();
+        return new Script(Migrations.journalName(migration), "", Path.of(remark), List.of());
+    }
+
+    private Script script(String migration, Path file) {
+        List<ScriptStatement> statements = reader.read(file);
+        int done = inPart.stream()
+                .filter(begun -> begun.migration().equals(migration))
+                .mapToInt(StatementJournal.Begun::done)
+                .findFirst()
+                .orElse(0);
+        return new Script(
+                migration,
+                "",
+                file.startsWith(config.project()) ? config.project().relativize(file) : file,
+                statements.subList(Math.min(done, statements.size()), statements.size()));
+    }
+}
