@@ -57,14 +57,19 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
         boolean isFile = config.url()
                 .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
                 .isPresent();
-        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile);
+        boolean isBesidePostgres = config.migrationSettings().postgres().isPresent()
+                && config.url()
+                        .filter(url -> !url.jdbc().startsWith("jdbc:postgresql:"))
+                        .isEmpty();
+        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile && !isBesidePostgres);
         shadow.ifPresent(FreshClone::requireTrust);
-        if (isFile || shadow.isPresent() || config.url().isEmpty()) {
+        if (isFile || isBesidePostgres || shadow.isPresent() || config.url().isEmpty()) {
             return config;
         }
         String series;
         try (Database given = root.login().open(config, progress)) {
-            if (given.dialect().family() != SQLDialect.MARIADB) {
+            if (given.dialect().family() != SQLDialect.MARIADB
+                    || config.migrationSettings().postgres().isPresent()) {
                 throw none("undos are tried on a scratch database, and Retort makes none on a server that was given");
             }
             series = series(given);

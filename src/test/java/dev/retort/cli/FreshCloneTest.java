@@ -61,6 +61,10 @@ class FreshCloneTest {
                 .contains("JSONB"));
         assertFalse(Files.exists(folder.resolve(".retort/postgres")));
 
+        write("db/undo/U1__film.sql", "drop table film;");
+        Ran undone = retort(Map.of(), "check", "--undo");
+        assertEquals(0, undone.status(), undone.err());
+
         write("db/migration/V2__place.sql", "create extension postgis;");
         Ran failed = retort(Map.of(), "generate");
         assertEquals(1, failed.status(), failed.err());
