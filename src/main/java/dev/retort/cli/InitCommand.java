@@ -70,7 +70,9 @@ final class InitCommand implements Callable<Integer> {
                 ? next
                 : new MigrationSearch(project)
                         .module()
-                        .map(module -> next + "\nor: retort init " + here.relativize(project.resolve(module))
+                        .map(module -> next + "\nor: retort init "
+                                + VisibleText.line(
+                                        here.relativize(project.resolve(module)).toString())
                                 + " makes the project there, with what its own files say of Flyway")
                         .orElse(next);
     }

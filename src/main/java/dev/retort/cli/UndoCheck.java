@@ -5,6 +5,7 @@ import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.config.Shadow;
 import dev.retort.connect.Database;
+import dev.retort.migrate.HistoryEntry;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.UndoTrial;
 import dev.retort.migrate.UndoTrial.Finding;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param json whether a program reads it
  */
 record UndoCheck(RetortCommand root, Config config, boolean json) {
+    /** How many migrations without an undo are named one by one. */
+    private static final int LISTED = 5;
 
     /** Tries them, and gives the exit status. */
     int run() {
@@ -41,7 +44,7 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             document.put("problems", findings.stream().map(UndoCheck::problem).toList());
             out.print(JsonText.of(document) + "\n");
         } else if (!findings.isEmpty()) {
-            findings.forEach(finding -> tell(finding, out));
+            tell(findings, out);
         } else if (!root.common().quiet()) {
             root.invocation().streams().err().println("every undo brings back the schema that was there before");
         }
@@ -105,6 +108,22 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
                     + connection.getMetaData().getDatabaseMinorVersion();
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the version of " + database.displayName() + " cannot be read");
+        }
+    }
+
+    /** A past without undos is one line. */
+    private static void tell(List<Finding> findings, PrintStream out) {
+        List<HistoryEntry> without = findings.stream()
+                .map(Finding::migration)
+                .filter(migration -> migration.undos().isEmpty())
+                .toList();
+        boolean isPast = without.size() > LISTED;
+        findings.stream()
+                .filter(finding -> !isPast || !without.contains(finding.migration()))
+                .forEach(finding -> tell(finding, out));
+        if (isPast) {
+            out.println(VisibleText.line(without.size() + " migrations have no undo, from "
+                    + without.getLast().name() + " to " + without.getFirst().name()));
         }
     }
 

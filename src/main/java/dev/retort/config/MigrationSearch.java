@@ -73,13 +73,13 @@ public record MigrationSearch(Path project) {
 
     private String written(Path folder) {
         Path resources = SourceSet.main(project).folder().resolve("resources");
-        return folder.startsWith(resources)
+        return folder.startsWith(resources) && !folder.equals(resources)
                 ? "classpath:" + slashed(resources.relativize(folder))
                 : "filesystem:" + slashed(project.relativize(folder));
     }
 
     private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
+        return path.toString().isEmpty() ? "." : path.toString().replace('\\', '/');
     }
 
     /** The versions of the migrations in each folder that holds some. */

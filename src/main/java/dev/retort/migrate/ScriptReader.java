@@ -47,7 +47,10 @@ final class ScriptReader implements AutoCloseable {
         try (SqlStatementIterator parsed = script.getSqlStatements()) {
             for (SqlStatement next = parsed.next(); next != null; next = parsed.next()) {
                 statements.add(new ScriptStatement(
-                        next.getLineNumber(), next.getSql(), next.getDelimiter(), next.canExecuteInTransaction()));
+                        next.getLineNumber(),
+                        PositionalParameters.asWritten(next.getSql()),
+                        next.getDelimiter(),
+                        next.canExecuteInTransaction()));
             }
         }
         return statements;

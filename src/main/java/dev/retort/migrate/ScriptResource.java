@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** A script of MariaDB or MySQL as Flyway's parser is to read it: with the comments that the server runs. */
+/** A script as Flyway's parser is to read it, which is not always as it is written. */
 final class ScriptResource extends LoadableResource {
     private static final String CHECKSUM = "ChecksumCalculator";
     private static final int CLOSE = 12;
 
     private final LoadableResource file;
-    private final boolean isMariaDb;
+    private final UnaryOperator<String> reading;
 
-    ScriptResource(LoadableResource file, boolean isMariaDb) {
+    /** @param reading makes of the file's text what the parser is given; its lines stay where they are */
+    ScriptResource(LoadableResource file, UnaryOperator<String> reading) {
         this.file = file;
-        this.isMariaDb = isMariaDb;
+        this.reading = reading;
     }
 
     /** The checksum, for which Flyway reads the same resource, is that of the file as it is. */
@@ -28,7 +30,7 @@ final class ScriptResource extends LoadableResource {
             return file.read();
         }
         try (Reader reader = file.read()) {
-            return new StringReader(ExecutableComments.asFlywayKnowsThem(reader.readAllAsString(), isMariaDb));
+            return new StringReader(reading.apply(reader.readAllAsString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,11 +24,12 @@ final class Scripts implements ResourceProvider {
         this.undos = names.undos();
     }
 
-    /** A file as the parser is to read it: on MariaDB and MySQL with the comments that these servers run. */
+    /** A file as the parser is to read it: on MariaDB and MySQL with the comments that these servers run, on PostgreSQL with marked parameters. */
     LoadableResource read(LoadableResource file) {
         return switch (dialect.family()) {
-            case MARIADB -> new ScriptResource(file, true);
-            case MYSQL -> new ScriptResource(file, false);
+            case MARIADB -> new ScriptResource(file, text -> ExecutableComments.asFlywayKnowsThem(text, true));
+            case MYSQL -> new ScriptResource(file, text -> ExecutableComments.asFlywayKnowsThem(text, false));
+            case POSTGRES -> new ScriptResource(file, PositionalParameters::marked);
             default -> file;
         };
     }

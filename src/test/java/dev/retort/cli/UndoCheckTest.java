@@ -169,6 +169,19 @@ class UndoCheckTest {
         assertEquals("every undo brings back the schema that was there before\n", ran.err(), ran.out());
     }
 
+    @Test
+    void longPastWithoutUndos_isOneLine() throws IOException {
+        for (int version = 4; version <= 9; version++) {
+            write("db/migration/V" + version + "__t.sql", "create table t" + version + " (id integer);");
+        }
+
+        Ran ran = run("check", "--undo");
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.out().endsWith("6 migrations have no undo, from V4 \"t\" to V9 \"t\"\n"), ran.out());
+        assertTrue(ran.out().startsWith("after db/undo/U2__posts.sql, which undoes V2"), ran.out());
+    }
+
     private void migration(String name, String up, String down) throws IOException {
         write("db/migration/V" + name + ".sql", up);
         write("db/undo/U" + name + ".sql", down);
