@@ -27,8 +27,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("render", Set.of()),
             Map.entry("home", Set.of()),
-            Map.entry("config", Set.of("home")),
-            Map.entry("connect", Set.of("config", "sql")),
+            Map.entry("artifact", Set.of()),
+            Map.entry("config", Set.of("artifact", "home")),
+            Map.entry("connect", Set.of("artifact", "config", "sql")),
             Map.entry("sql", Set.of()),
             Map.entry("text", Set.of()),
             Map.entry("migrate", Set.of("config", "connect", "sql")),
@@ -81,7 +82,8 @@ class ArchitectureTest {
             "jdk.jshell..", "eval",
             "org.jline..", "shell",
             "picocli..", "cli",
-            "org.tomlj..", "config"));
+            "org.tomlj..", "config",
+            "org.tukaani..", "artifact"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -35,7 +35,7 @@ final class FreshClone implements AutoCloseable {
                         .flatMap(url -> url.file())
                         .filter(file -> !Files.exists(file.toAbsolutePath()))
                         .isPresent();
-        boolean isShadowAlone = config.url().isEmpty() && shadow.isPresent();
+        boolean isShadowAlone = config.url().isEmpty() && shadow.isPresent() && !hasPostgres();
         if (config.migrationFiles().isEmpty() || !(isFileMissing || isShadowAlone)) {
             return Optional.empty();
         }
@@ -56,9 +56,18 @@ final class FreshClone implements AutoCloseable {
     /** The schema where no connection was to be had; empty where something else failed, or there can be no scratch database. */
     Optional<MigratedSchema> without(RetortException failure) {
         return failure.kind() == RetortException.Kind.CONNECTION
-                        && config.migrationSettings().shadow().isPresent()
+                        && (config.migrationSettings().shadow().isPresent() || isBesideEmbedded())
                 ? made()
                 : Optional.empty();
+    }
+
+    private boolean hasPostgres() {
+        return config.migrationSettings().postgres().isPresent();
+    }
+
+    /** Whether the database was given, and scratch databases are made on an embedded server. */
+    private boolean isBesideEmbedded() {
+        return hasPostgres() && config.url().isPresent();
     }
 
     private Optional<MigratedSchema> made() {

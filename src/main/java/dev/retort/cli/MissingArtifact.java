@@ -20,6 +20,7 @@ final class MissingArtifact {
             Map.entry("org/sqlite", "org.xerial:sqlite-jdbc"),
             Map.entry("org/tomlj", "org.tomlj:tomlj"),
             Map.entry("org/antlr", "org.antlr:antlr4-runtime"),
+            Map.entry("org/tukaani/xz", "org.tukaani:xz"),
             Map.entry("org/jline", "org.jline:jline"),
             Map.entry("picocli", "info.picocli:picocli"));
 

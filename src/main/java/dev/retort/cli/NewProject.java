@@ -31,6 +31,10 @@ record NewProject(Path folder, FoundSettings found) {
         # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
         #versions = "number"
 
+        # Retort's own server is PostgreSQL, of this major version.
+        #[embedded]
+        #postgres = 17
+
         # The generated classes.
         #[generate]
         #package = "generated"

@@ -59,8 +59,8 @@ final class ScratchDatabase implements AutoCloseable {
                     e.kind(),
                     "the migrations do not run on an empty database: " + e.message(),
                     e.location().orElse(null),
-                    e.hint()
-                            .filter(_ -> e.kind() == RetortException.Kind.USAGE)
+                    database.advice(e)
+                            .or(() -> e.hint().filter(_ -> e.kind() == RetortException.Kind.USAGE))
                             .orElse("mend the file, or the order of the files: a fresh clone has the same failure"),
                     e);
         }

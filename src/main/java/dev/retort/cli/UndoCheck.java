@@ -60,14 +60,19 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
         boolean isFile = config.url()
                 .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
                 .isPresent();
-        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile);
+        boolean isBesidePostgres = config.migrationSettings().postgres().isPresent()
+                && config.url()
+                        .filter(url -> !url.jdbc().startsWith("jdbc:postgresql:"))
+                        .isEmpty();
+        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile && !isBesidePostgres);
         shadow.ifPresent(FreshClone::requireTrust);
-        if (isFile || shadow.isPresent() || config.url().isEmpty()) {
+        if (isFile || isBesidePostgres || shadow.isPresent() || config.url().isEmpty()) {
             return config;
         }
         String series;
         try (Database given = root.login().open(config, progress)) {
-            if (given.dialect().family() != SQLDialect.MARIADB) {
+            if (given.dialect().family() != SQLDialect.MARIADB
+                    || config.migrationSettings().postgres().isPresent()) {
                 throw none("undos are tried on a scratch database, and Retort makes none on a server that was given");
             }
             series = series(given);
@@ -93,7 +98,7 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
     private static RetortException none(String what) {
         return RetortException.usage(what)
                 .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server on which one may be"
-                        + " made");
+                        + " made; for PostgreSQL, [embedded] postgres = 17 there does without");
     }
 
     /** The first two parts of the server's version: {@code 11.4}. */

@@ -107,15 +107,19 @@ public final class ConfigLoader {
         Optional<String> given = options.url().or(this::environmentUrl);
         Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
                 .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        Vendors vendors = Vendors.of(url, toml.migrations());
+        if (given.isEmpty()) {
+            refuseOtherEmbedded(toml, vendors);
+        }
         WithinProject within = new WithinProject(project);
         MigrationSources sources = sources(toml, project, options);
-        new UnseenJava(project, sources).refuse(Vendors.of(url));
-        new Vendors(project, sources).requireOne(url);
+        new UnseenJava(project, sources).refuse(vendors.names());
+        vendors.requireMigrations(project, sources);
         Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
         return new Config(
                 project,
-                url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations().schemas())),
-                sources.locations().getFirst().folder(Vendors.of(url)),
+                url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
+                sources.locations().getFirst().folder(vendors.names()),
                 within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
                 toml.packageName().orElse(PACKAGE),
                 toml.naming(),
@@ -126,14 +130,14 @@ public final class ConfigLoader {
                 toml.types(),
                 care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()),
-                options.schemas().isEmpty() ? schemas(toml, url) : options.schemas());
+                options.schemas().isEmpty() ? schemas(toml, vendors) : options.schemas());
     }
 
     /** The schemas to have classes of: on PostgreSQL, Flyway's are what the project's tables are in. */
-    private static List<String> schemas(RetortToml toml, Optional<DatabaseUrl> url) {
-        boolean isPostgres =
-                url.filter(used -> used.jdbc().startsWith("jdbc:postgresql:")).isPresent();
-        return toml.schemas().isEmpty() && isPostgres ? toml.migrations().schemas() : toml.schemas();
+    private static List<String> schemas(RetortToml toml, Vendors vendors) {
+        return toml.schemas().isEmpty() && vendors.isPostgres()
+                ? toml.migrations().schemas()
+                : toml.schemas();
     }
 
     /** Where the migrations come from: by default from a folder that is found by itself. Nothing of it lies elsewhere. */
@@ -162,6 +166,16 @@ public final class ConfigLoader {
             throw RetortException.usage("there is no folder " + new WithinProject(project).shown(location.root()))
                     .withHint("[flyway] locations in db/retort.toml names it"
                             + (found.isEmpty() ? "" : "; migrations lie in " + String.join(", ", found)));
+        }
+    }
+
+    /** Beside a database that was given, the embedded PostgreSQL is for scratch databases like it. */
+    private static void refuseOtherEmbedded(RetortToml toml, Vendors vendors) {
+        if (toml.migrations().postgres().isPresent() && !vendors.isPostgres()) {
+            throw RetortException.usage("db/retort.toml names an embedded PostgreSQL, and a database that is another")
+                    .withHint(
+                            "without url, the embedded PostgreSQL is the project's own; with it, scratch databases are"
+                                    + " made there, and it must be of PostgreSQL, too");
         }
     }
 

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param flyway Flyway's own settings, under Flyway's own names: {@code outOfOrder} to {@code true}
  * @param sources where the migrations come from
  * @param shadow where scratch databases may be made
+ * @param postgres the major version of the PostgreSQL that Retort runs by itself; without one, that is MariaDB
  */
 public record MigrationSettings(
         Versions versions,
         Map<String, String> placeholders,
         Map<String, String> flyway,
         MigrationSources sources,
-        Optional<Shadow> shadow) {
+        Optional<Shadow> shadow,
+        Optional<Integer> postgres) {
     private static final String HISTORY = "flyway_schema_history";
 
     /** Nothing was said. */
@@ -32,17 +34,22 @@ public record MigrationSettings(
 
     /** Settings of migrations that lie where they do by default. */
     public MigrationSettings(Versions versions, Map<String, String> placeholders, Map<String, String> flyway) {
-        this(versions, placeholders, flyway, MigrationSources.NONE, Optional.empty());
+        this(versions, placeholders, flyway, MigrationSources.NONE, Optional.empty(), Optional.empty());
     }
 
     /** The same, with migrations from elsewhere. */
     MigrationSettings from(MigrationSources others) {
-        return new MigrationSettings(versions, placeholders, flyway, others, shadow);
+        return new MigrationSettings(versions, placeholders, flyway, others, shadow, postgres);
+    }
+
+    /** The same, with other settings of Flyway's. */
+    public MigrationSettings withFlyway(Map<String, String> others) {
+        return new MigrationSettings(versions, placeholders, others, sources, shadow, postgres);
     }
 
     /** The same, with a server for scratch databases. */
     MigrationSettings withShadow(Optional<Shadow> other) {
-        return new MigrationSettings(versions, placeholders, flyway, sources, other);
+        return new MigrationSettings(versions, placeholders, flyway, sources, other, postgres);
     }
 
     /** The name of Flyway's table of what was applied. */
@@ -56,6 +63,15 @@ public record MigrationSettings(
         return Stream.concat(Stream.of(flyway.getOrDefault("defaultSchema", "")), listed)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Where names without a schema are looked for, as Flyway has it: also in public, where extensions have their functions. */
+    public List<String> searchPath() {
+        return schemas().stream()
+                .limit(1)
+                .flatMap(first -> Stream.of(first, "public"))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
+import dev.retort.artifact.PostgresArtifacts;
 import dev.retort.config.MigrationSettings.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
@@ -42,6 +44,9 @@ import org.tomlj.TomlTable;
  *
  * [types.task]               # a number of microseconds that is a Duration in Java
  * spent = "duration"
+ *
+ * [embedded]                 # instead of the MariaDB that Retort runs by itself
+ * postgres = 16
  *
  * [placeholders]             # ${owner} in a migration
  * owner = "shop"
@@ -99,7 +104,8 @@ record RetortToml(
                             "types",
                             "placeholders",
                             "flyway",
-                            "shadow"));
+                            "shadow",
+                            "embedded"));
             TomlTable shadow = toml.table(root, "shadow");
             toml.expectKeys(shadow, Set.of("url"));
             TomlTable generate = toml.table(root, "generate");
@@ -154,7 +160,33 @@ record RetortToml(
             FlywayToml flyway = new FlywayToml(toml);
             Path project = toml.file().toAbsolutePath().resolveSibling("..").normalize();
             return new MigrationSettings(
-                    versions(), flyway.placeholders(), flyway.settings(), flyway.sources(project), Optional.empty());
+                    versions(),
+                    flyway.placeholders(),
+                    flyway.settings(),
+                    flyway.sources(project),
+                    Optional.empty(),
+                    postgres());
+        }
+
+        private Optional<Integer> postgres() {
+            TomlTable embedded = toml.table(toml.root(), "embedded");
+            toml.expectKeys(embedded, Set.of("postgres"));
+            Object value = embedded.get(List.of("postgres"));
+            if (value == null) {
+                return Optional.empty();
+            }
+            List<Integer> majors = PostgresArtifacts.majors();
+            return Optional.of(majors.stream()
+                    .filter(major -> value.equals((long) major))
+                    .findFirst()
+                    .orElseThrow(() -> toml.errorAt(
+                                    embedded,
+                                    "postgres",
+                                    value instanceof Long number
+                                            ? "there is no embedded PostgreSQL " + number
+                                            : "\"postgres\" must be a major version, as a number")
+                            .withHint("postgres = " + majors.getLast() + " is one; there are "
+                                    + majors.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
         }
 
         private Versions versions() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The schema that a URL leads to, held against the one that Flyway is told to work in: both are to be the same, or statements would run
@@ -19,17 +20,18 @@ record SchemaOfUrl(DatabaseUrl url) {
     /**
      * The URL, leading to the first of the schemas.
      *
-     * @param schemas as {@code [flyway]} names them; none leave the URL as it is
+     * @param migrations where {@code [flyway]} names them; none leave the URL as it is
      * @throws RetortException of the kind USAGE when it leads to another
      */
-    DatabaseUrl inSchema(List<String> schemas) {
-        if (schemas.isEmpty()) {
+    DatabaseUrl inSchema(MigrationSettings migrations) {
+        List<String> path = migrations.searchPath();
+        if (path.isEmpty()) {
             return url;
         }
-        String first = schemas.getFirst();
+        String first = path.getFirst();
         String jdbc = url.jdbc();
         if (jdbc.startsWith("jdbc:postgresql:")) {
-            return inSchemaOfPostgres(first);
+            return inSchemaOfPostgres(path);
         }
         if (jdbc.startsWith("jdbc:sqlite:")) {
             throw refused(first, "SQLite has no schemas", "leave schemas and defaultSchema out");
@@ -44,12 +46,14 @@ record SchemaOfUrl(DatabaseUrl url) {
         return url;
     }
 
-    private DatabaseUrl inSchemaOfPostgres(String first) {
+    private DatabaseUrl inSchemaOfPostgres(List<String> searchPath) {
+        String first = searchPath.getFirst();
         Matcher current = CURRENT.matcher(url.jdbc());
         if (!current.find()) {
             String separator = url.jdbc().contains("?") ? "&" : "?";
-            // As Flyway has it: what is in public, such as an extension's functions, is found as well.
-            String path = URLEncoder.encode(first, StandardCharsets.UTF_8) + (first.equals("public") ? "" : ",public");
+            String path = searchPath.stream()
+                    .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .collect(Collectors.joining(","));
             return new DatabaseUrl(url.jdbc() + separator + "currentSchema=" + path, url.user(), url.password());
         }
         if (!current.group(1).split(",", -1)[0].equals(first)) {

@@ -11,47 +11,55 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of databases for which a project has migrations, where these lie in folders of their own.
+ * What the folders are called in which migrations lie for one kind of database.
  *
- * @param project the project's folder
- * @param sources where its migrations come from
+ * @param names their names
+ * @param isGiven whether the database was given; else Retort starts it
  */
-record Vendors(Path project, MigrationSources sources) {
-    private static final List<String> KNOWN = List.of("mariadb", "mysql", "postgresql", "sqlite");
+record Vendors(List<String> names, boolean isGiven) {
+    private static final String POSTGRES = "postgresql";
+    private static final String SQLITE = "sqlite";
+    private static final List<String> KNOWN = List.of("mariadb", "mysql", POSTGRES, SQLITE);
 
-    /** What the folders of a kind of database are called, as far as a URL tells. */
-    static List<String> of(Optional<DatabaseUrl> url) {
-        String jdbc = url.map(DatabaseUrl::jdbc).orElse("jdbc:mariadb:");
-        return jdbc.startsWith("jdbc:postgresql:")
-                ? List.of("postgresql")
-                : jdbc.startsWith("jdbc:sqlite:") ? List.of("sqlite") : List.of("mariadb", "mysql");
+    /** As far as a URL tells, and the settings where there is none. */
+    static Vendors of(Optional<DatabaseUrl> url, MigrationSettings settings) {
+        String embedded = settings.postgres().isPresent() ? "jdbc:postgresql:" : "jdbc:mariadb:";
+        String jdbc = url.map(DatabaseUrl::jdbc).orElse(embedded);
+        List<String> names = jdbc.startsWith("jdbc:postgresql:")
+                ? List.of(POSTGRES)
+                : jdbc.startsWith("jdbc:sqlite:") ? List.of(SQLITE) : List.of("mariadb", "mysql");
+        return new Vendors(names, url.isPresent());
+    }
+
+    boolean isPostgres() {
+        return names.contains(POSTGRES);
     }
 
     /**
-     * Sees that a database is of a kind for which there are migrations: an empty schema is none that they make.
+     * Sees that there are migrations for the database: an empty schema is none that they make.
      *
-     * @throws RetortException of the kind USAGE when it is not
+     * @throws RetortException of the kind USAGE when there are none
      */
-    void requireOne(Optional<DatabaseUrl> url) {
+    void requireMigrations(Path project, MigrationSources sources) {
         List<MigrationLocation> locations = sources.locations();
-        boolean isSomewhere = locations.stream().anyMatch(location -> Files.isDirectory(location.folder(of(url))));
+        boolean isSomewhere = locations.stream().anyMatch(location -> Files.isDirectory(location.folder(names)));
         Path root = locations.getFirst().root();
         if (isSomewhere
                 || !Files.isDirectory(root)
                 || root.equals(locations.getFirst().path())) {
             return;
         }
-        throw RetortException.usage("there are no migrations for " + title(url) + ": "
+        throw RetortException.usage("there are no migrations for " + title() + ": "
                         + new WithinProject(project).shown(root) + " has " + present(root))
                 .withHint("url in db/retort.toml or RETORT_URL names the database"
-                        + (url.isEmpty() ? "; without them, it is a MariaDB that Retort starts" : ""));
+                        + (isGiven ? "" : "; without them, it is a " + title() + " that Retort starts"));
     }
 
-    private static String title(Optional<DatabaseUrl> url) {
-        return switch (of(url).getFirst()) {
-            case "postgresql" -> "PostgreSQL";
-            case "sqlite" -> "SQLite";
-            default -> url.isEmpty() ? "MariaDB" : "MariaDB or MySQL";
+    private String title() {
+        return switch (names.getFirst()) {
+            case POSTGRES -> "PostgreSQL";
+            case SQLITE -> "SQLite";
+            default -> isGiven ? "MariaDB or MySQL" : "MariaDB";
         };
     }
 

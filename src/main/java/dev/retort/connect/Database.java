@@ -57,15 +57,24 @@ public interface Database extends AutoCloseable {
      * one: on a server that was given, where the person names no other for it.
      */
     static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
-        Optional<Shadow> shadow = config.migrationSettings().shadow();
         Optional<DatabaseUrl> file = config.url().filter(url -> url.jdbc().startsWith("jdbc:sqlite:"));
         if (file.isPresent()) {
             return file.map(url -> SqliteDatabase.inFolder(
                     folder, url, config.migrationSettings().historyTable()));
         }
-        return config.url().isEmpty() && shadow.isEmpty()
-                ? Optional.of(EmbeddedDatabase.inFolder(folder, config, progress))
-                : shadow.filter(Shadow::isPersons).map(server -> ShadowDatabase.make(server.url(), config));
+        Optional<Shadow> shadow = config.migrationSettings().shadow();
+        Optional<Shadow> persons = shadow.filter(Shadow::isPersons);
+        if (persons.isPresent()) {
+            return persons.map(server -> ShadowDatabase.make(server.url(), config));
+        }
+        boolean hasPostgres = config.migrationSettings().postgres().isPresent();
+        boolean isEmbedded = config.url()
+                .map(url -> hasPostgres && url.jdbc().startsWith("jdbc:postgresql:"))
+                .orElse(hasPostgres || shadow.isEmpty());
+        return isEmbedded
+                ? Optional.of(
+                        EmbeddedDatabase.inFolder(folder, EmbeddedDatabase.engine(config, false), config, progress))
+                : Optional.empty();
     }
 
     private static Database open(
@@ -111,6 +120,11 @@ public interface Database extends AutoCloseable {
 
     /** Another database of the same server, where that cannot be had by a URL: on the embedded server. */
     default Optional<Database> sibling(String name) {
+        return Optional.empty();
+    }
+
+    /** What to do about a failure that comes of what the server lacks, where that is the reason: on the embedded server. */
+    default Optional<String> advice(Throwable failure) {
         return Optional.empty();
     }
 

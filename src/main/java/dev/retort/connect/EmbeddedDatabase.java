@@ -1,15 +1,13 @@
 package dev.retort.connect;
 
-import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.MigrationSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /** The database of a project that has no other: in a server of Retort's own. */
@@ -17,7 +15,7 @@ final class EmbeddedDatabase implements Database {
     private static final int ATTEMPTS = 3;
 
     private final EmbeddedServer server;
-    private final String schema;
+    private final String name;
     private final List<String> schemas;
     private final String displayName;
     private final boolean isProjects;
@@ -25,57 +23,75 @@ final class EmbeddedDatabase implements Database {
 
     private EmbeddedDatabase(
             EmbeddedServer server,
-            String schema,
-            List<String> others,
+            String name,
+            List<String> schemas,
             String displayName,
             boolean isProjects,
             String historyTable) {
         this.isProjects = isProjects;
         this.server = server;
-        this.schema = schema;
-        this.schemas =
-                Stream.concat(Stream.of(schema), others.stream()).distinct().toList();
+        this.name = name;
+        this.schemas = schemas;
         this.displayName = displayName;
         this.historyTable = historyTable;
+    }
+
+    /**
+     * The kind of server that a project has.
+     *
+     * @param isDurable whether what is in it should outlive a crash of the machine
+     */
+    static EmbeddedEngine engine(Config config, boolean isDurable) {
+        MigrationSettings settings = config.migrationSettings();
+        return settings.postgres()
+                .<EmbeddedEngine>map(major -> new PostgresEngine(major, settings.searchPath(), isDurable))
+                .orElseGet(MariaDbEngine::new);
     }
 
     static EmbeddedDatabase open(Config config, Consumer<String> progress) {
         new EmbeddedReset(config, progress).clearLeftOver();
         Path folder = config.project().getFileName();
-        return open(config.state(), config, progress, folder == null ? "/" : folder.toString(), true);
+        String name = folder == null ? "/" : folder.toString();
+        return open(config.state(), engine(config, true), config, progress, name, true);
     }
 
     /** A database of its own in another folder than the project's, whose server ends with it. */
-    static EmbeddedDatabase inFolder(Path folder, Config config, Consumer<String> progress) {
-        return open(folder, config, progress, "a scratch database", false);
+    static EmbeddedDatabase inFolder(Path folder, EmbeddedEngine engine, Config config, Consumer<String> progress) {
+        return open(folder, engine, config, progress, "a scratch database", false);
     }
 
     private static EmbeddedDatabase open(
-            Path state, Config config, Consumer<String> progress, String displayName, boolean isProjects) {
-        EmbeddedServer server = new EmbeddedServer(state, config::migrationFiles, progress);
+            Path state,
+            EmbeddedEngine engine,
+            Config config,
+            Consumer<String> progress,
+            String displayName,
+            boolean isProjects) {
+        EmbeddedServer server = new EmbeddedServer(engine, engine.files(state), config::migrationFiles, progress);
         try {
             server.ensureRunning();
+            String name = server.databaseName();
+            return new EmbeddedDatabase(
+                    server,
+                    name,
+                    engine.schemas(name, config.schemas()),
+                    displayName,
+                    isProjects,
+                    config.migrationSettings().historyTable());
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
-        return new EmbeddedDatabase(
-                server,
-                EmbeddedName.of(state, config::migrationFiles),
-                config.schemas(),
-                displayName,
-                isProjects,
-                config.migrationSettings().historyTable());
     }
 
     @Override
     public SQLDialect dialect() {
-        return SQLDialect.MARIADB;
+        return server.engine().dialect();
     }
 
     @Override
     public String schema() {
-        return schema;
+        return server.engine().schema(name);
     }
 
     @Override
@@ -84,8 +100,18 @@ final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public Optional<Database> sibling(String name) {
-        return Optional.of(new EmbeddedSibling(server, name));
+    public Optional<Database> sibling(String other) {
+        return Optional.of(new EmbeddedSibling(server, other));
+    }
+
+    @Override
+    public Optional<String> advice(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return server.engine().advice(sql);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -111,8 +137,7 @@ final class EmbeddedDatabase implements Database {
             } catch (SQLException e) {
                 // A server that was just killed may still take a connection, and drop it.
                 if (attempt == ATTEMPTS) {
-                    throw RetortException.connection(
-                            "the embedded MariaDB server refused the connection: " + e.getMessage(), e);
+                    throw server.refused(e);
                 }
             }
         }
@@ -120,18 +145,16 @@ final class EmbeddedDatabase implements Database {
 
     private Connection connectOnce() throws SQLException {
         Path socket = server.ensureRunning();
+        EmbeddedEngine engine = server.engine();
         try {
-            return MariaConnector.socket(socket, schema);
+            return engine.connect(socket, name);
         } catch (SQLException e) {
-            if (e.getErrorCode() != MariaConnector.UNKNOWN_DATABASE) {
+            if (!engine.isMissingDatabase(e)) {
                 throw e;
             }
-            // It was dropped, as one does to begin anew.
-            try (Connection connection = MariaConnector.socket(socket, "");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database if not exists `" + schema.replace("`", "``") + "`");
-            }
-            return MariaConnector.socket(socket, schema);
+            // There is none yet, or it was dropped, as one does to begin anew.
+            engine.createDatabase(socket, name);
+            return engine.connect(socket, name);
         }
     }
 

@@ -11,41 +11,61 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * What the database of an embedded server is called: the name by which the project's migrations qualify their tables, as
- * exported views do ({@code FROM shop.orders}), so that they find them; {@link #DEFAULT} where they name none, or several.
- * The name is chosen once, and kept beside the data.
+ * What the database of an embedded server is called: the name by which the project's migrations call it, so that they find
+ * it; {@link #DEFAULT} where they name none, or several. The name is chosen once, and kept beside the data.
  */
 final class EmbeddedName {
     static final String DEFAULT = "retort";
-
-    private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
 
     private static final Pattern NAME = Pattern.compile("[\\w$-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private EmbeddedName() {}
 
     /**
+     * How migrations say what their database is called.
+     *
+     * @param names the databases that a text of SQL names
+     * @param ofTheServer those that are the server's own
+     */
+    record Mentions(Function<String, Set<String>> names, Set<String> ofTheServer) {
+
+        private Set<String> in(List<Path> migrations) throws IOException {
+            Set<String> found = new HashSet<>();
+            for (String sql : texts(migrations)) {
+                found.addAll(names.apply(sql));
+            }
+            found.removeIf(name -> !isUsable(name));
+            return found;
+        }
+
+        /** Whether a name is that of a person's database, and can stand in a URL as it is. */
+        private boolean isUsable(String name) {
+            return NAME.matcher(name).matches() && !ofTheServer.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
      * The name, from the file in Retort's own folder of the project if it was chosen before.
      *
+     * @param file where it is kept
      * @param migrations the migrations' files, which are read where it was not
      */
-    static String of(Path state, Supplier<List<Path>> migrations) {
-        Path file = state.resolve("database-name");
+    static String of(Path file, Mentions mentions, Supplier<List<Path>> migrations) {
         try {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 String kept = Files.readString(file).strip();
-                if (isUsable(kept)) {
+                if (mentions.isUsable(kept)) {
                     return kept;
                 }
             }
-            String name = chosenBy(migrations.get());
+            Set<String> names = mentions.in(migrations.get());
+            String name = names.size() == 1 ? names.iterator().next() : DEFAULT;
             Files.deleteIfExists(file);
             Files.writeString(file, name + "\n", StandardOpenOption.CREATE_NEW);
             return name;
@@ -55,37 +75,15 @@ final class EmbeddedName {
         }
     }
 
-    /** Whether a name is that of a person's database, and can stand in a URL as it is. */
-    private static boolean isUsable(String name) {
-        return NAME.matcher(name).matches() && !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static String chosenBy(List<Path> migrations) throws IOException {
-        Set<String> names = new HashSet<>();
-        for (NamedDatabases named : namedIn(migrations)) {
-            named.qualifying().stream().filter(EmbeddedName::isUsable).forEach(names::add);
-        }
-        return names.size() == 1 ? names.iterator().next() : DEFAULT;
-    }
-
-    /** A database that migrations reach beside the one that is connected to, in whatever way; what shows the server alone is none. */
-    static Optional<String> reached(List<Path> migrations) throws IOException {
-        return namedIn(migrations).stream()
-                .flatMap(named -> Stream.concat(named.qualifying().stream(), named.chosen().stream()))
-                .filter(name ->
-                        !OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("mysql"))
-                .sorted()
-                .findFirst();
-    }
-
-    private static List<NamedDatabases> namedIn(List<Path> migrations) throws IOException {
-        List<NamedDatabases> named = new ArrayList<>();
+    /** The SQL of migrations. */
+    static List<String> texts(List<Path> migrations) throws IOException {
+        List<String> texts = new ArrayList<>();
         for (Path file : migrations) {
             if (file.toString().endsWith(".sql")) {
                 // Not readString: a file in another encoding is still good for the names that are ASCII.
-                named.add(NamedDatabases.in(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+                texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
-        return named;
+        return texts;
     }
 }

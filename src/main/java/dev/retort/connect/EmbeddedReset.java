@@ -15,14 +15,16 @@ import java.util.function.Consumer;
 public final class EmbeddedReset {
     private final Config config;
     private final Consumer<String> progress;
-    private final Path state;
+    private final EmbeddedEngine engine;
+    private final EmbeddedFiles files;
     private final Path fresh;
 
     public EmbeddedReset(Config config, Consumer<String> progress) {
         this.config = config;
         this.progress = progress;
-        this.state = config.state();
-        this.fresh = state.resolve("fresh");
+        this.engine = EmbeddedDatabase.engine(config, true);
+        this.files = engine.files(config.state());
+        this.fresh = files.state().resolve("fresh");
     }
 
     /**
@@ -31,7 +33,7 @@ public final class EmbeddedReset {
      * @throws RetortException when that is so
      */
     public void refuseInUse() {
-        if (Files.exists(state) && !server(state).end()) {
+        if (Files.exists(files.state()) && !server(files).end()) {
             throw inUse();
         }
     }
@@ -47,7 +49,7 @@ public final class EmbeddedReset {
      * @param filling brings the empty database to what it should hold
      */
     public void run(Consumer<Database> filling) {
-        try (FileGuard _ = FileGuard.enter(state.resolve("reset.lock"))) {
+        try (FileGuard _ = FileGuard.enter(files.state().resolve("reset.lock"))) {
             clear();
             try {
                 replace(filling);
@@ -56,7 +58,7 @@ public final class EmbeddedReset {
             }
         } catch (IOException e) {
             throw new RetortException("the database cannot be made anew: " + Failures.reason(e), e)
-                    .withHint(state + " must be on a disk with room, and belong to you; the data is as it was");
+                    .withHint(files.state() + " must be on a disk with room, and belong to you; the data is as it was");
         }
     }
 
@@ -65,7 +67,8 @@ public final class EmbeddedReset {
         if (!Files.exists(fresh)) {
             return;
         }
-        try (FileGuard alone = FileGuard.tryEnter(state.resolve("reset.lock")).orElse(null)) {
+        try (FileGuard alone =
+                FileGuard.tryEnter(files.state().resolve("reset.lock")).orElse(null)) {
             if (alone != null) {
                 clear();
             }
@@ -75,79 +78,63 @@ public final class EmbeddedReset {
     }
 
     private void clear() throws IOException {
-        server(fresh).end();
+        server(engine.files(fresh)).end();
         Folders.delete(fresh);
     }
 
     private void replace(Consumer<Database> filling) throws IOException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(fresh, config, progress)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.inFolder(fresh, engine, config, progress)) {
             filling.accept(database);
         }
-        try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
-            if (!server(state).endAlone()) {
+        try (FileGuard _ = FileGuard.enter(files.lock())) {
+            if (!server(files).endAlone()) {
                 throw inUse();
             }
-            new ReplacedData(state).replaceBy(fresh);
+            new ReplacedData(files).replaceBy(engine.files(fresh));
         }
     }
 
-    private EmbeddedServer server(Path folder) {
-        return new EmbeddedServer(folder, config::migrationFiles, progress);
+    private EmbeddedServer server(EmbeddedFiles which) {
+        return new EmbeddedServer(engine, which, config::migrationFiles, progress);
     }
 
     /**
      * A server's data, and what it replaced, until a server has started on it.
      *
-     * @param state the folder that holds both
+     * @param files which are where
      */
-    record ReplacedData(Path state) {
+    record ReplacedData(EmbeddedFiles files) {
 
         /** Puts other data in the place of the present one, which is kept beside it. */
-        void replaceBy(Path other) throws IOException {
+        void replaceBy(EmbeddedFiles other) throws IOException {
             restore();
             forget();
-            if (Files.exists(name())) {
-                Files.copy(name(), formerName(), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(files.databaseName())) {
+                Files.copy(files.databaseName(), files.formerDatabaseName(), StandardCopyOption.REPLACE_EXISTING);
             }
-            if (Files.exists(data())) {
-                Files.move(data(), formerData(), StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(files.data())) {
+                Files.move(files.data(), files.formerData(), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(other.resolve("database-name"), name(), StandardCopyOption.ATOMIC_MOVE);
-            Files.move(other.resolve("mariadb"), data(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(other.databaseName(), files.databaseName(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(other.data(), files.data(), StandardCopyOption.ATOMIC_MOVE);
         }
 
         /** Takes back a replacement that was cut off. */
         void restore() throws IOException {
-            if (!Files.exists(data()) && Files.exists(formerData())) {
-                if (Files.exists(formerName())) {
-                    Files.move(formerName(), name(), StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.exists(files.data()) && Files.exists(files.formerData())) {
+                if (Files.exists(files.formerDatabaseName())) {
+                    Files.move(files.formerDatabaseName(), files.databaseName(), StandardCopyOption.ATOMIC_MOVE);
                 }
-                Files.move(formerData(), data(), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(files.formerData(), files.data(), StandardCopyOption.ATOMIC_MOVE);
             }
         }
 
         /** Lets go of what was replaced: a server has started on the present data. */
         void forget() throws IOException {
-            if (Files.exists(data())) {
-                Folders.delete(formerData());
-                Files.deleteIfExists(formerName());
+            if (Files.exists(files.data())) {
+                Folders.delete(files.formerData());
+                Files.deleteIfExists(files.formerDatabaseName());
             }
-        }
-
-        private Path data() {
-            return state.resolve("mariadb");
-        }
-
-        private Path formerData() {
-            return state.resolve("mariadb.before");
-        }
-
-        private Path name() {
-            return state.resolve("database-name");
-        }
-
-        private Path formerName() {
-            return state.resolve("database-name.before");
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.retort.connect;
 
 import dev.retort.RetortException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -13,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This process's part in the project's own MariaDB server, which runs for as long as any process takes part. A watchdog
+ * This process's part in the project's own server, which runs for as long as any process takes part. A watchdog
  * outside of all of them runs the server; taking part means to hold open the FIFO that the watchdog reads.
  *
  * <p>Safe for use by several threads.
@@ -37,35 +36,61 @@ final class EmbeddedServer implements AutoCloseable {
     /** How long a server may take to recover what a crash left, or to write down what it has in memory. */
     private static final Duration START = Duration.ofMinutes(5);
 
-    private final Path state;
+    private final EmbeddedEngine engine;
+    private final EmbeddedFiles files;
     private final Supplier<List<Path>> migrations;
     private final Consumer<String> progress;
     private @Nullable FileChannel lifeline;
 
-    EmbeddedServer(Path state, Supplier<List<Path>> migrations, Consumer<String> progress) {
-        this.state = state;
+    EmbeddedServer(
+            EmbeddedEngine engine, EmbeddedFiles files, Supplier<List<Path>> migrations, Consumer<String> progress) {
+        this.engine = engine;
+        this.files = files;
         this.migrations = migrations;
         this.progress = progress;
+    }
+
+    /** What kind of server it is. */
+    EmbeddedEngine engine() {
+        return engine;
+    }
+
+    /** What the project's database is called. */
+    String databaseName() {
+        return EmbeddedName.of(files.databaseName(), engine.mentions(), migrations);
+    }
+
+    /** The error that there was no connection. */
+    RetortException refused(SQLException e) {
+        return RetortException.connection(
+                "the embedded " + engine.product() + " server refused the connection: " + e.getMessage(), e);
     }
 
     /** Joins the running server or starts it, and gives the socket on which it answers. */
     synchronized Path ensureRunning() {
         try {
-            OwnerOnly.folder(state);
-            try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
-                RunFolder folder = RunFolder.of(state);
+            try (FileGuard _ = enter()) {
+                RunFolder folder = files.run(engine);
                 if (!join(folder)) {
                     start(folder);
                 }
                 return folder.socket();
             }
         } catch (IOException e) {
-            throw RetortException.connection("the embedded MariaDB server cannot be used: " + Failures.reason(e), e)
-                    .withHint(state + " must be on a disk with room, and belong to you");
+            throw RetortException.connection(
+                            "the embedded " + engine.product() + " server cannot be used: " + Failures.reason(e), e)
+                    .withHint(files.state() + " must be on a disk with room, and belong to you");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RetortException(RetortException.Kind.INTERRUPTED, "Interrupted", null, null, e);
         }
+    }
+
+    private FileGuard enter() throws IOException {
+        if (Files.isSymbolicLink(files.state())) {
+            throw refusal(files.state());
+        }
+        return FileGuard.enter(files.lock());
     }
 
     private boolean join(RunFolder folder) throws IOException, InterruptedException {
@@ -81,6 +106,8 @@ final class EmbeddedServer implements AutoCloseable {
             return false;
         }
         if (!answers(folder.socket())) {
+            engine.awaitLeftovers(files);
+            engine.log(files.log()).begin();
             if (!ask(folder, "restart")) {
                 return false;
             }
@@ -114,20 +141,19 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void start(RunFolder folder) throws IOException, InterruptedException {
         leave();
-        ServerEngine engine = ServerEngine.unpacked(progress);
+        EmbeddedEngine.Installed installed = engine.install(progress);
         awaitEnd(folder);
-        ServerData data = new ServerData(state.resolve("mariadb"), state.resolve("mariadb.log"));
-        OwnerOnly.newFile(data.log());
         refuseLinks();
-        EmbeddedReset.ReplacedData replaced = new EmbeddedReset.ReplacedData(state);
+        engine.log(files.log()).begin();
+        EmbeddedReset.ReplacedData replaced = new EmbeddedReset.ReplacedData(files);
         replaced.restore();
-        data.initialise(engine);
+        installed.initialise(files);
+        engine.awaitLeftovers(files);
         folder.clear();
-        makeFifo(folder.lifeline());
+        Watchdog.makeLifeline(folder);
         lifeline = FileChannel.open(folder.lifeline(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-        ServerAccounts.write(folder.accounts(), EmbeddedName.of(state, migrations));
-        Process watchdog =
-                launchWatchdog(folder, data.startCommand(engine, folder.socket(), folder.accounts()), data.log());
+        Process watchdog = new Watchdog(engine.stopSignal(), installed.startCommand(files, folder, databaseName()))
+                .launch(folder, files.log());
         try {
             awaitAnswer(folder, watchdog::isAlive);
         } catch (RetortException e) {
@@ -139,13 +165,17 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** A later commit may have put links where the server writes, which would lead it out of the project. */
     private void refuseLinks() throws IOException {
-        try (Stream<Path> files = Files.walk(state)) {
-            Optional<Path> link = files.filter(Files::isSymbolicLink).findFirst();
+        try (Stream<Path> all = Files.walk(files.state())) {
+            Optional<Path> link = all.filter(Files::isSymbolicLink).findFirst();
             if (link.isPresent()) {
-                throw RetortException.connection(link.get() + " is a link, and Retort makes none there", null)
-                        .withHint("remove it; or remove " + state + ", which is then made anew from the migrations");
+                throw refusal(link.get());
             }
         }
+    }
+
+    private RetortException refusal(Path link) {
+        return RetortException.connection(link + " is a link, and Retort makes none there", null)
+                .withHint("remove it; or remove " + files.state() + ", which is then made anew from the migrations");
     }
 
     /** Waits for a server that is being stopped, and stops one whose watchdog has been killed. */
@@ -155,7 +185,7 @@ final class EmbeddedServer implements AutoCloseable {
             deadline.pause();
         }
         if (answers(folder.socket())) {
-            MariaConnector.shutDown(folder.socket());
+            engine.shutDown(folder.socket());
             while (folder.serverRuns() && !deadline.hasPassed()) {
                 deadline.pause();
             }
@@ -164,9 +194,9 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void awaitAnswer(RunFolder folder, BooleanSupplier watched) throws IOException, InterruptedException {
         Deadline deadline = Deadline.in(START);
-        while (!answers(folder.socket())) {
+        while (!answers(folder.socket()) || !engine.isReady(folder.socket())) {
             if (folder.serverDied() || !watched.getAsBoolean() || deadline.hasPassed()) {
-                throw ServerLog.failure("the embedded MariaDB server did not start", state.resolve("mariadb.log"));
+                throw engine.log(files.log()).failure("the embedded " + engine.product() + " server did not start");
             }
             deadline.pause();
         }
@@ -182,41 +212,6 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void makeFifo(Path fifo) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("mkfifo", "-m", "600", fifo.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException(output);
-        }
-    }
-
-    private static Process launchWatchdog(RunFolder folder, List<String> server, Path log) throws IOException {
-        List<String> command = new ArrayList<>();
-        if (Programs.exists("setsid")) {
-            // A session of its own: nothing that happens to the terminal reaches the server.
-            command.add("setsid");
-        }
-        command.addAll(
-                List.of("sh", "-c", script(), "retort-watchdog", folder.folder().toString()));
-        command.addAll(server);
-        return new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = EmbeddedServer.class.getResourceAsStream("watchdog.sh")) {
-            if (script == null) {
-                throw new IOException("watchdog.sh is missing from this installation");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private void leave() throws IOException {
         if (lifeline != null) {
             lifeline.close();
@@ -226,7 +221,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it goes on. */
     synchronized boolean end() {
-        try (FileGuard _ = FileGuard.enter(state.resolve("mariadb.lock"))) {
+        try (FileGuard _ = enter()) {
             return endAlone();
         } catch (IOException e) {
             return false;
@@ -237,7 +232,7 @@ final class EmbeddedServer implements AutoCloseable {
     synchronized boolean endAlone() throws IOException {
         try {
             leave();
-            RunFolder folder = RunFolder.of(state);
+            RunFolder folder = files.run(engine);
             Deadline noticed = Deadline.in(NOTICE);
             Deadline deadline = Deadline.in(START);
             while (folder.isUsed() && !deadline.hasPassed()) {

@@ -1,6 +1,5 @@
 package dev.retort.connect;
 
-import dev.retort.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.SQLDialect;
@@ -9,13 +8,18 @@ import org.jooq.SQLDialect;
  * Another database of the embedded server than the project's, to be looked at as it is.
  *
  * @param server the server, which runs as long as the project's database is open
- * @param schema its name
+ * @param name its name
  */
-record EmbeddedSibling(EmbeddedServer server, String schema) implements Database {
+record EmbeddedSibling(EmbeddedServer server, String name) implements Database {
+
+    @Override
+    public String schema() {
+        return server.engine().schema(name);
+    }
 
     @Override
     public SQLDialect dialect() {
-        return SQLDialect.MARIADB;
+        return server.engine().dialect();
     }
 
     @Override
@@ -25,16 +29,15 @@ record EmbeddedSibling(EmbeddedServer server, String schema) implements Database
 
     @Override
     public String displayName() {
-        return schema;
+        return name;
     }
 
     @Override
     public Connection connect() {
         try {
-            return MariaConnector.socket(server.ensureRunning(), schema);
+            return server.engine().connect(server.ensureRunning(), name);
         } catch (SQLException e) {
-            throw RetortException.connection(
-                    "the embedded MariaDB server refused the connection: " + e.getMessage(), e);
+            throw server.refused(e);
         }
     }
 

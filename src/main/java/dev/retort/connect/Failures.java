@@ -2,6 +2,7 @@ package dev.retort.connect;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -15,6 +16,7 @@ final class Failures {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
             case FileSystemException other when other.getReason() != null -> other.getReason() + ": " + other.getFile();
             default -> String.valueOf(e.getMessage());
         };

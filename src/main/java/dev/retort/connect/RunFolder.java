@@ -11,36 +11,39 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
  * The owner-only folder in which an embedded server and those who use it find one another.
  *
  * @param folder the folder itself
+ * @param socket the server's socket
  */
-record RunFolder(Path folder) {
-    private static final String SOCKET = "mariadb.sock";
+record RunFolder(Path folder, Path socket) {
     private static final String SERVER = "server.pid";
+    private static final Duration BETWEEN_PROGRAMS = Duration.ofMillis(20);
     /** What fits into a socket's address on every system. */
     private static final int LONGEST_SOCKET = 103;
 
     /** The run folder of a project: in its state, or elsewhere when a socket's path would be too long there. */
-    static RunFolder of(Path state) throws IOException {
+    static RunFolder of(Path state, String socket) throws IOException {
         Path folder = state.resolve("run");
-        if (length(folder.resolve(SOCKET)) <= LONGEST_SOCKET) {
-            return new RunFolder(OwnerOnly.folder(folder));
+        if (length(folder.resolve(socket)) <= LONGEST_SOCKET) {
+            return new RunFolder(OwnerOnly.folder(folder), folder.resolve(socket));
         }
-        return new RunFolder(elsewhere(state));
+        Path elsewhere = elsewhere(state, socket);
+        return new RunFolder(elsewhere, elsewhere.resolve(socket));
     }
 
-    private static Path elsewhere(Path state) throws IOException {
+    private static Path elsewhere(Path state, String socket) throws IOException {
         long uid = new UnixSystem().getUid();
         String hash = hash(state.toRealPath().toString());
         String runtime = System.getenv("XDG_RUNTIME_DIR");
         Path folder = runtime != null && Files.isDirectory(Path.of(runtime)) && Files.isWritable(Path.of(runtime))
                 ? Path.of(runtime, "retort-" + hash)
                 : Path.of(System.getProperty("java.io.tmpdir"), "retort-" + uid + "-" + hash);
-        if (length(folder.resolve(SOCKET)) > LONGEST_SOCKET) {
+        if (length(folder.resolve(socket)) > LONGEST_SOCKET) {
             throw RetortException.connection("the path of the server's socket is too long: " + folder, null)
                     .withHint("move the project to a shorter path, or set XDG_RUNTIME_DIR to one");
         }
@@ -50,10 +53,6 @@ record RunFolder(Path folder) {
             throw RetortException.connection("the folder " + folder + " is not yours alone", e)
                     .withHint("remove it: the server's socket belongs there");
         }
-    }
-
-    Path socket() {
-        return folder.resolve(SOCKET);
     }
 
     /** The FIFO that everybody who uses the server holds open. */
@@ -71,11 +70,6 @@ record RunFolder(Path folder) {
         return Files.exists(lifeline()) || Files.exists(closingLifeline());
     }
 
-    /** The statements that say what the server's accounts may do; read at each of its starts. */
-    Path accounts() {
-        return folder.resolve("accounts.sql");
-    }
-
     Path acknowledgement(String token) {
         return folder.resolve(token + ".ack");
     }
@@ -89,22 +83,35 @@ record RunFolder(Path folder) {
     }
 
     /** Whether a server was started and has ended again, by itself. */
-    boolean serverDied() throws IOException {
-        return Files.exists(folder.resolve(SERVER)) && !serverRuns();
+    boolean serverDied() throws IOException, InterruptedException {
+        if (!Files.exists(folder.resolve(SERVER)) || serverRuns()) {
+            return false;
+        }
+        // One that becomes another program is none for a moment.
+        Thread.sleep(BETWEEN_PROGRAMS);
+        return !serverRuns();
     }
 
     /** Whether the process whose number the file holds is there, or another that was given the number since. */
     private boolean runs(String file) throws IOException {
         try {
             String pid = Files.readString(folder.resolve(file)).strip();
-            // A process that has ended and that was not waited for is alive by its number, but runs nothing.
             return !pid.isEmpty()
                     && ProcessHandle.of(Long.parseLong(pid))
-                            .flatMap(process -> process.info().command())
+                            .map(ProcessHandle::info)
+                            .filter(RunFolder::isProgram)
                             .isPresent();
         } catch (NoSuchFileException _) {
             return false;
         }
+    }
+
+    /**
+     * Whether a process is more than a number. One that has ended and that was not waited for runs nothing. Which program another
+     * user's runs, not everyone may ask; how it was called, everyone may.
+     */
+    private static boolean isProgram(ProcessHandle.Info process) {
+        return process.command().or(process::commandLine).isPresent();
     }
 
     /** Removes what a server left behind; its watchdog may be removing the last of it at the same moment. */

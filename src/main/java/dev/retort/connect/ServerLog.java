@@ -4,34 +4,47 @@ import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The embedded server's log, asked for the reason of a failure. */
-final class ServerLog {
+/**
+ * The embedded server's log, asked for the reason of a failure.
+ *
+ * @param file where it is
+ * @param error a line that gives one, which the first group is
+ */
+record ServerLog(Path file, Pattern error) {
+    private static final String START = "-- Retort starts the server";
     private static final Pattern DISK_FULL =
             Pattern.compile("error:? 28\\b|errno:? 28\\b|No space left|disk is full", Pattern.CASE_INSENSITIVE);
     private static final long ENOUGH = 1 << 16;
 
-    private ServerLog() {}
-
-    /** An error with the reason that the log's end gives. */
-    static RetortException failure(String what, Path log) {
-        String reason = reason(log).map(line -> ": " + line).orElse("");
-        return RetortException.connection(what + reason, null).withHint("the server's log is " + log);
+    /** Notes that what follows is of another start. */
+    void begin() throws IOException {
+        OwnerOnly.newFile(file);
+        Files.writeString(file, START + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Optional<String> reason(Path log) {
+    /** An error with the reason that the log's end gives. */
+    RetortException failure(String what) {
+        String reason = reason().map(line -> ": " + line).orElse("");
+        return RetortException.connection(what + reason, null).withHint("the server's log is " + file);
+    }
+
+    private Optional<String> reason() {
         try {
-            String end = end(log);
+            String end = end(file);
             // The first error of the last start tells why; those that follow tell what else could not be done.
-            int start = Math.max(0, end.lastIndexOf("Starting MariaDB"));
+            int start = Math.max(0, end.lastIndexOf(START));
             return end.substring(start)
                     .lines()
-                    .filter(line ->
-                            line.contains("[ERROR]") || line.startsWith("ERROR") || line.contains("error while"))
-                    .map(line -> line.replaceFirst(".*\\[ERROR\\] ", ""))
+                    .map(error::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group(1))
                     .map(line -> DISK_FULL.matcher(line).find() ? "the disk is full" : line)
                     .findFirst();
         } catch (IOException _) {

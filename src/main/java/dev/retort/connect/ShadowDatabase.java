@@ -77,7 +77,7 @@ final class ShadowDatabase implements Database {
         if (server.dialect().family() == SQLDialect.POSTGRES) {
             return;
         }
-        EmbeddedName.reached(config.migrationFiles()).ifPresent(other -> {
+        MariaDbEngine.reached(config.migrationFiles()).ifPresent(other -> {
             throw RetortException.usage("the migrations name the database " + other
                             + ", and would change that one on the shadow server")
                     .withHint(

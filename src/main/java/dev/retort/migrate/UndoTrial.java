@@ -2,7 +2,6 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.config.MigrationSettings;
 import dev.retort.connect.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -172,14 +171,11 @@ public final class UndoTrial {
 
     /** Callbacks stand on the last version as well, and are no part of what a migration does. */
     private Migrations migrations(Map<String, String> others) {
-        MigrationSettings settings = config.migrationSettings();
-        Map<String, String> flyway = new HashMap<>(settings.flyway());
+        Map<String, String> flyway = new HashMap<>(config.migrationSettings().flyway());
         flyway.putAll(others);
         flyway.put(Upgrade.WITHOUT_CALLBACKS, "true");
         return new Migrations(
-                config.withMigrationSettings(new MigrationSettings(
-                        settings.versions(), settings.placeholders(), flyway, settings.sources(), settings.shadow())),
-                database);
+                config.withMigrationSettings(config.migrationSettings().withFlyway(flyway)), database);
     }
 
     private SchemaObjects objects() {

@@ -74,8 +74,9 @@ final class Upgrade {
                             (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
                     .toList();
         } catch (FlywayException e) {
-            throw callback.lost()
+            RetortException failure = callback.lost()
                     .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, flyway));
+            throw database.advice(e).map(failure::withHint).orElse(failure);
         }
     }
 

@@ -1,7 +1,8 @@
-# Runs a MariaDB server for as long as some process holds the lifeline, a FIFO, open for writing. The kernel closes a
+# Runs a database server for as long as some process holds the lifeline, a FIFO, open for writing. The kernel closes a
 # process's end however that process dies, so the end of the file means that the last one has gone.
 #
-# usage: sh -c SCRIPT watchdog FOLDER SERVER [ARGUMENT...]
+# usage: sh -c SCRIPT watchdog FOLDER SIGNAL SERVER [ARGUMENT...]
+# SIGNAL is what ends the server.
 # A line "join TOKEN" asks whether the watchdog lives, "restart TOKEN" also starts the server anew; each is answered
 # with a file TOKEN.ack.
 
@@ -9,13 +10,14 @@
 trap '' HUP INT QUIT TSTP
 
 cd "$1" || exit 1
-shift
+signal=$2
+shift 2
 
 start() {
     rm -f server.pid
     # Where the kernel can do it, a killed watchdog takes the server with it. The server must not inherit the lifeline.
-    if setpriv --pdeathsig TERM true 2>/dev/null; then
-        setpriv --pdeathsig TERM "$@" 4<&- &
+    if setpriv --pdeathsig "$signal" true 2>/dev/null; then
+        setpriv --pdeathsig "$signal" "$@" 4<&- &
     else
         "$@" 4<&- &
     fi
@@ -25,7 +27,10 @@ start() {
 }
 
 stop() {
-    kill -TERM "$server" 2>/dev/null
+    # More than once: one that has only begun may not listen yet.
+    while kill -"$signal" "$server" 2>/dev/null; do
+        sleep 0.05
+    done
     wait "$server"
 }
 
@@ -56,5 +61,5 @@ done
 
 stop
 # The last name goes last: who waits for it may then make all of them anew.
-rm -f server.pid watchdog.pid ./*.ack mariadb.sock
+rm -f server.pid watchdog.pid ./*.ack mariadb.sock .s.PGSQL.*
 rm -f lifeline.closing

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The blocks of docs/BUILDS.md, run as they stand there. */
 class BuildsDocumentTest {
@@ -39,10 +40,14 @@ class BuildsDocumentTest {
         assertEquals(List.of(), silent);
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("slow")
-    void embedded() throws Exception {
-        begin("embedded");
+    @ValueSource(strings = {"embedded", "embedded postgres"})
+    void embedded(String database) throws Exception {
+        begin(database);
+        if (database.equals("embedded postgres")) {
+            write("db/retort.toml", block("settings") + "\n" + block("embedded postgres settings"));
+        }
         assertEquals(0, sh(Map.of(), "mvn --batch-mode compile").status());
         commit();
 

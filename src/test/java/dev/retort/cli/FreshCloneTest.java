@@ -50,6 +50,32 @@ class FreshCloneTest {
         assertEquals("", scratchDatabases(url, "select string_agg(datname, ',') from pg_database"));
     }
 
+    @Test
+    void ofPostgres_generatesOnTheEmbeddedServer() throws IOException {
+        write("db/retort.toml", NOWHERE + "[embedded]\npostgres = 14\n");
+        write("db/migration/V1__film.sql", "create table film (id int primary key, tags text[], doc jsonb);");
+
+        Ran generated = retort(Map.of(), "generate");
+        assertEquals(0, generated.status(), generated.err());
+        assertTrue(Files.readString(folder.resolve("generated-sources/generated/tables/Film.java"))
+                .contains("JSONB"));
+        assertFalse(Files.exists(folder.resolve(".retort/postgres")));
+
+        write("db/undo/U1__film.sql", "drop table film;");
+        Ran undone = retort(Map.of(), "check", "--undo");
+        assertEquals(0, undone.status(), undone.err());
+
+        write("db/migration/V2__place.sql", "create extension postgis;");
+        Ran failed = retort(Map.of(), "generate");
+        assertEquals(1, failed.status(), failed.err());
+        assertTrue(failed.err().contains("db/migration/V2__place.sql:1"), failed.err());
+        assertTrue(
+                failed.err()
+                        .contains(
+                                "hint: the embedded PostgreSQL has no extension postgis: RETORT_URL, or [shadow] url"),
+                failed.err());
+    }
+
     /** With no url of its own, the server says what kind the project is of; a folder alone is not believed. */
     @Test
     void shadowServerThatTheFolderNames_isUsedWhereItIsTrusted() throws Exception {

@@ -267,6 +267,36 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void embeddedPostgres_isOneOfThoseThatThereAre() throws IOException {
+        toml("[embedded]\npostgres = 16");
+        assertEquals(Optional.of(16), config().migrationSettings().postgres());
+        for (String version : new String[] {"\"16\"", "16.1", "[16]"}) {
+            toml("[embedded]\npostgres = " + version);
+            assertEquals(
+                    "\"postgres\" must be a major version, as a number",
+                    failure().message());
+        }
+        toml("[embedded]\npostgres = 9");
+        assertEquals("there is no embedded PostgreSQL 9", failure().message());
+        assertEquals(
+                Optional.of("postgres = 18 is one; there are 14, 15, 16, 17, 18"),
+                failure().hint());
+        assertEquals(
+                Optional.of(new Location.InFile(project.resolve("db/retort.toml"), 2, 1)),
+                failure().location());
+    }
+
+    @Test
+    void embeddedPostgres_standsBesideNoOtherKindOfDatabase() throws IOException {
+        toml("url = \"mysql://app@localhost/shop\"\n[embedded]\npostgres = 16");
+        assertEquals(
+                "db/retort.toml names an embedded PostgreSQL, and a database that is another",
+                failure().message());
+        toml("url = \"postgresql://app@localhost/shop\"\n[embedded]\npostgres = 16");
+        assertEquals(Optional.of(16), config().migrationSettings().postgres());
+    }
+
+    @Test
     void brokenFile_isAnErrorAtItsPlace() throws IOException {
         toml("url = \"x\"\nthis is no toml");
 

@@ -45,8 +45,8 @@ class DatabaseTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        ServerEngine engine = ServerEngine.unpacked(_ -> {});
-        ServerData data = new ServerData(folder.resolve("mariadb"), folder.resolve("mariadb.log"));
+        MariaDbPrograms engine = MariaDbPrograms.unpacked(_ -> {});
+        MariaDbData data = new MariaDbData(folder.resolve("mariadb"), folder.resolve("mariadb.log"));
         data.initialise(engine);
         Path socket = folder.resolve("s");
         Path noRestrictions = Files.writeString(folder.resolve("accounts.sql"), "");

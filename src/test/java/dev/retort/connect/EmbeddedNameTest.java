@@ -22,7 +22,7 @@ class EmbeddedNameTest {
         migration("create view v as select a.id, extract(year from a.day) from `shop`.`orders` a left join shop.items i"
                 + " on a.id = i.order_id");
 
-        assertEquals("shop", EmbeddedName.of(state, () -> List.of(migrations.resolve("V1__a.sql"))));
+        assertEquals("shop", nameOn(new MariaDbEngine()));
     }
 
     @Test
@@ -30,24 +30,37 @@ class EmbeddedNameTest {
         migration(
                 "create view v as select t.id, trim(both from t.name) from t; select * from information_schema.tables");
 
-        assertEquals(EmbeddedName.DEFAULT, EmbeddedName.of(state, () -> List.of(migrations.resolve("V1__a.sql"))));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
     }
 
     @Test
     void of_isTheDefaultWhereTwoAreNamed() throws IOException {
         migration("create view v as select * from shop.orders join stock.items");
 
-        assertEquals(EmbeddedName.DEFAULT, EmbeddedName.of(state, () -> List.of(migrations.resolve("V1__a.sql"))));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
     }
 
     @Test
     void of_staysWhatItWas() throws IOException {
         migration("create table t (id int)");
-        assertEquals(EmbeddedName.DEFAULT, EmbeddedName.of(state, () -> List.of(migrations.resolve("V1__a.sql"))));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
 
         migration("create view v as select * from shop.orders");
 
-        assertEquals(EmbeddedName.DEFAULT, EmbeddedName.of(state, () -> List.of(migrations.resolve("V1__a.sql"))));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
+    }
+
+    @Test
+    void of_isOnPostgresTheNameThatMigrationsCallTheDatabaseBy() throws IOException {
+        migration("-- on database level to\ngrant connect on database \"Shop\" to reader;\n"
+                + "alter database \"Shop\" set timezone = 'UTC'; select * from stock.items");
+
+        assertEquals("Shop", nameOn(new PostgresEngine(16, List.of(), true)));
+    }
+
+    private String nameOn(EmbeddedEngine engine) {
+        return EmbeddedName.of(
+                state.resolve("database-name"), engine.mentions(), () -> List.of(migrations.resolve("V1__a.sql")));
     }
 
     private void migration(String sql) throws IOException {

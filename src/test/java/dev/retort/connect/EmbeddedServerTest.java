@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.RetortException;
+import dev.retort.config.Config;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +28,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,26 +35,74 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The life of the embedded server, as processes that come, go and die see it. */
 @Tag("slow")
 @Timeout(30)
+@ParameterizedClass
+@EnumSource
 class EmbeddedServerTest {
     @TempDir
     private static Path temporary;
 
-    private static Path data;
+    private static final Map<Engine, Path> DATA = new EnumMap<>(Engine.class);
+
+    @Parameter
+    private Engine engine;
+
     private Path project;
     private final List<ShellProcess> shells = new ArrayList<>();
 
-    /** Most tests begin with data, because to make it takes longer than all that they do. */
-    @BeforeAll
-    static void makeData() throws Exception {
-        Path seed = Files.createDirectory(temporary.resolve("seed"));
-        try (Database _ = Database.open(TestServer.embedded(seed), _ -> {})) {
-            data = seed.resolve(".retort/mariadb");
+    /** The servers that there are, and what is told otherwise by each. */
+    enum Engine {
+        MARIADB("MariaDB", "", ".retort", "mariadb", "mariadb.sock", "ibdata1"),
+        POSTGRES("PostgreSQL", "14", ".retort/postgres", "server", ".s.PGSQL.5432", "global/pg_control");
+
+        private final String product;
+        private final String version;
+        private final String state;
+        private final String name;
+        private final String socket;
+        private final String vital;
+
+        Engine(String product, String version, String state, String name, String socket, String vital) {
+            this.product = product;
+            this.version = version;
+            this.state = state;
+            this.name = name;
+            this.socket = socket;
+            this.vital = vital;
         }
-        awaitEnd(handle(seed.resolve(".retort/run/watchdog.pid")));
+
+        private Config config(Path project) {
+            return TestServer.embedded(project, version);
+        }
+
+        private String identity() {
+            return this == MARIADB
+                    ? "select concat(@@pid_file, @@server_uid)"
+                    : "select pg_postmaster_start_time()::text || current_setting('data_directory')";
+        }
+    }
+
+    /** Most tests begin with data, because to make it takes longer than all that they do. */
+    private Path data() throws IOException {
+        Path made = DATA.get(engine);
+        if (made == null) {
+            Path seed = Files.createDirectory(temporary.resolve("seed" + engine));
+            try (Database database = Database.open(engine.config(seed), _ -> {})) {
+                database.connect().close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            made = seed.resolve(engine.state).resolve(engine.name);
+            awaitEnd(handle(seed.resolve(engine.state).resolve("run/watchdog.pid")));
+            DATA.put(engine, made);
+        }
+        return made;
     }
 
     @BeforeEach
@@ -94,8 +145,9 @@ class EmbeddedServerTest {
 
     @Test
     void temporaryTables_outliveTheStartOfAnotherServer() throws Exception {
+        assumeTrue(engine == Engine.MARIADB);
         Path other = Files.createTempDirectory(temporary, "p");
-        try (Database database = Database.open(TestServer.embedded(other), _ -> {});
+        try (Database database = Database.open(engine.config(other), _ -> {});
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temporary table t engine = aria as select 'kept' x");
@@ -157,12 +209,13 @@ class EmbeddedServerTest {
     void orphanedServer_isStoppedByTheNextStart() throws Exception {
         // Without these programs the kernel does not tell the server that its watchdog was killed.
         Path programs = Files.createDirectory(project.resolve("bin"));
-        for (String program : List.of("sh", "rm", "mv", "mkfifo")) {
-            Path script = Files.writeString(programs.resolve(program), "#!/bin/sh\nexec /bin/" + program + " \"$@\"\n");
+        for (String program : List.of("sh", "rm", "mv", "mkfifo", "unshare", "id")) {
+            Path script =
+                    Files.writeString(programs.resolve(program), "#!/bin/sh\nexec /usr/bin/" + program + " \"$@\"\n");
             assertTrue(script.toFile().setExecutable(true));
         }
         copyData();
-        ShellProcess first = ShellProcess.start(project, Map.of("PATH", programs.toString()));
+        ShellProcess first = ShellProcess.start(project, engine.version, Map.of("PATH", programs.toString()));
         shells.add(first);
         assertEquals("ready", first.answer());
         first.run("create table t as select 'kept' x");
@@ -186,6 +239,23 @@ class EmbeddedServerTest {
         assertEquals("kept", open().run("select x from t"));
     }
 
+    /** As in a container that was started anew, where numbers are small, and soon given again. */
+    @Test
+    void numberOfAKilledServer_mayBeAnotherProcesss() throws Exception {
+        assumeTrue(engine == Engine.POSTGRES);
+        ShellProcess shell = open();
+        shell.run("create table t as select 'kept' x");
+        ProcessHandle server = server();
+        ShellProcess.kill(server);
+        ShellProcess.kill(watchdog());
+        shell.kill();
+        Path number = state().resolve(engine.name).resolve("postmaster.pid");
+        String other = String.valueOf(ProcessHandle.current().pid());
+        Files.writeString(number, Files.readString(number).replaceFirst("\\d+", other));
+
+        assertEquals("kept", open().run("select x from t"));
+    }
+
     @Test
     void startOfFour_startsOneServer() throws Exception {
         for (int i = 0; i < 4; i++) {
@@ -194,7 +264,7 @@ class EmbeddedServerTest {
         Set<String> servers = new HashSet<>();
         for (ShellProcess shell : shells) {
             assertEquals("ready", shell.answer());
-            servers.add(shell.run("select @@pid_file") + shell.run("select @@server_uid"));
+            servers.add(shell.run(engine.identity()));
         }
         assertEquals(1, servers.size());
     }
@@ -209,19 +279,20 @@ class EmbeddedServerTest {
 
     @Test
     void interruptedInstallation_isBegunAgain() throws Exception {
-        Path partial = Files.createDirectories(project.resolve(".retort/mariadb.partial/mysql"));
+        Path partial = Files.createDirectories(state().resolve(engine.name + ".partial/mysql"));
         Files.writeString(partial.resolve("db.frm"), "half a file");
         ShellProcess shell = launch();
         assertEquals("ready", shell.answer());
         assertEquals("1", shell.run("select 1"));
-        assertFalse(Files.exists(project.resolve(".retort/mariadb.partial")));
+        assertFalse(Files.exists(state().resolve(engine.name + ".partial")));
     }
 
     @Test
     void pathTooLongForASocket_isServedFromElsewhere() throws Exception {
         project = Files.createDirectories(project.resolve("a folder with a long name/".repeat(6)));
-        ShellProcess shell = open();
-        Path socket = Path.of(shell.run("select @@socket"));
+        open();
+        Path socket = RunFolder.of(state(), engine.socket).socket();
+        assertTrue(Files.exists(socket));
         assertFalse(socket.startsWith(project));
         assertEquals("rwx------", permissions(socket.getParent()));
         openHere().close();
@@ -235,7 +306,7 @@ class EmbeddedServerTest {
     void plantedSocketFolder_isRefused() throws Exception {
         project = Files.createDirectories(project.resolve("a folder with a long name/".repeat(6)));
         ShellProcess shell = open();
-        Path folder = Path.of(shell.run("select @@socket")).getParent();
+        Path folder = RunFolder.of(state(), engine.socket).folder();
         ProcessHandle watchdog = handle(folder.resolve("watchdog.pid"));
         shell.leave();
         awaitEnd(watchdog);
@@ -247,11 +318,14 @@ class EmbeddedServerTest {
     @Test
     void everyFolderAndSecret_isTheOwnersAlone() throws Exception {
         try (Database _ = openHere()) {
-            for (String folder : List.of("", "mariadb", "run")) {
-                assertEquals("rwx------", permissions(project.resolve(".retort").resolve(folder)), folder);
+            for (String folder : List.of("", engine.name, "run")) {
+                assertEquals("rwx------", permissions(state().resolve(folder)), folder);
             }
-            for (String file : List.of("mariadb.log", "mariadb.lock", "run/lifeline")) {
-                assertEquals("rw-------", permissions(project.resolve(".retort").resolve(file)), file);
+            for (String file : List.of(engine.name + ".log", engine.name + ".lock", "run/lifeline")) {
+                assertEquals("rw-------", permissions(state().resolve(file)), file);
+            }
+            if (engine == Engine.POSTGRES) {
+                assertEquals("rwx------", permissions(run().resolve(engine.socket)));
             }
         }
     }
@@ -269,36 +343,49 @@ class EmbeddedServerTest {
             assertFalse(sockets.isEmpty());
             for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
                 for (String line : Files.readAllLines(Path.of("/proc/net", table))) {
-                    assertFalse(sockets.contains(line.strip().split("\\s+")[9]), line);
+                    String[] row = line.strip().split("\\s+");
+                    // PostgreSQL 14 has one that is connected to itself, and hears nothing else.
+                    boolean isOpen = !row[1].equals(row[2]);
+                    assertFalse(isOpen && sockets.contains(row[9]), line);
                 }
             }
         }
     }
 
     @Test
+    void linkInPlaceOfTheFolder_isRefused() throws Exception {
+        Path precious = Files.createDirectory(project.resolve("precious"));
+        Files.createDirectories(state().getParent());
+        Files.createSymbolicLink(state(), precious);
+        assertEquals(state() + " is a link, and Retort makes none there", failure());
+        assertEquals(0, precious.toFile().list().length);
+    }
+
+    @Test
     void folderThatCannotBeMade_isNamed() throws Exception {
         Files.writeString(project.resolve(".retort"), "");
         String message = failure();
-        assertTrue(message.startsWith("the embedded MariaDB server cannot be used"), message);
+        assertTrue(message.startsWith("the embedded " + engine.product + " server cannot be used"), message);
         assertTrue(message.contains(project.resolve(".retort").toString()), message);
     }
 
     @Test
     void damagedData_isReportedWithTheServersReason() throws Exception {
         copyData();
-        Files.writeString(project.resolve(".retort/mariadb/ibdata1"), "no table space");
+        Files.writeString(state().resolve(engine.name).resolve(engine.vital), "no table space");
         String message = failure();
-        assertTrue(message.startsWith("the embedded MariaDB server did not start: InnoDB: "), message);
+        assertTrue(message.startsWith("the embedded " + engine.product + " server did not start: "), message);
     }
 
     private ShellProcess launch() throws IOException {
-        ShellProcess shell = ShellProcess.start(project, Map.of());
+        ShellProcess shell = ShellProcess.start(project, engine.version, Map.of());
         shells.add(shell);
         return shell;
     }
 
     private void copyData() throws IOException {
-        Path copy = project.resolve(".retort/mariadb");
+        Path data = data();
+        Path copy = state().resolve(engine.name);
         if (Files.exists(copy)) {
             return;
         }
@@ -321,17 +408,21 @@ class EmbeddedServerTest {
     /** The database, opened by this process. */
     private Database openHere() throws IOException {
         copyData();
-        return Database.open(TestServer.embedded(project), _ -> {});
+        return Database.open(engine.config(project), _ -> {});
     }
 
     /** Why this process cannot open the database. */
     private String failure() {
-        return assertThrows(RetortException.class, () -> Database.open(TestServer.embedded(project), _ -> {}))
+        return assertThrows(RetortException.class, () -> Database.open(engine.config(project), _ -> {}))
                 .message();
     }
 
+    private Path state() {
+        return project.resolve(engine.state);
+    }
+
     private Path run() {
-        return project.resolve(".retort/run");
+        return state().resolve("run");
     }
 
     private ProcessHandle server() throws IOException {

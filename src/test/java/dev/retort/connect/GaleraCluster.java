@@ -52,8 +52,8 @@ public final class GaleraCluster {
         try {
             // A socket's path may not be long.
             Path seed = Files.createTempDirectory("retort-server-");
-            ServerEngine engine = ServerEngine.unpacked(_ -> {});
-            ServerData data = new ServerData(seed.resolve("data"), seed.resolve("log"));
+            MariaDbPrograms engine = MariaDbPrograms.unpacked(_ -> {});
+            MariaDbData data = new MariaDbData(seed.resolve("data"), seed.resolve("log"));
             data.initialise(engine);
             String position = runOnce(new Node(seed, freePort(), freePort()), engine);
             Node first = Node.like(seed, position);
@@ -73,7 +73,7 @@ public final class GaleraCluster {
     }
 
     /** Runs a cluster of one, and gives the position at which it ended. */
-    private static String runOnce(Node node, ServerEngine engine)
+    private static String runOnce(Node node, MariaDbPrograms engine)
             throws IOException, SQLException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("timeout", "" + PATIENCE.toSeconds()));
         command.addAll(node.command(engine, ""));
@@ -173,8 +173,8 @@ public final class GaleraCluster {
             return node;
         }
 
-        ServerData data() {
-            return new ServerData(folder.resolve("data"), folder.resolve("log"));
+        MariaDbData data() {
+            return new MariaDbData(folder.resolve("data"), folder.resolve("log"));
         }
 
         Path socket() {
@@ -182,7 +182,7 @@ public final class GaleraCluster {
         }
 
         /** @param others the address of a node to join, or nothing to be the first */
-        List<String> command(ServerEngine engine, String others) throws IOException {
+        List<String> command(MariaDbPrograms engine, String others) throws IOException {
             return Stream.of(
                             List.of("env", "PATH=" + folder + ":" + System.getenv("PATH")),
                             UnrestrictedServer.command(data(), engine, socket()),

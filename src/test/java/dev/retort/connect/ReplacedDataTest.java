@@ -26,7 +26,7 @@ class ReplacedDataTest {
         fresh = state.resolve("fresh");
         data(state, "old");
         data(fresh, "new");
-        replaced = new ReplacedData(state);
+        replaced = new ReplacedData(new EmbeddedFiles(state, "mariadb"));
     }
 
     private static void data(Path folder, String which) throws IOException {
@@ -48,7 +48,7 @@ class ReplacedDataTest {
 
     @Test
     void replaced_isWhatAServerStartsWith() throws IOException {
-        replaced.replaceBy(fresh);
+        replaced.replaceBy(new EmbeddedFiles(fresh, "mariadb"));
 
         assertEquals(List.of("new", "new"), started());
     }

@@ -27,7 +27,8 @@ final class ShellProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static ShellProcess start(Path project, Map<String, String> environment) throws IOException {
+    /** @param version that of the embedded PostgreSQL; an empty text for MariaDB */
+    static ShellProcess start(Path project, String version, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -35,7 +36,8 @@ final class ShellProcess implements AutoCloseable {
                 "-classpath",
                 System.getProperty("java.class.path"),
                 ShellProcess.class.getName(),
-                project.toString()));
+                project.toString(),
+                version));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         return new ShellProcess(builder.start());
@@ -86,7 +88,7 @@ final class ShellProcess implements AutoCloseable {
     public static void main(String... arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Database database = Database.open(TestServer.embedded(Path.of(arguments[0])), _ -> {})) {
+        try (Database database = Database.open(TestServer.embedded(Path.of(arguments[0]), arguments[1]), _ -> {})) {
             out.println("ready");
             for (String sql = in.readLine(); sql != null; sql = in.readLine()) {
                 out.println(value(database, sql));

@@ -28,8 +28,8 @@ public final class UnrestrictedServer {
             // A socket's path may not be long.
             Path folder = Files.createTempDirectory("retort-server-");
             Path socket = folder.resolve("sock");
-            ServerEngine engine = ServerEngine.unpacked(_ -> {});
-            ServerData data = new ServerData(folder.resolve("data"), folder.resolve("log"));
+            MariaDbPrograms engine = MariaDbPrograms.unpacked(_ -> {});
+            MariaDbData data = new MariaDbData(folder.resolve("data"), folder.resolve("log"));
             data.initialise(engine);
             run(folder, command(data, engine, socket), data, socket);
             return socket;
@@ -41,7 +41,7 @@ public final class UnrestrictedServer {
     }
 
     /** The command line of a server in which root may do everything. */
-    static List<String> command(ServerData data, ServerEngine engine, Path socket) throws IOException {
+    static List<String> command(MariaDbData data, MariaDbPrograms engine, Path socket) throws IOException {
         Path noRestrictions = Files.writeString(data.folder().resolveSibling("accounts.sql"), "");
         List<String> command = new ArrayList<>(data.startCommand(engine, socket, noRestrictions));
         command.removeIf(option -> option.startsWith("--secure-file-priv="));
@@ -49,7 +49,7 @@ public final class UnrestrictedServer {
     }
 
     /** Runs a server until this JVM ends, and waits until it answers; its folder ends with it. */
-    static void run(Path folder, List<String> server, ServerData data, Path socket)
+    static void run(Path folder, List<String> server, MariaDbData data, Path socket)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", LIFELINE, "retort-test-server", folder.toString()));
         command.addAll(server);
@@ -60,7 +60,7 @@ public final class UnrestrictedServer {
         awaitAnswer(process, data, socket);
     }
 
-    static void awaitAnswer(Process process, ServerData data, Path socket) throws IOException, InterruptedException {
+    static void awaitAnswer(Process process, MariaDbData data, Path socket) throws IOException, InterruptedException {
         Deadline deadline = Deadline.in(PATIENCE);
         while (!EmbeddedServer.answers(socket)) {
             if (!process.isAlive() || deadline.hasPassed()) {

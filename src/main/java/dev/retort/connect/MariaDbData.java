@@ -15,7 +15,7 @@ import java.util.List;
  * @param folder the folder itself; while it does not exist, there is no data
  * @param log the file that the server writes its messages to
  */
-record ServerData(Path folder, Path log) {
+record MariaDbData(Path folder, Path log) {
     /** The schema that every data folder has. */
     static final String SCHEMA = "retort";
 
@@ -23,7 +23,7 @@ record ServerData(Path folder, Path log) {
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
 
     /** Makes the system tables and the schema where there is no data yet. The caller holds the lock. */
-    void initialise(ServerEngine engine) throws IOException, InterruptedException {
+    void initialise(MariaDbPrograms engine) throws IOException, InterruptedException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -42,12 +42,12 @@ record ServerData(Path folder, Path log) {
         boolean fed = feed(bootstrap, engine);
         if (bootstrap.waitFor() != 0 || !fed) {
             Folders.delete(partial);
-            throw ServerLog.failure("the embedded MariaDB server could not make its data folder", log);
+            throw MariaDbEngine.logOf(log).failure("the embedded MariaDB server could not make its data folder");
         }
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static boolean feed(Process bootstrap, ServerEngine engine) {
+    private static boolean feed(Process bootstrap, MariaDbPrograms engine) {
         try (OutputStream in = bootstrap.getOutputStream()) {
             in.write("create database mysql;\nuse mysql;\nset @auth_root_socket = null;\n"
                     .getBytes(StandardCharsets.UTF_8));
@@ -67,7 +67,7 @@ record ServerData(Path folder, Path log) {
      *
      * @param accounts the statements that say who may do what, which the server runs before it answers
      */
-    List<String> startCommand(ServerEngine engine, Path socket, Path accounts) throws IOException {
+    List<String> startCommand(MariaDbPrograms engine, Path socket, Path accounts) throws IOException {
         List<String> command = new ArrayList<>(command(engine, folder));
         command.add("--socket=" + socket);
         command.add("--init-file=" + accounts);
@@ -95,7 +95,7 @@ record ServerData(Path folder, Path log) {
         return List.copyOf(command);
     }
 
-    private static List<String> command(ServerEngine engine, Path data) {
+    private static List<String> command(MariaDbPrograms engine, Path data) {
         List<String> command = new ArrayList<>(List.of(
                 engine.program().toString(),
                 // First of all: nothing of the machine's own servers is read.
