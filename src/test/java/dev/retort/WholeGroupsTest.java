@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ class WholeGroupsTest {
 
     @Test
     void textThatIsCutAllTheSame_isAnError() throws SQLException {
-        try (Database database = Database.open(TestServer.config(Path.of("target"), fortyNames()), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(Path.of("target"), fortyNames()), _ -> {});
                 Connection connection = database.connect()) {
             DSLContext dsl = DSL.using(ExactRows.in(new DefaultConfiguration()
                     .set(connection)

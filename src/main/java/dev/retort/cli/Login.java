@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.Secret;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.PasswordPrompt;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,13 +32,13 @@ final class Login {
 
     Database open(Config config, Progress progress) {
         prepare(config);
-        return Database.open(config, progress, prompt(progress));
+        return DatabaseOpener.open(config, progress, prompt(progress));
     }
 
     /** As {@link #open}, but makes a SQLite file that does not exist. */
     Database openOrCreate(Config config, Progress progress) {
         prepare(config);
-        return Database.openOrCreate(config, progress, prompt(progress));
+        return DatabaseOpener.openOrCreate(config, progress, prompt(progress));
     }
 
     private void prepare(Config config) {

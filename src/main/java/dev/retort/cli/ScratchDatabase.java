@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.MigrationListener;
 import dev.retort.migrate.Migrations;
@@ -25,7 +26,7 @@ final class ScratchDatabase implements AutoCloseable {
     static Optional<ScratchDatabase> open(Config config, Consumer<String> progress) {
         Scratch folder = Scratch.create();
         try {
-            Optional<ScratchDatabase> opened = Database.scratch(config, folder.folder(), progress)
+            Optional<ScratchDatabase> opened = DatabaseOpener.scratch(config, folder.folder(), progress)
                     .map(database -> new ScratchDatabase(folder, database, config));
             if (opened.isEmpty()) {
                 folder.close();

@@ -47,12 +47,12 @@ final class ShadowDatabase implements Database {
                             "the shadow server is of " + kind(url) + ", and the project's database of " + kind(own))
                     .withHint("name one of the same kind in RETORT_SHADOW_URL, or under [shadow] in db/retort.toml");
         });
-        Database server = Database.open(config.on(url), _ -> {});
+        Database server = DatabaseOpener.open(config.on(url), _ -> {});
         String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         try {
             refuseOtherDatabases(server, config);
             execute(server, "create database " + name);
-            return new ShadowDatabase(server, Database.open(config.on(url.withDatabase(name)), _ -> {}), name);
+            return new ShadowDatabase(server, DatabaseOpener.open(config.on(url.withDatabase(name)), _ -> {}), name);
         } catch (SQLException e) {
             server.close();
             throw SqlFailure.of(e, "no scratch database can be made on " + server.displayName())

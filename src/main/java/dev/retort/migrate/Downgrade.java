@@ -39,7 +39,7 @@ final class Downgrade {
             UndoPlan.Step step = plan.steps().get(index);
             Script script = scripts.get(index);
             long since = System.nanoTime();
-            boolean isTransaction = !Migrations.isJournaled(database) && reader.isTransactional(step.file());
+            boolean isTransaction = !database.commitsDefinitions() && reader.isTransactional(step.file());
             listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
                 InitialStatements.of(config, database).run(connection);

@@ -69,7 +69,7 @@ final class HistoryReader {
 
     /** A baseline and the migration of its version are two things. */
     private static String key(MigrationInfo info) {
-        return (info.getType().isBaseline() ? "baseline " : "") + Migrations.journalName(info);
+        return (info.getType().isBaseline() ? "baseline " : "") + MigrationTitle.key(info);
     }
 
     private static boolean hasRow(MigrationInfo info) {
@@ -85,7 +85,7 @@ final class HistoryReader {
 
     private HistoryEntry entry(List<MigrationInfo> infos, Map<Integer, Instant> times, Map<String, Integer> inPart) {
         MigrationInfo info = latest(infos);
-        String name = Migrations.journalName(info);
+        String name = MigrationTitle.key(info);
         String undoName = info.isVersioned() ? "U" + info.getVersion() : "U" + name;
         boolean undoneInPart = inPart.containsKey(undoName) && hasRow(info);
         boolean appliedInPart = inPart.containsKey(name) && !info.getType().isBaseline();

@@ -80,7 +80,7 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
         List<String> names = Stream.concat(
                         pending.stream()
                                 .filter(migration -> migration.getType() == CoreMigrationType.JDBC)
-                                .map(Migrations::name),
+                                .map(MigrationTitle::of),
                         found.classNames().stream().map(JavaCallback::title))
                 .toList();
         String what = all(names, found) + (names.size() == 1 ? " is" : " are") + " Java code of this project";

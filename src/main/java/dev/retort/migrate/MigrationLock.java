@@ -62,7 +62,7 @@ final class MigrationLock implements AutoCloseable {
         Connection connection = database.connect();
         try {
             ServerLock.ofUpgrade(database).take(connection, listener, meanwhile);
-            if (!Migrations.isJournaled(database) || !ClusterLock.isNeeded(connection)) {
+            if (!database.commitsDefinitions() || !ClusterLock.isNeeded(connection)) {
                 return connection;
             }
             return ClusterLock.on(

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.jooq.SQLDialect;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
 public final class Migrations {
@@ -282,11 +281,6 @@ public final class Migrations {
         }
     }
 
-    /** On MariaDB and MySQL, each statement that defines something commits, and what follows cannot take it back. */
-    static boolean isJournaled(Database database) {
-        return database.dialect().family() == SQLDialect.MARIADB
-                || database.dialect().family() == SQLDialect.MYSQL;
-    }
 
     private <T> T locked(MigrationListener listener, LockedTask<T> task) {
         try (MigrationLock lock = MigrationLock.on(database, config.state(), listener)) {
@@ -337,17 +331,6 @@ public final class Migrations {
 
     private RetortException unreadable(SQLException e) {
         return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
-    }
-
-    /** What the journal calls a migration. */
-    static String journalName(MigrationInfo migration) {
-        return migration.getVersion() == null ? "R " + migration.getDescription() : "V" + migration.getVersion();
-    }
-
-    /** How a migration is called where it is spoken of: {@code V2 "groups and accounts"}. */
-    static String name(MigrationInfo migration) {
-        String version = migration.getVersion() == null ? "R" : "V" + migration.getVersion();
-        return version + " \"" + migration.getDescription() + "\"";
     }
 
     private interface Task<T> {

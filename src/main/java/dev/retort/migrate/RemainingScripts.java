@@ -21,7 +21,7 @@ record RemainingScripts(Config config, SQLDialect dialect, ScriptReader reader, 
                 target.pending().stream()
                         .map(migration -> migration.getType() == CoreMigrationType.JDBC
                                 ? ofJava(migration)
-                                : script(Migrations.journalName(migration), Path.of(migration.getPhysicalLocation())))
+                                : script(MigrationTitle.key(migration), Path.of(migration.getPhysicalLocation())))
                         .toList());
     }
 
@@ -35,8 +35,8 @@ record RemainingScripts(Config config, SQLDialect dialect, ScriptReader reader, 
 
     /** What is Java stands in no script. */
     private static Script ofJava(MigrationInfo migration) {
-        String remark = Migrations.name(migration) + " is Java: retort upgrade runs " + migration.getScript();
-        return new Script(Migrations.journalName(migration), "", Path.of(remark), List.of());
+        String remark = MigrationTitle.of(migration) + " is Java: retort upgrade runs " + migration.getScript();
+        return new Script(MigrationTitle.key(migration), "", Path.of(remark), List.of());
     }
 
     private Script script(String migration, Path file) {

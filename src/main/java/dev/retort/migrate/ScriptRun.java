@@ -16,7 +16,7 @@ sealed interface ScriptRun permits JournaledScript, SeparateStatements {
     static ScriptRun open(Script script, Connection connection, Database database, MigrationListener listener)
             throws SQLException {
         StatementJournal journal = new StatementJournal(connection, database);
-        return Migrations.isJournaled(database)
+        return database.commitsDefinitions()
                 ? JournaledScript.open(script, journal, listener)
                 : SeparateStatements.open(script, journal, database.dialect().family(), listener);
     }

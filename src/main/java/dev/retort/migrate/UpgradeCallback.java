@@ -109,7 +109,7 @@ final class UpgradeCallback implements Callback {
                 case AFTER_EACH_MIGRATE -> {
                     finish(context.getConnection());
                     ended = Optional.of(new Ended(
-                            Migrations.name(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - since)));
+                            MigrationTitle.of(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - since)));
                 }
                 case AFTER_MIGRATE -> tellEnd();
                 case AFTER_EACH_MIGRATE_ERROR -> releaseIfAlive(context.getConnection());
@@ -126,8 +126,8 @@ final class UpgradeCallback implements Callback {
         number = 0;
         script = script(migration);
         ReachingStatements.refuse(script().statements(), script().file());
-        boolean isTransaction = !Migrations.isJournaled(database) && isTransactional(migration);
-        listener.began(Migrations.name(migration), isTransaction);
+        boolean isTransaction = !database.commitsDefinitions() && isTransactional(migration);
+        listener.began(MigrationTitle.of(migration), isTransaction);
         if (!isTransaction) {
             standstill = Standstill.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
@@ -145,8 +145,8 @@ final class UpgradeCallback implements Callback {
     }
 
     private Script script(MigrationInfo migration) {
-        String title = "applying " + Migrations.name(migration);
-        String name = Migrations.journalName(migration);
+        String title = "applying " + MigrationTitle.of(migration);
+        String name = MigrationTitle.key(migration);
         if (migration.getType() == CoreMigrationType.JDBC) {
             String className = migration.getScript();
             return new Script(

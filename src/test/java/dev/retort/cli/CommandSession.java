@@ -4,6 +4,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ final class CommandSession {
 
     private Database open() {
         Options options = new Options(Optional.of(project), Optional.empty(), Optional.empty(), Optional.empty());
-        return Database.openOrCreate(new ConfigLoader(project, environment).project(project, options), _ -> {});
+        return DatabaseOpener.openOrCreate(new ConfigLoader(project, environment).project(project, options), _ -> {});
     }
 
     private String run(String command) {

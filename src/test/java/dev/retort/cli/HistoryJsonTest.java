@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class HistoryJsonTest {
 
     /** The rows, their columns joined by commas; every parameter is the same text. */
     private List<String> query(String sql, String... json) throws SQLException {
-        try (Database database = Database.open(TestServer.config(project, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(project, url), _ -> {});
                 Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class ResetTest {
     void reset_makesTheDatabaseOfAnotherBranchAnew_andKeepsItWhereThatFails(String postgres) throws Exception {
         write("db/retort.toml", postgres.isEmpty() ? "" : "[embedded]\npostgres = " + postgres);
         assertEquals(0, run("upgrade").status());
-        try (Database database = Database.open(TestServer.embedded(project, postgres), _ -> {})) {
+        try (Database database = DatabaseOpener.open(TestServer.embedded(project, postgres), _ -> {})) {
             execute(database, "create table extra (id integer primary key)");
             Ran inUse = run("reset", "--yes");
             assertEquals(1, inUse.status());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -98,7 +99,7 @@ class ServerNoticesTest {
     /** An error would end the transaction, and every question after it would fail. */
     @Test
     void theLookAtTheSchema_leavesNoErrorInTheLog() throws SQLException {
-        try (Database database = Database.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
                 Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             Database inTransaction = (Database) Proxy.newProxyInstance(

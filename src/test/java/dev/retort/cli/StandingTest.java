@@ -7,6 +7,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -275,7 +276,7 @@ class StandingTest {
 
     private Database open() {
         Options options = new Options(Optional.of(project), Optional.empty(), Optional.empty(), Optional.empty());
-        return Database.open(new ConfigLoader(project, Map.of()).project(project, options), _ -> {});
+        return DatabaseOpener.open(new ConfigLoader(project, Map.of()).project(project, options), _ -> {});
     }
 
     private void done(String... command) {

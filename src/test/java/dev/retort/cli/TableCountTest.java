@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ class TableCountTest {
     void tablesAndViewsOfTheSchema_areCounted_andNoOthers(TestDatabase kind) throws SQLException {
         DatabaseUrl other = kind.createSchema();
         DatabaseUrl url = kind.createSchema();
-        try (Database elsewhere = Database.open(TestServer.config(folder, other), _ -> {});
-                Database database = Database.open(TestServer.config(folder, url), _ -> {})) {
+        try (Database elsewhere = DatabaseOpener.open(TestServer.config(folder, other), _ -> {});
+                Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {})) {
             assertEquals(0, TableCount.of(database));
             run(elsewhere, "create table elsewhere (id int primary key)");
             run(database, "create table film (id int primary key)", "create view film_list as select id from film");

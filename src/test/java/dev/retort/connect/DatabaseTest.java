@@ -240,7 +240,7 @@ class DatabaseTest {
     @Test
     void missingFile_isMadeForAProject() throws Exception {
         Path file = folder.resolve("made.db");
-        try (Database database = Database.openOrCreate(config(sqlite(file)), _ -> {});
+        try (Database database = DatabaseOpener.openOrCreate(config(sqlite(file)), _ -> {});
                 Connection connection = database.connect();
                 ResultSet result = connection.createStatement().executeQuery("pragma foreign_keys")) {
             result.next();
@@ -288,7 +288,7 @@ class DatabaseTest {
     }
 
     private static Database open(DatabaseUrl url) {
-        return Database.open(config(url), _ -> {});
+        return DatabaseOpener.open(config(url), _ -> {});
     }
 
     private static Config config(DatabaseUrl url) {

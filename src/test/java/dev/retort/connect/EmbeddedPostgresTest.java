@@ -34,7 +34,7 @@ class EmbeddedPostgresTest {
 
     @BeforeAll
     static void start() {
-        database = Database.open(TestServer.embedded(project, "14"), _ -> {});
+        database = DatabaseOpener.open(TestServer.embedded(project, "14"), _ -> {});
     }
 
     @AfterAll

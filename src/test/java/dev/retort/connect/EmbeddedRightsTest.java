@@ -37,7 +37,7 @@ class EmbeddedRightsTest {
 
     @BeforeAll
     static void start() {
-        database = Database.open(TestServer.embedded(project), _ -> {});
+        database = DatabaseOpener.open(TestServer.embedded(project), _ -> {});
     }
 
     @AfterAll

@@ -93,7 +93,7 @@ class EmbeddedServerTest {
         Path made = DATA.get(engine);
         if (made == null) {
             Path seed = Files.createDirectory(temporary.resolve("seed" + engine));
-            try (Database database = Database.open(engine.config(seed), _ -> {})) {
+            try (Database database = DatabaseOpener.open(engine.config(seed), _ -> {})) {
                 database.connect().close();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -147,7 +147,7 @@ class EmbeddedServerTest {
     void temporaryTables_outliveTheStartOfAnotherServer() throws Exception {
         assumeTrue(engine == Engine.MARIADB);
         Path other = Files.createTempDirectory(temporary, "p");
-        try (Database database = Database.open(engine.config(other), _ -> {});
+        try (Database database = DatabaseOpener.open(engine.config(other), _ -> {});
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temporary table t engine = aria as select 'kept' x");
@@ -408,12 +408,12 @@ class EmbeddedServerTest {
     /** The database, opened by this process. */
     private Database openHere() throws IOException {
         copyData();
-        return Database.open(engine.config(project), _ -> {});
+        return DatabaseOpener.open(engine.config(project), _ -> {});
     }
 
     /** Why this process cannot open the database. */
     private String failure() {
-        return assertThrows(RetortException.class, () -> Database.open(engine.config(project), _ -> {}))
+        return assertThrows(RetortException.class, () -> DatabaseOpener.open(engine.config(project), _ -> {}))
                 .message();
     }
 

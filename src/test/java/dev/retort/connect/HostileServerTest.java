@@ -44,7 +44,7 @@ class HostileServerTest {
 
             assertThrows(
                     RuntimeException.class,
-                    () -> Database.open(TestServer.config(folder, DatabaseUrl.parse(url, folder)), _ -> {})
+                    () -> DatabaseOpener.open(TestServer.config(folder, DatabaseUrl.parse(url, folder)), _ -> {})
                             .connect()
                             .createStatement()
                             .execute("select 1"));
@@ -84,7 +84,7 @@ class HostileServerTest {
     }
 
     private String asked(DatabaseUrl url, String question) throws SQLException {
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {

@@ -38,7 +38,7 @@ class LiveConnectionTest {
     void open() {
         DatabaseUrl url = TestServer.createSchema();
         TestServer.execute(url, "create table users (id int primary key)");
-        database = Database.open(TestServer.config(Path.of("target"), url), _ -> {});
+        database = DatabaseOpener.open(TestServer.config(Path.of("target"), url), _ -> {});
         live = LiveConnection.open(database, ExecuteListener.onExecuteStart(context -> statements.add(context.sql())));
     }
 
@@ -189,7 +189,7 @@ class LiveConnectionTest {
     @Test
     void cancel_stopsSqlite(@TempDir Path folder) throws Exception {
         DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.db"), Optional.empty(), Optional.empty());
-        try (Database sqlite = Database.openOrCreate(TestServer.config(folder, url), _ -> {});
+        try (Database sqlite = DatabaseOpener.openOrCreate(TestServer.config(folder, url), _ -> {});
                 LiveConnection file = LiveConnection.open(sqlite)) {
             CompletableFuture<Void> started = new CompletableFuture<>();
             CompletableFuture<?> query = CompletableFuture.runAsync(() -> {

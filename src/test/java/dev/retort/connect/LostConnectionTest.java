@@ -55,7 +55,7 @@ class LostConnectionTest {
             case MARIADB -> TestServer.createSchema();
             case POSTGRES -> TestPostgres.createDatabase();
         };
-        database = Database.open(TestServer.config(Path.of("target"), url), _ -> {});
+        database = DatabaseOpener.open(TestServer.config(Path.of("target"), url), _ -> {});
         other = LiveConnection.open(database);
         other.db()
                 .execute(

@@ -58,7 +58,7 @@ class PrecautionsTest {
             case POSTGRES -> TestPostgres.createDatabase();
             case SQLITE -> new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.db"), Optional.empty(), Optional.empty());
         };
-        database = Database.openOrCreate(TestServer.config(folder, url), _ -> {});
+        database = DatabaseOpener.openOrCreate(TestServer.config(folder, url), _ -> {});
         open.add(database);
         execute("create table film (id int primary key, title varchar(50))");
         execute("insert into film values (1, 'a'), (2, 'b')");

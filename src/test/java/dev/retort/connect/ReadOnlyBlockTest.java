@@ -34,7 +34,7 @@ class ReadOnlyBlockTest {
         DatabaseUrl url = TestPostgres.createDatabase();
         DatabaseUrl saving = new DatabaseUrl(url.jdbc() + "?autosave=always", url.user(), url.password());
         for (DatabaseUrl each : new DatabaseUrl[] {url, saving}) {
-            try (Database database = Database.open(TestServer.config(folder, each), _ -> {});
+            try (Database database = DatabaseOpener.open(TestServer.config(folder, each), _ -> {});
                     LiveConnection live = LiveConnection.open(database)) {
                 DSLContext db = live.db();
                 db.execute("create table if not exists t (a int)");
@@ -47,7 +47,7 @@ class ReadOnlyBlockTest {
                 db.execute("insert into t values (5)");
             }
         }
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             assertEquals(
                     "2, 2, 4, 4, 5, 5", live.db().fetchValue("select string_agg(a::text, ', ' order by a) from t"));
@@ -56,7 +56,7 @@ class ReadOnlyBlockTest {
 
     @Test
     void valueThatIsMissing_isAnErrorOnPostgres_andNoLostConnection() throws SQLException {
-        try (Database database = Database.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             live.begin();
             assertThrows(RuntimeException.class, () -> live.db().fetch("select $1"));
@@ -66,7 +66,7 @@ class ReadOnlyBlockTest {
 
     @Test
     void whatWritesUnseenInAnOpenTransaction_isUndoneAndSaid_onMariaDb() {
-        try (Database database = Database.open(TestServer.config(folder, TestServer.createSchema()), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, TestServer.createSchema()), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             DSLContext db = live.db();
             db.execute("create table t (a int)");
@@ -91,7 +91,7 @@ class ReadOnlyBlockTest {
     @Test
     void reading_commitsNoTransactionThatWasBegunByHand_onMariaDb() {
         DatabaseUrl url = TestServer.createSchema();
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             DSLContext db = live.db();
             db.execute("create table t (a int)");

@@ -22,7 +22,7 @@ class SessionSyntaxTest {
 
     @Test
     void sqlMode_isKnownWhenItIsSet_inWhateverWay() {
-        try (Database database = Database.open(config(TestServer.createSchema()), _ -> {});
+        try (Database database = DatabaseOpener.open(config(TestServer.createSchema()), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             assertEquals(MARIADB, live.syntax());
             live.db().execute("set sql_mode = 'ANSI_QUOTES,STRICT_TRANS_TABLES'");
@@ -45,7 +45,7 @@ class SessionSyntaxTest {
         DatabaseUrl url = TestServer.createSchema();
         String jdbc = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?")
                 + "sessionVariables=sql_mode='ANSI_QUOTES,NO_BACKSLASH_ESCAPES'";
-        try (Database database = Database.open(config(new DatabaseUrl(jdbc, url.user(), url.password())), _ -> {});
+        try (Database database = DatabaseOpener.open(config(new DatabaseUrl(jdbc, url.user(), url.password())), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             assertEquals(MARIADB.withQuotedNames(true).withEscapes(false), live.syntax());
             assertEquals(
@@ -55,7 +55,7 @@ class SessionSyntaxTest {
 
     @Test
     void conformingStrings_areKnownWhenTheyAreSet_andWhenThatIsUndone() throws SQLException {
-        try (Database database = Database.open(config(TestPostgres.createDatabase()), _ -> {});
+        try (Database database = DatabaseOpener.open(config(TestPostgres.createDatabase()), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             assertEquals(POSTGRES, live.syntax());
             live.begin();
@@ -75,7 +75,7 @@ class SessionSyntaxTest {
     }
 
     private static void assertInlined(DatabaseUrl url, String setting, List<String> values) {
-        try (Database database = Database.open(config(url), _ -> {});
+        try (Database database = DatabaseOpener.open(config(url), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             for (String value : values) {
                 live.db().execute(setting + value);

@@ -51,7 +51,7 @@ class StoppedStatementTest {
     @ParameterizedTest
     @EnumSource
     void cancelledStatement_leavesTheTransactionAsItWas(Engine engine) throws Exception {
-        try (Database database = Database.openOrCreate(TestServer.config(folder, engine.url(folder)), _ -> {});
+        try (Database database = DatabaseOpener.openOrCreate(TestServer.config(folder, engine.url(folder)), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             live.db().execute("create table notes (id int)");
             live.begin();
@@ -74,7 +74,7 @@ class StoppedStatementTest {
     @Test
     void countingBeforeAStatementIsConfirmed_isCancelled() throws Exception {
         DatabaseUrl url = Engine.MARIADB.url(folder);
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 LiveConnection live = LiveConnection.open(database, new Precautions(Mode.WRITING, false, true));
                 LiveConnection other = LiveConnection.open(database)) {
             other.db().execute("create table notes (id int)");
@@ -94,7 +94,7 @@ class StoppedStatementTest {
     @ParameterizedTest
     @EnumSource
     void failedStatement_leavesTheTransactionAsItWas(Engine engine) throws Exception {
-        try (Database database = Database.openOrCreate(TestServer.config(folder, engine.url(folder)), _ -> {});
+        try (Database database = DatabaseOpener.openOrCreate(TestServer.config(folder, engine.url(folder)), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             live.db().execute("create table notes (id int)");
             live.begin();

@@ -12,6 +12,7 @@ import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ class ReplayTest {
         SampleSchema.createDatabase(file).close();
         DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
         database =
-                Database.open(new Config(folder, Optional.of(url), folder, folder, "sample.db", Naming.NONE), _ -> {});
+                DatabaseOpener.open(new Config(folder, Optional.of(url), folder, folder, "sample.db", Naming.NONE), _ -> {});
         connection = LiveConnection.open(database);
         before = Engine.open(OpenedSample.SCHEMA, connection);
         after = Engine.open(later, connection);

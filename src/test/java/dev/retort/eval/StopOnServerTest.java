@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.testing.Await;
 import dev.retort.testing.TestServer;
@@ -30,7 +31,7 @@ class StopOnServerTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(TestServer.config(Path.of("target"), TestServer.createSchema()), _ -> {});
+        database = DatabaseOpener.open(TestServer.config(Path.of("target"), TestServer.createSchema()), _ -> {});
         connection = LiveConnection.open(database);
         other = LiveConnection.open(database);
         engine = Engine.open(OpenedSample.SCHEMA, connection);

@@ -11,6 +11,7 @@ import dev.retort.config.Locking;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
@@ -90,7 +91,7 @@ final class GeneratedCase implements AutoCloseable {
                 types,
                 Care.NONE,
                 List.of());
-        Database database = Database.openOrCreate(config, _ -> {});
+        Database database = DatabaseOpener.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String one : END_OF_STATEMENT.split(sql)) {

@@ -11,6 +11,7 @@ import dev.retort.config.Locking;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class TestSchemaTest {
                 ColumnTypes.NONE,
                 Care.NONE,
                 List.of());
-        try (Database database = Database.openOrCreate(config, _ -> {})) {
+        try (Database database = DatabaseOpener.openOrCreate(config, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);
         }
         assertEquals(texts(target), texts(SOURCES));

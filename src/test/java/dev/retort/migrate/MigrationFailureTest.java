@@ -9,6 +9,7 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ class MigrationFailureTest {
                 project.resolve("generated-sources"),
                 "generated",
                 Naming.NONE);
-        try (Database database = Database.open(config, ignored -> {})) {
+        try (Database database = DatabaseOpener.open(config, ignored -> {})) {
             new Migrations(config, database).apply(ignored -> {});
         }
     }

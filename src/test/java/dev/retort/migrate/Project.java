@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Project implements AutoCloseable {
 
     private Project(Config config) throws IOException {
         this.config = config;
-        this.database = Database.openOrCreate(config, _ -> {});
+        this.database = DatabaseOpener.openOrCreate(config, _ -> {});
         Files.createDirectories(config.migrations());
         Files.createDirectories(config.undos());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,7 +80,7 @@ class SchemaFingerprintTest {
     }
 
     private static void verifyThatEachChanges(DatabaseUrl url, String... changes) throws SQLException {
-        try (Database database = Database.openOrCreate(TestServer.config(Path.of("target"), url), _ -> {});
+        try (Database database = DatabaseOpener.openOrCreate(TestServer.config(Path.of("target"), url), _ -> {});
                 Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             List<String> known = new ArrayList<>();
@@ -95,7 +96,7 @@ class SchemaFingerprintTest {
     }
 
     private static String fingerprint(DatabaseUrl url) throws SQLException {
-        try (Database database = Database.open(TestServer.config(Path.of("target"), url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(Path.of("target"), url), _ -> {});
                 Connection connection = database.connect()) {
             return SchemaFingerprint.of(connection, database.dialect());
         }

@@ -3,6 +3,7 @@ package dev.retort.migrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class UndoTrialTest {
     private Database scratch(Project project, int number) {
         try {
             Path place = Files.createDirectories(folder.resolve("scratch" + number));
-            return Database.scratch(project.config(), place, _ -> {}).orElseThrow();
+            return DatabaseOpener.scratch(project.config(), place, _ -> {}).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
@@ -57,7 +58,7 @@ class PlanTest {
     }
 
     private static LiveConnection open(DatabaseUrl url, String... statements) {
-        Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
         LiveConnection connection = LiveConnection.open(database);
         List.of(statements).forEach(statement -> connection.db().execute(statement));
         return connection;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -82,7 +83,7 @@ class InsertStatementsTest {
     }
 
     private void assertComeBack(DatabaseUrl url, String binary, String moment) throws SQLException, IOException {
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 Connection connection = database.connect()) {
             DSLContext db = DSL.using(connection, database.dialect());
             for (String table : List.of("rows_", "copy")) {

@@ -10,6 +10,7 @@ import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.render.Format;
 import dev.retort.schema.SchemaIndex;
@@ -65,7 +66,7 @@ class CommandsTest {
     @BeforeEach
     void open() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.db"));
-        database = Database.open(
+        database = DatabaseOpener.open(
                 TestServer.config(folder, new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty())),
                 _ -> {});
         connection = LiveConnection.open(database);

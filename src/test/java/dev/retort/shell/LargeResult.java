@@ -2,6 +2,7 @@ package dev.retort.shell;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
@@ -21,7 +22,7 @@ final class LargeResult {
         Path here = Path.of("").toAbsolutePath();
         long count = Long.parseLong(arguments[1]);
         DatabaseUrl url = DatabaseUrl.parse(arguments[0], here);
-        try (Database database = Database.open(TestServer.config(here, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(here, url), _ -> {});
                 LiveConnection connection = LiveConnection.open(database)) {
             String sql = "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count
                     + ") select i, concat('row ', i) as text from n";

@@ -8,6 +8,7 @@ import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
@@ -60,7 +61,7 @@ class NoiseTest {
         CompiledSchema schema = SchemaCompiler.compile(
                 SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 LiveConnection connection = LiveConnection.open(database);
                 Engine engine = Engine.open(schema, connection)) {
             Settings settings = new Settings(Format.TABLE, 20, false);

@@ -9,6 +9,7 @@ import dev.retort.config.ConfigLoader;
 import dev.retort.config.Naming;
 import dev.retort.config.Options;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.SchemaFingerprint;
@@ -67,7 +68,7 @@ final class ScriptDatabase {
         DatabaseUrl url = kind == TestDatabase.SQLITE
                 ? createFile(folder.resolve("script" + ++created + ".db"))
                 : kind.createSchema();
-        Database database = Database.open(TestServer.config(folder, url), _ -> {});
+        Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements(description)) {

@@ -5,6 +5,7 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.connect.Precautions;
 import dev.retort.eval.Engine;
@@ -37,7 +38,7 @@ final class ShellUnderTest {
         CompiledSchema schema = new CompiledSchema(Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
         Config config = new Config(here, Optional.of(url), here, here, arguments[3], Naming.NONE);
         Map<String, String> environment = System.getenv();
-        try (Database database = Database.open(config, progress -> {});
+        try (Database database = DatabaseOpener.open(config, progress -> {});
                 LiveConnection connection = LiveConnection.open(database, precautions(List.of(arguments)))) {
             CompletableFuture<Engine> engine =
                     CompletableFuture.supplyAsync(() -> new SlowEngine(Engine.open(schema, connection)));

@@ -2,6 +2,7 @@ package dev.retort.sql;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.ReadOnlyBlock;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
@@ -171,7 +172,7 @@ final class ScratchDatabase {
         if (dialect == SQLDialect.SQLITE) {
             return java.sql.DriverManager.getConnection(url.jdbc());
         }
-        try (Database database = Database.open(TestServer.config(folder, url), _ -> {})) {
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {})) {
             return database.connect();
         }
     }

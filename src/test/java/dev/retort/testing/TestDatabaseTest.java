@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ class TestDatabaseTest {
     @ParameterizedTest
     @EnumSource
     void database_isOfItsVersion(TestDatabase kind) throws SQLException {
-        try (Database database = Database.open(TestServer.config(folder, kind.createSchema()), _ -> {});
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, kind.createSchema()), _ -> {});
                 Connection connection = database.connect()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             assertTrue(version.startsWith(kind.version()), version);

@@ -5,6 +5,7 @@ import dev.retort.config.Config;
 import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.UnrestrictedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,7 +49,7 @@ public final class TestServer {
 
     /** Runs statements, each of which is one string, in a database of this server. */
     public static void execute(DatabaseUrl url, String... statements) {
-        try (Database database = Database.open(config(PROJECT, url), _ -> {});
+        try (Database database = DatabaseOpener.open(config(PROJECT, url), _ -> {});
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

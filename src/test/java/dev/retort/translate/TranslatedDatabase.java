@@ -8,6 +8,7 @@ import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.connect.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
@@ -58,7 +59,7 @@ final class TranslatedDatabase implements AutoCloseable {
             case "postgres" -> TestPostgres.createDatabase();
             default -> sqlite(folder);
         };
-        database = Database.open(TestServer.config(folder, url), _ -> {});
+        database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
         String fingerprint = create();
         this.folder = folder;
         compiled = SchemaCompiler.compile(

@@ -2,6 +2,7 @@ package dev.retort.values;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.connect.Database;
+import dev.retort.connect.DatabaseOpener;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
@@ -73,7 +74,7 @@ record Place(DatabaseUrl url, Client client, String text) {
     }
 
     Connection connect() throws SQLException {
-        try (Database database = Database.open(TestServer.config(Path.of("target"), url), _ -> {})) {
+        try (Database database = DatabaseOpener.open(TestServer.config(Path.of("target"), url), _ -> {})) {
             return database.connect();
         }
     }
