@@ -1,5 +1,7 @@
 package dev.retort;
 
+import dev.retort.internal.url.UrlParser;
+import dev.retort.internal.url.UrlParts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package dev.retort;
 
+import dev.retort.internal.row.ExactParameters;
+import dev.retort.internal.row.ExactRows;
+import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.url.UrlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.RetortException.Kind;
+import dev.retort.binding.mariadb.MariaDbBooleanBinding;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;

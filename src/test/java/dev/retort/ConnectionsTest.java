@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestServer;
 import generated.tables.records.RolesRecord;
 import java.lang.reflect.Proxy;

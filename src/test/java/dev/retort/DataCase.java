@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

@@ -1,6 +1,24 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.cli.command.CheckCommand;
+import dev.retort.cli.command.CurrentCommand;
+import dev.retort.cli.command.DowngradeCommand;
+import dev.retort.cli.command.GenerateCommand;
+import dev.retort.cli.command.HistoryCommand;
+import dev.retort.cli.command.InitCommand;
+import dev.retort.cli.command.RepairCommand;
+import dev.retort.cli.command.ResetCommand;
+import dev.retort.cli.command.RetortCommand;
+import dev.retort.cli.command.RevisionCommand;
+import dev.retort.cli.command.ShellCommand;
+import dev.retort.cli.command.StampCommand;
+import dev.retort.cli.command.UpgradeCommand;
+import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Invocation;
+import dev.retort.cli.run.MissingArtifact;
+import dev.retort.cli.shell.ShellOptions;
+import dev.retort.cli.shell.ShellRun;
 import dev.retort.render.ErrorText;
 import dev.retort.shell.InteractiveShell;
 import java.io.PrintWriter;
@@ -20,9 +38,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line, and turns whatever goes wrong into a sentence and an exit status. */
-final class CommandLineRunner {
+public final class CommandLineRunner {
     /** What the commands are called, to be known without asking picocli. */
-    static final Set<String> COMMANDS = Set.of(
+    public static final Set<String> COMMANDS = Set.of(
             "shell",
             "init",
             "revision",
@@ -70,7 +88,7 @@ final class CommandLineRunner {
     }
 
     /** Retort's commands, and how their words are read. */
-    static CommandLine commandLine(RetortCommand root) {
+    public static CommandLine commandLine(RetortCommand root) {
         return new CommandLine(root)
                 .addSubcommand(new ShellCommand(root))
                 .addSubcommand(new InitCommand(root))
@@ -129,7 +147,7 @@ final class CommandLineRunner {
         return error.kind().exitStatus();
     }
 
-    static RetortException usage(ParameterException failure) {
+    public static RetortException usage(ParameterException failure) {
         RetortException error = RetortException.usage(message(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         if (error.message().contains("--password=")) {
@@ -160,7 +178,7 @@ final class CommandLineRunner {
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    static RetortException asError(Throwable failure) {
+    public static RetortException asError(Throwable failure) {
         return MissingArtifact.in(failure)
                 .orElseGet(() -> failure instanceof RetortException error
                         ? error

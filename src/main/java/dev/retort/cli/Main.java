@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.MissingArtifact;
 import dev.retort.render.ErrorText;
 import java.nio.file.Path;
 import java.util.Locale;

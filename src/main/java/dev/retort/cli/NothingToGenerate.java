@@ -1,7 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.RetortException;
+import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Invocation;
 import dev.retort.config.Options;
+import dev.retort.project.UpToDateStamp;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,14 +63,14 @@ final class NothingToGenerate {
     }
 
     private static boolean agrees(Invocation invocation, Options options, boolean quiet) {
-        Optional<Agreement> agreement =
+        Optional<UpToDateStamp> agreement =
                 invocation.configLoader().findProject(options).map(found -> invocation.agreement(found, options));
-        Optional<Path> sources = agreement.flatMap(Agreement::sources);
+        Optional<Path> sources = agreement.flatMap(UpToDateStamp::sources);
         if (sources.isEmpty()) {
             return false;
         }
         if (!quiet) {
-            Agreement.say(invocation.streams().err(), sources.get());
+            UpToDateStamp.say(invocation.streams().err(), sources.get());
         }
         return true;
     }

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.console.Streams;
+import dev.retort.project.ScratchFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ final class Training {
         unpackSqlite(Path.of(arguments[1]));
         Locale.setDefault(Locale.ENGLISH);
         System.setProperty(Streams.TERMINALS, "01");
-        try (Scratch scratch = Scratch.create()) {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
             Path file = scratch.folder().resolve("users.db");
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                     Statement statement = connection.createStatement()) {

@@ -276,7 +276,7 @@ final class BoundDsl {
     /** Everything of Retort's and of jOOQ's that the written classes depend on, for the cache's key. */
     static List<String> ingredients() {
         List<String> ingredients = new ArrayList<>();
-        for (Class<?> type : List.of(BoundDsl.class, Headers.class, SchemaIndex.class, SealedJar.class, DSL.class)) {
+        for (Class<?> type : List.of(BoundDsl.class, Headers.class, SimpleNames.class, SealedJar.class, DSL.class)) {
             try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
                 ingredients.add(in == null ? "" : Integer.toHexString(java.util.Arrays.hashCode(in.readAllBytes())));
             } catch (IOException e) {

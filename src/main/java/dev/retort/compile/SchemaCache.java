@@ -67,7 +67,7 @@ public final class SchemaCache {
             return Optional.empty();
         }
         try {
-            String packageName = SchemaIndex.read(jar).packageName();
+            String packageName = SimpleNames.read(jar).packageName();
             touch(jar);
             return Optional.of(new CompiledSchema(jar, headers(), packageName));
         } catch (RetortException e) {

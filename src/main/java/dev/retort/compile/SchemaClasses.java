@@ -30,15 +30,15 @@ public final class SchemaClasses implements AutoCloseable {
     static final String CALLED = "called";
 
     private final URLClassLoader loader;
-    private final SchemaIndex index;
+    private final SimpleNames index;
 
-    private SchemaClasses(URLClassLoader loader, SchemaIndex index) {
+    private SchemaClasses(URLClassLoader loader, SimpleNames index) {
         this.loader = loader;
         this.index = index;
     }
 
     static SchemaClasses open(Path jar) {
-        SchemaIndex index = SchemaIndex.read(jar);
+        SimpleNames index = SimpleNames.read(jar);
         try {
             return new SchemaClasses(new SchemaLoader(jar.toUri().toURL()), index);
         } catch (MalformedURLException e) {
@@ -52,7 +52,7 @@ public final class SchemaClasses implements AutoCloseable {
     }
 
     /** What the classes offer by name. */
-    public SchemaIndex index() {
+    public SimpleNames index() {
         return index;
     }
 

@@ -3,7 +3,7 @@ package dev.retort.compile;
 import com.sun.source.util.JavacTask;
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.generate.GeneratedSources;
+import dev.retort.generate.tree.GeneratedSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -77,7 +77,7 @@ public final class SchemaCompiler {
             types(other.folder(), entries.keySet()).forEach(types::putIfAbsent);
         }
         dsl.writeTo(entries);
-        new SchemaIndex(sources.packageName(), dsl.names(), all, types, routines, elsewhere).writeTo(entries);
+        new SimpleNames(sources.packageName(), dsl.names(), all, types, routines, elsewhere).writeTo(entries);
         return cache.keep(key, sources.packageName(), entries);
     }
 

@@ -1,7 +1,13 @@
 package dev.retort.complete;
 
-import dev.retort.complete.Code.Call;
-import dev.retort.complete.Receiver.Step;
+import dev.retort.complete.java.Code;
+import dev.retort.complete.java.Code.Call;
+import dev.retort.complete.java.CommonMethods;
+import dev.retort.complete.java.JavaScope;
+import dev.retort.complete.java.Receiver.Step;
+import dev.retort.complete.java.Signature;
+import dev.retort.complete.java.Signatures;
+import dev.retort.complete.sql.SqlAtCursor;
 import dev.retort.schema.IndexedTable.Column;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +136,7 @@ public final class ParameterHints {
         String name = code.name(call);
         if (!code.hasReceiver(call)) {
             return Optional.of(
-                    name.equals("query") ? SESSION : OF_RETORT.contains(name) ? "dev.retort.eval.InScope" : DSL);
+                    name.equals("query") ? SESSION : OF_RETORT.contains(name) ? "dev.retort.eval.scope.InScope" : DSL);
         }
         List<Step> steps = code.receiver(call);
         if (steps.isEmpty()) {

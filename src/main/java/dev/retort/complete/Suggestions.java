@@ -1,5 +1,13 @@
 package dev.retort.complete;
 
+import dev.retort.complete.java.CompilerNames;
+import dev.retort.complete.java.JavaScope;
+import dev.retort.complete.java.JavaSuggestions;
+import dev.retort.complete.name.KnownSchema;
+import dev.retort.complete.name.Ranking;
+import dev.retort.complete.name.Suggestion;
+import dev.retort.complete.sql.SqlAtCursor;
+import dev.retort.complete.sql.SqlSuggestions;
 import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.Syntax;

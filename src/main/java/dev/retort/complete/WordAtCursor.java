@@ -1,5 +1,7 @@
 package dev.retort.complete;
 
+import dev.retort.complete.sql.SqlAtCursor;
+
 /** Where the word that is being typed begins. */
 public final class WordAtCursor {
     private WordAtCursor() {}

@@ -2,6 +2,11 @@ package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.config.flyway.ClassFolders;
+import dev.retort.config.flyway.JavaFiles;
+import dev.retort.config.flyway.MigrationLocation;
+import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.config.flyway.ScriptFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +37,7 @@ public record Config(
         MigrationSettings migrationSettings,
         Locking locking,
         ColumnTypes types,
-        Care care,
+        ConfiguredAccess care,
         List<String> schemas) {
 
     public Config {
@@ -57,12 +62,12 @@ public record Config(
                 MigrationSettings.NONE,
                 Locking.NONE,
                 ColumnTypes.NONE,
-                Care.NONE,
+                ConfiguredAccess.NONE,
                 List.of());
     }
 
     /** The same, on a database with which to be so careful. */
-    public Config withCare(Care other) {
+    public Config withCare(ConfiguredAccess other) {
         return new Config(
                 project,
                 url,

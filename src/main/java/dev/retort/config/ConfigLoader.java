@@ -3,6 +3,19 @@ package dev.retort.config;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.config.client.ClientFiles;
+import dev.retort.config.client.PasswordFile;
+import dev.retort.config.flyway.FlywayFiles;
+import dev.retort.config.flyway.FoundSettings;
+import dev.retort.config.flyway.LocationText;
+import dev.retort.config.flyway.MigrationLocation;
+import dev.retort.config.flyway.MigrationSearch;
+import dev.retort.config.flyway.MigrationSources;
+import dev.retort.config.flyway.SchemaOfUrl;
+import dev.retort.config.flyway.Shadow;
+import dev.retort.config.flyway.UnseenJava;
+import dev.retort.config.flyway.Vendors;
+import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +128,7 @@ public final class ConfigLoader {
         MigrationSources sources = sources(toml, project, options);
         new UnseenJava(project, sources).refuse(vendors.names());
         vendors.requireMigrations(project, sources);
-        Care care = given.or(toml::url).map(this::care).orElse(Care.NONE);
+        ConfiguredAccess care = given.or(toml::url).map(this::care).orElse(ConfiguredAccess.NONE);
         return new Config(
                 project,
                 url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
@@ -261,10 +274,10 @@ public final class ConfigLoader {
                         DatabaseUrl.parse(named(text).map(NamedConnection::url).orElse(text), project));
     }
 
-    private Care care(String text) {
+    private ConfiguredAccess care(String text) {
         return named(text)
-                .map(connection -> new Care(connection.production(), connection.readOnly()))
-                .orElse(Care.NONE);
+                .map(connection -> new ConfiguredAccess(connection.production(), connection.readOnly()))
+                .orElse(ConfiguredAccess.NONE);
     }
 
     /** Whether the project that is here marks a database, though it is looked at without the project. */

@@ -2,6 +2,7 @@ package dev.retort.config;
 
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.config.client.PasswordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

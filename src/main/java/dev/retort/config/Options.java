@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.config.toml.CodeTrust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import dev.retort.RetortException;
 import dev.retort.Secret;
 import dev.retort.config.NamedConnection.PasswordSource;
 import dev.retort.config.Personal.Choice;
+import dev.retort.config.client.PasswordFile;
+import dev.retort.config.toml.TomlFile;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
 import java.io.IOException;

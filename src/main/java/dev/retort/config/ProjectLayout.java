@@ -1,6 +1,11 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
+import dev.retort.config.flyway.FlywayToml;
+import dev.retort.config.flyway.JavaFiles;
+import dev.retort.config.flyway.LocationText;
+import dev.retort.config.flyway.MigrationLocation;
+import dev.retort.config.flyway.MigrationSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +82,7 @@ public record ProjectLayout(Path project) {
     }
 
     /** Whether there are migrations where they lie by themselves. */
-    boolean holdsMigrations() {
+    public boolean holdsMigrations() {
         return present().stream().anyMatch(ProjectLayout::holdsFiles);
     }
 

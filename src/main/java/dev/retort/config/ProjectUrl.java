@@ -2,6 +2,7 @@ package dev.retort.config;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.config.toml.WithinProject;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;

@@ -2,7 +2,11 @@ package dev.retort.config;
 
 import dev.retort.RetortException;
 import dev.retort.artifact.PostgresArtifacts;
-import dev.retort.config.MigrationSettings.Versions;
+import dev.retort.config.flyway.FlywayToml;
+import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.config.flyway.MigrationSettings.Versions;
+import dev.retort.config.toml.TomlFile;
+import dev.retort.config.toml.WithinProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,7 +1,13 @@
 package dev.retort.eval;
 
-import dev.retort.compile.SchemaIndex;
+import dev.retort.compile.SimpleNames;
 import dev.retort.eval.Engine.Completeness;
+import dev.retort.eval.scope.Prelude;
+import dev.retort.eval.scope.ResultReferences;
+import dev.retort.eval.scope.Rewritten;
+import dev.retort.eval.text.Statements;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.TypedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,23 +18,23 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /** What can be told of code that does not run. */
 final class Analysis {
     private final JShell shell;
-    private final SchemaIndex index;
+    private final SimpleNames index;
     private final Prelude prelude;
-    private final KeptNames keptNames;
+    private final ResultReferences keptNames;
 
-    Analysis(JShell shell, SchemaIndex index, Prelude prelude, KeptNames keptNames) {
+    Analysis(JShell shell, SimpleNames index, Prelude prelude, ResultReferences keptNames) {
         this.shell = shell;
         this.index = index;
         this.prelude = prelude;
         this.keptNames = keptNames;
     }
 
-    List<Source> split(String code) {
+    List<TypedStatement> split(String code) {
         Tokens tokens = Tokens.of(code);
-        List<Source> sources = new ArrayList<>();
+        List<TypedStatement> sources = new ArrayList<>();
         if (!tokens.isEmpty() && !tokens.endsInComment()) {
             new Statements(code, tokens, shell)
-                    .forEachRemaining(statement -> sources.add(Source.of(
+                    .forEachRemaining(statement -> sources.add(TypedStatement.of(
                             statement.source(), shell.sourceCodeAnalysis().sourceToSnippets(statement.source()))));
         }
         return sources;

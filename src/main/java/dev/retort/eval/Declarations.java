@@ -2,6 +2,9 @@ package dev.retort.eval;
 
 import dev.retort.RetortException;
 import dev.retort.compile.SchemaClasses;
+import dev.retort.eval.run.ResultHistory;
+import dev.retort.eval.run.SnippetLoader;
+import dev.retort.eval.text.Tokens;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +83,7 @@ final class Declarations {
     }
 
     /** Whether the value of an earlier line can be taken into another engine; one that is gone cannot. */
-    boolean isPortable(KeptValues.Kept kept) {
+    boolean isPortable(ResultHistory.Kept kept) {
         try {
             return isPortable(kept.type(), kept.value().get());
         } catch (RetortException gone) {

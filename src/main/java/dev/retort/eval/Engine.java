@@ -2,7 +2,10 @@ package dev.retort.eval;
 
 import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.eval.run.EvaluationThread;
+import dev.retort.eval.run.ResultHistory;
+import dev.retort.eval.text.TypedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,7 +52,7 @@ public interface Engine extends AutoCloseable {
     void eval(String code, Predicate<Outcome> onOutcome);
 
     /** The statements and declarations of a text that is right, none of which is evaluated. */
-    List<Source> split(String code);
+    List<TypedStatement> split(String code);
 
     /** Whether the text is complete, or goes on in the next line. */
     Completeness completeness(String code);
@@ -110,7 +113,7 @@ public interface Engine extends AutoCloseable {
      * Has lines find the values of earlier ones here, under the names {@code it}, {@code $1}, {@code $2} … The one who shows an
      * outcome keeps it there; the engine keeps none by itself.
      */
-    void keptValues(KeptValues values);
+    void keptValues(ResultHistory values);
 
     /** Does beforehand, in the background, what would make the first line slow; returns at once. */
     void warmUp();

@@ -4,8 +4,16 @@ import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
-import dev.retort.connect.LiveConnection;
-import dev.retort.eval.InProcessExecution.Ending;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.eval.run.InProcessExecution;
+import dev.retort.eval.run.InProcessExecution.Ending;
+import dev.retort.eval.run.ResultHistory;
+import dev.retort.eval.run.SnippetLoader;
+import dev.retort.eval.run.Thrown;
+import dev.retort.eval.text.Brackets;
+import dev.retort.eval.text.Nesting;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.TypedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +92,7 @@ final class JShellEngine implements Engine {
     }
 
     @Override
-    public List<Source> split(String code) {
+    public List<TypedStatement> split(String code) {
         return isTooDeep(code)
                 ? List.of()
                 : exclusively(opened -> opened.analysis().split(code));
@@ -191,7 +199,7 @@ final class JShellEngine implements Engine {
     }
 
     @Override
-    public void keptValues(KeptValues values) {
+    public void keptValues(ResultHistory values) {
         loader.keptValues(values);
     }
 

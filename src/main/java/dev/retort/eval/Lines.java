@@ -3,10 +3,26 @@ package dev.retort.eval;
 import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
-import dev.retort.compile.SchemaIndex;
+import dev.retort.compile.SimpleNames;
 import dev.retort.compile.TrialCompiler;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.eval.Engine.Variable;
+import dev.retort.eval.diagnosis.Diagnosis;
+import dev.retort.eval.diagnosis.NamesInScope;
+import dev.retort.eval.diagnosis.TextMistakes;
+import dev.retort.eval.diagnosis.TypeWords;
+import dev.retort.eval.run.InProcessExecution;
+import dev.retort.eval.run.ResultHistory;
+import dev.retort.eval.run.SnippetLoader;
+import dev.retort.eval.run.Weaver;
+import dev.retort.eval.scope.InScope;
+import dev.retort.eval.scope.Prelude;
+import dev.retort.eval.scope.ResultReferences;
+import dev.retort.eval.scope.Rewritten;
+import dev.retort.eval.text.Mistake;
+import dev.retort.eval.text.Nesting;
+import dev.retort.eval.text.Statements;
+import dev.retort.eval.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +48,7 @@ final class Lines implements AutoCloseable {
     static final List<Function<Lines, ?>> WARM_UP =
             List.of(Lines::evaluateSomething, Lines::analyzeSomething, lines -> lines.analysis.complete("select(", 7));
 
-    private final SchemaIndex index;
+    private final SimpleNames index;
     private final SnippetLoader loader;
     private final InProcessExecution execution;
     private final Prelude prelude;
@@ -41,7 +57,7 @@ final class Lines implements AutoCloseable {
     private final Diagnosis diagnosis;
     private final Outcomes outcomes;
     private final Declarations declarations;
-    private final KeptNames keptNames;
+    private final ResultReferences keptNames;
     private final Redeclarations redeclarations;
     private final Analysis analysis;
 
@@ -57,14 +73,14 @@ final class Lines implements AutoCloseable {
         memory = CompilerMemory.of(shell);
         diagnosis = new Diagnosis(
                 shell,
-                new Names(
+                new NamesInScope(
                         classes,
                         this::declaredNames,
                         name -> loader.keptValues().whyNot(name)),
                 new TrialCompiler(schema.classPath(), loader::classFiles));
         outcomes = new Outcomes(shell, execution, diagnosis, loader::keptValues);
         declarations = new Declarations(shell, loader, classes);
-        keptNames = new KeptNames(shell, loader::keptValues);
+        keptNames = new ResultReferences(shell, loader::keptValues);
         redeclarations = new Redeclarations(shell, this::declaredNames);
         analysis = new Analysis(shell, index, prelude, keptNames);
         prelude.imports().forEach(shell::eval);
@@ -188,10 +204,10 @@ final class Lines implements AutoCloseable {
         List<Variable> variables = new ArrayList<>(shell.variables()
                 .map(variable -> new Variable(variable.name(), SnippetWords.spaced(variable.typeName())))
                 .toList());
-        if (variables.stream().noneMatch(variable -> variable.name().equals(KeptValues.LAST))) {
+        if (variables.stream().noneMatch(variable -> variable.name().equals(ResultHistory.LAST))) {
             keptNames
                     .typeOfLast()
-                    .ifPresent(type -> variables.add(new Variable(KeptValues.LAST, TypeWords.shortened(type))));
+                    .ifPresent(type -> variables.add(new Variable(ResultHistory.LAST, TypeWords.shortened(type))));
         }
         return List.copyOf(variables);
     }

@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
+import dev.retort.eval.run.Thrown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

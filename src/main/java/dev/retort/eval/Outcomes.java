@@ -1,7 +1,13 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
-import dev.retort.eval.InProcessExecution.Ending;
+import dev.retort.eval.diagnosis.Diagnosis;
+import dev.retort.eval.run.InProcessExecution;
+import dev.retort.eval.run.InProcessExecution.Ending;
+import dev.retort.eval.run.ResultHistory;
+import dev.retort.eval.run.Thrown;
+import dev.retort.eval.scope.Rewritten;
+import dev.retort.eval.text.Statements;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -25,9 +31,9 @@ final class Outcomes {
     private final JShell shell;
     private final InProcessExecution execution;
     private final Diagnosis diagnosis;
-    private final Supplier<KeptValues> kept;
+    private final Supplier<ResultHistory> kept;
 
-    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<KeptValues> kept) {
+    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<ResultHistory> kept) {
         this.kept = kept;
         this.shell = shell;
         this.execution = execution;

@@ -1,7 +1,8 @@
 package dev.retort.eval;
 
-import dev.retort.eval.Tokens.Kind;
-import dev.retort.eval.Tokens.Token;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.Tokens.Kind;
+import dev.retort.eval.text.Tokens.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

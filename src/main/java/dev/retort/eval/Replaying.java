@@ -1,6 +1,7 @@
 package dev.retort.eval;
 
 import dev.retort.RetortException;
+import dev.retort.eval.scope.Rewritten;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,8 @@
 package dev.retort.eval;
 
 import dev.retort.Location;
+import dev.retort.eval.run.SnippetLoader;
+import dev.retort.eval.scope.Rewritten;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;

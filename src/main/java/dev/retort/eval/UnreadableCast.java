@@ -2,6 +2,7 @@ package dev.retort.eval;
 
 import dev.retort.RetortException;
 import dev.retort.UnreadableValue;
+import dev.retort.eval.run.ResultHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class UnreadableCast {
     private UnreadableCast() {}
 
     /** The error, if it is one: the virtual machine tells of the types, and the rows of the value. */
-    static Optional<RetortException> of(Throwable thrown, KeptValues kept) {
+    static Optional<RetortException> of(Throwable thrown, ResultHistory kept) {
         // Only the virtual machine's own exception is asked: a class of the person's may fail at saying what it is.
         if (thrown.getClass() != ClassCastException.class) {
             return Optional.empty();

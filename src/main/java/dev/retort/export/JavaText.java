@@ -1,7 +1,7 @@
 package dev.retort.export;
 
-import dev.retort.eval.Tokens;
-import dev.retort.eval.Tokens.Token;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.Tokens.Token;
 import dev.retort.text.JavaString;
 import java.util.Arrays;
 import java.util.stream.Collectors;

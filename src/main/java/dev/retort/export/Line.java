@@ -1,6 +1,6 @@
 package dev.retort.export;
 
-import dev.retort.eval.Source;
+import dev.retort.eval.text.TypedStatement;
 
 /**
  * A statement that was evaluated in a session, and succeeded.
@@ -9,7 +9,7 @@ import dev.retort.eval.Source;
  * @param kind what its value is
  * @param number the number of its value among the results of the session; 0 where it has none
  */
-public record Line(Source source, String type, Kind kind, int number) {
+public record Line(TypedStatement source, String type, Kind kind, int number) {
 
     /** What a value is in an application. */
     public enum Kind {

@@ -1,8 +1,8 @@
 package dev.retort.export;
 
-import dev.retort.eval.Source;
-import dev.retort.eval.Tokens;
-import dev.retort.eval.Tokens.Token;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.Tokens.Token;
+import dev.retort.eval.text.TypedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +65,8 @@ final class NamedResults {
             }
         }
         code.append(text.substring(copied));
-        Source source =
-                new Source(code.toString(), line.source().kind(), line.source().names());
+        TypedStatement source =
+                new TypedStatement(code.toString(), line.source().kind(), line.source().names());
         return new Line(source, line.type(), line.kind(), line.number());
     }
 
@@ -78,7 +78,7 @@ final class NamedResults {
         }
         List<Line> before = lines.subList(0, index);
         boolean declared = lines.subList(0, index + 1).stream()
-                .anyMatch(line -> line.source().kind() == Source.Kind.VARIABLE
+                .anyMatch(line -> line.source().kind() == TypedStatement.Kind.VARIABLE
                         && line.source().names().contains(name));
         return declared
                 ? 0
@@ -106,7 +106,7 @@ final class NamedResults {
             case VALUE, NOTHING -> text;
         };
         String name = variable(line.number());
-        Source source = new Source("var " + name + " = " + value + ";", Source.Kind.VARIABLE, List.of(name));
+        TypedStatement source = new TypedStatement("var " + name + " = " + value + ";", TypedStatement.Kind.VARIABLE, List.of(name));
         return new Line(source, line.type(), Line.Kind.NOTHING, 0);
     }
 

@@ -1,8 +1,8 @@
 package dev.retort.export;
 
-import dev.retort.eval.Source;
-import dev.retort.eval.Tokens;
-import dev.retort.eval.Tokens.Token;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.Tokens.Token;
+import dev.retort.eval.text.TypedStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class PartsWriter {
     private final SessionLines lines;
     private final Vocabulary vocabulary;
-    private final Translation translation;
+    private final ApplicationCode translation;
     private final Function<String, Optional<String>> sqlAsJava;
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -25,7 +25,7 @@ final class PartsWriter {
     PartsWriter(
             SessionLines lines,
             Vocabulary vocabulary,
-            Translation translation,
+            ApplicationCode translation,
             Function<String, Optional<String>> sqlAsJava) {
         this.lines = lines;
         this.vocabulary = vocabulary;
@@ -99,9 +99,9 @@ final class PartsWriter {
     /** Whether a line stands for itself: it showed rows, or did something with the database. */
     private boolean isShown(int index) {
         Line line = lines.get(index);
-        Source.Kind kind = line.source().kind();
+        TypedStatement.Kind kind = line.source().kind();
         boolean rows = line.kind() != Line.Kind.VALUE && line.kind() != Line.Kind.NOTHING;
-        boolean does = kind == Source.Kind.EXPRESSION || kind == Source.Kind.STATEMENT;
+        boolean does = kind == TypedStatement.Kind.EXPRESSION || kind == TypedStatement.Kind.STATEMENT;
         return (rows || (does && lines.need(index) != Need.NOTHING)) && !isReplaced(index);
     }
 
@@ -115,7 +115,7 @@ final class PartsWriter {
     }
 
     private boolean isUnusedQuery(int index) {
-        return lines.get(index).source().kind() == Source.Kind.VARIABLE
+        return lines.get(index).source().kind() == TypedStatement.Kind.VARIABLE
                 && !used.contains(index)
                 && !fields.contains(index)
                 && lines.get(index).source().names().size() == 1
@@ -171,7 +171,7 @@ final class PartsWriter {
                         "return " + code + ".all();", list(argument(line.type()).orElse("?")), list("?"));
             case VALUE -> new Ending("return " + code + ";", translation.type(line.type()), "Object");
             case NOTHING ->
-                line.source().kind() == Source.Kind.VARIABLE
+                line.source().kind() == TypedStatement.Kind.VARIABLE
                         ? variable(line, code)
                         : new Ending(terminated(code), "void", "void");
         };
@@ -229,10 +229,10 @@ final class PartsWriter {
         String text = bare(line);
         boolean variable = text.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*") && Character.isLowerCase(text.charAt(0));
         boolean returns = line.kind() != Line.Kind.NOTHING;
-        String wanted = line.source().kind() == Source.Kind.VARIABLE
+        String wanted = line.source().kind() == TypedStatement.Kind.VARIABLE
                 ? line.source().names().getFirst()
                 : variable ? text : returns ? "query" : "run";
-        String name = variable || line.source().kind() == Source.Kind.VARIABLE ? wanted : wanted + 1;
+        String name = variable || line.source().kind() == TypedStatement.Kind.VARIABLE ? wanted : wanted + 1;
         for (int number = 2; !names.add(name); number++) {
             name = wanted + number;
         }

@@ -1,7 +1,7 @@
 package dev.retort.export;
 
 import dev.retort.compile.CompilerError;
-import dev.retort.compile.SchemaIndex;
+import dev.retort.compile.SimpleNames;
 import dev.retort.compile.TrialCompiler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class SessionClass {
 
     private final String packageName;
     private final String className;
-    private final Translation translation;
+    private final ApplicationCode translation;
     private final List<String> ownImports;
     private final List<Part> parts;
 
@@ -33,12 +33,12 @@ public final class SessionClass {
      * @param sqlAsJava a line of Java that does the same as a statement of SQL, where there is one
      */
     public SessionClass(
-            String fullName, List<Line> lines, SchemaIndex index, Function<String, Optional<String>> sqlAsJava) {
+            String fullName, List<Line> lines, SimpleNames index, Function<String, Optional<String>> sqlAsJava) {
         packageName = fullName.substring(0, fullName.lastIndexOf('.'));
         className = fullName.substring(packageName.length() + 1);
         Vocabulary vocabulary = new Vocabulary(index);
         SessionLines session = new SessionLines(NamedResults.in(lines, sqlAsJava), vocabulary);
-        translation = new Translation(session, vocabulary);
+        translation = new ApplicationCode(session, vocabulary);
         ownImports = new ArrayList<>(session.imports().stream()
                 .map(line -> line.source().text().strip())
                 .filter(text -> !OF_SHELL.matcher(text).matches())

@@ -1,8 +1,8 @@
 package dev.retort.export;
 
-import dev.retort.eval.Source.Kind;
-import dev.retort.eval.Tokens;
-import dev.retort.eval.Tokens.Token;
+import dev.retort.eval.text.Tokens;
+import dev.retort.eval.text.Tokens.Token;
+import dev.retort.eval.text.TypedStatement.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

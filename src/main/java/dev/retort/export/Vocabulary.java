@@ -1,8 +1,8 @@
 package dev.retort.export;
 
-import dev.retort.compile.SchemaIndex;
-import dev.retort.eval.InScope;
-import dev.retort.eval.Prelude;
+import dev.retort.compile.SimpleNames;
+import dev.retort.eval.scope.InScope;
+import dev.retort.eval.scope.Prelude;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -22,9 +22,9 @@ final class Vocabulary {
     private static final Set<String> DIALECTS =
             Stream.of(SQLDialect.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    private final SchemaIndex index;
+    private final SimpleNames index;
 
-    Vocabulary(SchemaIndex index) {
+    Vocabulary(SimpleNames index) {
         this.index = index;
     }
 

@@ -7,7 +7,15 @@ import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
+import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.SchemaSource;
+import dev.retort.generate.mariadb.MariaDbMetadata;
+import dev.retort.generate.name.JavaNames;
+import dev.retort.generate.name.NameResolver;
+import dev.retort.generate.postgres.PostgresMetadata;
+import dev.retort.generate.sqlite.SqliteMetadata;
+import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.migrate.MigratedSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,7 +87,7 @@ public final class Generator {
      * @param schemas all of them; the current one, if it is among them, or else the first has the package itself
      * @param complete whether all migrations are applied, so that a setting for what is not there is a mistake
      */
-    static GeneratedSources generate(
+    public static GeneratedSources generate(
             Connection connection,
             SQLDialect dialect,
             String current,
@@ -138,7 +146,7 @@ public final class Generator {
         requireColumns(metadata);
         TypedColumns.force(metadata, types);
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
-        Names names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
+        JavaNames names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
         write(metadata, names, packageName, directory);
         return GeneratedSources.in(directory, packageName);
     }
@@ -156,7 +164,7 @@ public final class Generator {
                 .findFirst();
     }
 
-    private static void write(AbstractDatabase metadata, Names names, String packageName, Path directory) {
+    private static void write(AbstractDatabase metadata, JavaNames names, String packageName, Path directory) {
         SourceGenerator generator =
                 new SourceGenerator(new RetortStrategy(names, metadata), SchemaSource.shape(metadata));
         generator.setTargetPackage(packageName);

@@ -1,7 +1,10 @@
 package dev.retort.generate;
 
 import dev.retort.Related;
-import dev.retort.generate.SchemaShape.ForeignKey;
+import dev.retort.generate.catalog.SchemaSource;
+import dev.retort.generate.name.Reserved;
+import dev.retort.generate.name.SchemaShape;
+import dev.retort.generate.name.SchemaShape.ForeignKey;
 import java.util.Objects;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaWriter;

@@ -5,6 +5,8 @@ import dev.retort.config.ColumnTypes;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.generate.tree.GeneratedSources;
+import dev.retort.generate.tree.SourceSync;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +59,7 @@ public final class RetortGenerator extends JavaGenerator {
                         getTargetPackage(),
                         true,
                         scratch);
-                Drift.write(fresh, target);
+                SourceSync.write(fresh, target);
             } finally {
                 delete(scratch);
             }

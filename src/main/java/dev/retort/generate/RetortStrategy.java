@@ -2,9 +2,15 @@ package dev.retort.generate;
 
 import dev.retort.GeneratedRecord;
 import dev.retort.GeneratedTable;
-import dev.retort.generate.Names.ColumnName;
-import dev.retort.generate.Names.TableName;
-import dev.retort.generate.SchemaShape.Routine;
+import dev.retort.generate.catalog.SchemaSource;
+import dev.retort.generate.name.JavaNames;
+import dev.retort.generate.name.JavaNames.ColumnName;
+import dev.retort.generate.name.JavaNames.TableName;
+import dev.retort.generate.name.Namespace;
+import dev.retort.generate.name.Reserved;
+import dev.retort.generate.name.SchemaShape.Routine;
+import dev.retort.generate.name.Words;
+import dev.retort.generate.tree.SourceTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +36,11 @@ import org.jooq.meta.UniqueKeyDefinition;
 
 /** Tells jOOQ's generator the names that were resolved beforehand; it makes up none. */
 final class RetortStrategy extends DefaultGeneratorStrategy {
-    private final Names names;
+    private final JavaNames names;
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> indexes = new HashMap<>();
 
-    RetortStrategy(Names names, Database database) {
+    RetortStrategy(JavaNames names, Database database) {
         this.names = names;
         setTargetLocale(Locale.ROOT);
         database.getSchemata().forEach(schema -> nameKeys(database.getTables(schema)));

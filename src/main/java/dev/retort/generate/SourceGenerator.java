@@ -1,5 +1,6 @@
 package dev.retort.generate;
 
+import dev.retort.generate.name.SchemaShape;
 import java.io.File;
 import java.util.Locale;
 import org.jooq.codegen.GeneratorStrategy;

@@ -1,5 +1,6 @@
 package dev.retort.generate;
 
+import dev.retort.generate.catalog.DeclaredColumn;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collection;

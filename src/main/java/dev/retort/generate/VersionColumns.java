@@ -3,6 +3,7 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.config.Locking;
+import dev.retort.generate.catalog.SchemaSource;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;

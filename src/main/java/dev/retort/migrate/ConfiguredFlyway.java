@@ -2,8 +2,15 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.config.MigrationSettings;
-import dev.retort.connect.Database;
+import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.database.Database;
+import dev.retort.migrate.javacode.JavaMigrations;
+import dev.retort.migrate.javacode.JavaStep;
+import dev.retort.migrate.script.DatabaseDataSource;
+import dev.retort.migrate.script.InitialStatements;
+import dev.retort.migrate.script.MigrationFolders;
+import dev.retort.migrate.script.MigrationNames;
+import dev.retort.migrate.script.Scripts;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;

@@ -2,8 +2,20 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
-import dev.retort.connect.ServerNotices;
+import dev.retort.database.Database;
+import dev.retort.database.ServerNotices;
+import dev.retort.migrate.journal.HistoryTable;
+import dev.retort.migrate.journal.ScriptRun;
+import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.lock.MigrationLock;
+import dev.retort.migrate.script.FailedStatement;
+import dev.retort.migrate.script.FailurePoint;
+import dev.retort.migrate.script.InitialStatements;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.MigrationScript;
+import dev.retort.migrate.script.ReachingStatements;
+import dev.retort.migrate.script.ScriptReader;
+import dev.retort.migrate.undo.UndoPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -31,13 +43,13 @@ final class Downgrade {
 
     /** Undoes what the plan says, and gives the names of what was undone. */
     List<String> run(UndoPlan plan) throws SQLException {
-        List<Script> scripts = plan.steps().stream().map(this::script).toList();
+        List<MigrationScript> scripts = plan.steps().stream().map(this::script).toList();
         refuseEmpty(scripts);
         scripts.forEach(script -> ReachingStatements.refuse(script.statements(), script.file()));
         List<String> done = new ArrayList<>();
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
-            Script script = scripts.get(index);
+            MigrationScript script = scripts.get(index);
             long since = System.nanoTime();
             boolean isTransaction = !database.commitsDefinitions() && reader.isTransactional(step.file());
             listener.began(name(step.migration()), isTransaction);
@@ -55,8 +67,8 @@ final class Downgrade {
         return done;
     }
 
-    private Script script(UndoPlan.Step step) {
-        return new Script(
+    private MigrationScript script(UndoPlan.Step step) {
+        return new MigrationScript(
                 step.name(),
                 "undoing " + name(step.migration()),
                 config.project().relativize(step.file()),
@@ -64,7 +76,7 @@ final class Downgrade {
     }
 
     /** A file that is not filled in yet is as good as none. */
-    private static void refuseEmpty(List<Script> scripts) {
+    private static void refuseEmpty(List<MigrationScript> scripts) {
         List<String> empty = scripts.stream()
                 .filter(script -> script.statements().isEmpty())
                 .map(script -> script.file().toString())
@@ -77,7 +89,7 @@ final class Downgrade {
         }
     }
 
-    private void runJournaled(Script script, HistoryTable.Row migration, Connection connection) throws SQLException {
+    private void runJournaled(MigrationScript script, HistoryTable.Row migration, Connection connection) throws SQLException {
         MigrationLock.takeForScript(connection, database, listener);
         ScriptRun run = ScriptRun.open(script, connection, database, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
@@ -96,7 +108,7 @@ final class Downgrade {
         connection.commit();
     }
 
-    private void runInTransaction(Script script, UndoPlan.Step step, Connection connection) throws SQLException {
+    private void runInTransaction(MigrationScript script, UndoPlan.Step step, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         int number = 0;
         try {
@@ -107,7 +119,7 @@ final class Downgrade {
             }
         } catch (SQLException e) {
             connection.rollback();
-            throw failure(script, number, e, Standstill.NOTHING_LEFT);
+            throw failure(script, number, e, FailurePoint.NOTHING_LEFT);
         }
         forget(step.migration(), connection);
         connection.commit();
@@ -125,7 +137,7 @@ final class Downgrade {
         }
     }
 
-    private void execute(Connection connection, Script script, int number) throws SQLException {
+    private void execute(Connection connection, MigrationScript script, int number) throws SQLException {
         String sql = script.statements().get(number - 1).sql();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -140,7 +152,7 @@ final class Downgrade {
         }
     }
 
-    private static RetortException failure(Script script, int number, SQLException e, Standstill standstill) {
+    private static RetortException failure(MigrationScript script, int number, SQLException e, FailurePoint standstill) {
         return new FailedStatement(script.file(), script.place(number).line(), standstill, "downgrade").explain(e);
     }
 

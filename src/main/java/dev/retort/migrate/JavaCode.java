@@ -2,7 +2,15 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
+import dev.retort.migrate.javacode.ApplicationCode;
+import dev.retort.migrate.javacode.FoundCallbacks;
+import dev.retort.migrate.javacode.JavaCallback;
+import dev.retort.migrate.javacode.JavaMigrations;
+import dev.retort.migrate.javacode.JavaStep;
+import dev.retort.migrate.javacode.SpringComponents;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.MigrationTitle;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

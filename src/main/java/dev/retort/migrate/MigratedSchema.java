@@ -1,6 +1,6 @@
 package dev.retort.migrate;
 
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
 
 /**
  * The proof that a database's schema is as it should be for what follows: migrated, or taken as it is.

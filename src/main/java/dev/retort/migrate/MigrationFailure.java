@@ -3,7 +3,11 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
-import dev.retort.config.MigrationLocation;
+import dev.retort.config.flyway.MigrationLocation;
+import dev.retort.migrate.history.Complaint;
+import dev.retort.migrate.script.FailedStatement;
+import dev.retort.migrate.script.FailurePoint;
+import dev.retort.migrate.script.UnreadableScript;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param config whose migrations they are
  * @param standstill what is in the database of the migration that failed
  */
-record MigrationFailure(Config config, Standstill standstill) {
+record MigrationFailure(Config config, FailurePoint standstill) {
     /** A file of whose name Flyway makes nothing, in its list of them. */
     private static final Pattern MISNAMED = Pattern.compile("(?m)^.* name format: (.*?\\.sql)\\b");
 

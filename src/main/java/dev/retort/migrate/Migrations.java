@@ -3,7 +3,26 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
+import dev.retort.migrate.history.AppliedMigrations;
+import dev.retort.migrate.history.AppliedState;
+import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.migrate.history.OtherHistory;
+import dev.retort.migrate.history.Repair;
+import dev.retort.migrate.javacode.JavaMigrations;
+import dev.retort.migrate.journal.HistoryTable;
+import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.lock.MigrationLock;
+import dev.retort.migrate.schema.SchemaFingerprint;
+import dev.retort.migrate.schema.SchemaObjects;
+import dev.retort.migrate.script.FailurePoint;
+import dev.retort.migrate.script.MigrationFolders;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.ScriptReader;
+import dev.retort.migrate.undo.KeptUndos;
+import dev.retort.migrate.undo.UndoPlan;
+import dev.retort.migrate.undo.UndoScripts;
+import dev.retort.migrate.undo.WayBack;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -306,7 +325,7 @@ public final class Migrations {
         try {
             return task.run(flyway);
         } catch (FlywayException e) {
-            throw new MigrationFailure(config, Standstill.UNKNOWN).explain(e, flyway);
+            throw new MigrationFailure(config, FailurePoint.UNKNOWN).explain(e, flyway);
         } catch (SQLException e) {
             throw unreadable(e);
         }

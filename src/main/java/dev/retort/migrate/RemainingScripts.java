@@ -1,6 +1,12 @@
 package dev.retort.migrate;
 
 import dev.retort.config.Config;
+import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.script.MigrationScript;
+import dev.retort.migrate.script.MigrationTitle;
+import dev.retort.migrate.script.ScriptReader;
+import dev.retort.migrate.script.ScriptStatement;
+import dev.retort.migrate.undo.UndoPlan;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.api.CoreMigrationType;
@@ -34,19 +40,19 @@ record RemainingScripts(Config config, SQLDialect dialect, ScriptReader reader, 
     }
 
     /** What is Java stands in no script. */
-    private static Script ofJava(MigrationInfo migration) {
+    private static MigrationScript ofJava(MigrationInfo migration) {
         String remark = MigrationTitle.of(migration) + " is Java: retort upgrade runs " + migration.getScript();
-        return new Script(MigrationTitle.key(migration), "", Path.of(remark), List.of());
+        return new MigrationScript(MigrationTitle.key(migration), "", Path.of(remark), List.of());
     }
 
-    private Script script(String migration, Path file) {
+    private MigrationScript script(String migration, Path file) {
         List<ScriptStatement> statements = reader.read(file);
         int done = inPart.stream()
                 .filter(begun -> begun.migration().equals(migration))
                 .mapToInt(StatementJournal.Begun::done)
                 .findFirst()
                 .orElse(0);
-        return new Script(
+        return new MigrationScript(
                 migration,
                 "",
                 file.startsWith(config.project()) ? config.project().relativize(file) : file,

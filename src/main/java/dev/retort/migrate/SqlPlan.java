@@ -1,5 +1,7 @@
 package dev.retort.migrate;
 
+import dev.retort.migrate.script.MigrationScript;
+import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import java.util.List;
@@ -11,13 +13,13 @@ import org.jooq.SQLDialect;
  * @param dialect the database's
  * @param scripts the scripts, in order
  */
-record SqlPlan(SQLDialect dialect, List<Script> scripts) {
+record SqlPlan(SQLDialect dialect, List<MigrationScript> scripts) {
     private static final String BLOCK_END = "//";
 
     /** The text: each script under a comment with its file's name. */
     String text() {
         StringBuilder text = new StringBuilder();
-        for (Script script : scripts) {
+        for (MigrationScript script : scripts) {
             text.append("-- ").append(script.file()).append('\n');
             script.statements().forEach(statement -> append(text, statement));
             text.append('\n');

@@ -2,7 +2,10 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
+import dev.retort.migrate.javacode.JavaMigrations;
+import dev.retort.migrate.journal.HistoryTable;
+import dev.retort.migrate.journal.StatementJournal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -2,7 +2,12 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
+import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.migrate.journal.HistoryTable;
+import dev.retort.migrate.schema.SchemaObjects;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.undo.UndoScripts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,7 +2,16 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
+import dev.retort.migrate.history.Complaint;
+import dev.retort.migrate.javacode.JavaStep;
+import dev.retort.migrate.journal.HistoryTable;
+import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.script.InitialStatements;
+import dev.retort.migrate.script.MigrationFolders;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.ReachingStatements;
+import dev.retort.migrate.script.ScriptReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

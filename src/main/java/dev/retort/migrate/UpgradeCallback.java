@@ -1,8 +1,19 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
-import dev.retort.connect.Database;
-import dev.retort.connect.ServerNotices;
+import dev.retort.database.Database;
+import dev.retort.database.ServerNotices;
+import dev.retort.migrate.javacode.ApplicationCode;
+import dev.retort.migrate.javacode.HandedTransaction;
+import dev.retort.migrate.journal.ScriptRun;
+import dev.retort.migrate.lock.MigrationLock;
+import dev.retort.migrate.script.FailurePoint;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.MigrationScript;
+import dev.retort.migrate.script.MigrationTitle;
+import dev.retort.migrate.script.ReachingStatements;
+import dev.retort.migrate.script.ScriptReader;
+import dev.retort.migrate.script.ScriptStatement;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,9 +48,9 @@ final class UpgradeCallback implements Callback {
     /** The classes of the migrations that run in no transaction. */
     private final Set<String> separate = new HashSet<>();
 
-    private @Nullable Script script;
+    private @Nullable MigrationScript script;
     private @Nullable ScriptRun journal;
-    private Standstill standstill = Standstill.NOTHING_LEFT;
+    private FailurePoint standstill = FailurePoint.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
     private long since;
@@ -67,7 +78,7 @@ final class UpgradeCallback implements Callback {
     }
 
     /** Where the migration stands that has failed last. */
-    Standstill standstill() {
+    FailurePoint standstill() {
         return standstill;
     }
 
@@ -129,11 +140,11 @@ final class UpgradeCallback implements Callback {
         boolean isTransaction = !database.commitsDefinitions() && isTransactional(migration);
         listener.began(MigrationTitle.of(migration), isTransaction);
         if (!isTransaction) {
-            standstill = Standstill.UNKNOWN;
+            standstill = FailurePoint.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
             journal = ScriptRun.open(script, connection, database, listener);
         } else {
-            standstill = Standstill.NOTHING_LEFT;
+            standstill = FailurePoint.NOTHING_LEFT;
             listener.running(script.title());
         }
     }
@@ -144,19 +155,19 @@ final class UpgradeCallback implements Callback {
                 : reader.isTransactional(Path.of(migration.getPhysicalLocation()));
     }
 
-    private Script script(MigrationInfo migration) {
+    private MigrationScript script(MigrationInfo migration) {
         String title = "applying " + MigrationTitle.of(migration);
         String name = MigrationTitle.key(migration);
         if (migration.getType() == CoreMigrationType.JDBC) {
             String className = migration.getScript();
-            return new Script(
+            return new MigrationScript(
                     name,
                     title,
                     ApplicationCode.source(project, className).orElseGet(() -> Path.of(className)),
                     List.of(new ScriptStatement(1, "java " + className, "", isTransactional(migration))));
         }
         Path file = Path.of(migration.getPhysicalLocation());
-        return new Script(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+        return new MigrationScript(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
     }
 
     /**
@@ -279,7 +290,7 @@ final class UpgradeCallback implements Callback {
         }
     }
 
-    private Script script() {
+    private MigrationScript script() {
         return Optional.ofNullable(script).orElseThrow();
     }
 

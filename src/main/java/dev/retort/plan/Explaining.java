@@ -2,8 +2,8 @@ package dev.retort.plan;
 
 import dev.retort.RetortException;
 import dev.retort.ServerVersion;
-import dev.retort.connect.ReadOnlyBlock;
-import dev.retort.connect.SessionSyntax;
+import dev.retort.database.SessionSyntax;
+import dev.retort.database.live.ReadOnlyBlock;
 import dev.retort.sql.SqlText;
 import java.sql.SQLException;
 import java.util.List;

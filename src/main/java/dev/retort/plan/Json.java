@@ -1,6 +1,6 @@
 package dev.retort.plan;
 
-import dev.retort.render.JsonReader;
+import dev.retort.render.cell.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.retort.plan;
 
-import dev.retort.connect.SessionSyntax;
+import dev.retort.database.SessionSyntax;
 import dev.retort.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;

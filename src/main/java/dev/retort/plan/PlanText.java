@@ -1,6 +1,6 @@
 package dev.retort.plan;
 
-import dev.retort.render.VisibleText;
+import dev.retort.render.cell.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.retort.render;
 
+import dev.retort.render.cell.DisplayWidth;
+import dev.retort.render.cell.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import dev.retort.render.cell.Columns;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Predicate;

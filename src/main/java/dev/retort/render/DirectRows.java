@@ -1,6 +1,8 @@
 package dev.retort.render;
 
 import dev.retort.UnreadableValueException;
+import dev.retort.render.cell.CellText;
+import dev.retort.render.cell.Moments;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -2,6 +2,8 @@ package dev.retort.render;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.render.cell.DisplayWidth;
+import dev.retort.render.cell.VisibleText;
 
 /** An error as the person reads it: what happened, where, and what to do next, in a few lines. */
 public final class ErrorText {

@@ -2,6 +2,7 @@ package dev.retort.render;
 
 import dev.retort.RetortException;
 import dev.retort.UnreadableValue;
+import dev.retort.render.cell.CellText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.retort.render;
 
+import dev.retort.render.cell.Columns;
+import dev.retort.render.cell.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

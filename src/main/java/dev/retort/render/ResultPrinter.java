@@ -2,6 +2,8 @@ package dev.retort.render;
 
 import dev.retort.RetortException;
 import dev.retort.UnreadableValue;
+import dev.retort.render.cell.Columns;
+import dev.retort.render.cell.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package dev.retort.render;
 
-import dev.retort.ExactRows;
 import dev.retort.UnreadableValue;
+import dev.retort.internal.row.ExactRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

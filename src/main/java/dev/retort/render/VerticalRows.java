@@ -1,5 +1,10 @@
 package dev.retort.render;
 
+import dev.retort.render.cell.CellText;
+import dev.retort.render.cell.Columns;
+import dev.retort.render.cell.DisplayWidth;
+import dev.retort.render.cell.JsonLayout;
+import dev.retort.render.cell.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

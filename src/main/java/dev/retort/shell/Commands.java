@@ -3,10 +3,43 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.SqlFailure;
-import dev.retort.complete.Suggestion;
+import dev.retort.complete.name.Suggestion;
 import dev.retort.eval.Outcome;
 import dev.retort.schema.IndexedTable;
-import dev.retort.shell.Command.Argument;
+import dev.retort.shell.command.Command;
+import dev.retort.shell.command.Command.Argument;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.command.CommandHandler;
+import dev.retort.shell.command.display.DisplayCommands;
+import dev.retort.shell.command.display.PagingCommands;
+import dev.retort.shell.command.follow.FollowCommands;
+import dev.retort.shell.command.help.HelpCommands;
+import dev.retort.shell.command.help.OtherCommands;
+import dev.retort.shell.command.help.OtherShells;
+import dev.retort.shell.command.help.SampleNames;
+import dev.retort.shell.command.input.EditCommand;
+import dev.retort.shell.command.input.FavouriteCommands;
+import dev.retort.shell.command.input.Favourites;
+import dev.retort.shell.command.input.HistoryCommands;
+import dev.retort.shell.command.input.HomeCommands;
+import dev.retort.shell.command.input.InputCommands;
+import dev.retort.shell.command.input.WatchCommand;
+import dev.retort.shell.command.migrate.MigrationCommands;
+import dev.retort.shell.command.output.ChartCommands;
+import dev.retort.shell.command.output.ExportCommand;
+import dev.retort.shell.command.output.OutputCommands;
+import dev.retort.shell.command.schema.SchemaCommands;
+import dev.retort.shell.command.schema.ServerCommands;
+import dev.retort.shell.command.sql.MissingTable;
+import dev.retort.shell.command.sql.MistypedSql;
+import dev.retort.shell.command.sql.PlanCommands;
+import dev.retort.shell.command.sql.RawSql;
+import dev.retort.shell.command.sql.SqlCommands;
+import dev.retort.shell.command.sql.TransactionCommands;
+import dev.retort.shell.input.CommandLine;
+import dev.retort.shell.io.FileArgument;
+import dev.retort.shell.result.SessionLog;
+import dev.retort.shell.script.Inclusions;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.TypedSql;
 import java.nio.file.Path;
@@ -28,7 +61,7 @@ public final class Commands implements CommandHandler {
     private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*;?\\s*");
 
     private final CommandContext context;
-    private final SqlGuest guest;
+    private final RawSql guest;
     private final OutputCommands results;
     private final Inclusions inclusions;
     private final SessionLog log;
@@ -41,7 +74,7 @@ public final class Commands implements CommandHandler {
 
     Commands(CommandContext context) {
         this.context = context;
-        this.guest = new SqlGuest(context);
+        this.guest = new RawSql(context);
         this.log = new SessionLog(context.connection()::syntax);
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
@@ -229,7 +262,7 @@ public final class Commands implements CommandHandler {
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        Sample sample = Sample.of(context.schema().get());
+        SampleNames sample = SampleNames.of(context.schema().get());
         return OtherShells.ofLine(code, sample)
                 .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)

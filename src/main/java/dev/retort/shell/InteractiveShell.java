@@ -3,15 +3,51 @@ package dev.retort.shell;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.complete.ParameterHints;
-import dev.retort.complete.Ranking;
 import dev.retort.complete.Suggestions;
-import dev.retort.complete.Usage;
-import dev.retort.connect.LiveConnection;
-import dev.retort.connect.Sandbox;
+import dev.retort.complete.name.Ranking;
+import dev.retort.complete.name.Usage;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.live.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
-import dev.retort.render.VisibleText;
+import dev.retort.render.cell.VisibleText;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.shell.catalog.Catalog;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.command.help.Examples;
+import dev.retort.shell.command.help.SampleNames;
+import dev.retort.shell.command.help.Tutor;
+import dev.retort.shell.input.DiscreetHistory;
+import dev.retort.shell.input.HistoryFile;
+import dev.retort.shell.input.InputParser;
+import dev.retort.shell.input.LineEditing;
+import dev.retort.shell.input.TerminalConsole;
+import dev.retort.shell.io.LongOutput;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.pager.ScreenPaging;
+import dev.retort.shell.prompt.CommandSuggestions;
+import dev.retort.shell.prompt.Completion;
+import dev.retort.shell.prompt.Prompt;
+import dev.retort.shell.prompt.Questions;
+import dev.retort.shell.prompt.Screen;
+import dev.retort.shell.result.ValuePrinter;
+import dev.retort.shell.script.ScriptRunner;
+import dev.retort.shell.script.StartupFiles;
+import dev.retort.shell.session.MeaningOfNames;
+import dev.retort.shell.session.Move;
+import dev.retort.shell.session.Reload;
+import dev.retort.shell.session.SchemaWatch;
+import dev.retort.shell.session.ShellApprover;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.session.UnfinishedWork;
+import dev.retort.shell.session.Workspace;
+import dev.retort.shell.settings.Settings;
+import dev.retort.shell.terminal.Editor;
+import dev.retort.shell.terminal.EndedThreads;
+import dev.retort.shell.terminal.InterruptibleWriter;
+import dev.retort.shell.terminal.Interrupts;
+import dev.retort.shell.terminal.SafetyNet;
+import dev.retort.shell.terminal.TerminalImages;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -93,7 +129,7 @@ public final class InteractiveShell {
         private final LineEditing editing;
         private final Tutor tutor;
         private final Output output;
-        private final Companion companion;
+        private final ShellApprover companion;
         private final Questions questions;
         private final TerminalConsole console;
         private final DiscreetHistory history = new DiscreetHistory();
@@ -106,7 +142,7 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
-            this.companion = Companion.present(connection.precautions(), output, questions::answer);
+            this.companion = ShellApprover.present(connection.precautions(), output, questions::answer);
             connection.attend(companion);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             launch.settings().java(true);
@@ -159,7 +195,7 @@ public final class InteractiveShell {
             this.editing = new LineEditing(reader, launch.settings());
             editing.readInputrc(launch.environment());
             this.tutor =
-                    new Tutor(launch.settings(), output, launch.environment(), () -> Sample.of(workspace.awaitIndex()));
+                    new Tutor(launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
         }
 
         void run(Runnable whenPrompted) {
@@ -298,7 +334,7 @@ public final class InteractiveShell {
             String holds = tables == 1 ? "1 table" : tables + " tables";
             output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
             List<String> examples = launch.settings().preferences().hints() && workspace.isCompiled()
-                    ? new Examples(workspace.awaitIndex(), Sample.of(workspace.awaitIndex())).first()
+                    ? new Examples(workspace.awaitIndex(), SampleNames.of(workspace.awaitIndex())).first()
                     : List.of();
             output.note("help says what can be typed, Tab completes, Ctrl-D leaves."
                     + (examples.isEmpty() ? "" : " To begin with:"));
@@ -350,7 +386,7 @@ public final class InteractiveShell {
             commands.typed(input);
         }
 
-        private Paging paging(Terminal terminal) {
+        private LongOutput paging(Terminal terminal) {
             // PostgreSQL would undo the transaction with the statement, and sends rows only as they are asked for.
             boolean stops = connection.database().dialect().family() != SQLDialect.POSTGRES;
             Runnable stop = stops ? connection::cancel : () -> {};

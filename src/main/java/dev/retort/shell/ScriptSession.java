@@ -1,10 +1,27 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.connect.LiveConnection;
-import dev.retort.connect.Sandbox;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.live.Sandbox;
 import dev.retort.eval.Engine;
 import dev.retort.render.ErrorText;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.io.OutputClosedException;
+import dev.retort.shell.io.Waiting;
+import dev.retort.shell.result.LineTime;
+import dev.retort.shell.result.ValuePrinter;
+import dev.retort.shell.script.ScriptRunner;
+import dev.retort.shell.script.ShellScript;
+import dev.retort.shell.script.StartupFiles;
+import dev.retort.shell.session.MeaningOfNames;
+import dev.retort.shell.session.Move;
+import dev.retort.shell.session.Reload;
+import dev.retort.shell.session.ShellApprover;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.session.UnfinishedWork;
+import dev.retort.shell.session.Workspace;
+import dev.retort.shell.terminal.EndedThreads;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +33,7 @@ import java.util.function.Supplier;
 public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
-    private final Companion companion;
+    private final ShellApprover companion;
     private final StartupFiles startup;
     private final Workspace workspace;
     private final Commands commands;
@@ -27,7 +44,7 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
-        this.companion = Companion.absent(connection.precautions(), output);
+        this.companion = ShellApprover.absent(connection.precautions(), output);
         connection.attend(companion);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
@@ -71,13 +88,13 @@ public final class ScriptSession implements AutoCloseable {
      * @throws dev.retort.RetortException the first error, with its place in the script
      * @throws OutputClosedException when the output is not read any more
      */
-    public void run(List<Script> scripts) {
+    public void run(List<ShellScript> scripts) {
         try (EndedThreads _ =
                 new EndedThreads(error -> output.note(ErrorText.plain(error).stripTrailing()))) {
             startup.runTrusted(runner::run);
             boolean goOn = true;
             for (int i = 0; goOn && i < scripts.size(); i++) {
-                Script script = scripts.get(i);
+                ShellScript script = scripts.get(i);
                 goOn = script.name()
                         .map(name -> commands.inclusions().within(name, () -> runner.run(script)))
                         .orElseGet(() -> runner.run(script));
@@ -112,7 +129,7 @@ public final class ScriptSession implements AutoCloseable {
     }
 
     /** Runs one step of a script at a time. */
-    ScriptRunner runner() {
+    public ScriptRunner runner() {
         return runner;
     }
 

@@ -45,10 +45,10 @@ final class Classifier {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         boolean defines = sql.inner().orElse(sql).startsWithOneOf(DEFINING);
         effects.add(defines ? Effect.DEFINES : Effect.WRITES);
-        if (Endings.isEnding(sql)) {
+        if (ImplicitCommit.isEnding(sql)) {
             effects.add(Effect.COMMITS);
         }
-        if (Harm.of(sql).isPresent()) {
+        if (DestructiveStatement.of(sql).isPresent()) {
             effects.add(Effect.DESTROYS);
         }
         return effects;

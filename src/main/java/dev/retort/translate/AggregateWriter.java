@@ -1,9 +1,10 @@
 package dev.retort.translate;
 
 import dev.retort.text.JavaString;
-import dev.retort.translate.Expression.Call;
-import dev.retort.translate.Expression.Literal;
-import dev.retort.translate.Expression.Star;
+import dev.retort.translate.read.Expression;
+import dev.retort.translate.read.Expression.Call;
+import dev.retort.translate.read.Expression.Literal;
+import dev.retort.translate.read.Expression.Star;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.retort.translate;
 
-import dev.retort.translate.Expression.Cast;
+import dev.retort.translate.read.Expression.Cast;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,8 +1,10 @@
 package dev.retort.translate;
 
-import dev.retort.translate.Expression.Extract;
-import dev.retort.translate.Expression.Interval;
-import dev.retort.translate.Expression.Literal;
+import dev.retort.translate.read.Expression;
+import dev.retort.translate.read.Expression.Extract;
+import dev.retort.translate.read.Expression.Interval;
+import dev.retort.translate.read.Expression.Literal;
+import dev.retort.translate.read.JavaLiteral;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;

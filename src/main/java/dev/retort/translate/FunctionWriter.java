@@ -1,12 +1,14 @@
 package dev.retort.translate;
 
 import dev.retort.text.JavaString;
-import dev.retort.translate.Expression.Call;
-import dev.retort.translate.Expression.Interval;
-import dev.retort.translate.Expression.Literal;
-import dev.retort.translate.Expression.LiteralKind;
-import dev.retort.translate.Expression.Star;
-import dev.retort.translate.Expression.Window;
+import dev.retort.translate.read.Expression;
+import dev.retort.translate.read.Expression.Call;
+import dev.retort.translate.read.Expression.Interval;
+import dev.retort.translate.read.Expression.Literal;
+import dev.retort.translate.read.Expression.LiteralKind;
+import dev.retort.translate.read.Expression.Star;
+import dev.retort.translate.read.Expression.Window;
+import dev.retort.translate.read.JavaLiteral;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

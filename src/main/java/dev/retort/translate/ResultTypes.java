@@ -1,7 +1,8 @@
 package dev.retort.translate;
 
-import dev.retort.translate.Expression.Literal;
-import dev.retort.translate.Expression.LiteralKind;
+import dev.retort.translate.read.Expression;
+import dev.retort.translate.read.Expression.Literal;
+import dev.retort.translate.read.Expression.LiteralKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

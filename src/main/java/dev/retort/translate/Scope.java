@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
-import dev.retort.translate.Expression.Column;
+import dev.retort.translate.read.Expression.Column;
+import dev.retort.translate.read.JavaLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

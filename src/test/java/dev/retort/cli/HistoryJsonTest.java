@@ -3,8 +3,8 @@ package dev.retort.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;

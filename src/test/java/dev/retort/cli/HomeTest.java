@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
+import dev.retort.cli.command.RetortCommand;
+import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Invocation;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.console.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -22,7 +23,7 @@ public record Ran(int status, String out, String err) {
     }
 
     /** Runs Retort in this JVM as a person would who types the input. */
-    static Ran atTerminal(Path folder, Map<String, String> environment, String input, String... arguments) {
+    public static Ran atTerminal(Path folder, Map<String, String> environment, String input, String... arguments) {
         return in(folder, environment, input, true, arguments);
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;

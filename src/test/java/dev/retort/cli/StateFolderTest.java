@@ -3,6 +3,7 @@ package dev.retort.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.cli.console.Streams;
 import dev.retort.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

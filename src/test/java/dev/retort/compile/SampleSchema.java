@@ -1,6 +1,6 @@
 package dev.retort.compile;
 
-import dev.retort.generate.GeneratedSources;
+import dev.retort.generate.tree.GeneratedSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
-import dev.retort.generate.GeneratedSources;
+import dev.retort.generate.tree.GeneratedSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.generate.GeneratedSources;
+import dev.retort.generate.tree.GeneratedSources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.retort.compile;
 
-import dev.retort.generate.GeneratedSources;
+import dev.retort.generate.tree.GeneratedSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.retort.complete;
 
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaClasses;
+import dev.retort.complete.name.Ranking;
+import dev.retort.complete.name.Usage;
 import dev.retort.eval.Engine;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;

@@ -2,6 +2,8 @@ package dev.retort.complete;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.retort.complete.name.Suggestion;
+import dev.retort.complete.name.Usage;
 import dev.retort.complete.shop.Tables;
 import dev.retort.schema.SchemaIndex;
 import java.util.List;

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.complete.name.Suggestion;
 import dev.retort.eval.Engine;
-import dev.retort.eval.KeptValues;
+import dev.retort.eval.run.ResultHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What Tab offers of an object, whose type the compiler knows: what people use first of it comes first. */
 class MemberSuggestionsTest {
-    private static final KeptValues KEPT = new KeptValues();
+    private static final ResultHistory KEPT = new ResultHistory();
 
     @AutoClose
     private static Engine engine;

@@ -4,6 +4,8 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
+import dev.retort.complete.name.Ranking;
+import dev.retort.complete.name.Usage;
 import dev.retort.eval.Engine;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.Syntax;
@@ -19,14 +21,14 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /** The small schema of the tests, compiled once for all of them. */
-final class Sample {
+public final class Sample {
     static final CompiledSchema SCHEMA = compile();
     private static final SchemaIndex INDEX = SchemaIndex.load(SCHEMA.open().loader(), SCHEMA.packageName());
 
     private Sample() {}
 
     /** What completes on it while no compiler is there. */
-    static Suggestions suggestions(SQLDialect dialect, Usage usage) {
+    public static Suggestions suggestions(SQLDialect dialect, Usage usage) {
         return suggestions(INDEX, dialect, usage);
     }
 

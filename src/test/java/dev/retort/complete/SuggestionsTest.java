@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.complete.name.Suggestion;
+import dev.retort.complete.name.Usage;
 import java.util.List;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;

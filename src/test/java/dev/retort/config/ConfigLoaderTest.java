@@ -10,6 +10,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.Secret;
+import dev.retort.config.flyway.MigrationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.retort.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.eval.run.ResultHistory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,7 +41,7 @@ class ManyLinesTest {
     @TempDir
     Path folder;
 
-    private final KeptValues kept = new KeptValues();
+    private final ResultHistory kept = new ResultHistory();
 
     @Tag("slow")
     @Test

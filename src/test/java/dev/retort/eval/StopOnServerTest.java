@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.Database;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.Await;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;

@@ -4,14 +4,15 @@ import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
-import dev.retort.config.Care;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
+import dev.retort.config.ConfiguredAccess;
 import dev.retort.config.Locking;
-import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
+import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
@@ -33,8 +34,8 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /** A schema in a real database, the sources that it generates, and their classes, which are compiled when they are first asked for. */
-final class GeneratedCase implements AutoCloseable {
-    static final String PACKAGE = "db.generated";
+public final class GeneratedCase implements AutoCloseable {
+    public static final String PACKAGE = "db.generated";
     private static final SchemaCache CLASSES = SchemaCache.in(temporary());
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n(?:\\s*\\n|\\s*$)");
 
@@ -53,7 +54,7 @@ final class GeneratedCase implements AutoCloseable {
     }
 
     /** A new database, filled by statements that an empty line divides. */
-    static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder) throws SQLException, IOException {
+    public static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder) throws SQLException, IOException {
         return open(sqlite, sql, naming, Locking.NONE, folder);
     }
 
@@ -89,7 +90,7 @@ final class GeneratedCase implements AutoCloseable {
                 MigrationSettings.NONE,
                 locking,
                 types,
-                Care.NONE,
+                ConfiguredAccess.NONE,
                 List.of());
         Database database = DatabaseOpener.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
@@ -114,7 +115,7 @@ final class GeneratedCase implements AutoCloseable {
         }
     }
 
-    GeneratedSources sources() {
+    public GeneratedSources sources() {
         return sources;
     }
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.ExactRows;
 import dev.retort.GeneratedRecord;
 import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.SqlFailure;
+import dev.retort.internal.row.ExactRows;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.config.Naming;
-import dev.retort.generate.Names.Relation;
-import dev.retort.generate.SchemaShape.ForeignKey;
-import dev.retort.generate.SchemaShape.Table;
+import dev.retort.generate.name.JavaNames;
+import dev.retort.generate.name.JavaNames.Relation;
+import dev.retort.generate.name.NameResolver;
+import dev.retort.generate.name.SchemaShape;
+import dev.retort.generate.name.SchemaShape.ForeignKey;
+import dev.retort.generate.name.SchemaShape.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +93,7 @@ class RelationNamesTest {
         Map<Reference, String> result = new LinkedHashMap<>();
         references.stream().collect(groupingBy(Reference::project, LinkedHashMap::new, toList())).values().stream()
                 .forEach(project -> {
-                    Names names = NameResolver.resolve(shape(project), Naming.NONE, "db");
+                    JavaNames names = NameResolver.resolve(shape(project), Naming.NONE, "db");
                     project.forEach(
                             each -> result.put(each, names.relation(each.key()).toOne()));
                 });

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.Location;
-import dev.retort.config.Care;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
+import dev.retort.config.ConfiguredAccess;
 import dev.retort.config.Locking;
-import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class TestSchemaTest {
                         Optional.empty(),
                         Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
                 ColumnTypes.NONE,
-                Care.NONE,
+                ConfiguredAccess.NONE,
                 List.of());
         try (Database database = DatabaseOpener.openOrCreate(config, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.migrate.FaultyDatabase.Fault;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.StatementInDoubt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

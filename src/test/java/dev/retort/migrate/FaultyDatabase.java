@@ -1,6 +1,6 @@
 package dev.retort.migrate;
 
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;

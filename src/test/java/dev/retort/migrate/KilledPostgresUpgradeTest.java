@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.migrate.script.MigrationListener;
 import dev.retort.testing.TestPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;

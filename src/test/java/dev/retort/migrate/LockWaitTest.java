@@ -3,7 +3,10 @@ package dev.retort.migrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.connect.FileGuard;
+import dev.retort.database.FileGuard;
+import dev.retort.migrate.lock.ServerLock;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.StatementInDoubt;
 import dev.retort.testing.TestPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;

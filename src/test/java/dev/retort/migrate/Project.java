@@ -2,8 +2,9 @@ package dev.retort.migrate;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
+import dev.retort.migrate.script.MigrationListener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A project in a folder of the test's own, and the database it migrates. */
-final class Project implements AutoCloseable {
+public final class Project implements AutoCloseable {
     private final Config config;
     private final Database database;
     private final List<String> activities = new ArrayList<>();
@@ -29,20 +30,20 @@ final class Project implements AutoCloseable {
         Files.createDirectories(config.undos());
     }
 
-    static Project onMariaDb(Path folder) throws IOException {
+    public static Project onMariaDb(Path folder) throws IOException {
         return new Project(TestServer.config(folder, TestServer.createSchema()));
     }
 
-    static Project on(DatabaseUrl url, Path folder) throws IOException {
+    public static Project on(DatabaseUrl url, Path folder) throws IOException {
         return new Project(TestServer.config(folder, url));
     }
 
     /** As a project's configuration says. */
-    static Project of(Config config) throws IOException {
+    public static Project of(Config config) throws IOException {
         return new Project(config);
     }
 
-    static Project onSqlite(Path folder) throws IOException {
+    public static Project onSqlite(Path folder) throws IOException {
         DatabaseUrl url =
                 new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty());
         return on(url, folder);
@@ -53,31 +54,31 @@ final class Project implements AutoCloseable {
         return new Project(TestServer.embedded(folder));
     }
 
-    Project migration(String name, String sql) throws IOException {
+    public Project migration(String name, String sql) throws IOException {
         Files.writeString(config.migrations().resolve(name), sql);
         return this;
     }
 
-    Project undo(String name, String sql) throws IOException {
+    public Project undo(String name, String sql) throws IOException {
         Files.writeString(config.project().resolve("db/undo").resolve(name), sql);
         return this;
     }
 
-    Migrations migrations() {
+    public Migrations migrations() {
         return new Migrations(config, database);
     }
 
-    List<String> upgrade() {
+    public List<String> upgrade() {
         return upgrade("latest");
     }
 
-    List<String> upgrade(String target) {
+    public List<String> upgrade(String target) {
         return migrations()
                 .upgrade(target, MigrationListener.showing(activities::add))
                 .done();
     }
 
-    List<String> downgrade(String target) {
+    public List<String> downgrade(String target) {
         return migrations()
                 .downgrade(target, MigrationListener.showing(activities::add))
                 .done();
@@ -88,16 +89,16 @@ final class Project implements AutoCloseable {
         return activities;
     }
 
-    Config config() {
+    public Config config() {
         return config;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** The rows of a query, their columns joined by commas. */
-    List<String> rows(String sql) throws SQLException {
+    public List<String> rows(String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -113,7 +114,7 @@ final class Project implements AutoCloseable {
         }
     }
 
-    void execute(String... statements) throws SQLException {
+    public void execute(String... statements) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.migrate.script.DatabaseDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
-import dev.retort.migrate.StatementInDoubt.Verdict;
+import dev.retort.migrate.journal.CatalogSnapshot;
+import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.journal.UnsafeTables;
+import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.ScriptStatement;
+import dev.retort.migrate.script.StatementInDoubt;
+import dev.retort.migrate.script.StatementInDoubt.Verdict;
 import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -294,7 +300,7 @@ class SessionResumeTest {
 
     private static String lookAt(Project project, String sql) throws Exception {
         try (var connection = project.database().connect()) {
-            return SchemaLook.at(connection, sql).toString();
+            return CatalogSnapshot.at(connection, sql).toString();
         }
     }
 

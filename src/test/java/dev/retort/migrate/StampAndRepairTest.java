@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
+import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.migrate.history.MigrationHistoryTest;
+import dev.retort.migrate.script.DatabaseDataSource;
+import dev.retort.migrate.script.MigrationListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The history set by hand, and set right. */
 class StampAndRepairTest {
-    private static final String KINDS = "dev.retort.migrate.MigrationHistoryTest#kinds";
+    private static final String KINDS = "dev.retort.migrate.history.MigrationHistoryTest#kinds";
 
     @TempDir
     Path folder;

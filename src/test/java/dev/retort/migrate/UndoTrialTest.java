@@ -2,8 +2,9 @@ package dev.retort.migrate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
+import dev.retort.migrate.script.MigrationListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.Database;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.nio.file.Files;

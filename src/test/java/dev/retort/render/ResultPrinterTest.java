@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
+import dev.retort.render.cell.DisplayWidth;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;

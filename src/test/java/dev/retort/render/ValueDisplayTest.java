@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.render.cell.CellText;
+import dev.retort.render.cell.Columns;
+import dev.retort.render.cell.DisplayWidth;
+import dev.retort.render.cell.JsonLayout;
+import dev.retort.render.cell.JsonText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;

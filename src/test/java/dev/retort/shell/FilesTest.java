@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
-import dev.retort.connect.Database;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.Database;
+import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
+import dev.retort.shell.command.input.Favourites;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.script.ShellScript;
+import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.settings.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -93,7 +99,7 @@ class FilesTest {
     }
 
     private void run(String... lines) {
-        session.run(List.of(Script.ofCode(String.join("\n", lines).replace("$", folder.toString()))));
+        session.run(List.of(ShellScript.ofCode(String.join("\n", lines).replace("$", folder.toString()))));
     }
 
     private String written(String file) throws IOException {
@@ -179,7 +185,7 @@ class FilesTest {
         Files.writeString(folder.resolve("main.java"), "/i sub/one.java\n");
         Files.writeString(folder.resolve("sub/one.java"), "/i two.java\n");
         Files.writeString(folder.resolve("sub/two.java"), "1 +\n  nothing\n");
-        Script script = Script.ofFile(folder.resolve("main.java"));
+        ShellScript script = ShellScript.ofFile(folder.resolve("main.java"));
         RetortException error = assertThrows(RetortException.class, () -> session.run(List.of(script)));
         String place = String.valueOf(error.location().orElseThrow());
         assertTrue(place.contains(folder.resolve("sub/two.java").toString()) && place.contains("line=2"), place);

@@ -1,10 +1,11 @@
 package dev.retort.shell;
 
 import dev.retort.compile.CompiledSchema;
+import dev.retort.shell.session.LiveSchema;
 import java.util.Optional;
 
 /** A schema that nobody changes. */
-record FixedSchema(CompiledSchema classes) implements LiveSchema {
+public record FixedSchema(CompiledSchema classes) implements LiveSchema {
 
     @Override
     public Optional<String> changes(boolean closely) {

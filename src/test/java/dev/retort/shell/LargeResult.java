@@ -1,11 +1,16 @@
 package dev.retort.shell;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.Database;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
+import dev.retort.shell.io.DataWriter;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.pager.PagedLines;
+import dev.retort.shell.result.ValuePrinter;
+import dev.retort.shell.settings.Settings;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.OutputStream;

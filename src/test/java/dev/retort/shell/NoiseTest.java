@@ -7,12 +7,26 @@ import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.Database;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
 import dev.retort.render.Theme;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.input.InputParser;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.prompt.Highlighting;
+import dev.retort.shell.result.ValuePrinter;
+import dev.retort.shell.session.Databases;
+import dev.retort.shell.session.Move;
+import dev.retort.shell.session.Reload;
+import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.session.Workspace;
+import dev.retort.shell.settings.Settings;
+import dev.retort.shell.terminal.Interrupts;
+import dev.retort.shell.terminal.SafetyNet;
 import dev.retort.testing.TestServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -159,7 +173,7 @@ class NoiseTest {
     }
 
     private static String shown(String text) {
-        String visible = dev.retort.render.VisibleText.block(text);
+        String visible = dev.retort.render.cell.VisibleText.block(text);
         return visible.length() > 2_000 ? visible.substring(0, 2_000) + "…" : visible;
     }
 

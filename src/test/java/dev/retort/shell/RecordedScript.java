@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
-import dev.retort.connect.Database;
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.Database;
+import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.render.ErrorText;
 import dev.retort.render.Format;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.script.ScriptRunner;
+import dev.retort.shell.script.ShellScript;
+import dev.retort.shell.session.PrintedSql;
+import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -110,7 +117,7 @@ final class RecordedScript {
     /** Runs every statement and command, also behind an error, and writes down what each answers. */
     private String record(ScriptRunner runner, StringWriter data, StringWriter notes) {
         StringBuilder recorded = new StringBuilder();
-        try (Script script = Script.ofCode(String.join("\n", input))) {
+        try (ShellScript script = ShellScript.ofCode(String.join("\n", input))) {
             boolean goOn = true;
             while (goOn) {
                 int before = script.lineNumber();

@@ -3,7 +3,7 @@ package dev.retort.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
 import dev.retort.testing.Recording;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;

@@ -8,11 +8,11 @@ import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Naming;
 import dev.retort.config.Options;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
-import dev.retort.migrate.SchemaFingerprint;
+import dev.retort.migrate.schema.SchemaFingerprint;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -39,7 +39,7 @@ import org.jooq.SQLDialect;
  * {@code NAME on postgres} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
-final class ScriptDatabase {
+public final class ScriptDatabase {
     private static final Path MIGRATIONS = Path.of("db/migration");
     private static final String PROJECT_AT = "project at ";
     private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
@@ -54,12 +54,12 @@ final class ScriptDatabase {
     private final Map<String, CompiledSchema> compiled = new HashMap<>();
     private int created;
 
-    ScriptDatabase(Path folder) {
+    public ScriptDatabase(Path folder) {
         this.folder = folder;
     }
 
     /** Makes the database that is described so, and opens it. */
-    Database create(String description) {
+    public Database create(String description) {
         return create(description, kindOf(description));
     }
 
@@ -107,7 +107,7 @@ final class ScriptDatabase {
     }
 
     /** The classes of a database that was made from this description. */
-    CompiledSchema compile(String description, Database database) {
+    public CompiledSchema compile(String description, Database database) {
         return compile(description, kindOf(description), database);
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.retort.connect.Database;
+import dev.retort.database.Database;
 import dev.retort.testing.Recording;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;

@@ -4,12 +4,15 @@ import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.LiveConnection;
-import dev.retort.connect.Precautions;
+import dev.retort.database.Database;
+import dev.retort.database.live.AccessMode;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Engine;
 import dev.retort.render.Format;
+import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.settings.Settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +27,12 @@ import java.util.concurrent.CompletableFuture;
 final class ShellUnderTest {
     private ShellUnderTest() {}
 
-    private static Precautions precautions(List<String> words) {
-        Precautions.Mode mode = Arrays.stream(Precautions.Mode.values())
+    private static AccessMode precautions(List<String> words) {
+        AccessMode.Mode mode = Arrays.stream(AccessMode.Mode.values())
                 .filter(each -> words.contains(each.name()))
                 .findFirst()
-                .orElse(Precautions.Mode.WRITING);
-        return new Precautions(mode, !words.contains("asking"), words.contains("production"));
+                .orElse(AccessMode.Mode.WRITING);
+        return new AccessMode(mode, !words.contains("asking"), words.contains("production"));
     }
 
     public static void main(String[] arguments) {

@@ -1,11 +1,11 @@
 package dev.retort.shell;
 
-import dev.retort.connect.LiveConnection;
+import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
-import dev.retort.eval.KeptValues;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.Replay;
-import dev.retort.eval.Source;
+import dev.retort.eval.run.ResultHistory;
+import dev.retort.eval.text.TypedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +72,7 @@ record SlowEngine(Engine engine) implements Engine {
     }
 
     @Override
-    public void keptValues(KeptValues values) {
+    public void keptValues(ResultHistory values) {
         engine.keptValues(values);
     }
 
@@ -82,7 +82,7 @@ record SlowEngine(Engine engine) implements Engine {
     }
 
     @Override
-    public List<Source> split(String code) {
+    public List<TypedStatement> split(String code) {
         return engine.split(code);
     }
 }

@@ -47,7 +47,7 @@ class HarmTest {
     void isAskedAbout(String sql, String deed) {
         assertEquals(
                 deed,
-                Harm.of(sql, Syntax.of(SQLDialect.MARIADB)).map(Harm::deed).orElse("nothing"));
+                DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB)).map(DestructiveStatement::deed).orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class HarmTest {
     void isAskedAbout_onPostgres(String sql, String deed) {
         assertEquals(
                 deed,
-                Harm.of(sql, Syntax.of(SQLDialect.POSTGRES)).map(Harm::deed).orElse("nothing"));
+                DestructiveStatement.of(sql, Syntax.of(SQLDialect.POSTGRES)).map(DestructiveStatement::deed).orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -120,9 +120,9 @@ class HarmTest {
                 || sql.startsWith("drop temporary")) {
             assertEquals(
                     "nothing",
-                    Harm.of(sql, Syntax.of(SQLDialect.MARIADB)).map(Harm::deed).orElse("nothing"));
+                    DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB)).map(DestructiveStatement::deed).orElse("nothing"));
         } else {
-            Harm.of(sql, Syntax.of(SQLDialect.MARIADB));
+            DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB));
         }
     }
 }

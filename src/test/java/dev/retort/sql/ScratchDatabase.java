@@ -1,9 +1,9 @@
 package dev.retort.sql;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.ReadOnlyBlock;
+import dev.retort.database.Database;
+import dev.retort.database.live.ReadOnlyBlock;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.retort.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,11 +2,11 @@ package dev.retort.testing;
 
 import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
-import dev.retort.config.MigrationSettings;
 import dev.retort.config.Naming;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
-import dev.retort.connect.UnrestrictedServer;
+import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.database.Database;
+import dev.retort.database.UnrestrictedServer;
+import dev.retort.database.open.DatabaseOpener;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

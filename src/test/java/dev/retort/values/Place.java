@@ -1,8 +1,8 @@
 package dev.retort.values;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.connect.Database;
-import dev.retort.connect.DatabaseOpener;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

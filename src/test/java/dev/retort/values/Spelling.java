@@ -1,6 +1,6 @@
 package dev.retort.values;
 
-import dev.retort.render.VisibleText;
+import dev.retort.render.cell.VisibleText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -1,0 +1,75 @@
+package dev.retort.binding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jooq.Binding;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingGetSQLInputContext;
+import org.jooq.BindingGetStatementContext;
+import org.jooq.BindingRegisterContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetSQLOutputContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jspecify.annotations.Nullable;
+
+/** A binding that reads the rows of a result in its own way, and does all else as jOOQ does for the type. */
+public abstract class ReadBinding<T, U> implements Binding<T, U> {
+    private static final long serialVersionUID = 1L;
+
+    private final Binding<T, U> usual;
+
+    /**
+     * For a type.
+     *
+     * @param type a type that jOOQ reads as {@code T} and shows as {@code U}
+     */
+    @SuppressWarnings("unchecked")
+    public ReadBinding(DataType<U> type) {
+        this.usual = (Binding<T, U>) type.getBinding();
+    }
+
+    /** The value in a column of the current row. */
+    abstract @Nullable public U read(ResultSet rows, int index) throws SQLException;
+
+    @Override
+    public final void get(BindingGetResultSetContext<U> context) throws SQLException {
+        context.value(read(context.resultSet(), context.index()));
+    }
+
+    @Override
+    public final Converter<T, U> converter() {
+        return usual.converter();
+    }
+
+    @Override
+    public void sql(BindingSQLContext<U> context) throws SQLException {
+        usual.sql(context);
+    }
+
+    @Override
+    public final void register(BindingRegisterContext<U> context) throws SQLException {
+        usual.register(context);
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<U> context) throws SQLException {
+        usual.set(context);
+    }
+
+    @Override
+    public final void set(BindingSetSQLOutputContext<U> context) throws SQLException {
+        usual.set(context);
+    }
+
+    @Override
+    public void get(BindingGetStatementContext<U> context) throws SQLException {
+        usual.get(context);
+    }
+
+    @Override
+    public final void get(BindingGetSQLInputContext<U> context) throws SQLException {
+        usual.get(context);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.binding.sqlite;
+
+import dev.retort.UnreadableValue;
+import dev.retort.UnreadableValueException;
+import dev.retort.binding.ReadBinding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.jooq.DataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A binding that reads a column of SQLite by what each row holds: any column may hold any kind of value, whatever it declares. The
+ * driver would make another value of it; here what is none of the type is an error that shows it.
+ */
+abstract class SqliteBinding<T, U> extends ReadBinding<T, U> {
+    private static final long serialVersionUID = 1L;
+
+    private final String kind;
+
+    /**
+     * For a type.
+     *
+     * @param kind what a value is, in words
+     */
+    SqliteBinding(DataType<U> type, String kind) {
+        super(type);
+        this.kind = kind;
+    }
+
+    /** The value as which whole numbers count, or null for none. */
+    abstract @Nullable U of(long whole);
+
+    /** The value as which floating point numbers count, or null for none. */
+    abstract @Nullable U of(double number);
+
+    /** The value as which text counts, or null for none. */
+    abstract @Nullable U of(String text);
+
+    /** The value as which bytes count, or null for none. */
+    @Nullable
+    U of(byte[] bytes) {
+        return null;
+    }
+
+    @Override
+    final @Nullable public U read(ResultSet rows, int index) throws SQLException {
+        Object stored = rows.getObject(index);
+        U value = switch (stored) {
+            case null -> null;
+            case Integer whole -> of(whole.longValue());
+            case Long whole -> of(whole);
+            case Double number -> of(number);
+            case byte[] bytes -> of(bytes);
+            default -> of(stored.toString());
+        };
+        if (value == null && stored != null) {
+            throw new UnreadableValueException(new UnreadableValue(shown(stored), kind, stored), null);
+        }
+        return value;
+    }
+
+    private static String shown(Object stored) {
+        return stored instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : stored.toString();
+    }
+}

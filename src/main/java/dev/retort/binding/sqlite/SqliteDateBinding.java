@@ -1,0 +1,49 @@
+package dev.retort.binding.sqlite;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jooq.Converter;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the date in a column of SQLite, whichever way it is stored, and writes it as {@code 2024-01-31}. What is none, or has a time
+ * of day, is an error that shows it.
+ */
+public final class SqliteDateBinding extends SqliteBinding<String, LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    /** For columns of the type {@code date}. */
+    public SqliteDateBinding() {
+        super(
+                SQLDataType.CLOB.asConvertedDataType(Converter.ofNullable(
+                        String.class,
+                        LocalDate.class,
+                        text -> SqliteTime.known(date(SqliteTime.ofJson(text)), text, "a date"),
+                        LocalDate::toString)),
+                "a date");
+    }
+
+    private static @Nullable LocalDate date(@Nullable LocalDateTime moment) {
+        return moment != null && moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : null;
+    }
+
+    @Override
+    @Nullable
+    LocalDate of(long whole) {
+        return date(SqliteTime.dateTime(whole));
+    }
+
+    @Override
+    @Nullable
+    LocalDate of(double number) {
+        return date(SqliteTime.dateTime(number));
+    }
+
+    @Override
+    @Nullable
+    LocalDate of(String text) {
+        return date(SqliteTime.dateTime(text));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.retort.binding.sqlite;
+
+import java.time.LocalDateTime;
+import org.jooq.Converter;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the date and time in a column of SQLite, whichever way it is stored, and writes it as {@code 2024-01-31 10:00:00}, with six
+ * digits of a second where it has a fraction. What is none is an error that shows it.
+ */
+public final class SqliteDateTimeBinding extends SqliteBinding<String, LocalDateTime> {
+    private static final long serialVersionUID = 1L;
+
+    /** For columns of the types {@code datetime} and {@code timestamp}. */
+    public SqliteDateTimeBinding() {
+        super(
+                SQLDataType.CLOB.asConvertedDataType(
+                        Converter.ofNullable(String.class, LocalDateTime.class, SqliteTime::ofJson, SqliteTime::text)),
+                "a date and time");
+    }
+
+    @Override
+    @Nullable
+    LocalDateTime of(long whole) {
+        return SqliteTime.dateTime(whole);
+    }
+
+    @Override
+    @Nullable
+    LocalDateTime of(double number) {
+        return SqliteTime.dateTime(number);
+    }
+
+    @Override
+    @Nullable
+    LocalDateTime of(String text) {
+        return SqliteTime.dateTime(text);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retort.binding.sqlite;
+
+import java.math.BigDecimal;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads decimal numbers from a column of SQLite, which keeps them as whole or floating point numbers, or as text where they are
+ * too long; anything else is an error that shows it.
+ */
+public final class SqliteDecimalBinding extends SqliteBinding<BigDecimal, BigDecimal> {
+    private static final long serialVersionUID = 1L;
+
+    /** For columns of the types {@code decimal} and {@code numeric}. */
+    public SqliteDecimalBinding() {
+        super(SQLDataType.NUMERIC, "a decimal number");
+    }
+
+    @Override
+    BigDecimal of(long whole) {
+        return BigDecimal.valueOf(whole);
+    }
+
+    @Override
+    @Nullable
+    BigDecimal of(double number) {
+        return Double.isFinite(number) ? BigDecimal.valueOf(number) : null;
+    }
+
+    @Override
+    @Nullable
+    BigDecimal of(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

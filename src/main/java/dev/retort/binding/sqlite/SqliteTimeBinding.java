@@ -1,0 +1,52 @@
+package dev.retort.binding.sqlite;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import org.jooq.Converter;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the time in a column of SQLite and writes it as {@code 10:00:00}, with six digits of a second where it has a
+ * fraction. What is none is an error that shows it.
+ */
+public final class SqliteTimeBinding extends SqliteBinding<String, LocalTime> {
+    private static final long serialVersionUID = 1L;
+
+    /** For columns of the type {@code time}. */
+    public SqliteTimeBinding() {
+        super(
+                SQLDataType.CLOB.asConvertedDataType(Converter.ofNullable(
+                        String.class,
+                        LocalTime.class,
+                        text -> SqliteTime.known(time(text), text, "a time of day"),
+                        SqliteTime::text)),
+                "a time of day");
+    }
+
+    private static @Nullable LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    @Nullable
+    LocalTime of(long whole) {
+        return null;
+    }
+
+    @Override
+    @Nullable
+    LocalTime of(double number) {
+        return null;
+    }
+
+    @Override
+    @Nullable
+    LocalTime of(String text) {
+        return time(text);
+    }
+}

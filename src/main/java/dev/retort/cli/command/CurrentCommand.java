@@ -1,0 +1,38 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.run.Version;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says which version the database is at. */
+@Command(
+        name = "current",
+        description = "Say which version the project's database is at.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {"", "Nothing is changed.", "", "Example: retort current --url sqlite:///shop.db"})
+public final class CurrentCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Option(names = "--json", description = "Write one JSON document.")
+    private boolean json;
+
+    public CurrentCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        HistoryText text = HistoryText.read(root);
+        if (json) {
+            text.print(text.currentJson());
+        } else if (text.history().current().isPresent()) {
+            text.print(text.history().current().get().name() + "\n");
+        } else {
+            root.invocation().streams().err().println(AtVersion.of(text.history()));
+        }
+        return 0;
+    }
+}

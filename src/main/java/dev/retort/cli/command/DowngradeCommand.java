@@ -1,0 +1,110 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.console.MigrationLog;
+import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Version;
+import dev.retort.config.Config;
+import dev.retort.config.Options;
+import dev.retort.database.Database;
+import dev.retort.migrate.Migrated;
+import dev.retort.migrate.Migrations;
+import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.project.ProjectSchema;
+import dev.retort.project.ProjectStatus;
+import dev.retort.project.UpToDateStamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Undoes migrations and regenerates. */
+@Command(
+        name = "downgrade",
+        description = "Undo migrations of the project's database, then regenerate.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "What undoes db/migration/V3__students.sql stands in db/undo/U3__students.sql.",
+            "",
+            "Examples:",
+            "  retort downgrade -1        the last one",
+            "  retort downgrade 2         everything above version 2",
+            "  retort downgrade base      everything",
+            "  retort downgrade -1 --sql  print what would run, and change nothing"
+        })
+public final class DowngradeCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Spec
+    private @Nullable CommandSpec specification;
+
+    @Parameters(
+            paramLabel = "VERSION",
+            description = "The version to go down to, -N for the last N, or base for the empty database.")
+    private String target = "";
+
+    @Option(names = "--sql", description = "Print the statements that would run, and change nothing.")
+    private boolean sql;
+
+    @Mixin
+    private final InDoubt inDoubt = new InDoubt();
+
+    public DowngradeCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        if (target.startsWith("-") && !target.matches("-\\d+")) {
+            // -1 is no option, and so nothing that looks like one is refused before this.
+            throw new UnmatchedArgumentException(
+                    Objects.requireNonNull(specification).commandLine(), List.of(target));
+        }
+        Options options = root.common().toOptions();
+        UpToDateStamp agreement = root.invocation().agreement(options);
+        Config config = root.invocation().projectConfig(options);
+        if (!sql) {
+            root.ensureState(config.project());
+        }
+        try (Progress progress = root.progress();
+                Database database = root.login().open(config, progress);
+                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
+            Migrations migrations = project.migrations();
+            if (sql) {
+                String script = migrations.downgradeSql(target);
+                progress.clear();
+                root.invocation().streams().out().print(script);
+            } else {
+                // Cut off in the middle, the next command must look at the database.
+                agreement.forget();
+                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
+                    Migrated migrated = log.watching(
+                            progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
+                    MigrationHistory history = migrations.history();
+                    ProjectStatus standing = project.standing(history);
+                    String level =
+                            history.current().flatMap(HistoryEntry::version).orElse(Migrations.LATEST);
+                    new Regenerated(root, config, agreement)
+                            .after(
+                                    project.source(standing, level),
+                                    migrated.done(),
+                                    progress,
+                                    log,
+                                    AtVersion.of(history));
+                    standing.warning().ifPresent(root.invocation().streams().err()::println);
+                }
+            }
+        }
+        return 0;
+    }
+}

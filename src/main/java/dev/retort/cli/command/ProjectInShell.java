@@ -1,0 +1,72 @@
+package dev.retort.cli.command;
+
+import dev.retort.RetortException;
+import dev.retort.cli.CommandLineRunner;
+import dev.retort.cli.console.Streams;
+import dev.retort.cli.console.VisibleLines;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.session.ProjectCommands;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+
+/** Retort's own command line, run from within a shell, on the shell's project and database. */
+public final class ProjectInShell implements ProjectCommands {
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?<![\\w./-])(?:\\./)?retort (?=(?:upgrade|downgrade|history|current|check|generate|revision|stamp|repair)\\b)");
+
+    private final RetortCommand root;
+
+    /** @param root what the shell itself was started with */
+    public ProjectInShell(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public void run(List<String> words, Output output, Runnable checkpoint) {
+        boolean isForPeople = words.stream().noneMatch(Set.of("--sql", "--json")::contains);
+        try (PrintStream out = lines(isForPeople ? line -> output.text(asTypedHere(line)) : output::text);
+                PrintStream err = lines(line -> output.note(asTypedHere(line)))) {
+            Streams streams =
+                    new Streams(InputStream.nullInputStream(), out, out, err, false, output.terminal(), false);
+            RetortCommand command = root.within(streams, checkpoint);
+            List<RetortException> failures = new ArrayList<>();
+            CommandLine commandLine = CommandLineRunner.commandLine(command)
+                    .setParameterExceptionHandler((failure, given) -> {
+                        failures.add(CommandLineRunner.usage(failure));
+                        return CommandLine.ExitCode.USAGE;
+                    })
+                    .setExecutionExceptionHandler((failure, failed, parsed) -> {
+                        failures.add(CommandLineRunner.asError(failure));
+                        return CommandLine.ExitCode.SOFTWARE;
+                    })
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                    .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+            int status = commandLine.execute(words.toArray(String[]::new));
+            failures.stream().findFirst().ifPresent(failure -> {
+                throw failure.hint()
+                        .map(hint -> failure.withHint(asTypedHere(hint)))
+                        .orElse(failure);
+            });
+            if (status != CommandLine.ExitCode.OK) {
+                throw new RetortException("/" + words.getFirst() + " found what it says above");
+            }
+        }
+    }
+
+    private static PrintStream lines(Consumer<String> lines) {
+        return new PrintStream(new VisibleLines(lines), true, StandardCharsets.UTF_8);
+    }
+
+    /** What is advised is advised as it is typed in the shell: {@code /upgrade}, not {@code retort upgrade}. */
+    private static String asTypedHere(String text) {
+        return COMMAND.matcher(text).replaceAll("/");
+    }
+}

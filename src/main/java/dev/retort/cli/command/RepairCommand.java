@@ -1,0 +1,60 @@
+package dev.retort.cli.command;
+
+import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Version;
+import dev.retort.config.Config;
+import dev.retort.database.Database;
+import dev.retort.migrate.Migrations;
+import dev.retort.migrate.script.MigrationListener;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sets the history right. */
+@Command(
+        name = "repair",
+        description = "Make the history agree with the files: forget failures, accept files as they are.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "After a failed upgrade it is not needed: mend the file and upgrade again.",
+            "",
+            "Example: retort repair    then retort check"
+        })
+public final class RepairCommand implements Callable<Integer> {
+    private final RetortCommand root;
+
+    @Option(
+            names = "--from-start",
+            description = "Forget, too, how far a migration came that is applied in part: the next upgrade begins it"
+                    + " anew. First take back what it did.")
+    private boolean fromStart;
+
+    public RepairCommand(RetortCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = root.invocation().projectConfig(root.common().toOptions());
+        root.ensureState(config.project());
+        root.invocation().agreement(root.common().toOptions()).schemas(config).forget();
+        try (Progress progress = root.progress();
+                Database database = root.login().open(config, progress)) {
+            List<String> done = new Migrations(config, database).repair(fromStart, MigrationListener.showing(progress));
+            progress.clear();
+            PrintStream err = root.invocation().streams().err();
+            if (!root.common().quiet()) {
+                done.forEach(err::println);
+                if (done.isEmpty()) {
+                    err.println("nothing to repair");
+                }
+            }
+        }
+        return 0;
+    }
+}

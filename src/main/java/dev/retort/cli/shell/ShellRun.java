@@ -1,0 +1,222 @@
+package dev.retort.cli.shell;
+
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import dev.retort.cli.CommandLineRunner;
+import dev.retort.cli.command.ProjectInShell;
+import dev.retort.cli.command.RetortCommand;
+import dev.retort.cli.console.Progress;
+import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Invocation;
+import dev.retort.cli.shell.ObservedSchema.Built;
+import dev.retort.compile.Compilation;
+import dev.retort.config.Config;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Options;
+import dev.retort.database.Database;
+import dev.retort.database.live.AccessMode;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.eval.Engine;
+import dev.retort.shell.InteractiveShell;
+import dev.retort.shell.ScriptSession;
+import dev.retort.shell.io.DataWriter;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.io.OutputClosedException;
+import dev.retort.shell.io.OutputFile;
+import dev.retort.shell.script.ShellScript;
+import dev.retort.shell.session.Databases;
+import dev.retort.shell.session.LiveSchema;
+import dev.retort.shell.session.PrintedSql;
+import dev.retort.shell.session.ProjectCommands;
+import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** One run of the shell: from the configuration to the last line, interactive or not. */
+public final class ShellRun {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private final RetortCommand root;
+    private final Invocation invocation;
+    private final ShellOptions options;
+
+    public ShellRun(RetortCommand root, ShellOptions options) {
+        this.root = root;
+        this.invocation = root.invocation();
+        this.options = options;
+    }
+
+    public int run() {
+        ConfigLoader loader = invocation.configLoader();
+        PersonalSettings personal = new PersonalSettings(loader.personal(), invocation);
+        options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
+        Options given = root.common().toOptions();
+        Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
+        Config config = project.map(folder -> loader.project(folder, invocation.asked(given)))
+                .orElseGet(() -> loader.exploring(url(loader), given));
+        AccessMode precautions = options.precautions(config.care());
+        try (Progress progress = root.progress();
+                Database database = root.login().open(config, progress)) {
+            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
+            Built built = project.isPresent()
+                    ? schema.ofProjectAtStart(precautions, isInteractive() ? "/upgrade" : "retort upgrade")
+                    : schema.explored();
+            ShellSchema anew = schema.waitedFor();
+            progress.clear();
+            try (SchemaProbe probe = new SchemaProbe(database)) {
+                Supplier<Built> builder = project.<Supplier<Built>>map(
+                                folder -> () -> anew.with(loader.project(folder, invocation.answered(given)))
+                                        .ofProject())
+                        .orElse(anew::explored);
+                Supplier<Built> shown = () -> {
+                    try {
+                        return builder.get();
+                    } finally {
+                        progress.clear();
+                    }
+                };
+                return converse(
+                        database,
+                        precautions,
+                        personal,
+                        config.project(),
+                        new ObservedSchema(built, probe, shown, progress),
+                        project.map(folder -> new ProjectInShell(root)),
+                        new OtherDatabases(
+                                root,
+                                options,
+                                loader,
+                                config,
+                                database,
+                                () -> new ObservedSchema(shown.get(), probe, shown, progress)));
+            }
+        }
+    }
+
+    /** A word in the place of a URL may be a command that does not exist. */
+    private void refuseMistypedCommand(String word, ConfigLoader loader) {
+        if (word.matches("[a-z]+")
+                && loader.named(word).isEmpty()
+                && loader.personal().closestTo(word).isEmpty()
+                && !Files.exists(invocation.workingDirectory().resolve(word))) {
+            Spelling.closest(word, CommandLineRunner.COMMANDS).ifPresent(nearest -> {
+                throw RetortException.usage("there is no command \"" + word + "\"")
+                        .withHint("did you mean " + nearest + "?");
+            });
+        }
+    }
+
+    private String url(ConfigLoader loader) {
+        return options.url().or(root.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
+    }
+
+    private int converse(
+            Database database,
+            AccessMode precautions,
+            PersonalSettings personal,
+            Path folder,
+            LiveSchema schema,
+            Optional<ProjectCommands> project,
+            Databases databases) {
+        boolean interactive = isInteractive();
+        boolean colour = root.common().colour(invocation);
+        Settings settings = personal.of(options, interactive, colour, folder);
+        PrintedSql printed =
+                new PrintedSql(settings::printSql, invocation.streams().err());
+        SentDdl ddl = new SentDdl();
+        CompletableFuture<Engine> engine = new CompletableFuture<>();
+        try (LiveConnection connection = LiveConnection.open(database, precautions, printed, ddl)) {
+            ShellLaunch launch = new ShellLaunch(
+                    connection, schema, engine, project, ddl, settings, colour, environment(personal), databases);
+            if (interactive) {
+                new InteractiveShell(launch).run(() -> makeReady(engine, schema.compilation(), connection));
+                return 0;
+            }
+            try (Engine opened = Engine.open(schema.classes(), connection)) {
+                engine.complete(opened);
+                return runScripts(launch);
+            }
+        }
+    }
+
+    /** What the person trusts, they say on the command line or in the environment: the shell looks at one of them. */
+    private Map<String, String> environment(PersonalSettings personal) {
+        Map<String, String> environment = new HashMap<>(personal.environment());
+        if (root.common().trust()) {
+            environment.put("RETORT_TRUST", "1");
+        }
+        return environment;
+    }
+
+    /** Opens the engine in the background, as soon as it has classes; it ends with the process. */
+    private static void makeReady(
+            CompletableFuture<Engine> engine, Compilation compilation, LiveConnection connection) {
+        var _ = compilation
+                .classes()
+                .thenApplyAsync(schema -> {
+                    Engine opened = Engine.open(schema, connection);
+                    opened.warmUp();
+                    return opened;
+                })
+                .whenComplete((opened, failure) -> {
+                    if (failure == null) {
+                        engine.complete(opened);
+                    } else {
+                        engine.completeExceptionally(
+                                failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                });
+    }
+
+    private boolean isInteractive() {
+        return options.codes().isEmpty()
+                && options.output().isEmpty()
+                && invocation.streams().inIsTerminal()
+                && invocation.streams().outIsTerminal();
+    }
+
+    private int runScripts(ShellLaunch launch) {
+        Streams streams = invocation.streams();
+        PrintWriter notes = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
+        Optional<OutputFile> file = options.output().map(OutputFile::open);
+        PrintWriter data = file.map(OutputFile::writer).orElseGet(() -> DataWriter.to(streams.data()));
+        boolean terminal = file.isEmpty() && streams.outIsTerminal();
+        try (ScriptSession session = new ScriptSession(launch, new Output(data, notes, terminal))) {
+            session.run(scripts());
+            data.flush();
+            file.ifPresent(OutputFile::complete);
+            return 0;
+        } catch (OutputClosedException e) {
+            return OutputClosedException.EXIT_STATUS;
+        } finally {
+            file.ifPresent(OutputFile::close);
+        }
+    }
+
+    private List<ShellScript> scripts() {
+        if (options.codes().isEmpty()) {
+            return List.of(ShellScript.ofStandardInput(invocation.streams().in()));
+        }
+        return options.codes().stream().map(this::script).toList();
+    }
+
+    private ShellScript script(ShellOptions.Code code) {
+        return code.text().map(ShellScript::ofCode).orElseGet(() -> {
+            Path file = code.file().orElseThrow();
+            return file.equals(STANDARD_INPUT)
+                    ? ShellScript.ofStandardInput(invocation.streams().in())
+                    : ShellScript.ofFile(invocation.workingDirectory().resolve(file), file);
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package dev.retort.config;
+
+/**
+ * What the configuration says of how careful to be with a database.
+ *
+ * @param production whether it is marked as one that people work with
+ * @param readOnly whether it is only to be read
+ */
+public record ConfiguredAccess(boolean production, boolean readOnly) {
+
+    /** A database of which nothing is said. */
+    public static final ConfiguredAccess NONE = new ConfiguredAccess(false, false);
+
+    ConfiguredAccess or(boolean marked) {
+        return new ConfiguredAccess(production || marked, readOnly);
+    }
+}

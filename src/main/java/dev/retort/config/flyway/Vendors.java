@@ -1,0 +1,79 @@
+package dev.retort.config.flyway;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import dev.retort.config.toml.WithinProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the folders are called in which migrations lie for one kind of database.
+ *
+ * @param names their names
+ * @param isGiven whether the database was given; else Retort starts it
+ */
+public record Vendors(List<String> names, boolean isGiven) {
+    private static final String POSTGRES = "postgresql";
+    private static final String SQLITE = "sqlite";
+    private static final List<String> KNOWN = List.of("mariadb", "mysql", POSTGRES, SQLITE);
+
+    /** As far as a URL tells, and the settings where there is none. */
+    public static Vendors of(Optional<DatabaseUrl> url, MigrationSettings settings) {
+        String embedded = settings.postgres().isPresent() ? "jdbc:postgresql:" : "jdbc:mariadb:";
+        String jdbc = url.map(DatabaseUrl::jdbc).orElse(embedded);
+        List<String> names = jdbc.startsWith("jdbc:postgresql:")
+                ? List.of(POSTGRES)
+                : jdbc.startsWith("jdbc:sqlite:") ? List.of(SQLITE) : List.of("mariadb", "mysql");
+        return new Vendors(names, url.isPresent());
+    }
+
+    public boolean isPostgres() {
+        return names.contains(POSTGRES);
+    }
+
+    /**
+     * Sees that there are migrations for the database: an empty schema is none that they make.
+     *
+     * @throws RetortException of the kind USAGE when there are none
+     */
+    public void requireMigrations(Path project, MigrationSources sources) {
+        List<MigrationLocation> locations = sources.locations();
+        boolean isSomewhere = locations.stream().anyMatch(location -> Files.isDirectory(location.folder(names)));
+        Path root = locations.getFirst().root();
+        if (isSomewhere
+                || !Files.isDirectory(root)
+                || root.equals(locations.getFirst().path())) {
+            return;
+        }
+        throw RetortException.usage("there are no migrations for " + title() + ": "
+                        + new WithinProject(project).shown(root) + " has " + present(root))
+                .withHint("url in db/retort.toml or RETORT_URL names the database"
+                        + (isGiven ? "" : "; without them, it is a " + title() + " that Retort starts"));
+    }
+
+    private String title() {
+        return switch (names.getFirst()) {
+            case POSTGRES -> "PostgreSQL";
+            case SQLITE -> "SQLite";
+            default -> isGiven ? "MariaDB or MySQL" : "MariaDB";
+        };
+    }
+
+    private static String present(Path root) {
+        try (Stream<Path> folders = Files.list(root)) {
+            String names = folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(KNOWN::contains)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "none of a kind that Retort knows" : "those for " + names;
+        } catch (IOException e) {
+            throw new RetortException(root + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.retort.database;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.Secret;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** A database on a server that was given by URL. */
+public final class ServerDatabase implements Database {
+    private final Connector connector;
+    private final SQLDialect dialect;
+    private final String schema;
+    private final List<String> schemas;
+    private final String historyTable;
+    /** The connection that the dialect was asked on, until the first is wanted. */
+    private final AtomicReference<@Nullable Connection> first;
+
+    private ServerDatabase(
+            Connector connector,
+            SQLDialect dialect,
+            String schema,
+            List<String> schemas,
+            String historyTable,
+            Connection first) {
+        this.connector = connector;
+        this.dialect = dialect;
+        this.schema = schema;
+        this.schemas = List.copyOf(schemas);
+        this.historyTable = historyTable;
+        this.first = new AtomicReference<>(first);
+    }
+
+    /**
+     * Opens a server's database; where it wants a password and none was given, the person is asked for it.
+     *
+     * @param schemas those that there are to be classes of; if there are none, those of the search path
+     */
+    public static ServerDatabase open(
+            DatabaseUrl url,
+            Function<DatabaseUrl, Connector> connectors,
+            List<String> schemas,
+            String historyTable,
+            PasswordPrompt prompt) {
+        Connector connector = connectors.apply(url);
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return connected(connector, schemas, historyTable);
+            } catch (SQLException e) {
+                Optional<Secret> password = url.password().isEmpty() && connector.wantsPassword(e)
+                        ? prompt.ask(connector.account(), attempt)
+                        : Optional.empty();
+                if (password.isEmpty()) {
+                    throw connector.explain(e);
+                }
+                connector = connectors.apply(url.withPassword(password));
+            }
+        }
+    }
+
+    private static ServerDatabase connected(Connector connector, List<String> wanted, String historyTable)
+            throws SQLException {
+        Connection connection = connector.connect();
+        try {
+            return new ServerDatabase(
+                    connector,
+                    connector.dialect(connection),
+                    connector.schema(connection),
+                    wanted.isEmpty() ? connector.searchPath(connection) : wanted,
+                    historyTable,
+                    connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public String schema() {
+        return schema;
+    }
+
+    @Override
+    public List<String> schemas() {
+        return schemas;
+    }
+
+    @Override
+    public String historyTable() {
+        return historyTable;
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public String displayName() {
+        return connector.displayName();
+    }
+
+    @Override
+    public Connection connect() {
+        Connection ready = first.getAndSet(null);
+        if (ready != null) {
+            return ready;
+        }
+        try {
+            return connector.connect();
+        } catch (SQLException e) {
+            throw connector.explain(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection unused = first.getAndSet(null);
+        if (unused != null) {
+            try {
+                unused.close();
+            } catch (SQLException _) {
+                // The server has closed it already.
+            }
+        }
+    }
+}

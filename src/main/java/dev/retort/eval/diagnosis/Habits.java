@@ -1,0 +1,134 @@
+package dev.retort.eval.diagnosis;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.retort.compile.Trial;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What those write who are used to SQLAlchemy, Python or SQL, and how it is said here. */
+final class Habits {
+    private static final Map<String, String> VALUES =
+            Map.of("None", "null", "True", "true", "False", "false", "nil", "null");
+
+    private static final Set<String> PRINTING = Set.of("print", "println", "puts", "echo", "printf");
+
+    private static final Set<String> SIZES = Set.of("length", "size", "count", "len");
+
+    /** What a query of records has, and a table has not. */
+    private static final Set<String> OF_QUERIES = Set.of(
+            "all",
+            "count",
+            "first",
+            "one",
+            "get",
+            "exists",
+            "stream",
+            "paginate",
+            "orderBy",
+            "limit",
+            "filter",
+            "filter_by",
+            "order_by",
+            "first_or_404",
+            "get_or_404");
+
+    private final Trial trial;
+    private final NamesInScope names;
+    private final TypeWords words;
+
+    Habits(Trial trial, NamesInScope names, TypeWords words) {
+        this.trial = trial;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** What a word stands for that is a value in another language. */
+    static Optional<String> ofValue(String name) {
+        return Optional.ofNullable(VALUES.get(name)).map(value -> "write " + value);
+    }
+
+    /** What is written for a function of another language. */
+    static Optional<String> ofFunction(String name, String arguments) {
+        if (PRINTING.contains(name)) {
+            return Optional.of(
+                    "write System.out.println(" + arguments + "), or the value alone: a line shows its value");
+        }
+        if (name.equals("len")) {
+            return Optional.of("write " + arguments + ".size()");
+        }
+        return Set.of("desc", "asc").contains(name.toLowerCase(Locale.ROOT)) && !arguments.isEmpty()
+                ? Optional.of("write " + arguments + "." + name.toLowerCase(Locale.ROOT) + "()")
+                : Optional.empty();
+    }
+
+    /** What is written for a member that a value does not have. */
+    Optional<String> ofMember(MemberSelectTree select, DeclaredType site, Tree parent) {
+        String name = select.getIdentifier().toString();
+        String receiver = trial.text(select.getExpression());
+        boolean called = parent instanceof MethodInvocationTree invocation
+                && invocation.getMethodSelect().equals(select);
+        String parentheses = called ? parentheses((MethodInvocationTree) parent) : "";
+        String call = name + parentheses;
+        Optional<TypeMirror> optional = words.argumentOf(site, "java.util.Optional");
+        if (optional.isPresent()) {
+            return optional.flatMap(held -> member(held, name, called, parentheses))
+                    .map(found -> "there may be none: write " + shortened(receiver) + ".orElseThrow()." + found);
+        }
+        if (words.isA(site, "org.jooq.DSLContext") && Set.of("session", "query").contains(name)) {
+            return Optional.of("write " + call + ": it is in scope by itself");
+        }
+        if (words.isA(site, "java.util.Collection") && SIZES.contains(name)) {
+            return Optional.of("write " + shortened(receiver) + ".size()");
+        }
+        if (name.equals("query") && !called) {
+            return (names.isTable(receiver) ? Optional.of(receiver) : names.closestTable(receiver))
+                    .map(table -> "write query(" + table + ")");
+        }
+        if (called && words.isA(site, "org.jooq.Table") && OF_QUERIES.contains(name)) {
+            String method = LegacyNames.of(name).orElse(name);
+            return names.isTable(receiver)
+                    ? Optional.of("write query(" + receiver + ")." + method + parentheses)
+                    : Optional.of("begin with query(TABLE), which has ." + method + parentheses);
+        }
+        return words.isA(site, "org.jooq.Record") && !called
+                ? getter(site, name).map(found -> "write ." + found)
+                : Optional.empty();
+    }
+
+    /** A member of the value that an Optional holds, as it is to be written. */
+    private Optional<String> member(TypeMirror held, String name, boolean called, String parentheses) {
+        if (!(held instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement type)) {
+            return Optional.empty();
+        }
+        if (UnknownNames.members(trial, type, called).contains(name)) {
+            return Optional.of(name + parentheses);
+        }
+        return getter(declared, name);
+    }
+
+    /** The getter of a property that was written as a field is in Python. */
+    private Optional<String> getter(DeclaredType site, String property) {
+        return site.asElement() instanceof TypeElement type
+                ? UnknownNames.members(trial, type, true).stream()
+                        .filter(method ->
+                                method.equalsIgnoreCase("get" + property.replace("_", "")) || method.equals(property))
+                        .findFirst()
+                        .map(method -> method + "()")
+                : Optional.empty();
+    }
+
+    private static String parentheses(MethodInvocationTree call) {
+        return call.getArguments().isEmpty() ? "()" : "(…)";
+    }
+
+    private static String shortened(String receiver) {
+        return receiver.length() <= 40 ? receiver : "…";
+    }
+}

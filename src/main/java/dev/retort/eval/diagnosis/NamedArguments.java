@@ -1,0 +1,64 @@
+package dev.retort.eval.diagnosis;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import dev.retort.compile.Trial;
+import dev.retort.eval.text.Mistake;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Python's named arguments, {@code filter_by(name="x")}, which Java does not have. */
+final class NamedArguments {
+    private final Trial trial;
+    private final NamesInScope names;
+
+    NamedArguments(Trial trial, NamesInScope names) {
+        this.trial = trial;
+        this.names = names;
+    }
+
+    /** Why an assignment to a name that there is not stands in the arguments of a call; empty where it stands elsewhere. */
+    Optional<Mistake> explain(AssignmentTree assignment, TreePath path) {
+        if (!(path.getParentPath().getLeaf() instanceof MethodInvocationTree call)
+                || !call.getArguments().contains(assignment)) {
+            return Optional.empty();
+        }
+        String column = trial.text(assignment.getVariable()).toUpperCase(Locale.ROOT);
+        String qualified = firstTable(call).map(table -> table + "." + column).orElse(column);
+        String value = trial.text(assignment.getExpression());
+        return Optional.of(new Mistake(
+                "arguments have no names in Java",
+                trial.start(assignment),
+                trial.end(assignment),
+                Optional.of("write .where(" + qualified + ", " + value + ")")));
+    }
+
+    private Optional<String> table(MethodInvocationTree call) {
+        return call.getArguments().stream()
+                .map(trial::text)
+                .filter(names::isTable)
+                .findFirst();
+    }
+
+    /** The table that a query begins with: {@code query(FILM)}. */
+    private Optional<String> firstTable(ExpressionTree call) {
+        ExpressionTree at = call;
+        while (at instanceof MethodInvocationTree invocation
+                && invocation.getMethodSelect() instanceof MemberSelectTree select) {
+            Optional<String> table = table(invocation);
+            if (table.isPresent()) {
+                return table;
+            }
+            at = select.getExpression();
+        }
+        if (at instanceof MethodInvocationTree invocation) {
+            return table(invocation);
+        }
+        return at instanceof MemberSelectTree select
+                ? names.closestTable(trial.text(select.getExpression()))
+                : Optional.empty();
+    }
+}

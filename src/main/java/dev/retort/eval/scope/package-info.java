@@ -1,0 +1,5 @@
+/** Names in scope of a typed line. */
+@NullMarked
+package dev.retort.eval.scope;
+
+import org.jspecify.annotations.NullMarked;

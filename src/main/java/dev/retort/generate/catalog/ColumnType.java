@@ -1,0 +1,94 @@
+package dev.retort.generate.catalog;
+
+import org.jooq.Binding;
+import org.jooq.Converter;
+import org.jooq.Name;
+import org.jooq.impl.QOM.GenerationMode;
+import org.jooq.meta.Database;
+import org.jooq.meta.DefaultDataTypeDefinition;
+import org.jooq.meta.SchemaDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type that a column has in generated code.
+ *
+ * @param name jOOQ's name of the type that is read and written
+ * @param length the length, or 0
+ * @param precision the precision, or 0
+ * @param scale the scale, or 0
+ * @param conversion how the value that jOOQ reads becomes the one that people see, if it does not stay what it is
+ */
+public record ColumnType(
+        String name,
+        int length,
+        int precision,
+        int scale,
+        @Nullable Conversion conversion) {
+
+    /** A type without length or precision. */
+    public static ColumnType of(String name) {
+        return new ColumnType(name, 0, 0, 0, null);
+    }
+
+    /** A type without length or precision whose values are converted. */
+    public static ColumnType of(String name, Conversion conversion) {
+        return new ColumnType(name, 0, 0, 0, conversion);
+    }
+
+    /** This type as jOOQ's generator wants it. */
+    public DefaultDataTypeDefinition definition(
+            Database database, SchemaDefinition schema, Details details, @Nullable Name userType) {
+        return new DefaultDataTypeDefinition(
+                database,
+                schema,
+                name,
+                length == 0 ? null : length,
+                precision == 0 ? null : precision,
+                scale == 0 ? null : scale,
+                details.nullable(),
+                details.readonly(),
+                null,
+                details.defaultValue(),
+                details.identity() ? GenerationMode.BY_DEFAULT : null,
+                userType,
+                null,
+                conversion == null ? null : conversion.converter(),
+                conversion == null ? null : conversion.binding(),
+                conversion == null ? null : conversion.type());
+    }
+
+    /**
+     * A conversion of values, by a converter or by a binding.
+     *
+     * @param type the full name of the class that people see
+     * @param converter the full name of the converter's class, or null
+     * @param binding the full name of the binding's class, or null
+     */
+    public record Conversion(
+            String type,
+            @Nullable String converter,
+            @Nullable String binding) {
+
+        public static Conversion byConverter(Class<?> type, Class<? extends Converter<?, ?>> converter) {
+            return new Conversion(type.getCanonicalName(), converter.getName(), null);
+        }
+
+        /** For what only the driver's own answer tells: jOOQ's reading of it has lost something already. */
+        public static Conversion byBinding(Class<?> type, Class<? extends Binding<?, ?>> binding) {
+            return new Conversion(type.getCanonicalName(), null, binding.getName());
+        }
+    }
+
+    /**
+     * What else is declared with a column's type.
+     *
+     * @param defaultValue the default as an expression in SQL, or null
+     * @param identity whether the database numbers the rows
+     * @param readonly whether the database computes the value
+     */
+    public record Details(boolean nullable, @Nullable String defaultValue, boolean identity, boolean readonly) {
+
+        /** Of a routine's parameter. */
+        public static final Details NONE = new Details(true, null, false, false);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.retort.generate.catalog;
+
+import org.jooq.impl.QOM.GenerationMode;
+import org.jooq.meta.DataTypeDefinition;
+import org.jooq.meta.DefaultColumnDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** A column that knows how its type is spelled in the database. */
+public final class DeclaredColumn extends DefaultColumnDefinition {
+    private final String declaration;
+
+    /**
+     * @param declaration the type and what goes with it: {@code varchar(20) NOT NULL}
+     */
+    public DeclaredColumn(
+            TableDefinition table,
+            String name,
+            int position,
+            DataTypeDefinition type,
+            boolean identity,
+            String declaration,
+            String comment) {
+        this(table, name, position, type, identity ? GenerationMode.BY_DEFAULT : null, declaration, comment);
+    }
+
+    /**
+     * @param identity how the database numbers the rows, if it does
+     */
+    public DeclaredColumn(
+            TableDefinition table,
+            String name,
+            int position,
+            DataTypeDefinition type,
+            @Nullable GenerationMode identity,
+            String declaration,
+            String comment) {
+        super(table, name, position, type, identity, comment);
+        this.declaration = declaration;
+    }
+
+    public String declaration() {
+        return declaration;
+    }
+}

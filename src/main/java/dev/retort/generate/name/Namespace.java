@@ -1,0 +1,42 @@
+package dev.retort.generate.name;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The names taken in one scope. A name that is asked for twice is numbered the second time. */
+public final class Namespace {
+    private final Set<String> taken = new HashSet<>();
+    private final UnaryOperator<String> identity;
+    private final Predicate<String> reserved;
+
+    /**
+     * @param identity makes names equal that must not exist beside each other
+     * @param reserved names that nothing in this scope may have
+     */
+    public Namespace(UnaryOperator<String> identity, Predicate<String> reserved) {
+        this.identity = identity;
+        this.reserved = reserved;
+    }
+
+    /** Takes the name itself, if it is free. */
+    boolean take(String name) {
+        return !reserved.test(name) && taken.add(identity.apply(name));
+    }
+
+    /** Whether the name itself is free. */
+    boolean isFree(String name) {
+        return !reserved.test(name) && !taken.contains(identity.apply(name));
+    }
+
+    /** Takes the name, or the nearest one to it that is free: with an underscore when it is reserved, else numbered. */
+    public String claim(String wanted) {
+        String base = reserved.test(wanted) ? wanted + "_" : wanted;
+        String name = base;
+        for (int number = 2; !take(name); number++) {
+            name = base + (base.endsWith("_") ? "" : "_") + number;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.retort.generate.name;
+
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import dev.retort.config.Naming;
+import dev.retort.generate.name.SchemaShape.ForeignKey;
+import dev.retort.generate.name.SchemaShape.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The names given in the configuration, each of them known to belong to something that the schema has. */
+public final class NamingOverrides {
+    private final Naming naming;
+    private final Map<ForeignKey, Naming.Relation> relations = new LinkedHashMap<>();
+
+    private NamingOverrides(Naming naming) {
+        this.naming = naming;
+    }
+
+    /** @throws RetortException of the kind USAGE when a name is for nothing there is, or is no name */
+    static NamingOverrides of(SchemaShape schema, Naming naming) {
+        NamingOverrides result = new NamingOverrides(naming);
+        List<String> tables = schema.tables().stream().map(Table::name).toList();
+        naming.tables().forEach((table, name) -> {
+            requireKnown("table", table, tables);
+            requireName(table, name);
+        });
+        naming.columns().forEach((table, columns) -> {
+            requireKnown("table", table, tables);
+            List<String> known = schema.table(table).orElseThrow().columns();
+            columns.forEach((column, name) -> {
+                requireKnown(
+                        "column",
+                        table + "." + column,
+                        known.stream().map(c -> table + "." + c).toList());
+                requireName(table + "." + column, name);
+            });
+        });
+        Map<String, ForeignKey> keys = relationKeys(schema);
+        naming.relations().forEach((relation, names) -> {
+            requireKnown("foreign key", relation, keys.keySet());
+            ForeignKey key = Objects.requireNonNull(keys.get(relation));
+            if (!names.to().isEmpty()) {
+                requireMethod(relation, names.to());
+            }
+            if (!names.from().isEmpty()) {
+                requireMethod(relation, names.from());
+            }
+            result.relations.put(key, names);
+        });
+        return result;
+    }
+
+    boolean hasTable(String table) {
+        return naming.tables().containsKey(table);
+    }
+
+    /** The name that was given to a table, or its own. */
+    String table(String table) {
+        return naming.tables().getOrDefault(table, table);
+    }
+
+    boolean hasColumn(String table, String column) {
+        return naming.columns().getOrDefault(table, Map.of()).containsKey(column);
+    }
+
+    /** The name that was given to a column, or its own. */
+    String column(String table, String column) {
+        return naming.columns().getOrDefault(table, Map.of()).getOrDefault(column, column);
+    }
+
+    Optional<String> toOne(ForeignKey key) {
+        return Optional.ofNullable(relations.get(key)).map(Naming.Relation::to).filter(name -> !name.isEmpty());
+    }
+
+    Optional<String> toMany(ForeignKey key) {
+        return Optional.ofNullable(relations.get(key))
+                .map(Naming.Relation::from)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** @throws RetortException of the kind USAGE unless the name was free */
+    void requireFree(boolean free, String what, String name) {
+        if (!free) {
+            throw RetortException.usage("the name \"" + name + "\" that retort.toml gives to " + what + " is taken")
+                    .withHint("choose another name for " + what + " under [names] in retort.toml");
+        }
+    }
+
+    /** A foreign key goes by its constraint's name and, where that is not ambiguous, by its columns. */
+    public static Map<String, ForeignKey> relationKeys(SchemaShape schema) {
+        Map<String, ForeignKey> keys = new LinkedHashMap<>();
+        List<ForeignKey> all = schema.tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .toList();
+        all.forEach(key -> keys.putIfAbsent(key.table() + "." + String.join(",", key.columns()), key));
+        all.forEach(key -> keys.put(key.table() + "." + key.name(), key));
+        return keys;
+    }
+
+    private static void requireKnown(String kind, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            RetortException error = RetortException.usage(
+                    "retort.toml gives a name to the " + kind + " \"" + name + "\", which does not exist");
+            throw Spelling.closest(name, known)
+                    .map(near -> error.withHint("did you mean \"" + near + "\"?"))
+                    .orElse(error);
+        }
+    }
+
+    private static void requireName(String what, String name) {
+        if (name.isBlank() || Reserved.word(Words.constant(Words.of(name)))) {
+            throw noName(what, name);
+        }
+    }
+
+    private static void requireMethod(String what, String name) {
+        if (Reserved.tableMethod(name)) {
+            throw noName(what, name);
+        }
+    }
+
+    private static RetortException noName(String what, String name) {
+        return RetortException.usage(
+                        "the name \"" + name + "\" that retort.toml gives to " + what + " cannot be used in Java")
+                .withHint("use letters and digits, as in \"userAccount\" or \"user_account\"");
+    }
+}

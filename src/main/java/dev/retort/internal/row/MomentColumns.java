@@ -1,0 +1,168 @@
+package dev.retort.internal.row;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import org.jooq.Converter;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a result that are dates and times to fields which the generator has not made. jOOQ would read them by way of
+ * {@code java.sql}; here they are left out of its reading, and put into each record when it has read the others.
+ */
+final class MomentColumns {
+    private final Columns all;
+    private final BitSet places = new BitSet();
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /**
+     * Of a result.
+     *
+     * @param width how many columns it has
+     */
+    MomentColumns(Field<?>[] fields, int width, SQLDialect family) {
+        Columns columns = Columns.of(fields, 1, family);
+        // What jOOQ reads in yet another way stays with it.
+        all = columns.width == width ? columns : new Columns(1);
+        all.mark(places);
+    }
+
+    /** Whether jOOQ is not to read a column. */
+    boolean has(int index) {
+        return places.get(index);
+    }
+
+    /** The value in a column of the current row. */
+    @Nullable
+    Object read(ResultSet rows, int index) throws SQLException {
+        Column column = all.at(index);
+        return column == null ? null : column.read(rows);
+    }
+
+    /** A row begins. */
+    void restart() {
+        open.clear();
+    }
+
+    /** A record begins: the row, or one that is nested in it and has columns of its own. */
+    void begin() {
+        open.push(new Open(open.isEmpty() ? all : open.peek().nextNested()));
+    }
+
+    /** A record ends: it gets what was left out. */
+    void end(Record record, ResultSet rows) throws SQLException {
+        List<Column> own = open.pop().columns.own;
+        for (Column column : own) {
+            put(record, column, column.read(rows));
+        }
+        if (!own.isEmpty()) {
+            record.touched(false);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Record record, Column column, @Nullable Object value) {
+        if (record.indexOf(column.field) == column.place) {
+            record.set((Field<Object>) column.field, value);
+        } else {
+            // The same field stands there twice.
+            List<@Nullable Object> values = new ArrayList<>(record.intoList());
+            values.set(column.place, value);
+            record.fromArray(values.toArray());
+        }
+    }
+
+    /** A column: which place its field has in the record, and which it has itself in the result. */
+    private record Column(Field<?> field, MomentType type, int place, int index) {
+        @SuppressWarnings("unchecked")
+        @Nullable
+        Object read(ResultSet rows) throws SQLException {
+            return ((Converter<Object, Object>) field.getBinding().converter()).from(type.read(rows, index));
+        }
+    }
+
+    /** The columns of a record, and those of the ones that are nested in it. */
+    private static final class Columns {
+        private final List<Column> own = new ArrayList<>();
+        private final List<Columns> nested = new ArrayList<>();
+        private int width;
+
+        Columns(int width) {
+            this.width = width;
+        }
+
+        static Columns of(Field<?>[] fields, int first, SQLDialect family) {
+            Columns columns = new Columns(0);
+            for (int i = 0; i < fields.length; i++) {
+                Field<?>[] nested = nested(fields[i], family);
+                int index = first + columns.width;
+                if (nested.length > 0) {
+                    Columns inner = of(nested, index, family);
+                    columns.nested.add(inner);
+                    columns.width += inner.width;
+                } else {
+                    MomentType type = MomentType.insteadOf(fields[i].getBinding(), family);
+                    if (type != null) {
+                        columns.own.add(new Column(fields[i], type, i, index));
+                    }
+                    columns.width++;
+                }
+            }
+            return columns;
+        }
+
+        /** PostgreSQL has rows within a row; elsewhere each of their fields is a column. */
+        private static Field<?>[] nested(Field<?> field, SQLDialect family) {
+            Field<?> plain = field instanceof QOM.Coerce<?> coerce ? coerce.$field() : field;
+            boolean isRow = family != SQLDialect.POSTGRES
+                    && plain.getDataType().isRecord()
+                    && !plain.getDataType().isMultiset();
+            return isRow && plain.getDataType().getRow() != null
+                    ? plain.getDataType().getRow().fields()
+                    : new Field<?>[0];
+        }
+
+        void mark(BitSet places) {
+            own.forEach(column -> places.set(column.index));
+            nested.forEach(inner -> inner.mark(places));
+        }
+
+        @Nullable
+        Column at(int index) {
+            for (Column column : own) {
+                if (column.index == index) {
+                    return column;
+                }
+            }
+            for (Columns inner : nested) {
+                Column column = inner.at(index);
+                if (column != null) {
+                    return column;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A record that is being read. */
+    private static final class Open {
+        private final Columns columns;
+        private int read;
+
+        Open(Columns columns) {
+            this.columns = columns;
+        }
+
+        Columns nextNested() {
+            return read < columns.nested.size() ? columns.nested.get(read++) : new Columns(0);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.retort.internal.row;
+
+import java.sql.Connection;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+
+/**
+ * What keeps MariaDB and MySQL from cutting the texts of a group, which is how jOOQ reads a {@code multiset}: at 1,024 bytes on
+ * MySQL, and then its rows would be an empty list. The limit is raised as far as it goes, and a text that is cut all the same is
+ * an error.
+ */
+public final class WholeGroups implements ExecuteListener {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern GROUPING = Pattern.compile("(?i)\\b(?:group_concat|json_(?:array|object)agg)\\s*\\(");
+    private static final int CUT = 1260;
+
+    private WholeGroups() {}
+
+    /** For connections of any origin: the limit is raised before each statement that needs it. */
+    public static ExecuteListener onAnyConnection() {
+        return new WholeGroups();
+    }
+
+    /** Raises the limit of a connection to MariaDB or MySQL. */
+    public static void raise(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session group_concat_max_len = 4294967295");
+        }
+    }
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        if (isIn(context)) {
+            try {
+                raise(context.connection());
+            } catch (SQLException e) {
+                context.sqlException(e);
+            }
+        }
+    }
+
+    /** Whether a statement asks for the texts of groups. */
+    static boolean isIn(ExecuteContext context) {
+        SQLDialect dialect = context.family();
+        String sql = context.sql();
+        return (dialect == SQLDialect.MARIADB || dialect == SQLDialect.MYSQL)
+                && sql != null
+                && GROUPING.matcher(sql).find();
+    }
+
+    /**
+     * Looks whether all was read of what a statement gave.
+     *
+     * @throws SQLException when a text was cut
+     */
+    static void check(Statement statement) throws SQLException {
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            if (warning.getErrorCode() == CUT) {
+                throw new SQLDataException(
+                        "the server cut the text of a group: it is longer than group_concat_max_len");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.retort.internal.url;
+
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the parameters of a URL mean to a driver of JDBC. One that means nothing to it is an error: none is passed over. */
+abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameters {
+    private final UrlParts parts;
+
+    UrlParameters(UrlParts parts) {
+        this.parts = parts;
+    }
+
+    final UrlParts parts() {
+        return parts;
+    }
+
+    /** Takes a parameter as Python's drivers, or the database's own client library, know it. */
+    abstract void take(String name, String value);
+
+    /** Takes a parameter of a JDBC URL. */
+    abstract void takeJdbc(String name, String value);
+
+    /** Concludes what only all parameters tell together. */
+    void conclude() {}
+
+    /** The names of the driver's own parameters, in lower case, with their proper spelling. */
+    static Map<String, String> names(String list) {
+        Map<String, String> names = new java.util.HashMap<>();
+        for (String name : list.strip().split("\\s+", -1)) {
+            names.put(name.toLowerCase(Locale.ROOT), name);
+        }
+        return Map.copyOf(names);
+    }
+
+    static RetortException unknown(String name, Set<String> known) {
+        return RetortException.usage("the URL has a parameter that Retort does not know: " + name)
+                .withHint(Spelling.closest(name, new TreeSet<>(known))
+                        .map(nearest -> "did you mean " + nearest + "?")
+                        .orElse("leave it out, or write what it is for in the driver's own words"));
+    }
+
+    static RetortException refused(String name, String why) {
+        return RetortException.usage("the URL's parameter " + name + " cannot be kept here")
+                .withHint(why);
+    }
+
+    static boolean truth(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes", "on", "" -> true;
+            case "0", "false", "no", "off" -> false;
+            default -> throw RetortException.usage("the URL's parameter " + name + " is true or false, not " + value);
+        };
+    }
+
+    static String milliseconds(String name, String seconds) {
+        return String.valueOf(Math.round(number(name, seconds) * 1000));
+    }
+
+    static String seconds(String name, String seconds) {
+        return String.valueOf((long) Math.ceil(number(name, seconds)));
+    }
+
+    private static double number(String name, String value) {
+        return Optional.of(value)
+                .filter(text -> text.matches("\\d{1,9}(\\.\\d+)?"))
+                .map(Double::parseDouble)
+                .orElseThrow(() ->
+                        RetortException.usage("the URL's parameter " + name + " is a number of seconds, not " + value));
+    }
+
+    /** Only what the drivers do anyway. */
+    static void expectUtf8(String name, String value) {
+        if (!Set.of("utf8", "utf-8", "utf8mb4", "utf8mb3", "unicode").contains(value.toLowerCase(Locale.ROOT))) {
+            throw refused(name, "leave it out: texts are sent as UTF-8, which holds every other encoding");
+        }
+    }
+
+    /** Only what Retort does anyway. */
+    static void expect(boolean expected, String name, String value) {
+        if (truth(name, value) != expected) {
+            throw refused(name, "leave it out: it is always " + (expected ? "on" : "off") + " here");
+        }
+    }
+}

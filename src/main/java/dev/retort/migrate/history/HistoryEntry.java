@@ -1,0 +1,134 @@
+package dev.retort.migrate.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one migration, from its file and from the database.
+ *
+ * @param version empty for a repeatable migration
+ * @param description the words in its name
+ * @param type Flyway's word for what it is: {@code SQL}, {@code BASELINE}, …
+ * @param script the name of its file, as the database has it if it is applied
+ * @param state where it stands
+ * @param statementsDone how many statements are done of one that is applied, or undone, in part
+ * @param fileChecksum Flyway's checksum of the file, if there is one
+ * @param applied its row in the history; empty if there is none
+ * @param undos the files that undo it, within the project: one, unless something is to be put right
+ * @param tolerated whether retort.toml says that this state is no matter
+ */
+public record HistoryEntry(
+        Optional<String> version,
+        String description,
+        String type,
+        String script,
+        State state,
+        Optional<Integer> statementsDone,
+        Optional<Integer> fileChecksum,
+        Optional<Applied> applied,
+        List<Path> undos,
+        boolean tolerated) {
+
+    public HistoryEntry {
+        undos = List.copyOf(undos);
+    }
+
+    /** How it is called where it is spoken of: {@code V2 "groups and accounts"}. */
+    public String name() {
+        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+    }
+
+    /** Whether its effects are in the database. */
+    public boolean isInEffect() {
+        return switch (state) {
+            case APPLIED, OUT_OF_ORDER, BASELINE, CHANGED, RENAMED, MISSING, NEWER, UNDONE_IN_PART -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the files and the database do not agree on it. */
+    public boolean isTrouble() {
+        return state.complaint().isPresent() && !tolerated;
+    }
+
+    /** What is wrong with it, as a sentence without a full stop; empty when nothing is. */
+    public String complaint() {
+        if (state == State.PENDING && applied.isPresent()) {
+            return name() + " was changed, and is not applied again";
+        }
+        String done = statementsDone
+                .map(number -> switch (number) {
+                    case 0 -> ": none of its statements is done";
+                    case 1 -> ": 1 of its statements is done";
+                    default -> ": " + number + " of its statements are done";
+                })
+                .orElse("");
+        return state.complaint()
+                .map(what -> name() + " " + what.sentence() + done)
+                .orElse("");
+    }
+
+    /**
+     * A migration's row in the history.
+     *
+     * @param rank its place in the order in which they were applied
+     * @param on when
+     * @param by the user of the database who did it
+     * @param milliseconds how long it took
+     * @param checksum Flyway's checksum of the file as it was then; a baseline has none
+     */
+    public record Applied(int rank, Instant on, String by, int milliseconds, Optional<Integer> checksum) {}
+
+    /** Where a migration stands. */
+    public enum State {
+        /** As it should be. */
+        APPLIED("applied"),
+        /** Applied after a later version was. */
+        OUT_OF_ORDER("out of order"),
+        /** The version at which the history begins. */
+        BASELINE("baseline"),
+        /** Up to the baseline, and so taken for granted. */
+        BELOW_BASELINE("below baseline"),
+        /** Not to be applied here. */
+        IGNORED("ignored"),
+        /** Undone, by an edition of Flyway that notes it. */
+        UNDONE("undone"),
+        /** Applied, its file gone, and a repair has accepted that. */
+        DELETED("deleted"),
+        PENDING("pending", Complaint.PENDING),
+        LATE("late", Complaint.LATE),
+        CHANGED("changed", Complaint.CHANGED),
+        RENAMED("renamed", Complaint.RENAMED),
+        MISSING("missing", Complaint.MISSING),
+        /** Missing, too, but Flyway takes it for one of a newer version of the project. */
+        NEWER("missing", Complaint.NEWER),
+        FAILED("failed", Complaint.FAILED),
+        APPLIED_IN_PART("applied in part", Complaint.APPLIED_IN_PART),
+        UNDONE_IN_PART("undone in part", Complaint.UNDONE_IN_PART);
+
+        private final String word;
+        private final Optional<Complaint> complaint;
+
+        State(String word) {
+            this.word = word;
+            this.complaint = Optional.empty();
+        }
+
+        State(String word, Complaint complaint) {
+            this.word = word;
+            this.complaint = Optional.of(complaint);
+        }
+
+        /** What to call it. */
+        public String word() {
+            return word;
+        }
+
+        /** What is wrong with a migration in this state, if anything. */
+        public Optional<Complaint> complaint() {
+            return complaint;
+        }
+    }
+}

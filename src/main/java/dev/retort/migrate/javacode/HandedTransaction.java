@@ -1,0 +1,86 @@
+package dev.retort.migrate.javacode;
+
+import dev.retort.RetortException;
+import dev.retort.database.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction that code of an application was given to work in, and may have committed although it was not to. */
+public final class HandedTransaction implements AutoCloseable {
+    /** Another number after others have committed something to a file of SQLite. */
+    private static final String VERSION = "pragma data_version";
+
+    private final Database database;
+    private final @Nullable Connection witness;
+    private final long before;
+
+    private HandedTransaction(Database database, @Nullable Connection witness, long before) {
+        this.database = database;
+        this.witness = witness;
+        this.before = before;
+    }
+
+    /**
+     * The transaction that a connection is in.
+     *
+     * @param isAsked whether it will be asked for; where a journal is kept, that knows
+     */
+    public static HandedTransaction of(Connection connection, Database database, boolean isAsked) throws SQLException {
+        if (!isAsked) {
+            return new HandedTransaction(database, null, 0);
+        }
+        if (database.dialect().family() == SQLDialect.POSTGRES) {
+            return new HandedTransaction(database, null, number(connection, "select txid_current()"));
+        }
+        Connection witness = database.connect();
+        try {
+            return new HandedTransaction(database, witness, number(witness, VERSION));
+        } catch (SQLException e) {
+            witness.close();
+            throw e;
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Whether it was committed, as far as the database tells. */
+    public boolean isCommitted() {
+        try {
+            if (witness != null) {
+                return number(witness, VERSION) != before;
+            }
+            return before > 0 && hasCommittedOnServer();
+        } catch (SQLException | RetortException _) {
+            // The connection is lost, which is told instead.
+            return false;
+        }
+    }
+
+    private boolean hasCommittedOnServer() throws SQLException {
+        try (Connection other = database.connect();
+                PreparedStatement status = other.prepareStatement("select txid_status(?) = 'committed'")) {
+            status.setLong(1, before);
+            try (ResultSet row = status.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (witness != null) {
+            witness.close();
+        }
+    }
+}

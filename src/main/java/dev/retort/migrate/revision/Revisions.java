@@ -1,0 +1,110 @@
+package dev.retort.migrate.revision;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.database.FileGuard;
+import dev.retort.migrate.script.MigrationNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A project's new migrations: files with the next version, ready to fill. */
+public final class Revisions {
+    private static final String DEFAULT_PLACEHOLDER = "${";
+    /** In UTF-8; with version and ending, a name of 255 bytes is what file systems take. */
+    private static final int LONGEST_NAME = 180;
+
+    private final Config config;
+
+    /** The migrations of one project. */
+    public Revisions(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * Makes the files of a new migration. Neither overwrites another, and two people who do this at once on one machine
+     * get different versions.
+     *
+     * @param text what the migration is to do, in the person's words
+     * @param now the time of a version that is one
+     * @throws RetortException when the text gives no name, or the files cannot be written
+     */
+    public Revision create(String text, Instant now) {
+        String words = words(text);
+        if (words.isEmpty()) {
+            throw RetortException.usage(
+                            "no file can be named after \"" + text.strip() + "\": it has neither letter nor digit")
+                    .withHint("say what the migration does: retort revision -m \"add users\"");
+        }
+        try (FileGuard _ = FileGuard.enter(config.state().resolve("revision.lock"))) {
+            String version = NextVersion.after(
+                    MigrationFiles.versions(config), config.migrationSettings().versions(), now);
+            MigrationNames names = MigrationNames.of(config.migrationSettings());
+            Revision revision = new Revision(
+                    config.migrations().resolve(names.migration(version, words)),
+                    config.undos().resolve(names.undo(version, words)));
+            write(revision, title(text, words));
+            return revision;
+        } catch (FileAlreadyExistsException e) {
+            throw new RetortException("there is a file " + e.getFile() + " already", e)
+                    .withHint("did another make it at this moment? try again");
+        } catch (IOException e) {
+            throw new RetortException("the migration cannot be written: " + e, e);
+        }
+    }
+
+    private void write(Revision revision, String title) throws IOException {
+        create(revision.migration(), """
+            -- %s
+            --
+            -- Write the statements below; %s takes them back.
+
+            """.formatted(title, shown(revision.undo())));
+        try {
+            create(revision.undo(), """
+                -- Takes back: %s
+                --
+                -- Write the statements that undo %s, the last one first.
+
+                """.formatted(title, shown(revision.migration())));
+        } catch (IOException e) {
+            Files.delete(revision.migration());
+            throw e;
+        }
+    }
+
+    private static void create(Path file, String text) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private Path shown(Path file) {
+        return config.project().relativize(file);
+    }
+
+    /** The text in a line of a comment. Flyway replaces placeholders in comments, too. */
+    private String title(String text, String words) {
+        String line = text.strip().replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ");
+        String placeholder = config.migrationSettings().flyway().getOrDefault("placeholderPrefix", DEFAULT_PLACEHOLDER);
+        return line.contains(placeholder) ? words : line;
+    }
+
+    /** The letters and digits of any script, in words. */
+    private static String words(String text) {
+        String words = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+        while (words.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            words = words.substring(0, words.offsetByCodePoints(words.length(), -1))
+                    .strip();
+        }
+        return words;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.retort.migrate.script;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file that is being run: a migration, or the undoing of one.
+ *
+ * @param migration what the journal calls it: {@code V3}, {@code R active users}, {@code U3}
+ * @param title what a person is told that runs: {@code applying V3 "students"}
+ * @param file the file, as it is shown
+ * @param statements its statements, in order
+ */
+public record MigrationScript(String migration, String title, Path file, List<ScriptStatement> statements) {
+
+    /** Where a statement stands; behind the last one, at the last line that is known. */
+    public Location.InFile place(int number) {
+        int known = Math.min(number, statements.size());
+        return new Location.InFile(
+                file, known == 0 ? 1 : statements.get(known - 1).line(), 0);
+    }
+
+    /** What is going on while a statement runs. */
+    public String activity(int number) {
+        return title + ", statement " + number + " of " + statements.size();
+    }
+
+    /** Tells what the server remarked about a statement. */
+    public void tell(int number, String notice, MigrationListener listener) {
+        Location.InFile place = place(number);
+        listener.noticed(place.file() + ":" + place.line() + ": " + notice);
+    }
+
+    public RetortException error(int number, String message) {
+        return new RetortException(message).withLocation(place(number));
+    }
+
+    /** The error that what was applied of a script is not what stands in it. */
+    public RetortException changed(int number, String what) {
+        return error(number, "the migration " + file.getFileName() + " is applied in part, but " + what)
+                .withHint("put it back, and write what is to be different after it; or undo by hand what was applied"
+                        + " and run retort repair --from-start");
+    }
+}

@@ -1,0 +1,5 @@
+/** Scripts of migrations: found, read by Flyway's parser, and told apart by name. */
+@NullMarked
+package dev.retort.migrate.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.retort.project;
+
+import dev.retort.RetortException;
+import dev.retort.config.flyway.FoundSettings;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a folder lacks to be a project. What is there already is not touched. */
+public record NewProject(Path folder, FoundSettings found) {
+    private static final String STATE = ".retort/";
+
+    /** The ways in which Git may have been told of the state already. */
+    private static final Set<String> IGNORED = Set.of(".retort/", ".retort", "/.retort/", "/.retort", "**/.retort/");
+
+    private static final String URL = """
+        # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
+        #url = "mysql+pymysql://app@localhost/shop"
+
+        """;
+
+    private static final String SETTINGS = """
+        # Settings of Retort, all of them optional: remove the # of those that you need.
+
+        """ + URL + """
+        # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
+        #versions = "number"
+
+        # Retort's own server is PostgreSQL, of this major version.
+        #[embedded]
+        #postgres = 17
+
+        # The generated classes.
+        #[generate]
+        #package = "generated"
+        #directory = "generated-sources"
+
+        # Java name = the database's name of a table, or in [names.TABLE] of a column.
+        #[names]
+        #people = "tbl_people"
+
+        # The names of a foreign key's two directions.
+        #[relations.film]
+        #fk_film_language = { to = "language", from = "films" }
+
+        # What ${owner} stands for in a migration.
+        #[placeholders]
+        #owner = "shop"
+
+        # Flyway's own settings, under Flyway's names.
+        #[flyway]
+        #locations = ["classpath:db/migration", "filesystem:sql/{vendor}"]
+        #table = "flyway_schema_history"
+        #outOfOrder = false
+        #encoding = "UTF-8"
+        #placeholderReplacement = true
+        """;
+
+    /** Makes what is missing, and gives the paths of what was made or added to. */
+    public List<Path> make() {
+        List<Path> made = new ArrayList<>();
+        try {
+            if (!hasMigrations()) {
+                makeFolder("db/migration", made);
+            }
+            makeFolder("db/undo", made);
+            makeSettings(made);
+            ignoreState(made);
+            return made;
+        } catch (FileAlreadyExistsException e) {
+            throw RetortException.usage("there is a file where a folder is needed: " + e.getFile())
+                    .withHint("name another folder: retort init DIR");
+        } catch (IOException e) {
+            throw new RetortException("the project cannot be made in " + folder + ": " + e, e);
+        }
+    }
+
+    private void makeFolder(String name, List<Path> made) throws IOException {
+        Path path = folder.resolve(name);
+        for (Path above = path; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new FileAlreadyExistsException(above.toString());
+            }
+        }
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path);
+            made.add(path);
+        }
+    }
+
+    private void makeSettings(List<Path> made) throws IOException {
+        Path file = folder.resolve("db/retort.toml");
+        if (!Files.exists(file)) {
+            Files.writeString(file, settings(), StandardOpenOption.CREATE_NEW);
+            made.add(file);
+        }
+    }
+
+    /** Whether migrations lie elsewhere than a new project has them. */
+    public boolean hasMigrations() {
+        return found.toml().contains("locations = ")
+                || Files.isDirectory(folder.resolve("src/main/resources/db/migration"));
+    }
+
+    /** What other files say; or else what one could say. */
+    private String settings() {
+        if (found.toml().isEmpty()) {
+            return SETTINGS;
+        }
+        String origin = found.files().isEmpty() ? "" : ", taken from " + String.join(", ", found.files());
+        return "# Settings of Retort" + origin + ".\n\n" + (found.toml().startsWith("url = ") ? "" : URL)
+                + found.toml();
+    }
+
+    private void ignoreState(List<Path> made) throws IOException {
+        Path file = folder.resolve(".gitignore");
+        String present = Files.exists(file) ? Files.readString(file) : "";
+        if (present.lines().map(String::strip).noneMatch(IGNORED::contains)) {
+            String lineBreak = present.isEmpty() || present.endsWith("\n") ? "" : "\n";
+            Files.writeString(file, lineBreak + STATE + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            made.add(file);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.retort.project;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
+import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.Migrations;
+import dev.retort.migrate.script.MigrationListener;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An empty database like a project's, to be migrated from the files alone. Closing removes it. */
+public final class ScratchDatabase implements AutoCloseable {
+    private final ScratchFolder folder;
+    private final Database database;
+    private final Migrations migrations;
+
+    private ScratchDatabase(ScratchFolder folder, Database database, Config config) {
+        this.folder = folder;
+        this.database = database;
+        this.migrations = new Migrations(config, database);
+    }
+
+    /** A new one; empty where Retort cannot make one: on a server that was given. */
+    public static Optional<ScratchDatabase> open(Config config, Consumer<String> progress) {
+        ScratchFolder folder = ScratchFolder.create();
+        try {
+            Optional<ScratchDatabase> opened = DatabaseOpener.scratch(config, folder.folder(), progress)
+                    .map(database -> new ScratchDatabase(folder, database, config));
+            if (opened.isEmpty()) {
+                folder.close();
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /**
+     * The schema that the migrations make up to a version.
+     *
+     * @throws RetortException when they do not run on an empty database
+     */
+    MigratedSchema migrated(String target, Consumer<String> progress) {
+        try {
+            return migrations
+                    .upgrade(
+                            target,
+                            MigrationListener.showing(
+                                    activity -> progress.accept("on a scratch database: " + activity)))
+                    .schema();
+        } catch (RetortException e) {
+            throw new RetortException(
+                    e.kind(),
+                    "the migrations do not run on an empty database: " + e.message(),
+                    e.location().orElse(null),
+                    database.advice(e)
+                            .or(() -> e.hint().filter(_ -> e.kind() == RetortException.Kind.USAGE))
+                            .orElse("mend the file, or the order of the files: a fresh clone has the same failure"),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.retort.shell.command.follow;
+
+import dev.retort.RetortException;
+import dev.retort.Spelling;
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.IndexedTable.Column;
+import dev.retort.shell.command.follow.RelationFinder.Origin;
+import dev.retort.shell.result.ValueLiteral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.TableField;
+
+/**
+ * A way from a row to the rows of a table that belong to it.
+ *
+ * @param name the name of the relation
+ * @param origin the table that the row is from
+ * @param target the table that it leads to
+ * @param key the foreign key: of the origin where the way leads to a parent, else one that leads to the origin
+ * @param onward how it goes on to the target, where the first key is that of a table in between
+ */
+record RelationPath(String name, Origin origin, IndexedTable target, Kind kind, ForeignKey<?, ?> key, Optional<Onward> onward) {
+
+    /** The table in between, and its key to the target. */
+    record Onward(IndexedTable middle, ForeignKey<?, ?> key) {}
+
+    /** What is found at its end. */
+    enum Kind {
+        PARENT("parent"),
+        CHILD("child"),
+        CHILDREN("children"),
+        THROUGH("many to many");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    /**
+     * The way that is meant by a name: that of the relation, or of the table that it leads to.
+     *
+     * @throws RetortException when none is, or the row lacks a column that it needs
+     */
+    static RelationPath named(String name, List<RelationPath> ways) {
+        List<Predicate<RelationPath>> tests = List.of(
+                way -> way.name.equals(name),
+                way -> way.name.equalsIgnoreCase(name.replaceFirst("\\(\\)$", "")),
+                way -> way.target.answersTo(name));
+        for (Predicate<RelationPath> test : tests) {
+            List<RelationPath> found = ways.stream().filter(test).toList();
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            if (found.size() > 1) {
+                throw new RetortException("\"" + name + "\" may be "
+                        + found.stream().map(RelationPath::name).collect(Collectors.joining(" or ")));
+            }
+        }
+        List<String> names = ways.stream().map(RelationPath::name).toList();
+        throw new RetortException("these rows have no relation \"" + name + "\"")
+                .withHint(Spelling.closest(name, names)
+                        .map(closest -> "did you mean " + closest + "?")
+                        .orElse("/follow lists what they lead to"));
+    }
+
+    /** The way with the name of its table before its own. */
+    RelationPath qualified() {
+        return new RelationPath(origin.table().name() + "." + name, origin, target, kind, key, onward);
+    }
+
+    /** The columns of the origin that it begins with. */
+    private List<? extends TableField<?, ?>> start() {
+        return kind == Kind.PARENT ? key.getFields() : key.getKeyFields();
+    }
+
+    /** The columns that the first key leads to. */
+    private List<? extends TableField<?, ?>> end() {
+        return kind == Kind.PARENT ? key.getKeyFields() : key.getFields();
+    }
+
+    /** The columns that it needs and the row has not. */
+    List<String> missing() {
+        return start().stream()
+                .map(Field::getName)
+                .filter(column -> !origin.places().containsKey(column))
+                .toList();
+    }
+
+    RetortException lacksColumns() {
+        String columns = missing().stream()
+                .map(column -> origin.table().name() + "." + column)
+                .collect(Collectors.joining(" and "));
+        return new RetortException("the rows lack " + columns + ", which " + name + " begins with")
+                .withHint("selectFrom(" + origin.table().constant() + ") has all columns");
+    }
+
+    /** How it goes, in terms of columns. */
+    String described() {
+        Stream<String> first = joined(origin.table().name(), start(), end());
+        Stream<String> second = onward.stream()
+                .flatMap(next -> joined(next.middle.name(), next.key.getFields(), next.key.getKeyFields()));
+        return Stream.concat(first, second).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> joined(
+            String table, List<? extends TableField<?, ?>> from, List<? extends TableField<?, ?>> to) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            pairs.add(table + "." + from.get(i).getName() + " = "
+                    + Objects.requireNonNull(to.get(i).getTable()).getName() + "."
+                    + to.get(i).getName());
+        }
+        return pairs.stream();
+    }
+
+    /**
+     * The query for the rows that belong to a row, in Java.
+     *
+     * @param number the number of the row, for an error
+     * @throws RetortException when the row lacks a column, or has NULL in it
+     */
+    String query(Record row, String number) {
+        if (!missing().isEmpty()) {
+            throw lacksColumns();
+        }
+        IndexedTable first = onward.map(Onward::middle).orElse(target);
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < start().size(); i++) {
+            String column = start().get(i).getName();
+            Object value = row.get(Objects.requireNonNull(origin.places().get(column)));
+            if (value == null) {
+                throw new RetortException("row " + number + " leads to no " + target.name() + ": "
+                        + origin.table().name() + "." + column + " is NULL");
+            }
+            String typed = typed(first, end().get(i));
+            conditions.add(typed + ".eq(" + ValueLiteral.of(value, end().get(i), typed) + ")");
+        }
+        String matching = ".where(" + String.join(", ", conditions) + ")";
+        return "selectFrom(" + target.constant() + ")"
+                + onward.map(next -> ".where(" + within(next, matching) + ")").orElse(matching);
+    }
+
+    private String within(Onward next, String matching) {
+        String keys = next.key.getKeyFields().stream()
+                .map(column -> typed(target, column))
+                .collect(Collectors.joining(", "));
+        String columns = next.key.getFields().stream()
+                .map(column -> typed(next.middle, column))
+                .collect(Collectors.joining(", "));
+        String subject = next.key.getKeyFields().size() == 1 ? keys : "row(" + keys + ")";
+        return subject + ".in(select(" + columns + ").from(" + next.middle.constant() + ")" + matching + ")";
+    }
+
+    private static String typed(IndexedTable table, Field<?> field) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(field.getName()))
+                .map(Column::constant)
+                .findFirst()
+                .map(constant -> table.constant() + "." + constant)
+                .orElseThrow();
+    }
+}

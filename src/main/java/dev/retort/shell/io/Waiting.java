@@ -1,0 +1,25 @@
+package dev.retort.shell.io;
+
+import dev.retort.eval.Engine;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** How a shell waits for long work, and what an interrupt of it brings about. */
+public interface Waiting {
+
+    /** Waits for work that may be left to itself: an interrupt ends the wait. */
+    <T> T on(CompletableFuture<T> work);
+
+    /**
+     * Does work that ends soon after it was told to: the first interrupt tells it, and is waited for; the second leaves it
+     * to itself.
+     *
+     * @param work is handed what throws once it is told to end
+     * @param told is called when it is
+     */
+    void winding(Consumer<Runnable> work, Runnable told);
+
+    /** Does something in an engine, which an interrupt stops. */
+    <T> T stopping(Engine engine, Supplier<T> action);
+}

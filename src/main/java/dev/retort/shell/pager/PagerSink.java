@@ -1,0 +1,19 @@
+package dev.retort.shell.pager;
+
+import java.io.IOException;
+
+/** A pager as those see it who write into it. */
+interface PagerSink {
+
+    /** Takes a line; waits where the person is far from it. */
+    void line(String line) throws IOException;
+
+    /** Says that this was the last, and waits until the person leaves. */
+    void end() throws IOException;
+
+    /** Whether the person has left. */
+    boolean isLeft();
+
+    /** Puts it away. */
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Results longer than the screen. */
+@NullMarked
+package dev.retort.shell.pager;
+
+import org.jspecify.annotations.NullMarked;

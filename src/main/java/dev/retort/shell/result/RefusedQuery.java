@@ -1,0 +1,39 @@
+package dev.retort.shell.result;
+
+import dev.retort.RetortException;
+import java.util.Optional;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a typed query that the database or jOOQ refused, where its parts tell more than the refusal. */
+final class RefusedQuery {
+    private RefusedQuery() {}
+
+    /** The error for the person. */
+    static RetortException explained(@Nullable Object value, RetortException error) {
+        return value instanceof Select<?> select
+                ? tableWithoutFrom(select)
+                        .map(table -> new RetortException("the query names no table to select from", error)
+                                .withHint("add .from(" + table + ")"))
+                        .orElse(error)
+                : error;
+    }
+
+    /** The table of a column in a query without a FROM. */
+    private static Optional<String> tableWithoutFrom(Select<?> select) {
+        if (!select.$from().isEmpty()) {
+            return Optional.empty();
+        }
+        return select.$select().stream()
+                .flatMap(field -> field instanceof TableField<?, ?> column
+                        ? Optional.ofNullable(column.getTable()).stream()
+                        : Optional.<Table<?>>empty().stream())
+                .findFirst()
+                .map(table -> table.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
+                        .toUpperCase(java.util.Locale.ROOT));
+    }
+}

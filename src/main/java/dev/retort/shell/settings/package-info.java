@@ -1,0 +1,5 @@
+/** How a person wants their shell to be. */
+@NullMarked
+package dev.retort.shell.settings;
+
+import org.jspecify.annotations.NullMarked;

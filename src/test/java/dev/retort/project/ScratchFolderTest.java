@@ -1,0 +1,84 @@
+package dev.retort.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Temporary folders, and what is left of them. */
+@Timeout(60)
+class ScratchFolderTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void close_removesAllThatIsInIt() throws IOException {
+        Path folder;
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            folder = scratch.folder();
+            Files.writeString(Files.createDirectories(folder.resolve("a/b")).resolve("c"), "text");
+        }
+
+        assertTrue(Files.notExists(folder));
+    }
+
+    /** One process leaves it open and writes into it without end, as a generator does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void signal_leavesNothingBehind(String signal) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        ScratchFolderTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            Path folder = Path.of(output.readLine());
+            assertEquals(temporary, folder.getParent());
+            assertTrue(Files.isDirectory(folder));
+
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            process.waitFor();
+
+            try (Stream<Path> left = Files.list(temporary)) {
+                assertEquals(List.of(), left.toList());
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    public static void main(String... arguments) throws IOException {
+        ScratchFolder scratch = ScratchFolder.create();
+        Path file = scratch.folder().resolve("0");
+        Files.writeString(file, "text");
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(scratch.folder());
+        try {
+            for (int i = 1; ; i++) {
+                Files.writeString(scratch.folder().resolve(String.valueOf(i)), "text");
+            }
+        } catch (NoSuchFileException _) {
+            // The folder was removed under it: the process is ending.
+        }
+    }
+}
