@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.cli.command.RetortCommand;
+import dev.retort.cli.command.CommandTree;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Invocation;
+import dev.retort.cli.run.Run;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -163,11 +164,9 @@ class HomeTest {
                 new Streams(InputStream.nullInputStream(), System.out, System.out, System.err, false, false, false),
                 home,
                 Map.of());
-        CommandLine commandLine = CommandLineRunner.commandLine(new RetortCommand(invocation));
+        CommandLine commandLine = CommandTree.of(new Run(invocation));
 
-        assertEquals(
-                CommandLineRunner.COMMANDS,
-                Set.copyOf(commandLine.getSubcommands().keySet()));
+        assertEquals(Run.COMMANDS, Set.copyOf(commandLine.getSubcommands().keySet()));
     }
 
     private Ran run(String... arguments) {

@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
             "Example: retort check && ./deploy"
         })
 public final class CheckCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
@@ -38,26 +39,26 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Run every undo on a scratch database instead, and list what does not come back as it was.")
     private boolean undo;
 
-    public CheckCommand(RetortCommand root) {
-        this.root = root;
+    public CheckCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Options options = root.common().toOptions();
-        Config config = root.invocation().projectConfig(options);
+        Options options = run.common().toOptions();
+        Config config = run.invocation().projectConfig(options);
         if (undo) {
-            return new UndoCheck(root, config, json).run();
+            return new UndoCheck(run, config, json).execute();
         }
-        try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress);
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress);
                 ProjectSchema project =
-                        new ProjectSchema(config, database, root.invocation().agreement(options), progress)) {
+                        new ProjectSchema(config, database, run.invocation().agreement(options), progress)) {
             project.migrations().requireAsked();
             MigrationHistory history = project.migrations().history();
             ProjectStatus standing = project.standing(history);
             progress.clear();
-            report(new HistoryText(history, root.invocation().streams().out()), standing);
+            report(new HistoryText(history, run.invocation().streams().out()), standing);
             return standing.isWell() ? 0 : 1;
         }
     }
@@ -67,8 +68,8 @@ public final class CheckCommand implements Callable<Integer> {
             text.print(text.checkJson(standing));
         } else if (!standing.isWell()) {
             text.print(text.troubles(standing));
-        } else if (!root.common().quiet()) {
-            root.invocation()
+        } else if (!run.common().quiet()) {
+            run.invocation()
                     .streams()
                     .err()
                     .println("all migrations are applied, and as they were: " + AtVersion.of(text.history()));

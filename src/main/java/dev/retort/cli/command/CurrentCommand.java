@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,24 +15,24 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {"", "Nothing is changed.", "", "Example: retort current --url sqlite:///shop.db"})
 public final class CurrentCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
-    public CurrentCommand(RetortCommand root) {
-        this.root = root;
+    public CurrentCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        HistoryText text = HistoryText.read(root);
+        HistoryText text = HistoryText.read(run);
         if (json) {
             text.print(text.currentJson());
         } else if (text.history().current().isPresent()) {
             text.print(text.history().current().get().name() + "\n");
         } else {
-            root.invocation().streams().err().println(AtVersion.of(text.history()));
+            run.invocation().streams().err().println(AtVersion.of(text.history()));
         }
         return 0;
     }

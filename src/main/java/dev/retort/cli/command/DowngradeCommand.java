@@ -2,6 +2,7 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
@@ -43,7 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  retort downgrade -1 --sql  print what would run, and change nothing"
         })
 public final class DowngradeCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Spec
     private @Nullable CommandSpec specification;
@@ -59,8 +60,8 @@ public final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private final InDoubt inDoubt = new InDoubt();
 
-    public DowngradeCommand(RetortCommand root) {
-        this.root = root;
+    public DowngradeCommand(Run run) {
+        this.run = run;
     }
 
     @Override
@@ -70,38 +71,38 @@ public final class DowngradeCommand implements Callable<Integer> {
             throw new UnmatchedArgumentException(
                     Objects.requireNonNull(specification).commandLine(), List.of(target));
         }
-        Options options = root.common().toOptions();
-        UpToDateStamp agreement = root.invocation().agreement(options);
-        Config config = root.invocation().projectConfig(options);
+        Options options = run.common().toOptions();
+        UpToDateStamp agreement = run.invocation().agreement(options);
+        Config config = run.invocation().projectConfig(options);
         if (!sql) {
-            root.ensureState(config.project());
+            run.ensureState(config.project());
         }
-        try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress);
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress);
                 ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
             Migrations migrations = project.migrations();
             if (sql) {
                 String script = migrations.downgradeSql(target);
                 progress.clear();
-                root.invocation().streams().out().print(script);
+                run.invocation().streams().out().print(script);
             } else {
                 // Cut off in the middle, the next command must look at the database.
                 agreement.forget();
-                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.UNDO, progress)) {
+                try (MigrationLog log = run.migrationLog(MigrationLog.Verb.UNDO, progress)) {
                     Migrated migrated = log.watching(
-                            progress, () -> migrations.downgrade(target, inDoubt.answers(root, progress, log)));
+                            progress, () -> migrations.downgrade(target, inDoubt.answers(run, progress, log)));
                     MigrationHistory history = migrations.history();
                     ProjectStatus standing = project.standing(history);
                     String level =
                             history.current().flatMap(HistoryEntry::version).orElse(Migrations.LATEST);
-                    new Regenerated(root, config, agreement)
+                    new Regenerated(run, config, agreement)
                             .after(
                                     project.source(standing, level),
                                     migrated.done(),
                                     progress,
                                     log,
                                     AtVersion.of(history));
-                    standing.warning().ifPresent(root.invocation().streams().err()::println);
+                    standing.warning().ifPresent(run.invocation().streams().err()::println);
                 }
             }
         }

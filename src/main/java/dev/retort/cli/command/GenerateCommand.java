@@ -2,6 +2,7 @@ package dev.retort.cli.command;
 
 import dev.retort.RetortException;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
@@ -34,28 +35,28 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {"", "Example: retort generate --check    exits 1 and lists what differs"})
 public final class GenerateCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(names = "--check", description = "Change nothing: list what differs, and exit 1 if anything does.")
     private boolean check;
 
-    public GenerateCommand(RetortCommand root) {
-        this.root = root;
+    public GenerateCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Options options = root.common().toOptions();
-        UpToDateStamp agreement = root.invocation().agreement(options);
-        Config config = root.invocation().projectConfig(options);
+        Options options = run.common().toOptions();
+        UpToDateStamp agreement = run.invocation().agreement(options);
+        Config config = run.invocation().projectConfig(options);
         if (agreement.sources().isPresent()) {
             agree(config);
             return 0;
         }
         boolean isNamedByFolder = options.url()
-                .or(root.invocation().configLoader()::environmentUrl)
+                .or(run.invocation().configLoader()::environmentUrl)
                 .isEmpty();
-        try (Progress progress = root.progress();
+        try (Progress progress = run.progress();
                 FreshClone clone = new FreshClone(config, isNamedByFolder, progress)) {
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {
@@ -68,9 +69,8 @@ public final class GenerateCommand implements Callable<Integer> {
     }
 
     private void generate(Config config, UpToDateStamp agreement, Progress progress, FreshClone clone) {
-        try (Database database = check
-                        ? root.login().open(config, progress)
-                        : root.login().openOrCreate(config, progress);
+        try (Database database =
+                        check ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
                 ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
             ProjectStatus standing = project.brought();
             MigratedSchema schema = complete(project.source(standing, Migrations.LATEST));
@@ -79,7 +79,7 @@ public final class GenerateCommand implements Callable<Integer> {
                 // Whoever generates is told each time.
                 agreement.forget();
             }
-            standing.warning().ifPresent(root.invocation().streams().err()::println);
+            standing.warning().ifPresent(run.invocation().streams().err()::println);
             report(config, drift);
         } catch (RetortException e) {
             MigratedSchema schema = clone.without(e).orElseThrow(() -> e);
@@ -111,14 +111,14 @@ public final class GenerateCommand implements Callable<Integer> {
             throw new RetortException(shown + " does not agree with the migrations:\n" + listed)
                     .withHint("run " + command(config) + " generate, and commit what it changed");
         }
-        PrintStream out = root.invocation().streams().out();
+        PrintStream out = run.invocation().streams().out();
         drift.linesOfWriting().forEach(out::println);
         agree(config);
     }
 
     private void agree(Config config) {
-        if (!root.common().quiet()) {
-            UpToDateStamp.say(root.invocation().streams().err(), config.project().relativize(config.generatedSources()));
+        if (!run.common().quiet()) {
+            UpToDateStamp.say(run.invocation().streams().err(), config.project().relativize(config.generatedSources()));
         }
     }
 

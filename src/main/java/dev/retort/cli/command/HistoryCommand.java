@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,18 +15,18 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {"", "Nothing is changed.", "", "Example: retort history --json | jq '.migrations[].state'"})
 public final class HistoryCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
-    public HistoryCommand(RetortCommand root) {
-        this.root = root;
+    public HistoryCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        HistoryText text = HistoryText.read(root);
+        HistoryText text = HistoryText.read(run);
         text.print(json ? text.json() : text.table());
         return 0;
     }

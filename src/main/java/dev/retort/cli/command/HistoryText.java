@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.migrate.Migrations;
@@ -41,13 +42,13 @@ record HistoryText(MigrationHistory history, PrintStream out) {
             List.of("", "version", "description", "state", "applied", "by", "took", "undo");
 
     /** The history of the project's database, from which nothing is changed. */
-    static HistoryText read(RetortCommand root) {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
-        try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress)) {
+    static HistoryText read(Run run) {
+        Config config = run.invocation().projectConfig(run.common().toOptions());
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress)) {
             return new HistoryText(
                     new Migrations(config, database).history(),
-                    root.invocation().streams().out());
+                    run.invocation().streams().out());
         }
     }
 

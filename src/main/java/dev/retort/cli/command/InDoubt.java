@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.cli.console.Answers;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.migrate.script.StatementInDoubt.Verdict;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +24,8 @@ final class InDoubt {
                     + " effect: go on after it, or run it. Else you are asked.")
     private @Nullable Verdict answer;
 
-    Answers answers(RetortCommand root, Progress progress, MigrationLog log) {
-        return new Answers(
-                root.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger(), log);
+    Answers answers(Run run, Progress progress, MigrationLog log) {
+        return new Answers(run.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger(), log);
     }
 
     /** The answer by the word that a person writes. */

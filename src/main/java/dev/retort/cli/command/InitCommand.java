@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.flyway.FlywayFiles;
 import dev.retort.config.flyway.FoundSettings;
@@ -29,31 +30,31 @@ import picocli.CommandLine.Parameters;
             "Example: retort init shop"
         })
 public final class InitCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project's folder; else this one.")
     private @Nullable Path folder;
 
-    public InitCommand(RetortCommand root) {
-        this.root = root;
+    public InitCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Path here = root.invocation().workingDirectory();
+        Path here = run.invocation().workingDirectory();
         Path project = (folder == null
-                        ? root.common().toOptions().project().map(here::resolve).orElse(here)
+                        ? run.common().toOptions().project().map(here::resolve).orElse(here)
                         : here.resolve(folder))
                 .normalize();
         FoundSettings found = new FlywayFiles(project).findWithMigrations();
         NewProject made = new NewProject(project, found);
         List<Path> paths = made.make();
-        Streams streams = root.invocation().streams();
-        if (paths.contains(project.resolve("db/retort.toml")) && !root.common().quiet()) {
+        Streams streams = run.invocation().streams();
+        if (paths.contains(project.resolve("db/retort.toml")) && !run.common().quiet()) {
             tell(found, streams);
         }
         paths.forEach(path -> streams.out().println("made " + here.relativize(path)));
-        if (!root.common().quiet()) {
+        if (!run.common().quiet()) {
             streams.err().println(paths.isEmpty() ? project + " is a project already" : next(made, project, here));
         }
         return 0;

@@ -1,9 +1,9 @@
 package dev.retort.cli.command;
 
 import dev.retort.RetortException;
-import dev.retort.cli.CommandLineRunner;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.console.VisibleLines;
+import dev.retort.cli.run.Run;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.session.ProjectCommands;
 import java.io.InputStream;
@@ -19,14 +19,14 @@ import picocli.CommandLine;
 
 /** Retort's own command line, run from within a shell, on the shell's project and database. */
 public final class ProjectInShell implements ProjectCommands {
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?<![\\w./-])(?:\\./)?retort (?=(?:upgrade|downgrade|history|current|check|generate|revision|stamp|repair)\\b)");
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w./-])(?:\\./)?retort"
+            + " (?=(?:upgrade|downgrade|history|current|check|generate|revision|stamp|repair)\\b)");
 
-    private final RetortCommand root;
+    private final Run run;
 
-    /** @param root what the shell itself was started with */
-    public ProjectInShell(RetortCommand root) {
-        this.root = root;
+    /** @param run what the shell itself was started with */
+    public ProjectInShell(Run run) {
+        this.run = run;
     }
 
     @Override
@@ -36,15 +36,15 @@ public final class ProjectInShell implements ProjectCommands {
                 PrintStream err = lines(line -> output.note(asTypedHere(line)))) {
             Streams streams =
                     new Streams(InputStream.nullInputStream(), out, out, err, false, output.terminal(), false);
-            RetortCommand command = root.within(streams, checkpoint);
+            Run within = run.within(streams, checkpoint);
             List<RetortException> failures = new ArrayList<>();
-            CommandLine commandLine = CommandLineRunner.commandLine(command)
+            CommandLine commandLine = CommandTree.of(within)
                     .setParameterExceptionHandler((failure, given) -> {
-                        failures.add(CommandLineRunner.usage(failure));
+                        failures.add(CommandTree.usage(failure));
                         return CommandLine.ExitCode.USAGE;
                     })
                     .setExecutionExceptionHandler((failure, failed, parsed) -> {
-                        failures.add(CommandLineRunner.asError(failure));
+                        failures.add(CommandTree.asError(failure));
                         return CommandLine.ExitCode.SOFTWARE;
                     })
                     .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.generate.tree.SourceSync;
 import dev.retort.migrate.MigratedSchema;
@@ -16,11 +17,11 @@ import java.util.List;
 /**
  * What follows an upgrade or a downgrade: the generated sources are brought to the migrations, and the person is told.
  *
- * @param root whose streams are told
+ * @param run whose streams are told
  * @param config whose sources they are
  * @param agreement what was remembered of the sources before anything was done
  */
-record Regenerated(RetortCommand root, Config config, UpToDateStamp agreement) {
+record Regenerated(Run run, Config config, UpToDateStamp agreement) {
 
     /**
      * Generates and tells.
@@ -39,9 +40,9 @@ record Regenerated(RetortCommand root, Config config, UpToDateStamp agreement) {
             MigratedSchema schema, List<String> done, Progress progress, MigrationLog log, String state, String idle) {
         SourceSync written = new SourceFolder(config, agreement).write(schema, progress);
         progress.clear();
-        Streams streams = root.invocation().streams();
+        Streams streams = run.invocation().streams();
         written.linesOfWriting().forEach(streams.out()::println);
-        if (!root.common().quiet()) {
+        if (!run.common().quiet()) {
             if (!log.isTold()) {
                 done.forEach(migration -> streams.err().println(log.verb().done() + " " + migration));
             }

@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
             "Example: retort repair    then retort check"
         })
 public final class RepairCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(
             names = "--from-start",
@@ -34,21 +35,21 @@ public final class RepairCommand implements Callable<Integer> {
                     + " anew. First take back what it did.")
     private boolean fromStart;
 
-    public RepairCommand(RetortCommand root) {
-        this.root = root;
+    public RepairCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
-        root.ensureState(config.project());
-        root.invocation().agreement(root.common().toOptions()).schemas(config).forget();
-        try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress)) {
+        Config config = run.invocation().projectConfig(run.common().toOptions());
+        run.ensureState(config.project());
+        run.invocation().agreement(run.common().toOptions()).schemas(config).forget();
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress)) {
             List<String> done = new Migrations(config, database).repair(fromStart, MigrationListener.showing(progress));
             progress.clear();
-            PrintStream err = root.invocation().streams().err();
-            if (!root.common().quiet()) {
+            PrintStream err = run.invocation().streams().err();
+            if (!run.common().quiet()) {
                 done.forEach(err::println);
                 if (done.isEmpty()) {
                     err.println("nothing to repair");

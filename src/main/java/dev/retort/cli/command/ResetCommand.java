@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
@@ -36,20 +37,20 @@ import picocli.CommandLine.Option;
             "Example: git checkout main && retort reset --yes"
         })
 public final class ResetCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    public ResetCommand(RetortCommand root) {
-        this.root = root;
+    public ResetCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Options options = root.common().toOptions();
-        UpToDateStamp agreement = root.invocation().agreement(options);
-        Config config = root.invocation().projectConfig(options);
+        Options options = run.common().toOptions();
+        UpToDateStamp agreement = run.invocation().agreement(options);
+        Config config = run.invocation().projectConfig(options);
         config.url().ifPresent(url -> {
             throw RetortException.usage("retort reset makes an embedded database anew, and this project's is another")
                     .withHint(
@@ -58,24 +59,24 @@ public final class ResetCommand implements Callable<Integer> {
                                             + " aside: retort upgrade makes a new one"
                                     : "retort downgrade base undoes all migrations, and retort upgrade applies them");
         });
-        root.ensureState(config.project());
-        try (Progress progress = root.progress()) {
+        run.ensureState(config.project());
+        try (Progress progress = run.progress()) {
             EmbeddedReset reset = new EmbeddedReset(config, progress);
             reset.refuseInUse();
             if (!yes && !isAgreedTo(config)) {
-                root.invocation().streams().err().println("nothing was changed");
+                run.invocation().streams().err().println("nothing was changed");
                 return 1;
             }
             List<String> done = new ArrayList<>();
-            try (MigrationLog log = root.migrationLog(MigrationLog.Verb.APPLY, progress)) {
-                MigrationListener listener = new InDoubt().answers(root, progress, log);
+            try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                MigrationListener listener = new InDoubt().answers(run, progress, log);
                 reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, agreement, progress)
                         .upgrade(Migrations.LATEST, listener)
                         .done()));
-                try (Database database = root.login().open(config, progress);
+                try (Database database = run.login().open(config, progress);
                         ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
                     ProjectStatus standing = project.standing();
-                    new Regenerated(root, config, agreement)
+                    new Regenerated(run, config, agreement)
                             .after(
                                     project.source(standing, Migrations.LATEST),
                                     done,
@@ -90,12 +91,12 @@ public final class ResetCommand implements Callable<Integer> {
     }
 
     private boolean isAgreedTo(Config config) {
-        Streams streams = root.invocation().streams();
+        Streams streams = run.invocation().streams();
         if (!streams.inIsTerminal() || !streams.errIsTerminal()) {
             throw RetortException.usage("retort reset asks first, and there is no terminal to ask at")
                     .withHint("--yes answers: all rows of the embedded database are lost");
         }
-        root.invocation().wipe();
+        run.invocation().wipe();
         streams.err()
                 .print("all rows of the database of " + config.project().getFileName()
                         + " are lost, and it is made anew from the migrations. Go on? y or n ");

@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.migrate.revision.Revision;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
             "Example: retort revision -m \"add articles\""
         })
 public final class RevisionCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Option(
             names = {"-m", "--message"},
@@ -34,18 +35,18 @@ public final class RevisionCommand implements Callable<Integer> {
             description = "What the migration does, in a few words.")
     private String message = "";
 
-    public RevisionCommand(RetortCommand root) {
-        this.root = root;
+    public RevisionCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
-        root.ensureState(config.project());
+        Config config = run.invocation().projectConfig(run.common().toOptions());
+        run.ensureState(config.project());
         Revision revision = new Revisions(config).create(message, Instant.now());
         // As the person's next command can take them, wherever it is typed.
-        Path here = root.invocation().workingDirectory();
-        PrintStream out = root.invocation().streams().out();
+        Path here = run.invocation().workingDirectory();
+        PrintStream out = run.invocation().streams().out();
         out.println(here.relativize(revision.migration()));
         out.println(here.relativize(revision.undo()));
         return 0;

@@ -1,5 +1,6 @@
 package dev.retort.cli.command;
 
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.cli.shell.ShellOptions;
 import dev.retort.cli.shell.ShellRun;
@@ -16,17 +17,17 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         footer = {"", "Example: retort shell mysql://reader@localhost/shop --limit 50"})
 public final class ShellCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Mixin
     private final ShellOptions shell = new ShellOptions();
 
-    public ShellCommand(RetortCommand root) {
-        this.root = root;
+    public ShellCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        return new ShellRun(root, shell).run();
+        return new ShellRun(run, shell, new ProjectInShell(run)).run();
     }
 }

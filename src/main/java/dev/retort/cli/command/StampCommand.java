@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
@@ -26,26 +27,26 @@ import picocli.CommandLine.Parameters;
             "Example: retort stamp 3    versions up to 3 count as applied, later ones do not"
         })
 public final class StampCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Parameters(paramLabel = "VERSION", description = "A version, latest, or base for none.")
     private String target = "";
 
-    public StampCommand(RetortCommand root) {
-        this.root = root;
+    public StampCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Config config = root.invocation().projectConfig(root.common().toOptions());
-        root.ensureState(config.project());
-        try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress)) {
+        Config config = run.invocation().projectConfig(run.common().toOptions());
+        run.ensureState(config.project());
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress)) {
             MigrationHistory history =
                     new Migrations(config, database).stamp(target, MigrationListener.showing(progress));
             progress.clear();
-            if (!root.common().quiet()) {
-                root.invocation().streams().err().println(AtVersion.of(history));
+            if (!run.common().quiet()) {
+                run.invocation().streams().err().println(AtVersion.of(history));
             }
         }
         return 0;

@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
@@ -30,18 +31,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json whether a program reads it
  */
-record UndoCheck(RetortCommand root, Config config, boolean json) {
+record UndoCheck(Run run, Config config, boolean json) {
     /** How many migrations without an undo are named one by one. */
     private static final int LISTED = 5;
 
     /** Tries them, and gives the exit status. */
-    int run() {
+    int execute() {
         List<Finding> findings;
-        try (Progress progress = root.progress();
+        try (Progress progress = run.progress();
                 Scratches scratches = new Scratches(usable(progress), progress)) {
             findings = new UndoTrial(config, scratches::next, MigrationListener.showing(progress)).run();
         }
-        PrintStream out = root.invocation().streams().out();
+        PrintStream out = run.invocation().streams().out();
         if (json) {
             Map<String, @Nullable Object> document = new LinkedHashMap<>();
             document.put("undoable", findings.isEmpty());
@@ -49,8 +50,8 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             out.print(JsonText.of(document) + "\n");
         } else if (!findings.isEmpty()) {
             tell(findings, out);
-        } else if (!root.common().quiet()) {
-            root.invocation().streams().err().println("every undo brings back the schema that was there before");
+        } else if (!run.common().quiet()) {
+            run.invocation().streams().err().println("every undo brings back the schema that was there before");
         }
         out.flush();
         return findings.isEmpty() ? 0 : 1;
@@ -74,7 +75,7 @@ record UndoCheck(RetortCommand root, Config config, boolean json) {
             return config;
         }
         String series;
-        try (Database given = root.login().open(config, progress)) {
+        try (Database given = run.login().open(config, progress)) {
             if (given.dialect().family() != SQLDialect.MARIADB
                     || config.migrationSettings().postgres().isPresent()) {
                 throw none("undos are tried on a scratch database, and Retort makes none on a server that was given");

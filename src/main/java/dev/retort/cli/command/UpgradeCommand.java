@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade --sql       print what would run, and change nothing"
         })
 public final class UpgradeCommand implements Callable<Integer> {
-    private final RetortCommand root;
+    private final Run run;
 
     @Parameters(
             arity = "0..1",
@@ -51,29 +52,29 @@ public final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private final InDoubt inDoubt = new InDoubt();
 
-    public UpgradeCommand(RetortCommand root) {
-        this.root = root;
+    public UpgradeCommand(Run run) {
+        this.run = run;
     }
 
     @Override
     public Integer call() {
-        Options options = root.common().toOptions();
-        UpToDateStamp agreement = root.invocation().agreement(options);
-        Config config = root.invocation().projectConfig(options);
+        Options options = run.common().toOptions();
+        UpToDateStamp agreement = run.invocation().agreement(options);
+        Config config = run.invocation().projectConfig(options);
         if (!sql) {
-            root.ensureState(config.project());
+            run.ensureState(config.project());
         }
-        try (Progress progress = root.progress();
+        try (Progress progress = run.progress();
                 Database database =
-                        sql ? root.login().open(config, progress) : root.login().openOrCreate(config, progress);
+                        sql ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
                 ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
             if (sql) {
                 String script = project.migrations().upgradeSql(target);
                 progress.clear();
-                root.invocation().streams().out().print(script);
+                run.invocation().streams().out().print(script);
             } else {
-                try (MigrationLog log = root.migrationLog(MigrationLog.Verb.APPLY, progress)) {
-                    upgrade(project, new Regenerated(root, config, agreement), database, progress, log);
+                try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                    upgrade(project, new Regenerated(run, config, agreement), database, progress, log);
                 }
             }
         }
@@ -84,7 +85,7 @@ public final class UpgradeCommand implements Callable<Integer> {
             ProjectSchema project, Regenerated regenerated, Database database, Progress progress, MigrationLog log) {
         Migrated migrated;
         try {
-            migrated = log.watching(progress, () -> project.upgrade(target, inDoubt.answers(root, progress, log)));
+            migrated = log.watching(progress, () -> project.upgrade(target, inDoubt.answers(run, progress, log)));
         } catch (RetortException e) {
             throw regenerated.afterFailure(project, target, e, progress, log);
         }

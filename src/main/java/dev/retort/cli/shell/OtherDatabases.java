@@ -2,8 +2,8 @@ package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
-import dev.retort.cli.command.RetortCommand;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The databases that a shell can go to from the one that it was opened on. */
 final class OtherDatabases implements Databases {
-    private final RetortCommand root;
+    private final Run run;
     private final ShellOptions options;
     private final ConfigLoader loader;
     private final Config config;
@@ -33,13 +33,13 @@ final class OtherDatabases implements Databases {
      * @param homeSchema makes the schema of that database as it is then
      */
     OtherDatabases(
-            RetortCommand root,
+            Run run,
             ShellOptions options,
             ConfigLoader loader,
             Config config,
             Database home,
             Supplier<LiveSchema> homeSchema) {
-        this.root = root;
+        this.run = run;
         this.options = options;
         this.loader = loader;
         this.config = config;
@@ -79,14 +79,14 @@ final class OtherDatabases implements Databases {
     }
 
     private Destination elsewhere(Config there) {
-        try (Progress progress = root.progress()) {
-            return explored(there, root.login().open(there, progress));
+        try (Progress progress = run.progress()) {
+            return explored(there, run.login().open(there, progress));
         }
     }
 
     private Destination explored(Config there, Database database) {
-        try (Progress progress = root.progress()) {
-            ShellSchema schema = new ShellSchema(there, database, Options.NONE, root.invocation(), progress, false);
+        try (Progress progress = run.progress()) {
+            ShellSchema schema = new ShellSchema(there, database, Options.NONE, run.invocation(), progress, false);
             SchemaProbe probe = new SchemaProbe(database);
             return new Elsewhere(
                     there,

@@ -2,12 +2,10 @@ package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
-import dev.retort.cli.CommandLineRunner;
-import dev.retort.cli.command.ProjectInShell;
-import dev.retort.cli.command.RetortCommand;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Invocation;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ObservedSchema.Built;
 import dev.retort.compile.Compilation;
 import dev.retort.config.Config;
@@ -47,13 +45,16 @@ import java.util.function.Supplier;
 public final class ShellRun {
     private static final Path STANDARD_INPUT = Path.of("-");
 
-    private final RetortCommand root;
+    private final Run run;
     private final Invocation invocation;
     private final ShellOptions options;
+    private final ProjectCommands projectCommands;
 
-    public ShellRun(RetortCommand root, ShellOptions options) {
-        this.root = root;
-        this.invocation = root.invocation();
+    /** @param projectCommands Retort's own command line, for a shell on a project */
+    public ShellRun(Run run, ShellOptions options, ProjectCommands projectCommands) {
+        this.run = run;
+        this.projectCommands = projectCommands;
+        this.invocation = run.invocation();
         this.options = options;
     }
 
@@ -61,13 +62,13 @@ public final class ShellRun {
         ConfigLoader loader = invocation.configLoader();
         PersonalSettings personal = new PersonalSettings(loader.personal(), invocation);
         options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
-        Options given = root.common().toOptions();
+        Options given = run.common().toOptions();
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, invocation.asked(given)))
                 .orElseGet(() -> loader.exploring(url(loader), given));
         AccessMode precautions = options.precautions(config.care());
-        try (Progress progress = root.progress();
-                Database database = root.login().open(config, progress)) {
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(precautions, isInteractive() ? "/upgrade" : "retort upgrade")
@@ -92,9 +93,9 @@ public final class ShellRun {
                         personal,
                         config.project(),
                         new ObservedSchema(built, probe, shown, progress),
-                        project.map(folder -> new ProjectInShell(root)),
+                        project.map(folder -> projectCommands),
                         new OtherDatabases(
-                                root,
+                                run,
                                 options,
                                 loader,
                                 config,
@@ -110,7 +111,7 @@ public final class ShellRun {
                 && loader.named(word).isEmpty()
                 && loader.personal().closestTo(word).isEmpty()
                 && !Files.exists(invocation.workingDirectory().resolve(word))) {
-            Spelling.closest(word, CommandLineRunner.COMMANDS).ifPresent(nearest -> {
+            Spelling.closest(word, Run.COMMANDS).ifPresent(nearest -> {
                 throw RetortException.usage("there is no command \"" + word + "\"")
                         .withHint("did you mean " + nearest + "?");
             });
@@ -118,7 +119,7 @@ public final class ShellRun {
     }
 
     private String url(ConfigLoader loader) {
-        return options.url().or(root.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
+        return options.url().or(run.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
     }
 
     private int converse(
@@ -130,7 +131,7 @@ public final class ShellRun {
             Optional<ProjectCommands> project,
             Databases databases) {
         boolean interactive = isInteractive();
-        boolean colour = root.common().colour(invocation);
+        boolean colour = run.common().colour(invocation);
         Settings settings = personal.of(options, interactive, colour, folder);
         PrintedSql printed =
                 new PrintedSql(settings::printSql, invocation.streams().err());
@@ -153,7 +154,7 @@ public final class ShellRun {
     /** What the person trusts, they say on the command line or in the environment: the shell looks at one of them. */
     private Map<String, String> environment(PersonalSettings personal) {
         Map<String, String> environment = new HashMap<>(personal.environment());
-        if (root.common().trust()) {
+        if (run.common().trust()) {
             environment.put("RETORT_TRUST", "1");
         }
         return environment;
