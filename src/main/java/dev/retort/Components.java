@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * The strongly connected components of a graph, those that others lead to first: without cycles, an order in which each
- * node comes behind all that it leads to. Nodes are told apart by identity.
+ * node comes after all that it leads to. Nodes are told apart by identity.
  *
  * <p>Tarjan's algorithm, "Depth-First Search and Linear Graph Algorithms" (1972), without recursion.
  */

@@ -21,9 +21,9 @@ import org.jooq.Table;
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 record DeletePlan(List<Reference> released, List<List<GeneratedRecord<?>>> groups) {
 
-    static DeletePlan of(List<GeneratedRecord<?>> doomed) {
+    static DeletePlan of(List<GeneratedRecord<?>> deleted) {
         DeletePlan plan = new DeletePlan(new ArrayList<>(), new ArrayList<>());
-        Map<Table<?>, List<GeneratedRecord<?>>> byTable = Reference.byTable(doomed);
+        Map<Table<?>, List<GeneratedRecord<?>>> byTable = Reference.byTable(deleted);
         for (List<Table<?>> component : Components.of(byTable.keySet(), table -> children(table, byTable.keySet()))) {
             if (component.size() == 1
                     && !children(component.getFirst(), byTable.keySet()).contains(component.getFirst())) {

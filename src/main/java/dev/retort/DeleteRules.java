@@ -1,7 +1,7 @@
 package dev.retort;
 
+import dev.retort.TransactionLog.ChangeSet;
 import dev.retort.TransactionLog.Entry;
-import dev.retort.TransactionLog.Frame;
 import dev.retort.TransactionLog.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class DeleteRules {
     }
 
     /** Lets the records that are known follow what was deleted. */
-    void apply(Frame written) {
+    void apply(ChangeSet written) {
         Deque<GeneratedRecord<?>> gone = new ArrayDeque<>();
         for (Entry entry : written.entries()) {
             if (entry.kind() == Kind.DELETED) {

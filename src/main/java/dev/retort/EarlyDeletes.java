@@ -18,13 +18,13 @@ import org.jooq.UniqueKey;
 final class EarlyDeletes {
     private EarlyDeletes() {}
 
-    /** Those of the doomed records, with what refers to them and is doomed as well. */
-    static List<GeneratedRecord<?>> of(List<GeneratedRecord<?>> written, List<GeneratedRecord<?>> doomed) {
-        if (doomed.isEmpty() || written.isEmpty()) {
+    /** Those of the deleted records, with what refers to them and is deleted as well. */
+    static List<GeneratedRecord<?>> of(List<GeneratedRecord<?>> written, List<GeneratedRecord<?>> deleted) {
+        if (deleted.isEmpty() || written.isEmpty()) {
             return List.of();
         }
         Set<GeneratedRecord<?>> early = Collections.newSetFromMap(new IdentityHashMap<>());
-        Reference.byTable(doomed).forEach((table, rows) -> {
+        Reference.byTable(deleted).forEach((table, rows) -> {
             List<GeneratedRecord<?>> others = written.stream()
                     .filter(other -> other.getTable().equals(table))
                     .toList();
@@ -32,31 +32,31 @@ final class EarlyDeletes {
                 collide(table, key, others, rows, early);
             }
         });
-        while (!early.isEmpty() && addReferring(doomed, early)) {
+        while (!early.isEmpty() && addReferring(deleted, early)) {
             // What refers to the added ones is next.
         }
-        return doomed.stream().filter(early::contains).toList();
+        return deleted.stream().filter(early::contains).toList();
     }
 
     private static void collide(
             Table<?> table,
             UniqueKey<?> key,
             List<GeneratedRecord<?>> written,
-            List<GeneratedRecord<?>> doomed,
+            List<GeneratedRecord<?>> deleted,
             Set<GeneratedRecord<?>> early) {
         int[] places = TableShape.places(table, key.getFields());
         Set<Object> taken = new HashSet<>();
         written.forEach(
                 row -> Stream.ofNullable(TableShape.identity(row, places)).forEach(taken::add));
-        doomed.forEach(row -> Stream.ofNullable(TableShape.identity(row.original(), places))
+        deleted.forEach(row -> Stream.ofNullable(TableShape.identity(row.original(), places))
                 .filter(taken::contains)
                 .forEach(any -> early.add(row)));
     }
 
-    private static boolean addReferring(List<GeneratedRecord<?>> doomed, Set<GeneratedRecord<?>> early) {
+    private static boolean addReferring(List<GeneratedRecord<?>> deleted, Set<GeneratedRecord<?>> early) {
         List<GeneratedRecord<?>> more = new ArrayList<>();
         List<GeneratedRecord<?>> targets = List.copyOf(early);
-        for (GeneratedRecord<?> row : doomed) {
+        for (GeneratedRecord<?> row : deleted) {
             if (!early.contains(row) && refersToAny(row, targets)) {
                 more.add(row);
             }

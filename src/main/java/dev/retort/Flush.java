@@ -1,7 +1,7 @@
 package dev.retort;
 
+import dev.retort.TransactionLog.ChangeSet;
 import dev.retort.TransactionLog.Entry;
-import dev.retort.TransactionLog.Frame;
 import dev.retort.TransactionLog.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 /** One writing of new, changed and deleted records to the database, in an order that the foreign keys allow. */
 final class Flush {
     private final Rows rows;
-    private final Frame written = new Frame();
+    private final ChangeSet written = new ChangeSet();
 
     Flush(DSLContext dsl) {
         this.rows = new Rows(dsl);
@@ -26,17 +26,18 @@ final class Flush {
      *
      * @return what was written, and how it was before
      */
-    Frame write(List<GeneratedRecord<?>> added, List<GeneratedRecord<?>> changed, List<GeneratedRecord<?>> doomed) {
+    ChangeSet write(
+            List<GeneratedRecord<?>> added, List<GeneratedRecord<?>> changed, List<GeneratedRecord<?>> deleted) {
         try {
             InsertPlan plan = InsertPlan.of(added);
             List<GeneratedRecord<?>> early = EarlyDeletes.of(
-                    Stream.concat(added.stream(), changed.stream()).toList(), doomed);
+                    Stream.concat(added.stream(), changed.stream()).toList(), deleted);
             delete(early);
             UpdateOrder updates = UpdateOrder.of(added, changed);
             updates.early().forEach(this::update);
             insert(plan);
             updates.late().forEach(this::update);
-            delete(early.isEmpty() ? doomed : without(early, doomed));
+            delete(early.isEmpty() ? deleted : without(early, deleted));
             return written;
         } catch (RuntimeException | Error e) {
             written.entries().reversed().forEach(Flush::restore);
@@ -87,9 +88,9 @@ final class Flush {
         return all.stream().filter(row -> !left.contains(row)).toList();
     }
 
-    private void delete(List<GeneratedRecord<?>> doomed) {
-        DeletePlan plan = DeletePlan.of(doomed);
-        doomed.forEach(row -> written.add(Kind.DELETED, row, Snapshot.of(row)));
+    private void delete(List<GeneratedRecord<?>> deleted) {
+        DeletePlan plan = DeletePlan.of(deleted);
+        deleted.forEach(row -> written.add(Kind.DELETED, row, Snapshot.of(row)));
         rows.release(plan.released());
         plan.groups().forEach(rows::delete);
     }

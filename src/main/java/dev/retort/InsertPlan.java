@@ -15,7 +15,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /**
- * The order in which new records can be inserted: each behind those that it refers to.
+ * The order in which new records can be inserted: each after those that it refers to.
  *
  * @param groups records of one table each, to be inserted one group after the other
  * @param postponed references that can be written only when all records are there

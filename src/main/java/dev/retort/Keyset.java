@@ -17,7 +17,7 @@ import org.jooq.impl.QOM.NullOrdering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of rows without ties, and the condition of standing behind one of them. An index that begins with the order's
+ * An order of rows without ties, and the condition of following one of them. An index that begins with the order's
  * columns finds the place whatever the number of rows before it.
  */
 final class Keyset {
@@ -46,8 +46,8 @@ final class Keyset {
             };
         }
 
-        /** MariaDB, MySQL and SQLite have what is null before all else, PostgreSQL behind it. */
-        Condition behind(@Nullable Object value, boolean nullIsLeast) {
+        /** MariaDB, MySQL and SQLite have what is null before all else, PostgreSQL after it. */
+        Condition after(@Nullable Object value, boolean nullIsLeast) {
             boolean nullIsFirst = nulls == null ? nullIsLeast == ascending : nulls == NullOrdering.NULLS_FIRST;
             if (value == null) {
                 return nullIsFirst ? column.isNotNull() : DSL.falseCondition();
@@ -119,17 +119,17 @@ final class Keyset {
         return order;
     }
 
-    /** The condition of standing behind a row; it is rendered for the dialect of the query that it is in. */
-    Condition behind(Record row) {
+    /** The condition of following a row; it is rendered for the dialect of the query that it is in. */
+    Condition after(Record row) {
         return new Behind(row);
     }
 
-    private Condition behind(Record row, boolean nullIsLeast) {
+    private Condition after(Record row, boolean nullIsLeast) {
         List<Condition> ways = new ArrayList<>();
         List<Condition> same = new ArrayList<>();
         for (Part part : parts) {
             Object value = row.get(part.column);
-            ways.add(DSL.and(same).and(part.behind(value, nullIsLeast)));
+            ways.add(DSL.and(same).and(part.after(value, nullIsLeast)));
             same.add(part.same(value));
         }
         // The first column alone bounds the range of an index, which databases do not see in what is joined by OR.
@@ -147,7 +147,7 @@ final class Keyset {
 
         @Override
         public void accept(org.jooq.Context<?> context) {
-            context.visit(behind(row, context.family() != SQLDialect.POSTGRES));
+            context.visit(after(row, context.family() != SQLDialect.POSTGRES));
         }
     }
 }

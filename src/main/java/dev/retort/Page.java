@@ -92,7 +92,7 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * Whether there is a page behind this one.
+     * Whether there is a page after this one.
      *
      * @throws RetortException when the rows were not counted
      */
@@ -106,7 +106,7 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The number of the page behind this one, if there is one.
+     * The number of the page after this one, if there is one.
      *
      * @throws RetortException when the rows were not counted
      */
@@ -124,7 +124,7 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The page behind this one, asked for now.
+     * The page after this one, asked for now.
      *
      * @throws NotFoundException when there is none
      */
@@ -138,7 +138,7 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The numbers to show as links, 2 at each end and from 2 before to 4 behind this page; an empty element is a gap.
+     * The numbers to show as links, 2 at each end and from 2 before to 4 after this page; an empty element is a gap.
      *
      * @throws RetortException when the rows were not counted
      */
@@ -151,7 +151,7 @@ public final class Page<R extends Record> implements Iterable<R> {
      *
      * @param leftEdge how many of the first pages
      * @param leftCurrent how many before this page
-     * @param rightCurrent how many behind this page
+     * @param rightCurrent how many after this page
      * @param rightEdge how many of the last pages
      * @throws RetortException when the rows were not counted
      */

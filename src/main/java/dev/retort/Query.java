@@ -118,7 +118,7 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * Behind a row in the query's order, to which the primary key is added so that there are no ties: the next page, as quickly
+     * After a row in the query's order, to which the primary key is added so that there are no ties: the next page, as quickly
      * on page 10,000 as on page 1, if there is an index on what it is sorted by.
      *
      * @param last the last row of the page before, of which the columns count that are sorted by
@@ -126,7 +126,7 @@ public sealed class Query<R extends Record> permits Related {
      */
     public Query<R> after(R last) {
         Keyset.of(parts.table(), parts.order());
-        return with(parts.behind(last));
+        return with(parts.after(last));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the columns to sort by
  * @param limit how many rows at most
  * @param offset how many rows to leave out
- * @param last the row behind which to begin; null to begin with the first
+ * @param last the row after which to begin; null to begin with the first
  * @param eager the ways to what is loaded as well
  */
 record QueryParts<R extends Record>(
@@ -46,7 +46,7 @@ record QueryParts<R extends Record>(
         return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager);
     }
 
-    /** The same rows in any order; that of the row behind which they begin says which they are. */
+    /** The same rows in any order; that of the row after which they begin says which they are. */
     QueryParts<R> unordered() {
         return last != null ? this : new QueryParts<>(table, restrictions, List.of(), limit, offset, last, eager);
     }
@@ -59,7 +59,7 @@ record QueryParts<R extends Record>(
         return new QueryParts<>(table, restrictions, order, limit, OptionalInt.of(rows), last, eager);
     }
 
-    QueryParts<R> behind(R row) {
+    QueryParts<R> after(R row) {
         return new QueryParts<>(table, restrictions, order, limit, offset, row, eager);
     }
 
@@ -86,7 +86,7 @@ record QueryParts<R extends Record>(
         if (last != null) {
             Keyset keyset = Keyset.of(table, order);
             sorting = keyset.order();
-            conditions.add(keyset.behind(Objects.requireNonNull(last)));
+            conditions.add(keyset.after(Objects.requireNonNull(last)));
         } else if (limit.isPresent() && Keyset.isPossible(table, order)) {
             // The order that after(…) has for the next page: else rows that tie would be skipped, or shown twice.
             sorting = Keyset.of(table, order).order();

@@ -51,14 +51,15 @@ final class RepeatedLoads {
 
     private static String line() {
         return StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.filter(RepeatedLoads::isOfThePerson)
+                .walk(changeSets -> changeSets
+                        .filter(RepeatedLoads::isOfThePerson)
                         .findFirst()
                         .map(RepeatedLoads::shown)
                         .orElse("this line"));
     }
 
-    private static boolean isOfThePerson(StackFrame frame) {
-        Class<?> type = frame.getDeclaringClass();
+    private static boolean isOfThePerson(StackFrame changeSet) {
+        Class<?> type = changeSet.getDeclaringClass();
         return !isOfTheLibrary(type)
                 && !GeneratedRecord.class.isAssignableFrom(type)
                 && !type.getName().startsWith("java.");
@@ -71,9 +72,9 @@ final class RepeatedLoads {
                         RepeatedLoads.class.getProtectionDomain().getCodeSource());
     }
 
-    private static String shown(StackFrame frame) {
-        return frame.getClassName().startsWith("REPL.")
+    private static String shown(StackFrame changeSet) {
+        return changeSet.getClassName().startsWith("REPL.")
                 ? "this line"
-                : frame.getFileName() + ":" + frame.getLineNumber();
+                : changeSet.getFileName() + ":" + changeSet.getLineNumber();
     }
 }

@@ -111,10 +111,11 @@ public final class Retort implements AutoCloseable {
 
     private static String opener() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(
-                                frame -> !frame.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
+                .walk(changeSets -> changeSets
+                        .filter(changeSet ->
+                                !changeSet.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
                         .findFirst()
-                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                        .map(changeSet -> changeSet.getFileName() + ":" + changeSet.getLineNumber())
                         .orElse("an unknown place"));
     }
 

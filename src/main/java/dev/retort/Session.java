@@ -229,7 +229,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
-     * transaction. What it throws is thrown on. What is pending is written before and behind it; records that it changed are
+     * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
      * what they were. Savepoints may lie within each other; {@link #commit()} and {@link #rollback()} are not for within.
      *
      * @return what it returns

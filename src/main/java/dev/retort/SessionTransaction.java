@@ -1,6 +1,6 @@
 package dev.retort;
 
-import dev.retort.TransactionLog.Frame;
+import dev.retort.TransactionLog.ChangeSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +164,7 @@ final class SessionTransaction {
         } catch (RuntimeException | Error e) {
             work.findChanges();
             if (undoTo(name, e)) {
-                Frame undone = work.log().pop();
+                ChangeSet undone = work.log().pop();
                 readAgain(work.undo(undone));
             }
             throw e;

@@ -10,10 +10,10 @@ import java.util.Set;
 
 /** What a session wrote in the open transaction, so that its records can be told, and be what they were if it is undone. */
 final class TransactionLog {
-    private final Deque<Frame> frames = new ArrayDeque<>(List.of(new Frame()));
+    private final Deque<ChangeSet> changeSets = new ArrayDeque<>(List.of(new ChangeSet()));
 
     /** What was written since a transaction, a savepoint or a flush began. */
-    static final class Frame {
+    static final class ChangeSet {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Entry> followers = new ArrayList<>();
 
@@ -41,39 +41,39 @@ final class TransactionLog {
     /** A record that was written, and as it was before. */
     record Entry(Kind kind, GeneratedRecord<?> subject, Snapshot before) {}
 
-    void add(Frame flush) {
-        frames.element().entries.addAll(flush.entries);
+    void add(ChangeSet flush) {
+        changeSets.element().entries.addAll(flush.entries);
     }
 
     /** Notes that a record followed one that was deleted, by a rule of the database's: that is no change of the session's. */
     void addFollower(Kind kind, GeneratedRecord<?> something) {
-        frames.element().followers.add(new Entry(kind, something, Snapshot.of(something)));
+        changeSets.element().followers.add(new Entry(kind, something, Snapshot.of(something)));
     }
 
     /** Begins a part that can be undone by itself. */
     void push() {
-        frames.push(new Frame());
+        changeSets.push(new ChangeSet());
     }
 
     /** Ends such a part, which from now on belongs to what surrounds it. */
     void merge() {
-        Frame inner = frames.pop();
-        frames.element().entries.addAll(inner.entries);
-        frames.element().followers.addAll(inner.followers);
+        ChangeSet inner = changeSets.pop();
+        changeSets.element().entries.addAll(inner.entries);
+        changeSets.element().followers.addAll(inner.followers);
     }
 
     /** Ends the innermost part, and gives what was written in it. */
-    Frame pop() {
-        Frame inner = frames.pop();
-        if (frames.isEmpty()) {
-            frames.push(new Frame());
+    ChangeSet pop() {
+        ChangeSet inner = changeSets.pop();
+        if (changeSets.isEmpty()) {
+            changeSets.push(new ChangeSet());
         }
         return inner;
     }
 
     /** Ends all parts, and gives what was written in any of them. */
-    Frame popAll() {
-        while (frames.size() > 1) {
+    ChangeSet popAll() {
+        while (changeSets.size() > 1) {
             merge();
         }
         return pop();
@@ -83,8 +83,9 @@ final class TransactionLog {
     Changes changes() {
         IdentityHashMap<GeneratedRecord<?>, Kind> kinds = new IdentityHashMap<>();
         List<GeneratedRecord<?>> order = new ArrayList<>();
-        frames.reversed()
-                .forEach(frame -> frame.entries.forEach(entry -> {
+        changeSets
+                .reversed()
+                .forEach(changeSet -> changeSet.entries.forEach(entry -> {
                     Kind before = kinds.get(entry.subject);
                     if (before == null) {
                         order.add(entry.subject);

@@ -1,7 +1,7 @@
 package dev.retort;
 
+import dev.retort.TransactionLog.ChangeSet;
 import dev.retort.TransactionLog.Entry;
-import dev.retort.TransactionLog.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.ForeignKey;
@@ -19,7 +19,7 @@ record UndoneReferences(List<Reference> references) {
      *
      * @param undone what will be undone
      */
-    static UndoneReferences of(List<GeneratedRecord<?>> added, Frame undone) {
+    static UndoneReferences of(List<GeneratedRecord<?>> added, ChangeSet undone) {
         UndoneReferences all = new UndoneReferences(new ArrayList<>());
         added.forEach(all::note);
         for (Entry entry : undone.entries()) {

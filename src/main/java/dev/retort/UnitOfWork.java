@@ -1,7 +1,7 @@
 package dev.retort;
 
+import dev.retort.TransactionLog.ChangeSet;
 import dev.retort.TransactionLog.Entry;
-import dev.retort.TransactionLog.Frame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ final class UnitOfWork {
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
     private List<GeneratedRecord<?>> added = new ArrayList<>();
     private List<GeneratedRecord<?>> changed = new ArrayList<>();
-    private List<GeneratedRecord<?>> doomed = new ArrayList<>();
+    private List<GeneratedRecord<?>> deleted = new ArrayList<>();
 
     UnitOfWork(Session session) {
         this.session = session;
@@ -61,7 +61,7 @@ final class UnitOfWork {
     private boolean enter(GeneratedRecord<?> something) {
         if (something.session() == session) {
             if (something.state() == RecordState.DELETED) {
-                doomed.removeIf(isSame(something));
+                deleted.removeIf(isSame(something));
                 something.enter(session, RecordState.PERSISTENT);
             }
             return false;
@@ -121,7 +121,7 @@ final class UnitOfWork {
             }
             case PERSISTENT -> {
                 something.enter(session, RecordState.DELETED);
-                doomed.add(something);
+                deleted.add(something);
             }
             case DELETED, TRANSIENT -> {}
         }
@@ -132,7 +132,7 @@ final class UnitOfWork {
             added.removeIf(isSame(something));
         } else {
             changed.removeIf(isSame(something));
-            doomed.removeIf(isSame(something));
+            deleted.removeIf(isSame(something));
             TableShape shape = TableShape.of(something.getTable());
             Object key = shape.identity(something);
             if (key != null) {
@@ -171,13 +171,13 @@ final class UnitOfWork {
     }
 
     boolean isClean() {
-        return added.isEmpty() && changed.isEmpty() && doomed.isEmpty();
+        return added.isEmpty() && changed.isEmpty() && deleted.isEmpty();
     }
 
     /** What the next flush would write. */
     Changes pending() {
         return new Changes(
-                added, changed.stream().filter(UnitOfWork::isToBeUpdated).toList(), doomed);
+                added, changed.stream().filter(UnitOfWork::isToBeUpdated).toList(), deleted);
     }
 
     /** A record that begins to refer to a new one has nothing set yet: the new one gets its key when it is inserted. */
@@ -191,16 +191,16 @@ final class UnitOfWork {
     void flush(Flush flush) {
         List<GeneratedRecord<?>> updates =
                 changed.stream().filter(UnitOfWork::isToBeUpdated).toList();
-        Frame written = flush.write(added, updates, doomed);
+        ChangeSet written = flush.write(added, updates, deleted);
         changed.forEach(GeneratedRecord::forgetChange);
         settle(written);
         log.add(written);
         added = new ArrayList<>();
         changed = new ArrayList<>();
-        doomed = new ArrayList<>();
+        deleted = new ArrayList<>();
     }
 
-    private void settle(Frame written) {
+    private void settle(ChangeSet written) {
         Set<GeneratedRecord<?>> parents = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry entry : written.entries()) {
             GeneratedRecord<?> something = entry.subject();
@@ -277,11 +277,11 @@ final class UnitOfWork {
     }
 
     /** Makes the records what they were before some writing was undone. */
-    List<GeneratedRecord<?>> undo(Frame undone) {
+    List<GeneratedRecord<?>> undo(ChangeSet undone) {
         List<GeneratedRecord<?>> concerned = new ArrayList<>(changed);
         UndoneReferences references = UndoneReferences.of(added, undone);
         added.forEach(GeneratedRecord::leaveSession);
-        doomed.forEach(something -> {
+        deleted.forEach(something -> {
             something.enter(session, RecordState.PERSISTENT);
             concerned.add(something);
         });
@@ -291,7 +291,7 @@ final class UnitOfWork {
         });
         added = new ArrayList<>();
         changed = new ArrayList<>();
-        doomed = new ArrayList<>();
+        deleted = new ArrayList<>();
         for (Entry entry : undone.followers().reversed()) {
             undo(entry);
             concerned.add(entry.subject());

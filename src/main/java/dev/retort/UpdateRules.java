@@ -1,7 +1,7 @@
 package dev.retort;
 
+import dev.retort.TransactionLog.ChangeSet;
 import dev.retort.TransactionLog.Entry;
-import dev.retort.TransactionLog.Frame;
 import dev.retort.TransactionLog.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +28,7 @@ final class UpdateRules {
     private record Change(GeneratedRecord<?> now, Snapshot before) {}
 
     /** Lets the records that are known follow those whose keys were changed. */
-    void apply(Frame written) {
+    void apply(ChangeSet written) {
         for (Entry entry : written.entries()) {
             if (entry.kind() == Kind.UPDATED) {
                 changes.add(new Change(entry.subject(), entry.before()));

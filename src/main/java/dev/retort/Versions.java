@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Versions {
     private Versions() {}
 
-    /** The version behind another one: the first is 1. */
+    /** The version after another one: the first is 1. */
     static @Nullable Object next(Field<?> version, @Nullable Object last) {
         BigInteger next = last == null ? BigInteger.ONE : new BigInteger(last.toString()).add(BigInteger.ONE);
         return TableShape.converted(version, next);

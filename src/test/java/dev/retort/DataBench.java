@@ -128,8 +128,8 @@ final class DataBench {
     }
 
     private void all(int runs) throws Exception {
-        jooq.execute(
-                "insert into students (name, math, chinese, english) select name, math, chinese, english from students");
+        jooq.execute("insert into students (name, math, chinese, english) select name, math, chinese, english from"
+                + " students");
         double[] fetch = new double[runs];
         double[] all = new double[runs];
         for (int i = -WARM_UP; i < runs; i++) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import testschema.tables.records.NodeRecord;
 import testschema.tables.records.ReadingRecord;
 
-/** Pages behind a row. */
+/** Pages after a row. */
 class KeysetPagingTest {
 
     private static DataCase nodes(Kind kind, int rows) throws Exception {
@@ -67,7 +67,7 @@ class KeysetPagingTest {
         }
     }
 
-    /** Rows with ties and without values, in an order, page by page behind the last row; as Java sorts them. */
+    /** Rows with ties and without values, in an order, page by page after the last row; as Java sorts them. */
     @ParameterizedTest
     @EnumSource
     void after_walksThroughAllRows_withTiesAndNulls(Kind kind) throws Exception {

@@ -63,9 +63,9 @@ final class NothingToGenerate {
     }
 
     private static boolean agrees(Invocation invocation, Options options, boolean quiet) {
-        Optional<UpToDateStamp> agreement =
-                invocation.configLoader().findProject(options).map(found -> invocation.agreement(found, options));
-        Optional<Path> sources = agreement.flatMap(UpToDateStamp::sources);
+        Optional<UpToDateStamp> upToDateStamp =
+                invocation.configLoader().findProject(options).map(found -> invocation.upToDateStamp(found, options));
+        Optional<Path> sources = upToDateStamp.flatMap(UpToDateStamp::sources);
         if (sources.isEmpty()) {
             return false;
         }

@@ -96,7 +96,7 @@ public final class Trial {
         return (int) positions().getStartPosition(unit, tree);
     }
 
-    /** The index behind a tree's last character, or -1 where the source does not have it. */
+    /** The index after a tree's last character, or -1 where the source does not have it. */
     public int end(Tree tree) {
         return (int) positions().getEndPosition(unit, tree);
     }

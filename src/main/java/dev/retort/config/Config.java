@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
  * @param locking the columns that count the versions of rows
  * @param types the columns whose types are said
- * @param care how careful to be with the database
+ * @param access how careful to be with the database
  * @param schemas the schemas that there are to be classes of; none means what an unqualified name may be in
  */
 public record Config(
@@ -37,7 +37,7 @@ public record Config(
         MigrationSettings migrationSettings,
         Locking locking,
         ColumnTypes types,
-        ConfiguredAccess care,
+        ConfiguredAccess access,
         List<String> schemas) {
 
     public Config {
@@ -85,7 +85,17 @@ public record Config(
     /** The same, with other settings of migrations. */
     public Config withMigrationSettings(MigrationSettings others) {
         return new Config(
-                project, url, migrations, generatedSources, packageName, naming, others, locking, types, care, schemas);
+                project,
+                url,
+                migrations,
+                generatedSources,
+                packageName,
+                naming,
+                others,
+                locking,
+                types,
+                access,
+                schemas);
     }
 
     /** The same, on another database. */
@@ -100,7 +110,7 @@ public record Config(
                 migrationSettings,
                 locking,
                 types,
-                care,
+                access,
                 schemas);
     }
 
@@ -116,7 +126,7 @@ public record Config(
                 migrationSettings,
                 locking,
                 types,
-                care,
+                access,
                 schemas);
     }
 
@@ -132,7 +142,7 @@ public record Config(
                 migrationSettings,
                 locking,
                 types,
-                care,
+                access,
                 others);
     }
 

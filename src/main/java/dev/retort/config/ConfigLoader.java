@@ -5,7 +5,6 @@ import dev.retort.RetortException;
 import dev.retort.Secret;
 import dev.retort.config.client.ClientFiles;
 import dev.retort.config.client.PasswordFile;
-import dev.retort.config.flyway.FlywayFiles;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.LocationText;
 import dev.retort.config.flyway.MigrationLocation;
@@ -128,7 +127,7 @@ public final class ConfigLoader {
         MigrationSources sources = sources(toml, project, options);
         new UnseenJava(project, sources).refuse(vendors.names());
         vendors.requireMigrations(project, sources);
-        ConfiguredAccess care = given.or(toml::url).map(this::care).orElse(ConfiguredAccess.NONE);
+        ConfiguredAccess access = given.or(toml::url).map(this::access).orElse(ConfiguredAccess.NONE);
         return new Config(
                 project,
                 url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
@@ -141,7 +140,7 @@ public final class ConfigLoader {
                         .withShadow(shadow(toml, project, options.trust().isGiven())),
                 toml.locking(),
                 toml.types(),
-                care.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
+                access.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
                         .isPresent()),
                 options.schemas().isEmpty() ? schemas(toml, vendors) : options.schemas());
     }
@@ -231,7 +230,7 @@ public final class ConfigLoader {
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
-                .withCare(care(url).or(isProduction(given, options)))
+                .withCare(access(url).or(isProduction(given, options)))
                 .withSchemas(options.schemas());
     }
 
@@ -244,7 +243,7 @@ public final class ConfigLoader {
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
                         Naming.NONE)
-                .withCare(from.care().or(isProduction(url, Options.NONE)));
+                .withCare(from.access().or(isProduction(url, Options.NONE)));
     }
 
     /** A project without settings of Retort's may have them elsewhere: they are taken by retort init alone. */
@@ -274,7 +273,7 @@ public final class ConfigLoader {
                         DatabaseUrl.parse(named(text).map(NamedConnection::url).orElse(text), project));
     }
 
-    private ConfiguredAccess care(String text) {
+    private ConfiguredAccess access(String text) {
         return named(text)
                 .map(connection -> new ConfiguredAccess(connection.production(), connection.readOnly()))
                 .orElse(ConfiguredAccess.NONE);

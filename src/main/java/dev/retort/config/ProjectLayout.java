@@ -24,7 +24,7 @@ public record ProjectLayout(Path project) {
         return project.resolve("db/retort.toml");
     }
 
-    boolean isProject() {
+    public boolean isProject() {
         return Files.isRegularFile(settings()) || !present().isEmpty();
     }
 
@@ -41,7 +41,7 @@ public record ProjectLayout(Path project) {
      *
      * @throws RetortException of the kind USAGE when there are two
      */
-    Path migrations() {
+    public Path migrations() {
         List<Path> present = present();
         List<Path> used = present.stream().filter(ProjectLayout::holdsFiles).toList();
         if (used.size() > 1) {

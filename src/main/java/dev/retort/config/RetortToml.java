@@ -60,7 +60,7 @@ import org.tomlj.TomlTable;
  * outOfOrder = true
  * </pre>
  */
-record RetortToml(
+public record RetortToml(
         Optional<String> url,
         Optional<String> shadowUrl,
         Production production,
@@ -74,7 +74,7 @@ record RetortToml(
 
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
-    static RetortToml read(Path file) {
+    public static RetortToml read(Path file) {
         return Files.isRegularFile(file)
                 ? new Reader(TomlFile.read(file)).read()
                 : new RetortToml(

@@ -1,15 +1,10 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.config.Config;
 import dev.retort.config.flyway.MigrationSettings;
-import dev.retort.config.flyway.Shadow;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 
 /**

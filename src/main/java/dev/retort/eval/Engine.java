@@ -126,7 +126,7 @@ public interface Engine extends AutoCloseable {
 
     /** Whether a text can be evaluated as it stands. */
     enum Completeness {
-        /** It can, perhaps with a semicolon put behind it; an error in it counts as complete. */
+        /** It can, perhaps with a semicolon put after it; an error in it counts as complete. */
         COMPLETE,
         /** More lines must follow. */
         INCOMPLETE

@@ -19,7 +19,7 @@ import jdk.jshell.spi.SPIResolutionException;
 
 /**
  * Declares in new lines what a person declared in older ones, in the same order. A value that has nothing to do with the
- * old classes is taken over, and what gave it is not run again. What was declared a second time stands behind all that
+ * old classes is taken over, and what gave it is not run again. What was declared a second time follows all that
  * used it; so what lacks a name is tried again for as long as that brings something forward.
  */
 final class Replaying {

@@ -18,7 +18,7 @@ final class SnippetWords {
         };
     }
 
-    /** Types as JShell lists them, with a space behind each comma. */
+    /** Types as JShell lists them, with a space after each comma. */
     static String spaced(String types) {
         return types.replaceAll(",\\s*", ", ");
     }

@@ -65,8 +65,8 @@ final class NamedResults {
             }
         }
         code.append(text.substring(copied));
-        TypedStatement source =
-                new TypedStatement(code.toString(), line.source().kind(), line.source().names());
+        TypedStatement source = new TypedStatement(
+                code.toString(), line.source().kind(), line.source().names());
         return new Line(source, line.type(), line.kind(), line.number());
     }
 
@@ -106,7 +106,8 @@ final class NamedResults {
             case VALUE, NOTHING -> text;
         };
         String name = variable(line.number());
-        TypedStatement source = new TypedStatement("var " + name + " = " + value + ";", TypedStatement.Kind.VARIABLE, List.of(name));
+        TypedStatement source =
+                new TypedStatement("var " + name + " = " + value + ";", TypedStatement.Kind.VARIABLE, List.of(name));
         return new Line(source, line.type(), Line.Kind.NOTHING, 0);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class PartsWriter {
     private final SessionLines lines;
     private final Vocabulary vocabulary;
-    private final ApplicationCode translation;
+    private final ExportedLines translation;
     private final Function<String, Optional<String>> sqlAsJava;
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -25,7 +25,7 @@ final class PartsWriter {
     PartsWriter(
             SessionLines lines,
             Vocabulary vocabulary,
-            ApplicationCode translation,
+            ExportedLines translation,
             Function<String, Optional<String>> sqlAsJava) {
         this.lines = lines;
         this.vocabulary = vocabulary;

@@ -21,7 +21,7 @@ public final class SessionClass {
 
     private final String packageName;
     private final String className;
-    private final ApplicationCode translation;
+    private final ExportedLines translation;
     private final List<String> ownImports;
     private final List<Part> parts;
 
@@ -38,7 +38,7 @@ public final class SessionClass {
         className = fullName.substring(packageName.length() + 1);
         Vocabulary vocabulary = new Vocabulary(index);
         SessionLines session = new SessionLines(NamedResults.in(lines, sqlAsJava), vocabulary);
-        translation = new ApplicationCode(session, vocabulary);
+        translation = new ExportedLines(session, vocabulary);
         ownImports = new ArrayList<>(session.imports().stream()
                 .map(line -> line.source().text().strip())
                 .filter(text -> !OF_SHELL.matcher(text).matches())

@@ -148,7 +148,7 @@ final class SessionLines {
         return Optional.empty();
     }
 
-    /** Whether a variable that had this name at a line was declared anew behind it. */
+    /** Whether a variable that had this name at a line was declared anew after it. */
     boolean isReplaced(String name, int index) {
         return !declaration(name, index + 1).equals(declaration(name, lines.size()));
     }

@@ -89,7 +89,8 @@ final class Downgrade {
         }
     }
 
-    private void runJournaled(MigrationScript script, HistoryTable.Row migration, Connection connection) throws SQLException {
+    private void runJournaled(MigrationScript script, HistoryTable.Row migration, Connection connection)
+            throws SQLException {
         MigrationLock.takeForScript(connection, database, listener);
         ScriptRun run = ScriptRun.open(script, connection, database, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
@@ -108,7 +109,8 @@ final class Downgrade {
         connection.commit();
     }
 
-    private void runInTransaction(MigrationScript script, UndoPlan.Step step, Connection connection) throws SQLException {
+    private void runInTransaction(MigrationScript script, UndoPlan.Step step, Connection connection)
+            throws SQLException {
         connection.setAutoCommit(false);
         int number = 0;
         try {
@@ -152,8 +154,9 @@ final class Downgrade {
         }
     }
 
-    private static RetortException failure(MigrationScript script, int number, SQLException e, FailurePoint standstill) {
-        return new FailedStatement(script.file(), script.place(number).line(), standstill, "downgrade").explain(e);
+    private static RetortException failure(
+            MigrationScript script, int number, SQLException e, FailurePoint failurePoint) {
+        return new FailedStatement(script.file(), script.place(number).line(), failurePoint, "downgrade").explain(e);
     }
 
     private static String name(HistoryTable.Row migration) {

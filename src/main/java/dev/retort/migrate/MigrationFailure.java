@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What Flyway's complaints mean to the person whose migrations these are.
  *
  * @param config whose migrations they are
- * @param standstill what is in the database of the migration that failed
+ * @param failurePoint what is in the database of the migration that failed
  */
-record MigrationFailure(Config config, FailurePoint standstill) {
+record MigrationFailure(Config config, FailurePoint failurePoint) {
     /** A file of whose name Flyway makes nothing, in its list of them. */
     private static final Pattern MISNAMED = Pattern.compile("(?m)^.* name format: (.*?\\.sql)\\b");
 
@@ -110,7 +110,7 @@ record MigrationFailure(Config config, FailurePoint standstill) {
                 ? SqlFailure.of(cause).message()
                 : firstLine(failure.getMessage());
         String path = failure.getResource() == null ? "" : failure.getResource().getAbsolutePathOnDisk();
-        return new FailedStatement(relative(Path.of(path)), failure.getLineNumber(), standstill, "upgrade")
+        return new FailedStatement(relative(Path.of(path)), failure.getLineNumber(), failurePoint, "upgrade")
                 .explain(reason, failure);
     }
 

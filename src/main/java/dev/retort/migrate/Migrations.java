@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
 public final class Migrations {
@@ -299,7 +298,6 @@ public final class Migrations {
             // They are in the branch all the same.
         }
     }
-
 
     private <T> T locked(MigrationListener listener, LockedTask<T> task) {
         try (MigrationLock lock = MigrationLock.on(database, config.state(), listener)) {

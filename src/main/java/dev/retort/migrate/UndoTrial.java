@@ -38,7 +38,7 @@ public final class UndoTrial {
     private Database database;
 
     /** The level at which the database is: how many migrations are applied, if that is all that was done to it. */
-    private int standing;
+    private int projectStatus;
 
     /** @param empty gives a new, empty database each time, and may close the one that it gave before */
     public UndoTrial(Config config, Supplier<Database> empty, MigrationListener listener) {
@@ -91,7 +91,7 @@ public final class UndoTrial {
 
     /** A new database costs as much as all migrations below: one is made only where an undo is to be tried. */
     private void standAt(int level) {
-        if (standing != level) {
+        if (projectStatus != level) {
             renew(level);
         }
     }
@@ -145,13 +145,13 @@ public final class UndoTrial {
             if (e.kind() != RetortException.Kind.FAILURE) {
                 throw e;
             }
-            standing = UNKNOWN;
+            projectStatus = UNKNOWN;
             return Optional.of(new Finding(migration, Optional.of(e), List.of()));
         }
         SchemaObjects now = objects();
         List<String> differences = new ArrayList<>(now.differencesFrom(wanted));
         differences.addAll(now.rowsMoreOrLess(wanted));
-        standing = differences.isEmpty() ? standing - 1 : UNKNOWN;
+        projectStatus = differences.isEmpty() ? projectStatus - 1 : UNKNOWN;
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(migration, Optional.empty(), differences));
@@ -166,7 +166,7 @@ public final class UndoTrial {
         if (level > 0) {
             migrations().upgrade(migrations.get(level - 1).version().orElseThrow(), listener);
         }
-        standing = level;
+        projectStatus = level;
     }
 
     /** The migrations with a version alone: repeatable ones stand on the last of them, and would run after each. */

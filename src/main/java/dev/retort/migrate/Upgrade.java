@@ -84,7 +84,7 @@ final class Upgrade {
                     .toList();
         } catch (FlywayException e) {
             RetortException failure = callback.lost()
-                    .orElseGet(() -> new MigrationFailure(config, callback.standstill()).explain(e, flyway));
+                    .orElseGet(() -> new MigrationFailure(config, callback.failurePoint()).explain(e, flyway));
             throw database.advice(e).map(failure::withHint).orElse(failure);
         }
     }

@@ -50,7 +50,7 @@ final class UpgradeCallback implements Callback {
 
     private @Nullable MigrationScript script;
     private @Nullable ScriptRun journal;
-    private FailurePoint standstill = FailurePoint.NOTHING_LEFT;
+    private FailurePoint failurePoint = FailurePoint.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
     private long since;
@@ -78,8 +78,8 @@ final class UpgradeCallback implements Callback {
     }
 
     /** Where the migration stands that has failed last. */
-    FailurePoint standstill() {
-        return standstill;
+    FailurePoint failurePoint() {
+        return failurePoint;
     }
 
     /** The error that the connection was lost, of which Flyway tells only what followed from it. */
@@ -120,7 +120,8 @@ final class UpgradeCallback implements Callback {
                 case AFTER_EACH_MIGRATE -> {
                     finish(context.getConnection());
                     ended = Optional.of(new Ended(
-                            MigrationTitle.of(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - since)));
+                            MigrationTitle.of(context.getMigrationInfo()),
+                            Duration.ofNanos(System.nanoTime() - since)));
                 }
                 case AFTER_MIGRATE -> tellEnd();
                 case AFTER_EACH_MIGRATE_ERROR -> releaseIfAlive(context.getConnection());
@@ -140,11 +141,11 @@ final class UpgradeCallback implements Callback {
         boolean isTransaction = !database.commitsDefinitions() && isTransactional(migration);
         listener.began(MigrationTitle.of(migration), isTransaction);
         if (!isTransaction) {
-            standstill = FailurePoint.UNKNOWN;
+            failurePoint = FailurePoint.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
             journal = ScriptRun.open(script, connection, database, listener);
         } else {
-            standstill = FailurePoint.NOTHING_LEFT;
+            failurePoint = FailurePoint.NOTHING_LEFT;
             listener.running(script.title());
         }
     }
@@ -167,7 +168,8 @@ final class UpgradeCallback implements Callback {
                     List.of(new ScriptStatement(1, "java " + className, "", isTransactional(migration))));
         }
         Path file = Path.of(migration.getPhysicalLocation());
-        return new MigrationScript(name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+        return new MigrationScript(
+                name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
     }
 
     /**
@@ -207,10 +209,10 @@ final class UpgradeCallback implements Callback {
 
     /** @param isCommitted whether it committed what it was to leave to Flyway's transaction */
     private RetortException left(RetortException failure, boolean isTransactional, boolean isCommitted) {
-        if (standstill.done().isEmpty()) {
+        if (failurePoint.done().isEmpty()) {
             return failure;
         }
-        boolean inPart = standstill.inPart() || isCommitted;
+        boolean inPart = failurePoint.inPart() || isCommitted;
         String what = !isTransactional
                 ? "it runs in no transaction, and what it had done before is"
                 : inPart ? "what it had committed before is" : "nothing of it is";
@@ -257,7 +259,7 @@ final class UpgradeCallback implements Callback {
 
     private void failed(Connection connection) throws SQLException {
         if (journal != null) {
-            standstill = journal.failed();
+            failurePoint = journal.failed();
         }
         if (!connection.isValid(SECONDS_TO_ANSWER)) {
             lost = Optional.of(RetortException.connection("the connection was lost while this statement ran", null)

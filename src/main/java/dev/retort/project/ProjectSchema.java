@@ -29,11 +29,11 @@ public final class ProjectSchema implements AutoCloseable {
     private @Nullable ScratchDatabase scratch;
     private @Nullable String fingerprint;
 
-    public ProjectSchema(Config config, Database database, UpToDateStamp agreement, Consumer<String> progress) {
+    public ProjectSchema(Config config, Database database, UpToDateStamp upToDateStamp, Consumer<String> progress) {
         this.config = config;
         this.database = database;
         this.migrations = new Migrations(config, database);
-        this.memory = agreement.schemas(config);
+        this.memory = upToDateStamp.schemas(config);
         this.progress = progress;
     }
 
@@ -42,14 +42,14 @@ public final class ProjectSchema implements AutoCloseable {
     }
 
     /** How the database stands to the migrations now. Nothing of the project's is changed. */
-    public ProjectStatus standing() {
+    public ProjectStatus projectStatus() {
         return !migrations.hasMigrations() || migrations.isKnownToAgree()
-                ? standing(new MigrationHistory(database.displayName(), List.of()))
-                : standing(migrations.history());
+                ? projectStatus(new MigrationHistory(database.displayName(), List.of()))
+                : projectStatus(migrations.history());
     }
 
     /** How the database stands to the migrations, of which the history is known. */
-    public ProjectStatus standing(MigrationHistory history) {
+    public ProjectStatus projectStatus(MigrationHistory history) {
         List<HistoryEntry> troubles = history.troubles();
         boolean isPlain = !history.holdsMore()
                 && migrations.hasMigrations()
@@ -150,35 +150,36 @@ public final class ProjectSchema implements AutoCloseable {
 
     /** How the database stands once Retort's own has all migrations applied; one that was given is left alone, as is one astray. */
     public ProjectStatus brought() {
-        ProjectStatus standing = standing();
-        if (standing.isWell() || standing.isAstray() || !database.embedded()) {
-            return standing;
+        ProjectStatus projectStatus = projectStatus();
+        if (projectStatus.isWell() || projectStatus.isAstray() || !database.embedded()) {
+            return projectStatus;
         }
         upgrade(Migrations.LATEST, MigrationListener.showing(progress));
-        return standing();
+        return projectStatus();
     }
 
     /**
      * The schema that generated sources are made from: the migrations', up to where the database is, or all of them.
      *
-     * @param standing how the database stands
+     * @param projectStatus how the database stands
      * @param target the version to which the migrations go where the database is no source
      * @throws RetortException when it is none, and there can be no scratch database
      */
-    public MigratedSchema source(ProjectStatus standing, String target) {
-        Optional<ScratchDatabase> other = standing.isAstray() || standing.holdsMore() ? scratch() : Optional.empty();
+    public MigratedSchema source(ProjectStatus projectStatus, String target) {
+        Optional<ScratchDatabase> other =
+                projectStatus.isAstray() || projectStatus.holdsMore() ? scratch() : Optional.empty();
         if (other.isPresent()) {
             return other.get().migrated(target, progress);
         }
-        if (standing.isAstray()) {
-            throw migrations.appliedState().hasBaseline() ? standing.error() : standing.errorWithoutScratch();
+        if (projectStatus.isAstray()) {
+            throw migrations.appliedState().hasBaseline() ? projectStatus.error() : projectStatus.errorWithoutScratch();
         }
-        return live(standing);
+        return live(projectStatus);
     }
 
     /** The database's schema as it is. */
-    public MigratedSchema live(ProjectStatus standing) {
-        long pending = standing.troubles().stream()
+    public MigratedSchema live(ProjectStatus projectStatus) {
+        long pending = projectStatus.troubles().stream()
                 .filter(entry -> entry.state() == State.PENDING)
                 .count();
         return new MigratedSchema(database, fingerprint(), (int) pending);

@@ -24,13 +24,13 @@ public final class SourceFolder {
     private static final String PLACE = "generated in";
 
     private final Config config;
-    private final UpToDateStamp agreement;
+    private final UpToDateStamp upToDateStamp;
     private final SealedNote memory;
 
-    public SourceFolder(Config config, UpToDateStamp agreement) {
+    public SourceFolder(Config config, UpToDateStamp upToDateStamp) {
         this.config = config;
-        this.agreement = agreement;
-        this.memory = agreement.note("generated");
+        this.upToDateStamp = upToDateStamp;
+        this.memory = upToDateStamp.note("generated");
     }
 
     /**
@@ -49,9 +49,9 @@ public final class SourceFolder {
         try (FileGuard _ = alone()) {
             Written written = writeUnlessRemembered(schema, progress);
             if (schema.pending() == 0) {
-                agreement.remember(config, written.fingerprint);
+                upToDateStamp.remember(config, written.fingerprint);
             } else {
-                agreement.forget();
+                upToDateStamp.forget();
             }
             return written.drift;
         }
@@ -69,7 +69,7 @@ public final class SourceFolder {
             if (drift.isEmpty()) {
                 remember(schema, fresh);
                 if (schema.pending() == 0) {
-                    agreement.remember(config, fresh.fingerprint());
+                    upToDateStamp.remember(config, fresh.fingerprint());
                 }
             }
             return drift;
@@ -107,7 +107,7 @@ public final class SourceFolder {
 
     private FileGuard alone() {
         try {
-            return agreement.enter();
+            return upToDateStamp.enter();
         } catch (IOException e) {
             throw new RetortException(config.state() + " cannot be written: " + e.getMessage(), e)
                     .withHint("Retort keeps its notes on the project there; check its permissions");

@@ -50,7 +50,8 @@ public final class UpToDateStamp {
      * @param seal of the person whose memory it is
      * @param notices is told for whom one waits
      */
-    public UpToDateStamp(Path project, String url, List<String> schemas, ProjectState state, Seal seal, Consumer<String> notices) {
+    public UpToDateStamp(
+            Path project, String url, List<String> schemas, ProjectState state, Seal seal, Consumer<String> notices) {
         this.project = project;
         this.url = url;
         this.schemas = schemas;

@@ -84,7 +84,7 @@ public final class ErrorText {
                 .append('\n');
     }
 
-    /** Appends a part of the line with its tabs expanded, and returns the column behind it. */
+    /** Appends a part of the line with its tabs expanded, and returns the column after it. */
     private static int appendShown(String line, int from, int to, int column, StringBuilder shown) {
         int end = column;
         for (String part : line.substring(from, to).split("(?<=\t)|(?=\t)", -1)) {

@@ -129,7 +129,7 @@ public final class InteractiveShell {
         private final LineEditing editing;
         private final Tutor tutor;
         private final Output output;
-        private final ShellApprover companion;
+        private final ShellApprover approver;
         private final Questions questions;
         private final TerminalConsole console;
         private final DiscreetHistory history = new DiscreetHistory();
@@ -142,8 +142,8 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
-            this.companion = ShellApprover.present(connection.precautions(), output, questions::answer);
-            connection.attend(companion);
+            this.approver = ShellApprover.present(connection.accessMode(), output, questions::answer);
+            connection.attend(approver);
             connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             launch.settings().java(true);
             this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
@@ -194,8 +194,8 @@ public final class InteractiveShell {
                     net);
             this.editing = new LineEditing(reader, launch.settings());
             editing.readInputrc(launch.environment());
-            this.tutor =
-                    new Tutor(launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
+            this.tutor = new Tutor(
+                    launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
         }
 
         void run(Runnable whenPrompted) {
@@ -251,7 +251,7 @@ public final class InteractiveShell {
             if (stay && !stopped && compiled) {
                 net.around(() -> tutor.after(line, took));
             }
-            net.around(companion::showNotices);
+            net.around(approver::showNotices);
             net.around(() -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
             net.around(names::look);
             watch.wake();
@@ -278,7 +278,7 @@ public final class InteractiveShell {
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
-            net.around(() -> companion.report(connection.sandbox()));
+            net.around(() -> approver.report(connection.sandbox()));
             Optional<String> entered = console.takeEntered();
             if (entered.isPresent()) {
                 return entered.get();

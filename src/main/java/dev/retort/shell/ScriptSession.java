@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 public final class ScriptSession implements AutoCloseable {
     private final LiveConnection connection;
     private final Output output;
-    private final ShellApprover companion;
+    private final ShellApprover approver;
     private final StartupFiles startup;
     private final Workspace workspace;
     private final Commands commands;
@@ -44,8 +44,8 @@ public final class ScriptSession implements AutoCloseable {
     public ScriptSession(ShellLaunch launch, Output output) {
         this.connection = launch.connection();
         this.output = output;
-        this.companion = ShellApprover.absent(connection.precautions(), output);
-        connection.attend(companion);
+        this.approver = ShellApprover.absent(connection.accessMode(), output);
+        connection.attend(approver);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         Waiting waiting = new Unattended();
         this.startup = new StartupFiles(
@@ -76,7 +76,7 @@ public final class ScriptSession implements AutoCloseable {
                 values,
                 new LineTime(connection::statementsSent, values, () -> false),
                 () -> {
-                    companion.showNotices();
+                    approver.showNotices();
                     connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note);
                     names.look();
                 });
@@ -101,7 +101,7 @@ public final class ScriptSession implements AutoCloseable {
             }
             commands.finish();
         } finally {
-            companion.showNotices();
+            approver.showNotices();
             new UnfinishedWork(connection, output).undo();
         }
     }

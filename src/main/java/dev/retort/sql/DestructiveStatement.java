@@ -89,7 +89,7 @@ public record DestructiveStatement(String deed, Optional<String> table) {
         if (sql.is(name, "if")) {
             name += 2;
         }
-        int end = sql.behindName(name);
+        int end = sql.afterName(name);
         boolean isOneTable = what.equals("table") && (end >= sql.size() || sql.is(end, "cascade", "restrict", "wait"));
         return Optional.of(new DestructiveStatement(
                 "drop the " + what + " " + (isOneTable ? sql.name(name, end) : sql.text(name, sql.size())),
@@ -98,8 +98,9 @@ public record DestructiveStatement(String deed, Optional<String> table) {
 
     private static DestructiveStatement replaced(SqlStatement sql) {
         int name = sql.first() + 4;
-        int end = sql.behindName(name);
-        return new DestructiveStatement("put another table in the place of " + sql.name(name, end), Optional.of(sql.text(name, end)));
+        int end = sql.afterName(name);
+        return new DestructiveStatement(
+                "put another table in the place of " + sql.name(name, end), Optional.of(sql.text(name, end)));
     }
 
     private static Optional<DestructiveStatement> alter(SqlStatement sql) {
@@ -110,13 +111,13 @@ public record DestructiveStatement(String deed, Optional<String> table) {
         while (sql.is(table, "if", "exists", "only")) {
             table++;
         }
-        int behind = sql.behindName(table);
-        for (int i = behind; i < sql.size(); i++) {
+        int after = sql.afterName(table);
+        for (int i = after; i < sql.size(); i++) {
             boolean isClause = sql.at(i).depth() == 0 && sql.is(i, "drop", "truncate");
             boolean keeps = i + 1 < sql.size() && sql.at(i + 1).isIn(KEEPING);
             if (isClause && !keeps) {
-                return Optional.of(
-                        new DestructiveStatement("change " + sql.name(table, behind) + ": " + sql.text(i, clauseEnd(sql, i))));
+                return Optional.of(new DestructiveStatement(
+                        "change " + sql.name(table, after) + ": " + sql.text(i, clauseEnd(sql, i))));
             }
         }
         return Optional.empty();
@@ -160,7 +161,7 @@ public record DestructiveStatement(String deed, Optional<String> table) {
                 : !before.isIn(WITHIN_CLAUSE);
     }
 
-    /** The index behind what belongs to the statement that begins here, within its parentheses. */
+    /** The index after what belongs to the statement that begins here, within its parentheses. */
     private static int groupEnd(SqlStatement sql, int start) {
         int depth = sql.at(start).depth();
         int end = start;
@@ -194,11 +195,11 @@ public record DestructiveStatement(String deed, Optional<String> table) {
     }
 
     private static DestructiveStatement onAllRows(String deed, SqlStatement sql, int name, int end) {
-        int behind = Math.min(sql.behindName(name), end);
-        String table = sql.name(name, behind);
+        int after = Math.min(sql.afterName(name), end);
+        String table = sql.name(name, after);
         boolean isSeveral = false;
-        int set = findWithin(sql, behind, end, "set");
-        for (int i = behind; i < end; i++) {
+        int set = findWithin(sql, after, end, "set");
+        for (int i = after; i < end; i++) {
             boolean isListed = sql.is(i, ",") && (set < 0 || i < set);
             isSeveral |= sql.at(i).depth() == 0 && (isListed || sql.is(i, "join", "using", "from"));
         }
@@ -207,7 +208,7 @@ public record DestructiveStatement(String deed, Optional<String> table) {
         }
         return new DestructiveStatement(
                 deed + " all rows of " + table,
-                Optional.of(sql.text(name, behind)).filter(text -> !text.isEmpty()));
+                Optional.of(sql.text(name, after)).filter(text -> !text.isEmpty()));
     }
 
     private static int findWithin(SqlStatement sql, int start, int end, String keyword) {

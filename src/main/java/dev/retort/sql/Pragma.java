@@ -24,7 +24,7 @@ final class Pragma {
     private Pragma() {}
 
     static boolean isReading(SqlStatement sql) {
-        int name = sql.behindName(sql.first() + 1) - 1;
+        int name = sql.afterName(sql.first() + 1) - 1;
         if (!sql.isSqlite() || name <= sql.first() || name >= sql.size()) {
             return false;
         }

@@ -18,7 +18,7 @@ record Quoted(String content, int end, boolean closed) {
         UNICODE
     }
 
-    /** Reads from behind an opening quote. */
+    /** Reads from after an opening quote. */
     static Quoted read(CharSequence text, int from, char quote, Backslash backslash) {
         StringBuilder content = new StringBuilder();
         int at = from;
@@ -61,7 +61,7 @@ record Quoted(String content, int end, boolean closed) {
         return at + 1;
     }
 
-    /** What MariaDB reads behind a backslash; before {@code %} and {@code _} the backslash stays. */
+    /** What MariaDB reads after a backslash; before {@code %} and {@code _} the backslash stays. */
     private static String mariaDb(char c) {
         return switch (c) {
             case 'n' -> "\n";

@@ -132,7 +132,7 @@ public final class SqlStatement {
         return first() < size() && at(first()).isIn(words);
     }
 
-    /** The index of the first word behind parentheses, and behind JDBC's braces: {@code {? = call f()}}. */
+    /** The index of the first word after parentheses, and after JDBC's braces: {@code {? = call f()}}. */
     public int first() {
         int first = 0;
         while (first < size() && (is(first, "(", "{", "=") || at(first).kind() == Kind.PARAMETER || is(first, "?"))) {
@@ -211,38 +211,38 @@ public final class SqlStatement {
         return -1;
     }
 
-    /** The index behind a name such as {@code shop.film} that begins here; the same index where no name is. */
-    int behindName(int name) {
+    /** The index after a name such as {@code shop.film} that begins here; the same index where no name is. */
+    int afterName(int name) {
         if (name >= size()) {
             return size();
         }
         if (!at(name).isName()) {
             return name;
         }
-        int behind = name + 1;
-        while (is(behind, ".") && behind + 1 < size()) {
-            behind += 2;
+        int after = name + 1;
+        while (is(after, ".") && after + 1 < size()) {
+            after += 2;
         }
-        return behind;
+        return after;
     }
 
     /** The parts of a name that begins here, without their quotes; empty where no name is. */
     public List<String> parts(int name) {
-        return tokens.subList(Math.min(name, size()), behindName(name)).stream()
+        return tokens.subList(Math.min(name, size()), afterName(name)).stream()
                 .filter(token -> !token.is("."))
                 .map(SqlToken::text)
                 .toList();
     }
 
     /** The tokens between two indexes, as they were written. */
-    String text(int from, int behind) {
-        int to = Math.min(behind, size());
+    String text(int from, int after) {
+        int to = Math.min(after, size());
         return from >= to ? "" : source.substring(at(from).start(), at(to - 1).end());
     }
 
     /** A name between two indexes, without its quotes. */
-    String name(int from, int behind) {
-        int to = Math.min(behind, size());
+    String name(int from, int after) {
+        int to = Math.min(after, size());
         StringBuilder name = new StringBuilder();
         tokens.subList(Math.min(from, to), to).forEach(token -> name.append(token.text()));
         return name.toString();

@@ -11,7 +11,7 @@ public final class Unfinished {
     /** An empty line ends whatever was typed. */
     private static final Pattern EMPTY_LINE = Pattern.compile(".*\n\\s*", Pattern.DOTALL);
 
-    /** Words and signs behind which something must follow. */
+    /** Words and signs after which something must follow. */
     private static final Set<String> WANTING = Set.of(
             "select",
             "from",
@@ -232,17 +232,17 @@ public final class Unfinished {
             return true;
         }
         SqlToken column = code.get(at);
-        int behind = at + 1;
-        while (behind + 1 < code.size()
-                && code.get(behind).is(".")
-                && code.get(behind + 1).isName()) {
-            behind += 2;
+        int after = at + 1;
+        while (after + 1 < code.size()
+                && code.get(after).is(".")
+                && code.get(after + 1).isName()) {
+            after += 2;
         }
         // What stands in double quotes and names no column is a text to SQLite.
         boolean perhapsText = syntax.isSqlite() && column.kind() == Kind.QUOTED_NAME;
         boolean named = (column.kind() == Kind.QUOTED_NAME && !perhapsText)
                 || (column.kind() == Kind.WORD && !column.isIn(VALUES));
-        return named && (behind == code.size() || !isOfValue(code.get(behind)));
+        return named && (after == code.size() || !isOfValue(code.get(after)));
     }
 
     /** Whether the name before this was that of a function, or of the type of a literal. */

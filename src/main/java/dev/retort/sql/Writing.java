@@ -81,7 +81,7 @@ public final class Writing {
             if (!name.isEmpty()) {
                 names.add(name);
             }
-            i = Math.max(i + 1, sql.behindName(i));
+            i = Math.max(i + 1, sql.afterName(i));
         }
         return names.stream();
     }

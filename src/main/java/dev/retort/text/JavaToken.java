@@ -5,7 +5,7 @@ package dev.retort.text;
  *
  * @param kind what it is
  * @param start the index of its first UTF-16 unit
- * @param end the index behind its last one
+ * @param end the index after its last one
  * @param closed whether a string, character or comment has its end
  */
 public record JavaToken(Kind kind, int start, int end, boolean closed) {

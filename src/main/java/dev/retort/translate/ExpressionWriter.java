@@ -225,7 +225,7 @@ final class ExpressionWriter {
         return ordered(field(item.expression()).text(), item);
     }
 
-    /** A field with its order behind it. */
+    /** A field with its order after it. */
     static String ordered(String field, OrderItem item) {
         String order = item.ascending()
                 .map(ascending -> ascending ? ".asc()" : ".desc()")

@@ -231,7 +231,7 @@ final class FunctionWriter {
         return expression instanceof Literal literal ? literal.text() : "";
     }
 
-    /** The arguments behind the first: values, or fields where one of them is no literal. */
+    /** The arguments after the first: values, or fields where one of them is no literal. */
     private String tail(List<Expression> arguments) {
         List<Expression> rest = arguments.subList(1, arguments.size());
         boolean raw = rest.stream()

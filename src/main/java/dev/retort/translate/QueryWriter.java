@@ -45,7 +45,7 @@ final class QueryWriter {
         }
     }
 
-    /** A body in Java, with what can be named behind it. */
+    /** A body in Java, with what can be named after it. */
     record WrittenBody(Written written, Scope scope, List<String> aliases, boolean inlining) {}
 
     /**

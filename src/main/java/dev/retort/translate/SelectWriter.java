@@ -136,7 +136,7 @@ final class SelectWriter {
         return select.where().map(each -> where(each, expressions)).orElse("");
     }
 
-    /** A condition behind {@code where}, with one {@code and} for each that is joined so. */
+    /** A condition after {@code where}, with one {@code and} for each that is joined so. */
     static String where(Expression condition, ExpressionWriter expressions) {
         List<String> conjuncts = expressions.conditions().conjuncts(condition);
         return ".where(" + String.join(").and(", conjuncts) + ")";

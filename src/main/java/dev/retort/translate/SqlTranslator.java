@@ -76,7 +76,7 @@ public final class SqlTranslator {
         return new Translation(Optional.of(line.line(text)), line.untyped());
     }
 
-    /** The line for a statement that was read, behind which nothing may stand. */
+    /** The line for a statement that was read, after which nothing may stand. */
     private LineBuilder line(TokenReader tokens, QueryParser queries) {
         tokens.accept(";");
         if (!tokens.atEnd()) {

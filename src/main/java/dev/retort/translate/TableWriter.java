@@ -26,7 +26,7 @@ final class TableWriter {
         this.scope = scope;
     }
 
-    /** What stands in FROM, as calls behind a SELECT. */
+    /** What stands in FROM, as calls after a SELECT. */
     String from(List<TableReference> references) {
         return references.size() == 1
                 ? from(references.getFirst())

@@ -25,9 +25,9 @@ import org.flywaydb.core.api.FlywayException;
  * A person's session with the commands in one project, written down. A line begins with what it is:
  *
  * <ul>
- *   <li>{@code $ retort …} runs a command. Its output follows, behind {@code >}, its remarks behind {@code !}, and its exit
+ *   <li>{@code $ retort …} runs a command. Its output follows, after {@code >}, its remarks after {@code !}, and its exit
  *       status, unless it is 0, in brackets
- *   <li>{@code write FILE} writes what follows behind {@code |}, {@code remove FILE} removes it, {@code show FILE} shows it
+ *   <li>{@code write FILE} writes what follows after {@code |}, {@code remove FILE} removes it, {@code show FILE} shows it
  *   <li>{@code sql STATEMENT} is run in the database, {@code flyway} migrates with Flyway alone, and says how many it applied
  *   <li>{@code #} begins a remark; {@code # database: mariadb} in the first line names the kind, else it is SQLite
  * </ul>

@@ -23,21 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the commands write as JSON, read by MariaDB itself, and held against Flyway's table. */
 class HistoryJsonTest {
     private static final String ROWS = """
-            select rank, version, description, type, script, checksum, who, took,
-              timestampdiff(second, '1970-01-01', replace(replace(time, 'T', ' '), 'Z', ''))
-            from json_table(?, '$.migrations[*]' columns (
-              rank int path '$.installedRank', version varchar(50) path '$.version',
-              description varchar(200) path '$.description', type varchar(20) path '$.type',
-              script varchar(1000) path '$.script', checksum int path '$.checksum', who varchar(100) path '$.installedBy',
-              took int path '$.executionTime', time varchar(40) path '$.installedOn')) as json
-            where rank is not null order by rank
-            """;
+        select rank, version, description, type, script, checksum, who, took,
+          timestampdiff(second, '1970-01-01', replace(replace(time, 'T', ' '), 'Z', ''))
+        from json_table(?, '$.migrations[*]' columns (
+          rank int path '$.installedRank', version varchar(50) path '$.version',
+          description varchar(200) path '$.description', type varchar(20) path '$.type',
+          script varchar(1000) path '$.script', checksum int path '$.checksum', who varchar(100) path '$.installedBy',
+          took int path '$.executionTime', time varchar(40) path '$.installedOn')) as json
+        where rank is not null order by rank
+        """;
 
     private static final String HISTORY = """
-            select installed_rank, version, description, type, script, checksum, installed_by, execution_time,
-              unix_timestamp(installed_on)
-            from flyway_schema_history order by installed_rank
-            """;
+        select installed_rank, version, description, type, script, checksum, installed_by, execution_time,
+          unix_timestamp(installed_on)
+        from flyway_schema_history order by installed_rank
+        """;
 
     @TempDir
     Path project;

@@ -80,10 +80,10 @@ class HostileCloneTest {
     void sentence2_anAgreementThatOthersWrote_doesNotCount() throws IOException {
         assertEquals(0, retort("upgrade").status());
         assertEquals(0, retort("generate", "--check").status());
-        Path agreement = project.resolve(".retort/agreement");
+        Path upToDateStamp = project.resolve(".retort/agreement");
         assertTrue(agreed());
 
-        Files.write(agreement, Files.readAllLines(agreement).subList(0, 4));
+        Files.write(upToDateStamp, Files.readAllLines(upToDateStamp).subList(0, 4));
         assertFalse(agreed());
 
         assertEquals(0, retort("generate", "--check").status());
@@ -342,7 +342,7 @@ class HostileCloneTest {
 
     private boolean agreed() {
         return new Invocation(Streams.ofProcess(), project, environment())
-                .agreement(project, dev.retort.config.Options.NONE)
+                .upToDateStamp(project, dev.retort.config.Options.NONE)
                 .sources()
                 .isPresent();
     }

@@ -125,12 +125,12 @@ class RenamedPackageTest {
         Path film = project.resolve("generated-sources/old/db/tables/Film.java");
         String generated = Files.readString(film);
         byte[] memory = Files.readAllBytes(project.resolve(".retort/generated"));
-        byte[] agreement = Files.readAllBytes(project.resolve(".retort/agreement"));
+        byte[] upToDateStamp = Files.readAllBytes(project.resolve(".retort/agreement"));
         configure("package = \"app.data\"");
         assertEquals(0, retort("generate").status());
         write("old/db/tables/Film.java", generated);
         Files.write(project.resolve(".retort/generated"), memory);
-        Files.write(project.resolve(".retort/agreement"), agreement);
+        Files.write(project.resolve(".retort/agreement"), upToDateStamp);
         assertEquals("removed old/db/tables/Film.java\n", retort("generate").out());
         assertEquals(List.of("app"), names("generated-sources"));
     }

@@ -100,7 +100,8 @@ class ServerNoticesTest {
     /** An error would end the transaction, and every question after it would fail. */
     @Test
     void theLookAtTheSchema_leavesNoErrorInTheLog() throws SQLException {
-        try (Database database = DatabaseOpener.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
+        try (Database database =
+                        DatabaseOpener.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
                 Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             Database inTransaction = (Database) Proxy.newProxyInstance(

@@ -42,9 +42,9 @@ class ProductionTest {
         Optional<String> url = Optional.of(given).filter(text -> !text.isEmpty());
         Options options = new Options(Optional.empty(), url, Optional.empty(), Optional.empty());
 
-        assertEquals(marked, loader.project(project, options).care().production());
+        assertEquals(marked, loader.project(project, options).access().production());
         if (url.isPresent()) {
-            assertEquals(marked, loader.exploring(given, options).care().production());
+            assertEquals(marked, loader.exploring(given, options).access().production());
         }
     }
 
@@ -56,13 +56,13 @@ class ProductionTest {
         ConfigLoader loader = new ConfigLoader(project, Map.of("RETORT_URL", "mysql://localhost/shop"));
         Options none = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertEquals(marked, loader.project(project, none).care().production());
-        assertEquals(false, loader.exploring("sqlite:///x.db", none).care().production());
+        assertEquals(marked, loader.project(project, none).access().production());
+        assertEquals(false, loader.exploring("sqlite:///x.db", none).access().production());
         assertEquals(
                 false,
                 new ConfigLoader(project, Map.of())
                         .project(project, none)
-                        .care()
+                        .access()
                         .production());
     }
 }

@@ -47,7 +47,8 @@ class SessionSyntaxTest {
         DatabaseUrl url = TestServer.createSchema();
         String jdbc = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?")
                 + "sessionVariables=sql_mode='ANSI_QUOTES,NO_BACKSLASH_ESCAPES'";
-        try (Database database = DatabaseOpener.open(config(new DatabaseUrl(jdbc, url.user(), url.password())), _ -> {});
+        try (Database database =
+                        DatabaseOpener.open(config(new DatabaseUrl(jdbc, url.user(), url.password())), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             assertEquals(MARIADB.withQuotedNames(true).withEscapes(false), live.syntax());
             assertEquals(

@@ -89,7 +89,8 @@ public final class ShellProcess implements AutoCloseable {
     public static void main(String... arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Database database = DatabaseOpener.open(TestServer.embedded(Path.of(arguments[0]), arguments[1]), _ -> {})) {
+        try (Database database =
+                DatabaseOpener.open(TestServer.embedded(Path.of(arguments[0]), arguments[1]), _ -> {})) {
             out.println("ready");
             for (String sql = in.readLine(); sql != null; sql = in.readLine()) {
                 out.println(value(database, sql));

@@ -56,8 +56,8 @@ class ReplayTest {
         Path file = folder.resolve("sample.sqlite");
         SampleSchema.createDatabase(file).close();
         DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
-        database =
-                DatabaseOpener.open(new Config(folder, Optional.of(url), folder, folder, "sample.db", Naming.NONE), _ -> {});
+        database = DatabaseOpener.open(
+                new Config(folder, Optional.of(url), folder, folder, "sample.db", Naming.NONE), _ -> {});
         connection = LiveConnection.open(database);
         before = Engine.open(OpenedSample.SCHEMA, connection);
         after = Engine.open(later, connection);

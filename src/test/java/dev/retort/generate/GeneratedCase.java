@@ -54,7 +54,8 @@ public final class GeneratedCase implements AutoCloseable {
     }
 
     /** A new database, filled by statements that an empty line divides. */
-    public static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder) throws SQLException, IOException {
+    public static GeneratedCase open(boolean sqlite, String sql, Naming naming, Path folder)
+            throws SQLException, IOException {
         return open(sqlite, sql, naming, Locking.NONE, folder);
     }
 

@@ -88,9 +88,9 @@ class MigrationFailureTest {
         apply();
         migration("V3__more.sql", "CREATE TABLE fine (id INT);\nCREATE TABEL wrong (id INT);\n");
         TestServer.execute(url, """
-                insert into flyway_schema_history
-                select 99, '3', 'more', 'SQL', 'V3__more.sql', 1, 'root', now(), 5, 0
-                """);
+            insert into flyway_schema_history
+            select 99, '3', 'more', 'SQL', 'V3__more.sql', 1, 'root', now(), 5, 0
+            """);
 
         assertFails("the migration V3 \"more\" failed, and how far it had come was not written down");
     }

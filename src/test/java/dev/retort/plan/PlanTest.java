@@ -89,13 +89,13 @@ class PlanTest {
     @Test
     void mariaDb_saysWhatTheQueryDid_andWhatMadeItSlow() {
         assertEquals("""
-                rows expected time
-                2,970 T ! sort by part.size
-                2,970 2,970 T └─ full scan of part
-                where part.size > 0: keeps 2,970 of 3,000 rows
-                ! sorting 2,970 rows by part.size: an index in that order would save it
-                (it ran for T)
-                """, plan(mariaDb, "select * from part where size > 0 order by size"));
+            rows expected time
+            2,970 T ! sort by part.size
+            2,970 2,970 T └─ full scan of part
+            where part.size > 0: keeps 2,970 of 3,000 rows
+            ! sorting 2,970 rows by part.size: an index in that order would save it
+            (it ran for T)
+            """, plan(mariaDb, "select * from part where size > 0 order by size"));
     }
 
     @Test
@@ -115,7 +115,8 @@ class PlanTest {
                 """,
                 plan(
                         mariaDb,
-                        "select p.kind_id, count(*) from part p join kind k on k.id = p.kind_id where p.size = 3 group by p.kind_id"));
+                        "select p.kind_id, count(*) from part p join kind k on k.id = p.kind_id where p.size = 3 group"
+                                + " by p.kind_id"));
     }
 
     @Test
@@ -136,26 +137,26 @@ class PlanTest {
     @Test
     void mariaDb_unions() {
         assertEquals("""
-                rows expected time
-                5 union
-                5 5 T ├─ full scan of kind
-                2 2 T └─ part of part, a range of PRIMARY
-                where part.`id` < 3
-                """, plan(mariaDb, "select id from kind union select id from part where id < 3"));
+            rows expected time
+            5 union
+            5 5 T ├─ full scan of kind
+            2 2 T └─ part of part, a range of PRIMARY
+            where part.`id` < 3
+            """, plan(mariaDb, "select id from kind union select id from part where id < 3"));
     }
 
     @Test
     void mariaDb_windows() {
         assertEquals("""
-                rows expected time
-                window functions
-                3,000 T ├─ ! sort by part.size
-                └─ ! temporary table
-                3,000 3,000 T └─ full scan of part
-                ! sorting 3,000 rows by part.size: an index in that order would save it
-                ! a temporary table is filled with 3,000 rows
-                (it ran for T)
-                """, plan(mariaDb, "select id, row_number() over (order by size) from part"));
+            rows expected time
+            window functions
+            3,000 T ├─ ! sort by part.size
+            └─ ! temporary table
+            3,000 3,000 T └─ full scan of part
+            ! sorting 3,000 rows by part.size: an index in that order would save it
+            ! a temporary table is filled with 3,000 rows
+            (it ran for T)
+            """, plan(mariaDb, "select id, row_number() over (order by size) from part"));
     }
 
     @Test
@@ -175,7 +176,8 @@ class PlanTest {
                 """,
                 plan(
                         mariaDb,
-                        "with recursive t as (select 1 n union all select n + 1 from t where n < 9) select n from t where n in (select id from kind)"));
+                        "with recursive t as (select 1 n union all select n + 1 from t where n < 9) select n from t"
+                                + " where n in (select id from kind)"));
     }
 
     @ParameterizedTest
@@ -201,11 +203,11 @@ class PlanTest {
         postgres.rollback();
 
         assertEquals("""
-                expected
-                15 full scan of part
-                where ((1 / (size - 50)) = 2)
-                (estimates only: running it failed: division by zero)
-                """, plan);
+            expected
+            15 full scan of part
+            where ((1 / (size - 50)) = 2)
+            (estimates only: running it failed: division by zero)
+            """, plan);
         assertEquals(3000, rows);
     }
 
@@ -219,15 +221,15 @@ class PlanTest {
     @Test
     void postgres_saysWhatTheQueryDid_andWhatMadeItSlow() {
         assertEquals("""
-                rows expected time
-                30 1 T sort by name
-                │ quicksort, N kB
-                30 1 T └─ ! full scan of part
-                where ((name)::text ~~ '%99'::text): keeps 30 of 3,000 rows
-                ! the full scan of part reads 3,000 rows to keep 30: an index on the columns of its condition would help
-                (it ran for T, planning took T)
-                (N blocks)
-                """, plan(postgres, "select * from part where name like '%99' order by name"));
+            rows expected time
+            30 1 T sort by name
+            │ quicksort, N kB
+            30 1 T └─ ! full scan of part
+            where ((name)::text ~~ '%99'::text): keeps 30 of 3,000 rows
+            ! the full scan of part reads 3,000 rows to keep 30: an index on the columns of its condition would help
+            (it ran for T, planning took T)
+            (N blocks)
+            """, plan(postgres, "select * from part where name like '%99' order by name"));
     }
 
     @Test
@@ -248,7 +250,8 @@ class PlanTest {
                 """,
                 plan(
                         postgres,
-                        "select k.name, count(*) from part p join kind k on k.id = p.kind_id where p.size = 3 group by k.name"));
+                        "select k.name, count(*) from part p join kind k on k.id = p.kind_id where p.size = 3 group by"
+                                + " k.name"));
     }
 
     @Test
@@ -264,7 +267,8 @@ class PlanTest {
                 """,
                 plan(
                         sqlite,
-                        "select k.name, count(*) from part p join kind k on k.id = p.kind_id where p.size = 3 group by k.name"));
+                        "select k.name, count(*) from part p join kind k on k.id = p.kind_id where p.size = 3 group by"
+                                + " k.name"));
     }
 
     @Test
@@ -284,66 +288,67 @@ class PlanTest {
                 """,
                 plan(
                         sqlite,
-                        "select * from part a join part b on a.size = b.size where a.kind_id = 3 union select * from part a join part b on a.name < b.name"));
+                        "select * from part a join part b on a.size = b.size where a.kind_id = 3 union select * from"
+                                + " part a join part b on a.name < b.name"));
     }
 
     @Test
     void mySql_treeIsRead() {
         String answer = """
-                -> Sort: film.title  (cost=103 rows=1000) (actual time=1.22..1.25 rows=1000 loops=1)
-                    -> Nested loop inner join  (cost=103 rows=1000) (actual time=0.05..0.9 rows=1000 loops=1)
-                        -> Table scan on film  (cost=103 rows=200000) (actual time=0.05..0.4 rows=200000 loops=1)
-                        -> Index lookup on l using id  (cost=0.25 rows=1) (actual time=0.001..0.001 rows=1 loops=1000)
-                """;
+            -> Sort: film.title  (cost=103 rows=1000) (actual time=1.22..1.25 rows=1000 loops=1)
+                -> Nested loop inner join  (cost=103 rows=1000) (actual time=0.05..0.9 rows=1000 loops=1)
+                    -> Table scan on film  (cost=103 rows=200000) (actual time=0.05..0.4 rows=200000 loops=1)
+                    -> Index lookup on l using id  (cost=0.25 rows=1) (actual time=0.001..0.001 rows=1 loops=1000)
+            """;
 
         assertEquals("""
-                rows expected runs time
-                1,000 1,000 T ! Sort: film.title
-                1,000 1,000 T └─ Nested loop inner join
-                200,000 200,000 T ├─ ! Table scan on film
-                1,000 1,000 1,000 T └─ Index lookup on l using id
-                ! sorting 1,000 rows by film.title: an index in that order would save it
-                ! the full scan of film reads 200,000 rows
-                """, normal(MySqlPlan.of(answer).toString()));
+            rows expected runs time
+            1,000 1,000 T ! Sort: film.title
+            1,000 1,000 T └─ Nested loop inner join
+            200,000 200,000 T ├─ ! Table scan on film
+            1,000 1,000 1,000 T └─ Index lookup on l using id
+            ! sorting 1,000 rows by film.title: an index in that order would save it
+            ! the full scan of film reads 200,000 rows
+            """, normal(MySqlPlan.of(answer).toString()));
     }
 
     @Test
     void mariaDb_mayRepeatKeys_asOlderOnesDo_andControlCharactersAreShown() {
         String answer = """
-                {"query_block": {"select_id": 1,
-                  "table": {"table_name": "a\\u001b", "access_type": "ALL", "rows": 6, "filtered": 100},
-                  "table": {"table_name": "b", "access_type": "ref", "key": "k", "used_key_parts": ["a_id"],
-                    "ref": ["a.id"], "rows": 2}}}
-                """;
+            {"query_block": {"select_id": 1,
+              "table": {"table_name": "a\\u001b", "access_type": "ALL", "rows": 6, "filtered": 100},
+              "table": {"table_name": "b", "access_type": "ref", "key": "k", "used_key_parts": ["a_id"],
+                "ref": ["a.id"], "rows": 2}}}
+            """;
 
         assertEquals("""
-                expected
-                join, row by row
-                6 ├─ full scan of a\\x1b
-                2 └─ index lookup in b by k
-                a_id = a.id
-                """, normal(MariaDbPlan.of(Json.parse(answer), false).toString()));
+            expected
+            join, row by row
+            6 ├─ full scan of a\\x1b
+            2 └─ index lookup in b by k
+            a_id = a.id
+            """, normal(MariaDbPlan.of(Json.parse(answer), false).toString()));
     }
 
     @Test
     void figures_standInColumnsBesideTheTree() {
         String text = MariaDbPlan.of(Json.parse("""
-                                {"query_block": {"r_total_time_ms": 1234.5, "nested_loop": [
-                                  {"table": {"table_name": "a", "access_type": "ALL", "r_loops": 1, "rows": 6, "r_rows": 12000,
-                                    "r_filtered": 10, "r_table_time_ms": 0.25, "attached_condition": "a.x = 1"}},
-                                  {"table": {"table_name": "b", "access_type": "eq_ref", "key": "PRIMARY", "r_loops": 1200,
-                                    "rows": 1, "r_rows": 1, "r_table_time_ms": 12.25}}]}}
-                                """), false).toString();
+            {"query_block": {"r_total_time_ms": 1234.5, "nested_loop": [
+              {"table": {"table_name": "a", "access_type": "ALL", "r_loops": 1, "rows": 6, "r_rows": 12000,
+                "r_filtered": 10, "r_table_time_ms": 0.25, "attached_condition": "a.x = 1"}},
+              {"table": {"table_name": "b", "access_type": "eq_ref", "key": "PRIMARY", "r_loops": 1200,
+                "rows": 1, "r_rows": 1, "r_table_time_ms": 12.25}}]}}
+            """), false).toString();
 
         assertEquals("""
-                 rows  expected   runs     time
-                                                 join, row by row
-                1,200         6         0.25 ms  ├─ ! full scan of a
-                                                 │      where a.x = 1: keeps 1,200 of 12,000 rows
-                1,200     1,200  1,200    12 ms  └─ index lookup in b by PRIMARY, one row each
-                ! the full scan of a reads 12,000 rows to keep 1,200: an index on the columns of its condition would help
-                ! the server expected 6 rows and had 12,000: ANALYZE TABLE a brings its statistics up to date
-                (it ran for 1.23 s)
-                """, text + "\n");
+             rows  expected   runs     time
+                                             join, row by row
+            1,200         6         0.25 ms  ├─ ! full scan of a
+                                             │      where a.x = 1: keeps 1,200 of 12,000 rows
+            1,200     1,200  1,200    12 ms  └─ index lookup in b by PRIMARY, one row each
+            ! the full scan of a reads 12,000 rows to keep 1,200: an index on the columns of its condition would help
+            ! the server expected 6 rows and had 12,000: ANALYZE TABLE a brings its statistics up to date
+            (it ran for 1.23 s)
+            """, text + "\n");
     }
 }

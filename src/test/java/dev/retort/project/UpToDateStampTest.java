@@ -38,8 +38,8 @@ class UpToDateStampTest {
         assertEquals(0, retort("generate").status());
     }
 
-    private UpToDateStamp agreement() {
-        return new Invocation(Streams.ofProcess(), project, Map.of()).agreement(project, Options.NONE);
+    private UpToDateStamp upToDateStamp() {
+        return new Invocation(Streams.ofProcess(), project, Map.of()).upToDateStamp(project, Options.NONE);
     }
 
     @Test
@@ -95,14 +95,14 @@ class UpToDateStampTest {
     void fileThatIsSavedWhileItGenerates_isNotTakenForGenerated() throws IOException {
         Config config = new ConfigLoader(project, Map.of())
                 .project(project, new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        UpToDateStamp before = agreement();
+        UpToDateStamp before = upToDateStamp();
         String generated = GeneratedSources.in(config.generatedSources(), config.packageName())
                 .fingerprint();
         migration("V2__actor.sql", "create table actor (id integer primary key);\n");
         before.remember(config, generated);
-        assertEquals(Optional.empty(), agreement().sources());
+        assertEquals(Optional.empty(), upToDateStamp().sources());
         Files.delete(project.resolve("db/migration/V2__actor.sql"));
-        assertTrue(agreement().sources().isPresent());
+        assertTrue(upToDateStamp().sources().isPresent());
     }
 
     @Test
@@ -112,7 +112,7 @@ class UpToDateStampTest {
         Files.writeString(left.resolve("Film.java"), "class Film {}\n");
         assertEquals(0, retort("generate").status());
         assertFalse(Files.exists(left));
-        assertTrue(agreement().sources().isPresent());
+        assertTrue(upToDateStamp().sources().isPresent());
     }
 
     @Test

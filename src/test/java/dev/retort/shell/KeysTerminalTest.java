@@ -240,7 +240,7 @@ class KeysTerminalTest {
         };
     }
 
-    /** A control character; Ctrl-D would leave, Ctrl-Z stop the process, and Ctrl-E behind Ctrl-X wait in an editor. */
+    /** A control character; Ctrl-D would leave, Ctrl-Z stop the process, and Ctrl-E after Ctrl-X wait in an editor. */
     private static String control(Random random) {
         char control = (char) (1 + random.nextInt(31));
         return "\u0004\u0005\u001a".indexOf(control) >= 0 ? "\u0001" : String.valueOf(control);

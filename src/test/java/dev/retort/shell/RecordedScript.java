@@ -63,7 +63,7 @@ final class RecordedScript {
                 .toList());
     }
 
-    /** The value behind {@code // word: } in one of the first lines. */
+    /** The value after {@code // word: } in one of the first lines. */
     Optional<String> directive(String word) {
         String start = "// " + word + ": ";
         return input.stream()
@@ -114,7 +114,7 @@ final class RecordedScript {
         };
     }
 
-    /** Runs every statement and command, also behind an error, and writes down what each answers. */
+    /** Runs every statement and command, also after an error, and writes down what each answers. */
     private String record(ScriptRunner runner, StringWriter data, StringWriter notes) {
         StringBuilder recorded = new StringBuilder();
         try (ShellScript script = ShellScript.ofCode(String.join("\n", input))) {

@@ -44,7 +44,7 @@ record SampleShell(Path folder, String url, CompiledSchema schema) {
      * Opens a shell.
      *
      * @param variables what its environment holds besides what every shell of this folder has
-     * @param care what {@link ShellUnderTest} takes
+     * @param access what {@link ShellUnderTest} takes
      */
     PtyTerminal open(Map<String, String> variables, String... care) {
         List<String> arguments = new ArrayList<>(

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 final class ShellUnderTest {
     private ShellUnderTest() {}
 
-    private static AccessMode precautions(List<String> words) {
+    private static AccessMode accessMode(List<String> words) {
         AccessMode.Mode mode = Arrays.stream(AccessMode.Mode.values())
                 .filter(each -> words.contains(each.name()))
                 .findFirst()
@@ -42,7 +42,7 @@ final class ShellUnderTest {
         Config config = new Config(here, Optional.of(url), here, here, arguments[3], Naming.NONE);
         Map<String, String> environment = System.getenv();
         try (Database database = DatabaseOpener.open(config, progress -> {});
-                LiveConnection connection = LiveConnection.open(database, precautions(List.of(arguments)))) {
+                LiveConnection connection = LiveConnection.open(database, accessMode(List.of(arguments)))) {
             CompletableFuture<Engine> engine =
                     CompletableFuture.supplyAsync(() -> new SlowEngine(Engine.open(schema, connection)));
             Settings settings = new Settings(Format.TABLE, 1_000, false);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Lines that nobody means, the same for the same seed: bytes, words in disorder, valid lines with mistakes in them, deep nesting,
- * long lines, escape sequences, and commands with nonsense behind them.
+ * long lines, escape sequences, and commands with nonsense after them.
  */
 final class TypedNoise {
     private static final List<String> VALID = List.of(

@@ -47,7 +47,9 @@ class HarmTest {
     void isAskedAbout(String sql, String deed) {
         assertEquals(
                 deed,
-                DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB)).map(DestructiveStatement::deed).orElse("nothing"));
+                DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB))
+                        .map(DestructiveStatement::deed)
+                        .orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -69,7 +71,9 @@ class HarmTest {
     void isAskedAbout_onPostgres(String sql, String deed) {
         assertEquals(
                 deed,
-                DestructiveStatement.of(sql, Syntax.of(SQLDialect.POSTGRES)).map(DestructiveStatement::deed).orElse("nothing"));
+                DestructiveStatement.of(sql, Syntax.of(SQLDialect.POSTGRES))
+                        .map(DestructiveStatement::deed)
+                        .orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -120,7 +124,9 @@ class HarmTest {
                 || sql.startsWith("drop temporary")) {
             assertEquals(
                     "nothing",
-                    DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB)).map(DestructiveStatement::deed).orElse("nothing"));
+                    DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB))
+                            .map(DestructiveStatement::deed)
+                            .orElse("nothing"));
         } else {
             DestructiveStatement.of(sql, Syntax.of(SQLDialect.MARIADB));
         }

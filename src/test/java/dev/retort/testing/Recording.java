@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A recorded session that several databases answer: below each line of input what all of them answer, and then, behind
+ * A recorded session that several databases answer: below each line of input what all of them answer, and then, after
  * {@code @} and their names, what some of them answer in its place.
  *
  * <pre>{@code

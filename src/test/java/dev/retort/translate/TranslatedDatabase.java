@@ -183,7 +183,7 @@ final class TranslatedDatabase implements AutoCloseable {
         return connection.db().fetch(query);
     }
 
-    /** Where the last statement of a line begins: behind the variables that it declares. */
+    /** Where the last statement of a line begins: after the variables that it declares. */
     private static int lastStatement(String line) {
         int start = 0;
         while (line.startsWith("var ", start)) {

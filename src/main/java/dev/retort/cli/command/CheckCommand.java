@@ -53,21 +53,21 @@ public final class CheckCommand implements Callable<Integer> {
         try (Progress progress = run.progress();
                 Database database = run.login().open(config, progress);
                 ProjectSchema project =
-                        new ProjectSchema(config, database, run.invocation().agreement(options), progress)) {
+                        new ProjectSchema(config, database, run.invocation().upToDateStamp(options), progress)) {
             project.migrations().requireAsked();
             MigrationHistory history = project.migrations().history();
-            ProjectStatus standing = project.standing(history);
+            ProjectStatus projectStatus = project.projectStatus(history);
             progress.clear();
-            report(new HistoryText(history, run.invocation().streams().out()), standing);
-            return standing.isWell() ? 0 : 1;
+            report(new HistoryText(history, run.invocation().streams().out()), projectStatus);
+            return projectStatus.isWell() ? 0 : 1;
         }
     }
 
-    private void report(HistoryText text, ProjectStatus standing) {
+    private void report(HistoryText text, ProjectStatus projectStatus) {
         if (json) {
-            text.print(text.checkJson(standing));
-        } else if (!standing.isWell()) {
-            text.print(text.troubles(standing));
+            text.print(text.checkJson(projectStatus));
+        } else if (!projectStatus.isWell()) {
+            text.print(text.troubles(projectStatus));
         } else if (!run.common().quiet()) {
             run.invocation()
                     .streams()

@@ -72,14 +72,14 @@ public final class DowngradeCommand implements Callable<Integer> {
                     Objects.requireNonNull(specification).commandLine(), List.of(target));
         }
         Options options = run.common().toOptions();
-        UpToDateStamp agreement = run.invocation().agreement(options);
+        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
         Config config = run.invocation().projectConfig(options);
         if (!sql) {
             run.ensureState(config.project());
         }
         try (Progress progress = run.progress();
                 Database database = run.login().open(config, progress);
-                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
+                ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
             Migrations migrations = project.migrations();
             if (sql) {
                 String script = migrations.downgradeSql(target);
@@ -87,22 +87,22 @@ public final class DowngradeCommand implements Callable<Integer> {
                 run.invocation().streams().out().print(script);
             } else {
                 // Cut off in the middle, the next command must look at the database.
-                agreement.forget();
+                upToDateStamp.forget();
                 try (MigrationLog log = run.migrationLog(MigrationLog.Verb.UNDO, progress)) {
                     Migrated migrated = log.watching(
                             progress, () -> migrations.downgrade(target, inDoubt.answers(run, progress, log)));
                     MigrationHistory history = migrations.history();
-                    ProjectStatus standing = project.standing(history);
+                    ProjectStatus projectStatus = project.projectStatus(history);
                     String level =
                             history.current().flatMap(HistoryEntry::version).orElse(Migrations.LATEST);
-                    new Regenerated(run, config, agreement)
+                    new Regenerated(run, config, upToDateStamp)
                             .after(
-                                    project.source(standing, level),
+                                    project.source(projectStatus, level),
                                     migrated.done(),
                                     progress,
                                     log,
                                     AtVersion.of(history));
-                    standing.warning().ifPresent(run.invocation().streams().err()::println);
+                    projectStatus.warning().ifPresent(run.invocation().streams().err()::println);
                 }
             }
         }

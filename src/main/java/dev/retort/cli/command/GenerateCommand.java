@@ -47,9 +47,9 @@ public final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = run.common().toOptions();
-        UpToDateStamp agreement = run.invocation().agreement(options);
+        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
         Config config = run.invocation().projectConfig(options);
-        if (agreement.sources().isPresent()) {
+        if (upToDateStamp.sources().isPresent()) {
             agree(config);
             return 0;
         }
@@ -60,30 +60,30 @@ public final class GenerateCommand implements Callable<Integer> {
                 FreshClone clone = new FreshClone(config, isNamedByFolder, progress)) {
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {
-                report(config, compare(made.get(), new SourceFolder(config, agreement), progress));
+                report(config, compare(made.get(), new SourceFolder(config, upToDateStamp), progress));
             } else {
-                generate(config, agreement, progress, clone);
+                generate(config, upToDateStamp, progress, clone);
             }
         }
         return 0;
     }
 
-    private void generate(Config config, UpToDateStamp agreement, Progress progress, FreshClone clone) {
+    private void generate(Config config, UpToDateStamp upToDateStamp, Progress progress, FreshClone clone) {
         try (Database database =
                         check ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
-                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
-            ProjectStatus standing = project.brought();
-            MigratedSchema schema = complete(project.source(standing, Migrations.LATEST));
-            SourceSync drift = compare(schema, new SourceFolder(config, agreement), progress);
-            if (!standing.isWell()) {
+                ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
+            ProjectStatus projectStatus = project.brought();
+            MigratedSchema schema = complete(project.source(projectStatus, Migrations.LATEST));
+            SourceSync drift = compare(schema, new SourceFolder(config, upToDateStamp), progress);
+            if (!projectStatus.isWell()) {
                 // Whoever generates is told each time.
-                agreement.forget();
+                upToDateStamp.forget();
             }
-            standing.warning().ifPresent(run.invocation().streams().err()::println);
+            projectStatus.warning().ifPresent(run.invocation().streams().err()::println);
             report(config, drift);
         } catch (RetortException e) {
             MigratedSchema schema = clone.without(e).orElseThrow(() -> e);
-            report(config, compare(schema, new SourceFolder(config, agreement), progress));
+            report(config, compare(schema, new SourceFolder(config, upToDateStamp), progress));
         }
     }
 

@@ -89,8 +89,8 @@ record HistoryText(MigrationHistory history, PrintStream out) {
     }
 
     /** What does not agree, each with what to do about it. */
-    String troubles(ProjectStatus standing) {
-        Map<String, List<HistoryEntry>> byAdvice = standing.troubles().stream()
+    String troubles(ProjectStatus projectStatus) {
+        Map<String, List<HistoryEntry>> byAdvice = projectStatus.troubles().stream()
                 .collect(groupingBy(
                         entry ->
                                 entry.state().complaint().map(Complaint::advice).orElse(""),
@@ -102,9 +102,10 @@ record HistoryText(MigrationHistory history, PrintStream out) {
                     entry -> text.append(VisibleText.line(entry.complaint())).append('\n'));
             text.append("  ").append(advice).append('\n');
         });
-        standing.differences()
+        projectStatus
+                .differences()
                 .forEach(line -> text.append(VisibleText.line(line)).append('\n'));
-        standing.ways().forEach(way -> text.append("  ").append(way).append('\n'));
+        projectStatus.ways().forEach(way -> text.append("  ").append(way).append('\n'));
         return text.toString();
     }
 
@@ -120,11 +121,12 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         return JsonText.of(document) + "\n";
     }
 
-    String checkJson(ProjectStatus standing) {
+    String checkJson(ProjectStatus projectStatus) {
         Map<String, @Nullable Object> document = document();
-        document.put("upToDate", standing.isWell());
-        document.put("problems", standing.troubles().stream().map(this::problem).toList());
-        document.put("differences", standing.differences());
+        document.put("upToDate", projectStatus.isWell());
+        document.put(
+                "problems", projectStatus.troubles().stream().map(this::problem).toList());
+        document.put("differences", projectStatus.differences());
         return JsonText.of(document) + "\n";
     }
 

@@ -3,7 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
-import dev.retort.config.flyway.FlywayFiles;
+import dev.retort.config.FlywayFiles;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.MigrationSearch;
 import dev.retort.project.NewProject;

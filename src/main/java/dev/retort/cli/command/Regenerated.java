@@ -19,9 +19,9 @@ import java.util.List;
  *
  * @param run whose streams are told
  * @param config whose sources they are
- * @param agreement what was remembered of the sources before anything was done
+ * @param upToDateStamp what was remembered of the sources before anything was done
  */
-record Regenerated(Run run, Config config, UpToDateStamp agreement) {
+record Regenerated(Run run, Config config, UpToDateStamp upToDateStamp) {
 
     /**
      * Generates and tells.
@@ -38,7 +38,7 @@ record Regenerated(Run run, Config config, UpToDateStamp agreement) {
     /** @param idle what comes before the sentence where neither migrations nor sources were touched */
     void after(
             MigratedSchema schema, List<String> done, Progress progress, MigrationLog log, String state, String idle) {
-        SourceSync written = new SourceFolder(config, agreement).write(schema, progress);
+        SourceSync written = new SourceFolder(config, upToDateStamp).write(schema, progress);
         progress.clear();
         Streams streams = run.invocation().streams();
         written.linesOfWriting().forEach(streams.out()::println);
@@ -61,15 +61,15 @@ record Regenerated(Run run, Config config, UpToDateStamp agreement) {
     RetortException afterFailure(
             ProjectSchema project, String target, RetortException failure, Progress progress, MigrationLog log) {
         try {
-            ProjectStatus standing = project.standing();
-            if (!standing.isAstray() || !project.hasScratch()) {
+            ProjectStatus projectStatus = project.projectStatus();
+            if (!projectStatus.isAstray() || !project.hasScratch()) {
                 return failure;
             }
-            after(project.source(standing, target), List.of(), progress, log, "");
-            agreement.forget();
+            after(project.source(projectStatus, target), List.of(), progress, log, "");
+            upToDateStamp.forget();
             boolean isAboutTheDatabase = failure.location().isEmpty()
-                    && (standing.isEmbedded() || standing.wayBack().isPresent());
-            return isAboutTheDatabase ? standing.error() : failure;
+                    && (projectStatus.isEmbedded() || projectStatus.wayBack().isPresent());
+            return isAboutTheDatabase ? projectStatus.error() : failure;
         } catch (RetortException e) {
             // What it failed of counts, and not what comes of looking further.
             return failure;

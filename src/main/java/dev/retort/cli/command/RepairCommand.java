@@ -43,7 +43,7 @@ public final class RepairCommand implements Callable<Integer> {
     public Integer call() {
         Config config = run.invocation().projectConfig(run.common().toOptions());
         run.ensureState(config.project());
-        run.invocation().agreement(run.common().toOptions()).schemas(config).forget();
+        run.invocation().upToDateStamp(run.common().toOptions()).schemas(config).forget();
         try (Progress progress = run.progress();
                 Database database = run.login().open(config, progress)) {
             List<String> done = new Migrations(config, database).repair(fromStart, MigrationListener.showing(progress));

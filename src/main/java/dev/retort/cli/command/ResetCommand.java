@@ -49,7 +49,7 @@ public final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = run.common().toOptions();
-        UpToDateStamp agreement = run.invocation().agreement(options);
+        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
         Config config = run.invocation().projectConfig(options);
         config.url().ifPresent(url -> {
             throw RetortException.usage("retort reset makes an embedded database anew, and this project's is another")
@@ -70,15 +70,15 @@ public final class ResetCommand implements Callable<Integer> {
             List<String> done = new ArrayList<>();
             try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
                 MigrationListener listener = new InDoubt().answers(run, progress, log);
-                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, agreement, progress)
+                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, upToDateStamp, progress)
                         .upgrade(Migrations.LATEST, listener)
                         .done()));
                 try (Database database = run.login().open(config, progress);
-                        ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
-                    ProjectStatus standing = project.standing();
-                    new Regenerated(run, config, agreement)
+                        ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
+                    ProjectStatus projectStatus = project.projectStatus();
+                    new Regenerated(run, config, upToDateStamp)
                             .after(
-                                    project.source(standing, Migrations.LATEST),
+                                    project.source(projectStatus, Migrations.LATEST),
                                     done,
                                     progress,
                                     log,

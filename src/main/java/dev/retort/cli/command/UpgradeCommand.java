@@ -59,7 +59,7 @@ public final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = run.common().toOptions();
-        UpToDateStamp agreement = run.invocation().agreement(options);
+        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
         Config config = run.invocation().projectConfig(options);
         if (!sql) {
             run.ensureState(config.project());
@@ -67,14 +67,14 @@ public final class UpgradeCommand implements Callable<Integer> {
         try (Progress progress = run.progress();
                 Database database =
                         sql ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
-                ProjectSchema project = new ProjectSchema(config, database, agreement, progress)) {
+                ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
             if (sql) {
                 String script = project.migrations().upgradeSql(target);
                 progress.clear();
                 run.invocation().streams().out().print(script);
             } else {
                 try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
-                    upgrade(project, new Regenerated(run, config, agreement), database, progress, log);
+                    upgrade(project, new Regenerated(run, config, upToDateStamp), database, progress, log);
                 }
             }
         }
@@ -89,23 +89,23 @@ public final class UpgradeCommand implements Callable<Integer> {
         } catch (RetortException e) {
             throw regenerated.afterFailure(project, target, e, progress, log);
         }
-        ProjectStatus standing = project.standing();
+        ProjectStatus projectStatus = project.projectStatus();
         regenerated.after(
-                source(project, standing, database),
+                source(project, projectStatus, database),
                 migrated.done(),
                 progress,
                 log,
-                standing.isAstray() ? "" : state(database, project.migrations()));
-        if (standing.isAstray()) {
-            regenerated.agreement().forget();
-            throw standing.error();
+                projectStatus.isAstray() ? "" : state(database, project.migrations()));
+        if (projectStatus.isAstray()) {
+            regenerated.upToDateStamp().forget();
+            throw projectStatus.error();
         }
     }
 
     /** What can be wrong with the files still, is nothing that keeps the database from being up to date. */
-    private MigratedSchema source(ProjectSchema project, ProjectStatus standing, Database database) {
+    private MigratedSchema source(ProjectSchema project, ProjectStatus projectStatus, Database database) {
         try {
-            return project.source(standing, target);
+            return project.source(projectStatus, target);
         } catch (RetortException e) {
             throw new RetortException(
                     e.kind(),

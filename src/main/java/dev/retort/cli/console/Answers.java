@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param noticed counts the server's remarks
  * @param log keeps account of the migrations
  */
-public record Answers(Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed, MigrationLog log)
+public record Answers(
+        Streams streams, Progress progress, Optional<Verdict> given, AtomicInteger noticed, MigrationLog log)
         implements MigrationListener {
     private static final int LONGEST_STATEMENT = 2_000;
     /** How many of a server's remarks are shown in one run. */

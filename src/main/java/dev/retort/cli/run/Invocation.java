@@ -62,12 +62,12 @@ public record Invocation(
      *
      * @throws RetortException of the kind USAGE when there is no project
      */
-    public UpToDateStamp agreement(Options options) {
-        return agreement(configLoader().findProject(options).orElseThrow(this::noProject), options);
+    public UpToDateStamp upToDateStamp(Options options) {
+        return upToDateStamp(configLoader().findProject(options).orElseThrow(this::noProject), options);
     }
 
     /** What is remembered of a project's generated sources. */
-    public UpToDateStamp agreement(Path project, Options options) {
+    public UpToDateStamp upToDateStamp(Path project, Options options) {
         return new UpToDateStamp(
                 project,
                 options.url().or(configLoader()::environmentUrl).orElse(""),

@@ -54,7 +54,7 @@ final class OtherDatabases implements Databases {
             return sibling(name, here);
         }
         if (isHome(name)) {
-            return new Home(home, options.precautions(config.care()), homeSchema.get());
+            return new Home(home, options.accessMode(config.access()), homeSchema.get());
         }
         try {
             return elsewhere(loader.exploring(name, Options.NONE));
@@ -91,7 +91,7 @@ final class OtherDatabases implements Databases {
             return new Elsewhere(
                     there,
                     database,
-                    options.precautions(there.care()),
+                    options.accessMode(there.access()),
                     new ObservedSchema(schema.explored(), probe, schema::explored, progress),
                     probe);
         } catch (RuntimeException | Error e) {
@@ -112,7 +112,7 @@ final class OtherDatabases implements Databases {
     }
 
     /** Where the shell was opened, which is closed by what opened it. */
-    private record Home(Database database, AccessMode precautions, LiveSchema schema) implements Destination {
+    private record Home(Database database, AccessMode accessMode, LiveSchema schema) implements Destination {
         @Override
         public void close() {
             // It stays open until the shell ends.
@@ -120,7 +120,7 @@ final class OtherDatabases implements Databases {
     }
 
     private record Elsewhere(
-            Config config, Database database, AccessMode precautions, LiveSchema schema, SchemaProbe probe)
+            Config config, Database database, AccessMode accessMode, LiveSchema schema, SchemaProbe probe)
             implements Destination {
         @Override
         public void close() {

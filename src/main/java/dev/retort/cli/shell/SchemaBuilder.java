@@ -30,13 +30,13 @@ final class SchemaBuilder {
 
     private final Config config;
     private final Consumer<String> progress;
-    private final boolean behind;
+    private final boolean after;
 
-    /** @param behind whether the classes of many tables may be made while the caller goes on */
-    SchemaBuilder(Config config, Consumer<String> progress, boolean behind) {
+    /** @param after whether the classes of many tables may be made while the caller goes on */
+    SchemaBuilder(Config config, Consumer<String> progress, boolean after) {
         this.config = config;
         this.progress = progress;
-        this.behind = behind;
+        this.after = after;
     }
 
     /**
@@ -67,7 +67,7 @@ final class SchemaBuilder {
         if (known.isPresent()) {
             return Compilation.done(known.get());
         }
-        int tables = behind ? TableCount.of(schema.database()) : 0;
+        int tables = after ? TableCount.of(schema.database()) : 0;
         return tables > FEW_TABLES
                 ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}, ATTEMPTS))
                 : Compilation.done(made(schema, cache, check, progress, ATTEMPTS));
@@ -107,15 +107,17 @@ final class SchemaBuilder {
     /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */
     private static SchemaCache cache(Map<String, String> environment) {
         SchemaCache cache = SchemaCache.ofUser(environment);
-        return cache.isWritable() ? cache : SchemaCache.in(ScratchFolder.create().folder());
+        return cache.isWritable()
+                ? cache
+                : SchemaCache.in(ScratchFolder.create().folder());
     }
 
     /**
      * The classes of a project, whose sources are first brought to what the schema generates. They are kept in the user's cache
      * alone: what lies in the project may come from others.
      */
-    Compilation ofProject(MigratedSchema schema, UpToDateStamp agreement, Map<String, String> environment) {
-        GeneratedSources sources = new SourceFolder(config, agreement).bringUpToDate(schema, progress);
+    Compilation ofProject(MigratedSchema schema, UpToDateStamp upToDateStamp, Map<String, String> environment) {
+        GeneratedSources sources = new SourceFolder(config, upToDateStamp).bringUpToDate(schema, progress);
         progress.accept("compiling");
         return Compilation.done(SchemaCompiler.compile(sources, cache(environment)));
     }

@@ -21,8 +21,8 @@ public final class ShellOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "URL",
-            description =
-                    "Any database: a JDBC URL, a URL as SQLAlchemy has it, a SQLite file, or a name from your config.toml.")
+            description = "Any database: a JDBC URL, a URL as SQLAlchemy has it, a SQLite file, or a name from your"
+                    + " config.toml.")
     private @Nullable String url;
 
     @ArgGroup(multiplicity = "0..*")
@@ -93,16 +93,16 @@ public final class ShellOptions {
     /**
      * With how much care to open the connection.
      *
-     * @param care what the configuration says of it
+     * @param access what the configuration says of it
      */
-    AccessMode precautions(ConfiguredAccess care) {
+    AccessMode accessMode(ConfiguredAccess access) {
         if (readOnly && sandbox) {
             throw RetortException.usage("--read-only and --sandbox exclude each other")
                     .withHint("--read-only refuses to write; --sandbox writes, and undoes it at the end");
         }
         // A sandbox writes nothing that lasts, and so may be had on what is only to be read.
-        Mode mode = sandbox ? Mode.SANDBOX : readOnly || care.readOnly() ? Mode.READ_ONLY : Mode.WRITING;
-        return new AccessMode(mode, yes, care.production());
+        Mode mode = sandbox ? Mode.SANDBOX : readOnly || access.readOnly() ? Mode.READ_ONLY : Mode.WRITING;
+        return new AccessMode(mode, yes, access.production());
     }
 
     /** One {@code -e} or {@code -f}. */

@@ -66,12 +66,12 @@ public final class ShellRun {
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, invocation.asked(given)))
                 .orElseGet(() -> loader.exploring(url(loader), given));
-        AccessMode precautions = options.precautions(config.care());
+        AccessMode accessMode = options.accessMode(config.access());
         try (Progress progress = run.progress();
                 Database database = run.login().open(config, progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
             Built built = project.isPresent()
-                    ? schema.ofProjectAtStart(precautions, isInteractive() ? "/upgrade" : "retort upgrade")
+                    ? schema.ofProjectAtStart(accessMode, isInteractive() ? "/upgrade" : "retort upgrade")
                     : schema.explored();
             ShellSchema anew = schema.waitedFor();
             progress.clear();
@@ -89,7 +89,7 @@ public final class ShellRun {
                 };
                 return converse(
                         database,
-                        precautions,
+                        accessMode,
                         personal,
                         config.project(),
                         new ObservedSchema(built, probe, shown, progress),
@@ -124,7 +124,7 @@ public final class ShellRun {
 
     private int converse(
             Database database,
-            AccessMode precautions,
+            AccessMode accessMode,
             PersonalSettings personal,
             Path folder,
             LiveSchema schema,
@@ -137,7 +137,7 @@ public final class ShellRun {
                 new PrintedSql(settings::printSql, invocation.streams().err());
         SentDdl ddl = new SentDdl();
         CompletableFuture<Engine> engine = new CompletableFuture<>();
-        try (LiveConnection connection = LiveConnection.open(database, precautions, printed, ddl)) {
+        try (LiveConnection connection = LiveConnection.open(database, accessMode, printed, ddl)) {
             ShellLaunch launch = new ShellLaunch(
                     connection, schema, engine, project, ddl, settings, colour, environment(personal), databases);
             if (interactive) {

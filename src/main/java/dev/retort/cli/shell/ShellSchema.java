@@ -19,10 +19,10 @@ import java.util.Optional;
  * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
  * sources, any other through the user's cache.
  *
- * @param behind whether a large schema that was never compiled is compiled while the shell is open already
+ * @param after whether a large schema that was never compiled is compiled while the shell is open already
  */
 record ShellSchema(
-        Config config, Database database, Options given, Invocation invocation, Progress progress, boolean behind) {
+        Config config, Database database, Options given, Invocation invocation, Progress progress, boolean after) {
 
     /** The same database, whose schema is compiled before anything else. */
     ShellSchema waitedFor() {
@@ -31,13 +31,13 @@ record ShellSchema(
 
     /** The same database, with a configuration that was read anew. */
     ShellSchema with(Config other) {
-        return new ShellSchema(other, database, given, invocation, progress, behind);
+        return new ShellSchema(other, database, given, invocation, progress, after);
     }
 
     /** The schema of a database that belongs to no project. */
     Built explored() {
         MigratedSchema schema = Migrations.asItIs(database);
-        return built(workbench().explore(schema, invocation.environment()), schema, Optional.empty());
+        return built(schemaBuilder().explore(schema, invocation.environment()), schema, Optional.empty());
     }
 
     /**
@@ -46,18 +46,20 @@ record ShellSchema(
      *
      * @param upgrade how the person upgrades from where they are then
      */
-    Built ofProjectAtStart(AccessMode precautions, String upgrade) {
-        boolean lasts = precautions.mode() == AccessMode.Mode.WRITING;
+    Built ofProjectAtStart(AccessMode accessMode, String upgrade) {
+        boolean lasts = accessMode.mode() == AccessMode.Mode.WRITING;
         try (ProjectSchema project = project()) {
-            ProjectStatus standing = lasts ? project.brought() : project.standing();
-            MigratedSchema schema = project.live(standing);
-            if (standing.isAstray()) {
-                standing.warning().ifPresent(this::say);
+            ProjectStatus projectStatus = lasts ? project.brought() : project.projectStatus();
+            MigratedSchema schema = project.live(projectStatus);
+            if (projectStatus.isAstray()) {
+                projectStatus.warning().ifPresent(this::say);
             } else if (schema.pending() > 0) {
                 say(ProjectSchema.pendingText(schema) + "; " + (lasts ? upgrade : "retort upgrade")
                         + " applies what is pending");
             }
-            return lasts || schema.pending() == 0 ? ofProject(standing, schema) : asItIs(schema, standing.warning());
+            return lasts || schema.pending() == 0
+                    ? ofProject(projectStatus, schema)
+                    : asItIs(schema, projectStatus.warning());
         }
     }
 
@@ -69,8 +71,8 @@ record ShellSchema(
     /** The schema of a project as it is. */
     Built ofProject() {
         try (ProjectSchema project = project()) {
-            ProjectStatus standing = project.standing();
-            return ofProject(standing, project.live(standing));
+            ProjectStatus projectStatus = project.projectStatus();
+            return ofProject(projectStatus, project.live(projectStatus));
         }
     }
 
@@ -78,26 +80,29 @@ record ShellSchema(
      * A database that was given may be another than the migrations describe, and one of another branch is: the project's sources
      * stay as they are.
      */
-    private Built ofProject(ProjectStatus standing, MigratedSchema schema) {
-        return database.embedded() && !standing.isAstray() && !standing.holdsMore()
-                ? built(workbench().ofProject(schema, agreement(), invocation.environment()), schema, Optional.empty())
-                : asItIs(schema, standing.warning());
+    private Built ofProject(ProjectStatus projectStatus, MigratedSchema schema) {
+        return database.embedded() && !projectStatus.isAstray() && !projectStatus.holdsMore()
+                ? built(
+                        schemaBuilder().ofProject(schema, upToDateStamp(), invocation.environment()),
+                        schema,
+                        Optional.empty())
+                : asItIs(schema, projectStatus.warning());
     }
 
     private Built asItIs(MigratedSchema schema, Optional<String> warning) {
-        return built(workbench().ofGiven(schema, invocation.environment()), schema, warning);
+        return built(schemaBuilder().ofGiven(schema, invocation.environment()), schema, warning);
     }
 
     private ProjectSchema project() {
-        return new ProjectSchema(config, database, agreement(), progress);
+        return new ProjectSchema(config, database, upToDateStamp(), progress);
     }
 
-    private SchemaBuilder workbench() {
-        return new SchemaBuilder(config, progress, behind);
+    private SchemaBuilder schemaBuilder() {
+        return new SchemaBuilder(config, progress, after);
     }
 
-    private UpToDateStamp agreement() {
-        return invocation.agreement(config.project(), given);
+    private UpToDateStamp upToDateStamp() {
+        return invocation.upToDateStamp(config.project(), given);
     }
 
     private static Built built(Compilation classes, MigratedSchema schema, Optional<String> warning) {

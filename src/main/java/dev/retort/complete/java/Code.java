@@ -21,7 +21,7 @@ public record Code(String text, List<JavaToken> tokens, int typed) {
      * A call in the line.
      *
      * @param name the index of the token of its name
-     * @param close the index of the token that closes it; behind the last where none does
+     * @param close the index of the token that closes it; after the last where none does
      */
     public record Call(int name, int close) {
         public int open() {
@@ -128,7 +128,7 @@ public record Code(String text, List<JavaToken> tokens, int typed) {
         return names;
     }
 
-    /** The chain that a call is part of, with the calls before it and behind it. */
+    /** The chain that a call is part of, with the calls before it and after it. */
     Chain chain(Call call) {
         List<Call> calls = new ArrayList<>(List.of(call));
         int at = call.name() - 1;

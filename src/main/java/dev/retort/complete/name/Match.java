@@ -49,7 +49,7 @@ public enum Match {
         return at == typed.length();
     }
 
-    /** Whether what is typed from here on can be read behind the last letter that was found. */
+    /** Whether what is typed from here on can be read after the last letter that was found. */
     private static boolean follows(String name, String typed, int last, int at) {
         if (at == typed.length()) {
             return true;

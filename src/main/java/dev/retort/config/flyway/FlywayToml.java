@@ -194,6 +194,6 @@ public record FlywayToml(TomlFile toml) {
         throw toml.errorAt(setting.table(), setting.key(), "\"" + setting.key() + "\" must be " + expected);
     }
 
-    /** One key of the table, and what stands behind it. */
+    /** One key of the table, and what follows it. */
     private record Setting(TomlTable table, String key, Object value) {}
 }

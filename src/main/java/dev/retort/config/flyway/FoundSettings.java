@@ -34,7 +34,7 @@ public record FoundSettings(List<String> files, String toml, List<String> search
     }
 
     /** Gathers settings, under whichever spelling they have. */
-    static final class Builder {
+    public static final class Builder {
         /** What says where the database is, or what does not concern migrations that are run by Retort. */
         private static final Set<String> ELSEWHERE = Set.of(
                 "user", "password", "enabled", "driverclassname", "environment", "connectretries", "cleandisabled");
@@ -53,20 +53,20 @@ public record FoundSettings(List<String> files, String toml, List<String> search
         private Optional<String> url = Optional.empty();
         private Optional<String> user = Optional.empty();
 
-        Builder(Path project) {
+        public Builder(Path project) {
             this.project = project;
         }
 
-        void remark(String sentence) {
+        public void remark(String sentence) {
             remarks.add(sentence);
         }
 
-        boolean hasLocations() {
+        public boolean hasLocations() {
             return settings.containsKey(FlywayToml.LOCATIONS);
         }
 
         /** Takes what a search has found: if that is one folder, it is the project's. */
-        void searched(List<String> locations) {
+        public void searched(List<String> locations) {
             searched.addAll(locations);
             if (locations.size() == 1) {
                 addLocations(locations);
@@ -84,7 +84,7 @@ public record FoundSettings(List<String> files, String toml, List<String> search
         }
 
         /** @param key as the file has it, but for what it has before {@code flyway} or {@code datasource} */
-        void add(String file, String key, List<String> values) {
+        public void add(String file, String key, List<String> values) {
             String name = key.substring(key.indexOf('.') + 1);
             String plain = name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
             boolean isDataSource = key.startsWith("datasource.");
@@ -119,7 +119,7 @@ public record FoundSettings(List<String> files, String toml, List<String> search
             return name.substring(name.indexOf('.') + 1);
         }
 
-        /** What Spring takes where nothing else is said; a build that fills in values has the signs behind a backslash. */
+        /** What Spring takes where nothing else is said; a build that fills in values has the signs after a backslash. */
         private static String fallback(String value) {
             Matcher reference = FALLBACK.matcher(value);
             return reference.matches() ? reference.group(1) : "";
@@ -147,7 +147,7 @@ public record FoundSettings(List<String> files, String toml, List<String> search
             }
         }
 
-        FoundSettings build() {
+        public FoundSettings build() {
             StringBuilder toml = new StringBuilder();
             url.flatMap(this::usable)
                     .ifPresent(text ->

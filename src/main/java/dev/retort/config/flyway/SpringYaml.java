@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The plain part of YAML, in which Spring Boot's settings are usually written: nested keys, texts and lists of texts. What is asked
  * for and written otherwise is an error, never a guess; all else is passed over. For one file.
  */
-final class SpringYaml {
+public final class SpringYaml {
     private static final Pattern ENTRY = Pattern.compile("( *)([\\w.\\[\\]-]+|'[^']*'|\"[^\"\\\\]*\") *:(?: +(.*)| *)");
     private static final Pattern ITEM = Pattern.compile("( *)- +(.*)");
     private static final Pattern PLAIN = Pattern.compile("[^\\s&*!|>%@`'\"{\\[#,?:-][^#]*|[-?:][^\\s#][^#]*");
@@ -45,7 +45,7 @@ final class SpringYaml {
      * @param wanted the keys: {@code spring.flyway}
      * @throws RetortException where something of it is not plain
      */
-    static Map<String, List<String>> read(Path file, List<String> lines, List<String> wanted) {
+    public static Map<String, List<String>> read(Path file, List<String> lines, List<String> wanted) {
         SpringYaml yaml = new SpringYaml(file, wanted);
         for (String line : lines) {
             yaml.number++;

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 
 /**
  * A 64-bit Linux program, reduced to what the kernel loads. Nine tenths of the server's program are a description of
- * its source for debuggers, which stands behind everything that is ever loaded.
+ * its source for debuggers, which follows everything that is ever loaded.
  */
 final class ElfFile {
     private static final int HEADER = 64;

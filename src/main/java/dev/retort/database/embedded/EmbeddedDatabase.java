@@ -57,7 +57,8 @@ public final class EmbeddedDatabase implements Database {
     }
 
     /** A database of its own in another folder than the project's, whose server ends with it. */
-    public static EmbeddedDatabase inFolder(Path folder, EmbeddedEngine engine, Config config, Consumer<String> progress) {
+    public static EmbeddedDatabase inFolder(
+            Path folder, EmbeddedEngine engine, Config config, Consumer<String> progress) {
         return open(folder, engine, config, progress, "a scratch database", false);
     }
 

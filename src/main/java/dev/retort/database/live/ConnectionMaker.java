@@ -12,15 +12,15 @@ import org.jooq.SQLDialect;
 /** Makes connections to one database, each with the same precautions. */
 final class ConnectionMaker {
     private final Database database;
-    private final AccessMode precautions;
+    private final AccessMode accessMode;
     private final Optional<Sandbox> sandbox;
-    private final Supplier<StatementApprover> attendant;
+    private final Supplier<StatementApprover> approver;
 
-    ConnectionMaker(Database database, AccessMode precautions, Supplier<StatementApprover> attendant) {
+    ConnectionMaker(Database database, AccessMode accessMode, Supplier<StatementApprover> approver) {
         this.database = database;
-        this.precautions = precautions;
-        this.sandbox = precautions.isSandbox() ? Optional.of(new Sandbox()) : Optional.empty();
-        this.attendant = attendant;
+        this.accessMode = accessMode;
+        this.sandbox = accessMode.isSandbox() ? Optional.of(new Sandbox()) : Optional.empty();
+        this.approver = approver;
     }
 
     Optional<Sandbox> sandbox() {
@@ -36,7 +36,7 @@ final class ConnectionMaker {
 
     /** @throws RetortException of the kind CONNECTION when there is none */
     WatchedConnection connect() {
-        Connection connection = precautions.isReadOnly() ? database.connectToRead() : database.connect();
+        Connection connection = accessMode.isReadOnly() ? database.connectToRead() : database.connect();
         try {
             return with(connection);
         } catch (SQLException e) {
@@ -47,8 +47,8 @@ final class ConnectionMaker {
 
     private WatchedConnection with(Connection connection) throws SQLException {
         SQLDialect dialect = database.dialect();
-        return switch (precautions.mode()) {
-            case WRITING -> new WatchedConnection(connection, new HarmWatch(attendant), dialect);
+        return switch (accessMode.mode()) {
+            case WRITING -> new WatchedConnection(connection, new HarmWatch(approver), dialect);
             case READ_ONLY -> readOnly(connection, dialect);
             case SANDBOX ->
                 new SandboxConnection(connection, new SandboxRules(dialect), dialect, sandbox.orElseThrow());

@@ -17,15 +17,16 @@ final class HarmWatch implements StatementWatch {
     /** To count more rows would take longer than a question may. */
     private static final int MANY = 100_000;
 
-    private final Supplier<StatementApprover> attendant;
+    private final Supplier<StatementApprover> approver;
 
-    HarmWatch(Supplier<StatementApprover> attendant) {
-        this.attendant = attendant;
+    HarmWatch(Supplier<StatementApprover> approver) {
+        this.approver = approver;
     }
 
     @Override
     public void before(Connection connection, String sql, Syntax syntax) {
-        DestructiveStatement.of(sql, syntax).ifPresent(harm -> attendant.get().approve(harm, () -> rows(connection, harm.table())));
+        DestructiveStatement.of(sql, syntax)
+                .ifPresent(harm -> approver.get().approve(harm, () -> rows(connection, harm.table())));
     }
 
     private static OptionalLong rows(Connection connection, Optional<String> table) {

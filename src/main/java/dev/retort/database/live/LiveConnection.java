@@ -28,15 +28,15 @@ public interface LiveConnection extends AutoCloseable {
     }
 
     /** As {@link #open(Database, ExecuteListener...)}, with care. */
-    static LiveConnection open(Database database, AccessMode precautions, ExecuteListener... listeners) {
-        return new SharedConnection(database, precautions, IdleCheck.TRUSTED, List.of(listeners));
+    static LiveConnection open(Database database, AccessMode accessMode, ExecuteListener... listeners) {
+        return new SharedConnection(database, accessMode, IdleCheck.TRUSTED, List.of(listeners));
     }
 
     /** With how much care it was opened. */
-    AccessMode precautions();
+    AccessMode accessMode();
 
     /** Has an attendant answer for what is sent from now on: none, at first, unless all was agreed to beforehand. */
-    void attend(StatementApprover attendant);
+    void attend(StatementApprover approver);
 
     /** What was written, where it is to be rolled back at the end. */
     Optional<Sandbox> sandbox();

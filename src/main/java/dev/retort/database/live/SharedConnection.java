@@ -42,7 +42,7 @@ public final class SharedConnection implements LiveConnection {
     private static final int MARIADB_KILLED = 1927;
 
     private volatile Database database;
-    private volatile AccessMode precautions;
+    private volatile AccessMode accessMode;
     private final RunningStatements running = new RunningStatements();
     private final DSLContext context;
     private final Configuration configuration;
@@ -57,14 +57,15 @@ public final class SharedConnection implements LiveConnection {
     private volatile boolean guarded;
 
     private volatile boolean lost;
-    private volatile StatementApprover attendant;
+    private volatile StatementApprover approver;
     private volatile boolean closed;
 
-    public SharedConnection(Database database, AccessMode precautions, Duration trusted, List<ExecuteListener> listeners) {
+    public SharedConnection(
+            Database database, AccessMode accessMode, Duration trusted, List<ExecuteListener> listeners) {
         this.database = database;
-        this.precautions = precautions;
-        this.attendant = precautions.agreed() ? StatementApprover.AGREEING : StatementApprover.ABSENT;
-        this.maker = new ConnectionMaker(database, precautions, () -> attendant);
+        this.accessMode = accessMode;
+        this.approver = accessMode.agreed() ? StatementApprover.AGREEING : StatementApprover.ABSENT;
+        this.maker = new ConnectionMaker(database, accessMode, () -> approver);
         this.idle = new IdleCheck(trusted);
         this.connection = maker.connect();
         this.observers = listeners.stream()
@@ -73,7 +74,7 @@ public final class SharedConnection implements LiveConnection {
                 .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
-        all.add(new ServerNotices(notice -> attendant.notice(notice)));
+        all.add(new ServerNotices(notice -> approver.notice(notice)));
         all.add(running);
         all.add(ExecuteListener.onEnd(_ -> syntax()));
         all.add(new HiddenTables());
@@ -123,13 +124,13 @@ public final class SharedConnection implements LiveConnection {
     }
 
     @Override
-    public AccessMode precautions() {
-        return precautions;
+    public AccessMode accessMode() {
+        return accessMode;
     }
 
     @Override
     public void attend(StatementApprover other) {
-        attendant = other;
+        approver = other;
     }
 
     @Override
@@ -144,11 +145,11 @@ public final class SharedConnection implements LiveConnection {
 
     @Override
     public void moveTo(Database other, AccessMode care) {
-        ConnectionMaker there = new ConnectionMaker(other, care, () -> attendant);
+        ConnectionMaker there = new ConnectionMaker(other, care, () -> approver);
         WatchedConnection fresh = there.connect();
         connection.discard();
         database = other;
-        precautions = care;
+        accessMode = care;
         maker = there;
         connection = fresh;
         lost = false;
@@ -174,7 +175,7 @@ public final class SharedConnection implements LiveConnection {
             String undone = undone(maker.lost(), transaction);
             lost = true;
             if (!undone.isEmpty()) {
-                attendant.hear("the connection is left to its statement; " + undone);
+                approver.hear("the connection is left to its statement; " + undone);
             }
             // The thread that runs the statement holds the driver's lock, and the end may be long in coming.
             Thread.ofPlatform().daemon().name("retort-abandon").start(() -> end(left.getDelegate()));
@@ -218,7 +219,7 @@ public final class SharedConnection implements LiveConnection {
 
     @Override
     public <T> T withoutWriting(Supplier<T> action) {
-        if (precautions.isReadOnly()) {
+        if (accessMode.isReadOnly()) {
             return action.get();
         }
         WriteBarrier barrier = WriteBarrier.of(database.dialect());
@@ -279,7 +280,7 @@ public final class SharedConnection implements LiveConnection {
         SQLException e = failed.sqlException();
         if (e != null && guarded && WriteBarrier.refused(e)) {
             failed.exception(new RetortException("it would write to the database again", e));
-        } else if (e != null && precautions.isReadOnly() && WriteBarrier.refused(e)) {
+        } else if (e != null && accessMode.isReadOnly() && WriteBarrier.refused(e)) {
             failed.exception(ReadOnlyWatch.refusal(e));
         } else if (e != null && connection.isReading() && WriteBarrier.refused(e)) {
             failed.exception(ReadOnlyBlock.refusal(e));
@@ -328,7 +329,7 @@ public final class SharedConnection implements LiveConnection {
             connection.discard();
             lost = true;
             connectAgain();
-            attendant.hear("the connection to " + database.displayName() + " was lost, and is made again");
+            approver.hear("the connection to " + database.displayName() + " was lost, and is made again");
         } else if (lost && !closed) {
             connectAgain();
         }

@@ -3,7 +3,6 @@ package dev.retort.database.open;
 import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
-import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
 import dev.retort.database.MariaConnector;
@@ -13,11 +12,9 @@ import dev.retort.database.ServerDatabase;
 import dev.retort.database.SqliteDatabase;
 import dev.retort.database.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 
 /** The opening of the database that a configuration means: one that was given by URL, or else the project's embedded server. */
 public final class DatabaseOpener {

@@ -54,7 +54,8 @@ public final class ResultHistory {
      * @param bytes how much room the rows take
      * @param gone whether there is no value any more
      */
-    public record Kept(int number, Supplier<@Nullable Object> value, String type, boolean rows, long bytes, boolean gone) {
+    public record Kept(
+            int number, Supplier<@Nullable Object> value, String type, boolean rows, long bytes, boolean gone) {
 
         private static Kept gone(int number, RetortException reason) {
             return new Kept(

@@ -129,7 +129,7 @@ public final class ResultReferences {
         return is(list, at, "-") && is(list, at + 1, ">");
     }
 
-    /** Whether a name stands where it is declared: behind a type, or as the parameter of a lambda. */
+    /** Whether a name stands where it is declared: after a type, or as the parameter of a lambda. */
     private static boolean isDeclared(List<Token> list, int at) {
         if (isArrow(list, at + 1)) {
             return true;

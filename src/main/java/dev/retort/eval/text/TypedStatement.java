@@ -26,9 +26,11 @@ public record TypedStatement(String text, Kind kind, List<String> names) {
     public static TypedStatement of(String text, List<Snippet> snippets) {
         return switch (snippets.isEmpty() ? null : snippets.getFirst()) {
             case VarSnippet value
-            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND -> new TypedStatement(text, Kind.EXPRESSION, List.of());
+            when value.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
+                new TypedStatement(text, Kind.EXPRESSION, List.of());
             case VarSnippet _ -> new TypedStatement(text, Kind.VARIABLE, variables(snippets));
-            case MethodSnippet method -> new TypedStatement(text, Kind.METHOD, List.of(method.name(), method.parameterTypes()));
+            case MethodSnippet method ->
+                new TypedStatement(text, Kind.METHOD, List.of(method.name(), method.parameterTypes()));
             case TypeDeclSnippet type -> new TypedStatement(text, Kind.TYPE, List.of(type.name()));
             case ImportSnippet _ -> new TypedStatement(text, Kind.IMPORT, List.of());
             case ExpressionSnippet assignment

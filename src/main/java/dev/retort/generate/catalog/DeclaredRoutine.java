@@ -11,7 +11,8 @@ public final class DeclaredRoutine extends AbstractRoutineDefinition {
     private final String kind;
     private final List<Parameter> parameters;
 
-    public DeclaredRoutine(SchemaDefinition schema, String name, String kind, String comment, List<Parameter> parameters) {
+    public DeclaredRoutine(
+            SchemaDefinition schema, String name, String kind, String comment, List<Parameter> parameters) {
         super(schema, null, name, comment, null);
         this.kind = kind;
         this.parameters = parameters;

@@ -27,10 +27,10 @@ final class MariaDbKeys {
 
     static MariaDbKeys read(ServerCatalog catalog) {
         return new MariaDbKeys(catalog.rows("""
-                                SELECT TABLE_NAME, INDEX_NAME, NON_UNIQUE, COLUMN_NAME FROM information_schema.STATISTICS
-                                WHERE TABLE_SCHEMA = ?
-                                ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
-                                """).stream()
+            SELECT TABLE_NAME, INDEX_NAME, NON_UNIQUE, COLUMN_NAME FROM information_schema.STATISTICS
+            WHERE TABLE_SCHEMA = ?
+            ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
+            """).stream()
                 .collect(groupingBy(
                         row -> new Index(text(row, 0), text(row, 1), number(row, 2) == 0, List.of()),
                         LinkedHashMap::new,

@@ -23,17 +23,17 @@ final class MariaDbRoutines {
     static List<RoutineDefinition> read(ServerCatalog catalog, SchemaDefinition schema) {
         Map<String, List<Record>> parameters =
                 catalog.rows("""
-                        SELECT SPECIFIC_NAME, ROUTINE_TYPE, ORDINAL_POSITION, PARAMETER_MODE, PARAMETER_NAME, DATA_TYPE,
-                          DTD_IDENTIFIER, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE
-                        FROM information_schema.PARAMETERS
-                        WHERE SPECIFIC_SCHEMA = ?
-                        ORDER BY SPECIFIC_NAME, ROUTINE_TYPE, ORDINAL_POSITION
-                        """).stream().collect(groupingBy(row -> text(row, 0) + "\n" + text(row, 1)));
+                    SELECT SPECIFIC_NAME, ROUTINE_TYPE, ORDINAL_POSITION, PARAMETER_MODE, PARAMETER_NAME, DATA_TYPE,
+                      DTD_IDENTIFIER, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE
+                    FROM information_schema.PARAMETERS
+                    WHERE SPECIFIC_SCHEMA = ?
+                    ORDER BY SPECIFIC_NAME, ROUTINE_TYPE, ORDINAL_POSITION
+                    """).stream().collect(groupingBy(row -> text(row, 0) + "\n" + text(row, 1)));
         List<RoutineDefinition> result = new ArrayList<>();
         for (Record row : catalog.rows("""
-                SELECT ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_COMMENT FROM information_schema.ROUTINES
-                WHERE ROUTINE_SCHEMA = ? AND ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE')
-                """)) {
+            SELECT ROUTINE_NAME, ROUTINE_TYPE, ROUTINE_COMMENT FROM information_schema.ROUTINES
+            WHERE ROUTINE_SCHEMA = ? AND ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE')
+            """)) {
             List<Parameter> own = parameters.getOrDefault(text(row, 0) + "\n" + text(row, 1), List.of()).stream()
                     .map(MariaDbRoutines::parameter)
                     .toList();

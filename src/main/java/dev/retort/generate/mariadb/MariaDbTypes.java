@@ -33,7 +33,7 @@ final class MariaDbTypes {
      * @param type the type's name alone: {@code int}
      * @param length characters or bytes, or 0
      * @param precision digits, or those of a fraction of a second, or 0
-     * @param scale digits behind the point, or 0
+     * @param scale digits after the point, or 0
      */
     static ColumnType of(String declared, String type, long length, int precision, int scale) {
         boolean unsigned = declared.toLowerCase(Locale.ROOT).contains("unsigned");

@@ -18,19 +18,19 @@ public final class Reserved {
      * list is fixed, so that the same schema has the same names whatever the version of Java.
      */
     private static final Set<String> TYPES = words("""
-            appendable autocloseable boolean byte character charsequence class classloader cloneable comparable deprecated
-            double enum error exception float functionalinterface illegalargumentexception integer iterable long math module
-            nullpointerexception number object override package process readable record runnable runtime runtimeexception
-            safevarargs scopedvalue short string stringbuffer stringbuilder suppresswarnings system thread threadlocal
-            throwable void
-            array arrays bigdecimal biginteger collection collections instant list localdate localdatetime localtime map
-            optional set stream timestamp uuid
-            catalog condition configuration cursor datatype defaultcatalog defaultschema dsl dslcontext enumtype field
-            foreignkey identity index indexes internal json jsonb keys name path query records result results routine
-            routines row rows schema select sequence sequences sql sqldatatype sqldialect table tablefield tables uniquekey
-            xml
-            aux con nul prn
-            """);
+        appendable autocloseable boolean byte character charsequence class classloader cloneable comparable deprecated
+        double enum error exception float functionalinterface illegalargumentexception integer iterable long math module
+        nullpointerexception number object override package process readable record runnable runtime runtimeexception
+        safevarargs scopedvalue short string stringbuffer stringbuilder suppresswarnings system thread threadlocal
+        throwable void
+        array arrays bigdecimal biginteger collection collections instant list localdate localdatetime localtime map
+        optional set stream timestamp uuid
+        catalog condition configuration cursor datatype defaultcatalog defaultschema dsl dslcontext enumtype field
+        foreignkey identity index indexes internal json jsonb keys name path query records result results routine
+        routines row rows schema select sequence sequences sql sqldatatype sqldialect table tablefield tables uniquekey
+        xml
+        aux con nul prn
+        """);
 
     private static final Set<String> TABLE_METHODS = callableWithoutArguments(GeneratedTable.class);
     private static final Set<String> RECORD_METHODS = callableWithoutArguments(GeneratedRecord.class);

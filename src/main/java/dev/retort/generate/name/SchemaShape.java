@@ -23,7 +23,8 @@ public record SchemaShape(
         List<Sequence> sequences) {
 
     /** The shape of one schema. */
-    public SchemaShape(List<Table> tables, List<Enumeration> enumerations, List<Routine> routines, List<Sequence> sequences) {
+    public SchemaShape(
+            List<Table> tables, List<Enumeration> enumerations, List<Routine> routines, List<Sequence> sequences) {
         this(List.of(""), tables, enumerations, routines, sequences);
     }
 
@@ -94,7 +95,8 @@ public record SchemaShape(
      * @param target the table that it leads to
      * @param targetColumns the referenced columns, in the order of {@code columns}
      */
-    public record ForeignKey(String table, String name, List<String> columns, String target, List<String> targetColumns) {}
+    public record ForeignKey(
+            String table, String name, List<String> columns, String target, List<String> targetColumns) {}
 
     /**
      * A way from one table to another through a third, which does nothing but join the two.

@@ -68,7 +68,7 @@ record PostgresType(String schema, String name, String kind, int modifier, Optio
         return modifier < 0 ? 0 : ((modifier - 4) >> 16) & 0xffff;
     }
 
-    /** How many of a number's digits are behind the point; negative where it is rounded before it. */
+    /** How many of a number's digits are after the point; negative where it is rounded before it. */
     int scale() {
         return modifier < 0 ? 0 : (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
     }

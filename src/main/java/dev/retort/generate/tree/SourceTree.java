@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public record SourceTree(SortedMap<String, String> files) {
 
     /** How each generated file begins, in a comment. */
-    public static final String HEADER = "Generated from the database's schema: do not change it here, it is written anew.";
+    public static final String HEADER =
+            "Generated from the database's schema: do not change it here, it is written anew.";
 
     /** Reads the sources of a package; without its folder there are none. */
     static SourceTree of(Path root, String packageName) {

@@ -37,10 +37,10 @@ final class SqliteComparison implements VisitListener {
 
     private static final String FIRST_DIGIT = "0";
 
-    /** Behind each letter that an instant may end with. */
+    /** After each letter that an instant may end with. */
     private static final String BEHIND_ALL = "~";
 
-    /** Behind every digit, and before every letter. */
+    /** After every digit, and before every letter. */
     private static final String BEHIND_DIGITS = ":";
 
     @Override
@@ -131,7 +131,7 @@ final class SqliteComparison implements VisitListener {
      * @param meant what the column means, as text of one form
      * @param first the shortest text of the value
      * @param last the one with most zeros
-     * @param end a text behind all that stand for the value, in whichever form
+     * @param end a text after all that stand for the value, in whichever form
      * @param numbers whether numbers stand for dates there
      */
     private record Moment(Field<?> field, Field<String> meant, String first, String last, String end, boolean numbers) {

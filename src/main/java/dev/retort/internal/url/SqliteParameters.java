@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands behind the question mark of a SQLite URL: parameters of SQLite's own URIs, pragmas of the JDBC driver's, and those of
+ * What follows the question mark of a SQLite URL: parameters of SQLite's own URIs, pragmas of the JDBC driver's, and those of
  * Python's sqlite3.
  *
  * @param uri what SQLite itself reads from the name of the file

@@ -35,7 +35,8 @@ final class JournaledScript implements ScriptRun {
     private String before = "";
     private long lastCommit = System.nanoTime();
 
-    private JournaledScript(MigrationScript script, StatementJournal journal, MigrationListener listener) throws SQLException {
+    private JournaledScript(MigrationScript script, StatementJournal journal, MigrationListener listener)
+            throws SQLException {
         this.script = script;
         this.journal = journal;
         this.connection = journal.connection();
@@ -94,8 +95,9 @@ final class JournaledScript implements ScriptRun {
     }
 
     private boolean isDone(StatementJournal.Entry entry) throws SQLException {
-        InDoubtResolver aftermath = new InDoubtResolver(script.place(number), current().sql(), connection);
-        boolean done = aftermath.tookEffect(entry, listener);
+        InDoubtResolver inDoubtResolver =
+                new InDoubtResolver(script.place(number), current().sql(), connection);
+        boolean done = inDoubtResolver.tookEffect(entry, listener);
         if (!done) {
             journal.notStarted(script.migration(), number);
             commit();

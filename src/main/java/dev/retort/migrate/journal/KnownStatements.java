@@ -37,7 +37,7 @@ record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal
         return done().stream().mapToInt(StatementJournal.Entry::number).max().orElse(0);
     }
 
-    /** Whether it is the first statement behind those that are done. */
+    /** Whether it is the first statement after those that are done. */
     boolean isFirstOfTheRest(int number) {
         return lastDone() > 0 && number == lastDone() + 1;
     }

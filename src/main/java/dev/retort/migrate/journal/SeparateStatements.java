@@ -78,9 +78,9 @@ final class SeparateStatements implements ScriptRun {
         listener.running(script.activity(number));
         Optional<StatementJournal.Entry> entry = known.entry(number);
         if (entry.isPresent()) {
-            PostgresInDoubtResolver aftermath =
+            PostgresInDoubtResolver inDoubtResolver =
                     new PostgresInDoubtResolver(script.place(number), current().sql(), connection);
-            if (aftermath.tookEffect(entry.get(), listener)) {
+            if (inDoubtResolver.tookEffect(entry.get(), listener)) {
                 note();
                 return false;
             }
@@ -105,7 +105,8 @@ final class SeparateStatements implements ScriptRun {
         switch (kind) {
             case JOINED -> connection.setAutoCommit(false);
             case TOLD -> {
-                before = Optional.of(PostgresCatalogSnapshot.at(connection, current().sql()));
+                before = Optional.of(
+                        PostgresCatalogSnapshot.at(connection, current().sql()));
                 String seen = before.get().toString();
                 written(() -> journal.started(script.migration(), number, digest(), seen));
             }

@@ -43,9 +43,9 @@ public final class StatementJournal {
      * @param digest of its text
      * @param done false when it was not written down how it ended
      * @param seen what it was about to change, as it was before; empty where that was not looked at
-     * @param session the SET statements, one a line, that bring back the session as it was behind it; absent when it is as
+     * @param session the SET statements, one a line, that bring back the session as it was after it; absent when it is as
      *     before
-     * @param lastInsertId the session's LAST_INSERT_ID behind it
+     * @param lastInsertId the session's LAST_INSERT_ID after it
      */
     record Entry(int number, String digest, boolean done, String seen, Optional<String> session, String lastInsertId) {}
 

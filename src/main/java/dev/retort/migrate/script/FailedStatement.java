@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file, as it is shown
  * @param line where the statement begins
- * @param standstill what is in the database now
+ * @param failurePoint what is in the database now
  * @param command the command that goes on: {@code upgrade} or {@code downgrade}
  */
-public record FailedStatement(Path file, int line, FailurePoint standstill, String command) {
+public record FailedStatement(Path file, int line, FailurePoint failurePoint, String command) {
     /** PostgreSQL's state of a statement that must not stand in a transaction. */
     private static final String ACTIVE_TRANSACTION = "25001";
 
@@ -54,12 +54,12 @@ public record FailedStatement(Path file, int line, FailurePoint standstill, Stri
     }
 
     private String applied() {
-        String part = !standstill.removals().isEmpty()
+        String part = !failurePoint.removals().isEmpty()
                 ? "; it left an index that is not valid, which this removes: "
-                        + String.join("; ", standstill.removals())
-                : standstill.inPart() ? "; this statement left something in the database before it failed" : "";
+                        + String.join("; ", failurePoint.removals())
+                : failurePoint.inPart() ? "; this statement left something in the database before it failed" : "";
         return part
-                + standstill
+                + failurePoint
                         .done()
                         .map(done -> switch (done) {
                             case 0 -> "; nothing of the file is left in the database";
@@ -70,10 +70,10 @@ public record FailedStatement(Path file, int line, FailurePoint standstill, Stri
     }
 
     private String goingOn() {
-        return standstill
+        return failurePoint
                 .done()
                 .map(done -> (done == 0 ? ": it begins with the first statement" : ": it goes on with this statement")
-                        + (standstill.removals().isEmpty() ? "" : ", and removes that index first"))
+                        + (failurePoint.removals().isEmpty() ? "" : ", and removes that index first"))
                 .orElse(": it goes on where this one stopped");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record MigrationScript(String migration, String title, Path file, List<ScriptStatement> statements) {
 
-    /** Where a statement stands; behind the last one, at the last line that is known. */
+    /** Where a statement stands; after the last one, at the last line that is known. */
     public Location.InFile place(int number) {
         int known = Math.min(number, statements.size());
         return new Location.InFile(

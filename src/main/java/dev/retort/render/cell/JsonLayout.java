@@ -35,7 +35,7 @@ public final class JsonLayout {
         return JsonReader.isValid(json) ? new JsonLayout(json, true).laidOut() : json;
     }
 
-    /** In one line, with a space behind colons and commas; a text that is no JSON as it is. */
+    /** In one line, with a space after colons and commas; a text that is no JSON as it is. */
     static String compact(String json) {
         return JsonReader.isValid(json) ? new JsonLayout(json, false).laidOut() : json;
     }

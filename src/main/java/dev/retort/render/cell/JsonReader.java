@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one reader of JSON (RFC 8259), into maps, lists, texts, numbers and truth values. Older servers write several values under
- * one key: here the second key has a number behind {@link #REPETITION}.
+ * one key: here the second key has a number after {@link #REPETITION}.
  */
 public final class JsonReader {
     /** Stands between a key and the number of its repetition. */

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param summary what it does, in a few words
  * @param details what else there is to know, in sentences; may be empty
  * @param action what it does
- * @param examples lines that call it, with the places for names that {@link SampleNames#fill} fills; what stands behind three
+ * @param examples lines that call it, with the places for names that {@link SampleNames#fill} fills; what follows three
  *     spaces says what the line does
  */
 public record Command(
@@ -31,7 +31,8 @@ public record Command(
     }
 
     /** A command without examples. */
-    public Command(String name, List<String> aliases, Argument argument, String summary, String details, Action action) {
+    public Command(
+            String name, List<String> aliases, Argument argument, String summary, String details, Action action) {
         this(name, aliases, argument, summary, details, action, List.of());
     }
 
@@ -51,7 +52,7 @@ public record Command(
         return name.equals(lower) || aliases.contains(lower);
     }
 
-    /** What may stand behind a command's name. */
+    /** What may follow a command's name. */
     public enum Argument {
         NONE(""),
         TABLE("[TABLE]"),
@@ -101,7 +102,7 @@ public record Command(
         /**
          * Carries the command out.
          *
-         * @param argument what was typed behind the name, without spaces around it; may be empty
+         * @param argument what was typed after the name, without spaces around it; may be empty
          * @throws dev.retort.RetortException when it cannot be done
          */
         void run(String argument);

@@ -17,7 +17,7 @@ public final class DiscreetHistory extends DefaultHistory {
                     + "|\\bidentified\\s+(by|via|with)\\b"
                     // a URL with a password in it
                     + "|\\w:/{0,2}[^\\s/@:]*:[^\\s/@]+@"
-                    // a URL with a password behind it
+                    // a URL with a password after it
                     + "|[?&;](password|pwd)=",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

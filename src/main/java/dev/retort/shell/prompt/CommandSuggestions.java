@@ -78,7 +78,7 @@ public final class CommandSuggestions {
         return kinds(before.split("\\s", 2)[0]).flatMap(kind -> ofKind(kind, word));
     }
 
-    /** What may stand behind a command, each kind by the word that its usage has for it. */
+    /** What may follow a command, each kind by the word that its usage has for it. */
     private Stream<String> kinds(String commandName) {
         return commands.stream()
                 .filter(command -> command.isCalled(commandName.toLowerCase(Locale.ROOT)))

@@ -22,13 +22,13 @@ public record Prompt(LiveConnection connection, boolean movedOn, Theme theme) {
     private static final int LONGEST_NAME = 24;
 
     public AttributedString text() {
-        boolean production = connection.precautions().production();
+        boolean production = connection.accessMode().production();
         List<String> remarks = new ArrayList<>();
         if (production) {
             String name = VisibleText.line(connection.database().displayName());
             remarks.add("PRODUCTION " + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name));
         }
-        switch (connection.precautions().mode()) {
+        switch (connection.accessMode().mode()) {
             case READ_ONLY -> remarks.add("read-only");
             case SANDBOX -> remarks.add("sandbox");
             case WRITING -> {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields their columns
  * @param records the records
- * @param query what is to be closed behind them, if they come from the database
+ * @param query what is to be closed after them, if they come from the database
  */
 public record ResultRows(List<Field<?>> fields, Iterator<? extends Record> records, Optional<QueryRows> query)
         implements AutoCloseable {

@@ -117,7 +117,9 @@ public final class SessionLog {
                 lines.add(new Line(source, result.type, result.kind, result.number));
             }
             // One declaration may declare several variables, each of which is an outcome.
-            next += source.kind() == TypedStatement.Kind.VARIABLE ? source.names().size() : 1;
+            next += source.kind() == TypedStatement.Kind.VARIABLE
+                    ? source.names().size()
+                    : 1;
         }
         return lines.stream();
     }

@@ -202,7 +202,7 @@ final class ValueOutput {
         return remarks || shown.more() ? shown.summary() + name : "";
     }
 
-    /** The page, behind a buffer that its closing empties; the page itself stays open. */
+    /** The page, through a buffer that its closing empties; the page itself stays open. */
     private static Writer buffered(Writer page) {
         return new BufferedWriter(
                 new FilterWriter(page) {

@@ -76,7 +76,8 @@ public final class ValuePrinter {
      * @param remarks whether it makes a remark on every table where this one does
      */
     public ValuePrinter to(Output other, boolean remarks) {
-        return new ValuePrinter(settings, other, db, new ResultHistory(), false, remarks && output.terminal(), lastQuery);
+        return new ValuePrinter(
+                settings, other, db, new ResultHistory(), false, remarks && output.terminal(), lastQuery);
     }
 
     /** Has another show the values from now on; this printer again when empty. */

@@ -10,7 +10,7 @@ public interface Destination extends AutoCloseable {
     Database database();
 
     /** With how much care it is to be connected to. */
-    AccessMode precautions();
+    AccessMode accessMode();
 
     /** Its schema. */
     LiveSchema schema();

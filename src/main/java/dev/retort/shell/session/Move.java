@@ -101,9 +101,9 @@ public final class Move {
 
     private Replay arrive(Destination there) {
         Database left = connection.database();
-        AccessMode before = connection.precautions();
+        AccessMode before = connection.accessMode();
         Engine earlier = workspace.engine(reload.waiting());
-        connection.moveTo(there.database(), there.precautions());
+        connection.moveTo(there.database(), there.accessMode());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
         Engine engine = Engine.open(there.schema().classes(), connection);
         Replay replay;

@@ -21,15 +21,15 @@ public final class ShellApprover implements StatementApprover {
     /** How many of the server's remarks about one line are shown. */
     private static final int SHOWN_NOTICES = 10;
 
-    private final AccessMode precautions;
+    private final AccessMode accessMode;
     private final Output output;
     private final Optional<Function<String, Optional<String>>> answers;
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final AtomicLong noticed = new AtomicLong();
 
-    private ShellApprover(AccessMode precautions, Output output, Optional<Function<String, Optional<String>>> answers) {
-        this.precautions = precautions;
+    private ShellApprover(AccessMode accessMode, Output output, Optional<Function<String, Optional<String>>> answers) {
+        this.accessMode = accessMode;
         this.output = output;
         this.answers = answers;
     }
@@ -39,18 +39,19 @@ public final class ShellApprover implements StatementApprover {
      *
      * @param answers puts a question and gives the answer; empty when there is none
      */
-    public static ShellApprover present(AccessMode precautions, Output output, Function<String, Optional<String>> answers) {
-        return new ShellApprover(precautions, output, Optional.of(answers));
+    public static ShellApprover present(
+            AccessMode accessMode, Output output, Function<String, Optional<String>> answers) {
+        return new ShellApprover(accessMode, output, Optional.of(answers));
     }
 
     /** No one who could answer. */
-    public static ShellApprover absent(AccessMode precautions, Output output) {
-        return new ShellApprover(precautions, output, Optional.empty());
+    public static ShellApprover absent(AccessMode accessMode, Output output) {
+        return new ShellApprover(accessMode, output, Optional.empty());
     }
 
     @Override
     public void approve(DestructiveStatement harm, Supplier<OptionalLong> rows) {
-        if (precautions.agreed()) {
+        if (accessMode.agreed()) {
             return;
         }
         if (answers.isEmpty()) {

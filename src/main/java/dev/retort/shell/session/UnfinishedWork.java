@@ -24,7 +24,7 @@ public record UnfinishedWork(LiveConnection connection, Output output) {
      * @return whether the shell ends; what could not be committed keeps it open
      */
     public boolean settle(Function<String, Optional<String>> answers) {
-        if (connection.precautions().isSandbox()) {
+        if (connection.accessMode().isSandbox()) {
             return true;
         }
         if (!connection.inTransaction() && connection.session().pending().isEmpty()) {

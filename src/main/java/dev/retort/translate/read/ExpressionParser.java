@@ -42,7 +42,7 @@ final class ExpressionParser {
         return expression(false);
     }
 
-    /** @param aliasMayFollow whether a name may stand behind it */
+    /** @param aliasMayFollow whether a name may follow it */
     Expression expression(boolean aliasMayFollow) {
         return deeper(() -> or(aliasMayFollow));
     }
@@ -136,7 +136,7 @@ final class ExpressionParser {
         return tokens.take().text().toLowerCase(Locale.ROOT);
     }
 
-    /** Refuses to take one operator more, behind so many in a row. */
+    /** Refuses to take one operator more, after so many in a row. */
     void refuseBeyondLongest(int operators) {
         if (operators > LONGEST) {
             throw tokens.failure();

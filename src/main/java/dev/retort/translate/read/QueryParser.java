@@ -137,7 +137,7 @@ public final class QueryParser {
         return left;
     }
 
-    /** The quantifier behind the word of a set operation, and the operand behind that. */
+    /** The quantifier after the word of a set operation, and the operand after that. */
     private record Operand(boolean all, Body body) {}
 
     private Operand quantified() {

@@ -70,6 +70,7 @@ public record SqlQuery(
     public record OpaqueTable(String source, Optional<String> alias) implements TableReference {}
 
     /** @param method how the join is called in Java: {@code leftJoin} */
-    public record Join(String method, TableReference left, TableReference right, Optional<Expression> on, List<String> using)
+    public record Join(
+            String method, TableReference left, TableReference right, Optional<Expression> on, List<String> using)
             implements TableReference {}
 }

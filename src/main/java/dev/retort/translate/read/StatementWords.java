@@ -72,12 +72,12 @@ final class StatementWords {
         return Stream.concat(words.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether this may stand behind an expression, as the end of the statement may. */
+    /** Whether this may follow an expression, as the end of the statement may. */
     static boolean endsExpression(SqlToken token) {
         return token.kind() == SqlToken.Kind.END || token.isIn(BEHIND_EXPRESSION);
     }
 
-    /** Whether this is no alias where it stands behind an expression or a table. */
+    /** Whether this is no alias where it follows an expression or a table. */
     static boolean isNoAlias(SqlToken token) {
         return token.isIn(NO_ALIAS);
     }

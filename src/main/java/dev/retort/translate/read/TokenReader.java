@@ -58,7 +58,7 @@ public final class TokenReader {
         return token;
     }
 
-    /** Whether these words or signs come next, one behind the other. */
+    /** Whether these words or signs come next, one after the other. */
     public boolean at(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!peek(i).is(words[i])) {

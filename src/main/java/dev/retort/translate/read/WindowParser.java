@@ -16,7 +16,7 @@ final class WindowParser {
         this.expressions = expressions;
     }
 
-    /** What stands behind OVER. */
+    /** What follows OVER. */
     Over over() {
         return tokens.at("(")
                 ? new Over(Optional.empty(), window())

@@ -55,7 +55,7 @@ class AccessModeTest {
         return open(kind, new AccessMode(mode, true, false));
     }
 
-    private DSLContext open(Kind kind, AccessMode precautions) throws SQLException {
+    private DSLContext open(Kind kind, AccessMode accessMode) throws SQLException {
         url = switch (kind) {
             case MARIADB -> TestServer.createSchema();
             case POSTGRES -> TestPostgres.createDatabase();
@@ -65,7 +65,7 @@ class AccessModeTest {
         open.add(database);
         execute("create table film (id int primary key, title varchar(50))");
         execute("insert into film values (1, 'a'), (2, 'b')");
-        live = LiveConnection.open(database, precautions);
+        live = LiveConnection.open(database, accessMode);
         open.addFirst(live);
         return live.db();
     }

@@ -58,7 +58,8 @@ class ReadOnlyBlockTest {
 
     @Test
     void valueThatIsMissing_isAnErrorOnPostgres_andNoLostConnection() throws SQLException {
-        try (Database database = DatabaseOpener.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
+        try (Database database =
+                        DatabaseOpener.open(TestServer.config(folder, TestPostgres.createDatabase()), _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             live.begin();
             assertThrows(RuntimeException.class, () -> live.db().fetch("select $1"));

@@ -335,7 +335,7 @@ public class MigrationHistoryTest {
                 settings.migrationSettings(),
                 settings.locking(),
                 settings.types(),
-                settings.care(),
+                settings.access(),
                 List.of());
     }
 

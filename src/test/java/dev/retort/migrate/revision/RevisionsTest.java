@@ -43,17 +43,17 @@ class RevisionsTest {
         assertEquals(project.resolve("db/migration/V1__add_the_user_s_e_mail.sql"), first.migration());
         assertEquals(project.resolve("db/undo/U1__add_the_user_s_e_mail.sql"), first.undo());
         assertEquals("""
-                -- Add the user's e-mail
-                --
-                -- Write the statements below; db/undo/U1__add_the_user_s_e_mail.sql takes them back.
+            -- Add the user's e-mail
+            --
+            -- Write the statements below; db/undo/U1__add_the_user_s_e_mail.sql takes them back.
 
-                """, Files.readString(first.migration()));
+            """, Files.readString(first.migration()));
         assertEquals("""
-                -- Takes back: Add the user's e-mail
-                --
-                -- Write the statements that undo db/migration/V1__add_the_user_s_e_mail.sql, the last one first.
+            -- Takes back: Add the user's e-mail
+            --
+            -- Write the statements that undo db/migration/V1__add_the_user_s_e_mail.sql, the last one first.
 
-                """, Files.readString(first.undo()));
+            """, Files.readString(first.undo()));
     }
 
     @ParameterizedTest

@@ -109,25 +109,25 @@ class ScriptRunnerTest {
     @Test
     void lines_areEvaluatedWithoutSemicolons() {
         assertEquals("title\nADAPTATION HOLES\n\n3\n", output("""
-                        // the films in French
-                        var french = FILM.LANGUAGE_ID.eq(2)
+            // the films in French
+            var french = FILM.LANGUAGE_ID.eq(2)
 
-                        select(FILM.TITLE)
-                            // a comment between the lines
-                            .from(FILM)
-                            .where(french);
-                        int twice(int x) {
-                            return 2 * x;
-                        }
-                        if (twice(1) == 3) {
-                            throw new IllegalStateException();
-                        }
-                        else {
-                            french = null;
-                        }
-                        1
-                          + twice(1)
-                        """));
+            select(FILM.TITLE)
+                // a comment between the lines
+                .from(FILM)
+                .where(french);
+            int twice(int x) {
+                return 2 * x;
+            }
+            if (twice(1) == 3) {
+                throw new IllegalStateException();
+            }
+            else {
+                french = null;
+            }
+            1
+              + twice(1)
+            """));
     }
 
     @Test
@@ -174,7 +174,8 @@ class ScriptRunnerTest {
 
     @Test
     void errorOfTheCompiler_namesTheLineOfTheScript() {
-        ShellScript script = file("wrong.java", "1\nselect(FILM.TITLE)\n  .from(FILM)\n  .where(FILM.TITEL.eq(\"x\"))\n");
+        ShellScript script =
+                file("wrong.java", "1\nselect(FILM.TITLE)\n  .from(FILM)\n  .where(FILM.TITEL.eq(\"x\"))\n");
         String text = ErrorText.plain(assertThrows(RetortException.class, () -> run(script)));
         assertTrue(text.contains("wrong.java:"), text);
     }
@@ -193,7 +194,8 @@ class ScriptRunnerTest {
 
     @Test
     void fileThatCannotBeRead_isWrongUsage() throws IOException {
-        assertUsage("cannot read nowhere.java: there is no such file", () -> ShellScript.ofFile(Path.of("nowhere.java")));
+        assertUsage(
+                "cannot read nowhere.java: there is no such file", () -> ShellScript.ofFile(Path.of("nowhere.java")));
         assertUsage("cannot read " + folder + ": it is a folder", () -> ShellScript.ofFile(folder));
         Path latin = Files.write(folder.resolve("latin.java"), new byte[] {'1', '\n', (byte) 0xe9, '\n'});
         RetortException error = assertThrows(RetortException.class, () -> run(ShellScript.ofFile(latin)));

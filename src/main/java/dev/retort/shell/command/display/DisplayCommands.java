@@ -30,10 +30,10 @@ public final class DisplayCommands {
                                 List.of("vertical"),
                                 Argument.EXPANDED,
                                 "rows as blocks of lines, or as tables again",
-                                "on: always blocks. off: always tables; one that is wider than the screen is scrolled sideways in"
-                                        + " the pager. auto, which is how it begins: texts are cut until the table fits the"
-                                        + " screen, and where that is not enough rows are blocks. Without a word it goes from"
-                                        + " tables to blocks and back.",
+                                "on: always blocks. off: always tables; one that is wider than the screen is scrolled"
+                                    + " sideways in the pager. auto, which is how it begins: texts are cut until the"
+                                    + " table fits the screen, and where that is not enough rows are blocks. Without a"
+                                    + " word it goes from tables to blocks and back.",
                                 this::vertical)
                         .withExamples("/x", "selectFrom({table}).limit(3)", "/x off", "/x auto"),
                 new Command(
@@ -57,8 +57,8 @@ public final class DisplayCommands {
                                 List.of(),
                                 Argument.SWITCH,
                                 "whether the time of a result is shown",
-                                "The time is that from sending a query to its last row, and that of the line where it has no rows. Without a"
-                                        + " terminal, times are shown once /timing on was typed.",
+                                "The time is that from sending a query to its last row, and that of the line where it"
+                                    + " has no rows. Without a terminal, times are shown once /timing on was typed.",
                                 argument -> toggle("timing", argument, settings.timing(), settings::timing))
                         .withExamples("/timing off"),
                 new Command(
@@ -66,7 +66,8 @@ public final class DisplayCommands {
                                 List.of("echo"),
                                 Argument.SWITCH,
                                 "whether each statement is shown as it is sent",
-                                "The SQL of each statement is shown when it runs. The SQL of the last query alone is what /sql shows.",
+                                "The SQL of each statement is shown when it runs. The SQL of the last query alone is"
+                                        + " what /sql shows.",
                                 argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql))
                         .withExamples("/print-sql on", "query({table}).first()", "/print-sql off"));
     }

@@ -30,8 +30,8 @@ public final class PagingCommands {
                                 List.of(),
                                 Argument.NONE,
                                 "the next rows of the last result",
-                                "Runs the last query again, and shows the rows that come after those that were shown, as many as"
-                                        + " /limit says.",
+                                "Runs the last query again, and shows the rows that come after those that were shown,"
+                                        + " as many as /limit says.",
                                 _ -> values.more())
                         .withExamples("/limit 10", "{table}", "/more"),
                 new Command(
@@ -47,8 +47,8 @@ public final class PagingCommands {
                                 List.of(),
                                 Argument.PAGER,
                                 "how results are paged that are larger than the screen",
-                                "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command, such as"
-                                        + " less -S, pages instead; so does the one that $PAGER names.",
+                                "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command,"
+                                        + " such as less -S, pages instead; so does the one that $PAGER names.",
                                 this::pager)
                         .withExamples("/pager off", "/pager less -SR"));
     }

@@ -87,7 +87,8 @@ public final class FollowCommands {
     }
 
     private void list(List<RelationPath> ways, int rows) {
-        List<RelationPath> open = ways.stream().filter(way -> way.missing().isEmpty()).toList();
+        List<RelationPath> open =
+                ways.stream().filter(way -> way.missing().isEmpty()).toList();
         if (open.isEmpty()) {
             throw ways.getFirst().lacksColumns();
         }

@@ -27,7 +27,8 @@ import org.jooq.TableField;
  * @param key the foreign key: of the origin where the way leads to a parent, else one that leads to the origin
  * @param onward how it goes on to the target, where the first key is that of a table in between
  */
-record RelationPath(String name, Origin origin, IndexedTable target, Kind kind, ForeignKey<?, ?> key, Optional<Onward> onward) {
+record RelationPath(
+        String name, Origin origin, IndexedTable target, Kind kind, ForeignKey<?, ?> key, Optional<Onward> onward) {
 
     /** The table in between, and its key to the target. */
     record Onward(IndexedTable middle, ForeignKey<?, ?> key) {}

@@ -41,7 +41,7 @@ record HelpText(List<Command> commands, SchemaIndex schema, SampleNames sample) 
         return lines;
     }
 
-    /** Names behind the word for them, in as many lines as they take. */
+    /** Names after the word for them, in as many lines as they take. */
     private static List<String> listed(String word, List<String> names) {
         String indent = " ".repeat(14);
         List<String> lines = new ArrayList<>();

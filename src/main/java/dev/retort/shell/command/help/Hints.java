@@ -68,7 +68,7 @@ final class Hints {
     }
 
     /**
-     * What to say behind a line, if anything.
+     * What to say after a line, if anything.
      *
      * @param text what was typed
      * @param tookLong whether the person had to wait for it

@@ -97,7 +97,9 @@ public record SampleNames(
         words.put("column", in(table, text).orElse(any));
         words.put("number", in(table, number(table)).orElse(any));
         words.put("key", in(table, key(table)).orElse(any));
-        words.put("nullable", in(table, column(table, SampleNames::isNullableText)).orElse(words.get("column")));
+        words.put(
+                "nullable",
+                in(table, column(table, SampleNames::isNullableText)).orElse(words.get("column")));
         words.put("group", to.orElse(words.get("column")));
         words.put("newTable", easy.map(IndexedTable::constant).orElse(table.constant()));
         words.put("newColumn", easy.flatMap(each -> in(each, text(each))).orElse(words.get("column")));

@@ -48,8 +48,8 @@ public final class FavouriteCommands {
                                 List.of("f", "n", "favourites"),
                                 Argument.NAME,
                                 "runs what was kept under a name, or lists it all",
-                                "Runs the input that was kept as NAME, which is the last input then. Without NAME, it lists them"
-                                        + " all. /e NAME edits one.",
+                                "Runs the input that was kept as NAME, which is the last input then. Without NAME, it"
+                                        + " lists them all. /e NAME edits one.",
                                 this::load)
                         .withExamples("/load", "/load longest"),
                 new Command(

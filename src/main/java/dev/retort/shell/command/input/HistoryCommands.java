@@ -37,9 +37,10 @@ public final class HistoryCommands {
                                 List.of(),
                                 Argument.HISTORY,
                                 "what you typed, searched or run again; the project's migrations",
-                                "N lists that many lines, WORDS those that hold each of them, and !N runs line N again. Alone, it lists"
-                                        + " the last 20, and the migrations of a project below them, as retort history does outside the"
-                                        + " shell; so do its options: /history --json. For example: /history film length",
+                                "N lists that many lines, WORDS those that hold each of them, and !N runs line N"
+                                        + " again. Alone, it lists the last 20, and the migrations of a project below"
+                                        + " them, as retort history does outside the shell; so do its options: /history"
+                                        + " --json. For example: /history film length",
                                 this::history)
                         .withExamples("/history film length", "/history 50", "/history !12   runs line 12 again"),
                 migrations.reading(

@@ -38,8 +38,8 @@ public final class InputCommands {
                                 List.of("hist", "s"),
                                 Argument.LINES,
                                 "the last lines that you typed",
-                                "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all lines that"
-                                        + " hold each of them. Ctrl-R searches while you type.",
+                                "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all"
+                                        + " lines that hold each of them. Ctrl-R searches while you type.",
                                 this::history)
                         .withExamples(
                                 "/typed", "/typed 50", "/typed {columnName} like   all lines that hold these words"),

@@ -119,7 +119,7 @@ public final class MigrationCommands {
     }
 
     private void refuseUnlessWriting(String name) {
-        switch (context.connection().precautions().mode()) {
+        switch (context.connection().accessMode().mode()) {
             case READ_ONLY ->
                 throw new RetortException("this shell is read-only, and /" + name + " writes")
                         .withHint("start without --read-only to write");

@@ -50,9 +50,9 @@ public final class OutputCommands implements ResultSink {
                                 List.of("output", "tee"),
                                 Argument.OUTPUT_FILE,
                                 "results to a file or a program from now on",
-                                "Results, and what commands such as /d list, go to FILE from now on, in the format that is set and"
-                                        + " with all their rows; /o alone brings them back to the screen. >>FILE adds to what is in the file. /o | PROGRAM has a program"
-                                        + " read them.",
+                                "Results, and what commands such as /d list, go to FILE from now on, in the format"
+                                    + " that is set and with all their rows; /o alone brings them back to the screen."
+                                    + " >>FILE adds to what is in the file. /o | PROGRAM has a program read them.",
                                 this::lasting)
                         .withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
                 new Command(
@@ -68,7 +68,8 @@ public final class OutputCommands implements ResultSink {
                                 List.of("|"),
                                 Argument.PROGRAM,
                                 "the last result through a program",
-                                "Runs the last query again, and has a program read its rows in the format that is set, all of them.",
+                                "Runs the last query again, and has a program read its rows in the format that is set,"
+                                        + " all of them.",
                                 this::pipe)
                         .withExamples("/| sort | head", "/| grep -i a"));
     }

@@ -62,7 +62,8 @@ class HintsTest {
 
     @Test
     void names_areFilledInFromTheSchema() {
-        String filled = SampleNames.of(SchemaIndex.EMPTY).fill("{table} {column} {number} {key} {one} {oneColumn} {name}");
+        String filled =
+                SampleNames.of(SchemaIndex.EMPTY).fill("{table} {column} {number} {key} {one} {oneColumn} {name}");
 
         assertEquals("FILM FILM.TITLE FILM.LENGTH FILM.FILM_ID FILM.language() FILM.language().NAME film", filled);
     }

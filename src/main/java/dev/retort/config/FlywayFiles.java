@@ -1,8 +1,10 @@
-package dev.retort.config.flyway;
+package dev.retort.config;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.config.ProjectLayout;
+import dev.retort.config.flyway.FoundSettings;
+import dev.retort.config.flyway.MigrationSearch;
+import dev.retort.config.flyway.SpringYaml;
 import dev.retort.config.toml.TomlFile;
 import dev.retort.config.toml.WithinProject;
 import java.io.IOException;

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Typed lines as the code of an application, where nothing is in scope by itself; it gathers the imports for them. */
-final class ApplicationCode {
+final class ExportedLines {
     private final SessionLines lines;
     private final Vocabulary vocabulary;
     private final Set<String> imports = new TreeSet<>();
     private final Set<String> staticImports = new TreeSet<>();
 
-    ApplicationCode(SessionLines lines, Vocabulary vocabulary) {
+    ExportedLines(SessionLines lines, Vocabulary vocabulary) {
         this.lines = lines;
         this.vocabulary = vocabulary;
     }
