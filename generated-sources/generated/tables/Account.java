@@ -7,16 +7,19 @@ package generated.tables;
 import dev.retort.GeneratedTable;
 import dev.retort.binding.mariadb.MariaDbBooleanBinding;
 import dev.retort.binding.mariadb.MariaDbDateTimeBinding;
+
 import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
 import generated.tables.Group.GroupPath;
 import generated.tables.records.AccountRecord;
+
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;

@@ -6,16 +6,19 @@ package generated.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
+
 import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
 import generated.tables.Film.FilmPath;
 import generated.tables.FilmActor.FilmActorPath;
 import generated.tables.records.ActorRecord;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;

@@ -6,15 +6,18 @@ package generated.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
+
 import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.Membership.MembershipPath;
 import generated.tables.Rental.RentalPath;
 import generated.tables.records.CustomerRecord;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;

@@ -6,6 +6,7 @@ package generated.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
+
 import generated.DefaultSchema;
 import generated.Indexes;
 import generated.Keys;
@@ -16,11 +17,13 @@ import generated.tables.FilmActor.FilmActorPath;
 import generated.tables.Language.LanguagePath;
 import generated.tables.Rental.RentalPath;
 import generated.tables.records.FilmRecord;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;

@@ -6,14 +6,17 @@ package generated.tables;
 
 import dev.retort.GeneratedTable;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
+
 import generated.DefaultSchema;
 import generated.Keys;
 import generated.tables.Customer.CustomerPath;
 import generated.tables.records.MembershipRecord;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;

@@ -5,14 +5,13 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
-import dev.retort.binding.sqlite.SqliteIntegerBinding;
-import dev.retort.binding.sqlite.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 import news.db.DefaultSchema;
+import news.db.Indexes;
 import news.db.Keys;
 import news.db.tables.Articles.ArticlesPath;
 import news.db.tables.Bookmarks.BookmarksPath;
@@ -22,7 +21,7 @@ import news.db.tables.records.UsersRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -65,24 +64,24 @@ public class Users extends GeneratedTable<UsersRecord> {
     }
 
     /**
-     * <code>users.id</code>: INTEGER NOT NULL
+     * <code>users.id</code>: int(11) NOT NULL
      */
-    public final TableField<UsersRecord, Number> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "", new SqliteIntegerBinding());
+    public final TableField<UsersRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
-     * <code>users.username</code>: VARCHAR(64) NOT NULL
+     * <code>users.username</code>: varchar(64) NOT NULL
      */
-    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
+    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
     /**
-     * <code>users.role_id</code>: INTEGER
+     * <code>users.role_id</code>: int(11)
      */
-    public final TableField<UsersRecord, Number> ROLE_ID = createField(DSL.name("role_id"), SQLDataType.BIGINT, this, "", new SqliteIntegerBinding());
+    public final TableField<UsersRecord, Integer> ROLE_ID = createField(DSL.name("role_id"), SQLDataType.INTEGER, this, "");
 
     /**
-     * <code>users.version</code>: INTEGER NOT NULL
+     * <code>users.version</code>: int(11) NOT NULL
      */
-    public final TableField<UsersRecord, Number> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false), this, "", new SqliteIntegerBinding());
+    public final TableField<UsersRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     private Users(Name alias, Table<UsersRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -152,23 +151,23 @@ public class Users extends GeneratedTable<UsersRecord> {
     }
 
     @Override
-    public Identity<UsersRecord, Number> getIdentity() {
-        return (Identity<UsersRecord, Number>) super.getIdentity();
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.USERS_ROLE_ID);
     }
 
     @Override
     public UniqueKey<UsersRecord> getPrimaryKey() {
-        return Keys.USERS_PK_USERS;
+        return Keys.USERS_PRIMARY;
     }
 
     @Override
     public List<UniqueKey<UsersRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.USERS_UK_USERS_USERNAME);
+        return Arrays.asList(Keys.USERS_USERNAME);
     }
 
     @Override
     public List<ForeignKey<UsersRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.USERS__FK_USERS_ROLE_ID);
+        return Arrays.asList(Keys.USERS__USERS_IBFK_1);
     }
 
     private transient RolesPath _role;
@@ -178,7 +177,7 @@ public class Users extends GeneratedTable<UsersRecord> {
      */
     public RolesPath role() {
         if (_role == null)
-            _role = new RolesPath(this, Keys.USERS__FK_USERS_ROLE_ID, null);
+            _role = new RolesPath(this, Keys.USERS__USERS_IBFK_1, null);
 
         return _role;
     }
@@ -190,7 +189,7 @@ public class Users extends GeneratedTable<UsersRecord> {
      */
     public ArticlesPath articles() {
         if (_articles == null)
-            _articles = new ArticlesPath(this, null, Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID.getInverseKey());
+            _articles = new ArticlesPath(this, null, Keys.ARTICLES__ARTICLES_IBFK_1.getInverseKey());
 
         return _articles;
     }
@@ -202,7 +201,7 @@ public class Users extends GeneratedTable<UsersRecord> {
      */
     public BookmarksPath bookmarks() {
         if (_bookmarks == null)
-            _bookmarks = new BookmarksPath(this, null, Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID.getInverseKey());
+            _bookmarks = new BookmarksPath(this, null, Keys.BOOKMARKS__BOOKMARKS_IBFK_1.getInverseKey());
 
         return _bookmarks;
     }
@@ -215,7 +214,7 @@ public class Users extends GeneratedTable<UsersRecord> {
     }
 
     @Override
-    public TableField<UsersRecord, Number> getRecordVersion() {
+    public TableField<UsersRecord, Integer> getRecordVersion() {
         return VERSION;
     }
 

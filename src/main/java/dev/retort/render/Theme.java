@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param name what it is called
  * @param error the word that begins an error
- * @param accesst what marks the place of an error
+ * @param caret what marks the place of an error
  * @param hint the word that begins a hint
  * @param keyword words of Java and of SQL
  * @param constant tables and columns

@@ -25,7 +25,7 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     /**
      * Setter for <code>roles.id</code>.
      */
-    public RolesRecord setId(Number value) {
+    public RolesRecord setId(Integer value) {
         change(0, value);
         return this;
     }
@@ -33,8 +33,8 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     /**
      * Getter for <code>roles.id</code>.
      */
-    public Number getId() {
-        return (Number) get(0);
+    public Integer getId() {
+        return (Integer) get(0);
     }
 
     /**
@@ -57,7 +57,7 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<Number> key() {
+    public Record1<Integer> key() {
         return (Record1) super.key();
     }
 
@@ -75,7 +75,7 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     /**
      * Create a detached, initialised RolesRecord
      */
-    public RolesRecord(Number id, String name) {
+    public RolesRecord(Integer id, String name) {
         super(Roles.ROLES);
 
         setId(id);
@@ -87,6 +87,6 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
      * The records of <code>users</code> that refer to this one.
      */
     public Related<UsersRecord> users() {
-        return referencing(Keys.USERS__FK_USERS_ROLE_ID);
+        return referencing(Keys.USERS__USERS_IBFK_1);
     }
 }

@@ -19,6 +19,7 @@ public final class CommandTree {
     /** Retort's commands, and how their words are read. */
     public static CommandLine of(Run run) {
         return new CommandLine(new RetortCommand(run))
+                .addMixin("common", run.common())
                 .addSubcommand(new ShellCommand(run))
                 .addSubcommand(new InitCommand(run))
                 .addSubcommand(new RevisionCommand(run))

@@ -1,6 +1,5 @@
 package dev.retort.cli.command;
 
-import dev.retort.cli.run.CommonOptions;
 import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
 import dev.retort.cli.shell.ShellOptions;
@@ -32,12 +31,8 @@ public final class RetortCommand implements Callable<Integer> {
     @Mixin
     private final ShellOptions shell = new ShellOptions();
 
-    @Mixin
-    private final CommonOptions common;
-
-    public RetortCommand(Run run) {
+    RetortCommand(Run run) {
         this.run = run;
-        this.common = run.common();
     }
 
     @Override

@@ -44,7 +44,11 @@ public record Code(String text, List<JavaToken> tokens, int typed) {
      */
     record Chain(Range head, List<Call> calls) {}
 
-    /** @param start where the word at the cursor begins */
+    /**
+     * The code around a word.
+     *
+     * @param start where the word at the cursor begins
+     */
     public static Code of(String text, int start) {
         List<JavaToken> tokens = JavaLexer.tokens(text).stream()
                 .filter(token -> token.kind() != Kind.COMMENT)

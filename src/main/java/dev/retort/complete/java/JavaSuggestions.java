@@ -41,7 +41,11 @@ public final class JavaSuggestions {
         this.ranking = ranking;
     }
 
-    /** @param start where the word at the cursor begins */
+    /**
+     * What could stand at the cursor, the best first.
+     *
+     * @param start where the word at the cursor begins
+     */
     public List<Suggestion> at(KnownSchema schema, String line, int start, String word) {
         return new Question(schema, line, start, word).answer();
     }

@@ -22,7 +22,11 @@ import java.util.Map;
  */
 public record Signature(List<Parameter> parameters, boolean repeats) {
 
-    /** @param type its type without packages and arguments; a type variable by its name */
+    /**
+     * A parameter.
+     *
+     * @param type its type without packages and arguments; a type variable by its name
+     */
     public record Parameter(String type, String name) {
         public String text(Map<String, String> variables) {
             String known = variables.getOrDefault(type, type.length() == 1 ? "" : type);

@@ -83,7 +83,11 @@ public record FoundSettings(List<String> files, String toml, List<String> search
                                     "", "# Those of these that are this project's:\n#locations = [\n", "#]\n"));
         }
 
-        /** @param key as the file has it, but for what it has before {@code flyway} or {@code datasource} */
+        /**
+         * Takes what a file says of a key.
+         *
+         * @param key as the file has it, but for what it has before {@code flyway} or {@code datasource}
+         */
         public void add(String file, String key, List<String> values) {
             String name = key.substring(key.indexOf('.') + 1);
             String plain = name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);

@@ -22,7 +22,11 @@ public record TypedStatement(String text, Kind kind, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** @param snippets what JShell takes the text for, without having run it */
+    /**
+     * The statement that a text is.
+     *
+     * @param snippets what JShell takes the text for, without having run it
+     */
     public static TypedStatement of(String text, List<Snippet> snippets) {
         return switch (snippets.isEmpty() ? null : snippets.getFirst()) {
             case VarSnippet value

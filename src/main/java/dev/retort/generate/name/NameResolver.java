@@ -90,6 +90,8 @@ public final class NameResolver {
     }
 
     /**
+     * The names of all that a schema has.
+     *
      * @throws dev.retort.RetortException of the kind USAGE when a configured name is for nothing there is, or is taken
      */
     public static JavaNames resolve(SchemaShape schema, Naming naming, String packageName) {

@@ -41,7 +41,11 @@ public final class ApplicationCode implements AutoCloseable {
         }
     }
 
-    /** @throws RetortException of the kind USAGE when there can be none */
+    /**
+     * An object of a class, made by its constructor without parameters.
+     *
+     * @throws RetortException of the kind USAGE when there can be none
+     */
     public <T> T instance(Named named, Class<T> type, String kind) {
         Optional<Lineage> lineage = classes.lineage(named.className());
         lineage.flatMap(Lineage::need).ifPresent(need -> {

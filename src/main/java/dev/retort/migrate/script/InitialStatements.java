@@ -15,7 +15,11 @@ import org.jooq.SQLDialect;
 public record InitialStatements(String text) {
     public static final String SETTING = "initSql";
 
-    /** @throws RetortException when they reach what a migration may not */
+    /**
+     * The statements that a configuration has, for one database.
+     *
+     * @throws RetortException when they reach what a migration may not
+     */
     public static InitialStatements of(Config config, Database database) {
         String text = config.migrationSettings().flyway().getOrDefault(SETTING, "");
         if (database.dialect() == SQLDialect.SQLITE) {

@@ -36,7 +36,11 @@ public record MigrationNames(String prefix, String separator, String suffix) {
         return prefix + version + separator + words.replace(' ', '_') + suffix;
     }
 
-    /** @param version empty for a repeatable migration */
+    /**
+     * The name of a file that undoes a migration.
+     *
+     * @param version empty for a repeatable migration
+     */
     public String undo(String version, String words) {
         return "U" + version + separator + words.replace(' ', '_') + suffix;
     }

@@ -54,7 +54,11 @@ public sealed interface ResultTarget extends AutoCloseable {
     /** A program's standard input. */
     record ToProgram(String name, Program program) implements ResultTarget {
 
-        /** @param output as in {@link Program#start} */
+        /**
+         * Starts the program.
+         *
+         * @param output as in {@link Program#start}
+         */
         public static ToProgram start(String command, Optional<Output> output, Waiting waiting) {
             return new ToProgram(command, Program.start(command, output, waiting));
         }

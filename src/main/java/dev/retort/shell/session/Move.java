@@ -48,7 +48,11 @@ public final class Move {
         this.home = connection.database();
     }
 
-    /** @throws RetortException when the shell is elsewhere than where it was opened */
+    /**
+     * Refuses a command that is about the database which the shell was opened on.
+     *
+     * @throws RetortException when the shell is elsewhere than where it was opened
+     */
     public void refuseAway(String command) {
         if (here != null) {
             String name = VisibleText.line(home.displayName());

@@ -20,7 +20,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public record Reload(Workspace workspace, LiveConnection connection, Output output, Waiting waiting) {
 
-    /** @throws RetortException when a transaction is open, or the session has something to write: neither must end by the way */
+    /**
+     * Refuses a command that would end a transaction.
+     *
+     * @throws RetortException when a transaction is open, or the session has something to write: neither must end by the way
+     */
     public void refuseInTransaction(String before) {
         if (connection.sandbox().filter(Sandbox::isDirty).isPresent()) {
             throw new RetortException("the sandbox holds what was written: that has to end before " + before)

@@ -64,7 +64,11 @@ public final class Interrupts implements Waiting {
         return requested;
     }
 
-    /** @throws RetortException of the kind INTERRUPTED when what runs was interrupted */
+    /**
+     * Asks whether to go on.
+     *
+     * @throws RetortException of the kind INTERRUPTED when what runs was interrupted
+     */
     public void check() {
         if (requested) {
             throw RetortException.interrupted();

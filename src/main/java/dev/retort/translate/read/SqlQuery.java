@@ -69,7 +69,11 @@ public record SqlQuery(
     /** A function that gives rows, and whatever else is not understood. */
     public record OpaqueTable(String source, Optional<String> alias) implements TableReference {}
 
-    /** @param method how the join is called in Java: {@code leftJoin} */
+    /**
+     * A table that is joined.
+     *
+     * @param method how the join is called in Java: {@code leftJoin}
+     */
     public record Join(
             String method, TableReference left, TableReference right, Optional<Expression> on, List<String> using)
             implements TableReference {}
