@@ -5,13 +5,14 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
+import dev.retort.SqliteIntegerBinding;
+import dev.retort.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 import news.db.DefaultSchema;
-import news.db.Indexes;
 import news.db.Keys;
 import news.db.tables.Bookmarks.BookmarksPath;
 import news.db.tables.Users.UsersPath;
@@ -20,7 +21,7 @@ import news.db.tables.records.ArticlesRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
+import org.jooq.Identity;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -63,19 +64,19 @@ public class Articles extends GeneratedTable<ArticlesRecord> {
     }
 
     /**
-     * <code>articles.id</code>: int(11) NOT NULL
+     * <code>articles.id</code>: INTEGER NOT NULL
      */
-    public final TableField<ArticlesRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<ArticlesRecord, Number> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "", new SqliteIntegerBinding());
 
     /**
-     * <code>articles.title</code>: varchar(200) NOT NULL
+     * <code>articles.title</code>: VARCHAR(200) NOT NULL
      */
-    public final TableField<ArticlesRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(200).nullable(false), this, "");
+    public final TableField<ArticlesRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
 
     /**
-     * <code>articles.author_id</code>: int(11) NOT NULL
+     * <code>articles.author_id</code>: INTEGER NOT NULL
      */
-    public final TableField<ArticlesRecord, Integer> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<ArticlesRecord, Number> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT.nullable(false), this, "", new SqliteIntegerBinding());
 
     private Articles(Name alias, Table<ArticlesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -145,18 +146,18 @@ public class Articles extends GeneratedTable<ArticlesRecord> {
     }
 
     @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ARTICLES_AUTHOR_ID);
+    public Identity<ArticlesRecord, Number> getIdentity() {
+        return (Identity<ArticlesRecord, Number>) super.getIdentity();
     }
 
     @Override
     public UniqueKey<ArticlesRecord> getPrimaryKey() {
-        return Keys.ARTICLES_PRIMARY;
+        return Keys.ARTICLES_PK_ARTICLES;
     }
 
     @Override
     public List<ForeignKey<ArticlesRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.ARTICLES__ARTICLES_IBFK_1);
+        return Arrays.asList(Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID);
     }
 
     private transient UsersPath _author;
@@ -166,7 +167,7 @@ public class Articles extends GeneratedTable<ArticlesRecord> {
      */
     public UsersPath author() {
         if (_author == null)
-            _author = new UsersPath(this, Keys.ARTICLES__ARTICLES_IBFK_1, null);
+            _author = new UsersPath(this, Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID, null);
 
         return _author;
     }
@@ -178,7 +179,7 @@ public class Articles extends GeneratedTable<ArticlesRecord> {
      */
     public BookmarksPath bookmarks() {
         if (_bookmarks == null)
-            _bookmarks = new BookmarksPath(this, null, Keys.BOOKMARKS__BOOKMARKS_IBFK_2.getInverseKey());
+            _bookmarks = new BookmarksPath(this, null, Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID.getInverseKey());
 
         return _bookmarks;
     }

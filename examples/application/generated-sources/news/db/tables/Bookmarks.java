@@ -5,13 +5,13 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
+import dev.retort.SqliteIntegerBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 import news.db.DefaultSchema;
-import news.db.Indexes;
 import news.db.Keys;
 import news.db.tables.Articles.ArticlesPath;
 import news.db.tables.Users.UsersPath;
@@ -20,7 +20,6 @@ import news.db.tables.records.BookmarksRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -63,14 +62,14 @@ public class Bookmarks extends GeneratedTable<BookmarksRecord> {
     }
 
     /**
-     * <code>bookmarks.user_id</code>: int(11) NOT NULL
+     * <code>bookmarks.user_id</code>: INTEGER NOT NULL
      */
-    public final TableField<BookmarksRecord, Integer> USER_ID = createField(DSL.name("user_id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<BookmarksRecord, Number> USER_ID = createField(DSL.name("user_id"), SQLDataType.BIGINT.nullable(false), this, "", new SqliteIntegerBinding());
 
     /**
-     * <code>bookmarks.article_id</code>: int(11) NOT NULL
+     * <code>bookmarks.article_id</code>: INTEGER NOT NULL
      */
-    public final TableField<BookmarksRecord, Integer> ARTICLE_ID = createField(DSL.name("article_id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<BookmarksRecord, Number> ARTICLE_ID = createField(DSL.name("article_id"), SQLDataType.BIGINT.nullable(false), this, "", new SqliteIntegerBinding());
 
     private Bookmarks(Name alias, Table<BookmarksRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -140,30 +139,13 @@ public class Bookmarks extends GeneratedTable<BookmarksRecord> {
     }
 
     @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.BOOKMARKS_ARTICLE_ID);
-    }
-
-    @Override
     public UniqueKey<BookmarksRecord> getPrimaryKey() {
-        return Keys.BOOKMARKS_PRIMARY;
+        return Keys.BOOKMARKS_PK_BOOKMARKS;
     }
 
     @Override
     public List<ForeignKey<BookmarksRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.BOOKMARKS__BOOKMARKS_IBFK_1, Keys.BOOKMARKS__BOOKMARKS_IBFK_2);
-    }
-
-    private transient UsersPath _user;
-
-    /**
-     * Get the implicit join path to the <code>users</code> table.
-     */
-    public UsersPath user() {
-        if (_user == null)
-            _user = new UsersPath(this, Keys.BOOKMARKS__BOOKMARKS_IBFK_1, null);
-
-        return _user;
+        return Arrays.asList(Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID, Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID);
     }
 
     private transient ArticlesPath _article;
@@ -173,9 +155,21 @@ public class Bookmarks extends GeneratedTable<BookmarksRecord> {
      */
     public ArticlesPath article() {
         if (_article == null)
-            _article = new ArticlesPath(this, Keys.BOOKMARKS__BOOKMARKS_IBFK_2, null);
+            _article = new ArticlesPath(this, Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID, null);
 
         return _article;
+    }
+
+    private transient UsersPath _user;
+
+    /**
+     * Get the implicit join path to the <code>users</code> table.
+     */
+    public UsersPath user() {
+        if (_user == null)
+            _user = new UsersPath(this, Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID, null);
+
+        return _user;
     }
 
     @Override

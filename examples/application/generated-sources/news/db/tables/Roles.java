@@ -5,6 +5,8 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
+import dev.retort.SqliteIntegerBinding;
+import dev.retort.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import news.db.tables.records.RolesRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Identity;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -60,14 +63,14 @@ public class Roles extends GeneratedTable<RolesRecord> {
     }
 
     /**
-     * <code>roles.id</code>: int(11) NOT NULL
+     * <code>roles.id</code>: INTEGER NOT NULL
      */
-    public final TableField<RolesRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<RolesRecord, Number> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "", new SqliteIntegerBinding());
 
     /**
-     * <code>roles.name</code>: varchar(64) NOT NULL
+     * <code>roles.name</code>: VARCHAR(64) NOT NULL
      */
-    public final TableField<RolesRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<RolesRecord, String> NAME = createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
 
     private Roles(Name alias, Table<RolesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -137,13 +140,18 @@ public class Roles extends GeneratedTable<RolesRecord> {
     }
 
     @Override
+    public Identity<RolesRecord, Number> getIdentity() {
+        return (Identity<RolesRecord, Number>) super.getIdentity();
+    }
+
+    @Override
     public UniqueKey<RolesRecord> getPrimaryKey() {
-        return Keys.ROLES_PRIMARY;
+        return Keys.ROLES_PK_ROLES;
     }
 
     @Override
     public List<UniqueKey<RolesRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.ROLES_NAME);
+        return Arrays.asList(Keys.ROLES_UK_ROLES_NAME);
     }
 
     private transient UsersPath _users;
@@ -153,7 +161,7 @@ public class Roles extends GeneratedTable<RolesRecord> {
      */
     public UsersPath users() {
         if (_users == null)
-            _users = new UsersPath(this, null, Keys.USERS__USERS_IBFK_1.getInverseKey());
+            _users = new UsersPath(this, null, Keys.USERS__FK_USERS_ROLE_ID.getInverseKey());
 
         return _users;
     }

@@ -5,13 +5,14 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
+import dev.retort.SqliteIntegerBinding;
+import dev.retort.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 import news.db.DefaultSchema;
-import news.db.Indexes;
 import news.db.Keys;
 import news.db.tables.Articles.ArticlesPath;
 import news.db.tables.Bookmarks.BookmarksPath;
@@ -21,7 +22,7 @@ import news.db.tables.records.UsersRecord;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
+import org.jooq.Identity;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -64,24 +65,24 @@ public class Users extends GeneratedTable<UsersRecord> {
     }
 
     /**
-     * <code>users.id</code>: int(11) NOT NULL
+     * <code>users.id</code>: INTEGER NOT NULL
      */
-    public final TableField<UsersRecord, Integer> ID = createField(DSL.name("id"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<UsersRecord, Number> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedByDefaultAsIdentity(), this, "", new SqliteIntegerBinding());
 
     /**
-     * <code>users.username</code>: varchar(64) NOT NULL
+     * <code>users.username</code>: VARCHAR(64) NOT NULL
      */
-    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.VARCHAR(64).nullable(false), this, "");
+    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.CLOB.nullable(false), this, "", new SqliteTextBinding());
 
     /**
-     * <code>users.role_id</code>: int(11)
+     * <code>users.role_id</code>: INTEGER
      */
-    public final TableField<UsersRecord, Integer> ROLE_ID = createField(DSL.name("role_id"), SQLDataType.INTEGER, this, "");
+    public final TableField<UsersRecord, Number> ROLE_ID = createField(DSL.name("role_id"), SQLDataType.BIGINT, this, "", new SqliteIntegerBinding());
 
     /**
-     * <code>users.version</code>: int(11) NOT NULL
+     * <code>users.version</code>: INTEGER NOT NULL
      */
-    public final TableField<UsersRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<UsersRecord, Number> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false), this, "", new SqliteIntegerBinding());
 
     private Users(Name alias, Table<UsersRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -151,23 +152,23 @@ public class Users extends GeneratedTable<UsersRecord> {
     }
 
     @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.USERS_ROLE_ID);
+    public Identity<UsersRecord, Number> getIdentity() {
+        return (Identity<UsersRecord, Number>) super.getIdentity();
     }
 
     @Override
     public UniqueKey<UsersRecord> getPrimaryKey() {
-        return Keys.USERS_PRIMARY;
+        return Keys.USERS_PK_USERS;
     }
 
     @Override
     public List<UniqueKey<UsersRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.USERS_USERNAME);
+        return Arrays.asList(Keys.USERS_UK_USERS_USERNAME);
     }
 
     @Override
     public List<ForeignKey<UsersRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.USERS__USERS_IBFK_1);
+        return Arrays.asList(Keys.USERS__FK_USERS_ROLE_ID);
     }
 
     private transient RolesPath _role;
@@ -177,7 +178,7 @@ public class Users extends GeneratedTable<UsersRecord> {
      */
     public RolesPath role() {
         if (_role == null)
-            _role = new RolesPath(this, Keys.USERS__USERS_IBFK_1, null);
+            _role = new RolesPath(this, Keys.USERS__FK_USERS_ROLE_ID, null);
 
         return _role;
     }
@@ -189,7 +190,7 @@ public class Users extends GeneratedTable<UsersRecord> {
      */
     public ArticlesPath articles() {
         if (_articles == null)
-            _articles = new ArticlesPath(this, null, Keys.ARTICLES__ARTICLES_IBFK_1.getInverseKey());
+            _articles = new ArticlesPath(this, null, Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID.getInverseKey());
 
         return _articles;
     }
@@ -201,7 +202,7 @@ public class Users extends GeneratedTable<UsersRecord> {
      */
     public BookmarksPath bookmarks() {
         if (_bookmarks == null)
-            _bookmarks = new BookmarksPath(this, null, Keys.BOOKMARKS__BOOKMARKS_IBFK_1.getInverseKey());
+            _bookmarks = new BookmarksPath(this, null, Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID.getInverseKey());
 
         return _bookmarks;
     }
@@ -214,7 +215,7 @@ public class Users extends GeneratedTable<UsersRecord> {
     }
 
     @Override
-    public TableField<UsersRecord, Integer> getRecordVersion() {
+    public TableField<UsersRecord, Number> getRecordVersion() {
         return VERSION;
     }
 

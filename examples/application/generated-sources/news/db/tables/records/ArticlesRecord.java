@@ -25,7 +25,7 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
     /**
      * Setter for <code>articles.id</code>.
      */
-    public ArticlesRecord setId(Integer value) {
+    public ArticlesRecord setId(Number value) {
         change(0, value);
         return this;
     }
@@ -33,8 +33,8 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
     /**
      * Getter for <code>articles.id</code>.
      */
-    public Integer getId() {
-        return (Integer) get(0);
+    public Number getId() {
+        return (Number) get(0);
     }
 
     /**
@@ -55,7 +55,7 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
     /**
      * Setter for <code>articles.author_id</code>.
      */
-    public ArticlesRecord setAuthorId(Integer value) {
+    public ArticlesRecord setAuthorId(Number value) {
         change(2, value);
         return this;
     }
@@ -63,8 +63,8 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
     /**
      * Getter for <code>articles.author_id</code>.
      */
-    public Integer getAuthorId() {
-        return (Integer) get(2);
+    public Number getAuthorId() {
+        return (Number) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -72,7 +72,7 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<Integer> key() {
+    public Record1<Number> key() {
         return (Record1) super.key();
     }
 
@@ -90,7 +90,7 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
     /**
      * Create a detached, initialised ArticlesRecord
      */
-    public ArticlesRecord(Integer id, String title, Integer authorId) {
+    public ArticlesRecord(Number id, String title, Number authorId) {
         super(Articles.ARTICLES);
 
         setId(id);
@@ -103,14 +103,14 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
      * The record of <code>users</code> that this one refers to, or null.
      */
     public UsersRecord author() {
-        return referenced(Keys.ARTICLES__ARTICLES_IBFK_1);
+        return referenced(Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID);
     }
 
     /**
      * Lets this record refer to one of <code>users</code>, which may be new, or to none.
      */
     public ArticlesRecord setAuthor(UsersRecord value) {
-        refer(Keys.ARTICLES__ARTICLES_IBFK_1, value);
+        refer(Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID, value);
         return this;
     }
 
@@ -118,13 +118,13 @@ public class ArticlesRecord extends GeneratedRecord<ArticlesRecord> {
      * The records of <code>bookmarks</code> that refer to this one.
      */
     public Related<BookmarksRecord> bookmarks() {
-        return referencing(Keys.BOOKMARKS__BOOKMARKS_IBFK_2);
+        return referencing(Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID);
     }
 
     /**
      * The records of <code>users</code> that rows of <code>bookmarks</code> join to this one.
      */
     public Related<UsersRecord> bookmarksUsers() {
-        return through(Keys.BOOKMARKS__BOOKMARKS_IBFK_2, Keys.BOOKMARKS__BOOKMARKS_IBFK_1);
+        return through(Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID, Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID);
     }
 }

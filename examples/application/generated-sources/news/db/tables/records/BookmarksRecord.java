@@ -24,7 +24,7 @@ public class BookmarksRecord extends GeneratedRecord<BookmarksRecord> {
     /**
      * Setter for <code>bookmarks.user_id</code>.
      */
-    public BookmarksRecord setUserId(Integer value) {
+    public BookmarksRecord setUserId(Number value) {
         change(0, value);
         return this;
     }
@@ -32,14 +32,14 @@ public class BookmarksRecord extends GeneratedRecord<BookmarksRecord> {
     /**
      * Getter for <code>bookmarks.user_id</code>.
      */
-    public Integer getUserId() {
-        return (Integer) get(0);
+    public Number getUserId() {
+        return (Number) get(0);
     }
 
     /**
      * Setter for <code>bookmarks.article_id</code>.
      */
-    public BookmarksRecord setArticleId(Integer value) {
+    public BookmarksRecord setArticleId(Number value) {
         change(1, value);
         return this;
     }
@@ -47,8 +47,8 @@ public class BookmarksRecord extends GeneratedRecord<BookmarksRecord> {
     /**
      * Getter for <code>bookmarks.article_id</code>.
      */
-    public Integer getArticleId() {
-        return (Integer) get(1);
+    public Number getArticleId() {
+        return (Number) get(1);
     }
 
     // -------------------------------------------------------------------------
@@ -56,7 +56,7 @@ public class BookmarksRecord extends GeneratedRecord<BookmarksRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<Integer, Integer> key() {
+    public Record2<Number, Number> key() {
         return (Record2) super.key();
     }
 
@@ -74,7 +74,7 @@ public class BookmarksRecord extends GeneratedRecord<BookmarksRecord> {
     /**
      * Create a detached, initialised BookmarksRecord
      */
-    public BookmarksRecord(Integer userId, Integer articleId) {
+    public BookmarksRecord(Number userId, Number articleId) {
         super(Bookmarks.BOOKMARKS);
 
         setUserId(userId);
@@ -83,32 +83,32 @@ public class BookmarksRecord extends GeneratedRecord<BookmarksRecord> {
     }
 
     /**
-     * The record of <code>users</code> that this one refers to, or null.
-     */
-    public UsersRecord user() {
-        return referenced(Keys.BOOKMARKS__BOOKMARKS_IBFK_1);
-    }
-
-    /**
-     * Lets this record refer to one of <code>users</code>, which may be new, or to none.
-     */
-    public BookmarksRecord setUser(UsersRecord value) {
-        refer(Keys.BOOKMARKS__BOOKMARKS_IBFK_1, value);
-        return this;
-    }
-
-    /**
      * The record of <code>articles</code> that this one refers to, or null.
      */
     public ArticlesRecord article() {
-        return referenced(Keys.BOOKMARKS__BOOKMARKS_IBFK_2);
+        return referenced(Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID);
     }
 
     /**
      * Lets this record refer to one of <code>articles</code>, which may be new, or to none.
      */
     public BookmarksRecord setArticle(ArticlesRecord value) {
-        refer(Keys.BOOKMARKS__BOOKMARKS_IBFK_2, value);
+        refer(Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID, value);
+        return this;
+    }
+
+    /**
+     * The record of <code>users</code> that this one refers to, or null.
+     */
+    public UsersRecord user() {
+        return referenced(Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID);
+    }
+
+    /**
+     * Lets this record refer to one of <code>users</code>, which may be new, or to none.
+     */
+    public BookmarksRecord setUser(UsersRecord value) {
+        refer(Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID, value);
         return this;
     }
 }

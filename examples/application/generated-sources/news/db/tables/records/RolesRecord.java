@@ -25,7 +25,7 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     /**
      * Setter for <code>roles.id</code>.
      */
-    public RolesRecord setId(Integer value) {
+    public RolesRecord setId(Number value) {
         change(0, value);
         return this;
     }
@@ -33,8 +33,8 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     /**
      * Getter for <code>roles.id</code>.
      */
-    public Integer getId() {
-        return (Integer) get(0);
+    public Number getId() {
+        return (Number) get(0);
     }
 
     /**
@@ -57,7 +57,7 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<Integer> key() {
+    public Record1<Number> key() {
         return (Record1) super.key();
     }
 
@@ -75,7 +75,7 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
     /**
      * Create a detached, initialised RolesRecord
      */
-    public RolesRecord(Integer id, String name) {
+    public RolesRecord(Number id, String name) {
         super(Roles.ROLES);
 
         setId(id);
@@ -87,6 +87,6 @@ public class RolesRecord extends GeneratedRecord<RolesRecord> {
      * The records of <code>users</code> that refer to this one.
      */
     public Related<UsersRecord> users() {
-        return referencing(Keys.USERS__USERS_IBFK_1);
+        return referencing(Keys.USERS__FK_USERS_ROLE_ID);
     }
 }

@@ -25,7 +25,7 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     /**
      * Setter for <code>users.id</code>.
      */
-    public UsersRecord setId(Integer value) {
+    public UsersRecord setId(Number value) {
         change(0, value);
         return this;
     }
@@ -33,8 +33,8 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     /**
      * Getter for <code>users.id</code>.
      */
-    public Integer getId() {
-        return (Integer) get(0);
+    public Number getId() {
+        return (Number) get(0);
     }
 
     /**
@@ -55,7 +55,7 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     /**
      * Setter for <code>users.role_id</code>.
      */
-    public UsersRecord setRoleId(Integer value) {
+    public UsersRecord setRoleId(Number value) {
         change(2, value);
         return this;
     }
@@ -63,14 +63,14 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     /**
      * Getter for <code>users.role_id</code>.
      */
-    public Integer getRoleId() {
-        return (Integer) get(2);
+    public Number getRoleId() {
+        return (Number) get(2);
     }
 
     /**
      * Setter for <code>users.version</code>.
      */
-    public UsersRecord setVersion(Integer value) {
+    public UsersRecord setVersion(Number value) {
         change(3, value);
         return this;
     }
@@ -78,8 +78,8 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     /**
      * Getter for <code>users.version</code>.
      */
-    public Integer getVersion() {
-        return (Integer) get(3);
+    public Number getVersion() {
+        return (Number) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -87,7 +87,7 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record1<Integer> key() {
+    public Record1<Number> key() {
         return (Record1) super.key();
     }
 
@@ -105,7 +105,7 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
     /**
      * Create a detached, initialised UsersRecord
      */
-    public UsersRecord(Integer id, String username, Integer roleId, Integer version) {
+    public UsersRecord(Number id, String username, Number roleId, Number version) {
         super(Users.USERS);
 
         setId(id);
@@ -119,14 +119,14 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
      * The record of <code>roles</code> that this one refers to, or null.
      */
     public RolesRecord role() {
-        return referenced(Keys.USERS__USERS_IBFK_1);
+        return referenced(Keys.USERS__FK_USERS_ROLE_ID);
     }
 
     /**
      * Lets this record refer to one of <code>roles</code>, which may be new, or to none.
      */
     public UsersRecord setRole(RolesRecord value) {
-        refer(Keys.USERS__USERS_IBFK_1, value);
+        refer(Keys.USERS__FK_USERS_ROLE_ID, value);
         return this;
     }
 
@@ -134,20 +134,20 @@ public class UsersRecord extends GeneratedRecord<UsersRecord> {
      * The records of <code>articles</code> that refer to this one.
      */
     public Related<ArticlesRecord> articles() {
-        return referencing(Keys.ARTICLES__ARTICLES_IBFK_1);
+        return referencing(Keys.ARTICLES__FK_ARTICLES_AUTHOR_ID);
     }
 
     /**
      * The records of <code>bookmarks</code> that refer to this one.
      */
     public Related<BookmarksRecord> bookmarks() {
-        return referencing(Keys.BOOKMARKS__BOOKMARKS_IBFK_1);
+        return referencing(Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID);
     }
 
     /**
      * The records of <code>articles</code> that rows of <code>bookmarks</code> join to this one.
      */
     public Related<ArticlesRecord> bookmarksArticles() {
-        return through(Keys.BOOKMARKS__BOOKMARKS_IBFK_1, Keys.BOOKMARKS__BOOKMARKS_IBFK_2);
+        return through(Keys.BOOKMARKS__FK_BOOKMARKS_USER_ID, Keys.BOOKMARKS__FK_BOOKMARKS_ARTICLE_ID);
     }
 }
