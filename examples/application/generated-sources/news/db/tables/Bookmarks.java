@@ -5,7 +5,7 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
-import dev.retort.SqliteIntegerBinding;
+import dev.retort.binding.sqlite.SqliteIntegerBinding;
 
 import java.util.Arrays;
 import java.util.Collection;

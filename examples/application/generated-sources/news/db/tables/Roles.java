@@ -5,8 +5,8 @@ package news.db.tables;
 
 
 import dev.retort.GeneratedTable;
-import dev.retort.SqliteIntegerBinding;
-import dev.retort.SqliteTextBinding;
+import dev.retort.binding.sqlite.SqliteIntegerBinding;
+import dev.retort.binding.sqlite.SqliteTextBinding;
 
 import java.util.Arrays;
 import java.util.Collection;
