@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,22 +27,30 @@ class StopTest {
     private static final String START =
             "((java.util.concurrent.CountDownLatch) System.getProperties().get(\"" + LATCH + "\")).countDown();";
 
+    private static final String SEMAPHORE = "retort.test.released";
+    private static final String STUBBORN =
+            "((java.util.concurrent.Semaphore) System.getProperties().get(\"" + SEMAPHORE + "\")).acquireUninterruptibly();";
+
     @TempDir
     Path folder;
 
     private final CountDownLatch started = new CountDownLatch(1);
+    private final Semaphore released = new Semaphore(0);
     private final AtomicInteger cancelled = new AtomicInteger();
     private OpenedSample sample;
 
     @BeforeEach
     void open() throws SQLException {
         System.getProperties().put(LATCH, started);
+        System.getProperties().put(SEMAPHORE, released);
         sample = new OpenedSample(folder, cancelled::incrementAndGet);
     }
 
     @AfterEach
     void close() throws SQLException {
         System.getProperties().remove(LATCH);
+        System.getProperties().remove(SEMAPHORE);
+        released.release();
         sample.close();
     }
 
@@ -87,8 +96,7 @@ class StopTest {
 
     @Test
     void secondStop_leavesStubbornCodeBehind() throws Exception {
-        String stubborn = "java.util.stream.LongStream.range(0, Long.MAX_VALUE).sum();";
-        List<Outcome> outcomes = evalAndStop("{ " + START + stubborn + " }", 2);
+        List<Outcome> outcomes = evalAndStop("{ " + START + STUBBORN + " }", 2);
         assertInstanceOf(Outcome.Interrupted.class, outcomes.getLast());
         assertEquals(
                 2,
