@@ -30,13 +30,13 @@ final class SchemaBuilder {
 
     private final Config config;
     private final Consumer<String> progress;
-    private final boolean after;
+    private final boolean inBackground;
 
-    /** @param after whether the classes of many tables may be made while the caller goes on */
-    SchemaBuilder(Config config, Consumer<String> progress, boolean after) {
+    /** @param inBackground whether the classes of many tables may be made while the caller goes on */
+    SchemaBuilder(Config config, Consumer<String> progress, boolean inBackground) {
         this.config = config;
         this.progress = progress;
-        this.after = after;
+        this.inBackground = inBackground;
     }
 
     /**
@@ -67,7 +67,7 @@ final class SchemaBuilder {
         if (known.isPresent()) {
             return Compilation.done(known.get());
         }
-        int tables = after ? TableCount.of(schema.database()) : 0;
+        int tables = inBackground ? TableCount.of(schema.database()) : 0;
         return tables > FEW_TABLES
                 ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}, ATTEMPTS))
                 : Compilation.done(made(schema, cache, check, progress, ATTEMPTS));

@@ -19,10 +19,10 @@ import java.util.Optional;
  * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
  * sources, any other through the user's cache.
  *
- * @param after whether a large schema that was never compiled is compiled while the shell is open already
+ * @param inBackground whether a large schema that was never compiled is compiled while the shell is open already
  */
 record ShellSchema(
-        Config config, Database database, Options given, Invocation invocation, Progress progress, boolean after) {
+        Config config, Database database, Options given, Invocation invocation, Progress progress, boolean inBackground) {
 
     /** The same database, whose schema is compiled before anything else. */
     ShellSchema waitedFor() {
@@ -31,7 +31,7 @@ record ShellSchema(
 
     /** The same database, with a configuration that was read anew. */
     ShellSchema with(Config other) {
-        return new ShellSchema(other, database, given, invocation, progress, after);
+        return new ShellSchema(other, database, given, invocation, progress, inBackground);
     }
 
     /** The schema of a database that belongs to no project. */
@@ -98,7 +98,7 @@ record ShellSchema(
     }
 
     private SchemaBuilder schemaBuilder() {
-        return new SchemaBuilder(config, progress, after);
+        return new SchemaBuilder(config, progress, inBackground);
     }
 
     private UpToDateStamp upToDateStamp() {
