@@ -34,8 +34,8 @@ final class NothingToGenerate {
     static boolean answered(Invocation invocation, String... arguments) {
         try {
             return answersTo(invocation, arguments);
-        } catch (RetortException | InvalidPathException e) {
-            // What is wrong with a command line is for the command to say.
+        } catch (RetortException | InvalidPathException | NoClassDefFoundError e) {
+            // What is wrong with a command line is for the command to say, and what needs a library for it to find out.
             return false;
         }
     }

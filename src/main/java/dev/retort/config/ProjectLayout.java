@@ -67,10 +67,16 @@ public record ProjectLayout(Path project) {
     }
 
     private MigrationSources named() throws IOException {
-        String text = Files.isRegularFile(settings()) ? Files.readString(settings()) : "";
-        return FlywayToml.OF_SOURCES.stream().anyMatch(text::contains)
+        return Files.isRegularFile(settings()) && namesSources(Files.readString(settings()))
                 ? RetortToml.read(settings()).migrations().sources()
                 : MigrationSources.NONE;
+    }
+
+    /** Whether settings may say where migrations lie; those of a new project do so in comments alone. */
+    private static boolean namesSources(String settings) {
+        return settings.lines()
+                .filter(line -> !line.stripLeading().startsWith("#"))
+                .anyMatch(line -> FlywayToml.OF_SOURCES.stream().anyMatch(line::contains));
     }
 
     private List<MigrationLocation> locations(MigrationSources named) {

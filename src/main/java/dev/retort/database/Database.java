@@ -48,6 +48,11 @@ public interface Database extends AutoCloseable {
     /** What to call this database in a message or a prompt: no password, no user. */
     String displayName();
 
+    /** Whether a person who types this name to go somewhere means this database. */
+    default boolean isCalled(String name) {
+        return name.equals(displayName());
+    }
+
     /**
      * A new connection, in auto-commit mode, that the caller closes.
      *

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Replay(List<String> kept, List<String> evaluated, List<Lost> lost) {
 
+    /** Of a person who declared nothing. */
+    public static final Replay NOTHING = new Replay(List.of(), List.of(), List.of());
+
     public Replay {
         kept = List.copyOf(kept);
         evaluated = List.copyOf(evaluated);

@@ -340,7 +340,7 @@ public final class InteractiveShell {
                     + (examples.isEmpty() ? "" : " To begin with:"));
             examples.forEach(example -> output.note("  " + example));
             if (!workspace.isCompiled()) {
-                output.note("The tables are being compiled, this once: SQL runs now, a line of Java waits for them.");
+                output.note("The tables are being compiled, this once: SQL runs now, Java waits for them.");
                 var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
             }
         }

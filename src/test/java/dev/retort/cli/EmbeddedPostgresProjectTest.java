@@ -53,6 +53,8 @@ class EmbeddedPostgresProjectTest {
         assertDone("downgrade", "base");
         assertDone("upgrade");
         assertEquals(0, retort("-e", "query(BOOK).count()").status());
+        Ran connected = retort("-e", "/connect retort");
+        assertTrue(connected.err().contains("connected to " + project.getFileName()), connected.err());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.retort.testing.PtyTerminal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -78,10 +80,12 @@ class LargeSchemaTerminalTest {
     }
 
     @Test
-    void tablesThatCannotBeCompiled_areToldOfAboveThePrompt_andByTheLineThatNeedsThem() throws SQLException {
+    void tablesThatCannotBeCompiled_areToldOfAboveThePrompt_andByTheLineThatNeedsThem_untilAReload()
+            throws SQLException, IOException {
         Path file = database(50);
-        try (PtyTerminal terminal =
-                open(file, Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=/absent -Dorg.sqlite.tmpdir=" + folder))) {
+        Path absent = folder.resolve("absent");
+        try (PtyTerminal terminal = open(
+                file, Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + absent + " -Dorg.sqlite.tmpdir=" + folder))) {
             String error = "error: no temporary folder can be made";
             terminal.waitForLastLine(PROMPT).enter("query(THING0).count()").waitFor(error);
             terminal.enter("/clear")
@@ -91,6 +95,13 @@ class LargeSchemaTerminalTest {
                     .waitForLastLine(PROMPT)
                     .enter("1 + 1")
                     .waitFor(error)
+                    .waitForLastLine(PROMPT);
+            Files.createDirectory(absent);
+            terminal.enter("/reload")
+                    .waitFor("the schema is reloaded")
+                    .waitForLastLine(PROMPT)
+                    .enter("query(THING0).count() + 4100")
+                    .waitFor("\n4100\n")
                     .waitForLastLine(PROMPT)
                     .enter("exit");
             assertEquals(0, terminal.waitForExit());

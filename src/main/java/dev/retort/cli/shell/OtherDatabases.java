@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.Spelling;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
+import dev.retort.cli.shell.ObservedSchema.Built;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
@@ -50,10 +51,10 @@ final class OtherDatabases implements Databases {
     @Override
     public Destination open(String name, @Nullable Destination from, List<String> siblings) {
         Config here = from instanceof Elsewhere elsewhere ? elsewhere.config : config;
-        if (siblings.contains(name) && !isHome(name)) {
+        if (siblings.contains(name) && !home.isCalled(name)) {
             return sibling(name, here);
         }
-        if (isHome(name)) {
+        if (home.isCalled(name)) {
             return new Home(home, options.accessMode(config.access()), homeSchema.get());
         }
         try {
@@ -64,10 +65,6 @@ final class OtherDatabases implements Databases {
                     && loader.named(name).isEmpty();
             throw isName && e.kind() == RetortException.Kind.USAGE ? unknown(name, siblings) : e;
         }
-    }
-
-    private boolean isHome(String name) {
-        return name.equals(home.displayName()) || (home.embedded() && name.equals(home.schema()));
     }
 
     private Destination sibling(String name, Config here) {
@@ -87,12 +84,17 @@ final class OtherDatabases implements Databases {
     private Destination explored(Config there, Database database) {
         try (Progress progress = run.progress()) {
             ShellSchema schema = new ShellSchema(there, database, Options.NONE, run.invocation(), progress, false);
+            Supplier<Built> builder = () -> {
+                try (progress) {
+                    return schema.explored();
+                }
+            };
             SchemaProbe probe = new SchemaProbe(database);
             return new Elsewhere(
                     there,
                     database,
                     options.accessMode(there.access()),
-                    new ObservedSchema(schema.explored(), probe, schema::explored, progress),
+                    new ObservedSchema(builder.get(), probe, builder, progress),
                     probe);
         } catch (RuntimeException | Error e) {
             database.close();

@@ -132,6 +132,11 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public boolean isCalled(String other) {
+        return other.equals(displayName) || other.equals(name);
+    }
+
+    @Override
     public Connection connect() {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -106,18 +106,17 @@ public final class Move {
     private Replay arrive(Destination there) {
         Database left = connection.database();
         AccessMode before = connection.accessMode();
-        Engine earlier = workspace.engine(reload.waiting());
+        Optional<Engine> earlier = workspace.earlier(reload.waiting());
         connection.moveTo(there.database(), there.accessMode());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
         Engine engine = Engine.open(there.schema().classes(), connection);
         Replay replay;
         try {
-            replay = reload.waiting()
-                    .stopping(engine, () -> connection.withoutWriting(() -> engine.replay(earlier, event)));
+            replay = reload.replayed(earlier, engine, event);
         } catch (RuntimeException | Error e) {
             engine.close();
             connection.moveTo(left, before);
-            earlier.rebind(connection);
+            earlier.ifPresent(engineBefore -> engineBefore.rebind(connection));
             throw e;
         }
         lastQuery.forget();

@@ -10,6 +10,7 @@ import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -47,13 +48,12 @@ public record Reload(Workspace workspace, LiveConnection connection, Output outp
      */
     public void run() {
         refuseInTransaction("/reload");
-        Engine before = workspace.engine(waiting);
+        Optional<Engine> before = workspace.earlier(waiting);
         LiveSchema schema = waiting.on(CompletableFuture.supplyAsync(workspace.schema()::rebuilt));
         Engine engine = Engine.open(schema.classes(), connection);
         Replay replay;
         try {
-            replay = waiting.stopping(
-                    engine, () -> connection.withoutWriting(() -> engine.replay(before, "the schema was reloaded")));
+            replay = replayed(before, engine, "the schema was reloaded");
         } catch (RuntimeException | Error e) {
             engine.close();
             throw e;
@@ -62,6 +62,13 @@ public record Reload(Workspace workspace, LiveConnection connection, Output outp
         engine.warmUp();
         report("the schema is reloaded", replay);
         schema.warning().ifPresent(warning -> warning.lines().forEach(output::note));
+    }
+
+    /** Takes into an engine what the person declared in an earlier one, if there is one. */
+    Replay replayed(Optional<Engine> earlier, Engine engine, String event) {
+        return earlier.map(from ->
+                        waiting.stopping(engine, () -> connection.withoutWriting(() -> engine.replay(from, event))))
+                .orElse(Replay.NOTHING);
     }
 
     /** Reloads where the schema is another than the one that was compiled, and says so; else does nothing. */

@@ -62,6 +62,11 @@ public final class Workspace implements AutoCloseable {
         return told(() -> waiting.on(engine()));
     }
 
+    /** The engine to take declarations from, likewise; none where the schema could not be compiled. */
+    Optional<Engine> earlier(Waiting waiting) {
+        return told(() -> waiting.on(engine().handle((opened, _) -> Optional.ofNullable(opened))));
+    }
+
     /** The index, likewise. */
     public SchemaIndex index(Waiting waiting) {
         return told(() -> waiting.on(contents.index));
@@ -137,8 +142,8 @@ public final class Workspace implements AutoCloseable {
         }
 
         void close() {
-            engine.join().close();
-            classes.join().close();
+            var _ = engine.thenAccept(Engine::close);
+            var _ = classes.thenAccept(SchemaClasses::close);
         }
     }
 }

@@ -23,7 +23,8 @@ final class Hints {
             new Hint(
                     "typed-sql",
                     3,
-                    line -> TypedSql.of(line.text, SQLDialect.DEFAULT).isPresent(),
+                    line -> line.text.matches("(?is)\\s*select\\b.*")
+                            && TypedSql.of(line.text, SQLDialect.DEFAULT).isPresent(),
                     "typed, it is selectFrom({table}).where({column}.eq(…)): Tab completes it, and mistakes are told"
                             + " before it is sent; /help select"),
             new Hint(

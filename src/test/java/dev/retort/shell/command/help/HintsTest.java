@@ -23,6 +23,15 @@ class HintsTest {
     }
 
     @Test
+    void typedSqlHint_isForSelectAlone_ofWhichItTellsTheJava() {
+        Hints hints = new Hints(Set.of());
+
+        for (int i = 0; i < 20; i++) {
+            assertEquals(Optional.empty(), after(hints, "create index on film (title)"));
+        }
+    }
+
+    @Test
     void hints_areSeparatedByQuietLines() {
         Hints hints = new Hints(Set.of());
         List.of("select 1", "select 1").forEach(line -> after(hints, line));
