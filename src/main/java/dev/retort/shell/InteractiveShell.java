@@ -14,7 +14,6 @@ import dev.retort.render.cell.VisibleText;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.Catalog;
 import dev.retort.shell.command.CommandContext;
-import dev.retort.shell.command.help.Examples;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
 import dev.retort.shell.input.DiscreetHistory;
@@ -199,7 +198,11 @@ public final class InteractiveShell {
         }
 
         void run(Runnable whenPrompted) {
-            banner();
+            new Greeting(workspace, launch.settings().preferences().hints())
+                    .show(connection.database().displayName(), output);
+            if (!workspace.isCompiled()) {
+                var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
+            }
             whenPrompted.run();
             try (EndedThreads _ = new EndedThreads(this::tell)) {
                 converse();
@@ -319,29 +322,6 @@ public final class InteractiveShell {
                     terminal.writer().print(evaluation.described(e));
                 }
                 return line;
-            }
-        }
-
-        private void banner() {
-            int tables = workspace
-                    .names()
-                    .map(names -> names.tables().size())
-                    .orElseGet(() -> workspace.schema().compilation().tables());
-            String version = Optional.ofNullable(
-                            InteractiveShell.class.getPackage().getImplementationVersion())
-                    .map(number -> " " + number)
-                    .orElse("");
-            String holds = tables == 1 ? "1 table" : tables + " tables";
-            output.note("Retort" + version + " on " + connection.database().displayName() + ", " + holds);
-            List<String> examples = launch.settings().preferences().hints() && workspace.isCompiled()
-                    ? new Examples(workspace.awaitIndex(), SampleNames.of(workspace.awaitIndex())).first()
-                    : List.of();
-            output.note("help says what can be typed, Tab completes, Ctrl-D leaves."
-                    + (examples.isEmpty() ? "" : " To begin with:"));
-            examples.forEach(example -> output.note("  " + example));
-            if (!workspace.isCompiled()) {
-                output.note("The tables are being compiled, this once: SQL runs now, Java waits for them.");
-                var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
             }
         }
 
