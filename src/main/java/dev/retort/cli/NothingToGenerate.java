@@ -37,6 +37,9 @@ final class NothingToGenerate {
         } catch (RetortException | InvalidPathException e) {
             // What is wrong with a command line is for the command to say.
             return false;
+        } catch (NoClassDefFoundError e) {
+            // Settings that must be parsed (where migrations lie) need a library, which only all of Retort has.
+            return false;
         }
     }
 

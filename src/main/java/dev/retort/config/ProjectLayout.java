@@ -68,9 +68,15 @@ public record ProjectLayout(Path project) {
 
     private MigrationSources named() throws IOException {
         String text = Files.isRegularFile(settings()) ? Files.readString(settings()) : "";
-        return FlywayToml.OF_SOURCES.stream().anyMatch(text::contains)
+        return text.lines().anyMatch(ProjectLayout::mayNameSources)
                 ? RetortToml.read(settings()).migrations().sources()
                 : MigrationSources.NONE;
+    }
+
+    /** What {@code init} writes names all settings, in comments. */
+    private static boolean mayNameSources(String line) {
+        return !line.stripLeading().startsWith("#")
+                && FlywayToml.OF_SOURCES.stream().anyMatch(line::contains);
     }
 
     private List<MigrationLocation> locations(MigrationSources named) {
