@@ -114,11 +114,19 @@ class FilledMigrationsTest {
     void damagedClass_andOneVersionTwice_areNotPassedOver() throws Exception {
         ForeignProject project = project().source("db.migration.V2__fill", migration("", ""), CLASSES);
         assertEquals(0, project.retort("upgrade", "1", "--trust").status());
-        Files.writeString(folder.resolve(CLASSES + "/db/migration/V2__fill.class"), "no class");
+        Path compiled = folder.resolve(CLASSES + "/db/migration/V2__fill.class");
+        byte[] newer = Files.readAllBytes(compiled);
+        newer[7] = 90;
+        Files.write(compiled, newer);
+        Ran ofNewerJava = project.retort("upgrade", "--trust");
+        assertEquals(2, ofNewerJava.status(), ofNewerJava.err());
+        assertTrue(ofNewerJava.err().contains("is compiled for a newer Java than "), ofNewerJava.err());
+        Files.writeString(compiled, "no class");
 
         Ran damaged = project.retort("upgrade", "--trust");
         assertEquals(2, damaged.status(), damaged.err());
-        assertTrue(damaged.err().contains("error: V2 \"fill\" cannot be made: "), damaged.err());
+        assertTrue(
+                damaged.err().contains("error: V2 \"fill\" cannot be made: a class file is damaged: "), damaged.err());
 
         project.source("db.migration.V2__fill", migration("", ""), CLASSES)
                 .source("db.migration.V2__other", migration("", "").replace("V2__fill", "V2__other"), CLASSES);

@@ -91,6 +91,25 @@ class LauncherTest {
         assertEquals(new Ran(0, "", AGREES), start(project, "generate", "--check"));
     }
 
+    /** Where migrations lie is parsed by a library, which the first, small start has not; what init writes names it in comments. */
+    @Test
+    void settingsOfMigrations_areNoMatterOfTheFirstStart() throws Exception {
+        Path project = upToDate(folder.resolve("project"));
+        for (String settings : List.of("""
+            url = "sqlite:///data.db"
+            [flyway]
+            locations = ["filesystem:db/migration"]
+            """, """
+            url = "sqlite:///data.db"
+            #[flyway]
+              #locations = ["classpath:db/migration", "filesystem:sql/{vendor}"]
+            """)) {
+            Files.writeString(project.resolve("db/retort.toml"), settings);
+            assertEquals(0, start(project, "generate").status());
+            assertEquals(new Ran(0, "", AGREES), start(project, "generate", "--check"), settings);
+        }
+    }
+
     @Test
     void whatIsWrong_isSaidOnce() throws Exception {
         assertEquals(new Ran(2, "", """

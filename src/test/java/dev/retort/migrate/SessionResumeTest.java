@@ -180,13 +180,12 @@ class SessionResumeTest {
             project.migration("V1__x.sql", "create table a (x int);\n\ncreate table b (y int);\n");
             RetortException failure = assertThrows(RetortException.class, project::upgrade);
             assertEquals(
-                    "the migration V1__x.sql is applied in part, but this statement was applied, and was changed since",
+                    "V1__x.sql has run in part, but this statement was applied, and was changed since",
                     failure.message());
             project.migration("V1__x.sql", "create table a (x int);\n");
             failure = assertThrows(RetortException.class, project::upgrade);
             assertEquals(
-                    "the migration V1__x.sql is applied in part, but statement 2 was applied, and is not in it any"
-                            + " more",
+                    "V1__x.sql has run in part, but statement 2 was applied, and is not in it any" + " more",
                     failure.message());
         }
     }

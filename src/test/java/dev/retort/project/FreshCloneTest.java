@@ -66,10 +66,16 @@ class FreshCloneTest {
         Ran undone = retort(Map.of(), "check", "--undo");
         assertEquals(0, undone.status(), undone.err());
 
-        write("db/migration/V2__place.sql", "create extension postgis;");
+        write("db/migration/V2__comments.sql", "comment on table film is 'a'; comment on column film.tags is 'b';");
+        write("db/undo/U2__comments.sql", "select 1;");
+        Ran kept = retort(Map.of(), "check", "--undo");
+        assertTrue(kept.out().contains("with tags text[] comment 'b'; with comment 'a'"), kept.out());
+
+        write("db/migration/V2__comments.sql", "select 1;");
+        write("db/migration/V3__place.sql", "create extension postgis;");
         Ran failed = retort(Map.of(), "generate");
         assertEquals(1, failed.status(), failed.err());
-        assertTrue(failed.err().contains("db/migration/V2__place.sql:1"), failed.err());
+        assertTrue(failed.err().contains("db/migration/V3__place.sql:1"), failed.err());
         assertTrue(
                 failed.err()
                         .contains(

@@ -94,6 +94,23 @@ class ProjectStatusTest {
         assertEquals("Article Book Comment", tables());
     }
 
+    /** The version alone would be taken for all that there is. */
+    @Test
+    void current_saysWhatIsUnfinished() throws Exception {
+        write("db/retort.toml", "url = \"sqlite:///shop.db\"\n[flyway]\nmixed = true\n");
+        write("db/migration/V1__article.sql", "create table article (id integer primary key);");
+        done("upgrade");
+        write(
+                "db/migration/V2__\u202epart.sql",
+                "pragma foreign_keys = off; create table part (id int); create tabel x (id int);");
+        assertEquals(1, run(List.of("upgrade")).status());
+
+        assertEquals(new Ran(0, "V1 \"article\"\n", """
+            warning: V2 "\\u202epart" is applied in part: 2 of its statements are done
+              retort check says what to do about it
+            """), run(List.of("current")));
+    }
+
     @Test
     void brokenMigration_ofADatabaseOfAnotherBranch_isNamed() throws Exception {
         onSqlite();

@@ -2,6 +2,7 @@ package dev.retort.cli.command;
 
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.render.cell.VisibleText;
 
 /** The version that a database is at, as a sentence. */
 final class AtVersion {
@@ -10,10 +11,10 @@ final class AtVersion {
 
     /** The sentence, without a full stop. */
     static String of(MigrationHistory history) {
-        return history.database()
+        return VisibleText.line(history.database()
                 + history.current()
                         .map(HistoryEntry::name)
                         .map(name -> " is at " + name)
-                        .orElse(" has no migration applied");
+                        .orElse(" has no migration applied"));
     }
 }

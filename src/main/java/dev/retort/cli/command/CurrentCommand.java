@@ -2,6 +2,9 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
 import dev.retort.cli.run.Version;
+import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.render.cell.VisibleText;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,11 +32,22 @@ public final class CurrentCommand implements Callable<Integer> {
         HistoryText text = HistoryText.read(run);
         if (json) {
             text.print(text.currentJson());
-        } else if (text.history().current().isPresent()) {
-            text.print(text.history().current().get().name() + "\n");
         } else {
-            run.invocation().streams().err().println(AtVersion.of(text.history()));
+            say(text);
         }
         return 0;
+    }
+
+    private void say(HistoryText text) {
+        PrintStream err = run.invocation().streams().err();
+        text.history()
+                .current()
+                .ifPresentOrElse(
+                        current -> text.print(VisibleText.line(current.name()) + "\n"),
+                        () -> err.println(AtVersion.of(text.history())));
+        text.history().entries().stream()
+                .filter(HistoryEntry::isUnfinished)
+                .forEach(entry -> err.println("warning: " + VisibleText.line(entry.complaint())
+                        + "\n  retort check says what to do about it"));
     }
 }

@@ -53,6 +53,14 @@ public record HistoryEntry(
         return state.complaint().isPresent() && !tolerated;
     }
 
+    /** Whether it was begun, up or down, and not brought to its end, so that the database is between two versions. */
+    public boolean isUnfinished() {
+        return switch (state) {
+            case FAILED, APPLIED_IN_PART, UNDONE_IN_PART -> true;
+            default -> false;
+        };
+    }
+
     /** What is wrong with it, as a sentence without a full stop; empty when nothing is. */
     public String complaint() {
         if (state == State.PENDING && applied.isPresent()) {

@@ -80,6 +80,13 @@ public final class ApplicationCode implements AutoCloseable {
                     "make both public: Flyway itself needs them so");
         } catch (InvocationTargetException e) {
             throw named.refused("cannot be made: " + reason(e.getTargetException()), "mend " + className);
+        } catch (UnsupportedClassVersionError e) {
+            throw named.refused(
+                    "cannot be made: it, or a class that it needs, is compiled for a newer Java than "
+                            + Runtime.version().feature() + ", which runs Retort",
+                    "compile it for that one, or set JAVA_HOME to a newer JDK");
+        } catch (ClassFormatError e) {
+            throw named.refused("cannot be made: a class file is damaged: " + reason(e), "compile the project anew");
         } catch (Exception | LinkageError e) {
             throw missing(e, named).orElseGet(() -> named.refused("cannot be made: " + reason(e), "see " + className));
         }

@@ -9,12 +9,14 @@ final class PostgresObjects {
         with here as (select oid from pg_catalog.pg_namespace where nspname = current_schema()),
              extended as (select classid, objid from pg_catalog.pg_depend where deptype = 'e')
         select 'table' as kind, c.relname::text as owner, c.relname::text as name,
-               (select string_agg(concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod),
-                       case when a.attnotnull then ' not null' end, ' default ' || pg_get_expr(d.adbin, d.adrelid)),
+               concat_ws(E',\\n', (select string_agg(concat(quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod),
+                       case when a.attnotnull then ' not null' end, ' default ' || pg_get_expr(d.adbin, d.adrelid),
+                       ' comment ' || quote_literal(col_description(c.oid, a.attnum))),
                        E',\\n' order by a.attnum)
                   from pg_catalog.pg_attribute a
                   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as definition
+                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped),
+                 'comment ' || quote_literal(obj_description(c.oid, 'pg_class'))) as definition
           from pg_catalog.pg_class c join here on here.oid = c.relnamespace
          where c.relkind in ('r', 'p', 'f')
            and ('pg_class'::regclass, c.oid) not in (select classid::regclass, objid from extended)

@@ -39,8 +39,8 @@ public record MigrationScript(String migration, String title, Path file, List<Sc
 
     /** The error that what was applied of a script is not what stands in it. */
     public RetortException changed(int number, String what) {
-        return error(number, "the migration " + file.getFileName() + " is applied in part, but " + what)
-                .withHint("put it back, and write what is to be different after it; or undo by hand what was applied"
+        return error(number, file.getFileName() + " has run in part, but " + what)
+                .withHint("put it back, and write what is to be different after it; or take back by hand what was done,"
                         + " and run retort repair --from-start");
     }
 }
