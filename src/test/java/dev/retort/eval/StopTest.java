@@ -28,8 +28,8 @@ class StopTest {
             "((java.util.concurrent.CountDownLatch) System.getProperties().get(\"" + LATCH + "\")).countDown();";
 
     private static final String SEMAPHORE = "retort.test.released";
-    private static final String STUBBORN =
-            "((java.util.concurrent.Semaphore) System.getProperties().get(\"" + SEMAPHORE + "\")).acquireUninterruptibly();";
+    private static final String STUBBORN = "((java.util.concurrent.Semaphore) System.getProperties().get(\"" + SEMAPHORE
+            + "\")).acquireUninterruptibly();";
 
     @TempDir
     Path folder;

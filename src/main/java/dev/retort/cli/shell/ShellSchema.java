@@ -22,7 +22,12 @@ import java.util.Optional;
  * @param inBackground whether a large schema that was never compiled is compiled while the shell is open already
  */
 record ShellSchema(
-        Config config, Database database, Options given, Invocation invocation, Progress progress, boolean inBackground) {
+        Config config,
+        Database database,
+        Options given,
+        Invocation invocation,
+        Progress progress,
+        boolean inBackground) {
 
     /** The same database, whose schema is compiled before anything else. */
     ShellSchema waitedFor() {
