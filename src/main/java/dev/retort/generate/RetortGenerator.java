@@ -5,6 +5,7 @@ import dev.retort.config.ColumnTypes;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.database.Folders;
 import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.generate.tree.SourceSync;
 import java.io.File;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +61,7 @@ public final class RetortGenerator extends JavaGenerator {
                         scratch);
                 SourceSync.write(fresh, target);
             } finally {
-                delete(scratch);
+                Folders.delete(scratch);
             }
         } catch (SQLException e) {
             throw new RetortException("the schema cannot be read: " + e.getMessage(), e);
@@ -102,13 +102,5 @@ public final class RetortGenerator extends JavaGenerator {
         return Stream.iterate(target, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isRegularFile(folder.resolve("db/retort.toml")))
                 .findFirst();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

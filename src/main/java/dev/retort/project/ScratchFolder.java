@@ -1,13 +1,11 @@
 package dev.retort.project;
 
 import dev.retort.RetortException;
+import dev.retort.database.Folders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A folder of one's own for a while, in the system's temporary folder. Closing removes it with all that is in it; so does
@@ -44,7 +42,7 @@ public final class ScratchFolder implements AutoCloseable {
             return;
         }
         try {
-            remove(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             throw failure("the temporary folder " + folder + " cannot be removed", e);
         }
@@ -56,14 +54,6 @@ public final class ScratchFolder implements AutoCloseable {
             return Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             return false;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 
@@ -80,8 +70,8 @@ public final class ScratchFolder implements AutoCloseable {
                     Files.move(folder, unknown, StandardCopyOption.ATOMIC_MOVE);
                     present = unknown;
                 }
-                remove(present);
-            } catch (IOException | UncheckedIOException e) {
+                Folders.delete(present);
+            } catch (IOException e) {
                 Thread.onSpinWait();
             }
         }

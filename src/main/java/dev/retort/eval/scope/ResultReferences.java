@@ -136,12 +136,12 @@ public final class ResultReferences {
         }
         if (at > 0) {
             Token before = list.get(at - 1);
-            boolean behindType = (before.kind() == Kind.WORD && !BEFORE_EXPRESSION.contains(before.text()))
+            boolean afterType = (before.kind() == Kind.WORD && !BEFORE_EXPRESSION.contains(before.text()))
                     || (before.is("]") && !is(list, at - 2, ")"));
-            boolean behindArguments = before.is(">")
+            boolean afterArguments = before.is(">")
                     && !isArrow(list, at - 2)
                     && (is(list, at + 1, ":") || (is(list, at + 1, "=") && !is(list, at + 2, "=")));
-            if (behindType || behindArguments) {
+            if (afterType || afterArguments) {
                 return true;
             }
         }
