@@ -48,10 +48,10 @@ class ArchitectureTest {
             Map.entry("text", Set.of()),
             Map.entry("migrate", Set.of("config", "database", "sql")),
             Map.entry("generate", Set.of("config", "database", "migrate")),
-            Map.entry("project", Set.of("config", "database", "generate", "home", "migrate", "render")),
+            Map.entry("project", Set.of("config", "database", "generate", "home", "migrate", "text")),
             Map.entry("compile", Set.of("generate")),
             Map.entry("schema", Set.of()),
-            Map.entry("plan", Set.of("database", "render", "sql")),
+            Map.entry("plan", Set.of("database", "render", "sql", "text")),
             Map.entry("eval", Set.of("compile", "database", "plan", "render", "text")),
             Map.entry("export", Set.of("compile", "eval", "text")),
             Map.entry("complete", Set.of("eval", "schema", "sql", "text")),
@@ -83,7 +83,8 @@ class ArchitectureTest {
                             "migrate",
                             "project",
                             "render",
-                            "shell"))));
+                            "shell",
+                            "text"))));
 
     /** The libraries that only one package knows. */
     private static final Map<String, String> ONLY_PLACE_FOR = new TreeMap<>(Map.of(
