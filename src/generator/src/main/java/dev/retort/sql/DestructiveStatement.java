@@ -58,8 +58,13 @@ public record DestructiveStatement(String deed, Optional<String> table) {
                     ? Optional.of(replaced(sql))
                     : Optional.empty();
         }
-        if (sql.startsWith("explain") && !sql.has("analyze")) {
-            return Optional.empty();
+        Optional<Explanation> explanation = Explanation.of(sql);
+        if (explanation.isPresent()) {
+            return explanation
+                    .get()
+                    .statement()
+                    .filter(_ -> explanation.get().runs())
+                    .flatMap(DestructiveStatement::of);
         }
         if (sql.isMariaDb() && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
             return sql.tokens().stream()

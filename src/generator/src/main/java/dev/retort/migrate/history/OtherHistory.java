@@ -3,6 +3,7 @@ package dev.retort.migrate.history;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.MetadataScope;
 import dev.retort.migrate.journal.HistoryTable;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** A history of Flyway's under another name than the one that is looked for: it is recognised by its columns. */
 public final class OtherHistory {
@@ -60,13 +60,10 @@ public final class OtherHistory {
     }
 
     private static List<String> others(Connection connection, Database database) throws SQLException {
-        boolean isCatalog = database.dialect().family() == SQLDialect.MARIADB
-                || database.dialect().family() == SQLDialect.MYSQL;
-        boolean isPostgres = database.dialect().family() == SQLDialect.POSTGRES;
         DatabaseMetaData metadata = connection.getMetaData();
+        MetadataScope scope = MetadataScope.of(metadata, database.dialect(), database.schema());
         Map<String, Set<String>> columns = new HashMap<>();
-        try (ResultSet found = metadata.getColumns(
-                isCatalog ? database.schema() : null, isPostgres ? database.schema() : null, "%", "%")) {
+        try (ResultSet found = metadata.getColumns(scope.catalog(), scope.schemaPattern(), "%", "%")) {
             while (found.next()) {
                 columns.computeIfAbsent(found.getString("TABLE_NAME"), _ -> new HashSet<>())
                         .add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));

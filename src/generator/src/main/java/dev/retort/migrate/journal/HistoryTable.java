@@ -1,6 +1,7 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
+import dev.retort.database.MetadataScope;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -88,12 +89,10 @@ public record HistoryTable(Connection connection, SQLDialect dialect, String sch
     }
 
     public boolean exists() throws SQLException {
-        boolean isCatalog = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
         DatabaseMetaData metadata = connection.getMetaData();
-        String escape = metadata.getSearchStringEscape();
-        String pattern = table.replace("_", escape + "_").replace("%", escape + "%");
-        try (ResultSet found = metadata.getTables(
-                isCatalog ? schema : null, dialect.family() == SQLDialect.POSTGRES ? schema : null, pattern, null)) {
+        MetadataScope scope = MetadataScope.of(metadata, dialect, schema);
+        String pattern = MetadataScope.pattern(metadata, table);
+        try (ResultSet found = metadata.getTables(scope.catalog(), scope.schemaPattern(), pattern, null)) {
             return found.next();
         }
     }

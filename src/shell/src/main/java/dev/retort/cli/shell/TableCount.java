@@ -2,6 +2,7 @@ package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.MetadataScope;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ final class TableCount {
         try (Connection connection = database.connect()) {
             int count = 0;
             for (String schema : database.schemas()) {
-                count += count(connection.getMetaData(), database.dialect().family(), schema);
+                count += count(connection.getMetaData(), database.dialect(), schema);
             }
             return count;
         } catch (SQLException e) {
@@ -27,23 +28,14 @@ final class TableCount {
         }
     }
 
-    /** A schema of MariaDB is what JDBC calls a catalog, and SQLite has neither. */
-    private static int count(DatabaseMetaData metadata, SQLDialect family, String schema) throws SQLException {
-        try (ResultSet tables = switch (family) {
-            case SQLITE -> metadata.getTables(null, null, "%", TYPES);
-            case POSTGRES -> metadata.getTables(null, pattern(metadata, schema), "%", TYPES);
-            default -> metadata.getTables(schema, null, "%", TYPES);
-        }) {
+    private static int count(DatabaseMetaData metadata, SQLDialect dialect, String schema) throws SQLException {
+        MetadataScope scope = MetadataScope.of(metadata, dialect, schema);
+        try (ResultSet tables = metadata.getTables(scope.catalog(), scope.schemaPattern(), "%", TYPES)) {
             int count = 0;
             while (tables.next()) {
                 count++;
             }
             return count;
         }
-    }
-
-    private static String pattern(DatabaseMetaData metadata, String name) throws SQLException {
-        String escape = metadata.getSearchStringEscape();
-        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 }
