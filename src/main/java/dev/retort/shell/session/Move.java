@@ -7,7 +7,6 @@ import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Replay;
 import dev.retort.render.cell.VisibleText;
-import dev.retort.shell.catalog.Catalog;
 import dev.retort.shell.result.LastQuery;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public final class Move {
         if (!isSettled()) {
             return;
         }
-        List<String> siblings = Catalog.of(connection).databases();
+        List<String> siblings = connection.catalog().databases();
         Destination from = here;
         Destination there =
                 reload.waiting().on(CompletableFuture.supplyAsync(() -> databases.open(name, from, siblings)));

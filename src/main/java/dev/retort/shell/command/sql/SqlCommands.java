@@ -2,6 +2,7 @@ package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
+import dev.retort.database.Dialect;
 import dev.retort.render.cell.VisibleText;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.Command.Argument;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that go between SQL and Java. */
 public final class SqlCommands {
-    private static final Map<String, SQLDialect> OTHER_NAMES =
-            Map.of("postgresql", SQLDialect.POSTGRES, "pg", SQLDialect.POSTGRES, "maria", SQLDialect.MARIADB);
-
     private final CommandContext context;
 
     public SqlCommands(CommandContext context) {
@@ -49,8 +46,8 @@ public final class SqlCommands {
                                 Argument.RENDERING,
                                 "the last query as SQL, in any dialect",
                                 "The SQL of the last query, with its values in their places, or after params with a ?"
-                                        + " for each and the values below: /sql params. In another dialect: /sql postgres."
-                                        + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
+                                    + " for each and the values below: /sql params. In another dialect: /sql postgres."
+                                    + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
                                 this::sql)
                         .withExamples("/sql", "/sql postgres", "/sql params"),
                 new Command(
@@ -103,7 +100,10 @@ public final class SqlCommands {
                 .filter(dialect -> dialect != SQLDialect.DEFAULT)
                 .filter(dialect -> dialect.name().equalsIgnoreCase(word))
                 .findFirst()
-                .or(() -> Optional.ofNullable(OTHER_NAMES.get(word)))
+                .or(() -> Dialect.all().stream()
+                        .filter(dialect -> dialect.otherNames().contains(word))
+                        .map(Dialect::jooq)
+                        .findFirst())
                 .orElseThrow(() -> unknown(word));
     }
 
