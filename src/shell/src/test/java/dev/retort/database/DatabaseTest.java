@@ -12,6 +12,7 @@ import dev.retort.config.Config;
 import dev.retort.database.embedded.EmbeddedServer;
 import dev.retort.database.embedded.MariaDbData;
 import dev.retort.database.embedded.MariaDbPrograms;
+import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.Await;
 import dev.retort.testing.TestPostgres;
@@ -90,7 +91,7 @@ class DatabaseTest {
         try (Database database = open(url("sakila", "mary", "s3cret"));
                 Connection connection = database.connect();
                 ResultSet result = connection.createStatement().executeQuery("select database(), @@autocommit")) {
-            assertEquals(SQLDialect.MARIADB, database.dialect());
+            assertEquals(SQLDialect.MARIADB, database.dialect().jooq());
             assertEquals("sakila", database.schema());
             assertEquals("sakila", database.displayName());
             assertFalse(database.embedded());
@@ -271,7 +272,7 @@ class DatabaseTest {
                 ResultSet result = connection.createStatement().executeQuery("pragma foreign_keys")) {
             result.next();
             assertEquals(1, result.getInt(1));
-            assertEquals(SQLDialect.SQLITE, database.dialect());
+            assertEquals(SQLDialect.SQLITE, database.dialect().jooq());
             assertEquals("", database.schema());
             assertEquals("made.db", database.displayName());
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));

@@ -24,7 +24,10 @@ class SqlTranslatorTest {
     private final SqlTranslator postgres = translator(SQLDialect.POSTGRES);
 
     private static SqlTranslator translator(SQLDialect dialect) {
-        return new SqlTranslator(SCHEMA, Syntax.of(dialect), TableNames.of(SCHEMA, dialect));
+        return new SqlTranslator(
+                SCHEMA,
+                Syntax.of(dialect),
+                TableNames.of(SCHEMA, Syntax.of(dialect).grammar()));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.retort.migrate.history;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
-import dev.retort.database.MetadataScope;
 import dev.retort.migrate.journal.HistoryTable;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -61,9 +60,12 @@ public final class OtherHistory {
 
     private static List<String> others(Connection connection, Database database) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
-        MetadataScope scope = MetadataScope.of(metadata, database.dialect(), database.schema());
         Map<String, Set<String>> columns = new HashMap<>();
-        try (ResultSet found = metadata.getColumns(scope.catalog(), scope.schemaPattern(), "%", "%")) {
+        try (ResultSet found = metadata.getColumns(
+                database.dialect().catalogOf(database.schema()),
+                database.dialect().schemaPattern(database.schema(), metadata),
+                "%",
+                "%")) {
             while (found.next()) {
                 columns.computeIfAbsent(found.getString("TABLE_NAME"), _ -> new HashSet<>())
                         .add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));

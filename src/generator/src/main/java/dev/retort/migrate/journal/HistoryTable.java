@@ -1,7 +1,8 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
-import dev.retort.database.MetadataScope;
+import dev.retort.database.Dialect;
+import dev.retort.database.JdbcPattern;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -12,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /** Flyway's table of what was applied, for what Flyway itself does not do with it: forgetting. Nothing here commits. */
-public record HistoryTable(Connection connection, SQLDialect dialect, String schema, String table) {
+public record HistoryTable(Connection connection, Dialect dialect, String schema, String table) {
 
     /** The table of a database, as one connection sees it. */
     public static HistoryTable in(Connection connection, Database database) {
@@ -25,11 +24,7 @@ public record HistoryTable(Connection connection, SQLDialect dialect, String sch
 
     /** Its name in a statement, whichever schema the connection is in. */
     public String name() {
-        return switch (dialect.family()) {
-            case MARIADB, MYSQL -> MariaDbText.quoted(schema) + "." + MariaDbText.quoted(table);
-            case POSTGRES -> DSL.using(dialect).render(DSL.name(schema, table));
-            default -> DSL.using(dialect).render(DSL.name(table));
-        };
+        return dialect.qualified(schema, table);
     }
 
     /**
@@ -90,9 +85,11 @@ public record HistoryTable(Connection connection, SQLDialect dialect, String sch
 
     public boolean exists() throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
-        MetadataScope scope = MetadataScope.of(metadata, dialect, schema);
-        String pattern = MetadataScope.pattern(metadata, table);
-        try (ResultSet found = metadata.getTables(scope.catalog(), scope.schemaPattern(), pattern, null)) {
+        try (ResultSet found = metadata.getTables(
+                dialect.catalogOf(schema),
+                dialect.schemaPattern(schema, metadata),
+                JdbcPattern.of(table, metadata),
+                null)) {
             return found.next();
         }
     }

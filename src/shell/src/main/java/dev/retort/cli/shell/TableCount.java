@@ -2,12 +2,11 @@ package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
-import dev.retort.database.MetadataScope;
+import dev.retort.database.Dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jooq.SQLDialect;
 
 /** How many tables and views a database's schemas have, by its driver's word: a few of them may be none that get classes. */
 final class TableCount {
@@ -28,9 +27,9 @@ final class TableCount {
         }
     }
 
-    private static int count(DatabaseMetaData metadata, SQLDialect dialect, String schema) throws SQLException {
-        MetadataScope scope = MetadataScope.of(metadata, dialect, schema);
-        try (ResultSet tables = metadata.getTables(scope.catalog(), scope.schemaPattern(), "%", TYPES)) {
+    private static int count(DatabaseMetaData metadata, Dialect dialect, String schema) throws SQLException {
+        try (ResultSet tables =
+                metadata.getTables(dialect.catalogOf(schema), dialect.schemaPattern(schema, metadata), "%", TYPES)) {
             int count = 0;
             while (tables.next()) {
                 count++;
