@@ -1,0 +1,49 @@
+package dev.retort.database.embedded;
+
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Another database of the embedded server than the project's, to be looked at as it is.
+ *
+ * @param server the server, which runs as long as the project's database is open
+ * @param name its name
+ */
+record EmbeddedSibling(EmbeddedServer server, String name) implements Database {
+
+    @Override
+    public String schema() {
+        return server.engine().schema(name);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return server.engine().dialect();
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public String displayName() {
+        return name;
+    }
+
+    @Override
+    public Connection connect() {
+        try {
+            return server.engine().connect(server.ensureRunning(), name);
+        } catch (SQLException e) {
+            throw server.refused(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // The server is not this one's.
+    }
+}

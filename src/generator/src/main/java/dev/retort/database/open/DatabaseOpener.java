@@ -1,0 +1,89 @@
+package dev.retort.database.open;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.config.flyway.Shadow;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.Opening;
+import dev.retort.database.PasswordPrompt;
+import dev.retort.database.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The opening of the database that a configuration means: one that was given by URL, or else the project's embedded server. */
+public final class DatabaseOpener {
+    private DatabaseOpener() {}
+
+    /**
+     * Opens the database that was configured, or else the project's embedded server. A SQLite file must exist.
+     *
+     * @param progress is told, in a few words, what takes long
+     * @throws RetortException of the kind CONNECTION, or USAGE for a URL that is not understood
+     */
+    public static Database open(Config config, Consumer<String> progress) {
+        return open(config, progress, PasswordPrompt.NOBODY);
+    }
+
+    /**
+     * As {@link #open(Config, Consumer)}.
+     *
+     * @param prompt is asked for the password when the server refuses for want of one
+     */
+    public static Database open(Config config, Consumer<String> progress, PasswordPrompt prompt) {
+        return config.url()
+                .map(url -> open(url, config, false, prompt))
+                .orElseGet(() -> EmbeddedDatabase.open(config, progress));
+    }
+
+    /** As {@link #open(Config, Consumer)}, but a SQLite file that does not exist is made, for its owner alone to read. */
+    public static Database openOrCreate(Config config, Consumer<String> progress) {
+        return openOrCreate(config, progress, PasswordPrompt.NOBODY);
+    }
+
+    /** As {@link #openOrCreate(Config, Consumer)}, with a person to ask for the password. */
+    public static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
+        return config.url()
+                .map(url -> open(url, config, true, prompt))
+                .orElseGet(() -> EmbeddedDatabase.open(config, progress));
+    }
+
+    /**
+     * An empty database of the kind that a project has, in a folder of the caller's own, to be migrated, looked at and thrown
+     * away. It has the name that the migrations give the embedded database of a fresh clone. Empty where Retort cannot make
+     * one: on a server that was given, where the person names no other for it.
+     */
+    public static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
+        Optional<Database> file = config.url()
+                .flatMap(url -> Dialect.of(url)
+                        .flatMap(dialect -> dialect.scratch(
+                                folder, url, config.migrationSettings().historyTable())));
+        if (file.isPresent()) {
+            return file;
+        }
+        Optional<Shadow> shadow = config.migrationSettings().shadow();
+        Optional<Shadow> persons = shadow.filter(Shadow::isPersons);
+        if (persons.isPresent()) {
+            return persons.map(server -> ShadowDatabase.make(server.url(), config));
+        }
+        boolean hasPostgres = config.migrationSettings().postgres().isPresent();
+        boolean isEmbedded = config.url()
+                .map(url -> hasPostgres && url.jdbc().startsWith("jdbc:postgresql:"))
+                .orElse(hasPostgres || shadow.isEmpty());
+        return isEmbedded
+                ? Optional.of(
+                        EmbeddedDatabase.inFolder(folder, EmbeddedDatabase.engine(config, false), config, progress))
+                : Optional.empty();
+    }
+
+    private static Database open(DatabaseUrl url, Config config, boolean creates, PasswordPrompt prompt) {
+        Dialect dialect = Dialect.of(url)
+                .orElseThrow(() -> RetortException.usage(
+                                "no driver for " + url.jdbc().replaceFirst("(jdbc:[^:]*:).*", "$1"))
+                        .withHint("a URL begins with " + Dialect.prefixes()));
+        return dialect.open(
+                url, new Opening(config.schemas(), config.migrationSettings().historyTable(), creates, prompt));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.retort.database.open;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import dev.retort.SqlFailure;
+import dev.retort.config.Config;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.embedded.MariaDbEngine;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A database of its own on a server that was named for such, until it is closed or the process ends. One that a killed process left is
+ * told by its name: {@code scratch_of_retort_…}.
+ */
+final class ShadowDatabase implements Database {
+    /** Not retort_, by which Retort's own tables are passed over. */
+    private static final String PREFIX = "scratch_of_retort_";
+
+    private final Database server;
+    private final Database database;
+    private final String name;
+    private final Thread atExit = new Thread(this::drop);
+
+    private ShadowDatabase(Database server, Database database, String name) {
+        this.server = server;
+        this.database = database;
+        this.name = name;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * A new one.
+     *
+     * @throws RetortException of the kind USAGE when the migrations would write beside it, CONNECTION when there is no server
+     */
+    static ShadowDatabase make(DatabaseUrl url, Config config) {
+        if (Dialect.of(url).filter(Dialect::isOfFiles).isPresent()) {
+            throw RetortException.usage("a shadow database is one of a server, and " + url.jdbc() + " is a file")
+                    .withHint("a project on " + kind(url) + " needs none: its scratch database is a temporary file");
+        }
+        config.url().filter(own -> !kind(own).equals(kind(url))).ifPresent(own -> {
+            throw RetortException.usage(
+                            "the shadow server is of " + kind(url) + ", and the project's database of " + kind(own))
+                    .withHint("name one of the same kind in RETORT_SHADOW_URL, or under [shadow] in db/retort.toml");
+        });
+        Database server = DatabaseOpener.open(config.on(url), _ -> {});
+        String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        try {
+            refuseOtherDatabases(server, config);
+            execute(server, "create database " + name);
+            return new ShadowDatabase(server, DatabaseOpener.open(config.on(url.withDatabase(name)), _ -> {}), name);
+        } catch (SQLException e) {
+            server.close();
+            throw SqlFailure.of(e, "no scratch database can be made on " + server.displayName())
+                    .withHint("its user must be allowed to create databases");
+        } catch (IOException e) {
+            server.close();
+            throw new RetortException("the migrations cannot be read: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static String kind(DatabaseUrl url) {
+        return Dialect.of(url).map(Dialect::titleByUrl).orElseGet(url::jdbc);
+    }
+
+    /** A statement may reach every database of the server. */
+    private static void refuseOtherDatabases(Database server, Config config) throws IOException {
+        if (!server.dialect().reachesOtherDatabases()) {
+            return;
+        }
+        MariaDbEngine.reached(config.migrationFiles()).ifPresent(other -> {
+            throw RetortException.usage("the migrations name the database " + other
+                            + ", and would change that one on the shadow server")
+                    .withHint(
+                            "leave the name out; or keep the shadow server for this project, and give its own database"
+                                    + " with --url");
+        });
+    }
+
+    private static void execute(Database server, String sql) throws SQLException {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return database.dialect();
+    }
+
+    @Override
+    public String schema() {
+        return database.schema();
+    }
+
+    @Override
+    public List<String> schemas() {
+        return database.schemas();
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public String displayName() {
+        return "a scratch database";
+    }
+
+    @Override
+    public Connection connect() {
+        return database.connect();
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException _) {
+            return;
+        }
+        drop();
+    }
+
+    private void drop() {
+        database.close();
+        try {
+            execute(server, dialect().dropDatabase(name));
+        } catch (SQLException | RetortException _) {
+            // It is told by its name.
+        } finally {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.retort.generate.mariadb;
+
+import static dev.retort.generate.catalog.ServerCatalog.text;
+
+import dev.retort.config.ColumnTypes;
+import dev.retort.generate.catalog.ColumnType;
+import dev.retort.generate.catalog.ColumnType.Details;
+import dev.retort.generate.catalog.DeclaredKeys;
+import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.SchemaSource;
+import dev.retort.generate.catalog.ServerCatalog;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DefaultRelations;
+import org.jooq.meta.DefaultSequenceDefinition;
+import org.jooq.meta.EnumDefinition;
+import org.jooq.meta.IndexDefinition;
+import org.jooq.meta.RoutineDefinition;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.SequenceDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.mariadb.MariaDBDatabase;
+
+/**
+ * The schema of a MariaDB or MySQL server, read with one query for each kind of thing and not one for each table, and
+ * with types of our own choice.
+ */
+final class MariaDbMetadata extends MariaDBDatabase {
+    private final SQLDialect dialect;
+    private final ColumnTypes types;
+    private final Map<SchemaDefinition, MariaDbColumns> columns = new HashMap<>();
+    private final Map<SchemaDefinition, MariaDbKeys> keys = new HashMap<>();
+
+    public MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
+        this.dialect = dialect;
+        this.types = types;
+    }
+
+    @Override
+    protected DSLContext create0() {
+        return DSL.using(getConnection(), dialect);
+    }
+
+    @Override
+    protected List<TableDefinition> getTables0() {
+        // Now, where a failure is one: jOOQ logs what goes wrong later, and takes a table to have no columns.
+        getSchemata().forEach(this::columns);
+        List<TableDefinition> result = new ArrayList<>();
+        for (SchemaDefinition schema : getSchemata()) {
+            for (Record row : catalog(schema).rows("""
+                SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
+                FROM information_schema.TABLES
+                WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
+                """)) {
+                boolean view = text(row, 1).contains("VIEW");
+                result.add(new DeclaredTable(schema, text(row, 0), view ? "" : text(row, 2), view, this::columnsOf));
+            }
+        }
+        return result;
+    }
+
+    private List<ColumnDefinition> columnsOf(TableDefinition table) {
+        return columns(table).of(table);
+    }
+
+    @Override
+    protected List<EnumDefinition> getEnums0() {
+        List<EnumDefinition> result = new ArrayList<>();
+        tables().forEach(table -> result.addAll(columns(table).enumerationsOf(table)));
+        return result;
+    }
+
+    @Override
+    protected void loadPrimaryKeys(DefaultRelations relations) {
+        // They are loaded with the foreign keys.
+    }
+
+    @Override
+    protected void loadUniqueKeys(DefaultRelations relations) {
+        // They are loaded with the foreign keys.
+    }
+
+    @Override
+    protected void loadForeignKeys(DefaultRelations relations) {
+        DeclaredKeys declared = new DeclaredKeys(relations);
+        tables().forEach(table -> keys(table).addPrimaryKey(table, declared));
+        tables().forEach(table -> keys(table).addUniqueKeys(table, declared));
+        getSchemata().forEach(schema -> new MariaDbForeignKeys(schema, declared).read(catalog(schema)));
+    }
+
+    @Override
+    protected List<IndexDefinition> getIndexes0() {
+        List<IndexDefinition> result = new ArrayList<>();
+        tables().forEach(table -> result.addAll(keys(table).indexesOf(table)));
+        return result;
+    }
+
+    @Override
+    protected void loadCheckConstraints(DefaultRelations relations) {
+        // Nothing in generated code needs them.
+    }
+
+    @Override
+    protected List<RoutineDefinition> getRoutines0() {
+        return getSchemata().stream()
+                .flatMap(schema -> MariaDbRoutines.read(catalog(schema), schema).stream())
+                .toList();
+    }
+
+    @Override
+    protected List<SequenceDefinition> getSequences0() {
+        List<SequenceDefinition> result = new ArrayList<>();
+        for (SchemaDefinition schema : getSchemata()) {
+            for (Record row : catalog(schema).rows("""
+                SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE = 'SEQUENCE'
+                """)) {
+                result.add(new DefaultSequenceDefinition(
+                        schema, text(row, 0), ColumnType.of("bigint").definition(this, schema, Details.NONE, null)));
+            }
+        }
+        return result;
+    }
+
+    private MariaDbColumns columns(TableDefinition table) {
+        return columns(table.getSchema());
+    }
+
+    private MariaDbColumns columns(SchemaDefinition schema) {
+        return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each), types));
+    }
+
+    private MariaDbKeys keys(TableDefinition table) {
+        return keys.computeIfAbsent(table.getSchema(), schema -> MariaDbKeys.read(catalog(schema)));
+    }
+
+    private List<TableDefinition> tables() {
+        return SchemaSource.tables(this);
+    }
+
+    private ServerCatalog catalog(SchemaDefinition schema) {
+        return new ServerCatalog(create(), schema.getInputName());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retort.migrate.script;
+
+import dev.retort.RetortException;
+import dev.retort.SqlFailure;
+import dev.retort.config.Config;
+import dev.retort.database.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What a project has run at the beginning of each connection in which its migrations are applied or undone: Flyway's {@code initSql}. */
+public record InitialStatements(String text) {
+    public static final String SETTING = "initSql";
+
+    /**
+     * The statements that a configuration has, for one database.
+     *
+     * @throws RetortException when they reach what a migration may not
+     */
+    public static InitialStatements of(Config config, Database database) {
+        String text = config.migrationSettings().flyway().getOrDefault(SETTING, "");
+        ReachingStatements.refuse(
+                List.of(new ScriptStatement(1, text, ";", true)), Path.of("db/retort.toml"), database.dialect());
+        return new InitialStatements(text);
+    }
+
+    public void run(Connection connection) throws SQLException {
+        if (!text.isBlank()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(text);
+            } catch (SQLException e) {
+                throw new RetortException("[flyway] " + SETTING + " failed: " + SqlFailure.message(e), e)
+                        .withHint("mend it in db/retort.toml");
+            }
+        }
+    }
+}

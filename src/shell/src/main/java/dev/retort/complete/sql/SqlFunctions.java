@@ -1,0 +1,46 @@
+package dev.retort.complete.sql;
+
+import dev.retort.complete.name.Suggestion;
+import dev.retort.complete.name.Suggestion.Group;
+import dev.retort.sql.Grammar;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The functions of a database that a person is likely to want in SQL. */
+final class SqlFunctions {
+    private static final List<String> OF_ALL = List.of("""
+        count( sum( avg( min( max( coalesce( concat( length( lower( upper( trim( ltrim( rtrim( substring( replace( round(
+        abs( ceil( floor( cast( nullif( row_number() rank() dense_rank() lag( lead( first_value( last_value( current_date
+        current_timestamp current_time\
+        """.split("\\s+"));
+
+    private SqlFunctions() {}
+
+    /** The functions, each with the bracket that follows it; those that take nothing with both. */
+    static List<Suggestion> of(Grammar grammar, boolean capitals) {
+        return Stream.concat(
+                        OF_ALL.stream()
+                                .filter(name -> !grammar.lackedFunctions().contains(name)),
+                        grammar.functions().stream())
+                .distinct()
+                .map(function -> suggestion(function, capitals))
+                .toList();
+    }
+
+    /** A function, which may be given with what it is nearly always called with: {@code datetime('now')}. */
+    private static Suggestion suggestion(String function, boolean capitals) {
+        int open = function.indexOf('(');
+        boolean isCall = open >= 0 && open + 2 < function.length();
+        String name = isCall ? function.substring(0, open) : function;
+        String cased = capitals ? name.toUpperCase(Locale.ROOT) : name;
+        return isCall
+                ? new Suggestion(
+                        cased + function.substring(open), argument(function.substring(open)), Group.FUNCTIONS, "")
+                : new Suggestion(cased, Group.FUNCTIONS);
+    }
+
+    private static String argument(String call) {
+        return call.replaceAll("[^a-z]", "");
+    }
+}
