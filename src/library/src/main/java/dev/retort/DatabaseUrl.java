@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.internal.url.UrlParser;
 import dev.retort.internal.url.UrlParts;
+import dev.retort.internal.url.UrlProduct;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
             throw RetortException.usage("the URL of this server does not tell how another database would be written");
         }
         return new DatabaseUrl(
-                server.group("server") + "/" + UrlParts.databaseName(server.group("product"), name)
+                server.group("server") + "/" + UrlParts.databaseName(UrlProduct.of(this).orElse(UrlProduct.MARIADB), name)
                         + server.group("query"),
                 user,
                 password);
