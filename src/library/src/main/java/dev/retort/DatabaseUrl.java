@@ -71,7 +71,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
             throw RetortException.usage("the URL of this server does not tell how another database would be written");
         }
         return new DatabaseUrl(
-                server.group("server") + "/" + UrlParts.databaseName(UrlProduct.of(this).orElse(UrlProduct.MARIADB), name)
+                server.group("server") + "/"
+                        + UrlParts.databaseName(UrlProduct.of(this).orElse(UrlProduct.MARIADB), name)
                         + server.group("query"),
                 user,
                 password);

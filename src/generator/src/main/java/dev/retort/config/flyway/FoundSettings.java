@@ -171,7 +171,8 @@ public record FoundSettings(List<String> files, String toml, List<String> search
                 DatabaseUrl parsed = DatabaseUrl.parse(text, project);
                 Optional<String> name = parsed.user().or(() -> user);
                 String separator = parsed.jdbc().contains("?") ? "&" : "?";
-                boolean isFile = UrlProduct.of(parsed).filter(UrlProduct::isOfFiles).isPresent();
+                boolean isFile =
+                        UrlProduct.of(parsed).filter(UrlProduct::isOfFiles).isPresent();
                 return Optional.of(
                         isFile
                                 ? text

@@ -155,7 +155,8 @@ public final class MariaConnector implements Connector {
                     yield RetortException.connection("no server listens at the socket " + socket.group(1), e)
                             .withHint("is the server running, and is this its socket?");
                 }
-                yield NetworkFailure.explain(e, address, LocalEncryption.PARAMETER + "=trust").orElseGet(() -> other(e, message));
+                yield NetworkFailure.explain(e, address, LocalEncryption.PARAMETER + "=trust")
+                        .orElseGet(() -> other(e, message));
             }
         };
     }

@@ -74,9 +74,7 @@ public final class DatabaseOpener {
         boolean isEmbedded = config.url()
                 .map(url -> isNamed && Dialect.of(url).equals(Optional.of(engine.dialect())))
                 .orElse(isNamed || shadow.isEmpty());
-        return isEmbedded
-                ? Optional.of(EmbeddedDatabase.inFolder(folder, engine, config, progress))
-                : Optional.empty();
+        return isEmbedded ? Optional.of(EmbeddedDatabase.inFolder(folder, engine, config, progress)) : Optional.empty();
     }
 
     private static Database open(DatabaseUrl url, Config config, boolean creates, PasswordPrompt prompt) {

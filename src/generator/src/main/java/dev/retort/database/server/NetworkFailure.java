@@ -42,8 +42,7 @@ public final class NetworkFailure {
             case SSLException tls ->
                 advised(
                         "no encrypted connection to " + server + ": " + tls.getMessage(),
-                        "add ?" + trusting
-                                + " to the JDBC URL to encrypt without checking who answers",
+                        "add ?" + trusting + " to the JDBC URL to encrypt without checking who answers",
                         e);
             default -> Optional.empty();
         };

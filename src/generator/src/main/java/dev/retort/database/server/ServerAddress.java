@@ -35,9 +35,7 @@ public record ServerAddress(String product, String server, String database) {
         String product = matcher.group(1);
         String database = matcher.group(3);
         return new ServerAddress(
-                product,
-                complete ? server : server + ":" + defaultPort,
-                isDecoded ? decoded(database) : database);
+                product, complete ? server : server + ":" + defaultPort, isDecoded ? decoded(database) : database);
     }
 
     private static String decoded(String name) {

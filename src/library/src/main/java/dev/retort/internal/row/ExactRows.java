@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
+    private final Product product;
     private final boolean grouped;
     private ValueReader @Nullable [] readers;
     private @Nullable MomentColumns moments;
@@ -40,6 +41,7 @@ public final class ExactRows extends DefaultResultSet {
         super(rows);
         this.grouped = grouped;
         this.dialect = dialect;
+        this.product = Product.of(dialect);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class ExactRows extends DefaultResultSet {
     private void begin(Record record) {
         if (moments == null) {
             try {
-                moments = new MomentColumns(record.fields(), columns(), dialect);
+                moments = new MomentColumns(record.fields(), columns(), product);
             } catch (SQLException e) {
                 throw new DataAccessException(e.getMessage(), e);
             }
@@ -144,7 +146,7 @@ public final class ExactRows extends DefaultResultSet {
         ResultSetMetaData columns = super.getMetaData();
         ValueReader[] all = new ValueReader[columns.getColumnCount()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = reader(columns, i + 1);
+            all[i] = product.reader(columns, i + 1);
         }
         readers = all;
         return (ResultSetMetaData) Proxy.newProxyInstance(
@@ -161,15 +163,6 @@ public final class ExactRows extends DefaultResultSet {
                 });
     }
 
-    private ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
-        return switch (dialect) {
-            case MARIADB, MYSQL -> MariaDbReaders.of(columns, index);
-            case POSTGRES -> PostgresReaders.of(columns, index);
-            case SQLITE -> SqliteReaders.of(columns, index);
-            default -> ValueReader.usual(columns.getColumnTypeName(index));
-        };
-    }
-
     @Override
     public @Nullable Object getObject(int index) throws SQLException {
         ValueReader.Values values = readers == null ? null : readers[index - 1].values();
@@ -178,16 +171,12 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public int getInt(int index) throws SQLException {
-        return dialect == SQLDialect.SQLITE
-                ? (int) DriverValue.sqliteInteger(getDelegate(), index, Integer.SIZE)
-                : super.getInt(index);
+        return (int) product.integer(getDelegate(), index, Integer.SIZE);
     }
 
     @Override
     public long getLong(int index) throws SQLException {
-        return dialect == SQLDialect.SQLITE
-                ? DriverValue.sqliteInteger(getDelegate(), index, Long.SIZE)
-                : super.getLong(index);
+        return product.integer(getDelegate(), index, Long.SIZE);
     }
 
     @Override
@@ -197,27 +186,22 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public @Nullable Date getDate(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.date(getDelegate(), index, dialect);
+        return isMoment(index) ? null : DriverValue.date(getDelegate(), index, product);
     }
 
     @Override
     public @Nullable Timestamp getTimestamp(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.timestamp(getDelegate(), index, dialect);
+        return isMoment(index) ? null : DriverValue.timestamp(getDelegate(), index, product);
     }
 
     @Override
     public @Nullable Array getArray(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.array(getDelegate(), index, dialect);
+        return isMoment(index) ? null : product.array(getDelegate(), index);
     }
 
     @Override
     public <T> @Nullable T getObject(int index, Class<T> type) throws SQLException {
-        if (isMoment(index)) {
-            return null;
-        }
-        return dialect == SQLDialect.POSTGRES
-                ? DriverValue.postgresObject(getDelegate(), index, type)
-                : super.getObject(index, type);
+        return isMoment(index) ? null : product.object(getDelegate(), index, type);
     }
 
     /** How many columns they have. */

@@ -86,9 +86,8 @@ public final class UrlParser {
             int question = rest.indexOf('?');
             String path = question < 0 ? rest : rest.substring(0, question);
             if (!path.isEmpty() && !path.startsWith("/")) {
-                throw RetortException.usage(
-                                "a " + product.title()
-                                        + " URL has three slashes before a relative path, four before an absolute one")
+                throw RetortException.usage("a " + product.title()
+                                + " URL has three slashes before a relative path, four before an absolute one")
                         .withHint("write " + product.protocol() + ":///" + path);
             }
             String query = question < 0 ? "" : rest.substring(question + 1);
@@ -103,7 +102,9 @@ public final class UrlParser {
                                 "Retort does not know databases of the kind \"" + scheme + "\"")
                         .withHint(Spelling.closest(
                                         scheme,
-                                        UrlProduct.all().flatMap(UrlProduct::schemes).toList())
+                                        UrlProduct.all()
+                                                .flatMap(UrlProduct::schemes)
+                                                .toList())
                                 .map(known -> "did you mean " + known + "?")
                                 .orElse(FORMS)));
     }

@@ -68,13 +68,15 @@ public enum UrlProduct {
 
     /** The product of a JDBC URL. */
     public static Optional<UrlProduct> of(DatabaseUrl url) {
-        return all().filter(product -> product.schemes().anyMatch(scheme -> url.jdbc().startsWith("jdbc:" + scheme + ":")))
+        return all().filter(product ->
+                        product.schemes().anyMatch(scheme -> url.jdbc().startsWith("jdbc:" + scheme + ":")))
                 .findFirst();
     }
 
     /** The product whose URLs begin so. */
     static Optional<UrlProduct> ofScheme(String scheme) {
-        return all().filter(product -> product.schemes().anyMatch(scheme::equals)).findFirst();
+        return all().filter(product -> product.schemes().anyMatch(scheme::equals))
+                .findFirst();
     }
 
     /** All of them. */
