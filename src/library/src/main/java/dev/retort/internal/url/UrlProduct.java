@@ -12,13 +12,28 @@ import java.util.stream.Stream;
  * their URLs.
  */
 public enum UrlProduct {
-    MARIADB("mariadb", "MariaDB or MySQL", List.of("mysql"), List.of("mariadb", "mysql")) {
+    MARIADB("mariadb", "MariaDB or MySQL") {
+        @Override
+        List<String> otherSchemes() {
+            return List.of("mysql");
+        }
+
+        @Override
+        public List<String> vendors() {
+            return List.of("mariadb", "mysql");
+        }
+
         @Override
         UrlParameters parameters(UrlParts parts) {
             return new MariaDbParameters(parts);
         }
     },
-    POSTGRESQL("postgresql", "PostgreSQL", List.of("postgres"), List.of("postgresql")) {
+    POSTGRESQL("postgresql", "PostgreSQL") {
+        @Override
+        List<String> otherSchemes() {
+            return List.of("postgres");
+        }
+
         @Override
         UrlParameters parameters(UrlParts parts) {
             return new PostgresParameters(parts);
@@ -34,7 +49,7 @@ public enum UrlProduct {
             return true;
         }
     },
-    SQLITE("sqlite", "SQLite", List.of(), List.of("sqlite")) {
+    SQLITE("sqlite", "SQLite") {
         @Override
         public boolean isOfFiles() {
             return true;
@@ -48,22 +63,16 @@ public enum UrlProduct {
 
     private final String protocol;
     private final String title;
-    private final List<String> otherSchemes;
-    private final List<String> vendors;
 
     /**
      * A product.
      *
      * @param protocol what JDBC calls it in a URL
      * @param title what its makers call it, as far as a URL tells
-     * @param otherSchemes how URLs begin besides, before their colon
-     * @param vendors what folders of its migrations are called, the nearest first
      */
-    UrlProduct(String protocol, String title, List<String> otherSchemes, List<String> vendors) {
+    UrlProduct(String protocol, String title) {
         this.protocol = protocol;
         this.title = title;
-        this.otherSchemes = otherSchemes;
-        this.vendors = vendors;
     }
 
     /** The product of a JDBC URL. */
@@ -86,7 +95,12 @@ public enum UrlProduct {
 
     /** How its URLs begin, before their colon. */
     Stream<String> schemes() {
-        return Stream.concat(Stream.of(protocol), otherSchemes.stream());
+        return Stream.concat(Stream.of(protocol), otherSchemes().stream());
+    }
+
+    /** How its URLs begin besides, before their colon. */
+    List<String> otherSchemes() {
+        return List.of();
     }
 
     /** How its JDBC URLs begin. */
@@ -106,7 +120,7 @@ public enum UrlProduct {
 
     /** What folders of its migrations are called, the nearest first. */
     public List<String> vendors() {
-        return vendors;
+        return List.of(protocol);
     }
 
     /** Whether its databases are files. */
