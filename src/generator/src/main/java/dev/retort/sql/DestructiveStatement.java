@@ -56,8 +56,13 @@ public record DestructiveStatement(String deed, Optional<String> table) {
         if (sql.startsWith("create")) {
             return sql.startsWith("create", "or", "replace", "table") ? Optional.of(replaced(sql)) : Optional.empty();
         }
-        if (sql.startsWith("explain") && !sql.has("analyze")) {
-            return Optional.empty();
+        Optional<Explanation> explanation = Explanation.of(sql);
+        if (explanation.isPresent()) {
+            return explanation
+                    .get()
+                    .statement()
+                    .filter(_ -> explanation.get().runs())
+                    .flatMap(DestructiveStatement::of);
         }
         if (sql.grammar().preparesTexts() && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
             return sql.tokens().stream()

@@ -45,6 +45,9 @@ public final class SqlTranslator {
             if (!writes && !tokens.at("select") && !tokens.at("with") && !tokens.at("values") && !tokens.at("(")) {
                 return Translation.none(tokens.peek().text().toLowerCase(Locale.ROOT));
             }
+            if (explained && writes) {
+                return Translation.none("explain");
+            }
             QueryParser queries = new QueryParser(tokens);
             return writes ? write(tokens, queries) : read(tokens, queries, explained);
         } catch (SqlSyntaxException notUnderstood) {

@@ -25,18 +25,23 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
+import org.postgresql.util.GT;
 
 /** The way to a PostgreSQL server. */
 public final class PostgresConnector implements Connector {
     /** Held, because java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
+    /** What a connection may be demanded to have, for lack of which the driver rejects it as it does for lack of a password. */
+    private static final Pattern DEMANDS =
+            Pattern.compile("[?&](?:(?:channelBinding|gssEncMode)=require|requireAuth=)");
+
     private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^,&]*)");
 
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String WRONG_PASSWORD = "28P01";
     private static final String DENIED = "28000";
-    private static final String NO_PASSWORD = "08004";
+    private static final String REJECTED = "08004";
     private static final String UNREADABLE_URL = "99999";
 
     private final ServerAddress address;
@@ -106,7 +111,20 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public boolean wantsPassword(SQLException e) {
-        return List.of(NO_PASSWORD, WRONG_PASSWORD).contains(String.valueOf(e.getSQLState()));
+        return WRONG_PASSWORD.equals(e.getSQLState()) || lacksPassword(e);
+    }
+
+    private boolean lacksPassword(SQLException e) {
+        return REJECTED.equals(e.getSQLState())
+                && !properties.containsKey("password")
+                && !lacksEncryption(e)
+                && !DEMANDS.matcher(jdbc).find();
+    }
+
+    /** In the language of the driver. */
+    private static boolean lacksEncryption(SQLException e) {
+        return REJECTED.equals(e.getSQLState())
+                && GT.tr("The server does not support SSL.").equals(e.getMessage());
     }
 
     @Override
@@ -118,13 +136,18 @@ public final class PostgresConnector implements Connector {
     public RetortException explain(SQLException e) {
         String server = address.server();
         String state = String.valueOf(e.getSQLState());
+        if (lacksEncryption(e)) {
+            return RetortException.connection("the server " + server + " offers no encrypted connection", e)
+                    .withHint("if you trust the network, write sslmode=disable in the URL");
+        }
+        if (lacksPassword(e)) {
+            return RetortException.connection("the server " + server + " wants a password of " + user(), e)
+                    .withHint("--password-file reads it from a file, and so are PGPASSWORD and ~/.pgpass read");
+        }
         return switch (state) {
             case WRONG_PASSWORD, DENIED ->
                 RetortException.connection("the server " + server + " does not let " + user() + " in", e)
                         .withHint("check the user's name and password");
-            case NO_PASSWORD ->
-                RetortException.connection("the server " + server + " wants a password of " + user(), e)
-                        .withHint("--password-file reads it from a file, and so are PGPASSWORD and ~/.pgpass read");
             case UNKNOWN_DATABASE ->
                 RetortException.connection("there is no database \"" + address.database() + "\" on " + server, e)
                         .withHint(address.suggestion(databases()));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class DriverValue {
     private DriverValue() {}
+
+    /** A number that the driver would make 0 of where a text is stored. */
+    static double number(ResultSet rows, int index) throws SQLException {
+        double value = rows.getDouble(index);
+        Object stored = rows.getObject(index);
+        if (stored != null && !(stored instanceof Number)) {
+            throw new UnreadableValueException(
+                    new UnreadableValue(shown(stored), "a floating point number", stored), null);
+        }
+        return value;
+    }
+
+    /** What is stored, as text. */
+    static String shown(Object stored) {
+        return stored instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : stored.toString();
+    }
 
     /** {@code java.sql.Date} has neither an era nor the days that the calendar of 1582 leaves out. */
     static @Nullable Date date(ResultSet rows, int index, Product product) throws SQLException {

@@ -49,9 +49,9 @@ public abstract class Product {
         return null;
     }
 
-    /** An integer of so many bits. */
-    long integer(ResultSet rows, int index, int bits) throws SQLException {
-        return bits == Long.SIZE ? rows.getLong(index) : rows.getInt(index);
+    /** Whether a column may hold values of any class, whatever it declares. */
+    boolean storesAnyClass() {
+        return false;
     }
 
     <T> @Nullable T object(ResultSet rows, int index, Class<T> type) throws SQLException {

@@ -8,7 +8,6 @@ import dev.retort.binding.sqlite.SqliteDateTimeBinding;
 import dev.retort.binding.sqlite.SqliteTimeBinding;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,21 +36,9 @@ final class SqliteProduct extends Product {
         return MOMENTS.get(type);
     }
 
-    /** The driver cuts off what an integer has no place for, and makes 0 of a text. */
     @Override
-    long integer(ResultSet rows, int index, int bits) throws SQLException {
-        long value = rows.getLong(index);
-        Object stored = rows.getObject(index);
-        boolean exact = stored == null
-                || (stored instanceof Number number
-                        && number.doubleValue() == value
-                        && value >> (bits - 1) == value >> (Long.SIZE - 1));
-        if (!exact) {
-            String text = stored instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : stored.toString();
-            throw new UnreadableValueException(
-                    new UnreadableValue(text, "an integer of " + bits + " bits", stored), null);
-        }
-        return value;
+    boolean storesAnyClass() {
+        return true;
     }
 
     @Override
