@@ -68,11 +68,13 @@ public final class ClientFiles {
         boolean hostless = HOSTLESS.matcher(given).matches()
                 && OPEN_SERVER.matcher(url.jdbc()).find()
                 && !url.jdbc().contains("localSocket=");
-        return switch (UrlProduct.of(url).orElse(UrlProduct.SQLITE)) {
-            case MARIADB -> withMyCnf(url, hostless, isForeign);
-            case POSTGRESQL -> withLibpq(url, hostless, isForeign && !hostless && !url.isOnThisMachine());
-            default -> url;
-        };
+        return UrlProduct.of(url)
+                .map(product -> switch (product) {
+                    case MARIADB -> withMyCnf(url, hostless, isForeign);
+                    case POSTGRESQL -> withLibpq(url, hostless, isForeign && !hostless && !url.isOnThisMachine());
+                    default -> url;
+                })
+                .orElse(url);
     }
 
     private DatabaseUrl withMyCnf(DatabaseUrl url, boolean hostless, boolean isForeign) {
