@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,7 +11,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -38,13 +38,9 @@ final class InsertBatch implements AutoCloseable {
     }
 
     private static boolean knowsReturning(DSLContext dsl) {
-        return switch (dsl.family()) {
-            case MYSQL -> false;
-            case MARIADB ->
-                Objects.requireNonNull(dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData())))
-                        .isAtLeast(10, 5, 0);
-            default -> true;
-        };
+        return Product.of(dsl.dialect())
+                .returnsRows(() -> Objects.requireNonNull(
+                        dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData()))));
     }
 
     void insert(List<GeneratedRecord<?>> rows) {
@@ -89,9 +85,9 @@ final class InsertBatch implements AutoCloseable {
         return generated.isPresent() && generated.get().isNumbered(row);
     }
 
-    /** Whether one row of several can leave out a column that others have: SQLite has no word for that. */
+    /** Whether one row of several can leave out a column that others have. */
     private boolean knowsDefault() {
-        return dsl.dialect().family() != SQLDialect.SQLITE;
+        return Product.of(dsl.dialect()).knowsDefault();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +8,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.Table;
@@ -46,7 +46,7 @@ final class Keyset {
             };
         }
 
-        /** MariaDB, MySQL and SQLite have what is null before all else, PostgreSQL after it. */
+        /** Databases differ in whether what is null comes before all else, or after it. */
         Condition after(@Nullable Object value, boolean nullIsLeast) {
             boolean nullIsFirst = nulls == null ? nullIsLeast == ascending : nulls == NullOrdering.NULLS_FIRST;
             if (value == null) {
@@ -147,7 +147,7 @@ final class Keyset {
 
         @Override
         public void accept(org.jooq.Context<?> context) {
-            context.visit(after(row, context.family() != SQLDialect.POSTGRES));
+            context.visit(after(row, Product.of(context.dialect()).nullIsLeast()));
         }
     }
 }

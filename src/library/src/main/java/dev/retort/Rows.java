@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.FetchTriggerValuesAfterReturning;
 import org.jooq.conf.SettingsTools;
@@ -23,10 +23,10 @@ final class Rows {
     private final DSLContext dsl;
 
     Rows(DSLContext dsl) {
-        this.dsl = dsl.family() == SQLDialect.SQLITE ? returningAllRows(dsl) : dsl;
+        this.dsl = Product.of(dsl.dialect()).readsBackOneRow() ? returningAllRows(dsl) : dsl;
     }
 
-    /** For the sake of triggers jOOQ reads the last row of several that SQLite inserted, unless it is told not to. */
+    /** For the sake of triggers jOOQ reads the last row of several that were inserted, unless it is told not to. */
     private static DSLContext returningAllRows(DSLContext dsl) {
         return DSL.using(dsl.configuration()
                 .derive(SettingsTools.clone(dsl.settings())

@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("render", Set.of("internal", "text")),
             Map.entry("home", Set.of()),
             Map.entry("artifact", Set.of()),
-            Map.entry("config", Set.of("artifact", "home")),
+            Map.entry("config", Set.of("artifact", "home", "internal")),
             Map.entry("database", Set.of("artifact", "config", "internal", "sql")),
             Map.entry("sql", Set.of()),
             Map.entry("text", Set.of()),
