@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.connection.ServerMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
             return taken;
         } catch (SQLException e) {
             release();
-            throw new DataAccessException("there is no connection to the database: " + SqlFailure.message(e), e);
+            throw new DataAccessException("there is no connection to the database: " + ServerMessage.of(e), e);
         }
     }
 
@@ -81,7 +82,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
             try {
                 current.commit();
             } catch (SQLException e) {
-                throw new DataAccessException("the transaction was not committed: " + SqlFailure.message(e), e);
+                throw new DataAccessException("the transaction was not committed: " + ServerMessage.of(e), e);
             }
             release();
         }
@@ -94,7 +95,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
             try {
                 current.rollback();
             } catch (SQLException e) {
-                throw new DataAccessException("the transaction cannot be rolled back: " + SqlFailure.message(e), e);
+                throw new DataAccessException("the transaction cannot be rolled back: " + ServerMessage.of(e), e);
             } finally {
                 release();
             }
@@ -110,7 +111,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
                 if (!current.isClosed()) {
                     current.setAutoCommit(true);
                 }
-            } catch (SQLException _) {
+            } catch (SQLException unused) {
                 // It is lost, and the pool will see that.
             }
         }
@@ -121,7 +122,7 @@ final class DataSourceConnection implements SessionConnection, ConnectionProvide
         isClosed = true;
         try {
             rollback();
-        } catch (DataAccessException _) {
+        } catch (DataAccessException unused) {
             // What was lost is undone by the server.
         } finally {
             whenClosed.accept(this);

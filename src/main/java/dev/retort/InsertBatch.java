@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.connection.ServerVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

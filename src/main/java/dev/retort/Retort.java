@@ -1,8 +1,11 @@
 package dev.retort;
 
+import dev.retort.internal.connection.Dialects;
+import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,7 +93,7 @@ public final class Retort implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             return new Retort(dataSource, Dialects.speak(configuration, connection.getMetaData()), keeper);
         } catch (SQLException e) {
-            throw RetortException.connection("there is no connection to the database: " + SqlFailure.message(e), e);
+            throw RetortException.connection("there is no connection to the database: " + ServerMessage.of(e), e);
         }
     }
 

@@ -54,7 +54,7 @@ public class RetortException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** What sort of failure this is; it decides the exit status. */
+    /** What sort of failure this is. */
     public Kind kind() {
         return kind;
     }
@@ -88,23 +88,12 @@ public class RetortException extends RuntimeException {
     /** The sorts of failure that a caller tells apart. */
     public enum Kind {
         /** The code, the query or a check failed. */
-        FAILURE(1),
+        FAILURE,
         /** Wrong usage or configuration. */
-        USAGE(2),
+        USAGE,
         /** No connection to the database. */
-        CONNECTION(3),
-        /** Interrupted by the person. */
-        INTERRUPTED(130);
-
-        private final int exitStatus;
-
-        Kind(int exitStatus) {
-            this.exitStatus = exitStatus;
-        }
-
-        /** The exit status of a process that ends with this error. */
-        public int exitStatus() {
-            return exitStatus;
-        }
+        CONNECTION,
+        /** Interrupted by the person, or by another thread. */
+        INTERRUPTED
     }
 }

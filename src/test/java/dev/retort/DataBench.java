@@ -4,6 +4,7 @@ import static generated.Tables.ROLES;
 import static generated.Tables.STUDENTS;
 import static generated.Tables.USERS;
 
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestServer;
 import generated.DefaultSchema;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.database.SqlFailure;
 import dev.retort.testing.TestServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
-import dev.retort.ServerVersion;
+import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.LocalEncryption;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,9 +1,9 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
-import dev.retort.ServerVersion;
+import dev.retort.internal.connection.ServerVersion;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
-import dev.retort.Secret;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

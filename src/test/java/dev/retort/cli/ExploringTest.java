@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,12 +121,12 @@ class ExploringTest {
     @Test
     void pipedInput_runs_andEndsAtTheFirstError() {
         Ran ran = Ran.in(folder, environment(), """
-                var ids = select(CUSTOMERS.ID)
-                    .from(CUSTOMERS)
-                ids.fetch().size()
-                nonsense
-                select(count()).from(CUSTOMERS)
-                """, "sqlite:///shop.db", "--json");
+            var ids = select(CUSTOMERS.ID)
+                .from(CUSTOMERS)
+            ids.fetch().size()
+            nonsense
+            select(count()).from(CUSTOMERS)
+            """, "sqlite:///shop.db", "--json");
 
         assertEquals(1, ran.status());
         assertEquals("2\n", ran.out());

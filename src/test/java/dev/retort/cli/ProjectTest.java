@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,27 +32,28 @@ class ProjectTest {
     void makeProject() throws IOException {
         Files.createDirectories(project.resolve("db/migration"));
         migration("V1__tables.sql", """
-                CREATE TABLE languages (id INT PRIMARY KEY, name VARCHAR(20));
-                CREATE TABLE films (
-                  id INT AUTO_INCREMENT PRIMARY KEY,
-                  title VARCHAR(50),
-                  language_id INT,
-                  original_language_id INT,
-                  FOREIGN KEY (language_id) REFERENCES languages (id),
-                  FOREIGN KEY (original_language_id) REFERENCES languages (id)
-                );
-                """);
+            CREATE TABLE languages (id INT PRIMARY KEY, name VARCHAR(20));
+            CREATE TABLE films (
+              id INT AUTO_INCREMENT PRIMARY KEY,
+              title VARCHAR(50),
+              language_id INT,
+              original_language_id INT,
+              FOREIGN KEY (language_id) REFERENCES languages (id),
+              FOREIGN KEY (original_language_id) REFERENCES languages (id)
+            );
+            """);
         migration("V2__data.sql", """
-                INSERT INTO languages VALUES (1, 'English'), (2, 'Français');
-                INSERT INTO films (title, language_id, original_language_id) VALUES ('Amélie', 1, 2);
-                """);
+            INSERT INTO languages VALUES (1, 'English'), (2, 'Français');
+            INSERT INTO films (title, language_id, original_language_id) VALUES ('Amélie', 1, 2);
+            """);
     }
 
     @Test
     void shell_migratesGeneratesAndAnswers() {
         Ran ran = run(
                 "-e",
-                "select(FILMS.TITLE, FILMS.language().NAME, FILMS.originalLanguage().NAME).from(FILMS).where(FILMS.ID.eq(1))",
+                "select(FILMS.TITLE, FILMS.language().NAME,"
+                        + " FILMS.originalLanguage().NAME).from(FILMS).where(FILMS.ID.eq(1))",
                 "--csv");
 
         assertEquals("title,name,name\nAmélie,English,Français\n", ran.out(), ran.err());
@@ -154,19 +155,19 @@ class ProjectTest {
     @Test
     void downgradeToBase_andUpgrade_restoreEveryByteOfTheSources() throws IOException {
         migration("V3__more.sql", """
-                CREATE SEQUENCE invoice;
-                CREATE VIEW titles AS SELECT title FROM films;
-                CREATE TABLE moods (id INT PRIMARY KEY, mood ENUM('good', 'bad') NOT NULL DEFAULT 'good' COMMENT 'of today');
-                ALTER TABLE films ADD COLUMN film_rating DECIMAL(3, 1) FIRST, ADD INDEX (title), ADD UNIQUE rated (film_rating, title);
-                CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n;
-                """);
+            CREATE SEQUENCE invoice;
+            CREATE VIEW titles AS SELECT title FROM films;
+            CREATE TABLE moods (id INT PRIMARY KEY, mood ENUM('good', 'bad') NOT NULL DEFAULT 'good' COMMENT 'of today');
+            ALTER TABLE films ADD COLUMN film_rating DECIMAL(3, 1) FIRST, ADD INDEX (title), ADD UNIQUE rated (film_rating, title);
+            CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n;
+            """);
         undo("U3__more.sql", """
-                DROP FUNCTION twice;
-                ALTER TABLE films DROP INDEX rated, DROP INDEX title, DROP COLUMN film_rating;
-                DROP TABLE moods;
-                DROP VIEW titles;
-                DROP SEQUENCE invoice;
-                """);
+            DROP FUNCTION twice;
+            ALTER TABLE films DROP INDEX rated, DROP INDEX title, DROP COLUMN film_rating;
+            DROP TABLE moods;
+            DROP VIEW titles;
+            DROP SEQUENCE invoice;
+            """);
         undo("U2__data.sql", "DELETE FROM films; DELETE FROM languages;");
         undo("U1__tables.sql", "DROP TABLE films; DROP TABLE languages;");
         String given = TestServer.createSchema().jdbc() + "&user=root";

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.Secret;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,15 +31,15 @@ class PersonalTest {
     @Test
     void defaults_areReadFromTheConfigurationFolder() throws IOException {
         config("""
-                format = "vertical"
-                limit = 50
-                timing = false
-                print-sql = true
-                pager = "less -S"
-                keys = "vi"
-                theme = "light"
-                hints = false
-                """);
+            format = "vertical"
+            limit = 50
+            timing = false
+            print-sql = true
+            pager = "less -S"
+            keys = "vi"
+            theme = "light"
+            hints = false
+            """);
 
         Personal personal = loader().personal();
 
@@ -93,13 +93,13 @@ class PersonalTest {
     void namedConnection_isOpenedByItsName_whateverNamesIt() throws IOException {
         file("secret", "s3cret\n", "rw-------");
         config("""
-                [connections.shop]
-                url = "mysql://db.example.com/shop"
-                user = "reader"
-                password-file = "~/secret"
-                production = true
-                read-only = true
-                """);
+            [connections.shop]
+            url = "mysql://db.example.com/shop"
+            user = "reader"
+            password-file = "~/secret"
+            production = true
+            read-only = true
+            """);
 
         DatabaseUrl url = exploring("shop", Options.NONE);
 
@@ -118,11 +118,11 @@ class PersonalTest {
     @Test
     void anotherUser_isNotGivenThePasswordOfTheNamedConnectionsOwn() throws IOException {
         config("""
-                [connections.shop]
-                url = "mysql://db.example.com/shop"
-                user = "reader"
-                password-command = "echo s3cret; echo more"
-                """);
+            [connections.shop]
+            url = "mysql://db.example.com/shop"
+            user = "reader"
+            password-command = "echo s3cret; echo more"
+            """);
 
         assertEquals(Optional.of("s3cret"), password(exploring("shop", Options.NONE)));
         DatabaseUrl other = exploring(
@@ -168,18 +168,18 @@ class PersonalTest {
     @Test
     void myCnf_givesWhatTheUrlDoesNotSay() throws IOException {
         file(".my.cnf", """
-                # a comment
-                [mysqldump]
-                password = dump
-                !include /etc/other.cnf
-                [client]
-                user = ann   # who
-                password="p#w \\"d\\""
-                host=db.example.com
-                port = 3307
-                [mysql]
-                database = shop
-                """, "rw-------");
+            # a comment
+            [mysqldump]
+            password = dump
+            !include /etc/other.cnf
+            [client]
+            user = ann   # who
+            password="p#w \\"d\\""
+            host=db.example.com
+            port = 3307
+            [mysql]
+            database = shop
+            """, "rw-------");
 
         DatabaseUrl url = exploring("mysql://", Options.NONE);
 
@@ -218,12 +218,12 @@ class PersonalTest {
     @Test
     void pgPass_givesThePasswordOfTheFirstLineThatFits() throws IOException {
         file(".pgpass", """
-                # host:port:database:user:password
-                db.example.com:5432:shop:ann:of ann
-                *:*:we\\:ird:*:a\\:b\\\\c:d
-                localhost:*:*:bob:local
-                db.example.com:*:*:*:any
-                """, "rw-------");
+            # host:port:database:user:password
+            db.example.com:5432:shop:ann:of ann
+            *:*:we\\:ird:*:a\\:b\\\\c:d
+            localhost:*:*:bob:local
+            db.example.com:*:*:*:any
+            """, "rw-------");
 
         assertEquals(Optional.of("of ann"), password(exploring("postgresql://ann@db.example.com/shop", Options.NONE)));
         assertEquals(

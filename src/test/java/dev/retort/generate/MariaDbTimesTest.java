@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Naming;
+import dev.retort.database.SqlFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,13 +40,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class MariaDbTimesTest {
     private static final String SCHEMA = """
-            create table event (id int primary key auto_increment, da date, ti time, ti6 time(6), dt datetime,
-              dt6 datetime(6), ts timestamp(3) null);
+        create table event (id int primary key auto_increment, da date, ti time, ti6 time(6), dt datetime,
+          dt6 datetime(6), ts timestamp(3) null);
 
-            create procedure latest(out da date, out ti time, out dt datetime)
-              select event.da, event.ti, event.dt into da, ti, dt from event limit 1;
+        create procedure latest(out da date, out ti time, out dt datetime)
+          select event.da, event.ti, event.dt into da, ti, dt from event limit 1;
 
-            """;
+        """;
 
     @TempDir
     private Path folder;

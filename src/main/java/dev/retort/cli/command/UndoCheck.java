@@ -1,12 +1,12 @@
 package dev.retort.cli.command;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
+import dev.retort.database.SqlFailure;
 import dev.retort.migrate.UndoTrial;
 import dev.retort.migrate.UndoTrial.Finding;
 import dev.retort.migrate.history.HistoryEntry;

@@ -1,7 +1,7 @@
 package dev.retort.database.embedded;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.PostgresConnector;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.retort.database.open;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
@@ -11,6 +10,7 @@ import dev.retort.database.PostgresConnector;
 import dev.retort.database.ServerDatabase;
 import dev.retort.database.SqliteDatabase;
 import dev.retort.database.embedded.EmbeddedDatabase;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

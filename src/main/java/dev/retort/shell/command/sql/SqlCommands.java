@@ -1,7 +1,7 @@
 package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.render.cell.VisibleText;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.Command.Argument;
@@ -49,8 +49,8 @@ public final class SqlCommands {
                                 Argument.RENDERING,
                                 "the last query as SQL, in any dialect",
                                 "The SQL of the last query, with its values in their places, or after params with a ?"
-                                        + " for each and the values below: /sql params. In another dialect: /sql postgres."
-                                        + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
+                                    + " for each and the values below: /sql params. In another dialect: /sql postgres."
+                                    + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
                                 this::sql)
                         .withExamples("/sql", "/sql postgres", "/sql params"),
                 new Command(

@@ -1,4 +1,4 @@
-package dev.retort;
+package dev.retort.database;
 
 import static generated.Tables.ROLES;
 import static org.jooq.impl.DSL.exists;
@@ -6,7 +6,10 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.retort.Location;
+import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.internal.connection.ServerMessage;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
@@ -37,10 +40,10 @@ class SqlFailureTest {
                 sqlite("insert into role values (2, 'Admin')").message());
         assertEquals(
                 "Table 'x.y' doesn't exist",
-                SqlFailure.message(new SQLException("(conn=42) Table 'x.y' doesn't exist", "42S02", 1146)));
+                ServerMessage.of(new SQLException("(conn=42) Table 'x.y' doesn't exist", "42S02", 1146)));
         assertEquals(
                 "relation \"x\" does not exist",
-                SqlFailure.message(new SQLException("ERROR: relation \"x\" does not exist\n  Position: 15")));
+                ServerMessage.of(new SQLException("ERROR: relation \"x\" does not exist\n  Position: 15")));
     }
 
     @Test

@@ -1,10 +1,11 @@
-package dev.retort;
+package dev.retort.internal.url;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.RetortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +163,7 @@ class DatabaseUrlTest {
     void parse_refusesByName_whatNoDriverKnows(String text, String name, String advice) {
         RetortException error = assertThrows(RetortException.class, () -> jdbc(text));
 
-        assertEquals(2, error.kind().exitStatus());
+        assertEquals(RetortException.Kind.USAGE, error.kind());
         assertTrue(error.message().contains(name), error.message());
         assertTrue(advice.equals("-") || error.hint().orElse("").contains(advice), error.toString() + error.hint());
     }
@@ -212,7 +213,7 @@ class DatabaseUrlTest {
 
         assertEquals("Retort does not know databases of the kind \"mysqll\"", error.message());
         assertEquals(Optional.of("did you mean mysql?"), error.hint());
-        assertEquals(2, error.kind().exitStatus());
+        assertEquals(RetortException.Kind.USAGE, error.kind());
     }
 
     @Test

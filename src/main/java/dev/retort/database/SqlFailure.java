@@ -1,12 +1,17 @@
-package dev.retort;
+package dev.retort.database;
 
+import dev.retort.Location;
+import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.UnreadableValueException;
 import dev.retort.binding.mariadb.MariaDbBooleanBinding;
+import dev.retort.internal.connection.ServerMessage;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +30,6 @@ public final class SqlFailure {
     /** The server shuts down, has gone, was lost, has killed the connection, or was idle for too long. */
     private static final Set<Integer> MARIADB_OF_CONNECTION = Set.of(1053, 2006, 2013, 1927, 4031);
 
-    /** {@code (conn=12) } of MariaDB, {@code ERROR: } of PostgreSQL, {@code [SQLITE_…] explanation (} of SQLite. */
-    private static final Pattern TRIMMINGS =
-            Pattern.compile("^(?:\\(conn=-?\\d+\\) |ERROR: |\\[SQLITE_\\w+\\] +(?:[^(]*\\((?=.*\\)$))?)");
-
-    private static final Pattern POSITION = Pattern.compile("\n +Position: (\\d+)$");
     private static final Pattern NEAR =
             Pattern.compile("near '(?<mariadb>.+?)' at line \\d+$|^near \"(?<sqlite>.+)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("^SQL \\[(?<sql>.*)\\]; ", Pattern.DOTALL);
@@ -114,20 +114,9 @@ public final class SqlFailure {
     }
 
     private static RetortException of(SQLException thrown, Throwable cause) {
-        String message = message(thrown);
+        String message = ServerMessage.of(thrown);
         RetortException error = new RetortException(kind(thrown), message, null, null, cause);
         return isTimeout(thrown) ? error.withHint("the statement ran longer than its time limit") : error;
-    }
-
-    /** The server's message without what the driver put around it. */
-    public static String message(SQLException thrown) {
-        String message = String.valueOf(thrown.getMessage()).strip();
-        Matcher trimmings = TRIMMINGS.matcher(message);
-        if (trimmings.find()) {
-            String trimmed = message.substring(trimmings.end());
-            message = trimmings.group().endsWith("(") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
-        }
-        return POSITION.matcher(message).replaceFirst("").strip();
     }
 
     /**
@@ -136,7 +125,7 @@ public final class SqlFailure {
      * @param what what could not be done: the server's words follow
      */
     public static RetortException of(SQLException thrown, String what) {
-        return new RetortException(kind(thrown), what + ": " + message(thrown), null, null, thrown);
+        return new RetortException(kind(thrown), what + ": " + ServerMessage.of(thrown), null, null, thrown);
     }
 
     /** Whether the connection was the reason: lost, refused, or ended by the server. */
@@ -175,9 +164,9 @@ public final class SqlFailure {
 
     /** The place in the SQL that the message speaks of, if it does. */
     private static Optional<Location> place(String message, String sql) {
-        Matcher position = POSITION.matcher(message);
-        if (position.find()) {
-            return Optional.of(at(sql, Integer.parseInt(position.group(1)) - 1));
+        OptionalInt position = ServerMessage.position(message);
+        if (position.isPresent()) {
+            return Optional.of(at(sql, position.getAsInt()));
         }
         Matcher near = NEAR.matcher(message.replaceFirst("^.*?\\((?=near \")", ""));
         if (!near.find()) {

@@ -1,7 +1,6 @@
-package dev.retort;
+package dev.retort.internal.url;
 
-import dev.retort.internal.url.UrlParser;
-import dev.retort.internal.url.UrlParts;
+import dev.retort.RetortException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.retort;
+package dev.retort.internal.url;
 
 /**
  * A password, which no log, message or {@code toString} shows.

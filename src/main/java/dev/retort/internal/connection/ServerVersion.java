@@ -1,4 +1,4 @@
-package dev.retort;
+package dev.retort.internal.connection;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

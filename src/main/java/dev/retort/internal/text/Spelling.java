@@ -1,4 +1,4 @@
-package dev.retort;
+package dev.retort.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
