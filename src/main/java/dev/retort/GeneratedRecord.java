@@ -1,6 +1,9 @@
 package dev.retort;
 
-import java.util.Optional;
+import dev.retort.internal.loading.Loading;
+import dev.retort.internal.related.RelatedRecords;
+import dev.retort.internal.unit.RecordText;
+import dev.retort.internal.unit.Tracked;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -23,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends UpdatableRecordImpl<R> {
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable Session session;
-    private transient RecordState state = RecordState.TRANSIENT;
-    private transient @Nullable Links links;
-    private transient boolean noted;
+    static {
+        Tracked.accessBy(row -> row instanceof GeneratedRecord<?> generated ? generated.tracked() : null);
+    }
+
+    private transient @Nullable Tracked tracked;
 
     /** A new record of a table. */
     protected GeneratedRecord(Table<R> table) {
@@ -40,71 +44,34 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
      */
     protected final void change(int index, @Nullable Object value) {
         set(index, value);
-        noteChange();
-    }
-
-    final void noteChange() {
-        if (!noted && session != null && state == RecordState.PERSISTENT) {
-            noted = true;
-            session.unitOfWork().noteChanged(this);
+        if (tracked != null) {
+            tracked.noteChange();
         }
     }
 
-    final void forgetChange() {
-        noted = false;
-    }
-
-    /** The session that it is in, if that is still open. */
-    final @Nullable Session session() {
-        return session != null && session.use().isOpen() ? session : null;
-    }
-
-    final RecordState state() {
-        return session() == null ? RecordState.TRANSIENT : state;
-    }
-
-    final void enter(Session owner, RecordState now) {
-        if (session() != owner) {
-            noted = false;
+    /** What sessions know of it. */
+    final Tracked tracked() {
+        if (tracked == null) {
+            tracked = new Tracked(this);
         }
-        session = owner;
-        state = now;
-    }
-
-    final void leaveSession() {
-        session = null;
-        state = RecordState.TRANSIENT;
-        noted = false;
-    }
-
-    /** Its relations as they are in memory. */
-    final Links links() {
-        if (links == null) {
-            links = new Links(this);
-        }
-        return links;
-    }
-
-    /** Its relations, if any of them is in memory. */
-    final Optional<Links> knownLinks() {
-        return Optional.ofNullable(links);
+        return tracked;
     }
 
     /** The record that a foreign key of this one refers to, loaded if need be; null where it refers to none. */
     @SuppressWarnings("unchecked")
     protected final <P extends Record> @Nullable P referenced(ForeignKey<R, P> key) {
-        return (P) links().parent(key);
+        return (P) Loading.parent(tracked(), key);
     }
 
     /** Lets a foreign key of this record refer to another record, which need not have a key yet, or to none. */
     protected final <P extends Record> void refer(ForeignKey<R, P> key, @Nullable P parent) {
-        links().setParent(key, parent);
+        tracked().links().setParent(key, parent);
     }
 
     /** The records whose foreign key refers to this one. */
     @SuppressWarnings("unchecked")
     protected final <C extends Record> Related<C> referencing(ForeignKey<C, R> key) {
-        return new Related<>(this, key);
+        return new Related<>(RelatedRecords.referring(tracked(), key));
     }
 
     /** The one record whose foreign key refers to this one, where that is unique; null if there is none. */
@@ -125,7 +92,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
      */
     protected final <J extends Record, T extends Record> Related<T> through(
             ForeignKey<J, R> here, ForeignKey<J, T> there) {
-        return new Related<>(this, here, there);
+        return new Related<>(RelatedRecords.joined(tracked(), here, there));
     }
 
     /** The table, the key and the first text: {@code <users 1 john>}. */

@@ -1,8 +1,7 @@
 package dev.retort;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
 import org.jooq.Comment;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<PathStep> step;
-    private final @Nullable Table<R> aliased;
-    private transient volatile @Nullable TableShape shape;
+    static {
+        TableOrigin.accessBy(table -> table instanceof GeneratedTable<?> generated ? generated.origin : null);
+    }
+
+    private final transient TableOrigin origin;
 
     /** For the table itself, or the same under another name. */
     protected GeneratedTable(
@@ -39,8 +40,7 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
             TableOptions options,
             @Nullable Condition where) {
         super(name, schema, aliased, parameters, comment, options, where);
-        this.aliased = aliased;
-        this.step = aliased instanceof GeneratedTable<R> generated ? generated.step : Optional.empty();
+        this.origin = TableOrigin.of(aliased);
     }
 
     /** For the table as it is reached over a foreign key, one of the two. */
@@ -50,38 +50,14 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
             @Nullable InverseForeignKey<?, R> parentPath,
             Table<R> aliased) {
         super(path, childPath, parentPath, aliased);
-        this.aliased = aliased;
+        this.origin = TableOrigin.of(aliased, step(path, childPath, parentPath));
+    }
+
+    private static @Nullable PathStep step(
+            Table<?> path, @Nullable ForeignKey<?, ?> childPath, @Nullable InverseForeignKey<?, ?> parentPath) {
         if (childPath != null) {
-            this.step = Optional.of(new PathStep(path, childPath, true));
-        } else if (parentPath != null) {
-            this.step = Optional.of(new PathStep(path, parentPath.getForeignKey(), false));
-        } else {
-            this.step = Optional.empty();
+            return new PathStep(path, childPath, true);
         }
-    }
-
-    final TableShape shape() {
-        TableShape known = shape;
-        if (known == null) {
-            known = TableShape.read(this);
-            shape = known;
-        }
-        return known;
-    }
-
-    /** The table under its own name. */
-    final Table<?> original() {
-        return aliased == null ? this : aliased instanceof GeneratedTable<R> generated ? generated.original() : aliased;
-    }
-
-    /** The steps that lead here from another table, the first one first; none for a table that is no path. */
-    final List<PathStep> steps() {
-        List<PathStep> steps = new ArrayList<>();
-        Optional<PathStep> last = step;
-        while (last.isPresent()) {
-            steps.addFirst(last.get());
-            last = last.get().from() instanceof GeneratedTable<?> before ? before.step : Optional.empty();
-        }
-        return List.copyOf(steps);
+        return parentPath == null ? null : new PathStep(path, parentPath.getForeignKey(), false);
     }
 }

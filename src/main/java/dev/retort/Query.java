@@ -1,18 +1,24 @@
 package dev.retort;
 
-import java.util.ArrayList;
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.loading.KeyLookup;
+import dev.retort.internal.loading.QueryLoading;
+import dev.retort.internal.query.Keyset;
+import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.query.Restriction;
+import dev.retort.internal.unit.RecordSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Configuration;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -34,18 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the records
  */
 public sealed class Query<R extends Record> permits Related {
-    /** How many rows the driver fetches at a time where they are streamed. */
-    private static final int ROWS_AT_A_TIME = 1000;
-
-    private final @Nullable Session session;
+    private final @Nullable RecordSession session;
     private final QueryParts<R> parts;
 
-    Query(@Nullable Session session, QueryParts<R> parts) {
+    Query(@Nullable RecordSession session, QueryParts<R> parts) {
         this.session = session;
         this.parts = parts;
     }
 
-    final Session session() {
+    final RecordSession session() {
         if (session == null) {
             throw new RetortException("the record is in no session, and so nothing can be asked about it")
                     .withHint("session.add(…) takes it in");
@@ -145,7 +148,7 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     private List<PathStep> way(Path<?> relation) {
-        List<PathStep> steps = relation instanceof GeneratedTable<?> path ? path.steps() : List.of();
+        List<PathStep> steps = relation instanceof Table<?> path ? TableOrigin.steps(path) : List.of();
         if (steps.isEmpty()) {
             throw new RetortException(relation + " is no relation that Retort has generated");
         }
@@ -175,21 +178,11 @@ public sealed class Query<R extends Record> permits Related {
      * knows, with the values that were read unless it was changed.
      */
     public R identified(R row) {
-        return session().unitOfWork().identified(row);
+        return session().work().identified(row);
     }
 
     final List<R> load(QueryParts<R> some) {
-        Session session = session();
-        Result<R> rows = some.select(session.reading()).fetch();
-        List<R> identified = new ArrayList<>(rows.size());
-        UnitOfWork work = session.unitOfWork();
-        for (R row : rows) {
-            identified.add(work.identified(row));
-        }
-        if (!some.eager().isEmpty()) {
-            new EagerLoading(session).load(identified, some.eager());
-        }
-        return identified;
+        return QueryLoading.load(session(), some);
     }
 
     /** The first row, if there is one; no others are read. */
@@ -237,7 +230,8 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when the number of values is another one, or the table has no primary key
      */
     public Optional<R> get(Object... key) {
-        return new KeyLookup<>(this).find(Arrays.asList(key));
+        return new KeyLookup<>(parts)
+                .find(Arrays.asList(key), this::session, one -> with(one).oneOrNone());
     }
 
     /** How many rows there are, {@code limit} and {@code offset} included. */
@@ -273,11 +267,7 @@ public sealed class Query<R extends Record> permits Related {
             throw new RetortException("stream() and with(…) do not go together")
                     .withHint("all() loads the relations of all rows");
         }
-        Session session = session();
-        UnitOfWork work = session.unitOfWork();
-        Cursor<R> cursor =
-                parts.select(session.reading()).fetchSize(ROWS_AT_A_TIME).fetchLazy();
-        return cursor.stream().map(work::identified).onClose(cursor::close);
+        return QueryLoading.stream(session(), parts);
     }
 
     /**

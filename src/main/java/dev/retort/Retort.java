@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.connection.DataSourceConnection;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.row.ExactParameters;
@@ -114,11 +115,10 @@ public final class Retort implements AutoCloseable {
 
     private static String opener() {
         return StackWalker.getInstance()
-                .walk(changeSets -> changeSets
-                        .filter(changeSet ->
-                                !changeSet.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
+                .walk(frames -> frames.filter(
+                                frame -> !frame.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
                         .findFirst()
-                        .map(changeSet -> changeSet.getFileName() + ":" + changeSet.getLineNumber())
+                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                         .orElse("an unknown place"));
     }
 

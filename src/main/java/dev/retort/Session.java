@@ -1,5 +1,9 @@
 package dev.retort;
 
+import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.session.SessionCore;
+import dev.retort.internal.unit.RecordState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,52 +31,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors of the database are jOOQ's {@link org.jooq.exception.DataAccessException}s; after one, the session can be used
  * further. Those of the session itself are {@link RetortException}s.
  */
-@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 public final class Session implements AutoCloseable {
-    private final SessionConnection connection;
-    private final UnitOfWork work = new UnitOfWork(this);
-    private final RepeatedLoads repeatedLoads = new RepeatedLoads();
-    private final SessionUse use;
-    private final DSLContext flushing;
-    private final SessionTransaction transaction;
+    private final SessionCore core;
 
-    /** A session on a connection, which is closed with it. */
+    /**
+     * A session on a connection, which is closed with it. An application gets its sessions from {@link Retort#session()}.
+     *
+     * @param connection what begins and ends the session's transactions; nothing is sent yet
+     */
     public Session(SessionConnection connection) {
-        this.connection = connection;
-        this.transaction = new SessionTransaction(connection, work);
-        this.use = new SessionUse(connection.isGuarded());
-        this.flushing = AutoFlush.on(connection.dsl(), this);
-    }
-
-    UnitOfWork unitOfWork() {
-        return work;
-    }
-
-    RepeatedLoads repeatedLoads() {
-        return repeatedLoads;
-    }
-
-    SessionUse use() {
-        return use;
-    }
-
-    /** jOOQ's context for the session's own reading; what is pending is written before. */
-    DSLContext reading() {
-        use.check();
-        transaction.beginToRead();
-        return connection.dsl();
-    }
-
-    /** jOOQ's context without anything being written before. */
-    DSLContext unflushed() {
-        use.check();
-        return connection.dsl();
-    }
-
-    /** Writes what is pending before a statement that goes past the session. */
-    void beforeForeignStatement() {
-        use.check();
-        transaction.beginToWrite();
+        this.core = new SessionCore(connection);
     }
 
     /**
@@ -80,8 +48,7 @@ public final class Session implements AutoCloseable {
      * of its statements. Rows that these change are not known to be changed: {@link #refresh} reads a record again.
      */
     public DSLContext dsl() {
-        use.check();
-        return flushing;
+        return core.flushing();
     }
 
     /**
@@ -91,8 +58,8 @@ public final class Session implements AutoCloseable {
      *     read, and not changed: they are in no session
      */
     public <R extends Record> Query<R> query(Table<R> table) {
-        use.check();
-        return new Query<>(this, QueryParts.of(table));
+        core.check();
+        return new Query<>(core, QueryParts.of(table));
     }
 
     /**
@@ -112,8 +79,8 @@ public final class Session implements AutoCloseable {
      * @throws RetortException when the record is in another session, or its row is in this one as another object
      */
     public Session add(GeneratedRecord<?> added) {
-        use.check();
-        work.add(added);
+        core.check();
+        core.work().add(added.tracked());
         return this;
     }
 
@@ -124,8 +91,8 @@ public final class Session implements AutoCloseable {
 
     /** Adds records in this order. */
     public Session addAll(Collection<? extends GeneratedRecord<?>> added) {
-        use.check();
-        added.forEach(work::add);
+        core.check();
+        added.forEach(some -> core.work().add(some.tracked()));
         return this;
     }
 
@@ -137,8 +104,8 @@ public final class Session implements AutoCloseable {
      * @throws RetortException when the record is new, and in no session
      */
     public Session delete(GeneratedRecord<?> deleted) {
-        use.check();
-        work.delete(deleted);
+        core.check();
+        core.work().delete(deleted.tracked());
         return this;
     }
 
@@ -150,14 +117,14 @@ public final class Session implements AutoCloseable {
 
     /** Whether a record is in this session, and not deleted. */
     public boolean contains(GeneratedRecord<?> some) {
-        return some.session() == this && some.state() != RecordState.DELETED;
+        return some.tracked().isIn(core) && some.tracked().state() != RecordState.DELETED;
     }
 
     /** What the next flush would write: the records that are added, changed and to be deleted. Nothing is sent. */
     public Changes pending() {
-        use.check();
-        work.findChanges();
-        return work.pending();
+        core.check();
+        core.work().findChanges();
+        return core.work().pending();
     }
 
     /**
@@ -165,9 +132,9 @@ public final class Session implements AutoCloseable {
      * is.
      */
     public Session expunge(GeneratedRecord<?> some) {
-        use.check();
-        if (some.session() == this) {
-            work.expunge(some);
+        core.check();
+        if (some.tracked().isIn(core)) {
+            core.work().expunge(some.tracked());
         }
         return this;
     }
@@ -178,14 +145,7 @@ public final class Session implements AutoCloseable {
      * @throws RetortException when its row is gone, or the record is not in this session
      */
     public Session refresh(GeneratedRecord<?> some) {
-        use.check();
-        if (some.session() != this || some.state() != RecordState.PERSISTENT) {
-            throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
-        }
-        some.reset();
-        if (Loading.again(reading(), List.of(some)).contains(some)) {
-            throw new RetortException(some + " is not in the database any more");
-        }
+        core.refresh(some.tracked());
         return this;
     }
 
@@ -198,8 +158,8 @@ public final class Session implements AutoCloseable {
      * @throws RetortException when new records refer to each other in a circle that cannot be broken
      */
     public Session flush() {
-        use.check();
-        transaction.flush();
+        core.check();
+        core.transaction().flush();
         return this;
     }
 
@@ -213,8 +173,8 @@ public final class Session implements AutoCloseable {
      * @throws StaleRecordException when another has changed or deleted a row
      */
     public void commit() {
-        use.check();
-        transaction.commit();
+        core.check();
+        core.transaction().commit();
     }
 
     /**
@@ -223,20 +183,20 @@ public final class Session implements AutoCloseable {
      * tables. Nothing is sent if nothing was done.
      */
     public void rollback() {
-        use.check();
-        transaction.rollback();
+        core.check();
+        core.transaction().rollback();
     }
 
     /**
      * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
-     * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
+     * core.transaction(). What it throws is thrown on. What is pending is written before and after it; records that it changed are
      * what they were. Savepoints may lie within each other; {@link #commit()} and {@link #rollback()} are not for within.
      *
      * @return what it returns
      */
     public <T extends @Nullable Object> T savepoint(Supplier<T> action) {
-        use.check();
-        return transaction.savepoint(action);
+        core.check();
+        return core.transaction().savepoint(action);
     }
 
     /** Does something that is undone by itself if it throws, as {@link #savepoint(Supplier)} without a result. */
@@ -252,7 +212,7 @@ public final class Session implements AutoCloseable {
      * written and committed, too, after the listeners were told again. If it throws, all is rolled back.
      */
     public Session beforeCommit(Consumer<Changes> listener) {
-        transaction.listeners().addBefore(listener);
+        core.transaction().listeners().addBefore(listener);
         return this;
     }
 
@@ -261,7 +221,7 @@ public final class Session implements AutoCloseable {
      * committed then.
      */
     public Session onCommit(Consumer<Changes> listener) {
-        transaction.listeners().addAfter(listener);
+        core.transaction().listeners().addAfter(listener);
         return this;
     }
 
@@ -270,13 +230,13 @@ public final class Session implements AutoCloseable {
      * loop: at the tenth statement that one line of code causes. At first it is off; in the shell it is on.
      */
     public Session warnOnRepeatedLoads(boolean warn) {
-        repeatedLoads.warn(warn ? RepeatedLoads.LOG : null);
+        core.repeatedLoads().warn(warn ? RepeatedLoads.LOG : null);
         return this;
     }
 
     /** Tells when a relation is loaded row by row in a loop, once for each line of code: where, and how one statement does it. */
     public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
-        repeatedLoads.warn(listener);
+        core.repeatedLoads().warn(listener);
         return this;
     }
 
@@ -304,7 +264,7 @@ public final class Session implements AutoCloseable {
         }
         try {
             return savepoint(() -> {
-                R created = Objects.requireNonNull(connection.dsl().newRecord(table));
+                R created = Objects.requireNonNull(core.unflushed().newRecord(table));
                 created.set(column, value);
                 prepare.accept(created);
                 add(created);
@@ -319,7 +279,7 @@ public final class Session implements AutoCloseable {
     /** What is pending, in a sentence. */
     @Override
     public String toString() {
-        if (!use.isOpen()) {
+        if (!core.isOpen()) {
             return "a closed session";
         }
         Changes pending = pending();
@@ -338,14 +298,12 @@ public final class Session implements AutoCloseable {
 
     /** Whether a transaction is open, and with it a connection taken: from the first statement to the commit or rollback. */
     public boolean inTransaction() {
-        return connection.inTransaction();
+        return core.inTransaction();
     }
 
     /** Undoes what was not committed and gives the connection back. A closed session cannot be used any more. */
     @Override
     public void close() {
-        if (use.close()) {
-            connection.close();
-        }
+        core.close();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DDLFlag;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
@@ -49,7 +50,14 @@ final class DataBench {
     private final Retort retort = Retort.open(dataSource);
 
     private DataBench() {
-        for (Query create : jooq.ddl(DefaultSchema.DEFAULT_SCHEMA).queries()) {
+        // Without comments, which jOOQ does not write in MariaDB's words.
+        for (Query create : jooq.ddl(
+                        DefaultSchema.DEFAULT_SCHEMA,
+                        DDLFlag.TABLE,
+                        DDLFlag.PRIMARY_KEY,
+                        DDLFlag.UNIQUE,
+                        DDLFlag.FOREIGN_KEY)
+                .queries()) {
             jooq.execute(create);
         }
     }

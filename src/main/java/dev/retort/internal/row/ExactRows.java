@@ -150,7 +150,7 @@ public final class ExactRows extends DefaultResultSet {
         return (ResultSetMetaData) Proxy.newProxyInstance(
                 ExactRows.class.getClassLoader(),
                 new Class<?>[] {ResultSetMetaData.class},
-                (unused, method, arguments) -> {
+                (proxy, method, arguments) -> {
                     try {
                         return method.getName().equals("getColumnTypeName")
                                 ? all[(Integer) arguments[0] - 1].type()
@@ -253,7 +253,7 @@ public final class ExactRows extends DefaultResultSet {
     private ResultSet alone(int index) {
         boolean[] read = {false};
         return (ResultSet) Proxy.newProxyInstance(
-                ExactRows.class.getClassLoader(), new Class<?>[] {ResultSet.class}, (unused, method, arguments) -> {
+                ExactRows.class.getClassLoader(), new Class<?>[] {ResultSet.class}, (proxy, method, arguments) -> {
                     String name = method.getName();
                     if (name.equals("next")) {
                         boolean first = !read[0];
