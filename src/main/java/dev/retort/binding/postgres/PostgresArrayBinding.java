@@ -1,6 +1,7 @@
 package dev.retort.binding.postgres;
 
 import dev.retort.UnreadableValueException;
+import dev.retort.internal.text.PostgresArrayText;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HexFormat;

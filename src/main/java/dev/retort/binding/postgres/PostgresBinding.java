@@ -146,7 +146,7 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
      *
      * @param kind what it is not, in words
      */
-    static UnreadableValueException not(String kind, String text, @Nullable Throwable cause) {
+    public static UnreadableValueException not(String kind, String text, @Nullable Throwable cause) {
         return new UnreadableValueException(new UnreadableValue(text, kind), cause);
     }
 }

@@ -2,9 +2,9 @@ package dev.retort.internal.row;
 
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
-import dev.retort.binding.postgres.PostgresArrayText;
 import dev.retort.binding.postgres.PostgresDateBinding;
 import dev.retort.binding.postgres.PostgresDateTimeBinding;
+import dev.retort.internal.text.PostgresArrayText;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
-package dev.retort.binding.postgres;
+package dev.retort.internal.text;
 
 import dev.retort.UnreadableValueException;
+import dev.retort.binding.postgres.PostgresBinding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class PostgresArrayText {
     }
 
     /** An array of these elements. */
-    static String of(List<@Nullable String> elements) {
+    public static String of(List<@Nullable String> elements) {
         StringBuilder array = new StringBuilder("{");
         String separator = "";
         for (String element : elements) {

@@ -1,4 +1,4 @@
-package dev.retort.binding.sqlite;
+package dev.retort.internal.text;
 
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
@@ -40,18 +40,18 @@ public final class SqliteTime {
     private SqliteTime() {}
 
     /** The text that is written for a date and time. */
-    static String text(LocalDateTime moment) {
+    public static String text(LocalDateTime moment) {
         return DATE.format(moment) + " " + text(moment.toLocalTime());
     }
 
     /** The text that is written for a time: six digits of a second where there is a fraction, which SQLAlchemy does not read else. */
-    static String text(LocalTime time) {
+    public static String text(LocalTime time) {
         LocalTime written = time.truncatedTo(ChronoUnit.MICROS);
         return (written.equals(written.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MICROSECONDS).format(written);
     }
 
     /** The date and time that text stands for, or null for none. */
-    static @Nullable LocalDateTime dateTime(String text) {
+    static @Nullable public LocalDateTime dateTime(String text) {
         try {
             if (text.length() <= DATE_LENGTH) {
                 return LocalDate.parse(text, DATE).atStartOfDay();
@@ -72,7 +72,7 @@ public final class SqliteTime {
      *
      * @throws UnreadableValueException for none
      */
-    static LocalDateTime ofJson(String text) {
+    public static LocalDateTime ofJson(String text) {
         LocalDateTime moment = WHOLE.matcher(text).matches()
                 ? dateTime(Long.parseLong(text))
                 : FRACTION.matcher(text).matches() ? dateTime(Double.parseDouble(text)) : dateTime(text);
@@ -80,7 +80,7 @@ public final class SqliteTime {
     }
 
     /** A value that is known, or the error that there is none. */
-    static <U> U known(@Nullable U value, String text, String kind) {
+    public static <U> U known(@Nullable U value, String text, String kind) {
         if (value == null) {
             throw new UnreadableValueException(new UnreadableValue(text, kind), null);
         }
@@ -88,13 +88,13 @@ public final class SqliteTime {
     }
 
     /** The date and time that a whole number stands for, or null for none. */
-    static @Nullable LocalDateTime dateTime(long number) {
+    static @Nullable public LocalDateTime dateTime(long number) {
         boolean seconds = number > -FIRST_MILLISECOND && number < FIRST_MILLISECOND;
         return utc(BigDecimal.valueOf(number).multiply(BigDecimal.valueOf(seconds ? 1000 : 1)));
     }
 
     /** The date and time of a Julian day, or null for none. */
-    static @Nullable LocalDateTime dateTime(double day) {
+    static @Nullable public LocalDateTime dateTime(double day) {
         return Double.isFinite(day)
                 ? utc(BigDecimal.valueOf(day).subtract(JULIAN_DAY_OF_1970).multiply(MILLISECONDS_A_DAY))
                 : null;
