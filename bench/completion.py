@@ -15,7 +15,7 @@ import zipfile
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RETORT = os.environ.get("RETORT", os.path.join(HOME, "retort"))
-CLASS_PATH = os.environ.get("CLASS_PATH", ":".join(["target/classes", "target/test-classes", "target/lib/*"]))
+CLASS_PATH = os.environ.get("CLASS_PATH", ":".join(["src/shell/target/test-classes", "src/shell/target/classes", "src/generator/target/classes", "src/library/target/classes", "target/lib/*"]))
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
 TABLES = 1000
 INDEX = "META-INF/retort/index"

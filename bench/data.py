@@ -13,7 +13,7 @@ JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os
 
 
 def bench(argument, *options):
-    path = ":".join(["target/classes", "target/test-classes", "target/lib/*"])
+    path = ":".join(["src/shell/target/test-classes", "src/shell/target/classes", "src/generator/target/classes", "src/library/target/classes", "target/lib/*"])
     command = [JAVA, *options, "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true", "-cp", path]
     subprocess.run([*command, "dev.retort.DataBench", argument], cwd=HOME, check=True)
 

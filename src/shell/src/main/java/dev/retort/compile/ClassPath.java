@@ -1,0 +1,62 @@
+package dev.retort.compile;
+
+import dev.retort.RetortException;
+import dev.retort.generate.tree.GeneratedSources;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/** The few libraries that generated code and typed lines are compiled against. */
+final class ClassPath {
+
+    private ClassPath() {}
+
+    /** The jars of jOOQ, and of what jOOQ's types mention. */
+    static List<Path> libraries() {
+        return List.copyOf(sources(
+                DSLContext.class.getName(),
+                "org.reactivestreams.Publisher",
+                "io.r2dbc.spi.ConnectionFactory",
+                "org.jspecify.annotations.Nullable"));
+    }
+
+    /** Retort itself, library, generator and shell: jars, or folders while it is being developed. */
+    static Collection<Path> retort() {
+        return sources(RetortException.class.getName(), GeneratedSources.class.getName(), ClassPath.class.getName());
+    }
+
+    /** The elements in the form of the compiler's option. */
+    static String of(Collection<Path> elements) {
+        return elements.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Set<Path> sources(String... types) {
+        Set<Path> sources = new LinkedHashSet<>();
+        for (String type : types) {
+            source(type).filter(Files::exists).ifPresent(sources::add);
+        }
+        return sources;
+    }
+
+    private static Optional<Path> source(String type) {
+        try {
+            CodeSource source = Class.forName(type, false, ClassPath.class.getClassLoader())
+                    .getProtectionDomain()
+                    .getCodeSource();
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

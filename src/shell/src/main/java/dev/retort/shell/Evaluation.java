@@ -1,0 +1,205 @@
+package dev.retort.shell;
+
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.eval.Engine;
+import dev.retort.eval.Outcome;
+import dev.retort.render.ErrorText;
+import dev.retort.shell.command.CommandHandler.Next;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.result.LineTime;
+import dev.retort.shell.result.ValuePrinter;
+import dev.retort.shell.script.ScriptUnits;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.session.Workspace;
+import dev.retort.shell.terminal.Interrupts;
+import dev.retort.sql.Syntax;
+import dev.retort.sql.TypedSql;
+import dev.retort.text.VisibleText;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
+final class Evaluation {
+    private final ShellLaunch launch;
+    private final Workspace workspace;
+    private final Commands commands;
+    private final Output output;
+    private final Interrupts interrupts;
+    private final PrintWriter messages;
+    private final ValuePrinter values;
+    private final LineTime time;
+    private boolean interruptionSaid;
+
+    /**
+     * @param values shows values
+     * @param messages takes what must be said even after an interrupt
+     */
+    Evaluation(
+            ShellLaunch launch,
+            Workspace workspace,
+            Commands commands,
+            ValuePrinter values,
+            Output output,
+            Interrupts interrupts,
+            PrintWriter messages) {
+        this.launch = launch;
+        this.workspace = workspace;
+        this.commands = commands;
+        this.output = output;
+        this.interrupts = interrupts;
+        this.messages = messages;
+        this.values = values;
+        this.time = new LineTime(launch.connection()::statementsSent, values, interrupts::requested);
+    }
+
+    /** Evaluates a text; says whether the shell goes on. */
+    boolean of(String text) {
+        if (text.isBlank()) {
+            return true;
+        }
+        boolean[] stay = {true};
+        interruptionSaid = false;
+        commands.typed(text);
+        interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = time.of(text, () -> attempt(text)));
+        if (interrupts.requested()) {
+            sayInterrupted();
+        }
+        messages.flush();
+        return stay[0];
+    }
+
+    private boolean attempt(String text) {
+        try {
+            for (String part : parts(text)) {
+                Optional<Next> next = commands.handle(part);
+                if (next.isPresent() && next.get() == Next.LEAVE) {
+                    return false;
+                }
+                if (next.isEmpty() && !java(part)) {
+                    return true;
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            // Whatever else goes wrong must not end the shell, and with it the person's variables and transaction.
+            report(Outcome.Failed.of(e).error(), e);
+        }
+        return true;
+    }
+
+    /** What is evaluated one after the other, as a script of these lines would be. */
+    private List<String> parts(String text) {
+        Syntax syntax = launch.connection().syntax();
+        return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, syntax)
+                ? List.of(text)
+                : ScriptUnits.of(text, syntax, this::isIncomplete);
+    }
+
+    private boolean isIncomplete(String code) {
+        return workspace.engine(interrupts).completeness(code) == Engine.Completeness.INCOMPLETE;
+    }
+
+    /** Does something that Ctrl-C stops, and shows why it could not be done. */
+    void stoppable(Runnable action) {
+        interruptionSaid = false;
+        interrupts.during(this::stop, launch.connection()::cancel, () -> reporting(action));
+        if (interrupts.requested()) {
+            sayInterrupted();
+        }
+        messages.flush();
+    }
+
+    /** Does something, and shows why it could not be done. */
+    private void reporting(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            report(Outcome.Failed.of(e).error(), e);
+        }
+    }
+
+    private boolean java(String code) {
+        boolean[] good = {true};
+        List<Outcome> outcomes = new ArrayList<>();
+        workspace.engine(interrupts).eval(code, outcome -> {
+            good[0] = show(outcome, code);
+            if (good[0]) {
+                outcomes.add(outcome);
+            }
+            return good[0];
+        });
+        commands.evaluated(code, outcomes);
+        return good[0];
+    }
+
+    /** Shows an outcome; says whether the rest of the text is to be evaluated. */
+    private boolean show(Outcome outcome, String code) {
+        switch (outcome) {
+            case Outcome.Value value -> {
+                return print(value, code);
+            }
+            case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
+            case Outcome.Done() -> {}
+            case Outcome.Failed failed -> {
+                RetortException error = failed.thrown() == null
+                        ? commands.advised(code, failed.error())
+                        : commands.refused(code, failed.error());
+                report(error, failed.thrown() == null ? error : failed.thrown());
+                return false;
+            }
+            case Outcome.Interrupted() -> {
+                sayInterrupted();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean print(Outcome.Value value, String code) {
+        try {
+            workspace.engine(interrupts).supervise(() -> values.print(value));
+            return true;
+        } catch (RetortException e) {
+            report(commands.refused(code, e), e);
+            return false;
+        }
+    }
+
+    /** Tells of an error that came from no line: the text to show, and the trace is kept. */
+    String described(Throwable thrown) {
+        commands.remember(thrown instanceof RetortException && thrown.getCause() != null ? thrown.getCause() : thrown);
+        RetortException error = Outcome.Failed.of(thrown).error();
+        return ErrorText.of(
+                thrown instanceof RetortException
+                        ? error
+                        : error.withHint("/wtf shows where; the line goes on without it"),
+                launch.colour());
+    }
+
+    private void report(RetortException error, Throwable trace) {
+        if (interrupts.requested() || error.kind() == Kind.INTERRUPTED) {
+            sayInterrupted();
+        } else {
+            commands.remember(trace);
+            messages.print(ErrorText.of(error, launch.settings().theme()));
+            messages.flush();
+        }
+    }
+
+    /** The terminal has written ^C by itself, and not ended the line. */
+    private void sayInterrupted() {
+        if (interruptionSaid) {
+            return;
+        }
+        interruptionSaid = true;
+        messages.println();
+        messages.println("interrupted");
+        messages.flush();
+    }
+
+    private void stop() {
+        workspace.engineIfReady().ifPresent(Engine::stop);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.retort.shell.command.input;
+
+import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import dev.retort.shell.command.Command;
+import dev.retort.shell.command.Command.Argument;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.command.CommandHandler;
+import dev.retort.shell.input.CommandLine;
+import dev.retort.shell.terminal.Console;
+import dev.retort.text.VisibleText;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jooq.ResultQuery;
+
+/** The command that runs a line again and again, until a key is pressed. */
+public final class WatchCommand {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final CommandContext context;
+    private final CommandHandler commands;
+
+    /** @param commands carries out the lines that are no Java */
+    public WatchCommand(CommandContext context, CommandHandler commands) {
+        this.context = context;
+        this.commands = commands;
+    }
+
+    public Command command() {
+        return new Command(
+                        "watch",
+                        List.of(),
+                        Argument.WATCHED,
+                        "a line again and again, until a key is pressed",
+                        "SECONDS is how long it takes from one start to the next, 2 unless said, and may be a"
+                            + " fraction. LINE is whatever can be typed; without it, the last query that was run. c=N"
+                            + " ends it after N times, which a script must say. An error ends it, too.",
+                        this::watch)
+                .withExamples("/watch", "/watch 5 select(count()).from({table})", "/watch 0.5 c=3 {name}");
+    }
+
+    private void watch(String argument) {
+        Watched watched = Watched.of(argument);
+        if (context.console().isEmpty() && watched.times().isEmpty()) {
+            throw new RetortException("/watch would never end: there is no one to press a key")
+                    .withHint("/watch c=3 LINE ends it after three times");
+        }
+        Runnable once = once(watched.line());
+        Optional<Console.Keys> keys = context.console().map(Console::keys);
+        try {
+            repeat(watched, once, keys);
+        } finally {
+            keys.ifPresent(Console.Keys::close);
+        }
+    }
+
+    private Runnable once(String line) {
+        if (line.isEmpty()) {
+            ResultQuery<?> last = context.lastQuery()
+                    .rows()
+                    .orElseThrow(() -> new RetortException("no query was run yet").withHint("/watch 2 LINE"));
+            return () -> context.values().print(new Outcome.Value(last, "ResultQuery", Optional.empty()));
+        }
+        if (CommandLine.of(line)
+                .filter(command -> command.lowerName().equals("watch"))
+                .isPresent()) {
+            throw new RetortException("/watch cannot watch itself");
+        }
+        return () -> context.carryOut(line, commands);
+    }
+
+    private void repeat(Watched watched, Runnable once, Optional<Console.Keys> keys) {
+        long interval = watched.interval().toNanos();
+        boolean goOn = true;
+        for (long done = 0; goOn; done++) {
+            long started = System.nanoTime();
+            context.console().ifPresent(Console::clear);
+            context.output().note(heading(watched, keys.isPresent()));
+            once.run();
+            boolean last =
+                    watched.times().isPresent() && done + 1 >= watched.times().getAsLong();
+            goOn = !last && !endedWithin(Duration.ofNanos(interval - (System.nanoTime() - started)), keys);
+        }
+    }
+
+    private static String heading(Watched watched, boolean keys) {
+        String line = watched.line().isEmpty() ? "the last query" : VisibleText.line(watched.line());
+        return "every " + watched.seconds() + " s, at "
+                + LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + ": " + line
+                + (keys ? "   (any key ends it)" : "");
+    }
+
+    private boolean endedWithin(Duration pause, Optional<Console.Keys> keys) {
+        if (keys.isPresent()) {
+            return keys.get().pressedWithin(pause);
+        }
+        context.waiting()
+                .on(new CompletableFuture<Boolean>()
+                        .completeOnTimeout(true, Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS));
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.retort.shell.command.output;
+
+import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import dev.retort.eval.scope.InScope;
+import dev.retort.render.chart.Chart;
+import dev.retort.shell.command.Command;
+import dev.retort.shell.command.Command.Argument;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.result.Charts.Mode;
+import dev.retort.shell.result.SqlInJava;
+import dev.retort.sql.TypedSql;
+import dev.retort.text.JavaString;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.ResultQuery;
+
+/** The command that draws rows, and sets how. */
+public final class ChartCommands {
+    private final CommandContext context;
+
+    public ChartCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    public List<Command> all() {
+        return List.of(new Command(
+                        "chart",
+                        List.of(),
+                        Argument.DRAWN,
+                        "rows drawn as bars or lines",
+                        "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run."
+                            + " The first column without numbers is the label, and those with numbers are drawn: as"
+                            + " lines where the label is a time or a number. chart(query) gives the same as a value;"
+                            + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
+                            + " how: auto is an image where the terminal shows one.",
+                        this::chart)
+                .withExamples(
+                        "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
+    }
+
+    private void chart(String argument) {
+        Optional<Mode> mode = Arrays.stream(Mode.values())
+                .filter(each -> each.name().equalsIgnoreCase(argument))
+                .findFirst();
+        if (mode.isPresent()) {
+            set(mode.get());
+        } else if (argument.isEmpty()) {
+            last();
+        } else {
+            Optional<TypedSql> sql = TypedSql.of(argument, context.connection().syntax());
+            if (sql.isPresent() && !sql.get().isReading()) {
+                String java = SqlInJava.of(sql.get());
+                throw new RetortException("not run: this may do more than read")
+                        .withHint("write " + (java.startsWith("db.fetch(") ? "chart(" + java + ")" : java));
+            }
+            context.evaluate("chart(" + (sql.isPresent() ? JavaString.of(argument) : argument) + ")");
+        }
+    }
+
+    private void set(Mode mode) {
+        context.values().charts().mode(mode);
+        boolean image = context.values().charts().drawsImages();
+        String why = mode == Mode.IMAGE && !image ? ": there is no terminal" : "";
+        context.output().note("charts are " + (image ? "images" : "text") + why);
+    }
+
+    private void last() {
+        ResultQuery<?> last = context.lastQuery()
+                .rows()
+                .orElseThrow(
+                        () -> new RetortException("no query was run yet").withHint("/chart select …, or chart(query)"));
+        Chart chart = InScope.chart(last);
+        context.values().print(new Outcome.Value(chart, "Chart", Optional.empty()));
+    }
+}

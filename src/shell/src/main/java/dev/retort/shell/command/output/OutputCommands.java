@@ -1,0 +1,222 @@
+package dev.retort.shell.command.output;
+
+import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import dev.retort.shell.command.Command;
+import dev.retort.shell.command.Command.Argument;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.io.FileArgument;
+import dev.retort.shell.io.Output;
+import dev.retort.shell.io.OutputClosedException;
+import dev.retort.shell.io.OutputFailedException;
+import dev.retort.shell.io.ResultSink;
+import dev.retort.shell.io.ResultTarget;
+import dev.retort.shell.result.ValuePrinter;
+import dev.retort.text.VisibleText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that send results elsewhere than to the screen: to files and to programs. */
+public final class OutputCommands implements ResultSink {
+
+    private final CommandContext context;
+    private final Output output;
+    private @Nullable Lasting lasting;
+    private @Nullable Supplier<ResultTarget> once;
+
+    public OutputCommands(CommandContext context) {
+        this.context = context;
+        this.output = context.output();
+    }
+
+    /** Where all results go, and what prints them there. */
+    private record Lasting(ResultTarget target, ValuePrinter printer) {
+
+        Output output(Output screen) {
+            return new Output(target.writer(), screen.notes(), false);
+        }
+    }
+
+    public List<Command> all() {
+        return List.of(
+                new Command(
+                                "o",
+                                List.of("output", "tee"),
+                                Argument.OUTPUT_FILE,
+                                "results to a file or a program from now on",
+                                "Results, and what commands such as /d list, go to FILE from now on, in the format"
+                                    + " that is set and with all their rows; /o alone brings them back to the screen."
+                                    + " >>FILE adds to what is in the file. /o | PROGRAM has a program read them.",
+                                this::lasting)
+                        .withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
+                new Command(
+                                "once",
+                                List.of(),
+                                Argument.OUTPUT_FILE,
+                                "the next result to a file or a program",
+                                "The next result alone goes to FILE, or with /once | PROGRAM to a program.",
+                                this::once)
+                        .withExamples("/once {name}.txt"),
+                new Command(
+                                "pipe",
+                                List.of("|"),
+                                Argument.PROGRAM,
+                                "the last result through a program",
+                                "Runs the last query again, and has a program read its rows in the format that is set,"
+                                        + " all of them.",
+                                this::pipe)
+                        .withExamples("/| sort | head", "/| grep -i a"));
+    }
+
+    private void lasting(String argument) {
+        boolean changes = lasting != null || once != null;
+        finish();
+        if (argument.isEmpty()) {
+            output.note(changes ? "results go to the screen again" : "results go to the screen");
+            return;
+        }
+        ResultTarget target = target(argument, true);
+        lasting = new Lasting(target, printer(target));
+        context.values().divert(Optional.of(this));
+        if (output.terminal()) {
+            output.note("results go to " + VisibleText.line(target.name()) + " as "
+                    + context.settings().format().name().toLowerCase(Locale.ROOT)
+                    + " until /o");
+        }
+    }
+
+    private void once(String argument) {
+        if (argument.isEmpty()) {
+            throw new RetortException("/once needs the name of a file").withHint("/once films.txt");
+        }
+        if (!argument.startsWith("|")) {
+            target(argument, false).close();
+        }
+        once = () -> target(argument, false);
+        context.values().divert(Optional.of(this));
+    }
+
+    private void pipe(String command) {
+        if (command.isEmpty()) {
+            throw new RetortException("/| needs a program that reads the last result").withHint("/| sort");
+        }
+        Outcome.Value value = context.lastQuery().value();
+        wholly(ResultTarget.ToProgram.start(command, forPrograms(), context.waiting()), value);
+    }
+
+    @Override
+    public void take(Outcome.Value value) {
+        Supplier<ResultTarget> next = once;
+        if (next != null) {
+            ResultTarget target = next.get();
+            wholly(target, value);
+            once = null;
+            context.values().divert(lasting == null ? Optional.empty() : Optional.of(this));
+            sayWhere(target);
+        } else if (lasting != null) {
+            Lasting now = lasting;
+            goOn(now, () -> print(value, now.printer));
+        }
+    }
+
+    @Override
+    public boolean takeList(Consumer<Output> list) {
+        Lasting now = lasting;
+        if (now == null) {
+            return false;
+        }
+        goOn(now, () -> list.accept(now.output(output)));
+        return true;
+    }
+
+    private void goOn(Lasting now, Runnable write) {
+        try {
+            write.run();
+            now.target.writer().flush();
+            sayWhere(now.target);
+        } catch (OutputClosedException e) {
+            letGo(now);
+            throw new RetortException("the program has ended, and takes no more: " + now.target.name(), e)
+                    .withHint("results go to the screen again");
+        } catch (OutputFailedException e) {
+            letGo(now);
+            throw e.withHint("results go to the screen again");
+        }
+    }
+
+    private void letGo(Lasting broken) {
+        lasting = null;
+        context.values().divert(Optional.empty());
+        try {
+            broken.target.close();
+        } catch (RetortException | OutputClosedException e) {
+            // that it takes nothing more is said already
+        }
+    }
+
+    /** Gives a value, and nothing else, to a target. */
+    private void wholly(ResultTarget target, Outcome.Value value) {
+        try (target) {
+            try {
+                print(value, printer(target));
+            } catch (OutputClosedException e) {
+                // the program has read what it wanted
+            }
+            Optional<String> remark = target.complete();
+            context.waiting().on(CompletableFuture.completedFuture(""));
+            remark.ifPresent(output::note);
+        }
+    }
+
+    private void print(Outcome.Value value, ValuePrinter printer) {
+        context.settings().withAllRows(context.settings().format(), () -> printer.print(value));
+    }
+
+    private ValuePrinter printer(ResultTarget target) {
+        // What a program writes comes later than a remark would, and says what there is to say.
+        boolean remarks = target instanceof ResultTarget.ToFile;
+        return context.values().to(new Output(target.writer(), output.notes(), false), remarks);
+    }
+
+    private void sayWhere(ResultTarget target) {
+        if (output.terminal() && target instanceof ResultTarget.ToFile) {
+            output.note("written to " + VisibleText.line(target.name()));
+        }
+    }
+
+    private ResultTarget target(String argument, boolean growing) {
+        if (argument.matches("[|>\\s]*|-a")) {
+            throw new RetortException("what is to take the results is missing").withHint("/o films.txt, or /o | sort");
+        }
+        if (argument.startsWith("|")) {
+            return ResultTarget.ToProgram.start(argument.substring(1).strip(), forPrograms(), context.waiting());
+        }
+        boolean append = argument.startsWith(">>") || argument.startsWith("-a ");
+        Path file = FileArgument.of(append ? argument.substring(2) : argument.replaceFirst("^>", ""));
+        return growing || append ? ResultTarget.ToFile.growing(file, append) : ResultTarget.ToFile.whole(file);
+    }
+
+    /** A program writes to the terminal itself where there is one. */
+    private Optional<Output> forPrograms() {
+        return context.console().isPresent() ? Optional.empty() : Optional.of(output);
+    }
+
+    /** Ends what takes results, if anything does. */
+    public void finish() {
+        Lasting ending = lasting;
+        once = null;
+        lasting = null;
+        context.values().divert(Optional.empty());
+        if (ending != null) {
+            try (ResultTarget target = ending.target) {
+                target.complete().ifPresent(output::note);
+            }
+        }
+    }
+}

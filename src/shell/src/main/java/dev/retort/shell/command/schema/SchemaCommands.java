@@ -1,0 +1,210 @@
+package dev.retort.shell.command.schema;
+
+import dev.retort.RetortException;
+import dev.retort.render.Format;
+import dev.retort.schema.IndexedTable;
+import dev.retort.schema.SchemaIndex;
+import dev.retort.shell.catalog.Catalog;
+import dev.retort.shell.catalog.Catalog.TableFacts;
+import dev.retort.shell.catalog.QuotedName;
+import dev.retort.shell.catalog.TableDescription;
+import dev.retort.shell.command.Command;
+import dev.retort.shell.command.Command.Argument;
+import dev.retort.shell.command.CommandContext;
+import dev.retort.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** The commands that show what the schema holds. */
+public final class SchemaCommands {
+    private static final Pattern WILDCARD = Pattern.compile("[*?%]");
+
+    private final CommandContext context;
+
+    public SchemaCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    public List<Command> all() {
+        return List.of(
+                new Command(
+                                "d",
+                                List.of("d+", "describe", "desc"),
+                                Argument.TABLE,
+                                "the tables and views, or all about one of them",
+                                "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists"
+                                    + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
+                                    + " audit.* are all of its tables; /dn lists the schemas.",
+                                this::describe)
+                        .withExamples("/d", "/d {name}", "/d {name}*"),
+                new Command(
+                                "dt",
+                                List.of("dt+", "tables"),
+                                Argument.PATTERN,
+                                "the tables alone",
+                                "PATTERN is a name that may hold * and ?: /dt film*",
+                                pattern -> list(pattern, "table"))
+                        .withExamples("/dt", "/dt {name}*"),
+                new Command(
+                                "dv",
+                                List.of("dv+", "views"),
+                                Argument.PATTERN,
+                                "the views alone",
+                                "PATTERN is a name that may hold * and ?: /dv *list",
+                                pattern -> list(pattern, "view"))
+                        .withExamples("/dv"),
+                new Command(
+                                "df",
+                                List.of("df+", "routines"),
+                                Argument.PATTERN,
+                                "the routines, as they are called from Java",
+                                "PATTERN is a name that may hold * and ?: /df film*",
+                                this::routines)
+                        .withExamples("/df"),
+                new Command(
+                                "dn",
+                                List.of("dn+", "schemas"),
+                                Argument.NONE,
+                                "the schemas, and which of them have classes",
+                                "Classes are there of the schema that is connected to, and of those that --schemas,"
+                                        + " schemas in [generate] of retort.toml or PostgreSQL's search path name.",
+                                none -> schemas())
+                        .withExamples("/dn"));
+    }
+
+    private void describe(String name) {
+        if (name.isEmpty() || WILDCARD.matcher(name).find()) {
+            list(name, "");
+            return;
+        }
+        SchemaIndex schema = context.schema().get();
+        describe(found(name, schema).getFirst(), schema);
+    }
+
+    private void describe(IndexedTable table, SchemaIndex schema) {
+        Catalog catalog = Catalog.of(context.connection());
+        TableDescription description = new TableDescription(table, schema, catalog);
+        context.values().list(output -> {
+            boolean forPeople = isForPeople();
+            if (forPeople) {
+                output.text(description.title(table.table().getComment()));
+            }
+            context.list(output, description.columnHeader(), description.columnRows());
+            if (forPeople) {
+                description.notes().forEach(output::text);
+            }
+        });
+    }
+
+    /** The tables that are meant, of which the connected schema's may be qualified, too. */
+    private List<IndexedTable> found(String typed, SchemaIndex schema) {
+        String pattern = QuotedName.plain(typed);
+        String own = Catalog.of(context.connection()).connectedSchema() + ".";
+        if (pattern.regionMatches(true, 0, own, 0, own.length())) {
+            String rest = pattern.substring(own.length());
+            List<IndexedTable> found = schema.tables().stream()
+                    .filter(table -> table.schema().isEmpty()
+                            && SchemaIndex.glob(rest).matcher(table.name()).matches())
+                    .toList();
+            return found.isEmpty() ? schema.find(rest) : found;
+        }
+        try {
+            return schema.find(pattern);
+        } catch (RetortException unknown) {
+            throw withoutClasses(pattern).map(unknown::withHint).orElse(unknown);
+        }
+    }
+
+    private Optional<String> withoutClasses(String pattern) {
+        List<String> known = context.connection().database().schemas();
+        return Catalog.of(context.connection()).schemas().stream()
+                .filter(other ->
+                        !known.contains(other) && pattern.regionMatches(true, 0, other + ".", 0, other.length() + 1))
+                .map(other -> "there are no classes of the schema " + VisibleText.line(other)
+                        + ": start with --schemas " + VisibleText.line(String.join(",", known) + "," + other))
+                .filter(_ -> !context.connection().database().schema().isEmpty())
+                .findFirst();
+    }
+
+    private void schemas() {
+        List<String> known = context.connection().database().schemas();
+        Catalog catalog = Catalog.of(context.connection());
+        context.list(
+                List.of("schema", "classes"),
+                catalog.schemas().stream()
+                        .map(schema -> List.of(
+                                schema,
+                                schema.equals(catalog.connectedSchema())
+                                        ? "yes, not qualified"
+                                        : known.contains(schema) ? "yes" : "no"))
+                        .toList());
+    }
+
+    private boolean isForPeople() {
+        Format format = context.settings().format();
+        return format == Format.TABLE || format == Format.VERTICAL;
+    }
+
+    private void list(String pattern, String kind) {
+        SchemaIndex schema = context.schema().get();
+        List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : found(pattern, schema))
+                .stream().filter(table -> table.kind().contains(kind)).toList();
+        if (found.isEmpty()) {
+            context.output().note("no " + (kind.isEmpty() ? "tables or views" : kind + "s"));
+            return;
+        }
+        Map<String, TableFacts> facts = Catalog.of(context.connection()).tables();
+        List<String> header = new ArrayList<>(List.of("name", "java", "kind", "rows", "comment"));
+        List<List<String>> rows = new ArrayList<>();
+        for (IndexedTable table : found) {
+            rows.add(new ArrayList<>(row(
+                    table, Optional.ofNullable(facts.get(table.qualifiedName())).orElse(TableFacts.NONE))));
+        }
+        for (int column = header.size() - 1; column > 2; column--) {
+            dropIfEmpty(column, header, rows);
+        }
+        context.list(header, rows);
+    }
+
+    private static void dropIfEmpty(int column, List<String> header, List<List<String>> rows) {
+        if (rows.stream().allMatch(row -> row.get(column).isEmpty())) {
+            header.remove(column);
+            rows.forEach(row -> row.remove(column));
+        }
+    }
+
+    private static List<String> row(IndexedTable table, TableFacts facts) {
+        return List.of(
+                table.qualifiedName(),
+                table.constant(),
+                table.kind(),
+                approximately(facts.approximateRows()),
+                facts.comment());
+    }
+
+    private static String approximately(OptionalLong rows) {
+        return rows.isEmpty() ? "" : "~" + String.format(Locale.ROOT, "%,d", rows.getAsLong());
+    }
+
+    private void routines(String pattern) {
+        Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : QuotedName.plain(pattern));
+        List<String> found = context.schema().get().routines().stream()
+                .filter(routine -> expression
+                        .matcher(routine.substring(0, routine.indexOf('(')))
+                        .matches())
+                .toList();
+        if (found.isEmpty() && !pattern.isEmpty()) {
+            throw new RetortException("no routine \"" + pattern + "\"").withHint("/df lists them all");
+        }
+        if (found.isEmpty()) {
+            context.output().note("no routines");
+            return;
+        }
+        context.list(List.of("routine"), found.stream().map(List::of).toList());
+    }
+}

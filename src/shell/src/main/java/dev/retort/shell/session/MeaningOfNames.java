@@ -1,0 +1,38 @@
+package dev.retort.shell.session;
+
+import dev.retort.RetortException;
+import dev.retort.database.live.LiveConnection;
+import dev.retort.shell.catalog.Catalog;
+import dev.retort.shell.io.Output;
+import dev.retort.text.VisibleText;
+import org.jooq.exception.DataAccessException;
+
+/** Says when a statement has changed what unqualified names mean: the classes in scope stay those of the schema before. */
+public final class MeaningOfNames {
+    private final LiveConnection connection;
+    private final SentDdl sent;
+    private final Output output;
+
+    public MeaningOfNames(LiveConnection connection, SentDdl sent, Output output) {
+        this.connection = connection;
+        this.sent = sent;
+        this.output = output;
+    }
+
+    /** Looks where something was sent since that may have changed it. */
+    public void look() {
+        if (!sent.takeNames()) {
+            return;
+        }
+        try {
+            Catalog catalog = Catalog.of(connection);
+            String now = catalog.currentSchema();
+            if (!now.equals(catalog.connectedSchema())) {
+                output.note("unqualified names mean those of " + VisibleText.line(now) + " now, in typed lines too;"
+                        + " the classes in scope are those of " + VisibleText.line(catalog.connectedSchema()));
+            }
+        } catch (DataAccessException | RetortException untold) {
+            // The one who types next on a connection that is lost is told.
+        }
+    }
+}

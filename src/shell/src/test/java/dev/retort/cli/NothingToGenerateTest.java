@@ -1,0 +1,62 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.retort.testing.OwnJars;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The quick answer to {@code generate}, given by Retort's own classes alone, as the launcher runs it. */
+class NothingToGenerateTest {
+    @TempDir
+    private Path project;
+
+    @Test
+    void newProject_isAnswered_andSettingsThatHaveToBeParsedAreLeftToTheCommand() throws Exception {
+        assertEquals(0, retort("init").status());
+        Files.writeString(
+                project.resolve("db/migration/V1__film.sql"), "create table film (id integer primary key);\n");
+        Files.writeString(
+                project.resolve("db/retort.toml"),
+                "url = \"sqlite:///data.db\"\n" + Files.readString(project.resolve("db/retort.toml")));
+        assertEquals(0, retort("upgrade").status());
+        assertEquals(new Ran(0, "", "generated-sources agrees with the migrations\n"), quickly("--check"));
+
+        append("db/retort.toml", "\n[flyway]\nlocations = [\"filesystem:db/migration\"]\n");
+        assertEquals(0, retort("generate").status());
+        assertEquals(new Ran(1, "", ""), quickly("--check"));
+    }
+
+    private void append(String file, String text) throws IOException {
+        Files.writeString(project.resolve(file), text, StandardOpenOption.APPEND);
+    }
+
+    private Ran retort(String... arguments) {
+        return Ran.in(project, Map.of(), "", arguments);
+    }
+
+    private Ran quickly(String option) throws IOException, InterruptedException {
+        String classes = OwnJars.classes().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Path out = project.resolve("out");
+        Path err = project.resolve("err");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java, "-cp", classes, NothingToGenerate.class.getName(), "generate", option)
+                .directory(project.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Ran(
+                process.waitFor(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

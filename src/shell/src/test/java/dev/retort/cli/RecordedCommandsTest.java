@@ -1,0 +1,46 @@
+package dev.retort.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs every file of src/test/resources/commands, which must come out as it is written there. A new one needs nothing but
+ * its input: {@code mvn test -Dtest=RecordedCommandsTest -Dretort.golden=update} writes the output down, to be read before
+ * it is committed.
+ */
+class RecordedCommandsTest {
+    private static final Path SESSIONS = Path.of("src/shell/src/test/resources/commands");
+    private static final boolean UPDATE =
+            System.getProperty("retort.golden", "").equals("update");
+
+    @TempDir
+    static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> session_comesOutAsItIsWritten() throws IOException {
+        try (Stream<Path> files = Files.list(SESSIONS)) {
+            return files.filter(file -> file.toString().endsWith(".session")).sorted().toList().stream()
+                    .map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file)));
+        }
+    }
+
+    private static void check(Path file) throws IOException, SQLException {
+        String expected = Files.readString(file);
+        Path project = Files.createDirectory(folder.resolve(String.valueOf(file.getFileName())));
+        String actual = CommandSession.rerun(expected, project);
+        if (UPDATE) {
+            Files.writeString(file, actual);
+        } else {
+            assertEquals(expected, actual);
+        }
+    }
+}

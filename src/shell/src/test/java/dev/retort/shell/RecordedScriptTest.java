@@ -1,0 +1,61 @@
+package dev.retort.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.retort.database.Database;
+import dev.retort.testing.Recording;
+import dev.retort.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs every file of src/test/resources/scripts, which must come out as it is written there. A new one needs nothing but
+ * its input: {@code mvn test -Dtest=RecordedScriptTest -Dretort.golden=update} writes the output down, to be read before it
+ * is committed; {@code -Dretort.script=PART} takes those alone that have PART in their names. The first lines may say {@code // database: library on sqlite} (see {@link ScriptDatabase}; {@code project}
+ * unless said), {@code // format: csv} (table unless said) and {@code // terminal: yes}.
+ */
+class RecordedScriptTest {
+    private static final Path SCRIPTS = Path.of("src/shell/src/test/resources/scripts");
+    private static final boolean UPDATE =
+            System.getProperty("retort.golden", "").equals("update");
+
+    private static final String WANTED = System.getProperty("retort.script", "");
+
+    @TempDir
+    static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> script_comesOutAsItIsWritten() throws IOException {
+        ScriptDatabase databases = new ScriptDatabase(folder);
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".script")
+                            && file.toString().contains(WANTED))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(file ->
+                            dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file, databases)));
+        }
+    }
+
+    private static void check(Path file, ScriptDatabase databases) throws IOException {
+        Recording recording = Recording.of(Files.readString(file));
+        RecordedScript script = RecordedScript.of(recording.as(TestDatabase.MARIADB_11_4));
+        String description = script.directive("database").orElse("project");
+        Database database = databases.create(description);
+        String actual = script.run(database, databases.compile(description, database), folder);
+        if (UPDATE) {
+            Files.writeString(
+                    file, recording.with(TestDatabase.MARIADB_11_4, actual).toString());
+        } else {
+            assertEquals(recording.as(TestDatabase.MARIADB_11_4), actual);
+        }
+    }
+}
