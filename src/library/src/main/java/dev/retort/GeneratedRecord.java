@@ -32,7 +32,11 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
 
     private transient @Nullable Tracked tracked;
 
-    /** A new record of a table. */
+    /**
+     * A new record.
+     *
+     * @param table its table
+     */
     protected GeneratedRecord(Table<R> table) {
         super(table);
     }
@@ -41,6 +45,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
      * Sets a value, as a generated setter does, and tells the session.
      *
      * @param index the column's place in the table, from 0
+     * @param value the value, which may be null
      */
     protected final void change(int index, @Nullable Object value) {
         set(index, value);
@@ -57,38 +62,73 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
         return tracked;
     }
 
-    /** The record that a foreign key of this one refers to, loaded if need be; null where it refers to none. */
+    /**
+     * The record that a foreign key of this one refers to: from memory, or by one statement.
+     *
+     * @param <P> the class of that record
+     * @param key a key of this record's table
+     * @return null where it refers to none
+     * @throws RetortException when that is not in memory and this record is in no session, nor was it read by jOOQ
+     */
     @SuppressWarnings("unchecked")
     protected final <P extends Record> @Nullable P referenced(ForeignKey<R, P> key) {
         return (P) Loading.parent(tracked(), key);
     }
 
-    /** Lets a foreign key of this record refer to another record, which need not have a key yet, or to none. */
+    /**
+     * Lets a foreign key of this record refer to another record, which need not have a key yet, or to none. Where this record is
+     * in a session, the other one goes into it.
+     *
+     * @param <P> the class of that record
+     * @param key a key of this record's table
+     * @param parent the other record, or null
+     */
     protected final <P extends Record> void refer(ForeignKey<R, P> key, @Nullable P parent) {
         tracked().links().setParent(key, parent);
     }
 
-    /** The records whose foreign key refers to this one. */
+    /**
+     * The records whose foreign key refers to this one. Nothing is sent yet.
+     *
+     * @param <C> the class of those records
+     * @param key a key to this record's table
+     * @return a query for them
+     */
     @SuppressWarnings("unchecked")
     protected final <C extends Record> Related<C> referencing(ForeignKey<C, R> key) {
         return new Related<>(RelatedRecords.referring(tracked(), key));
     }
 
-    /** The one record whose foreign key refers to this one, where that is unique; null if there is none. */
+    /**
+     * The one record whose foreign key refers to this one, where that is unique: from memory, or by one statement.
+     *
+     * @param <C> the class of that record
+     * @param key a key to this record's table
+     * @return null if there is none
+     */
     protected final <C extends Record> @Nullable C onlyReferencing(ForeignKey<C, R> key) {
         return referencing(key).first().orElse(null);
     }
 
-    /** Lets one record refer to this one, and no other. */
+    /**
+     * Lets one record refer to this one, and no other; those that do are loaded for that.
+     *
+     * @param <C> the class of that record
+     * @param key a key to this record's table
+     * @param child the record, or null for none
+     */
     protected final <C extends Record> void setOnlyReferencing(ForeignKey<C, R> key, @Nullable C child) {
         referencing(key).set(child == null ? java.util.List.of() : java.util.List.of(child));
     }
 
     /**
-     * The records at the other end of a junction table.
+     * The records at the other end of a junction table. Nothing is sent yet.
      *
+     * @param <J> the class of the junction table's records
+     * @param <T> the class of the records at the other end
      * @param here the junction table's key to this record's table
      * @param there its key to the other table
+     * @return a query for them
      */
     protected final <J extends Record, T extends Record> Related<T> through(
             ForeignKey<J, R> here, ForeignKey<J, T> there) {

@@ -30,7 +30,17 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
 
     private final transient TableOrigin origin;
 
-    /** For the table itself, or the same under another name. */
+    /**
+     * For the table itself, or the same under another name.
+     *
+     * @param name the name that it has here
+     * @param schema the schema that it is in
+     * @param aliased the table under its own name, where this is another
+     * @param parameters the arguments of a table that is a function
+     * @param comment what the database says of it
+     * @param options whether it is a table, a view or a function
+     * @param where the rows that it is limited to
+     */
     protected GeneratedTable(
             Name name,
             @Nullable Schema schema,
@@ -43,7 +53,14 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
         this.origin = TableOrigin.of(aliased);
     }
 
-    /** For the table as it is reached over a foreign key, one of the two. */
+    /**
+     * For the table as it is reached over a foreign key, one of the two.
+     *
+     * @param path the table where the key begins or ends, which may be a path itself
+     * @param childPath the key of that table which refers to this one
+     * @param parentPath the key of this table which refers to that one
+     * @param aliased this table under its own name
+     */
     protected GeneratedTable(
             Table<?> path,
             @Nullable ForeignKey<?, R> childPath,

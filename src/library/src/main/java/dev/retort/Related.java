@@ -43,8 +43,10 @@ public final class Related<R extends Record> extends Query<R> {
     /**
      * Appends records; those that are in no session go into the owner's, if that is in one. A record that referred to another
      * owner refers to this one then. Through a junction table, a row of it is added; one that the database has already is
-     * refused by it.
+     * refused by it. Nothing is sent before the next flush.
      *
+     * @param appended the records
+     * @return this
      * @throws RetortException when a record is in another session, or its table has no primary key
      */
     @SafeVarargs
@@ -53,7 +55,13 @@ public final class Related<R extends Record> extends Query<R> {
         return append(Arrays.asList(appended));
     }
 
-    /** Appends records, as {@link #append(Record[])}. */
+    /**
+     * Appends records, as {@link #append(Record[])}.
+     *
+     * @param appended the records
+     * @return this
+     * @throws RetortException when a record is in another session, or its table has no primary key
+     */
     public Related<R> append(Collection<? extends R> appended) {
         appended.forEach(records::append);
         return this;
@@ -61,8 +69,10 @@ public final class Related<R extends Record> extends Query<R> {
 
     /**
      * Removes records: their foreign key becomes null, or, where it may not be null, they are deleted; through a junction table,
-     * its rows are.
+     * its rows are, which are read by one statement for each record. What was removed is written by the next flush.
      *
+     * @param removed the records
+     * @return this
      * @throws RetortException when one of them is not related to the owner
      */
     @SafeVarargs
@@ -71,14 +81,25 @@ public final class Related<R extends Record> extends Query<R> {
         return remove(Arrays.asList(removed));
     }
 
-    /** Removes records, as {@link #remove(Record[])}. */
+    /**
+     * Removes records, as {@link #remove(Record[])}.
+     *
+     * @param removed the records
+     * @return this
+     * @throws RetortException when one of them is not related to the owner
+     */
     public Related<R> remove(Collection<? extends R> removed) {
         List.copyOf(removed).forEach(records::remove);
         return this;
     }
 
     /**
-     * Makes these the related records, and no others: removes and appends what differs. Those that are related now are loaded.
+     * Makes these the related records, and no others: removes and appends what differs. Those that are related now are loaded for
+     * that, as by {@link #all()}.
+     *
+     * @param rows the records
+     * @return this
+     * @throws RetortException when a record is in another session, or its table has no primary key
      */
     public Related<R> set(Collection<? extends R> rows) {
         List<R> before = all();
@@ -87,14 +108,24 @@ public final class Related<R extends Record> extends Query<R> {
         return this;
     }
 
-    /** Makes these the related records, and no others, as {@link #set(Collection)}. */
+    /**
+     * Makes these the related records, and no others, as {@link #set(Collection)}.
+     *
+     * @param rows the records
+     * @return this
+     * @throws RetortException when a record is in another session, or its table has no primary key
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Related<R> set(R... rows) {
         return set(Arrays.asList(rows));
     }
 
-    /** Whether a record is one of them, as that object; all are loaded for that. */
+    /**
+     * {@return whether a record is one of them, as that object; all are loaded for that, as by {@link #all()}}
+     *
+     * @param row the record
+     */
     public boolean contains(R row) {
         return !isNone(row, all());
     }

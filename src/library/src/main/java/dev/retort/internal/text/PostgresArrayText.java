@@ -1,7 +1,7 @@
 package dev.retort.internal.text;
 
+import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
-import dev.retort.binding.postgres.PostgresBinding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,8 @@ public final class PostgresArrayText {
     }
 
     private UnreadableValueException unlike() {
-        return PostgresBinding.not("an array of one dimension that counts from 1", text, null);
+        return new UnreadableValueException(
+                new UnreadableValue(text, "an array of one dimension that counts from 1"), null);
     }
 
     /** An array of these elements. */

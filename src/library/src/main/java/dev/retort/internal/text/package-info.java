@@ -1,4 +1,4 @@
-/** Words that were typed. Not for applications. */
+/** Texts: words that were typed, and values as databases write them. Not for applications. */
 @NullMarked
 package dev.retort.internal.text;
 
