@@ -49,7 +49,9 @@ public final class DataSourceConnection implements SessionConnection, Connection
             Connection taken = dataSource.getConnection();
             connection = taken;
             taken.setAutoCommit(false);
-            return taken;
+            Connection shown = TriedServer.of(taken, dsl.dialect());
+            connection = shown;
+            return shown;
         } catch (SQLException e) {
             release();
             throw new DataAccessException("there is no connection to the database: " + ServerMessage.of(e), e);
