@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.Retort;
 import dev.retort.RetortException;
+import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.OlderServer;
 import dev.retort.testing.TestDatabase;

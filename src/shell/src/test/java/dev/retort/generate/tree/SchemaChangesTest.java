@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.database.Dialect;
 import dev.retort.generate.GeneratedCase;
 import dev.retort.generate.Generator;
 import dev.retort.internal.url.DatabaseUrl;
@@ -164,7 +165,7 @@ class SchemaChangesTest {
             connection.createStatement().execute(sql);
             Generator.generate(
                     connection,
-                    SQLDialect.POSTGRES,
+                    Dialect.of(SQLDialect.POSTGRES),
                     "public",
                     List.of("public", "audit"),
                     Naming.NONE,
