@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.database.SqlFailure;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Date;

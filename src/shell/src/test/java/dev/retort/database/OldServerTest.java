@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
-import dev.retort.internal.connection.ServerVersion;
 import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.postgres.PostgresConnector;
 import dev.retort.database.server.Connector;
+import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.url.DatabaseUrl;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
