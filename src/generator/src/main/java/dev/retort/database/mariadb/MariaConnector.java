@@ -56,7 +56,7 @@ public final class MariaConnector implements Connector {
         // The driver speaks to MySQL too, but asks for its own name.
         this.url =
                 new DatabaseUrl(url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:"), url.user(), url.password());
-        this.address = ServerAddress.of(this.url.jdbc(), 3306);
+        this.address = ServerAddress.of(this.url.jdbc(), 3306, false);
         properties.putAll(PRECAUTIONS);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
@@ -155,7 +155,8 @@ public final class MariaConnector implements Connector {
                     yield RetortException.connection("no server listens at the socket " + socket.group(1), e)
                             .withHint("is the server running, and is this its socket?");
                 }
-                yield NetworkFailure.explain(e, address).orElseGet(() -> other(e, message));
+                yield NetworkFailure.explain(e, address, LocalEncryption.PARAMETER + "=trust")
+                        .orElseGet(() -> other(e, message));
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.retort.internal.query;
 
 import dev.retort.RetortException;
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.Table;
@@ -47,7 +47,7 @@ public final class Keyset {
             };
         }
 
-        /** MariaDB, MySQL and SQLite have what is null before all else, PostgreSQL after it. */
+        /** Databases differ in whether what is null comes before all else, or after it. */
         Condition after(@Nullable Object value, boolean nullIsLeast) {
             boolean nullIsFirst = nulls == null ? nullIsLeast == ascending : nulls == NullOrdering.NULLS_FIRST;
             if (value == null) {
@@ -148,7 +148,7 @@ public final class Keyset {
 
         @Override
         public void accept(org.jooq.Context<?> context) {
-            context.visit(after(row, context.family() != SQLDialect.POSTGRES));
+            context.visit(after(row, Product.of(context.dialect()).nullIsLeast()));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.key.Versions;
+import dev.retort.internal.row.Product;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -43,13 +43,9 @@ final class InsertBatch implements AutoCloseable {
     }
 
     private static boolean knowsReturning(DSLContext dsl) {
-        return switch (dsl.family()) {
-            case MYSQL -> false;
-            case MARIADB ->
-                Objects.requireNonNull(dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData())))
-                        .isAtLeast(10, 5, 0);
-            default -> true;
-        };
+        return Product.of(dsl.dialect())
+                .returnsRows(() -> Objects.requireNonNull(
+                        dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData()))));
     }
 
     void insert(List<Tracked> rows) {
@@ -94,9 +90,9 @@ final class InsertBatch implements AutoCloseable {
         return generated.isPresent() && generated.get().isNumbered(row);
     }
 
-    /** Whether one row of several can leave out a column that others have: SQLite has no word for that. */
+    /** Whether one row of several can leave out a column that others have. */
     private boolean knowsDefault() {
-        return dsl.dialect().family() != SQLDialect.SQLITE;
+        return Product.of(dsl.dialect()).knowsDefault();
     }
 
     @SuppressWarnings("unchecked")

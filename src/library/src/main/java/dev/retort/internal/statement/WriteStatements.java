@@ -3,6 +3,7 @@ package dev.retort.internal.statement;
 import dev.retort.StaleRecordException;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.key.Versions;
+import dev.retort.internal.row.Product;
 import dev.retort.internal.unit.Reference;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.FetchTriggerValuesAfterReturning;
 import org.jooq.conf.SettingsTools;
@@ -28,10 +28,10 @@ public final class WriteStatements {
     private final DSLContext dsl;
 
     public WriteStatements(DSLContext dsl) {
-        this.dsl = dsl.family() == SQLDialect.SQLITE ? returningAllRows(dsl) : dsl;
+        this.dsl = Product.of(dsl.dialect()).readsBackOneRow() ? returningAllRows(dsl) : dsl;
     }
 
-    /** For the sake of triggers jOOQ reads the last row of several that SQLite inserted, unless it is told not to. */
+    /** For the sake of triggers jOOQ reads the last row of several that were inserted, unless it is told not to. */
     private static DSLContext returningAllRows(DSLContext dsl) {
         return DSL.using(dsl.configuration()
                 .derive(SettingsTools.clone(dsl.settings())

@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
  * @param password the password, if given
  */
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> password) {
-    private static final String SQLITE = "jdbc:sqlite:";
-
     private static final Pattern LOCAL = Pattern.compile(
-            "jdbc:(?:sqlite:|\\w+:(?:[a-z0-9-]+:)?//(?:localhost|127(?:\\.\\d{1,3}){3}|\\[(?:0*:)*:?0*1])?(?::\\d*)?(?:[/?]|$))");
+            "jdbc:\\w+:(?:[a-z0-9-]+:)?//(?:localhost|127(?:\\.\\d{1,3}){3}|\\[(?:0*:)*:?0*1])?(?::\\d*)?(?:[/?]|$)");
 
     private static final Pattern SERVER =
             Pattern.compile("(?<server>jdbc:(?<product>\\w+):.*?//[^/?]*)/?[^?]*(?<query>.*)", Pattern.DOTALL);
@@ -42,20 +40,30 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
      * {@code 127.0.0.1.example.com}.
      */
     public boolean isOnThisMachine() {
-        return LOCAL.matcher(jdbc).lookingAt() || SOCKET.matcher(jdbc).find();
+        return ofFiles().isPresent()
+                || LOCAL.matcher(jdbc).lookingAt()
+                || SOCKET.matcher(jdbc).find();
     }
 
-    /** The file that a SQLite URL names. */
+    private Optional<UrlProduct> ofFiles() {
+        return UrlProduct.of(this).filter(UrlProduct::isOfFiles);
+    }
+
+    /** The file that a URL names, of a product whose databases are files. */
     public Optional<Path> file() {
-        if (!jdbc.startsWith(SQLITE) || jdbc.equals(SQLITE + ":memory:")) {
-            return Optional.empty();
-        }
-        String name = jdbc.substring(SQLITE.length()).replaceFirst("(?s)\\?.*", "");
+        return ofFiles()
+                .map(product -> jdbc.substring(product.prefix().length()))
+                .filter(name -> !name.equals(":memory:"))
+                .map(DatabaseUrl::path);
+    }
+
+    private static Path path(String address) {
+        String name = address.replaceFirst("(?s)\\?.*", "");
         // Where it is a URI, some of its characters are written otherwise.
-        return Optional.of(Path.of(
+        return Path.of(
                 name.startsWith("file:")
                         ? URLDecoder.decode(name.substring(5).replace("+", "%2B"), StandardCharsets.UTF_8)
-                        : name));
+                        : name);
     }
 
     /**
@@ -69,7 +77,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
             throw RetortException.usage("the URL of this server does not tell how another database would be written");
         }
         return new DatabaseUrl(
-                server.group("server") + "/" + UrlParts.databaseName(server.group("product"), name)
+                server.group("server") + "/"
+                        + UrlParts.databaseName(UrlProduct.of(this).orElse(UrlProduct.MARIADB), name)
                         + server.group("query"),
                 user,
                 password);
