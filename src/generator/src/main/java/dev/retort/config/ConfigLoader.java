@@ -1,8 +1,6 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.config.client.ClientFiles;
 import dev.retort.config.client.PasswordFile;
 import dev.retort.config.flyway.FoundSettings;
@@ -16,6 +14,8 @@ import dev.retort.config.flyway.UnseenJava;
 import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.retort.config.client;
 
-import dev.retort.DatabaseUrl;
-import dev.retort.Secret;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import dev.retort.internal.url.UrlProduct;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.retort.config.flyway;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

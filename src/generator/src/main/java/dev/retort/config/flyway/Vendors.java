@@ -1,8 +1,8 @@
 package dev.retort.config.flyway;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.toml.WithinProject;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import java.io.IOException;
 import java.nio.file.Files;

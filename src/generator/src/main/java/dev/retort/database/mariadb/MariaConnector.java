@@ -1,16 +1,16 @@
 package dev.retort.database.mariadb;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
-import dev.retort.ServerVersion;
 import dev.retort.database.Dialect;
 import dev.retort.database.server.Connector;
 import dev.retort.database.server.NetworkFailure;
 import dev.retort.database.server.OldServer;
 import dev.retort.database.server.ServerAddress;
+import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.LocalEncryption;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

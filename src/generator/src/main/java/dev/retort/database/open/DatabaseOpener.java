@@ -1,6 +1,5 @@
 package dev.retort.database.open;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
@@ -10,6 +9,7 @@ import dev.retort.database.Opening;
 import dev.retort.database.PasswordPrompt;
 import dev.retort.database.embedded.EmbeddedDatabase;
 import dev.retort.database.embedded.EmbeddedEngine;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,14 +1,14 @@
 package dev.retort.database.postgres;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
-import dev.retort.ServerVersion;
 import dev.retort.database.Dialect;
 import dev.retort.database.server.Connector;
 import dev.retort.database.server.NetworkFailure;
 import dev.retort.database.server.OldServer;
 import dev.retort.database.server.ServerAddress;
+import dev.retort.internal.connection.ServerVersion;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

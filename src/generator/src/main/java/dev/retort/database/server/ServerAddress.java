@@ -1,6 +1,6 @@
 package dev.retort.database.server;
 
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

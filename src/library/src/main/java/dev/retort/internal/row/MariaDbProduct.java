@@ -1,9 +1,9 @@
 package dev.retort.internal.row;
 
-import dev.retort.ServerVersion;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
 import dev.retort.binding.mariadb.MariaDbDateTimeBinding;
 import dev.retort.binding.mariadb.MariaDbTimeBinding;
+import dev.retort.internal.connection.ServerVersion;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.retort.internal.row;
 
-import dev.retort.ServerVersion;
+import dev.retort.internal.connection.ServerVersion;
 import java.util.function.Supplier;
 
 /** MySQL: as MariaDB, but for what an INSERT gives back. */

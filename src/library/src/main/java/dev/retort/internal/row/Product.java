@@ -1,6 +1,6 @@
 package dev.retort.internal.row;
 
-import dev.retort.ServerVersion;
+import dev.retort.internal.connection.ServerVersion;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

@@ -2,8 +2,8 @@ package dev.retort.internal.row;
 
 import dev.retort.binding.sqlite.SqliteDateBinding;
 import dev.retort.binding.sqlite.SqliteDateTimeBinding;
-import dev.retort.binding.sqlite.SqliteTime;
 import dev.retort.binding.sqlite.SqliteTimeBinding;
+import dev.retort.internal.text.SqliteTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,6 +1,5 @@
 package dev.retort.internal.url;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.retort.internal.url;
 
-import dev.retort.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.database.Dialect;
+import dev.retort.internal.text.Spelling;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;

@@ -2,8 +2,8 @@ package dev.retort.shell.command.sql;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.database.Dialect;
+import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.SqlText;
