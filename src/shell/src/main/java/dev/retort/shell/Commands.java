@@ -273,7 +273,7 @@ public final class Commands implements CommandHandler {
     public RetortException refused(String code, RetortException error) {
         return MissingTable.explained(
                 error,
-                MissingTable.of(error.message())
+                MissingTable.of(error.message(), context.connection().database().dialect())
                         .flatMap(table -> table.inJava(code, context.schema().get())));
     }
 
