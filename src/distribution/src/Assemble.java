@@ -50,6 +50,7 @@ final class Assemble {
             "jdk.jshell",
             "jdk.management",
             "jdk.net",
+            "jdk.security.auth",
             "jdk.unsupported",
             "jdk.zipfs");
 
@@ -72,10 +73,11 @@ final class Assemble {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path target = Path.of(arguments[1]);
+        Path root = Path.of(arguments[0]).toRealPath();
+        Path target = Path.of(arguments[1]).toAbsolutePath().normalize();
         delete(target);
         Files.createDirectories(target);
-        new Assemble(Path.of(arguments[0]), target, arguments[2], FileTime.from(Instant.parse(arguments[3])))
+        new Assemble(root, target, arguments[2], FileTime.from(Instant.parse(arguments[3])))
                 .assemble();
     }
 
@@ -99,7 +101,7 @@ final class Assemble {
                 "--owner=0",
                 "--group=0",
                 "--numeric-owner",
-                "--use-compress-program=gzip -9",
+                "--use-compress-program=gzip -6",
                 "-cf",
                 home.getFileName() + ".tar.gz",
                 home.getFileName().toString());
