@@ -61,7 +61,7 @@ final class WholeNumbers {
                 throw unreadable(text, bits, text);
             }
             return value;
-        } catch (NumberFormatException _) {
+        } catch (NumberFormatException ignored) {
             return asDriverReads(index, bits);
         }
     }
