@@ -1,9 +1,9 @@
 package dev.retort.sql;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.live.ReadOnlyBlock;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.retort.values;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
