@@ -219,7 +219,7 @@ final class Assemble {
     }
 
     /** The shared libraries of the system that a program is linked with. */
-    private static List<Path> librariesOf(Path program) throws IOException, InterruptedException {
+    private List<Path> librariesOf(Path program) throws IOException, InterruptedException {
         Process ldd = new ProcessBuilder("ldd", program.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -229,7 +229,7 @@ final class Assemble {
         Matcher matcher = LIBRARY.matcher(output);
         while (matcher.find()) {
             Path library = Path.of(matcher.group(1));
-            if (library.startsWith("/lib") || library.startsWith("/usr/lib") && !library.toString().contains("jvm")) {
+            if (!library.startsWith(root)) {
                 libraries.add(library);
             }
         }
