@@ -77,7 +77,8 @@ record JdkSearch(ToolchainManager toolchains, MavenSession session) {
 
     private static Stream<Path> onPath() {
         return Stream.ofNullable(System.getenv("PATH"))
-                .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))
+                .filter(folder -> !folder.isBlank())
                 .map(folder -> Path.of(folder).resolve("javac"))
                 .filter(Files::isExecutable)
                 .flatMap(JdkSearch::homeOf);
@@ -98,17 +99,19 @@ record JdkSearch(ToolchainManager toolchains, MavenSession session) {
         }
         String absolute = pattern.replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home")));
         Stream<Path> found = Stream.of(Path.of("/"));
-        for (String name : absolute.substring(1).split("/")) {
-            found = found.flatMap(
-                    folder -> name.contains("*") ? children(folder, name) : Stream.of(folder.resolve(name)));
+        for (Path name : Path.of(absolute)) {
+            found = found.flatMap(folder -> matching(folder, name.toString()));
         }
         return found;
     }
 
-    private static Stream<Path> children(Path folder, String glob) {
+    private static Stream<Path> matching(Path folder, String glob) {
+        if (!glob.contains("*")) {
+            return Stream.of(folder.resolve(glob));
+        }
         List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> matching = Files.newDirectoryStream(folder, glob)) {
-            matching.forEach(children::add);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, glob)) {
+            all.forEach(children::add);
         } catch (IOException e) {
             return Stream.empty();
         }

@@ -43,7 +43,7 @@ final class Messages implements Consumer<String> {
 
     private void tell(String line) {
         // What follows a warning, indented, belongs to it.
-        isWarning = line.startsWith(WARNING) || isWarning && line.startsWith(" ");
+        isWarning = line.startsWith(WARNING) || (isWarning && line.startsWith(" "));
         if (isWarning) {
             log.warn(line.startsWith(WARNING) ? line.substring(WARNING.length()) : line);
         } else {
