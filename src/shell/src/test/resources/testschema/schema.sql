@@ -1,4 +1,4 @@
--- Relations of every kind, for the tests of dev.retort: their classes lie in src/test/generated, and
+-- Relations of every kind, for the tests of dev.retort: their classes lie in src/shell/src/test/generated, and
 -- TestSchemaTest says when they are to be written anew.
 
 -- A table that refers to itself.

@@ -48,6 +48,8 @@ class DatabaseUrlTest {
         mysql+pymysql://h/d?ssl_verify_cert=true                | jdbc:mariadb://h/d?sslMode=verify-full
         mysql+mysqldb://h/d?ssl_mode=REQUIRED                   | jdbc:mariadb://h/d?sslMode=trust
         mysql+mysqldb://h/d?ssl_mode=REQUIRED&ssl_ca=/ca.pem    | jdbc:mariadb://h/d?serverSslCert=/ca.pem&sslMode=verify-full
+        mysql+mysqldb://h/d?ssl_mode=REQUIRED&ssl_verify_identity=true | jdbc:mariadb://h/d?sslMode=verify-full
+        mysql+mysqldb://h/d?ssl_mode=VERIFY_CA&ssl_check_hostname=true | jdbc:mariadb://h/d?sslMode=verify-full
         mysql+mysqldb://h/d?ssl_mode=VERIFY_CA                  | jdbc:mariadb://h/d?sslMode=verify-ca
         mysql+mysqlconnector://h/d?ssl_disabled=true            | jdbc:mariadb://h/d?sslMode=disable
         mysql://h/d?sslmode=verify-full                         | jdbc:mariadb://h/d?sslMode=verify-full
@@ -131,6 +133,17 @@ class DatabaseUrlTest {
         mysql+pymysql://h/d?conect_timeout=1           | conect_timeout    | connect_timeout
         mysql+pymysql://h/d?ssl_mode=FULL              | ssl_mode          | verify-full
         mysql+pymysql://h/d?cursorclass=x              | cursorclass       | leave it out
+        mysql+pymysql://h/d?ssl_mode=DISABLED&ssl_ca=/c | encryption       | leave out
+        mysql+pymysql://h/d?ssl_disabled=true&ssl_verify_identity=true | encryption | leave out
+        mysql+pymysql://h/d?ssl_disabled=true&ssl=true | ssl               | leave out
+        mysql+pymysql://h/d?ssl_mode=REQUIRED&sslMode=VERIFY_CA | sslMode  | leave out
+        jdbc:mysql://h/d?trustServerCertificate=true&verifyServerCertificate=true | verifyServerCertificate | leave out
+        jdbc:mysql://h/d?useSSL=true&sslMode=DISABLED  | encryption        | leave out
+        mysql://h/d?=x                                 | =x                | -
+        postgresql://h/d?ssl=true&sslmode=disable      | sslmode           | leave out
+        postgresql://h/d?sslmode=require&sslrootcert=system | sslmode      | leave out
+        postgresql://h/d?=x                            | =x                | -
+        sqlite:////v/f.db?mode=ro&mode=rw              | mode              | -
         jdbc:mysql://h/d?zeroDateTimeBehavior=round    | zeroDateTimeBehavior | leave it out
         jdbc:mariadb://h/d?localSockett=/s             | localSockett      | localSocket
         postgresql://h/d?sslmode=full                  | sslmode           | verify-full

@@ -1,12 +1,12 @@
 package dev.retort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.testing.TestServer;
+import dev.retort.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -22,24 +22,25 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an application reads by {@code session.dsl().fetch("select …")} is what is stored, or an error that shows it. */
 class PlainSqlTest {
 
-    @TempDir
-    private Path folder;
-
-    private void onSqlite(Consumer<DSLContext> work) {
-        try (Retort retort = Retort.open("sqlite:///" + folder.resolve("x.db"))) {
-            retort.transaction(session -> {
-                work.accept(session.dsl());
-            });
-        }
+    private static void onSqlite(Consumer<DSLContext> work) {
+        on(TestDatabase.SQLITE.createSchema(), work);
     }
 
     private static void onMariaDb(Consumer<DSLContext> work) {
-        try (Retort retort = Retort.open(TestServer.createSchema().jdbc() + "&user=root")) {
+        on(TestDatabase.MARIADB_11_4.createSchema(), work);
+    }
+
+    private static void on(DatabaseUrl url, Consumer<DSLContext> work) {
+        String user = url.user()
+                .map(name -> (url.jdbc().contains("?") ? "&" : "?") + "user=" + name)
+                .orElse("");
+        try (Retort retort = Retort.open(url.jdbc() + user)) {
             retort.transaction(session -> {
                 work.accept(session.dsl());
             });
@@ -57,21 +58,36 @@ class PlainSqlTest {
         });
     }
 
-    @Test
-    void integerOfSqlite_isAnErrorWhereItsFieldHasNoPlaceForIt() {
-        onSqlite(db -> {
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void number_isAnErrorWhereItsFieldHasNoPlaceForIt(TestDatabase kind) {
+        on(kind.createSchema(), db -> {
             assertEquals(7, db.fetchValue(DSL.inline(7).cast(Integer.class)));
+            assertEquals(7, db.fetchValue(DSL.field("7.00", Integer.class)));
+            assertNull(db.fetchValue(DSL.field("nullif(1.5, 1.5)", Integer.class)));
             assertEquals(Long.MIN_VALUE, db.fetchValue(DSL.field("-9223372036854775808", Long.class)));
-            for (String stored : List.of("9223372036854775807", "-2147483649", "'a'", "1.5")) {
-                DataAccessException thrown =
-                        assertThrows(DataAccessException.class, () -> db.fetchValue(DSL.field(stored, Integer.class)));
-                assertTrue(
-                        SqlFailure.of(thrown)
-                                .getMessage()
-                                .endsWith("is not an integer of 32 bits: '" + stored.replace("'", "") + "'"),
-                        thrown::toString);
+            assertEquals(new BigDecimal("1.5"), db.fetchValue(DSL.field("1.5", BigDecimal.class)));
+            for (String stored : List.of("9223372036854775807", "-2147483649", "'a'", "1.5", "'1.5'", "1.5e0")) {
+                refused(db, stored, Integer.class);
+            }
+            for (Class<?> type : List.of(Byte.class, Short.class, Integer.class, Long.class)) {
+                refused(db, "1.5", type);
+                refused(db, "9223372036854775808", type);
+            }
+            refused(db, "40000", Short.class);
+            refused(db, "200", Byte.class);
+            for (Class<?> type : List.of(Float.class, Double.class)) {
+                refused(db, "'a'", type);
             }
         });
+    }
+
+    private static void refused(DSLContext db, String stored, Class<?> type) {
+        DataAccessException thrown = assertThrows(
+                DataAccessException.class, () -> db.fetchValue(DSL.field(stored, type)), stored + " " + type);
+        String said = String.valueOf(SqlFailure.of(thrown).getMessage());
+        String shown = stored.equals("9223372036854775808") ? "922337203685477" : stored.replaceAll("'|e0", "");
+        assertTrue(said.replace(".", "").contains(shown.replace(".", "")), said);
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.retort.config.flyway.MigrationSettings;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /**
  * A database that can be connected to: one that was given by URL, or the project's embedded server, which runs for as
@@ -13,8 +12,8 @@ import org.jooq.SQLDialect;
  */
 public interface Database extends AutoCloseable {
 
-    /** The dialect of SQL that the server speaks. */
-    SQLDialect dialect();
+    /** The product that it is of. */
+    Dialect dialect();
 
     /** The schema (MariaDB: database) that was connected to; empty on SQLite. */
     String schema();
@@ -67,9 +66,4 @@ public interface Database extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Whether each statement that defines something commits, so that nothing takes back what came before it. */
-    default boolean commitsDefinitions() {
-        return dialect().family() == SQLDialect.MARIADB || dialect().family() == SQLDialect.MYSQL;
-    }
 }

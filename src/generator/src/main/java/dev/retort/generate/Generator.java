@@ -8,13 +8,14 @@ import dev.retort.config.Config;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.DialectPart;
+import dev.retort.generate.catalog.CheckedMetadata;
 import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.SchemaReader;
 import dev.retort.generate.catalog.SchemaSource;
-import dev.retort.generate.mariadb.MariaDbMetadata;
 import dev.retort.generate.name.JavaNames;
 import dev.retort.generate.name.NameResolver;
-import dev.retort.generate.postgres.PostgresMetadata;
-import dev.retort.generate.sqlite.SqliteMetadata;
 import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.migrate.MigratedSchema;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Log;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.Definition;
@@ -89,7 +89,7 @@ public final class Generator {
      */
     public static GeneratedSources generate(
             Connection connection,
-            SQLDialect dialect,
+            Dialect dialect,
             String current,
             List<String> schemas,
             Naming naming,
@@ -114,7 +114,7 @@ public final class Generator {
 
     private static GeneratedSources generate(
             Connection connection,
-            SQLDialect dialect,
+            Dialect dialect,
             String current,
             List<String> schemas,
             Naming naming,
@@ -144,7 +144,7 @@ public final class Generator {
         AbstractDatabase metadata = metadata(connection, dialect, current, schemas, types, historyTable);
         refuseUnknown(metadata, current, schemas);
         requireColumns(metadata);
-        TypedColumns.force(metadata, types);
+        TypedColumns.force(metadata, types, reader(dialect).durations());
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, locking));
         JavaNames names = NameResolver.resolve(SchemaSource.shape(metadata), naming, packageName);
         write(metadata, names, packageName, directory);
@@ -170,8 +170,8 @@ public final class Generator {
         generator.setTargetPackage(packageName);
         generator.setTargetDirectory(directory.toString());
         generator.generate(metadata);
-        if (metadata instanceof PostgresMetadata postgres) {
-            postgres.requireRead();
+        if (metadata instanceof CheckedMetadata checked) {
+            checked.requireRead();
         }
     }
 
@@ -222,21 +222,19 @@ public final class Generator {
                 .withOutputSchemaToDefault(own);
     }
 
+    private static SchemaReader reader(Dialect dialect) {
+        return DialectPart.of(SchemaReader.class, dialect)
+                .orElseThrow(() -> RetortException.usage("no code can be generated from " + dialect.title()));
+    }
+
     private static AbstractDatabase metadata(
             Connection connection,
-            SQLDialect dialect,
+            Dialect dialect,
             String current,
             List<String> schemas,
             ColumnTypes types,
             String historyTable) {
-        AbstractDatabase metadata = switch (dialect.family()) {
-            case MARIADB, MYSQL -> new MariaDbMetadata(dialect, types);
-            case SQLITE -> new SqliteMetadata(types);
-            case POSTGRES -> new PostgresMetadata();
-            default ->
-                throw RetortException.usage("no code can be generated from " + dialect.getName())
-                        .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
-        };
+        AbstractDatabase metadata = reader(dialect).metadata(dialect.jooq(), types);
         List<String> order = Stream.concat(schemas.stream().filter(current::equals), schemas.stream())
                 .distinct()
                 .toList();

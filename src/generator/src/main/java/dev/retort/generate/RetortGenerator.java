@@ -5,6 +5,7 @@ import dev.retort.config.ColumnTypes;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.database.Dialect;
 import dev.retort.database.Folders;
 import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.generate.tree.SourceSync;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.meta.Database;
 
@@ -70,17 +70,13 @@ public final class RetortGenerator extends JavaGenerator {
         }
     }
 
-    private static SQLDialect dialect(Connection connection) throws SQLException {
+    private static Dialect dialect(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        return switch (product) {
-            case "MariaDB" -> SQLDialect.MARIADB;
-            case "MySQL" -> SQLDialect.MYSQL;
-            case "PostgreSQL" -> SQLDialect.POSTGRES;
-            case "SQLite" -> SQLDialect.SQLITE;
-            default ->
-                throw RetortException.usage("no code can be generated from " + product)
-                        .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
-        };
+        return Dialect.all().stream()
+                .filter(dialect -> dialect.title().equals(product))
+                .findFirst()
+                .orElseThrow(() -> RetortException.usage("no code can be generated from " + product)
+                        .withHint("use " + Dialect.titles()));
     }
 
     /** Those that {@code <inputSchema>} names, or else that which the connection is in. */
@@ -92,9 +88,7 @@ public final class RetortGenerator extends JavaGenerator {
     }
 
     private static String current(Connection connection) throws SQLException {
-        boolean postgres = dialect(connection) == SQLDialect.POSTGRES;
-        return Optional.ofNullable(postgres ? connection.getSchema() : connection.getCatalog())
-                .orElse("");
+        return Optional.ofNullable(dialect(connection).schemaOf(connection)).orElse("");
     }
 
     /** The project that the target lies in, if its retort.toml says something. */

@@ -2,8 +2,6 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
-import dev.retort.binding.DurationConverter;
-import dev.retort.binding.sqlite.SqliteDurationConverter;
 import dev.retort.config.ColumnTypes;
 import dev.retort.generate.catalog.SchemaSource;
 import java.time.Duration;
@@ -11,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
+import org.jooq.Converter;
 import org.jooq.meta.AbstractDatabase;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Definition;
@@ -25,9 +23,10 @@ final class TypedColumns {
     /**
      * Lets the generator give them these types.
      *
+     * @param durations makes durations of integers
      * @throws RetortException of the kind USAGE when a table or column is named that does not exist
      */
-    static void force(AbstractDatabase metadata, ColumnTypes types) {
+    static void force(AbstractDatabase metadata, ColumnTypes types, Class<? extends Converter<?, Duration>> durations) {
         List<ForcedType> forced = new ArrayList<>(metadata.getConfiguredForcedTypes());
         types.columns().forEach((tableName, columns) -> {
             TableDefinition table = named(
@@ -44,18 +43,14 @@ final class TypedColumns {
                                 + ", of which [types] in db/retort.toml speaks");
                 // A column that is an integer was read as one: a forced type would keep its binding.
                 if (type == ColumnTypes.Type.DURATION) {
-                    forced.add(duration(metadata).withIncludeExpression(Pattern.quote(column.getQualifiedName())));
+                    forced.add(duration(durations).withIncludeExpression(Pattern.quote(column.getQualifiedName())));
                 }
             });
         });
         metadata.setConfiguredForcedTypes(forced);
     }
 
-    private static ForcedType duration(AbstractDatabase metadata) {
-        // The integers of SQLite are bound to a type of their own already.
-        Class<?> converter = metadata.getDialect().family() == SQLDialect.SQLITE
-                ? SqliteDurationConverter.class
-                : DurationConverter.class;
+    private static ForcedType duration(Class<? extends Converter<?, Duration>> converter) {
         return new ForcedType()
                 .withName("BIGINT")
                 .withUserType(Duration.class.getName())

@@ -30,7 +30,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
-import org.jooq.SQLDialect;
 
 /** Flyway as a project's retort.toml wants it. */
 final class ConfiguredFlyway {
@@ -79,12 +78,10 @@ final class ConfiguredFlyway {
                 .skipDefaultCallbacks(true)
                 .validateMigrationNaming(true)
                 .placeholders(settings.placeholders());
-        if (database.dialect().family() == SQLDialect.POSTGRES) {
-            // Statements such as CREATE INDEX CONCURRENTLY would wait for the end of a transaction that holds Flyway's
-            // lock.
-            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                    .setTransactionalLock(false);
-        }
+        // On PostgreSQL, statements such as CREATE INDEX CONCURRENTLY would wait for the end of a transaction that
+        // holds
+        // Flyway's lock.
+        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         try {
             flyway.configuration(own(settings, database));
             flyway.javaMigrations(JavaMigrations.of(config, database).steps().toArray(JavaStep[]::new));

@@ -45,13 +45,13 @@ final class Downgrade {
     List<String> run(UndoPlan plan) throws SQLException {
         List<MigrationScript> scripts = plan.steps().stream().map(this::script).toList();
         refuseEmpty(scripts);
-        scripts.forEach(script -> ReachingStatements.refuse(script.statements(), script.file()));
+        scripts.forEach(script -> ReachingStatements.refuse(script.statements(), script.file(), database.dialect()));
         List<String> done = new ArrayList<>();
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
             MigrationScript script = scripts.get(index);
             long since = System.nanoTime();
-            boolean isTransaction = !database.commitsDefinitions() && reader.isTransactional(step.file());
+            boolean isTransaction = !database.dialect().commitsDefinitions() && reader.isTransactional(step.file());
             listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
                 InitialStatements.of(config, database).run(connection);
@@ -149,7 +149,7 @@ final class Downgrade {
             }
             SQLWarning remark = statement.getWarnings();
             if (remark != null) {
-                ServerNotices.of(remark).forEach(notice -> script.tell(number, notice, listener));
+                ServerNotices.of(remark, database.dialect()).forEach(notice -> script.tell(number, notice, listener));
             }
         }
     }

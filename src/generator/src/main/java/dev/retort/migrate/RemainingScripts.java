@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.config.Config;
+import dev.retort.database.Dialect;
 import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.MigrationTitle;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationInfo;
-import org.jooq.SQLDialect;
 
 /**
  * Scripts as they are left to be run: after what the journal says that is done of them.
@@ -19,7 +19,7 @@ import org.jooq.SQLDialect;
  * @param dialect the database's
  * @param inPart the scripts of which a part is done
  */
-record RemainingScripts(Config config, SQLDialect dialect, ScriptReader reader, List<StatementJournal.Begun> inPart) {
+record RemainingScripts(Config config, Dialect dialect, ScriptReader reader, List<StatementJournal.Begun> inPart) {
 
     SqlPlan of(UpgradeTarget target) {
         return new SqlPlan(

@@ -1,11 +1,11 @@
 package dev.retort.migrate;
 
+import dev.retort.database.Dialect;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import java.util.List;
-import org.jooq.SQLDialect;
 
 /**
  * Scripts as one text that the database's own client can run.
@@ -13,7 +13,7 @@ import org.jooq.SQLDialect;
  * @param dialect the database's
  * @param scripts the scripts, in order
  */
-record SqlPlan(SQLDialect dialect, List<MigrationScript> scripts) {
+record SqlPlan(Dialect dialect, List<MigrationScript> scripts) {
     private static final String BLOCK_END = "//";
 
     /** The text: each script under a comment with its file's name. */
@@ -30,7 +30,7 @@ record SqlPlan(SQLDialect dialect, List<MigrationScript> scripts) {
     private void append(StringBuilder text, ScriptStatement statement) {
         String sql = statement.sql().strip();
         boolean semicolon = statement.delimiter().equals(";");
-        if (!hasDelimiters() || (semicolon && !isCompound(sql))) {
+        if (!dialect.hasDelimiters() || (semicolon && !isCompound(sql))) {
             text.append(sql).append(endsInComment(sql) ? "\n;\n" : ";\n");
             return;
         }
@@ -40,18 +40,13 @@ record SqlPlan(SQLDialect dialect, List<MigrationScript> scripts) {
         text.append("DELIMITER ;\n");
     }
 
-    /** Only these clients know the command DELIMITER, and need it: the others see where a compound statement ends. */
-    private boolean hasDelimiters() {
-        return dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
-    }
-
     private boolean isCompound(String sql) {
-        return SqlText.of(sql, dialect).code().stream().anyMatch(token -> token.is(";"));
+        return SqlText.of(sql, dialect.syntax()).code().stream().anyMatch(token -> token.is(";"));
     }
 
     /** Whether what follows on the same line would be part of a comment. */
     private boolean endsInComment(String sql) {
-        List<SqlToken> tokens = SqlText.of(sql, dialect).tokens();
+        List<SqlToken> tokens = SqlText.of(sql, dialect.syntax()).tokens();
         return !tokens.isEmpty()
                 && tokens.getLast().kind() == SqlToken.Kind.COMMENT
                 && tokens.getLast().end() == sql.length()

@@ -22,7 +22,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.output.MigrateResult;
-import org.jooq.SQLDialect;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
 final class Upgrade {
@@ -45,9 +44,7 @@ final class Upgrade {
     List<String> to(UpgradeTarget target) throws SQLException {
         tidyUp(true);
         try (ScriptReader reader = new ScriptReader(flyway)) {
-            if (database.dialect() == SQLDialect.SQLITE) {
-                ReachingStatements.refuseInCallbacks(callbacks(), reader);
-            }
+            ReachingStatements.refuseInCallbacks(callbacks(), reader, database.dialect());
             UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
             try (JavaCode java = JavaCode.load(config, database, target.pending(), callback, listener)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)

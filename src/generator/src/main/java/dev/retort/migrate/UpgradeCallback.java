@@ -2,7 +2,6 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
-import dev.retort.database.ServerNotices;
 import dev.retort.migrate.javacode.ApplicationCode;
 import dev.retort.migrate.javacode.HandedTransaction;
 import dev.retort.migrate.journal.ScriptRun;
@@ -137,8 +136,8 @@ final class UpgradeCallback implements Callback {
         since = System.nanoTime();
         number = 0;
         script = script(migration);
-        ReachingStatements.refuse(script().statements(), script().file());
-        boolean isTransaction = !database.commitsDefinitions() && isTransactional(migration);
+        ReachingStatements.refuse(script().statements(), script().file(), database.dialect());
+        boolean isTransaction = !database.dialect().commitsDefinitions() && isTransactional(migration);
         listener.began(MigrationTitle.of(migration), isTransaction);
         if (!isTransaction) {
             failurePoint = FailurePoint.UNKNOWN;
@@ -242,7 +241,7 @@ final class UpgradeCallback implements Callback {
 
     private void tell(Context context) {
         context.getStatement().getWarnings().stream()
-                .filter(warning -> warning.getCode() != ServerNotices.REWRITTEN)
+                .filter(warning -> database.dialect().isRemark(warning.getCode()))
                 .forEach(warning -> script().tell(number, kind(warning) + warning.getMessage(), listener));
     }
 

@@ -1,11 +1,14 @@
 package dev.retort.project;
 
 import dev.retort.RetortException;
+import dev.retort.artifact.ClassOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Constants;
 
@@ -30,21 +33,23 @@ public final class ThisBuild {
 
     /** Of the library and the generator, on which generated sources depend. */
     private static String code() {
+        StringBuilder code = new StringBuilder();
         try {
-            Path library = code(RetortException.class);
-            Path generator = code(ThisBuild.class);
-            return " " + of(library) + (library.equals(generator) ? "" : " " + of(generator));
-        } catch (URISyntaxException | IOException | UncheckedIOException e) {
+            for (Path origin : origins()) {
+                code.append(' ').append(Files.isDirectory(origin) ? files(origin) : file(origin));
+            }
+            return code.toString();
+        } catch (IOException | UncheckedIOException e) {
             return "";
         }
     }
 
-    private static Path code(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    private static String of(Path code) throws IOException {
-        return Files.isDirectory(code) ? files(code) : file(code);
+    private static Set<Path> origins() {
+        Set<Path> origins = new LinkedHashSet<>();
+        for (Class<?> type : List.of(RetortException.class, ThisBuild.class)) {
+            ClassOrigin.of(type.getName()).ifPresent(origins::add);
+        }
+        return origins;
     }
 
     /** While Retort itself is being worked on, its code is a folder. */

@@ -4,7 +4,6 @@ import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** How SQL begins, as no Java does that people write: with a keyword, and no parenthesis or sign right after it. */
 final class Beginning {
@@ -103,13 +102,13 @@ final class Beginning {
 
     private final String text;
     private final List<SqlToken> code;
-    private final boolean sqlite;
+    private final boolean hasShow;
     private final int first;
 
     private Beginning(SqlText sql) {
         this.text = sql.text();
         this.code = sql.code();
-        this.sqlite = sql.dialect().family() == SQLDialect.SQLITE;
+        this.hasShow = sql.syntax().grammar().hasShow();
         int start = 0;
         while (is(start, "(")) {
             start++;
@@ -198,7 +197,7 @@ final class Beginning {
 
     /** {@code show search_path}, {@code show warnings}: a word that is none of the shell's own. */
     private boolean isSetting() {
-        return !sqlite
+        return hasShow
                 && isWholeWord()
                 && !is(1, "tables", "databases", "schemas")
                 && (code.size() == 2 || is(2, ";", "\\"));

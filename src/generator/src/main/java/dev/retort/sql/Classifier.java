@@ -67,7 +67,7 @@ final class Classifier {
             return isReadingFrom(sql, first);
         }
         if (sql.is(first, "show")) {
-            return !sql.isSqlite() && isReadingFrom(sql, first);
+            return sql.grammar().hasShow() && isReadingFrom(sql, first);
         }
         if (sql.is(first, "pragma")) {
             return Pragma.isReading(sql);
@@ -82,7 +82,7 @@ final class Classifier {
                 return false;
             }
             boolean called = sql.at(i).isName() && sql.is(i + 1, "(");
-            if (called && Functions.isActing(sql.at(i).lower(), sql.syntax().family()) && !isBareLastId(sql, i)) {
+            if (called && sql.grammar().isActing(sql.at(i).lower()) && !isBareLastId(sql, i)) {
                 return false;
             }
         }
@@ -107,7 +107,7 @@ final class Classifier {
         }
         return switch (token.lower()) {
             case "share" -> sql.is(word - 1, "for", "in", "key");
-            case "next" -> sql.isMariaDb() && sql.is(word + 1, "value") && sql.is(word + 2, "for");
+            case "next" -> sql.is(word + 1, "value") && sql.is(word + 2, "for");
             case "call", "procedure" -> sql.is(0, "{");
             default -> false;
         };

@@ -54,14 +54,17 @@ public record DestructiveStatement(String deed, Optional<String> table) {
             return alter(sql);
         }
         if (sql.startsWith("create")) {
-            return sql.isMariaDb() && sql.startsWith("create", "or", "replace", "table")
-                    ? Optional.of(replaced(sql))
-                    : Optional.empty();
+            return sql.startsWith("create", "or", "replace", "table") ? Optional.of(replaced(sql)) : Optional.empty();
         }
-        if (sql.startsWith("explain") && !sql.has("analyze")) {
-            return Optional.empty();
+        Optional<Explanation> explanation = Explanation.of(sql);
+        if (explanation.isPresent()) {
+            return explanation
+                    .get()
+                    .statement()
+                    .filter(_ -> explanation.get().runs())
+                    .flatMap(DestructiveStatement::of);
         }
-        if (sql.isMariaDb() && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
+        if (sql.grammar().preparesTexts() && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
             return sql.tokens().stream()
                     .filter(word -> word.kind() == Kind.STRING)
                     .flatMap(text -> of(text.text(), sql.syntax()).stream())

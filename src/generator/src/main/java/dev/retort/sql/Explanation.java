@@ -23,7 +23,7 @@ public record Explanation(Optional<SqlStatement> statement, boolean runs, boolea
 
     /** What a statement explains; empty where it explains nothing. */
     public static Optional<Explanation> of(SqlStatement sql) {
-        if (sql.isMariaDb() && sql.startsWith("analyze")) {
+        if (sql.grammar().wrapsStatements() && sql.startsWith("analyze")) {
             return sql.inner().map(inner -> new Explanation(Optional.of(inner), true, false));
         }
         if (!sql.startsWith("explain") && !sql.startsWith("describe") && !sql.startsWith("desc")) {
@@ -31,7 +31,7 @@ public record Explanation(Optional<SqlStatement> statement, boolean runs, boolea
         }
         int at = sql.first() + 1;
         boolean runs = false;
-        if (sql.isPostgres() && sql.is(at, "(") && !beginsQuery(sql, at)) {
+        if (sql.grammar().explainsWithOptions() && sql.is(at, "(") && !beginsQuery(sql, at)) {
             int close = sql.find(at + 1, ")");
             close = close < 0 ? closing(sql, at) : close;
             runs = analyzes(sql, at, close);

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class ImplicitCommit {
     private static final Set<String> OF_TRANSACTIONS = Set.of("commit", "end", "rollback", "abort", "begin", "start");
 
-    /** What MariaDB and MySQL do without committing first; they commit at anything else. */
+    /** What servers that commit definitions do without committing first; they commit at anything else. */
     private static final Set<String> WITHIN_TRANSACTION = Set.of(
             "select",
             "with",
@@ -118,7 +118,7 @@ public final class ImplicitCommit {
         if (isOfTransactions(sql) || Files.isWritten(sql)) {
             return true;
         }
-        return sql.isMariaDb() && commits(sql);
+        return sql.grammar().commitsDefinitions() && commits(sql);
     }
 
     private static boolean commits(SqlStatement sql) {

@@ -2,7 +2,7 @@ package dev.retort.sql;
 
 import java.util.Set;
 
-/** Which of SQLite's pragmas tell something, and which set it. */
+/** Which pragmas tell something, and which set it. */
 final class Pragma {
     /** Those whose argument says what to tell of. */
     private static final Set<String> ASKING = Set.of(
@@ -25,7 +25,7 @@ final class Pragma {
 
     static boolean isReading(SqlStatement sql) {
         int name = sql.afterName(sql.first() + 1) - 1;
-        if (!sql.isSqlite() || name <= sql.first() || name >= sql.size()) {
+        if (!sql.grammar().hasPragmas() || name <= sql.first() || name >= sql.size()) {
             return false;
         }
         String pragma = sql.at(name).lower();

@@ -12,8 +12,8 @@ record Quoted(String content, int end, boolean closed) {
     /** How a backslash is read. */
     enum Backslash {
         PLAIN,
-        MARIADB,
-        POSTGRES,
+        OF_LETTERS,
+        OF_CODES,
         /** Of {@code U&'\0041'}, where it does not hide a quote. */
         UNICODE
     }
@@ -43,11 +43,11 @@ record Quoted(String content, int end, boolean closed) {
     private static int escape(CharSequence text, int at, Backslash backslash, StringBuilder content) {
         char c = text.charAt(at + 1);
         return switch (backslash) {
-            case MARIADB -> {
-                content.append(mariaDb(c));
+            case OF_LETTERS -> {
+                content.append(letter(c));
                 yield at + 2;
             }
-            case POSTGRES -> postgres(text, at + 1, content);
+            case OF_CODES -> code(text, at + 1, content);
             case UNICODE ->
                 c == '\\' || c == '+' || Character.digit(c, 16) >= 0
                         ? unicode(text, at + 1, content)
@@ -62,7 +62,7 @@ record Quoted(String content, int end, boolean closed) {
     }
 
     /** What MariaDB reads after a backslash; before {@code %} and {@code _} the backslash stays. */
-    private static String mariaDb(char c) {
+    private static String letter(char c) {
         return switch (c) {
             case 'n' -> "\n";
             case 't' -> "\t";
@@ -75,7 +75,7 @@ record Quoted(String content, int end, boolean closed) {
         };
     }
 
-    private static int postgres(CharSequence text, int at, StringBuilder content) {
+    private static int code(CharSequence text, int at, StringBuilder content) {
         char c = text.charAt(at);
         switch (c) {
             case 'n' -> content.append('\n');

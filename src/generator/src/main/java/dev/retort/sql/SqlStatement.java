@@ -64,7 +64,7 @@ public final class SqlStatement {
     /** Whether it gives rows, or may. */
     public boolean givesRows() {
         SqlStatement run = startsWith("analyze") ? this : inner().orElse(this);
-        if (!isMariaDb() && startsWithOneOf(UPKEEP)) {
+        if (!grammar().reportsUpkeep() && startsWithOneOf(UPKEEP)) {
             return false;
         }
         return run.startsWithOneOf(GIVING_ROWS)
@@ -91,16 +91,8 @@ public final class SqlStatement {
         return syntax;
     }
 
-    boolean isMariaDb() {
-        return syntax.isMariaDb();
-    }
-
-    boolean isPostgres() {
-        return syntax.isPostgres();
-    }
-
-    boolean isSqlite() {
-        return syntax.isSqlite();
+    Grammar grammar() {
+        return syntax.grammar();
     }
 
     int size() {
@@ -178,11 +170,11 @@ public final class SqlStatement {
 
     /** The statement that this one runs with other settings: {@code SET STATEMENT … FOR}, {@code ANALYZE} of MariaDB. */
     Optional<SqlStatement> inner() {
-        if (isMariaDb() && startsWith("set", "statement")) {
+        if (grammar().wrapsStatements() && startsWith("set", "statement")) {
             int keyword = find(first(), "for");
             return keyword < 0 ? Optional.empty() : from(keyword + 1);
         }
-        if (isMariaDb() && startsWith("analyze")) {
+        if (grammar().wrapsStatements() && startsWith("analyze")) {
             int explained = first() + 1;
             if (is(explained, "format")) {
                 explained += 3;

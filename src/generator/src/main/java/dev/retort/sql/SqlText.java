@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 
 /**
  * A text of SQL, taken apart as the database reads it that it is for.
@@ -20,12 +19,7 @@ import org.jooq.SQLDialect;
  */
 public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
 
-    /** Reads a text; any has tokens. */
-    public static SqlText of(String text, SQLDialect dialect) {
-        return of(text, Syntax.of(dialect));
-    }
-
-    /** Reads a text as a session does. */
+    /** Reads a text as a session does; any has tokens. */
     public static SqlText of(String text, Syntax syntax) {
         List<SqlToken> tokens = new ArrayList<>();
         Tokenizer tokenizer = new Tokenizer(text, syntax);
@@ -33,11 +27,6 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
             tokens.add(token);
         }
         return new SqlText(text, syntax, List.copyOf(tokens));
-    }
-
-    /** Whose SQL it is. */
-    public SQLDialect dialect() {
-        return syntax.family();
     }
 
     /** The tokens without the comments. */
@@ -74,7 +63,7 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
 
     /** The text as a driver wants it that takes question marks for places of values: those of PostgreSQL's operators are doubled. */
     public String forDriver() {
-        if (!syntax.isPostgres()) {
+        if (syntax.grammar().marksParameters()) {
             return text;
         }
         StringBuilder doubled = new StringBuilder();
@@ -149,7 +138,7 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
 
     /** The text as this server reads it, and where it depends on the server's version also as others would. */
     private Stream<SqlText> readings() {
-        return !syntax.isMariaDb() || !text.contains("!")
+        return !syntax.grammar().executesComments() || !text.contains("!")
                 ? Stream.of(this)
                 : Stream.of(this, of(text, syntax.withComments(true)), of(text, syntax.withComments(false)));
     }

@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Bodies;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,17 @@ import java.util.Set;
 final class StatementEnd {
     private static final Set<String> ROUTINES = Set.of("procedure", "function", "trigger", "event");
 
-    /** What opens a part of a routine of MariaDB that ends in END, where a statement can begin. */
+    /** What opens a part of a block that ends in END, where a statement can begin. */
     private static final Set<String> OPENING = Set.of("begin", "if", "loop", "repeat", "while");
 
-    /** What stands before a statement within a routine of MariaDB. */
+    /** What stands before a statement within a block. */
     private static final Set<String> BEFORE_STATEMENT =
             Set.of(";", ":", "begin", "then", "else", "do", "loop", "repeat", "row", "atomic");
 
     /** Where the words before a routine's kind end at the latest: {@code CREATE DEFINER = a@b …}. */
     private static final int PREAMBLE = 14;
 
-    private final Syntax syntax;
+    private final Bodies bodies;
     private final List<SqlToken> preamble = new ArrayList<>();
     private SqlToken last = new SqlToken(Kind.END, "", 0, 0, 0, true);
     private SqlToken beforeLast = last;
@@ -32,7 +33,7 @@ final class StatementEnd {
     private boolean parameters;
 
     StatementEnd(Syntax syntax) {
-        this.syntax = syntax;
+        this.bodies = syntax.grammar().bodies();
     }
 
     /** Takes note of a token of the statement that is no comment. */
@@ -40,10 +41,10 @@ final class StatementEnd {
         if (preamble.size() < PREAMBLE) {
             preamble.add(token);
             routine |= isRoutine(token);
-            packaged |= syntax.isMariaDb() && preamble.getFirst().is("create") && token.is("package");
+            packaged |= bodies == Bodies.BLOCKS && preamble.getFirst().is("create") && token.is("package");
         }
         if (routine) {
-            open += syntax.isMariaDb() ? mariaDb(token) : postgres(token);
+            open += bodies == Bodies.BLOCKS ? block(token) : atomic(token);
         }
         beforeLast = last;
         last = token;
@@ -51,18 +52,19 @@ final class StatementEnd {
 
     private boolean isRoutine(SqlToken token) {
         SqlToken first = preamble.getFirst();
-        if (syntax.isMariaDb()) {
-            boolean block = preamble.size() == 2 && first.is("begin") && token.is("not");
-            open += block ? 1 : 0;
-            return block || (first.is("create") && token.isIn(ROUTINES));
-        }
-        if (syntax.isSqlite()) {
-            return (first.is("create") || first.is("explain")) && token.is("trigger") && preamble.size() <= 6;
-        }
-        return syntax.isPostgres() && first.is("create") && token.is("function", "procedure") && preamble.size() <= 4;
+        return switch (bodies) {
+            case NONE -> false;
+            case BLOCKS -> {
+                boolean block = preamble.size() == 2 && first.is("begin") && token.is("not");
+                open += block ? 1 : 0;
+                yield block || (first.is("create") && token.isIn(ROUTINES));
+            }
+            case TRIGGERS -> (first.is("create") || first.is("explain")) && token.is("trigger") && preamble.size() <= 6;
+            case ATOMIC -> first.is("create") && token.is("function", "procedure") && preamble.size() <= 4;
+        };
     }
 
-    private int mariaDb(SqlToken token) {
+    private int block(SqlToken token) {
         if (last.is("end")) {
             // END IF, END LOOP: of what was open.
             return 0;
@@ -85,7 +87,7 @@ final class StatementEnd {
     }
 
     /** As psql counts: what is open within BEGIN ATOMIC. */
-    private int postgres(SqlToken token) {
+    private int atomic(SqlToken token) {
         if (token.depth() > 0 || token.kind() != Kind.WORD) {
             return 0;
         }
@@ -100,9 +102,9 @@ final class StatementEnd {
         if (packaged) {
             return false;
         }
-        if (syntax.isSqlite() && routine) {
+        if (bodies == Bodies.TRIGGERS && routine) {
             return last.is("end") && beforeLast.is(";");
         }
-        return open == 0 && (semicolon.depth() == 0 || !syntax.isPostgres());
+        return open == 0 && (semicolon.depth() == 0 || bodies != Bodies.ATOMIC);
     }
 }

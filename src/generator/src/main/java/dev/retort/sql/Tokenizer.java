@@ -1,17 +1,18 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Escapes;
 import dev.retort.sql.Quoted.Backslash;
 import dev.retort.sql.SqlToken.Kind;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a text of SQL apart into tokens, one after the other, comments among them. What is not closed goes on to the end of
- * the text. The content of a comment that MariaDB executes is code like what stands around it. For one thread.
+ * the text. The content of a comment that the server executes is code like what stands around it. For one thread.
  */
 final class Tokenizer {
     private final CharSequence text;
     private final Syntax syntax;
+    private final Grammar grammar;
     private String delimiter = ";";
     private int at;
     private int depth;
@@ -19,13 +20,14 @@ final class Tokenizer {
     private boolean executing;
     /** The last token but comments. */
     private @Nullable SqlToken before;
-    /** Whether the last string of PostgreSQL was one with escapes, which goes on on another line. */
+    /** Whether the last string was one with escapes by its own word, which goes on on another line. */
     private boolean escaped;
 
     /** @param text may grow, as long as nothing of it changes */
     Tokenizer(CharSequence text, Syntax syntax) {
         this.text = text;
         this.syntax = syntax;
+        this.grammar = syntax.grammar();
     }
 
     /** Has statements end with something else than a semicolon. */
@@ -89,7 +91,7 @@ final class Tokenizer {
     }
 
     private boolean isLineComment(char c) {
-        return (c == '#' && syntax.isMariaDb())
+        return (c == '#' && grammar.hashesComment())
                 || (c == '-' && charAt(at + 1) == '-' && syntax.dashesComment(charAt(at + 2)));
     }
 
@@ -104,9 +106,9 @@ final class Tokenizer {
     /** Where the code of an executed comment begins, <code>/*!50001 …</code>; -1 in any other. */
     private int executed() {
         int mark = at + 2;
-        boolean own = charAt(mark) == 'M' && syntax.family() == SQLDialect.MARIADB;
+        boolean own = charAt(mark) == 'M' && grammar.hasCommentsOfItsOwn();
         mark += own ? 1 : 0;
-        if (!syntax.isMariaDb() || charAt(mark) != '!') {
+        if (!grammar.executesComments() || charAt(mark) != '!') {
             return -1;
         }
         mark++;
@@ -122,7 +124,7 @@ final class Tokenizer {
     }
 
     private SqlToken comment() {
-        boolean nests = syntax.isPostgres() || (syntax.isMariaDb() && (starts("/*!") || starts("/*M!")));
+        boolean nests = grammar.nestsComments() || (grammar.executesComments() && (starts("/*!") || starts("/*M!")));
         int open = 1;
         int end = at + 2;
         while (end < text.length() && open > 0) {
@@ -143,12 +145,14 @@ final class Tokenizer {
         return switch (c) {
             case '\'' -> string(at);
             case '"' -> syntax.quotesNames() ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : string(at);
-            case '`' -> syntax.isPostgres() ? sign() : quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN);
-            case '[' -> syntax.isSqlite() ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : sign();
+            case '`', '[' -> grammar.quotesNamesIn(c) ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : sign();
             case '$' -> dollar();
-            case '@' -> syntax.isMariaDb() && !isAfterName() ? variable() : syntax.isSqlite() ? parameter() : sign();
-            case '?' -> syntax.isPostgres() ? sign() : parameter();
-            case ':' -> syntax.isSqlite() ? parameter() : sign();
+            case '@' ->
+                grammar.hasVariables() && !isAfterName()
+                        ? variable()
+                        : grammar.namesParameters() ? parameter() : sign();
+            case '?' -> grammar.marksParameters() ? parameter() : sign();
+            case ':' -> grammar.namesParameters() ? parameter() : sign();
             case '.' -> Syntax.isDigit((char) charAt(at + 1)) && !isAfterName() ? number() : sign();
             default -> {
                 if (Syntax.isDigit(c)) {
@@ -165,15 +169,15 @@ final class Tokenizer {
 
     private SqlToken string(int open) {
         boolean goesOn = escaped && before != null && isContinued(before.end(), open);
-        Backslash backslash = !syntax.isPostgres()
-                ? syntax.escapes() ? Backslash.MARIADB : Backslash.PLAIN
-                : goesOn || syntax.escapes() ? Backslash.POSTGRES : Backslash.PLAIN;
+        Backslash backslash = !goesOn && !syntax.escapes()
+                ? Backslash.PLAIN
+                : grammar.escaped() == Escapes.OF_CODES ? Backslash.OF_CODES : Backslash.OF_LETTERS;
         SqlToken read = quoted(Kind.STRING, open, backslash);
         escaped = goesOn;
         return read;
     }
 
-    /** Whether a string of PostgreSQL goes on here: there is nothing between but space, and the end of a line in it. */
+    /** Whether a string goes on here: there is nothing between but space, and the end of a line in it. */
     private boolean isContinued(int from, int to) {
         boolean line = false;
         for (int i = from; i < to; i++) {
@@ -189,11 +193,11 @@ final class Tokenizer {
     }
 
     private SqlToken dollar() {
-        if (syntax.isPostgres() && !Syntax.isDigit((char) charAt(at + 1))) {
+        if (grammar.quotesWithDollars() && !Syntax.isDigit((char) charAt(at + 1))) {
             Quoted read = Quoted.dollar(text, at, syntax);
             return read.end() == at ? sign() : token(Kind.STRING, read.content(), read.end(), read.closed());
         }
-        return syntax.isMariaDb() ? word() : parameter();
+        return grammar.beginsNamesWithDigits() ? word() : parameter();
     }
 
     private SqlToken parameter() {
@@ -201,7 +205,7 @@ final class Tokenizer {
         while (end < text.length() && syntax.isNamePart(text.charAt(end))) {
             end++;
         }
-        boolean alone = end == at + 1 || syntax.isMariaDb();
+        boolean alone = end == at + 1 || !grammar.numbersParameters();
         return alone
                 ? token(text.charAt(at) == '?' ? Kind.PARAMETER : Kind.SIGN, one(at), at + 1, true)
                 : token(Kind.PARAMETER, text.subSequence(at, end).toString(), end, true);
@@ -228,7 +232,7 @@ final class Tokenizer {
 
     private SqlToken number() {
         int end = Numbers.end(text, at);
-        boolean name = syntax.isMariaDb()
+        boolean name = grammar.beginsNamesWithDigits()
                 && end < text.length()
                 && syntax.isNamePart(text.charAt(end))
                 && text.subSequence(at, end).chars().noneMatch(c -> c == '.');
@@ -241,12 +245,12 @@ final class Tokenizer {
             end++;
         }
         String word = text.subSequence(at, end).toString();
-        if (syntax.isPostgres() && charAt(end) == '\'' && word.equalsIgnoreCase("E")) {
-            SqlToken read = quoted(Kind.STRING, end, Backslash.POSTGRES);
+        if (grammar.quotesWithDollars() && charAt(end) == '\'' && word.equalsIgnoreCase("E")) {
+            SqlToken read = quoted(Kind.STRING, end, Backslash.OF_CODES);
             escaped = true;
             return read;
         }
-        boolean unicode = syntax.isPostgres() && word.equalsIgnoreCase("U") && charAt(end) == '&';
+        boolean unicode = grammar.quotesWithDollars() && word.equalsIgnoreCase("U") && charAt(end) == '&';
         if (unicode && (charAt(end + 1) == '\'' || charAt(end + 1) == '"')) {
             return quoted(charAt(end + 1) == '"' ? Kind.QUOTED_NAME : Kind.STRING, end + 1, Backslash.UNICODE);
         }
@@ -263,7 +267,7 @@ final class Tokenizer {
 
     private SqlToken sign() {
         int end = at + 1;
-        int whole = syntax.operatorEnd(text, at);
+        int whole = grammar.operatorEnd(text, at);
         while (end < whole && !isDelimiter(end)) {
             end++;
         }

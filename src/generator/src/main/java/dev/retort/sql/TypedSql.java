@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * SQL that was typed as it stands, where Java is typed as well.
@@ -17,11 +16,6 @@ public record TypedSql(String text, boolean vertical, Syntax syntax) {
     /** What has a plan. */
     private static final Set<String> PLANNED =
             Set.of("select", "with", "insert", "replace", "update", "delete", "table", "values", "merge");
-
-    /** The SQL that a text is; empty where it is none. */
-    public static Optional<TypedSql> of(String typed, SQLDialect dialect) {
-        return of(typed, Syntax.of(dialect));
-    }
 
     /** The SQL that a text is, as a session reads it; empty where it is none. */
     public static Optional<TypedSql> of(String typed, Syntax syntax) {

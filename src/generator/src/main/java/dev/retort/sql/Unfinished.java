@@ -238,8 +238,8 @@ public final class Unfinished {
                 && code.get(after + 1).isName()) {
             after += 2;
         }
-        // What stands in double quotes and names no column is a text to SQLite.
-        boolean perhapsText = syntax.isSqlite() && column.kind() == Kind.QUOTED_NAME;
+        // What stands in double quotes and names no column may be a text.
+        boolean perhapsText = syntax.grammar().takesNamesForTexts() && column.kind() == Kind.QUOTED_NAME;
         boolean named = (column.kind() == Kind.QUOTED_NAME && !perhapsText)
                 || (column.kind() == Kind.WORD && !column.isIn(VALUES));
         return named && (after == code.size() || !isOfValue(code.get(after)));

@@ -1,16 +1,14 @@
 package dev.retort.compile;
 
 import dev.retort.RetortException;
+import dev.retort.artifact.ClassOrigin;
 import dev.retort.generate.tree.GeneratedSources;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -42,21 +40,8 @@ final class ClassPath {
     private static Set<Path> sources(String... types) {
         Set<Path> sources = new LinkedHashSet<>();
         for (String type : types) {
-            source(type).filter(Files::exists).ifPresent(sources::add);
+            ClassOrigin.of(type).filter(Files::exists).ifPresent(sources::add);
         }
         return sources;
-    }
-
-    private static Optional<Path> source(String type) {
-        try {
-            CodeSource source = Class.forName(type, false, ClassPath.class.getClassLoader())
-                    .getProtectionDomain()
-                    .getCodeSource();
-            return source == null
-                    ? Optional.empty()
-                    : Optional.of(Path.of(source.getLocation().toURI()));
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -85,7 +85,7 @@ public final class Suggestions {
         if (before.index() == index) {
             return before;
         }
-        KnownSchema read = new KnownSchema(index, syntax.get().family(), connected.get());
+        KnownSchema read = new KnownSchema(index, syntax.get().grammar().dialect(), connected.get());
         known = read;
         return read;
     }

@@ -2,6 +2,9 @@ package dev.retort.plan;
 
 import dev.retort.RetortException;
 import dev.retort.ServerVersion;
+import dev.retort.database.Dialect;
+import dev.retort.database.DialectPart;
+import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.live.ReadOnlyBlock;
 import dev.retort.sql.SqlText;
@@ -25,45 +28,41 @@ import org.jooq.impl.DSL;
  * @param sql the statement, its values in it
  * @param reading whether it only reads, and so may be run
  */
-record Explaining(DSLContext db, String sql, boolean reading) {
+public record Explaining(DSLContext db, String sql, boolean reading) {
     private static final String NOT_RUN = "estimates only: it writes, so it was not run";
 
     /** The SQL states of a statement that was cancelled. */
     private static final Set<String> CANCELLED = Set.of("57014", "70100");
 
     Plan plan() {
-        return switch (db.family()) {
-            case MARIADB -> analyzed("analyze format=json ", "explain format=json ", this::mariaDb);
-            case MYSQL -> mySqlPlan();
-            case POSTGRES ->
-                analyzed("explain (analyze, buffers, format json) ", "explain (format json) ", this::postgres);
-            case SQLITE -> SqlitePlan.of(ask("explain query plan "));
-            default ->
-                new Plan(
-                        ask("explain ").stream()
-                                .map(row -> Step.of(rowText(row), List.of()))
-                                .toList(),
-                        List.of());
-        };
+        return Dialect.known(db.dialect())
+                .flatMap(dialect -> DialectPart.of(PlanReader.class, dialect))
+                .map(reader -> reader.plan(this))
+                .orElseGet(this::rows);
     }
 
-    private Plan mySqlPlan() {
-        ServerVersion version =
-                Objects.requireNonNull(db.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
-        return version.isAtLeast(8, 0, 18)
-                ? analyzed("explain analyze ", "explain format=tree ", this::mySql)
-                : mariaDb("explain format=json ").withRemark("estimates only: MySQL " + version + " does not measure");
+    /** As any database has it. */
+    private Plan rows() {
+        return new Plan(
+                ask("explain ").stream()
+                        .map(row -> Step.of(rowText(row), List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    ServerVersion version() {
+        return Objects.requireNonNull(db.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
     }
 
     /** The plan with what came of running the statement, or where that cannot be, what the server expects. */
-    private Plan analyzed(String analyze, String explain, Reader reader) {
+    Plan analyzed(String analyze, String explain, Reader reader) {
         if (!reading) {
             return reader.read(explain).withRemark(NOT_RUN);
         }
         try {
             return harmless(() -> reader.read(analyze));
         } catch (RetortException e) {
-            if (!ReadOnlyBlock.isRefusal(e)) {
+            if (!ReadOnlyMode.isRefusal(e)) {
                 throw e;
             }
             return reader.read(explain).withRemark(NOT_RUN);
@@ -98,30 +97,20 @@ record Explaining(DSLContext db, String sql, boolean reading) {
         }
     }
 
-    private Plan mariaDb(String command) {
-        return MariaDbPlan.of(Json.parse(text(command)), isLimited());
-    }
-
-    private Plan mySql(String command) {
-        return MySqlPlan.of(text(command));
-    }
-
-    private Plan postgres(String command) {
-        return PostgresPlan.of(Json.parse(text(command)));
-    }
-
-    private boolean isLimited() {
+    /** Whether it asks for no more than some rows. */
+    boolean isLimited() {
         return SqlText.of(sql, SessionSyntax.of(db.configuration())).code().stream()
                 .anyMatch(token -> token.is("limit", "fetch"));
     }
 
-    private String text(String command) {
+    /** The answer to a command that explains, as text. */
+    String text(String command) {
         Result<Record> rows = ask(command);
         return rows.stream().map(Explaining::rowText).collect(Collectors.joining("\n"));
     }
 
     /** Sends the statement as it stands: nothing in it is a place for a value. */
-    private Result<Record> ask(String command) {
+    Result<Record> ask(String command) {
         return db.configuration()
                 .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
                 .dsl()
@@ -135,7 +124,7 @@ record Explaining(DSLContext db, String sql, boolean reading) {
     }
 
     /** Reads the answer to a command that explains. */
-    private interface Reader {
+    interface Reader {
         Plan read(String command);
     }
 }

@@ -11,7 +11,6 @@ import dev.retort.database.live.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.shell.catalog.Catalog;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
@@ -60,7 +59,6 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
@@ -175,7 +173,7 @@ public final class InteractiveShell {
                     workspace::engineIfReady,
                     () -> workspace.names().map(names -> names.functions()).orElse(Set.of()),
                     connection::syntax,
-                    () -> Catalog.of(connection).connectedSchema(),
+                    () -> connection.catalog().connectedSchema(),
                     ranking);
             this.reader = Screen.reader(
                     terminal,
@@ -348,7 +346,7 @@ public final class InteractiveShell {
         /** The databases that there are names for: of this server, and of the person's config.toml. */
         private List<String> reachable() {
             return Stream.concat(
-                            Catalog.of(connection).databases().stream(),
+                            connection.catalog().databases().stream(),
                             launch.settings().preferences().connections().stream()
                                     .map(named -> named.name()))
                     .distinct()
@@ -367,8 +365,7 @@ public final class InteractiveShell {
         }
 
         private LongOutput paging(Terminal terminal) {
-            // PostgreSQL would undo the transaction with the statement, and sends rows only as they are asked for.
-            boolean stops = connection.database().dialect().family() != SQLDialect.POSTGRES;
+            boolean stops = connection.database().dialect().cancelsUnreadRows();
             Runnable stop = stops ? connection::cancel : () -> {};
             return new ScreenPaging(
                     terminal, launch.settings(), launch.environment(), launch.colour(), interrupts, stop);

@@ -115,7 +115,7 @@ final class AggregateWriter {
     /** The texts of a group as one: {@code group_concat}, {@code string_agg}. */
     private Optional<Typed> concatenation(String name, Call call) {
         boolean postgres = name.equals("string_agg") && call.arguments().size() == 2;
-        boolean sqlite = name.equals("group_concat") && !line.isMysql();
+        boolean sqlite = name.equals("group_concat") && !line.idioms().functionsOfMySql();
         if (!(postgres
                 || sqlite
                 || (name.equals("group_concat") && call.arguments().size() == 1))) {

@@ -45,8 +45,8 @@ final class CastWriter {
         Typed operand = expressions.field(cast.operand());
         Class<?> type = TYPES.get(cast.type().toLowerCase(Locale.ROOT));
         if (type == null
-                || (line.isPostgres() && cast.type().equals("char"))
-                || (line.isSqlite() && type != String.class && type != Integer.class)) {
+                || (line.idioms().charIsOne() && cast.type().equals("char"))
+                || (line.idioms().castsByAffinity() && type != String.class && type != Integer.class)) {
             line.untyped(cast.source());
             return new Typed("field(\"cast({0} as " + cast.type() + ")\", " + operand.text() + ")", Object.class);
         }

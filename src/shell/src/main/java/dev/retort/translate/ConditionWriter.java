@@ -89,7 +89,7 @@ final class ConditionWriter {
         if (field.type() == Boolean.class) {
             return "condition(" + field.text() + ")";
         }
-        return line.isPostgres()
+        return line.idioms().truthIsBoolean()
                 ? "condition(" + field.as(Boolean.class).text() + ")"
                 : field.number().text()
                         + ".ne(0)".replace("0", zero(field.number().type()));

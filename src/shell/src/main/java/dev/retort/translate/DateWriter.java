@@ -36,7 +36,7 @@ final class DateWriter {
         boolean ofDays = Set.of("year", "quarter", "month", "week", "day").contains(interval.unit());
         boolean ofTimes = ofDays || Set.of("hour", "minute", "second").contains(interval.unit());
         boolean date = type == LocalDate.class && ofDays;
-        if (!line.isMysql()
+        if (!line.idioms().functionsOfMySql()
                 || !(interval.amount() instanceof Literal amount)
                 || !(date || (type == LocalDateTime.class && ofTimes))) {
             throw new NoTypedFormException("interval");

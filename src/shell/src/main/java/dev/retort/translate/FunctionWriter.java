@@ -151,7 +151,7 @@ final class FunctionWriter {
                     : "";
             return new Typed(name + "(" + expressions.field(first).number().text() + more + ")", BigDecimal.class);
         }
-        if (OF_DATE.contains(name) && count == 1 && line.isMysql()) {
+        if (OF_DATE.contains(name) && count == 1 && line.idioms().functionsOfMySql()) {
             return new Typed(name + "(" + expressions.field(first).text() + ")", Integer.class);
         }
         return switch (name) {
@@ -159,7 +159,7 @@ final class FunctionWriter {
             case "coalesce", "ifnull", "nullif", "greatest", "least" -> common(name, arguments);
             case "mod" -> mod(arguments);
             case "concat" ->
-                line.isMysql()
+                line.idioms().functionsOfMySql()
                         ? new Typed("concat(" + expressions.fields(arguments) + ")", String.class)
                         : byName(call, false);
             case "if", "iif" -> iif(arguments);
@@ -167,7 +167,7 @@ final class FunctionWriter {
                 count == 0 ? new Typed("currentLocalDateTime()", LocalDateTime.class) : byName(call, false);
             case "current_date", "curdate" -> new Typed("currentLocalDate()", LocalDate.class);
             case "current_time", "curtime", "localtime" -> new Typed("currentLocalTime()", LocalTime.class);
-            case "date" -> line.isMysql() && count == 1 ? cast(first) : byName(call, false);
+            case "date" -> line.idioms().functionsOfMySql() && count == 1 ? cast(first) : byName(call, false);
             case "rand", "random" -> new Typed("rand()", BigDecimal.class);
             case "pi" -> new Typed("pi()", BigDecimal.class);
             case "date_add", "adddate", "date_sub", "subdate" ->
@@ -190,7 +190,7 @@ final class FunctionWriter {
     private Typed toInteger(String name, Expression argument) {
         Typed field = expressions.field(argument);
         String method = switch (name) {
-            case "length" -> line.isMysql() ? "octetLength" : "length";
+            case "length" -> line.idioms().functionsOfMySql() ? "octetLength" : "length";
             case "char_length" -> "charLength";
             case "octet_length" -> "octetLength";
             default -> name;

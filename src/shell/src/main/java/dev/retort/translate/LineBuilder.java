@@ -2,7 +2,9 @@ package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.Idioms;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import dev.retort.text.JavaString;
 import dev.retort.translate.Source.SourceColumn;
 import dev.retort.translate.read.Expression.Literal;
@@ -16,12 +18,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import org.jooq.SQLDialect;
 
 /** The line that is being written: what it declares first, and what in it has no typed form. For one thread. */
 final class LineBuilder {
     private final SchemaIndex schema;
-    private final SQLDialect dialect;
+    private final Syntax syntax;
     private final TableNames names;
     private final List<NamedTable> named;
     private final boolean keepAliases;
@@ -34,9 +35,9 @@ final class LineBuilder {
      * @param named every table that the statement names
      * @param keepAliases whether parts of the statement stay text, in which aliases are as they were typed
      */
-    LineBuilder(SchemaIndex schema, SQLDialect dialect, TableNames names, List<NamedTable> named, boolean keepAliases) {
+    LineBuilder(SchemaIndex schema, Syntax syntax, TableNames names, List<NamedTable> named, boolean keepAliases) {
         this.schema = schema;
-        this.dialect = dialect;
+        this.syntax = syntax;
         this.names = names;
         this.named = named;
         this.keepAliases = keepAliases;
@@ -46,22 +47,15 @@ final class LineBuilder {
         return schema;
     }
 
-    boolean isMysql() {
-        return dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
+    /** What the database's expressions have of their own. */
+    Idioms idioms() {
+        return syntax.grammar().idioms();
     }
 
-    boolean isPostgres() {
-        return dialect.family() == SQLDialect.POSTGRES;
-    }
-
-    /** The type that a literal has by itself: a number with a point is no exact one on SQLite. */
+    /** The type that a literal has by itself: a number with a point may be no exact one. */
     Class<?> typeOf(Literal literal) {
         Class<?> type = JavaLiteral.naturalType(literal);
-        return isSqlite() && type == BigDecimal.class ? Double.class : type;
-    }
-
-    boolean isSqlite() {
-        return dialect.family() == SQLDialect.SQLITE;
+        return !idioms().exactDecimals() && type == BigDecimal.class ? Double.class : type;
     }
 
     List<String> untyped() {
@@ -79,7 +73,7 @@ final class LineBuilder {
     /** SQL as a text of jOOQ's, in which some signs have a meaning of their own. */
     String plain(String sql) {
         untyped(sql);
-        boolean named = SqlText.of(sql, dialect).code().stream().anyMatch(token -> token.is(":"));
+        boolean named = SqlText.of(sql, syntax).code().stream().anyMatch(token -> token.is(":"));
         if (named || sql.contains("{") || sql.contains("?")) {
             throw new NoTypedFormException(sql);
         }

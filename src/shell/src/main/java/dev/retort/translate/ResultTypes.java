@@ -23,9 +23,9 @@ final class ResultTypes {
     Class<?> ofArithmetic(String operator, Class<?> left, Class<?> right) {
         boolean known = Number.class.isAssignableFrom(left) && Number.class.isAssignableFrom(right);
         if (!known) {
-            return line.isMysql() ? BigDecimal.class : Object.class;
+            return line.idioms().functionsOfMySql() ? BigDecimal.class : Object.class;
         }
-        if (operator.equals("/") && line.isMysql()) {
+        if (operator.equals("/") && line.idioms().functionsOfMySql()) {
             return BigDecimal.class;
         }
         return common(left, right);

@@ -12,7 +12,6 @@ import dev.retort.translate.read.WriteParser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /** Says SQL in Java: with the tables and columns of one schema, and as one dialect writes SQL. */
 public final class SqlTranslator {
@@ -46,6 +45,9 @@ public final class SqlTranslator {
             if (!writes && !tokens.at("select") && !tokens.at("with") && !tokens.at("values") && !tokens.at("(")) {
                 return Translation.none(tokens.peek().text().toLowerCase(Locale.ROOT));
             }
+            if (explained && writes) {
+                return Translation.none("explain");
+            }
             QueryParser queries = new QueryParser(tokens);
             return writes ? write(tokens, queries) : read(tokens, queries, explained);
         } catch (SqlSyntaxException notUnderstood) {
@@ -57,8 +59,9 @@ public final class SqlTranslator {
 
     /** Takes EXPLAIN in front of a query, which is a function in Java. */
     private boolean acceptExplain(TokenReader tokens) {
-        return syntax.family() == SQLDialect.SQLITE
-                ? tokens.accept("explain", "query", "plan")
+        List<String> words = syntax.grammar().explaining();
+        return words.size() > 1
+                ? tokens.accept(words.toArray(String[]::new))
                 : tokens.at("explain") && tokens.peek(1).is("select", "with") && tokens.accept("explain");
     }
 
@@ -82,7 +85,7 @@ public final class SqlTranslator {
         if (!tokens.atEnd()) {
             throw tokens.failure();
         }
-        return new LineBuilder(schema, syntax.family(), names, queries.namedTables(), queries.readOpaque());
+        return new LineBuilder(schema, syntax, names, queries.namedTables(), queries.readOpaque());
     }
 
     /** The words from a place on, no more than can be shown. */

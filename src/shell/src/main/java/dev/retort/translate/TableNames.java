@@ -2,9 +2,9 @@ package dev.retort.translate;
 
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.sql.Grammar;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /** Which table of the compiled schema a name in SQL means, if it means one: as the server resolves it. */
 @FunctionalInterface
@@ -18,8 +18,8 @@ public interface TableNames {
     Optional<IndexedTable> table(List<String> path);
 
     /** The names as they are without a server: nothing stands in the way of a table of the schema. */
-    static TableNames of(SchemaIndex schema, SQLDialect dialect) {
-        boolean anyCase = dialect.family() != SQLDialect.POSTGRES;
+    static TableNames of(SchemaIndex schema, Grammar grammar) {
+        boolean anyCase = !grammar.foldsNames();
         return path -> path.size() > 2
                 ? Optional.empty()
                 : schema.named(path.size() == 1 ? "" : path.getFirst(), path.getLast(), anyCase);

@@ -12,8 +12,10 @@ import dev.retort.config.Config;
 import dev.retort.database.embedded.EmbeddedServer;
 import dev.retort.database.embedded.MariaDbData;
 import dev.retort.database.embedded.MariaDbPrograms;
+import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.Await;
+import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Databases that are given by URL, on a server that listens on a port. */
 @Timeout(60)
@@ -86,7 +91,7 @@ class DatabaseTest {
         try (Database database = open(url("sakila", "mary", "s3cret"));
                 Connection connection = database.connect();
                 ResultSet result = connection.createStatement().executeQuery("select database(), @@autocommit")) {
-            assertEquals(SQLDialect.MARIADB, database.dialect());
+            assertEquals(SQLDialect.MARIADB, database.dialect().jooq());
             assertEquals("sakila", database.schema());
             assertEquals("sakila", database.displayName());
             assertFalse(database.embedded());
@@ -159,6 +164,24 @@ class DatabaseTest {
                 given("jdbc:mariadb://127.0.0.1:" + port + "/sakila?sslMode=trust", "mary", "s3cret"),
                 "the server 127.0.0.1:PORT offers no encrypted connection",
                 "if you trust the network, add &sslMode=disable to the URL");
+    }
+
+    /** PostgreSQL's driver says of all of them what it says where a password is missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "sslmode=require, offers no encrypted connection",
+        "sslmode=verify-full, offers no encrypted connection",
+        "channelBinding=require, Channel",
+        "gssEncMode=require, GSS",
+        "requireAuth=scram-sha-256, requireAuth"
+    })
+    void whatAServerOfPostgresLacks_isTheReason_andNoPassword(String parameters, String reason) throws SQLException {
+        DatabaseUrl url = TestPostgres.createDatabase();
+        RetortException e = assertThrows(
+                RetortException.class,
+                () -> open(new DatabaseUrl(url.jdbc() + "?" + parameters, Optional.of("postgres"), Optional.empty())));
+        assertTrue(e.message().toLowerCase(Locale.ROOT).contains(reason.toLowerCase(Locale.ROOT)), e.message());
+        assertFalse(e.message().contains("wants a password"), e.message());
     }
 
     @Test
@@ -249,7 +272,7 @@ class DatabaseTest {
                 ResultSet result = connection.createStatement().executeQuery("pragma foreign_keys")) {
             result.next();
             assertEquals(1, result.getInt(1));
-            assertEquals(SQLDialect.SQLITE, database.dialect());
+            assertEquals(SQLDialect.SQLITE, database.dialect().jooq());
             assertEquals("", database.schema());
             assertEquals("made.db", database.displayName());
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));

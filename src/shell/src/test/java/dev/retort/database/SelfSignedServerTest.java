@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.RetortException;
+import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.testing.OlderServer;
 import dev.retort.testing.TestDatabase;
 import java.net.Inet4Address;

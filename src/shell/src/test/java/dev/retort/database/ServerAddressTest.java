@@ -2,6 +2,7 @@ package dev.retort.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.retort.database.server.ServerAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -128,7 +128,7 @@ public final class GeneratedCase implements AutoCloseable {
 
     /** jOOQ on the database, as an application has it. */
     DSLContext db() {
-        return DSL.using(connection, database.dialect(), new Settings());
+        return DSL.using(connection, database.dialect().jooq(), new Settings());
     }
 
     /** What {@code DefaultSchema} holds. */

@@ -13,6 +13,7 @@ import dev.retort.UnreadableValueException;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.database.Dialect;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import java.io.IOException;
@@ -141,7 +142,7 @@ class PostgresSchemaTest {
                 """);
             Generator.generate(
                     connection,
-                    SQLDialect.POSTGRES,
+                    Dialect.of(SQLDialect.POSTGRES),
                     "public",
                     List.of("public"),
                     Naming.NONE,

@@ -1,6 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jooq.SQLDialect;
 
 /**
  * A real database of which the client or the server comes to an end at a point that was chosen: just before or just after
@@ -138,7 +138,7 @@ final class FaultyDatabase implements Database {
     }
 
     @Override
-    public SQLDialect dialect() {
+    public Dialect dialect() {
         return real.dialect();
     }
 

@@ -85,7 +85,7 @@ class InsertStatementsTest {
     private void assertComeBack(DatabaseUrl url, String binary, String moment) throws SQLException, IOException {
         try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 Connection connection = database.connect()) {
-            DSLContext db = DSL.using(connection, database.dialect());
+            DSLContext db = DSL.using(connection, database.dialect().jooq());
             for (String table : List.of("rows_", "copy")) {
                 db.execute("create table " + table + " (id int, name varchar(200), data " + binary + ", born date, at "
                         + moment + ", price decimal(10, 2), big bigint)");

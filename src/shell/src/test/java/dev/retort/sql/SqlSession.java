@@ -43,7 +43,7 @@ enum SqlSession {
     }
 
     SQLDialect dialect() {
-        return syntax.family();
+        return syntax.grammar().dialect();
     }
 
     Syntax syntax() {

@@ -96,7 +96,9 @@ class TypedSqlTest {
     void semicolon_isNoPartOfIt() {
         assertEquals(
                 "select 1",
-                TypedSql.of(" select 1 ; ", SQLDialect.MARIADB).orElseThrow().text());
+                TypedSql.of(" select 1 ; ", Syntax.of(SQLDialect.MARIADB))
+                        .orElseThrow()
+                        .text());
     }
 
     @Test

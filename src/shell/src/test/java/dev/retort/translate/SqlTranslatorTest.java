@@ -24,7 +24,10 @@ class SqlTranslatorTest {
     private final SqlTranslator postgres = translator(SQLDialect.POSTGRES);
 
     private static SqlTranslator translator(SQLDialect dialect) {
-        return new SqlTranslator(SCHEMA, Syntax.of(dialect), TableNames.of(SCHEMA, dialect));
+        return new SqlTranslator(
+                SCHEMA,
+                Syntax.of(dialect),
+                TableNames.of(SCHEMA, Syntax.of(dialect).grammar()));
     }
 
     @ParameterizedTest
@@ -97,6 +100,17 @@ class SqlTranslatorTest {
         Translation translation = postgres.translate(sql);
         assertTrue(translation.java().isEmpty(), translation::toString);
         assertEquals(List.of(part), translation.untyped());
+    }
+
+    /** Else the line would write, of a statement that says how it would be run. */
+    @Test
+    void explainedWriting_isNotWrittenAsTheWriting() {
+        SqlTranslator sqlite = translator(SQLDialect.SQLITE);
+        for (String sql :
+                List.of("delete from city", "update city set name = 'x'", "insert into city (id) values (1)")) {
+            assertEquals(Translation.none("explain"), sqlite.translate("explain query plan " + sql));
+            assertEquals(Translation.none("explain"), mariadb.translate("explain " + sql));
+        }
     }
 
     /** A prefix is no column, what follows it no alias, and what Java has no value for stays as it was typed. */

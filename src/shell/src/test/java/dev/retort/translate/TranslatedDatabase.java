@@ -16,7 +16,6 @@ import dev.retort.generate.Generator;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.schema.SchemaFingerprint;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.sql.Syntax;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.ByteArrayOutputStream;
@@ -72,8 +71,10 @@ final class TranslatedDatabase implements AutoCloseable {
         classes = compiled.open();
         engine = Engine.open(compiled, connection);
         SchemaIndex schema = SchemaIndex.load(classes.loader(), compiled.packageName());
-        translator =
-                new SqlTranslator(schema, Syntax.of(database.dialect()), TableNames.of(schema, database.dialect()));
+        translator = new SqlTranslator(
+                schema,
+                database.dialect().syntax(),
+                TableNames.of(schema, database.dialect().syntax().grammar()));
     }
 
     private static DatabaseUrl sqlite(Path folder) throws IOException {

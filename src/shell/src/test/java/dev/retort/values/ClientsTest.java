@@ -34,9 +34,10 @@ class ClientsTest {
             throws IOException, SQLException, InterruptedException {
         Comparison comparison = Comparison.in(kind, folder);
         List<String> differences = comparison.runAsking();
-        Files.write(Path.of("target", "values-" + kind + ".txt"), differences);
+        Files.writeString(
+                Path.of("target", "values-" + kind + ".txt"),
+                comparison.summary() + "\n" + String.join("\n", differences));
         assertEquals(List.of(), differences, () -> differences.size() + " of " + comparison.compared() + " cells");
-        System.out.println("compared " + comparison.compared() + " cells of " + kind);
     }
 
     /** Each of the zones skips an hour, a day or some minutes that are among the values. */

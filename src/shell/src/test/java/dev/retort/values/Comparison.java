@@ -79,9 +79,10 @@ final class Comparison {
         return compared;
     }
 
-    /** How many of them differ for a reason that is written down. */
-    int known() {
-        return known;
+    /** What was compared, in one sentence. */
+    String summary() {
+        return compared + " cells compared, " + (differences.size() + known) + " differ, " + known
+                + " of them for a reason that is written down";
     }
 
     private void compare(List<List<String>> answers, String way, List<List<Answer>> ours) {

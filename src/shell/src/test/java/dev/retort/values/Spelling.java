@@ -52,7 +52,7 @@ enum Spelling {
     POSTGRES {
         @Override
         boolean isSame(String type, String client, Answer ours, String text) {
-            return switch (type) {
+            return switch (type.replaceFirst("(?<=timetz|timestamptz)\\(\\d\\)$|(?<=interval) .*", "")) {
                 case "boolean" -> text.startsWith(client) && (text.equals("true") || text.equals("false"));
                 case "real" -> Float.compare(Float.parseFloat(client), Float.parseFloat(text)) == 0;
                 case "double precision" -> sameDouble(client, text);
@@ -63,7 +63,7 @@ enum Spelling {
                 case "timestamptz" -> sameInstant(client, text);
                 case "date", "time", "time(3)", "timestamp", "timestamp(0)", "moment" ->
                     moment(client).equals(moment(text));
-                case "timetz" -> moment(client).equals(moment(text.replaceFirst("([+-]\\d\\d):00$|Z$", "$1")));
+                case "timetz" -> sameTimeOfZone(client, text);
                 case "interval" -> ours.json() != null && sameDuration(client, text);
                 case "json", "jsonb" -> isSameJson(client, ours, text);
                 default ->
@@ -73,8 +73,13 @@ enum Spelling {
             };
         }
 
+        private boolean sameTimeOfZone(String client, String text) {
+            return moment(client).equals(moment(text.replaceFirst("([+-]\\d\\d):00$|Z$", "$1")));
+        }
+
         private boolean samePart(String client, String text) {
             return client.equals(text)
+                    || sameTimeOfZone(client, text)
                     || (client.equals("t") && text.equals("true"))
                     || (client.equals("f") && text.equals("false"))
                     || sameDouble(client, text)

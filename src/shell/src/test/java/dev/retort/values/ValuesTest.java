@@ -43,7 +43,7 @@ class ValuesTest {
         }
         List<String> differences = comparison.run();
         Path report = Path.of("target", "values-" + kind + ".txt");
-        Files.write(report, differences);
+        Files.writeString(report, comparison.summary() + "\n" + String.join("\n", differences));
         assertEquals(
                 "",
                 differences.isEmpty()

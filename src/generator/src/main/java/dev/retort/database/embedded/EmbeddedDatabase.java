@@ -3,13 +3,13 @@ package dev.retort.database.embedded;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 
 /** The database of a project that has no other: in a server of Retort's own. */
 public final class EmbeddedDatabase implements Database {
@@ -87,7 +87,7 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public SQLDialect dialect() {
+    public Dialect dialect() {
         return server.engine().dialect();
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.database.embedded;
 
+import dev.retort.database.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 
 /** A kind of server that Retort runs by itself: how it is reached, and how it is ended. */
 public interface EmbeddedEngine {
@@ -15,8 +15,8 @@ public interface EmbeddedEngine {
     /** What its maker calls it. */
     String product();
 
-    /** The dialect of SQL that it speaks. */
-    SQLDialect dialect();
+    /** The product that it is of. */
+    Dialect dialect();
 
     /** What is where of a server, in Retort's folder of a project. */
     EmbeddedFiles files(Path state);

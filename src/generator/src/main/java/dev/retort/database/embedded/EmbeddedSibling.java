@@ -1,9 +1,9 @@
 package dev.retort.database.embedded;
 
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.SQLDialect;
 
 /**
  * Another database of the embedded server than the project's, to be looked at as it is.
@@ -19,7 +19,7 @@ record EmbeddedSibling(EmbeddedServer server, String name) implements Database {
     }
 
     @Override
-    public SQLDialect dialect() {
+    public Dialect dialect() {
         return server.engine().dialect();
     }
 

@@ -1,7 +1,8 @@
 package dev.retort.database.embedded;
 
-import dev.retort.database.MariaConnector;
-import dev.retort.database.NamedDatabases;
+import dev.retort.database.Dialect;
+import dev.retort.database.mariadb.MariaConnector;
+import dev.retort.database.mariadb.NamedDatabases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,8 +50,8 @@ public record MariaDbEngine() implements EmbeddedEngine {
     }
 
     @Override
-    public SQLDialect dialect() {
-        return SQLDialect.MARIADB;
+    public Dialect dialect() {
+        return Dialect.of(SQLDialect.MARIADB);
     }
 
     @Override

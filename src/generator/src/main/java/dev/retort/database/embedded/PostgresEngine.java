@@ -1,7 +1,8 @@
 package dev.retort.database.embedded;
 
 import dev.retort.DatabaseUrl;
-import dev.retort.database.PostgresConnector;
+import dev.retort.database.Dialect;
+import dev.retort.database.postgres.PostgresConnector;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,8 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     }
 
     @Override
-    public SQLDialect dialect() {
-        return SQLDialect.POSTGRES;
+    public Dialect dialect() {
+        return Dialect.of(SQLDialect.POSTGRES);
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.retort.database.live;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.database.StatementApprover;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jooq.SQLDialect;
 
 /** Makes connections to one database, each with the same precautions. */
 final class ConnectionMaker {
@@ -46,7 +46,7 @@ final class ConnectionMaker {
     }
 
     private WatchedConnection with(Connection connection) throws SQLException {
-        SQLDialect dialect = database.dialect();
+        Dialect dialect = database.dialect();
         return switch (accessMode.mode()) {
             case WRITING -> new WatchedConnection(connection, new HarmWatch(approver), dialect);
             case READ_ONLY -> readOnly(connection, dialect);
@@ -55,8 +55,8 @@ final class ConnectionMaker {
         };
     }
 
-    private static WatchedConnection readOnly(Connection connection, SQLDialect dialect) throws SQLException {
-        WriteBarrier.of(dialect).raiseOn(connection);
+    private static WatchedConnection readOnly(Connection connection, Dialect dialect) throws SQLException {
+        dialect.readOnly().barrier().raiseOn(connection);
         return new WatchedConnection(connection, new ReadOnlyWatch(dialect), dialect) {
             @Override
             public void setReadOnly(boolean readOnly) throws SQLException {

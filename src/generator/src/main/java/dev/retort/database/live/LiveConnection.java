@@ -4,12 +4,17 @@ import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.database.Database;
 import dev.retort.database.StatementApprover;
+import dev.retort.database.catalog.Catalog;
 import dev.retort.sql.Syntax;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
 
 /**
  * The one connection that everything typed in a shell shares, and jOOQ's context on it. Queries are executed by one
@@ -52,6 +57,19 @@ public interface LiveConnection extends AutoCloseable {
 
     /** The database that this is a connection to. */
     Database database();
+
+    /** What the database says of itself on this connection. */
+    default Catalog catalog() {
+        return database()
+                .dialect()
+                .catalog(this::ask, database().schema(), database().schemas());
+    }
+
+    /** Asks past the listeners of the connection: it is not the person's question. */
+    private Result<Record> ask(String sql, Object... values) {
+        return Objects.requireNonNull(db().connectionResult(
+                        jdbc -> DSL.using(jdbc, database().dialect().jooq()).fetch(sql, values)));
+    }
 
     /**
      * Goes to another database, with a session of its own. No transaction may be open, and nothing pending.

@@ -1,11 +1,12 @@
 package dev.retort.database.live;
 
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
+import dev.retort.database.WriteBarrier;
 import dev.retort.sql.ReadOnlyBypass;
 import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ final class ReadOnlyWatch implements StatementWatch {
     /** Whether the last statement may have lowered the barrier in a way that its words do not show. */
     private boolean doubtful;
 
-    ReadOnlyWatch(SQLDialect dialect) {
-        this.barrier = WriteBarrier.of(dialect);
+    ReadOnlyWatch(Dialect dialect) {
+        this.barrier = dialect.readOnly().barrier();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.database.live;
 
+import dev.retort.database.Dialect;
 import dev.retort.sql.Writing;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Arrays;
-import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultResultSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SandboxConnection extends WatchedConnection {
     private static final String MARK = "retort_sandbox";
     private static final String WIRE = "retort_call";
-    private static final int DEADLOCK = 1213;
 
-    private final SQLDialect dialect;
+    private final Dialect dialect;
     private final Sandbox sandbox;
     private @Nullable Savepoint mark;
     /** Set before a call that may commit, which takes it away. */
@@ -28,10 +27,10 @@ final class SandboxConnection extends WatchedConnection {
 
     private boolean paused;
 
-    SandboxConnection(Connection connection, StatementWatch watch, SQLDialect dialect, Sandbox sandbox)
+    SandboxConnection(Connection connection, StatementWatch watch, Dialect dialect, Sandbox sandbox)
             throws SQLException {
         super(connection, watch, dialect);
-        this.dialect = dialect.family();
+        this.dialect = dialect;
         this.sandbox = sandbox;
         connection.setAutoCommit(false);
     }
@@ -93,7 +92,7 @@ final class SandboxConnection extends WatchedConnection {
 
     @Override
     void running(String sql) throws SQLException {
-        if (dialect != SQLDialect.SQLITE && Writing.isCall(sql, syntaxOfLast())) {
+        if (Writing.isCall(sql, syntaxOfLast())) {
             try {
                 wire = getDelegate().setSavepoint(WIRE);
             } catch (SQLException e) {
@@ -151,23 +150,9 @@ final class SandboxConnection extends WatchedConnection {
     @Override
     void failed(SQLException failure) throws SQLException {
         checkWire();
-        if (!paused && isRolledBack(failure)) {
+        if (!paused && dialect.isRolledBack(failure, getDelegate())) {
             mark = isInTransaction() ? getDelegate().setSavepoint(MARK) : null;
             sandbox.lost("the database rolled back all that it held");
-        }
-    }
-
-    /** Whether the failure took the whole transaction with it. */
-    private boolean isRolledBack(SQLException failure) {
-        if (dialect != SQLDialect.SQLITE) {
-            return failure.getErrorCode() == DEADLOCK && dialect != SQLDialect.POSTGRES;
-        }
-        // The driver does not notice it, and would let what follows commit by itself.
-        try (Statement begin = getDelegate().createStatement()) {
-            begin.execute("begin");
-            return true;
-        } catch (SQLException _) {
-            return false;
         }
     }
 

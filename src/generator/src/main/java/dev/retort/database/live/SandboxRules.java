@@ -1,6 +1,7 @@
 package dev.retort.database.live;
 
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
 import dev.retort.sql.ImplicitCommit;
 import dev.retort.sql.Syntax;
 import dev.retort.sql.Writing;
@@ -14,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
- * What may not be done in a sandbox, since no rollback would undo it. MariaDB is asked about engines and procedures, which
+ * What may not be done in a sandbox, since no rollback would undo it. Servers that commit definitions are asked about engines and procedures, which
  * are remembered.
  */
 final class SandboxRules implements StatementWatch {
@@ -36,8 +36,8 @@ final class SandboxRules implements StatementWatch {
 
     private final Map<List<String>, Optional<String>> engines = new HashMap<>();
 
-    SandboxRules(SQLDialect dialect) {
-        this.ofBodies = Syntax.of(dialect);
+    SandboxRules(Dialect dialect) {
+        this.ofBodies = dialect.syntax();
     }
 
     @Override
@@ -52,7 +52,7 @@ final class SandboxRules implements StatementWatch {
                                     "not run: \"" + ending.get() + "\" would last, and commit what the sandbox holds")
                             .withHint("start without --sandbox to do it");
         }
-        if (syntax.isMariaDb()) {
+        if (syntax.grammar().commitsDefinitions()) {
             for (List<String> table : Writing.targets(sql, syntax)) {
                 refuseIfLasting(connection, table);
             }

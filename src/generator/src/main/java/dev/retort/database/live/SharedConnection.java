@@ -7,6 +7,7 @@ import dev.retort.database.Database;
 import dev.retort.database.ServerNotices;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.StatementApprover;
+import dev.retort.database.WriteBarrier;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.sql.Syntax;
@@ -22,7 +23,6 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.SQLDialect;
 import org.jooq.conf.BackslashEscaping;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -74,13 +74,13 @@ public final class SharedConnection implements LiveConnection {
                 .toList();
         List<ExecuteListener> all = new ArrayList<>(listeners);
         all.add(ExecuteListener.onException(this::explain));
-        all.add(new ServerNotices(notice -> approver.notice(notice)));
+        all.add(new ServerNotices(() -> database.dialect(), notice -> approver.notice(notice)));
         all.add(running);
         all.add(ExecuteListener.onEnd(_ -> syntax()));
         all.add(new HiddenTables());
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
-                .set(database.dialect())
+                .set(database.dialect().jooq())
                 .set(new Settings()
                         .withExecuteLogging(false)
                         // It would take several statements in one, which the driver does not send.
@@ -95,7 +95,7 @@ public final class SharedConnection implements LiveConnection {
 
     private Configuration spoken(Configuration plain) {
         Configuration exact = ExactParameters.in(plain);
-        if (database.dialect() != SQLDialect.MARIADB) {
+        if (!database.dialect().isSpokenByVersion()) {
             return exact;
         }
         try {
@@ -153,8 +153,9 @@ public final class SharedConnection implements LiveConnection {
         maker = there;
         connection = fresh;
         lost = false;
-        Configuration spoken = spoken(new DefaultConfiguration().set(other.dialect()));
-        configuration.set(other.dialect()).set(spoken.visitListenerProviders());
+        Configuration spoken =
+                spoken(new DefaultConfiguration().set(other.dialect().jooq()));
+        configuration.set(other.dialect().jooq()).set(spoken.visitListenerProviders());
         sessionTransaction = new SharedTransaction(this);
         session = new Session(sessionTransaction);
         idle.used();
@@ -222,7 +223,7 @@ public final class SharedConnection implements LiveConnection {
         if (accessMode.isReadOnly()) {
             return action.get();
         }
-        WriteBarrier barrier = WriteBarrier.of(database.dialect());
+        WriteBarrier barrier = database.dialect().readOnly().barrier();
         boolean[] raised = {false};
         attempt(current -> {
             connection.pause();
@@ -278,11 +279,15 @@ public final class SharedConnection implements LiveConnection {
 
     private void explain(ExecuteContext failed) {
         SQLException e = failed.sqlException();
-        if (e != null && guarded && WriteBarrier.refused(e)) {
+        if (e != null && guarded && database.dialect().readOnly().refused(e)) {
             failed.exception(new RetortException("it would write to the database again", e));
-        } else if (e != null && accessMode.isReadOnly() && WriteBarrier.refused(e)) {
+        } else if (e != null
+                && accessMode.isReadOnly()
+                && database.dialect().readOnly().refused(e)) {
             failed.exception(ReadOnlyWatch.refusal(e));
-        } else if (e != null && connection.isReading() && WriteBarrier.refused(e)) {
+        } else if (e != null
+                && connection.isReading()
+                && database.dialect().readOnly().refused(e)) {
             failed.exception(ReadOnlyBlock.refusal(e));
         }
         if (e != null && !running.isForgotten(failed) && (tellsOfLoss(e) || isGone())) {
@@ -346,7 +351,7 @@ public final class SharedConnection implements LiveConnection {
     private void guardAgain() {
         if (guarded) {
             try {
-                WriteBarrier.of(database.dialect()).raiseOn(connection);
+                database.dialect().readOnly().barrier().raiseOn(connection);
             } catch (SQLException e) {
                 throw loss(e);
             }

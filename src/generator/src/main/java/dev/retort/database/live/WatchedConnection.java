@@ -1,6 +1,7 @@
 package dev.retort.database.live;
 
 import dev.retort.database.Cancellation;
+import dev.retort.database.Dialect;
 import dev.retort.database.SessionSyntax;
 import dev.retort.sql.Syntax;
 import java.lang.reflect.InvocationHandler;
@@ -13,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ class WatchedConnection extends DefaultConnection {
 
     private final AtomicInteger ownSteps = new AtomicInteger();
 
-    WatchedConnection(Connection connection, StatementWatch watch, SQLDialect dialect) {
+    WatchedConnection(Connection connection, StatementWatch watch, Dialect dialect) {
         super(connection);
         this.watch = watch;
         this.syntax = new SessionSyntax(connection, dialect);

@@ -5,14 +5,11 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
-import dev.retort.database.MariaConnector;
+import dev.retort.database.Dialect;
+import dev.retort.database.Opening;
 import dev.retort.database.PasswordPrompt;
-import dev.retort.database.PostgresConnector;
-import dev.retort.database.ServerDatabase;
-import dev.retort.database.SqliteDatabase;
 import dev.retort.database.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,7 +34,7 @@ public final class DatabaseOpener {
      */
     public static Database open(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, config, SqliteDatabase.Missing.IS_AN_ERROR, prompt))
+                .map(url -> open(url, config, false, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
@@ -49,7 +46,7 @@ public final class DatabaseOpener {
     /** As {@link #openOrCreate(Config, Consumer)}, with a person to ask for the password. */
     public static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
         return config.url()
-                .map(url -> open(url, config, SqliteDatabase.Missing.IS_CREATED, prompt))
+                .map(url -> open(url, config, true, prompt))
                 .orElseGet(() -> EmbeddedDatabase.open(config, progress));
     }
 
@@ -59,10 +56,12 @@ public final class DatabaseOpener {
      * one: on a server that was given, where the person names no other for it.
      */
     public static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
-        Optional<DatabaseUrl> file = config.url().filter(url -> url.jdbc().startsWith("jdbc:sqlite:"));
+        Optional<Database> file = config.url()
+                .flatMap(url -> Dialect.of(url)
+                        .flatMap(dialect -> dialect.scratch(
+                                folder, url, config.migrationSettings().historyTable())));
         if (file.isPresent()) {
-            return file.map(url -> SqliteDatabase.inFolder(
-                    folder, url, config.migrationSettings().historyTable()));
+            return file;
         }
         Optional<Shadow> shadow = config.migrationSettings().shadow();
         Optional<Shadow> persons = shadow.filter(Shadow::isPersons);
@@ -79,25 +78,12 @@ public final class DatabaseOpener {
                 : Optional.empty();
     }
 
-    private static Database open(
-            DatabaseUrl url, Config config, SqliteDatabase.Missing missing, PasswordPrompt prompt) {
-        String jdbc = url.jdbc();
-        List<String> schemas = config.schemas();
-        String historyTable = config.migrationSettings().historyTable();
-        if (jdbc.startsWith("jdbc:sqlite:")) {
-            if (!schemas.isEmpty()) {
-                throw RetortException.usage("SQLite has no schemas: " + String.join(", ", schemas))
-                        .withHint("leave --schemas out, and [generate] schemas in retort.toml");
-            }
-            return SqliteDatabase.open(url, missing, historyTable);
-        }
-        if (jdbc.startsWith("jdbc:mariadb:") || jdbc.startsWith("jdbc:mysql:")) {
-            return ServerDatabase.open(url, MariaConnector::new, schemas, historyTable, prompt);
-        }
-        if (jdbc.startsWith("jdbc:postgresql:")) {
-            return ServerDatabase.open(url, PostgresConnector::new, schemas, historyTable, prompt);
-        }
-        throw RetortException.usage("no driver for " + jdbc.replaceFirst("(jdbc:[^:]*:).*", "$1"))
-                .withHint("a URL begins with jdbc:mariadb:, jdbc:mysql:, jdbc:postgresql: or jdbc:sqlite:");
+    private static Database open(DatabaseUrl url, Config config, boolean creates, PasswordPrompt prompt) {
+        Dialect dialect = Dialect.of(url)
+                .orElseThrow(() -> RetortException.usage(
+                                "no driver for " + url.jdbc().replaceFirst("(jdbc:[^:]*:).*", "$1"))
+                        .withHint("a URL begins with " + Dialect.prefixes()));
+        return dialect.open(
+                url, new Opening(config.schemas(), config.migrationSettings().historyTable(), creates, prompt));
     }
 }

@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.database.embedded.MariaDbEngine;
 import java.io.IOException;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.SQLDialect;
 
 /**
  * A database of its own on a server that was named for such, until it is closed or the process ends. One that a killed process left is
@@ -40,9 +40,9 @@ final class ShadowDatabase implements Database {
      * @throws RetortException of the kind USAGE when the migrations would write beside it, CONNECTION when there is no server
      */
     static ShadowDatabase make(DatabaseUrl url, Config config) {
-        if (url.jdbc().startsWith("jdbc:sqlite:")) {
+        if (Dialect.of(url).filter(Dialect::isOfFiles).isPresent()) {
             throw RetortException.usage("a shadow database is one of a server, and " + url.jdbc() + " is a file")
-                    .withHint("a project on SQLite needs none: its scratch database is a temporary file");
+                    .withHint("a project on " + kind(url) + " needs none: its scratch database is a temporary file");
         }
         config.url().filter(own -> !kind(own).equals(kind(url))).ifPresent(own -> {
             throw RetortException.usage(
@@ -69,14 +69,12 @@ final class ShadowDatabase implements Database {
     }
 
     private static String kind(DatabaseUrl url) {
-        return url.jdbc().startsWith("jdbc:postgresql:")
-                ? "PostgreSQL"
-                : url.jdbc().startsWith("jdbc:sqlite:") ? "SQLite" : "MariaDB or MySQL";
+        return Dialect.of(url).map(Dialect::titleByUrl).orElseGet(url::jdbc);
     }
 
-    /** On MariaDB and MySQL a statement reaches every database of the server. */
+    /** A statement may reach every database of the server. */
     private static void refuseOtherDatabases(Database server, Config config) throws IOException {
-        if (server.dialect().family() == SQLDialect.POSTGRES) {
+        if (!server.dialect().reachesOtherDatabases()) {
             return;
         }
         MariaDbEngine.reached(config.migrationFiles()).ifPresent(other -> {
@@ -96,7 +94,7 @@ final class ShadowDatabase implements Database {
     }
 
     @Override
-    public SQLDialect dialect() {
+    public Dialect dialect() {
         return database.dialect();
     }
 
@@ -138,10 +136,7 @@ final class ShadowDatabase implements Database {
     private void drop() {
         database.close();
         try {
-            execute(
-                    server,
-                    "drop database if exists " + name
-                            + (dialect().family() == SQLDialect.POSTGRES ? " with (force)" : ""));
+            execute(server, dialect().dropDatabase(name));
         } catch (SQLException | RetortException _) {
             // It is told by its name.
         } finally {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.SQLDialect;
 
 /** The information schema of a MariaDB or MySQL server, asked about one of its databases. */
 public record ServerCatalog(DSLContext context, String database) {
@@ -18,10 +17,6 @@ public record ServerCatalog(DSLContext context, String database) {
     public ServerVersion version() {
         return Objects.requireNonNull(
                 context.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
-    }
-
-    public boolean isMariaDb() {
-        return context.family() == SQLDialect.MARIADB;
     }
 
     /** The text in a column of a row, empty for null. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DefaultEnumDefinition;
@@ -82,7 +83,8 @@ final class MariaDbColumns {
 
     /** MariaDB's JSON is text that a constraint checks. Before 10.3.10 no catalog tells of constraints. */
     private static Set<String> jsonColumns(ServerCatalog catalog) {
-        if (!catalog.isMariaDb() || !catalog.version().isAtLeast(10, 3, 10)) {
+        if (catalog.context().family() != SQLDialect.MARIADB
+                || !catalog.version().isAtLeast(10, 3, 10)) {
             return Set.of();
         }
         return catalog.rows("""

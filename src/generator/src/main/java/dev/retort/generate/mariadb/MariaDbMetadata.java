@@ -32,7 +32,7 @@ import org.jooq.meta.mariadb.MariaDBDatabase;
  * The schema of a MariaDB or MySQL server, read with one query for each kind of thing and not one for each table, and
  * with types of our own choice.
  */
-public final class MariaDbMetadata extends MariaDBDatabase {
+final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
     private final ColumnTypes types;
     private final Map<SchemaDefinition, MariaDbColumns> columns = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.retort.generate.postgres;
 
+import dev.retort.generate.catalog.CheckedMetadata;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.catalog.QueryFailures;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * of thing, with types of our own choice, and with one key over the same columns at most. What belongs to extensions is left
  * out.
  */
-public final class PostgresMetadata extends PostgresDatabase {
+final class PostgresMetadata extends PostgresDatabase implements CheckedMetadata {
     private final QueryFailures failures = new QueryFailures();
     private @Nullable PostgresColumns columns;
     private @Nullable PostgresExtensions extensions;
@@ -46,6 +47,7 @@ public final class PostgresMetadata extends PostgresDatabase {
      * Refuses what was read in part: jOOQ logs that it could not read the parameters of a routine, or the attributes of a type,
      * and takes it to have none.
      */
+    @Override
     public void requireRead() {
         failures.requireNone();
     }

@@ -35,7 +35,7 @@ import org.jooq.meta.sqlite.SQLiteDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a SQLite file as its own pragmas tell it: it depends on no data, and on no parser but SQLite's. */
-public final class SqliteMetadata extends SQLiteDatabase {
+final class SqliteMetadata extends SQLiteDatabase {
     private static final int SQLITE_ERROR = 1;
 
     /** The part of a result code that says what kind it is. */

@@ -24,8 +24,8 @@ public record InstallationTimes(Database database) {
     public Map<Integer, Instant> byRank() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select installed_rank, " + time() + " from " + table(connection))) {
+                ResultSet row = statement.executeQuery("select installed_rank, "
+                        + database.dialect().instant("installed_on") + " from " + table(connection))) {
             Map<Integer, Instant> times = new HashMap<>();
             while (row.next()) {
                 times.put(row.getInt(1), instant(row.getString(2)));
@@ -38,15 +38,7 @@ public record InstallationTimes(Database database) {
         return HistoryTable.in(connection, database).name();
     }
 
-    private String time() {
-        return switch (database.dialect().family()) {
-            case MARIADB, MYSQL -> "unix_timestamp(installed_on)";
-            case POSTGRES -> "extract(epoch from installed_on::timestamptz)";
-            default -> "installed_on";
-        };
-    }
-
-    /** SQLite keeps a text, in universal time. */
+    /** Some databases keep a text, in universal time. */
     private static Instant instant(String text) {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** A history of Flyway's under another name than the one that is looked for: it is recognised by its columns. */
 public final class OtherHistory {
@@ -60,13 +59,13 @@ public final class OtherHistory {
     }
 
     private static List<String> others(Connection connection, Database database) throws SQLException {
-        boolean isCatalog = database.dialect().family() == SQLDialect.MARIADB
-                || database.dialect().family() == SQLDialect.MYSQL;
-        boolean isPostgres = database.dialect().family() == SQLDialect.POSTGRES;
         DatabaseMetaData metadata = connection.getMetaData();
         Map<String, Set<String>> columns = new HashMap<>();
         try (ResultSet found = metadata.getColumns(
-                isCatalog ? database.schema() : null, isPostgres ? database.schema() : null, "%", "%")) {
+                database.dialect().catalogOf(database.schema()),
+                database.dialect().schemaPattern(database.schema(), metadata),
+                "%",
+                "%")) {
             while (found.next()) {
                 columns.computeIfAbsent(found.getString("TABLE_NAME"), _ -> new HashSet<>())
                         .add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));

@@ -3,7 +3,6 @@ package dev.retort.migrate.javacode;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
-import dev.retort.migrate.script.MigrationFolders;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -28,7 +27,7 @@ record FoundMigrations(Set<String> compiled, Set<String> written) {
             Pattern.compile("(?:V\\d+(?:_\\d+)*|R)__\\w+\\.(?:java|kt)", Pattern.UNICODE_CHARACTER_CLASS);
 
     static FoundMigrations of(Config config, Database database) {
-        List<String> vendors = MigrationFolders.vendors(database.dialect());
+        List<String> vendors = database.dialect().vendors();
         List<String> packages = config.migrationLocations().stream()
                 .flatMap(location -> location.classFolders(vendors))
                 .map(Path::toString)

@@ -2,19 +2,17 @@ package dev.retort.migrate.javacode;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.TransactionMark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jooq.SQLDialect;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction that code of an application was given to work in, and may have committed although it was not to. */
 public final class HandedTransaction implements AutoCloseable {
-    /** Another number after others have committed something to a file of SQLite. */
-    private static final String VERSION = "pragma data_version";
-
     private final Database database;
     private final @Nullable Connection witness;
     private final long before;
@@ -31,15 +29,16 @@ public final class HandedTransaction implements AutoCloseable {
      * @param isAsked whether it will be asked for; where a journal is kept, that knows
      */
     public static HandedTransaction of(Connection connection, Database database, boolean isAsked) throws SQLException {
-        if (!isAsked) {
+        TransactionMark mark = database.dialect().transactionMark().orElse(null);
+        if (!isAsked || mark == null) {
             return new HandedTransaction(database, null, 0);
         }
-        if (database.dialect().family() == SQLDialect.POSTGRES) {
-            return new HandedTransaction(database, null, number(connection, "select txid_current()"));
+        if (mark.isCommitted().isPresent()) {
+            return new HandedTransaction(database, null, number(connection, mark.query()));
         }
         Connection witness = database.connect();
         try {
-            return new HandedTransaction(database, witness, number(witness, VERSION));
+            return new HandedTransaction(database, witness, number(witness, mark.query()));
         } catch (SQLException e) {
             witness.close();
             throw e;
@@ -57,19 +56,22 @@ public final class HandedTransaction implements AutoCloseable {
     /** Whether it was committed, as far as the database tells. */
     public boolean isCommitted() {
         try {
-            if (witness != null) {
-                return number(witness, VERSION) != before;
+            Optional<TransactionMark> mark = database.dialect().transactionMark();
+            if (mark.isEmpty() || before == 0) {
+                return false;
             }
-            return before > 0 && hasCommittedOnServer();
+            return witness == null
+                    ? hasCommittedOnServer(mark.get().isCommitted().orElseThrow())
+                    : number(witness, mark.get().query()) != before;
         } catch (SQLException | RetortException _) {
             // The connection is lost, which is told instead.
             return false;
         }
     }
 
-    private boolean hasCommittedOnServer() throws SQLException {
+    private boolean hasCommittedOnServer(String question) throws SQLException {
         try (Connection other = database.connect();
-                PreparedStatement status = other.prepareStatement("select txid_status(?) = 'committed'")) {
+                PreparedStatement status = other.prepareStatement(question)) {
             status.setLong(1, before);
             try (ResultSet row = status.executeQuery()) {
                 return row.next() && row.getBoolean(1);

@@ -1,7 +1,7 @@
 package dev.retort.migrate.journal;
 
+import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.migrate.script.ScriptStatement;
-import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jooq.SQLDialect;
 
 /**
  * What MariaDB's catalog tells of everything that a statement names: taken before it runs, and again when it is not known
@@ -69,9 +68,7 @@ public record CatalogSnapshot(Map<String, String> objects) {
     }
 
     private static Set<String> words(String sql) {
-        return SqlText.of(sql, SQLDialect.MARIADB).names().stream()
-                .limit(WORDS)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return MariaDbText.read(sql).names().stream().limit(WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** One look at the catalog. */

@@ -1,6 +1,8 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.JdbcPattern;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -11,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /** Flyway's table of what was applied, for what Flyway itself does not do with it: forgetting. Nothing here commits. */
-public record HistoryTable(Connection connection, SQLDialect dialect, String schema, String table) {
+public record HistoryTable(Connection connection, Dialect dialect, String schema, String table) {
 
     /** The table of a database, as one connection sees it. */
     public static HistoryTable in(Connection connection, Database database) {
@@ -24,11 +24,7 @@ public record HistoryTable(Connection connection, SQLDialect dialect, String sch
 
     /** Its name in a statement, whichever schema the connection is in. */
     public String name() {
-        return switch (dialect.family()) {
-            case MARIADB, MYSQL -> MariaDbText.quoted(schema) + "." + MariaDbText.quoted(table);
-            case POSTGRES -> DSL.using(dialect).render(DSL.name(schema, table));
-            default -> DSL.using(dialect).render(DSL.name(table));
-        };
+        return dialect.qualified(schema, table);
     }
 
     /**
@@ -88,12 +84,12 @@ public record HistoryTable(Connection connection, SQLDialect dialect, String sch
     }
 
     public boolean exists() throws SQLException {
-        boolean isCatalog = dialect.family() == SQLDialect.MARIADB || dialect.family() == SQLDialect.MYSQL;
         DatabaseMetaData metadata = connection.getMetaData();
-        String escape = metadata.getSearchStringEscape();
-        String pattern = table.replace("_", escape + "_").replace("%", escape + "%");
         try (ResultSet found = metadata.getTables(
-                isCatalog ? schema : null, dialect.family() == SQLDialect.POSTGRES ? schema : null, pattern, null)) {
+                dialect.catalogOf(schema),
+                dialect.schemaPattern(schema, metadata),
+                JdbcPattern.of(table, metadata),
+                null)) {
             return found.next();
         }
     }

@@ -2,21 +2,21 @@ package dev.retort.migrate.journal;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.jooq.SQLDialect;
 
 /**
  * The tables of the journal, in versions of their own. They are made when the first migration is about to run of which account is
  * kept, each step once; a step that was cut off is harmless to repeat.
  *
- * @param family whose SQL they are made in
+ * @param dialect whose SQL they are made in
  * @param schema the schema that holds them; empty where there is but one
  */
-record JournalSchema(SQLDialect family, String schema) {
+record JournalSchema(Dialect dialect, String schema) {
     static final String MIGRATIONS = "retort_migration";
     static final String STATEMENTS = "retort_statement";
 
@@ -43,7 +43,7 @@ record JournalSchema(SQLDialect family, String schema) {
           comment 'their statements, as far as they came'\
         """));
 
-    /** The same for PostgreSQL and SQLite. */
+    /** The same where definitions do not commit, in words that the standard has. */
     private static final List<List<String>> PLAIN_STEPS = List.of(List.of("""
         create table if not exists %s (
           migration varchar(255) not null primary key,
@@ -63,25 +63,17 @@ record JournalSchema(SQLDialect family, String schema) {
         """));
 
     static JournalSchema of(Database database) {
-        return new JournalSchema(database.dialect().family(), database.schema());
-    }
-
-    boolean isMariaDb() {
-        return family == SQLDialect.MARIADB || family == SQLDialect.MYSQL;
+        return new JournalSchema(database.dialect(), database.schema());
     }
 
     /** A table's name, whichever schema the connection is in. */
     String name(String table) {
-        return switch (family) {
-            case POSTGRES -> "\"" + schema.replace("\"", "\"\"") + "\"." + table;
-            case SQLITE -> "main." + table;
-            default -> MariaDbText.quoted(schema) + "." + table;
-        };
+        return dialect.qualified(schema, table);
     }
 
     /** Brings the tables to this version. */
     void upgrade(Connection connection) throws SQLException {
-        List<List<String>> steps = isMariaDb() ? STEPS : PLAIN_STEPS;
+        List<List<String>> steps = dialect.commitsDefinitions() ? STEPS : PLAIN_STEPS;
         try (Statement statement = connection.createStatement()) {
             int version = version(statement);
             if (version > steps.size()) {
@@ -103,18 +95,8 @@ record JournalSchema(SQLDialect family, String schema) {
     }
 
     private int count(Connection connection, String... tables) throws SQLException {
-        String names = "('" + String.join("', '", tables) + "')";
-        String query = switch (family) {
-            case POSTGRES ->
-                "select count(*) from pg_catalog.pg_tables where schemaname = '" + schema.replace("'", "''")
-                        + "' and tablename in " + names;
-            case SQLITE -> "select count(*) from main.sqlite_schema where name in " + names;
-            default ->
-                "select count(*) from information_schema.TABLES where TABLE_SCHEMA = " + MariaDbText.literal(schema)
-                        + " and TABLE_NAME in " + names;
-        };
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
+                ResultSet found = statement.executeQuery(dialect.countOfTables(schema, List.of(tables)))) {
             found.next();
             return found.getInt(1);
         }
@@ -124,7 +106,9 @@ record JournalSchema(SQLDialect family, String schema) {
         // PostgreSQL would remark that the table is there.
         if (count(statement.getConnection(), VERSION) == 0) {
             statement.execute("create table if not exists " + name(VERSION) + " (version int not null)"
-                    + (isMariaDb() ? " engine=InnoDB comment 'of the tables that Retort keeps its notes in'" : ""));
+                    + (dialect.commitsDefinitions()
+                            ? " engine=InnoDB comment 'of the tables that Retort keeps its notes in'"
+                            : ""));
         }
         try (ResultSet row = statement.executeQuery("select max(version) from " + name(VERSION))) {
             row.next();

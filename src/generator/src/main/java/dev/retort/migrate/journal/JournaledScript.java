@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jooq.SQLDialect;
 
 /**
  * One script on its way through a database where a statement that defines something commits: MariaDB. What is done is
@@ -55,7 +54,7 @@ final class JournaledScript implements ScriptRun {
         journal.begin(script.migration());
         JournaledScript opened = new JournaledScript(script, journal, listener);
         opened.connection.commit();
-        opened.known.refuseWhatCannotGoOn(SQLDialect.MARIADB);
+        opened.known.refuseWhatCannotGoOn(journal.syntax());
         return opened;
     }
 

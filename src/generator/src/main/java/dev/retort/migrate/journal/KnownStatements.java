@@ -2,11 +2,11 @@ package dev.retort.migrate.journal;
 
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
+import dev.retort.sql.Syntax;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jooq.SQLDialect;
 
 /**
  * What the journal knew of a script's statements when its run began.
@@ -43,7 +43,7 @@ record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal
     }
 
     /** Refuses to go on with a script that was changed, or that another session cannot go on with. */
-    void refuseWhatCannotGoOn(SQLDialect dialect) {
+    void refuseWhatCannotGoOn(Syntax syntax) {
         List<ScriptStatement> statements = script.statements();
         int lastDone = lastDone();
         if (lastDone > statements.size()) {
@@ -58,7 +58,7 @@ record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal
                 throw script.changed(done, "this statement was applied, and was changed since");
             }
         }
-        new TemporaryTables(dialect).lost(statements, lastDone).ifPresent(table -> {
+        new TemporaryTables(syntax).lost(statements, lastDone).ifPresent(table -> {
             throw script.error(
                             lastDone + 1,
                             "the statements that are left use the temporary table " + table

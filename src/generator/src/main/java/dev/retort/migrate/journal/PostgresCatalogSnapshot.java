@@ -1,6 +1,7 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 
 /**
  * What PostgreSQL's catalog tells of what a statement names, as far as statements change it that run in no transaction: taken before
@@ -54,8 +54,8 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
             "case when h.inhdetachpending then 'detaching ' else 'partition ' end ||";
 
     /** What the catalog tells now of what a statement names. */
-    static PostgresCatalogSnapshot at(Connection connection, String sql) throws SQLException {
-        Set<String> names = SqlText.of(sql, SQLDialect.POSTGRES).names().stream()
+    static PostgresCatalogSnapshot at(Connection connection, String sql, Syntax syntax) throws SQLException {
+        Set<String> names = SqlText.of(sql, syntax).names().stream()
                 .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
                 .filter(name -> name.indexOf('\n') < 0)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -7,11 +7,11 @@ import dev.retort.migrate.script.StatementInDoubt;
 import dev.retort.migrate.script.StatementInDoubt.Verdict;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.jooq.SQLDialect;
 
 /**
  * The question whether a statement took effect that ran outside of a transaction on PostgreSQL and whose end was not written down:
@@ -19,9 +19,10 @@ import org.jooq.SQLDialect;
  *
  * @param place where the statement stands
  * @param sql the statement as it stands there now
+ * @param syntax how it is read
  * @param connection where to look
  */
-record PostgresInDoubtResolver(Location.InFile place, String sql, Connection connection) {
+record PostgresInDoubtResolver(Location.InFile place, String sql, Syntax syntax, Connection connection) {
 
     boolean tookEffect(StatementJournal.Entry entry, MigrationListener listener) throws SQLException {
         boolean isSame = entry.digest().equals(ScriptStatement.digest(sql));
@@ -34,7 +35,7 @@ record PostgresInDoubtResolver(Location.InFile place, String sql, Connection con
         }
         PostgresCatalogSnapshot before = PostgresCatalogSnapshot.parse(entry.seen());
         PostgresCatalogSnapshot now = before.again(connection);
-        for (String removal : removals(sql, before, now)) {
+        for (String removal : removals(statement(), before, now)) {
             execute(removal);
             listener.noticed(place.file() + ":" + place.line() + ": removed what was left of it: " + removal);
         }
@@ -49,7 +50,7 @@ record PostgresInDoubtResolver(Location.InFile place, String sql, Connection con
     }
 
     private boolean hadEffect(PostgresCatalogSnapshot before, PostgresCatalogSnapshot now) {
-        SqlStatement statement = statement(sql);
+        SqlStatement statement = statement();
         if (statement.startsWith("reindex")) {
             return false;
         }
@@ -57,8 +58,8 @@ record PostgresInDoubtResolver(Location.InFile place, String sql, Connection con
     }
 
     /** The statements that remove the indexes which were left unfinished. One that was being dropped is dropped anew. */
-    static List<String> removals(String sql, PostgresCatalogSnapshot before, PostgresCatalogSnapshot now) {
-        return isRemoving(statement(sql))
+    static List<String> removals(SqlStatement statement, PostgresCatalogSnapshot before, PostgresCatalogSnapshot now) {
+        return isRemoving(statement)
                 ? List.of()
                 : now.invalidSince(before).stream()
                         .map(index -> "drop index concurrently if exists " + index)
@@ -69,8 +70,8 @@ record PostgresInDoubtResolver(Location.InFile place, String sql, Connection con
         return statement.startsWith("drop") || statement.has("detach");
     }
 
-    private static SqlStatement statement(String sql) {
-        return SqlText.of(sql, SQLDialect.POSTGRES).statements().getFirst();
+    private SqlStatement statement() {
+        return SqlText.of(sql, syntax).statements().getFirst();
     }
 
     private void execute(String removal) throws SQLException {

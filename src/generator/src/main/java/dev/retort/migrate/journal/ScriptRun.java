@@ -19,9 +19,9 @@ public sealed interface ScriptRun permits JournaledScript, SeparateStatements {
     static ScriptRun open(MigrationScript script, Connection connection, Database database, MigrationListener listener)
             throws SQLException {
         StatementJournal journal = new StatementJournal(connection, database);
-        return database.commitsDefinitions()
+        return database.dialect().commitsDefinitions()
                 ? JournaledScript.open(script, journal, listener)
-                : SeparateStatements.open(script, journal, database.dialect().family(), listener);
+                : SeparateStatements.open(script, journal, database.dialect(), listener);
     }
 
     /** Whether the next statement of the script is to be run: not when it is done. */

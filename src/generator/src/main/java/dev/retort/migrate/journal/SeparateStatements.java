@@ -1,9 +1,12 @@
 package dev.retort.migrate.journal;
 
+import dev.retort.database.Dialect;
+import dev.retort.database.SeparateKind;
 import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
+import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.SQLDialect;
 
 /**
- * One script on its way through PostgreSQL or SQLite outside of a transaction. Each statement that can is committed together with its
+ * One script on its way outside of a transaction through a database that commits no definition by itself. Each statement that can is committed together with its
  * entry. Of one that runs in no transaction it is written down before that it begins and how the catalog is: found alone, that entry
  * is compared with the catalog.
  */
@@ -22,7 +24,7 @@ final class SeparateStatements implements ScriptRun {
     private final MigrationScript script;
     private final StatementJournal journal;
     private final Connection connection;
-    private final SQLDialect family;
+    private final Dialect dialect;
     private final MigrationListener listener;
     private final KnownStatements known;
     private final boolean isWithinTransaction;
@@ -35,24 +37,24 @@ final class SeparateStatements implements ScriptRun {
     private SeparateStatements(
             MigrationScript script,
             StatementJournal journal,
-            SQLDialect family,
+            Dialect dialect,
             MigrationListener listener,
             KnownStatements known,
             boolean isWithinTransaction) {
         this.script = script;
         this.journal = journal;
         this.connection = journal.connection();
-        this.family = family;
+        this.dialect = dialect;
         this.listener = listener;
         this.known = known;
         this.isWithinTransaction = isWithinTransaction;
         this.takesRoles =
-                family == SQLDialect.POSTGRES && script.statements().stream().anyMatch(SeparateKind::takesRole);
+                script.statements().stream().anyMatch(statement -> SeparateKind.takesRole(statement.sql(), dialect));
     }
 
     /** Begins a script, or goes on with it. */
     static SeparateStatements open(
-            MigrationScript script, StatementJournal journal, SQLDialect family, MigrationListener listener)
+            MigrationScript script, StatementJournal journal, Dialect dialect, MigrationListener listener)
             throws SQLException {
         Connection connection = journal.connection();
         // On SQLite Flyway's one connection is in a transaction for the sake of its lock.
@@ -61,9 +63,9 @@ final class SeparateStatements implements ScriptRun {
         journal.begin(script.migration());
         KnownStatements known = KnownStatements.of(script, journal);
         connection.commit();
-        known.refuseWhatCannotGoOn(family);
+        known.refuseWhatCannotGoOn(dialect.syntax());
         connection.setAutoCommit(true);
-        return new SeparateStatements(script, journal, family, listener, known, isWithinTransaction);
+        return new SeparateStatements(script, journal, dialect, listener, known, isWithinTransaction);
     }
 
     @Override
@@ -79,7 +81,7 @@ final class SeparateStatements implements ScriptRun {
         Optional<StatementJournal.Entry> entry = known.entry(number);
         if (entry.isPresent()) {
             PostgresInDoubtResolver inDoubtResolver =
-                    new PostgresInDoubtResolver(script.place(number), current().sql(), connection);
+                    new PostgresInDoubtResolver(script.place(number), current().sql(), dialect.syntax(), connection);
             if (inDoubtResolver.tookEffect(entry.get(), listener)) {
                 note();
                 return false;
@@ -106,7 +108,7 @@ final class SeparateStatements implements ScriptRun {
             case JOINED -> connection.setAutoCommit(false);
             case TOLD -> {
                 before = Optional.of(
-                        PostgresCatalogSnapshot.at(connection, current().sql()));
+                        PostgresCatalogSnapshot.at(connection, current().sql(), dialect.syntax()));
                 String seen = before.get().toString();
                 written(() -> journal.started(script.migration(), number, digest(), seen));
             }
@@ -138,7 +140,11 @@ final class SeparateStatements implements ScriptRun {
             rollBack();
             List<String> removals = before.isPresent()
                     ? PostgresInDoubtResolver.removals(
-                            current().sql(), before.get(), before.get().again(connection))
+                            SqlText.of(current().sql(), dialect.syntax())
+                                    .statements()
+                                    .getFirst(),
+                            before.get(),
+                            before.get().again(connection))
                     : List.of();
             AtomicInteger done = new AtomicInteger();
             written(() -> {
@@ -177,7 +183,7 @@ final class SeparateStatements implements ScriptRun {
     private void restoreSession() throws SQLException {
         for (StatementJournal.Entry entry : known.done()) {
             ScriptStatement statement = script.statements().get(entry.number() - 1);
-            if (SeparateKind.isOfTheSession(statement, family)) {
+            if (SeparateKind.isOfTheSession(statement.sql(), dialect)) {
                 execute(statement.sql());
             }
         }
@@ -226,7 +232,7 @@ final class SeparateStatements implements ScriptRun {
     }
 
     private SeparateKind kind() {
-        return SeparateKind.of(current(), family);
+        return SeparateKind.of(current().sql(), current().transactional(), dialect);
     }
 
     private ScriptStatement current() {

@@ -1,5 +1,6 @@
 package dev.retort.migrate.journal;
 
+import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.sql.SqlToken;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

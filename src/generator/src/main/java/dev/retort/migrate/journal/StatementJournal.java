@@ -1,6 +1,7 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
+import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is written down in the database of the migrations that are applied or undone in part: how far each came, statement
- * by statement: of all on MariaDB and MySQL, elsewhere of those that run outside of a transaction. An entry is committed with the statement that it tells of, wherever the database can do that.
+ * by statement: of all where definitions commit, elsewhere of those that run outside of a transaction. An entry is committed with the statement that it tells of, wherever the database can do that.
  *
  * <p>Nothing here commits, but for {@link #begin} and {@link #forget}.
  */
@@ -49,6 +50,11 @@ public final class StatementJournal {
      */
     record Entry(int number, String digest, boolean done, String seen, Optional<String> session, String lastInsertId) {}
 
+    /** How the statements of its database are read. */
+    Syntax syntax() {
+        return database.dialect().syntax();
+    }
+
     Connection connection() {
         return connection;
     }
@@ -72,7 +78,7 @@ public final class StatementJournal {
         schema.upgrade(connection);
         String history = HistoryTable.in(connection, database).name();
         update(
-                schema.isMariaDb()
+                database.dialect().commitsDefinitions()
                         ? "insert ignore into " + migrations + " select ?, coalesce(max(installed_rank), 0) from "
                                 + history
                         : "insert into " + migrations
@@ -116,7 +122,7 @@ public final class StatementJournal {
     void done(String migration, int number, String digest, @Nullable String session) throws SQLException {
         update(
                 "insert into " + statements + " (migration, number, digest, state, session, last_insert_id)"
-                        + (schema.isMariaDb()
+                        + (database.dialect().commitsDefinitions()
                                 ? " values (?, ?, ?, 'done', ?, last_insert_id()) on duplicate key update state ="
                                         + " 'done', digest = values(digest), seen = null, session = values(session),"
                                         + " last_insert_id = values(last_insert_id)"

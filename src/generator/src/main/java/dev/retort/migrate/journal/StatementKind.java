@@ -1,10 +1,9 @@
 package dev.retort.migrate.journal;
 
+import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.sql.SqlStatement;
-import dev.retort.sql.SqlText;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** What a statement does to the transaction that it runs in, and what can be found out about it after a crash. */
 enum StatementKind {
@@ -62,7 +61,7 @@ enum StatementKind {
 
     /** The statement that a text is; empty where it is but comments. */
     static Optional<SqlStatement> read(String sql) {
-        return SqlText.of(sql, SQLDialect.MARIADB).statements().stream().findFirst();
+        return MariaDbText.read(sql).statements().stream().findFirst();
     }
 
     /** The database that a statement drops as a whole. */

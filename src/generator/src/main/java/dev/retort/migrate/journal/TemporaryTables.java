@@ -3,18 +3,18 @@ package dev.retort.migrate.journal;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * Temporary tables in a script that goes on in another session, where they are not.
  *
- * @param dialect whose SQL the script is in
+ * @param syntax how the script is read
  */
-record TemporaryTables(SQLDialect dialect) {
+record TemporaryTables(Syntax syntax) {
 
     /**
      * A temporary table that the first statements made and the others use.
@@ -35,8 +35,7 @@ record TemporaryTables(SQLDialect dialect) {
     /** Whether the table is used before it is made again. */
     private boolean isUsed(String table, List<ScriptStatement> statements) {
         return statements.stream()
-                .filter(statement ->
-                        SqlText.of(statement.sql(), dialect).names().contains(table))
+                .filter(statement -> SqlText.of(statement.sql(), syntax).names().contains(table))
                 .findFirst()
                 .filter(first -> made(first).isEmpty())
                 .isPresent();
@@ -57,7 +56,7 @@ record TemporaryTables(SQLDialect dialect) {
     }
 
     private Optional<SqlStatement> read(ScriptStatement statement) {
-        return SqlText.of(statement.sql(), dialect).statements().stream().findFirst();
+        return SqlText.of(statement.sql(), syntax).statements().stream().findFirst();
     }
 
     /** The table whose name follows the word TABLE. */

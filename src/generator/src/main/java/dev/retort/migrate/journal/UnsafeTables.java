@@ -1,6 +1,6 @@
 package dev.retort.migrate.journal;
 
-import dev.retort.sql.SqlText;
+import dev.retort.database.mariadb.MariaDbText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jooq.SQLDialect;
 
 /** The tables of a schema whose engine has no transactions: what is written to them cannot be committed with the journal. */
 public final class UnsafeTables {
@@ -47,14 +46,14 @@ public final class UnsafeTables {
     /** Takes note of a statement that has succeeded, and may have made such a table. */
     void follow(String sql, StatementKind kind) throws SQLException {
         if (kind == StatementKind.DEFINITION
-                && SqlText.of(sql, SQLDialect.MARIADB).code().stream().anyMatch(token -> token.is("engine"))) {
+                && MariaDbText.read(sql).code().stream().anyMatch(token -> token.is("engine"))) {
             names = read(connection);
         }
     }
 
     private List<String> namesIn(String sql) {
         Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        named.addAll(SqlText.of(sql, SQLDialect.MARIADB).names());
+        named.addAll(MariaDbText.read(sql).names());
         return names.stream().filter(named::contains).toList();
     }
 

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.SQLDialect;
 
 /**
  * The right to change a database's schema: one process has it at a time, whichever machine it runs on. It ends with the
- * connection or the process that holds it. A SQLite file knows no such lock; there, it is the project that is locked, and
+ * connection or the process that holds it. A file knows no such lock; there, it is the project that is locked, and
  * in a Galera cluster, {@link ClusterLock}.
  */
 public final class MigrationLock implements AutoCloseable {
@@ -27,13 +26,11 @@ public final class MigrationLock implements AutoCloseable {
     public static MigrationLock on(Database database, Path state, MigrationListener listener) {
         try {
             return new MigrationLock(
-                    switch (database.dialect().family()) {
-                        case MARIADB, MYSQL, POSTGRES -> ofServer(database, listener);
-                        default ->
-                            FileGuard.enter(
+                    database.dialect().locks().isPresent()
+                            ? ofServer(database, listener)
+                            : FileGuard.enter(
                                     state.resolve("migrate.lock"),
-                                    holder -> listener.noticed(waiting(database, holder)));
-                    });
+                                    holder -> listener.noticed(waiting(database, holder))));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw RetortException.interrupted();
@@ -63,7 +60,7 @@ public final class MigrationLock implements AutoCloseable {
         Connection connection = database.connect();
         try {
             ServerLock.ofUpgrade(database).take(connection, listener, meanwhile);
-            if (!database.commitsDefinitions() || !ClusterLock.isNeeded(connection)) {
+            if (!database.dialect().commitsDefinitions() || !ClusterLock.isNeeded(connection)) {
                 return connection;
             }
             return ClusterLock.on(
@@ -81,7 +78,7 @@ public final class MigrationLock implements AutoCloseable {
     /** Waits until the server has ended the last statement of a script that was cut off, and keeps others waiting so. */
     public static void takeForScript(Connection connection, Database database, MigrationListener listener)
             throws SQLException {
-        if (database.dialect().family() == SQLDialect.SQLITE) {
+        if (database.dialect().locks().isEmpty()) {
             return;
         }
         try {
@@ -94,7 +91,7 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     public static void releaseOfScript(Connection connection, Database database) throws SQLException {
-        if (database.dialect().family() != SQLDialect.SQLITE) {
+        if (database.dialect().locks().isPresent()) {
             ServerLock.ofScript(database).release(connection);
         }
     }

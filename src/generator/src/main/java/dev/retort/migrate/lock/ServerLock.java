@@ -1,6 +1,7 @@
 package dev.retort.migrate.lock;
 
 import dev.retort.database.Database;
+import dev.retort.database.ServerLocks;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
@@ -9,21 +10,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock that a server keeps for a connection, by a name. On PostgreSQL it is asked for again and again instead of waited for: a
- * statement that waits there is itself waited for by CREATE INDEX CONCURRENTLY.
+ * A lock that a server keeps for a connection, by a name. It is asked for again and again instead of waited for: a statement
+ * that waits may itself be waited for.
  *
- * @param family whose lock it is: one of the servers'
- * @param name the name, or on PostgreSQL the number as text
+ * @param locks how the server is asked
+ * @param name the name, or the number as text
  */
-public record ServerLock(SQLDialect family, String name) {
-    /** Any numbers, the same for all: PostgreSQL's locks have numbers for names. */
-    private static final long POSTGRES_UPGRADE = 0x7265746f7274L;
+public record ServerLock(ServerLocks locks, String name) {
+    /** Any numbers, the same for all, where locks have numbers for names. */
+    private static final long UPGRADE = 0x7265746f7274L;
 
-    private static final long POSTGRES_SCRIPT = POSTGRES_UPGRADE + 1;
+    private static final long SCRIPT = UPGRADE + 1;
 
     /** How long one waits without a word of whom for. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
@@ -32,19 +32,19 @@ public record ServerLock(SQLDialect family, String name) {
 
     /** The lock of a change to a database's schema. */
     public static ServerLock ofUpgrade(Database database) {
-        return of(database, "retort upgrade", POSTGRES_UPGRADE);
+        return of(database, "retort upgrade", UPGRADE);
     }
 
     /** The lock of a script that runs, which a connection holds until the server has ended its last statement. */
     static ServerLock ofScript(Database database) {
-        return of(database, "retort script", POSTGRES_SCRIPT);
+        return of(database, "retort script", SCRIPT);
     }
 
     private static ServerLock of(Database database, String kind, long number) {
-        SQLDialect family = database.dialect().family();
+        ServerLocks locks = database.dialect().locks().orElseThrow();
         return new ServerLock(
-                family,
-                family == SQLDialect.POSTGRES
+                locks,
+                locks.isNumbered()
                         ? Long.toString(number)
                         : kind + " " + ScriptStatement.digest(database.schema()).substring(0, 32));
     }
@@ -74,39 +74,18 @@ public record ServerLock(SQLDialect family, String name) {
     }
 
     private boolean isFree(Connection connection) throws SQLException {
-        return "1"
-                .equals(ask(
-                        connection,
-                        family == SQLDialect.POSTGRES
-                                ? "select case when pg_try_advisory_lock(cast(? as bigint)) then '1' else '0' end"
-                                : "select get_lock(?, 0)"));
+        return "1".equals(ask(connection, locks.take()));
     }
 
     /** Gives the lock back. */
     public void release(Connection connection) throws SQLException {
-        ask(
-                connection,
-                family == SQLDialect.POSTGRES
-                        ? "select pg_advisory_unlock(cast(? as bigint))::text"
-                        : "select release_lock(?)");
+        ask(connection, locks.release());
     }
 
     /** The connection that has the lock, as one looks for it among the server's. */
     private Optional<String> holder(Connection connection) {
-        String question = family == SQLDialect.POSTGRES ? """
-            select concat('process ', a.pid, ' of ', a.usename, coalesce(' at ' || host(a.client_addr), ''),
-                   ', connected since ', to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS'))
-              from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
-              cross join (select cast(? as bigint) as number) n
-             where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_catalog.pg_database
-               where datname = current_database()) and l.classid = (n.number >> 32)::bigint::oid
-               and l.objid = (n.number & 4294967295)::bigint::oid\
-            """ : """
-                select concat('connection ', p.ID, ' of ', p.USER, ' at ', p.HOST)
-                  from information_schema.PROCESSLIST p where p.ID = is_used_lock(?)\
-                """;
         try {
-            return Optional.ofNullable(ask(connection, question));
+            return Optional.ofNullable(ask(connection, locks.holder()));
         } catch (SQLException _) {
             // Not everybody may see the connections of others.
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.retort.migrate.schema;
 import dev.retort.RetortException;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.SQLDialect;
 
 /**
  * A hash over everything in a live schema that generated code depends on. It is the same for the same migrations in any
@@ -38,12 +38,16 @@ public final class SchemaFingerprint {
     }
 
     /** The fingerprint of the schema alone that a connection is in. */
-    public static String of(Connection connection, SQLDialect dialect) {
+    public static String of(Connection connection, Dialect dialect) {
         return of(connection, dialect, "", List.of(""), MigrationSettings.NONE.historyTable());
     }
 
     private static String of(
-            Connection connection, SQLDialect dialect, String current, List<String> schemas, String historyTable) {
+            Connection connection, Dialect dialect, String current, List<String> schemas, String historyTable) {
+        List<String> queries = dialect.fingerprint();
+        if (queries.isEmpty()) {
+            throw RetortException.usage("no code can be generated from " + dialect.title());
+        }
         MessageDigest digest = sha256();
         try (Statement statement = connection.createStatement()) {
             for (String schema : schemas) {
@@ -51,8 +55,8 @@ public final class SchemaFingerprint {
                 if (other) {
                     digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                for (String query : queries(dialect)) {
-                    for (String row : rows(statement, other ? CatalogQueries.of(schema, query) : query, historyTable)) {
+                for (String query : queries) {
+                    for (String row : rows(statement, other ? about(schema, query) : query, historyTable)) {
                         digest.update(row.getBytes(StandardCharsets.UTF_8));
                     }
                     digest.update((byte) 0);
@@ -64,16 +68,14 @@ public final class SchemaFingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<String> queries(SQLDialect dialect) {
-        return switch (dialect.family()) {
-            case MARIADB -> CatalogQueries.MARIADB;
-            case MYSQL -> CatalogQueries.MYSQL;
-            case SQLITE -> CatalogQueries.SQLITE;
-            case POSTGRES -> CatalogQueries.POSTGRES;
-            default ->
-                throw RetortException.usage("no code can be generated from " + dialect.getName())
-                        .withHint("use MariaDB, MySQL, PostgreSQL or SQLite");
-        };
+    /** The same question about another schema than the one that a connection is in. */
+    private static String about(String schema, String query) {
+        String quoted = "'" + schema.replace("\\", "\\\\").replace("'", "''") + "'";
+        String name = "'" + schema.replace("'", "''") + "'";
+        String identifier = "'\"" + schema.replace("\"", "\"\"").replace("'", "''") + "\"'";
+        return query.replace("DATABASE()", quoted)
+                .replace("current_schema()::regnamespace", "to_regnamespace(" + identifier + ")")
+                .replace("current_schema()", name);
     }
 
     /** The rows in an order that no collation has a say in. The first column of each is the table's name, or the like. */

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.jooq.SQLDialect;
 
 /** What a project has run at the beginning of each connection in which its migrations are applied or undone: Flyway's {@code initSql}. */
 public record InitialStatements(String text) {
@@ -22,9 +21,8 @@ public record InitialStatements(String text) {
      */
     public static InitialStatements of(Config config, Database database) {
         String text = config.migrationSettings().flyway().getOrDefault(SETTING, "");
-        if (database.dialect() == SQLDialect.SQLITE) {
-            ReachingStatements.refuse(List.of(new ScriptStatement(1, text, ";", true)), Path.of("db/retort.toml"));
-        }
+        ReachingStatements.refuse(
+                List.of(new ScriptStatement(1, text, ";", true)), Path.of("db/retort.toml"), database.dialect());
         return new InitialStatements(text);
     }
 

@@ -48,12 +48,18 @@ public final class ScriptReader implements AutoCloseable {
             for (SqlStatement next = parsed.next(); next != null; next = parsed.next()) {
                 statements.add(new ScriptStatement(
                         next.getLineNumber(),
-                        PositionalParameters.asWritten(next.getSql()),
+                        asWritten(next.getSql()),
                         next.getDelimiter(),
                         next.canExecuteInTransaction()));
             }
         }
         return statements;
+    }
+
+    private String asWritten(String statement) {
+        return configuration.getResourceProvider() instanceof Scripts scripts
+                ? scripts.asWritten(statement)
+                : statement;
     }
 
     /** Whether a script is to be run in one transaction, as far as the database can. */

@@ -1,5 +1,6 @@
 package dev.retort.migrate.script;
 
+import dev.retort.database.Dialect;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,30 +9,29 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.scanner.Scanner;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** The scripts that Flyway finds, without those that undo one, as its parser is to read them. */
 public final class Scripts implements ResourceProvider {
     private final ResourceProvider found;
-    private final SQLDialect dialect;
+    private final Dialect dialect;
     private final Pattern undos;
 
     /** @param configuration says where they are */
-    public Scripts(Configuration configuration, SQLDialect dialect, MigrationNames names) {
+    public Scripts(Configuration configuration, Dialect dialect, MigrationNames names) {
         this.found = new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
         this.dialect = dialect;
         this.undos = names.undos();
     }
 
-    /** A file as the parser is to read it: on MariaDB and MySQL with the comments that these servers run, on PostgreSQL with marked parameters. */
+    /** A file as the parser is to read it. */
     LoadableResource read(LoadableResource file) {
-        return switch (dialect.family()) {
-            case MARIADB -> new ScriptResource(file, text -> ExecutableComments.asFlywayKnowsThem(text, true));
-            case MYSQL -> new ScriptResource(file, text -> ExecutableComments.asFlywayKnowsThem(text, false));
-            case POSTGRES -> new ScriptResource(file, PositionalParameters::marked);
-            default -> file;
-        };
+        return new ScriptResource(file, dialect::scriptForFlyway);
+    }
+
+    /** A statement that the parser has read, as it stands in its file. */
+    String asWritten(String statement) {
+        return dialect.asWritten(statement);
     }
 
     @Override

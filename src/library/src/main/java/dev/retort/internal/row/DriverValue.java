@@ -32,20 +32,20 @@ final class DriverValue {
 
     private DriverValue() {}
 
-    /** SQLite's driver cuts off what an integer has no place for, and makes 0 of a text. */
-    static long sqliteInteger(ResultSet rows, int index, int bits) throws SQLException {
-        long value = rows.getLong(index);
+    /** SQLite's driver makes 0 of a text. */
+    static double sqliteNumber(ResultSet rows, int index) throws SQLException {
+        double value = rows.getDouble(index);
         Object stored = rows.getObject(index);
-        boolean exact = stored == null
-                || (stored instanceof Number number
-                        && number.doubleValue() == value
-                        && value >> (bits - 1) == value >> (Long.SIZE - 1));
-        if (!exact) {
-            String text = stored instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : stored.toString();
+        if (stored != null && !(stored instanceof Number)) {
             throw new UnreadableValueException(
-                    new UnreadableValue(text, "an integer of " + bits + " bits", stored), null);
+                    new UnreadableValue(shown(stored), "a floating point number", stored), null);
         }
         return value;
+    }
+
+    /** What SQLite has stored, as text. */
+    static String shown(Object stored) {
+        return stored instanceof byte[] bytes ? "0x" + HexFormat.of().formatHex(bytes) : stored.toString();
     }
 
     /** {@code java.sql.Date} has neither an era nor the days that the calendar of 1582 leaves out. */

@@ -34,6 +34,7 @@ public final class ExactRows extends DefaultResultSet {
     private final boolean grouped;
     private ValueReader @Nullable [] readers;
     private @Nullable MomentColumns moments;
+    private @Nullable WholeNumbers numbers;
 
     /** @param grouped whether they may have texts of groups, of which the server may have cut some */
     private ExactRows(ResultSet rows, SQLDialect dialect, boolean grouped) {
@@ -177,17 +178,42 @@ public final class ExactRows extends DefaultResultSet {
     }
 
     @Override
+    public byte getByte(int index) throws SQLException {
+        return (byte) whole(index, Byte.SIZE);
+    }
+
+    @Override
+    public short getShort(int index) throws SQLException {
+        return (short) whole(index, Short.SIZE);
+    }
+
+    @Override
     public int getInt(int index) throws SQLException {
-        return dialect == SQLDialect.SQLITE
-                ? (int) DriverValue.sqliteInteger(getDelegate(), index, Integer.SIZE)
-                : super.getInt(index);
+        return (int) whole(index, Integer.SIZE);
     }
 
     @Override
     public long getLong(int index) throws SQLException {
-        return dialect == SQLDialect.SQLITE
-                ? DriverValue.sqliteInteger(getDelegate(), index, Long.SIZE)
-                : super.getLong(index);
+        return whole(index, Long.SIZE);
+    }
+
+    @Override
+    public double getDouble(int index) throws SQLException {
+        return dialect == SQLDialect.SQLITE ? DriverValue.sqliteNumber(getDelegate(), index) : super.getDouble(index);
+    }
+
+    @Override
+    public float getFloat(int index) throws SQLException {
+        return dialect == SQLDialect.SQLITE ? (float) getDouble(index) : super.getFloat(index);
+    }
+
+    private long whole(int index, int bits) throws SQLException {
+        WholeNumbers known = numbers;
+        if (known == null) {
+            known = new WholeNumbers(getDelegate(), dialect);
+            numbers = known;
+        }
+        return known.read(index, bits);
     }
 
     @Override

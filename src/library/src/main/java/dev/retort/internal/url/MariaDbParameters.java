@@ -108,17 +108,19 @@ final class MariaDbParameters extends UrlParameters {
     /** What says whether, and with how much trust, the connection is encrypted. */
     private boolean takesEncryption(String name, String value) {
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "sslmode", "ssl_mode" -> mode = mode(name, value);
-            case "ssl", "usessl", "requiressl" -> isEncrypted = truth(name, value);
-            case "ssl_disabled" -> isEncrypted = !truth(name, value);
+            case "sslmode", "ssl_mode" -> mode = agreed(name, mode, mode(name, value));
+            case "ssl", "usessl", "requiressl" -> isEncrypted = agreed(name, isEncrypted, truth(name, value));
+            case "ssl_disabled" -> isEncrypted = agreed(name, isEncrypted, !truth(name, value));
             case "ssl_ca" -> {
                 set(name, "serverSslCert", value);
                 hasAuthority = true;
             }
-            case "ssl_verify_cert", "verifyservercertificate" -> isVerified = truth(name, value);
-            case "ssl_verify_identity", "ssl_check_hostname" -> isIdentified = truth(name, value);
-            case "trustservercertificate" -> isVerified = !truth(name, value);
-            case "disablesslhostnameverification" -> isIdentified = !truth(name, value);
+            case "ssl_verify_cert", "verifyservercertificate" ->
+                isVerified = agreed(name, isVerified, truth(name, value));
+            case "ssl_verify_identity", "ssl_check_hostname" ->
+                isIdentified = agreed(name, isIdentified, truth(name, value));
+            case "trustservercertificate" -> isVerified = agreed(name, isVerified, !truth(name, value));
+            case "disablesslhostnameverification" -> isIdentified = agreed(name, isIdentified, !truth(name, value));
             default -> {
                 return false;
             }
@@ -150,12 +152,19 @@ final class MariaDbParameters extends UrlParameters {
 
     /** The mode that all of them add up to: where they leave it open, the stricter one. */
     private Optional<String> encryption() {
+        boolean wantsTrust = hasAuthority || Boolean.TRUE.equals(isVerified) || Boolean.TRUE.equals(isIdentified);
+        boolean isOff = "disable".equals(mode) || Boolean.FALSE.equals(isEncrypted);
+        boolean isOn = Boolean.TRUE.equals(isEncrypted) || (mode != null && !mode.equals("disable"));
+        if (isOff && (isOn || wantsTrust)) {
+            throw contradiction("encryption");
+        }
         String verified = Boolean.FALSE.equals(isIdentified) ? "verify-ca" : "verify-full";
         if (mode != null) {
-            boolean wantsMore = mode.equals("trust") && (hasAuthority || Boolean.TRUE.equals(isVerified));
+            boolean wantsMore = (mode.equals("trust") && wantsTrust)
+                    || (mode.equals("verify-ca") && Boolean.TRUE.equals(isIdentified));
             return Optional.of(wantsMore ? verified : mode);
         }
-        if (Boolean.FALSE.equals(isEncrypted)) {
+        if (isOff) {
             return Optional.of("disable");
         }
         boolean isOpen = isEncrypted == null && !hasAuthority && isVerified == null && isIdentified == null;

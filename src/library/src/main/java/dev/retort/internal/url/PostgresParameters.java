@@ -57,8 +57,8 @@ final class PostgresParameters extends UrlParameters {
                 throw refused(name, "leave it out: Java cannot say this of a connection; keepalives=1 keeps it alive");
             case "gssencmode" -> set("gssEncMode", value);
             case "sslnegotiation" -> set("sslNegotiation", value);
-            case "requiressl" -> set("sslmode", truth(name, value) ? "require" : "prefer");
-            case "sslmode" -> set("sslmode", mode(name, value));
+            case "requiressl" -> encrypt(truth(name, value) ? "require" : "prefer");
+            case "sslmode" -> encrypt(mode(name, value));
             case "ssl" -> ssl(value);
             case "sslrootcert" -> rootCertificate(value);
             case "sslcompression",
@@ -112,13 +112,17 @@ final class PostgresParameters extends UrlParameters {
     /** As asyncpg and pg8000 have it: a mode, or a truth value. */
     private void ssl(String value) {
         boolean isTruth = value.toLowerCase(Locale.ROOT).matches("|1|0|true|false|yes|no|on|off");
-        set("sslmode", isTruth ? (truth("ssl", value) ? "verify-full" : "disable") : mode("ssl", value));
+        encrypt(isTruth ? (truth("ssl", value) ? "verify-full" : "disable") : mode("ssl", value));
+    }
+
+    private void encrypt(String mode) {
+        set("sslmode", agreed("sslmode", parts().get("sslmode").orElse(null), mode));
     }
 
     private void rootCertificate(String value) {
         if (value.equals("system")) {
             set("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-            parts().setIfAbsent("sslmode", "verify-full");
+            encrypt("verify-full");
         } else {
             set("sslrootcert", value);
         }

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -79,10 +80,14 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
     static SqliteParameters of(String query, boolean isJdbc) {
         Map<String, String> uri = new LinkedHashMap<>();
         Map<String, String> pragmas = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
+            if (!seen.add(name)) {
+                throw RetortException.usage("the URL's parameter " + name + " is given twice");
+            }
             if (OF_URIS.contains(name)) {
                 uri.put(name, checked(name, value));
             } else if (isJdbc && isOfDriver(name)) {

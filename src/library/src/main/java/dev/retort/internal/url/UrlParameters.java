@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the parameters of a URL mean to a driver of JDBC. One that means nothing to it is an error: none is passed over. */
 abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameters {
@@ -48,6 +49,19 @@ abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameter
     static RetortException refused(String name, String why) {
         return RetortException.usage("the URL's parameter " + name + " cannot be kept here")
                 .withHint(why);
+    }
+
+    static RetortException contradiction(String name) {
+        return RetortException.usage("the URL's parameters contradict each other about " + name)
+                .withHint("leave out the one that is not meant");
+    }
+
+    /** What a parameter says, unless another has said otherwise. */
+    static <T> T agreed(String name, @Nullable T before, T now) {
+        if (before != null && !before.equals(now)) {
+            throw contradiction(name);
+        }
+        return now;
     }
 
     static boolean truth(String name, String value) {

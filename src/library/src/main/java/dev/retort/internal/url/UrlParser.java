@@ -157,8 +157,11 @@ public final class UrlParser {
             int equals = parameter.indexOf('=');
             String key = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            if (key.isEmpty()) {
+            if (parameter.isEmpty()) {
                 continue;
+            }
+            if (key.isEmpty()) {
+                throw RetortException.usage("the URL has a parameter without a name: " + parameter);
             }
             if (!seen.add(key) && !key.equals("host")) {
                 throw RetortException.usage("the URL's parameter " + key + " is given twice");

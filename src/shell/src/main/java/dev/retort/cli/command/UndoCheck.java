@@ -7,6 +7,9 @@ import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.embedded.EmbeddedDatabase;
+import dev.retort.database.embedded.EmbeddedEngine;
 import dev.retort.migrate.UndoTrial;
 import dev.retort.migrate.UndoTrial.Finding;
 import dev.retort.migrate.history.HistoryEntry;
@@ -23,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,29 +64,26 @@ record UndoCheck(Run run, Config config, boolean json) {
      * series; nothing but its version is asked of the other.
      */
     private Config usable(Progress progress) {
-        boolean isFile = config.url()
-                .filter(url -> url.jdbc().startsWith("jdbc:sqlite:"))
-                .isPresent();
-        boolean isBesidePostgres = config.migrationSettings().postgres().isPresent()
-                && config.url()
-                        .filter(url -> !url.jdbc().startsWith("jdbc:postgresql:"))
-                        .isEmpty();
-        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile && !isBesidePostgres);
+        Optional<Dialect> product = config.url().flatMap(Dialect::of);
+        EmbeddedEngine engine = EmbeddedDatabase.engine(config, false);
+        boolean isFile = product.filter(Dialect::isOfFiles).isPresent();
+        boolean isBesideOwn = config.migrationSettings().postgres().isPresent()
+                && product.map(engine.dialect()::equals).orElse(true);
+        Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile && !isBesideOwn);
         shadow.ifPresent(FreshClone::requireTrust);
-        if (isFile || isBesidePostgres || shadow.isPresent() || config.url().isEmpty()) {
+        if (isFile || isBesideOwn || shadow.isPresent() || config.url().isEmpty()) {
             return config;
         }
         String series;
         try (Database given = run.login().open(config, progress)) {
-            if (given.dialect().family() != SQLDialect.MARIADB
-                    || config.migrationSettings().postgres().isPresent()) {
+            if (!given.dialect().equals(engine.dialect())) {
                 throw none("undos are tried on a scratch database, and Retort makes none on a server that was given");
             }
             series = series(given);
         }
         String own = ownSeries(progress);
         if (!own.equals(series)) {
-            throw none("undos are tried on a scratch database, and Retort makes one of MariaDB " + own
+            throw none("undos are tried on a scratch database, and Retort makes one of " + engine.product() + " " + own
                     + " alone: this server is of " + series);
         }
         return config.embedded();

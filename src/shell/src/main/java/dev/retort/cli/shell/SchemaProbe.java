@@ -10,8 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +37,10 @@ public final class SchemaProbe implements AutoCloseable {
      */
     record Applied(int rank, String name) {}
 
-    /** What costs little to ask, and changes with every migration: on SQLite, with every change of the schema. */
+    /** What costs little to ask, and changes with every migration, or with every change of the schema. */
     public String mark() {
-        return ask(statement -> database.dialect().family() == SQLDialect.SQLITE
-                ? text(statement, "pragma schema_version")
-                : history(statement));
+        Optional<String> version = database.dialect().schemaVersion();
+        return ask(statement -> version.isPresent() ? text(statement, version.get()) : history(statement));
     }
 
     /** Asks first whether there is one: a question about a table that is not there is an error in the server's log. */
@@ -63,22 +61,12 @@ public final class SchemaProbe implements AutoCloseable {
     }
 
     private boolean isThere(Statement statement) throws SQLException {
-        String question = switch (database.dialect().family()) {
-            case POSTGRES -> "select count(to_regclass(" + inline(table()) + "))";
-            case SQLITE -> "select count(*) from sqlite_schema where name = " + inline(database.historyTable());
-            default ->
-                "select count(*) from information_schema.tables" + " where table_schema = database() and table_name = "
-                        + inline(database.historyTable());
-        };
+        String question = database.dialect().countOfTables(database.schema(), List.of(database.historyTable()));
         return !text(statement, question).startsWith("0");
     }
 
     private String table() {
-        return DSL.using(database.dialect()).render(DSL.name(database.historyTable()));
-    }
-
-    private String inline(String text) {
-        return DSL.using(database.dialect()).renderInlined(DSL.inline(text));
+        return database.dialect().qualified(database.schema(), database.historyTable());
     }
 
     /** The class of SQL states that tell of a wrong name, and SQLite's code, which has none. */

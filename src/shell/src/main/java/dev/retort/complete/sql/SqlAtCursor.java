@@ -9,7 +9,6 @@ import dev.retort.text.JavaToken;
 import dev.retort.text.JavaToken.Kind;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /**
  * SQL in a line, around the cursor: the line itself, or what stands in a string of Java.
@@ -20,7 +19,7 @@ import org.jooq.SQLDialect;
  */
 public record SqlAtCursor(String text, int cursor, String quote) {
     /** Names are looked for in the quotes of every database. */
-    private static final Syntax ANY = Syntax.of(SQLDialect.DEFAULT);
+    private static final Syntax ANY = Syntax.STANDARD;
 
     /** The SQL at the cursor, if what stands there is some. */
     public static Optional<SqlAtCursor> at(String line, int cursor) {

@@ -105,7 +105,7 @@ public final class SqlSuggestions {
             String upper = word.toUpperCase(Locale.ROOT);
             boolean letters = !upper.equals(word.toLowerCase(Locale.ROOT));
             this.capitals = letters ? word.equals(upper) : scope.isInCapitals();
-            this.names = new SqlNames(syntax.get().family(), sql.quote(), quote, capitals && !word.isEmpty());
+            this.names = new SqlNames(syntax.get().grammar(), sql.quote(), quote, capitals && !word.isEmpty());
         }
 
         List<Suggestion> answer() {
@@ -211,7 +211,7 @@ public final class SqlSuggestions {
             tables.forEach(table -> found.add(new Suggestion(
                     names.quoted(table.label()), Group.TABLES, table.table().kind())));
             if (!clause.equals("set") && !clause.equals("using")) {
-                found.addAll(SqlFunctions.of(syntax.get().family(), capitals));
+                found.addAll(SqlFunctions.of(syntax.get().grammar(), capitals));
                 found.addAll(keywords(SqlKeywords.IN_EXPRESSION));
             }
             return found;

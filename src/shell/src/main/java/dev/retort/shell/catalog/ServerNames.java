@@ -9,31 +9,14 @@ import dev.retort.sql.SqlToken;
 import dev.retort.translate.TableNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /**
  * The names of tables as the server resolves them on the shell's own connection: with its search path, its attached files
  * and the temporary tables that stand in the way of others.
  */
 public final class ServerNames implements TableNames {
-    private static final String ON_POSTGRES =
-            "select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " where c.oid = to_regclass(?)";
-    private static final String ON_SQLITE = """
-        select t.schema, t.name from pragma_table_list t join pragma_database_list d on d.name = t.schema
-        where t.name = ? collate nocase and (? = '' or t.schema = ? collate nocase)
-        order by t.schema <> 'temp', d.seq limit 1\
-        """;
-    private static final String MAIN = "main";
-    private static final String TEMPORARY = "CREATE TEMPORARY";
-
     private final LiveConnection connection;
     private final SchemaIndex schema;
 
@@ -74,7 +57,8 @@ public final class ServerNames implements TableNames {
 
     /** Every table of a name that a statement names, with what qualifies it there. */
     private List<List<String>> mentions(String name, String sql) {
-        List<SqlToken> tokens = SqlText.of(sql, connection.database().dialect()).code();
+        List<SqlToken> tokens =
+                SqlText.of(sql, connection.database().dialect().syntax()).code();
         List<List<String>> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             boolean qualified =
@@ -90,66 +74,18 @@ public final class ServerNames implements TableNames {
     }
 
     private boolean isTheOnlyOne(IndexedTable table) {
-        String count = switch (connection.database().dialect().family()) {
-            case POSTGRES -> "select count(*) from pg_class where relname = ? and relkind in ('r', 'p', 'v', 'm', 'f')";
-            case SQLITE -> "select count(*) from pragma_table_list where name = ? collate nocase";
-            default -> "select count(*) from information_schema.tables where table_name = ?";
-        };
         try {
-            return fetch(count, table.name()).getFirst().get(0, int.class) == 1;
+            return connection.catalog().countOf(table.name()) == 1;
         } catch (DataAccessException | RetortException untold) {
             return false;
         }
     }
 
     private Optional<IndexedTable> resolved(List<String> path) {
-        return switch (connection.database().dialect().family()) {
-            case POSTGRES -> onPostgres(path);
-            case SQLITE -> onSqlite(path);
-            case MARIADB, MYSQL -> onMariaDb(path);
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<IndexedTable> onPostgres(List<String> path) {
-        String name = path.stream()
-                .map(part -> "\"" + part.replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining("."));
-        return fetch(ON_POSTGRES, name).stream()
-                .findFirst()
-                .flatMap(found -> named(found.get(0, String.class), found.get(1, String.class), false));
-    }
-
-    private Optional<IndexedTable> onSqlite(List<String> path) {
-        if (path.size() > 2) {
-            return Optional.empty();
-        }
-        String database = path.size() == 1 ? "" : path.getFirst();
-        return fetch(ON_SQLITE, path.getLast(), database, database).stream()
-                .findFirst()
-                .filter(found -> MAIN.equals(found.get(0, String.class)))
-                .flatMap(found -> named("", found.get(1, String.class), true));
-    }
-
-    private Optional<IndexedTable> onMariaDb(List<String> path) {
-        if (path.size() > 2) {
-            return Optional.empty();
-        }
-        Record state = fetch("select database(), @@lower_case_table_names").getFirst();
-        String database = path.size() == 2 ? path.getFirst() : String.valueOf(state.get(0));
-        return named(database, path.getLast(), state.get(1, int.class) > 0)
-                .filter(_ -> !isTemporary(database, path.getLast()));
-    }
-
-    /** No catalog of servers before MariaDB 11.2 lists temporary tables, of which each session has its own. */
-    private boolean isTemporary(String database, String table) {
-        Record created = fetch("show create table " + quoted(database) + "." + quoted(table))
-                .getFirst();
-        return String.valueOf(created.get(1)).toUpperCase(Locale.ROOT).startsWith(TEMPORARY);
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
+        return connection
+                .catalog()
+                .resolved(path)
+                .flatMap(found -> named(found.schema(), found.name(), found.anyCase()));
     }
 
     /** Only the schema that was connected to has tables that are not qualified, whatever the session has become since. */
@@ -158,13 +94,5 @@ public final class ServerNames implements TableNames {
         boolean own = anyCase ? of.equalsIgnoreCase(connected) : of.equals(connected);
         Optional<IndexedTable> found = schema.named(of, table, anyCase);
         return found.isEmpty() && (own || of.isEmpty()) ? schema.named("", table, anyCase) : found;
-    }
-
-    /** Asks past the listeners of the connection: it is not the person's question. */
-    private Result<Record> fetch(String sql, Object... values) {
-        return connection.db().connectionResult(jdbc -> {
-            DSLContext plain = DSL.using(jdbc, connection.database().dialect());
-            return plain.fetch(sql, values);
-        });
     }
 }

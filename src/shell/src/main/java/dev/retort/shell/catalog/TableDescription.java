@@ -1,12 +1,13 @@
 package dev.retort.shell.catalog;
 
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Catalog.ColumnFacts;
+import dev.retort.database.catalog.Catalog.IndexFacts;
 import dev.retort.render.AlignedText;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.schema.IndexedTable.Relation;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.shell.catalog.Catalog.ColumnFacts;
-import dev.retort.shell.catalog.Catalog.IndexFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.retort.shell.result;
 
+import dev.retort.database.Dialect;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.live.ReadOnlyBlock;
 import dev.retort.sql.SqlText;
@@ -43,7 +44,7 @@ final class QueryRows implements AutoCloseable {
         int maxRows = most < Integer.MAX_VALUE ? (int) most : 0;
         DSLContext lazy = DSL.using(
                 own.deriveSettings(derived -> derived.withFetchSize(FETCH_SIZE).withMaxRows(maxRows)));
-        ReadOnlyBlock block = isRefusedInVain(query, own.family()) ? ReadOnlyBlock.NONE : ReadOnlyBlock.begin(own);
+        ReadOnlyBlock block = isRefusedInVain(query, own) ? ReadOnlyBlock.NONE : ReadOnlyBlock.begin(own);
         try {
             return new QueryRows(own.dsl(), block, lazy.fetchLazy(query));
         } catch (RuntimeException | Error e) {
@@ -56,14 +57,16 @@ final class QueryRows implements AutoCloseable {
     static boolean isReading(ResultQuery<?> query) {
         Syntax syntax = Optional.ofNullable(query.configuration())
                 .map(SessionSyntax::of)
-                .orElseGet(() -> Syntax.of(SQLDialect.DEFAULT));
+                .orElse(Syntax.STANDARD);
         return SqlText.of(query.getSQL(), syntax).isReading();
     }
 
-    /** MariaDB refuses to explain what writes where it refuses writing, though it only estimates. */
-    private static boolean isRefusedInVain(ResultQuery<?> query, SQLDialect family) {
-        return (family == SQLDialect.MARIADB || family == SQLDialect.MYSQL)
-                && SqlText.of(query.getSQL(), family).isEstimating();
+    /** Some servers refuse to explain what writes where they refuse writing, though they only estimate. */
+    private static boolean isRefusedInVain(ResultQuery<?> query, Configuration configuration) {
+        return Dialect.known(configuration.dialect())
+                .filter(dialect -> dialect.readOnly().refusesEstimates())
+                .filter(dialect -> SqlText.of(query.getSQL(), dialect.syntax()).isEstimating())
+                .isPresent();
     }
 
     /** The context that the query ran in. */

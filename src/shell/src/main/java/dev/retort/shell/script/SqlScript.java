@@ -18,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.Result;
 import org.jooq.Results;
 import org.jooq.SQL;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -74,8 +73,7 @@ final class SqlScript {
             show(db.resultQuery(raw));
             return;
         }
-        // SQLite's driver knows no more than one result of a statement.
-        if (db.family() == SQLDialect.SQLITE) {
+        if (!context.connection().database().dialect().hasSeveralResults()) {
             if (sql.statements().stream().anyMatch(SqlStatement::givesRows)) {
                 Result<?> rows = db.fetch(raw);
                 if (rows.field(UPDATED) == null) {

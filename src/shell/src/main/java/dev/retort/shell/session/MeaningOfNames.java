@@ -1,8 +1,8 @@
 package dev.retort.shell.session;
 
 import dev.retort.RetortException;
+import dev.retort.database.catalog.Catalog;
 import dev.retort.database.live.LiveConnection;
-import dev.retort.shell.catalog.Catalog;
 import dev.retort.shell.io.Output;
 import dev.retort.text.VisibleText;
 import org.jooq.exception.DataAccessException;
@@ -25,7 +25,7 @@ public final class MeaningOfNames {
             return;
         }
         try {
-            Catalog catalog = Catalog.of(connection);
+            Catalog catalog = connection.catalog();
             String now = catalog.currentSchema();
             if (!now.equals(catalog.connectedSchema())) {
                 output.note("unqualified names mean those of " + VisibleText.line(now) + " now, in typed lines too;"

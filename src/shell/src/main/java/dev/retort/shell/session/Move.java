@@ -6,7 +6,6 @@ import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Replay;
-import dev.retort.shell.catalog.Catalog;
 import dev.retort.shell.result.LastQuery;
 import dev.retort.text.VisibleText;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class Move {
         if (!isSettled()) {
             return;
         }
-        List<String> siblings = Catalog.of(connection).databases();
+        List<String> siblings = connection.catalog().databases();
         Destination from = here;
         Destination there =
                 reload.waiting().on(CompletableFuture.supplyAsync(() -> databases.open(name, from, siblings)));

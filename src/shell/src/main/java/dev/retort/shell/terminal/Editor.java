@@ -1,6 +1,7 @@
 package dev.retort.shell.terminal;
 
 import dev.retort.RetortException;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import dev.retort.text.VisibleText;
 import java.io.File;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 
 /** The person's own editor, in the foreground of the terminal. */
 public final class Editor {
@@ -44,8 +44,7 @@ public final class Editor {
         try {
             Path folder = Files.createTempDirectory("retort");
             try {
-                Path file =
-                        folder.resolve(TypedSql.of(text, SQLDialect.DEFAULT).isPresent() ? "input.sql" : "input.java");
+                Path file = folder.resolve(TypedSql.of(text, Syntax.STANDARD).isPresent() ? "input.sql" : "input.java");
                 if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                     Files.createFile(
                             file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

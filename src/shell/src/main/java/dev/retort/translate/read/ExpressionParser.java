@@ -49,7 +49,7 @@ final class ExpressionParser {
 
     private Expression or(boolean alias) {
         Expression left = xor(alias);
-        for (int i = 0; tokens.at("or") || (tokens.mysql() && tokens.at("||")); i++) {
+        for (int i = 0; tokens.at("or") || (tokens.hasSignsOfLogic() && tokens.at("||")); i++) {
             nextOperator(i);
             left = new Binary("or", left, xor(alias));
         }
@@ -67,7 +67,7 @@ final class ExpressionParser {
 
     private Expression and(boolean alias) {
         Expression left = not(alias);
-        for (int i = 0; tokens.at("and") || (tokens.mysql() && tokens.at("&&")); i++) {
+        for (int i = 0; tokens.at("and") || (tokens.hasSignsOfLogic() && tokens.at("&&")); i++) {
             nextOperator(i);
             left = new Binary("and", left, not(alias));
         }
@@ -103,7 +103,7 @@ final class ExpressionParser {
     private boolean mayFollow(boolean alias) {
         SqlToken token = tokens.peek();
         boolean follows = StatementWords.endsExpression(token)
-                || (tokens.mysql() && token.is("||"))
+                || (tokens.hasSignsOfLogic() && token.is("||"))
                 || token.kind() == SqlToken.Kind.QUOTED_NAME;
         SqlToken second = tokens.peek(1);
         return follows
@@ -157,7 +157,7 @@ final class ExpressionParser {
 
     Expression additive() {
         Expression left = multiplicative();
-        for (int i = 0; tokens.at("+") || tokens.at("-") || (!tokens.mysql() && tokens.at("||")); i++) {
+        for (int i = 0; tokens.at("+") || tokens.at("-") || (!tokens.hasSignsOfLogic() && tokens.at("||")); i++) {
             left = new Binary(nextOperator(i), left, multiplicative());
         }
         return left;
@@ -166,7 +166,7 @@ final class ExpressionParser {
     private Expression multiplicative() {
         Expression left = primaries.unary();
         for (int i = 0;
-                tokens.at("*") || tokens.at("/") || tokens.at("%") || (tokens.mysql() && tokens.at("mod"));
+                tokens.at("*") || tokens.at("/") || tokens.at("%") || (tokens.hasSignsOfLogic() && tokens.at("mod"));
                 i++) {
             left = new Binary(nextOperator(i).replace("mod", "%"), left, primaries.unary());
         }

@@ -160,7 +160,7 @@ final class PrimaryParser {
         String lower = word.kind() == Kind.WORD ? word.text().toLowerCase(Locale.ROOT) : "";
         boolean beforeString = tokens.peek(1).kind() == Kind.STRING;
         boolean proposed = lower.equals("values") && tokens.peek(1).is("(");
-        boolean ownOfMysql = tokens.mysql() && (MODIFIERS.contains(lower) || OF_UNITS.contains(lower));
+        boolean ownOfMysql = tokens.hasSignsOfLogic() && (MODIFIERS.contains(lower) || OF_UNITS.contains(lower));
         if ((RESERVED.contains(lower) && !proposed) || ownOfMysql) {
             throw tokens.failure();
         }

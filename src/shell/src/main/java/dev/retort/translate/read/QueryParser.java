@@ -189,7 +189,7 @@ public final class QueryParser {
 
     private Select select() {
         tokens.expect("select");
-        boolean distinct = tokens.accept("distinct") || (tokens.mysql() && tokens.accept("distinctrow"));
+        boolean distinct = tokens.accept("distinct") || (tokens.hasSignsOfLogic() && tokens.accept("distinctrow"));
         List<Expression> distinctOn =
                 distinct && tokens.accept("on") ? tokens.inParentheses(expressions::expression) : List.of();
         if (!distinct) {

@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.jooq.SQLDialect;
 
 /** The tokens of a text, read one after the other; what was read can be read again. For one thread. */
 public final class TokenReader {
     private final String text;
     private final List<SqlToken> tokens;
-    private final boolean mysql;
+    private final boolean signsOfLogic;
     private final boolean folding;
     private int next;
 
@@ -25,12 +24,12 @@ public final class TokenReader {
                 read.unclosed().filter(token -> token.kind() == Kind.COMMENT).isEmpty();
         this.tokens = new ArrayList<>(read.code());
         this.tokens.add(new SqlToken(Kind.END, "", text.length(), text.length(), 0, closed));
-        this.mysql = syntax.isMariaDb();
-        this.folding = syntax.family() == SQLDialect.POSTGRES;
+        this.signsOfLogic = syntax.grammar().idioms().signsOfLogic();
+        this.folding = syntax.grammar().foldsNames();
     }
 
-    boolean mysql() {
-        return mysql;
+    boolean hasSignsOfLogic() {
+        return signsOfLogic;
     }
 
     public SqlToken peek() {
@@ -125,7 +124,7 @@ public final class TokenReader {
         SqlToken last = tokens.get(next - 1);
         boolean prefix = last.kind() == Kind.WORD
                 && (last.end() == peek().start() || last.text().startsWith("_"));
-        return folding || prefix || (mysql && last.kind() == Kind.STRING);
+        return folding || prefix || (signsOfLogic && last.kind() == Kind.STRING);
     }
 
     /** Whether a query in parentheses comes next. */
@@ -155,7 +154,7 @@ public final class TokenReader {
         return path;
     }
 
-    /** The name of a table, each part as the server has it: PostgreSQL folds what is not quoted. */
+    /** The name of a table, each part as the server has it: some fold what is not quoted. */
     List<String> tableName() {
         List<String> path = new ArrayList<>();
         do {

@@ -6,6 +6,7 @@ import dev.retort.DatabaseUrl;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.database.Dialect;
 import dev.retort.generate.GeneratedCase;
 import dev.retort.generate.Generator;
 import dev.retort.testing.TestPostgres;
@@ -164,7 +165,7 @@ class SchemaChangesTest {
             connection.createStatement().execute(sql);
             Generator.generate(
                     connection,
-                    SQLDialect.POSTGRES,
+                    Dialect.of(SQLDialect.POSTGRES),
                     "public",
                     List.of("public", "audit"),
                     Naming.NONE,

@@ -11,6 +11,7 @@ import dev.retort.config.Options;
 import dev.retort.migrate.Project;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.script.ScriptStatement;
+import dev.retort.sql.Syntax;
 import dev.retort.testing.TestPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -291,7 +293,8 @@ class SeparateStatementsTest {
                     ScriptStatement.digest(sql),
                     sql.startsWith("call")
                             ? ""
-                            : PostgresCatalogSnapshot.at(connection, sql).toString());
+                            : PostgresCatalogSnapshot.at(connection, sql, Syntax.of(SQLDialect.POSTGRES))
+                                    .toString());
             connection.commit();
         }
     }

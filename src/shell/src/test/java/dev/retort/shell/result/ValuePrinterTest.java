@@ -14,6 +14,7 @@ import dev.retort.render.Format;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.settings.Settings;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -153,7 +154,7 @@ class ValuePrinterTest {
                 "with x as (select `insert` from y) select * from x",
                 "show tables",
                 "explain select 1")) {
-            assertTrue(SqlText.of(sql, SQLDialect.MARIADB).isReading(), sql);
+            assertTrue(SqlText.of(sql, Syntax.of(SQLDialect.MARIADB)).isReading(), sql);
         }
         for (String sql : List.of(
                 "delete from x returning y",
@@ -165,7 +166,7 @@ class ValuePrinterTest {
                 "select 1 into outfile '/tmp/x'",
                 "-- select\nupdate x set y = 1 returning *",
                 "")) {
-            assertTrue(!SqlText.of(sql, SQLDialect.MARIADB).isReading(), sql);
+            assertTrue(!SqlText.of(sql, Syntax.of(SQLDialect.MARIADB)).isReading(), sql);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.shell.command.help;
 
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jooq.SQLDialect;
 
 /**
  * Decides when to say what else can be done: rarely, about what was just typed several times, and each thing once. It counts
@@ -24,7 +24,7 @@ final class Hints {
                     "typed-sql",
                     3,
                     line -> line.text.matches("(?is)\\s*select\\b.*")
-                            && TypedSql.of(line.text, SQLDialect.DEFAULT).isPresent(),
+                            && TypedSql.of(line.text, Syntax.STANDARD).isPresent(),
                     "typed, it is selectFrom({table}).where({column}.eq(…)): Tab completes it, and mistakes are told"
                             + " before it is sent; /help select"),
             new Hint(

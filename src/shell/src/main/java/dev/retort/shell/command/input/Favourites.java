@@ -5,6 +5,7 @@ import dev.retort.Spelling;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
 import dev.retort.shell.input.DiscreetHistory;
+import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
 import dev.retort.text.VisibleText;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 
 /**
  * Inputs that a person keeps under names, each in a file of its own, {@code NAME.java} or {@code NAME.sql}: anybody's
@@ -53,8 +53,7 @@ public final class Favourites {
         }
         Optional<Path> before = find(name);
         Optional<String> replaced = before.map(Favourites::read);
-        Path file =
-                folder.resolve(name + (TypedSql.of(input, SQLDialect.DEFAULT).isPresent() ? ".sql" : ".java"));
+        Path file = folder.resolve(name + (TypedSql.of(input, Syntax.STANDARD).isPresent() ? ".sql" : ".java"));
         try {
             write(file, input);
             if (before.isPresent() && !before.get().equals(file)) {

@@ -1,11 +1,11 @@
 package dev.retort.shell.command.schema;
 
 import dev.retort.RetortException;
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Catalog.TableFacts;
 import dev.retort.render.Format;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.shell.catalog.Catalog;
-import dev.retort.shell.catalog.Catalog.TableFacts;
 import dev.retort.shell.catalog.QuotedName;
 import dev.retort.shell.catalog.TableDescription;
 import dev.retort.shell.command.Command;
@@ -87,7 +87,7 @@ public final class SchemaCommands {
     }
 
     private void describe(IndexedTable table, SchemaIndex schema) {
-        Catalog catalog = Catalog.of(context.connection());
+        Catalog catalog = context.connection().catalog();
         TableDescription description = new TableDescription(table, schema, catalog);
         context.values().list(output -> {
             boolean forPeople = isForPeople();
@@ -104,7 +104,7 @@ public final class SchemaCommands {
     /** The tables that are meant, of which the connected schema's may be qualified, too. */
     private List<IndexedTable> found(String typed, SchemaIndex schema) {
         String pattern = QuotedName.plain(typed);
-        String own = Catalog.of(context.connection()).connectedSchema() + ".";
+        String own = context.connection().catalog().connectedSchema() + ".";
         if (pattern.regionMatches(true, 0, own, 0, own.length())) {
             String rest = pattern.substring(own.length());
             List<IndexedTable> found = schema.tables().stream()
@@ -122,7 +122,7 @@ public final class SchemaCommands {
 
     private Optional<String> withoutClasses(String pattern) {
         List<String> known = context.connection().database().schemas();
-        return Catalog.of(context.connection()).schemas().stream()
+        return context.connection().catalog().schemas().stream()
                 .filter(other ->
                         !known.contains(other) && pattern.regionMatches(true, 0, other + ".", 0, other.length() + 1))
                 .map(other -> "there are no classes of the schema " + VisibleText.line(other)
@@ -133,7 +133,7 @@ public final class SchemaCommands {
 
     private void schemas() {
         List<String> known = context.connection().database().schemas();
-        Catalog catalog = Catalog.of(context.connection());
+        Catalog catalog = context.connection().catalog();
         context.list(
                 List.of("schema", "classes"),
                 catalog.schemas().stream()
@@ -158,7 +158,7 @@ public final class SchemaCommands {
             context.output().note("no " + (kind.isEmpty() ? "tables or views" : kind + "s"));
             return;
         }
-        Map<String, TableFacts> facts = Catalog.of(context.connection()).tables();
+        Map<String, TableFacts> facts = context.connection().catalog().tables();
         List<String> header = new ArrayList<>(List.of("name", "java", "kind", "rows", "comment"));
         List<List<String>> rows = new ArrayList<>();
         for (IndexedTable table : found) {

@@ -1,8 +1,8 @@
 package dev.retort.shell.command.schema;
 
+import dev.retort.database.WriteBarrier;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.render.AlignedText;
-import dev.retort.shell.catalog.Catalog;
 import dev.retort.shell.catalog.QuotedName;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.Command.Argument;
@@ -12,23 +12,12 @@ import dev.retort.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that tell where one is: on which server, in which of its databases, and as whom. */
 public final class ServerCommands {
-    private static final String MARIADB =
-            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port, (select"
-                    + " variable_value from information_schema.session_status where variable_name = 'Ssl_cipher')";
-    private static final String MYSQL =
-            "select database(), current_user(), concat(@@version_comment, ' ', version()), @@hostname, @@port, (select"
-                    + " variable_value from performance_schema.session_status where variable_name = 'Ssl_cipher')";
-    private static final String POSTGRES =
-            "select current_database(), current_user, 'PostgreSQL ' || current_setting('server_version'),"
-                    + " coalesce(host(inet_server_addr()), 'local'), coalesce(inet_server_port()::text, ''),"
-                    + " (select cipher from pg_stat_ssl where pid = pg_backend_pid())";
-
     private final CommandContext context;
     private final LiveConnection connection;
     private final Output output;
@@ -74,42 +63,22 @@ public final class ServerCommands {
     private void status() {
         List<List<String>> rows = new ArrayList<>();
         DSLContext db = connection.db();
-        switch (db.dialect()) {
-            case SQLITE -> {
-                row("database", db.fetchValue("select file from pragma_database_list where name = 'main'"), rows);
-                row("version", "SQLite " + db.fetchValue("select sqlite_version()"), rows);
-            }
-            case POSTGRES -> server(db.fetchSingle(POSTGRES), rows);
-            case MYSQL -> server(db.fetchSingle(MYSQL), rows);
-            default -> server(db.fetchSingle(MARIADB), rows);
+        Record facts = db.fetchSingle(connection.database().dialect().whereabouts());
+        for (Field<?> fact : facts.fields()) {
+            row(fact.getName(), facts.get(fact), rows);
         }
         row("writing", isReadOnly(db) ? "refused: the connection is read-only" : "allowed", rows);
         row("transaction", transaction(), rows);
         new AlignedText(rows).lines(output.columns().getAsInt()).forEach(output::text);
     }
 
-    private static void server(Record facts, List<List<String>> rows) {
-        row("database", facts.get(0), rows);
-        row("user", facts.get(1), rows);
-        row("version", facts.get(2), rows);
-        String port = String.valueOf(facts.get(4));
-        row("server", facts.get(3) + (port.isEmpty() || port.equals("0") ? "" : ":" + port), rows);
-        Object cipher = facts.get(5);
-        row("encryption", cipher == null || cipher.toString().isEmpty() ? "none" : cipher, rows);
-    }
-
     private static void row(String name, @Nullable Object value, List<List<String>> rows) {
         rows.add(List.of(name, VisibleText.line(String.valueOf(value))));
     }
 
-    private static boolean isReadOnly(DSLContext db) {
-        Object value = switch (db.dialect()) {
-            case SQLITE -> db.fetchValue("select query_only from pragma_query_only");
-            case POSTGRES -> db.fetchValue("select current_setting('transaction_read_only')");
-            case MYSQL -> db.fetchValue("select @@transaction_read_only");
-            default -> db.fetchValue("select @@tx_read_only");
-        };
-        return List.of("1", "on", "true").contains(String.valueOf(value));
+    private boolean isReadOnly(DSLContext db) {
+        return WriteBarrier.isSet(String.valueOf(
+                db.fetchValue(connection.database().dialect().readOnly().state())));
     }
 
     private String transaction() {
@@ -127,10 +96,7 @@ public final class ServerCommands {
     }
 
     private void databases() {
-        DSLContext db = connection.db();
-        List<String> names = db.dialect() == SQLDialect.SQLITE
-                ? db.fetch("select file from pragma_database_list").getValues(0, String.class)
-                : Catalog.of(connection).databases();
+        List<String> names = connection.catalog().files();
         context.values().list(target -> names.forEach(name -> target.text(VisibleText.line(String.valueOf(name)))));
         output.note(
                 "this is " + VisibleText.line(context.connection().database().displayName())

@@ -5,7 +5,8 @@ import static org.jooq.impl.DSL.lower;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.database.live.ReadOnlyBlock;
+import dev.retort.database.Dialect;
+import dev.retort.database.ReadOnlyMode;
 import dev.retort.eval.Outcome;
 import dev.retort.render.Format;
 import dev.retort.schema.SchemaIndex;
@@ -25,7 +26,6 @@ import dev.retort.translate.Translation;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.ResultQuery;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
@@ -62,9 +62,10 @@ public final class RawSql {
         sayInJava(sql.text());
     }
 
-    /** Within a transaction MariaDB cannot be held to reading: functions that are not the server's own are not called there. */
+    /** Some servers cannot be held to reading within a transaction: functions that are not the server's own are not called there. */
     private boolean mayWriteUnseen(SqlText sql) {
-        boolean held = !sql.syntax().isMariaDb() || !context.connection().inTransaction();
+        boolean held = dialect().readOnly().holdsWithinTransaction()
+                || !context.connection().inTransaction();
         Set<String> called = sql.called();
         return !held
                 && !called.isEmpty()
@@ -74,6 +75,10 @@ public final class RawSql {
                                 .from("information_schema.routines")
                                 .where(field("routine_type", String.class).eq("FUNCTION"))
                                 .and(lower(field("routine_name", String.class)).in(called)));
+    }
+
+    private Dialect dialect() {
+        return context.connection().database().dialect();
     }
 
     private Syntax syntax() {
@@ -97,7 +102,7 @@ public final class RawSql {
         try {
             context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
         } catch (RetortException e) {
-            if (ReadOnlyBlock.isRefusal(e)) {
+            if (ReadOnlyMode.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
             Optional<String> missing = MissingTable.of(e.message())
@@ -145,10 +150,9 @@ public final class RawSql {
                 .withHint((comment ? "*/" : mark) + " ends it");
     }
 
-    /** PostgreSQL's driver would take the question after the value for the end of the connection. */
     private void refuseParameters(SqlText sql) {
         sql.tokens().stream()
-                .filter(token -> token.kind() == Kind.PARAMETER && sql.dialect() == SQLDialect.POSTGRES)
+                .filter(token -> token.kind() == Kind.PARAMETER && dialect().losesConnectionByParameters())
                 .findFirst()
                 .ifPresent(token -> {
                     throw at(

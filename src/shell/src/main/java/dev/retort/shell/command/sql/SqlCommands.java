@@ -2,8 +2,9 @@ package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
 import dev.retort.Spelling;
-import dev.retort.shell.command.Command;
+import dev.retort.database.Dialect;
 import dev.retort.shell.command.Command.Argument;
+import dev.retort.shell.command.Command;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.display.DisplayCommands;
 import dev.retort.text.VisibleText;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that go between SQL and Java. */
 public final class SqlCommands {
-    private static final Map<String, SQLDialect> OTHER_NAMES =
-            Map.of("postgresql", SQLDialect.POSTGRES, "pg", SQLDialect.POSTGRES, "maria", SQLDialect.MARIADB);
-
     private final CommandContext context;
 
     public SqlCommands(CommandContext context) {
@@ -103,7 +100,10 @@ public final class SqlCommands {
                 .filter(dialect -> dialect != SQLDialect.DEFAULT)
                 .filter(dialect -> dialect.name().equalsIgnoreCase(word))
                 .findFirst()
-                .or(() -> Optional.ofNullable(OTHER_NAMES.get(word)))
+                .or(() -> Dialect.all().stream()
+                        .filter(dialect -> dialect.otherNames().contains(word))
+                        .map(Dialect::jooq)
+                        .findFirst())
                 .orElseThrow(() -> unknown(word));
     }
 

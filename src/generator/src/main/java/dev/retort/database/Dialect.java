@@ -1,0 +1,327 @@
+package dev.retort.database;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.GeneratedCatalog;
+import dev.retort.database.catalog.Question;
+import dev.retort.sql.Grammar;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.Syntax;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database product: what is its own, for all who ask. What it does not say is as the standard has it, or is left out. The products
+ * are found by the service loader, each with a {@link Grammar} of its own.
+ */
+public abstract class Dialect {
+    private static final Map<SQLDialect, Dialect> KNOWN =
+            ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .collect(Collectors.toUnmodifiableMap(dialect -> dialect.jooq, Function.identity()));
+
+    private final SQLDialect jooq;
+    private final String title;
+
+    /**
+     * A product.
+     *
+     * @param jooq what jOOQ calls it
+     * @param title what its makers call it
+     */
+    protected Dialect(SQLDialect jooq, String title) {
+        this.jooq = jooq;
+        this.title = title;
+    }
+
+    /**
+     * The product that jOOQ calls so, in whichever version.
+     *
+     * @throws RetortException of the kind USAGE when Retort does not know it
+     */
+    public static Dialect of(SQLDialect jooq) {
+        return known(jooq)
+                .orElseThrow(() -> RetortException.usage("Retort does not know the database " + jooq.getName())
+                        .withHint("use " + titles()));
+    }
+
+    /** As {@link #of}; empty where Retort does not know it. */
+    public static Optional<Dialect> known(SQLDialect jooq) {
+        return Optional.ofNullable(KNOWN.get(jooq.family()));
+    }
+
+    /** All products, in the order of their titles. */
+    public static List<Dialect> all() {
+        return KNOWN.values().stream()
+                .sorted((one, other) -> one.title.compareTo(other.title))
+                .toList();
+    }
+
+    /** The products in words: {@code MariaDB, MySQL, PostgreSQL or SQLite}. */
+    public static String titles() {
+        return alternatives(all().stream().map(Dialect::title));
+    }
+
+    /** How URLs begin, in words. */
+    public static String prefixes() {
+        return alternatives(all().stream().flatMap(dialect -> dialect.urlPrefixes().stream()));
+    }
+
+    private static String alternatives(Stream<String> words) {
+        return words.collect(Collectors.joining(", ")).replaceFirst(", ([^,]*)$", " or $1");
+    }
+
+    /** What jOOQ calls it. */
+    public final SQLDialect jooq() {
+        return jooq;
+    }
+
+    /** What its makers call it. */
+    public final String title() {
+        return title;
+    }
+
+    /** What it is called where nothing but a URL is known, which several products may share. */
+    public String titleByUrl() {
+        return title;
+    }
+
+    /** What people call it besides, in small letters. */
+    public List<String> otherNames() {
+        return List.of();
+    }
+
+    @Override
+    public final String toString() {
+        return title;
+    }
+
+    // Opening.
+
+    /** How JDBC's URLs of it begin. */
+    public abstract List<String> urlPrefixes();
+
+    /** The product that a URL is for; that of several which share a driver says more once it is connected to. */
+    public static Optional<Dialect> of(DatabaseUrl url) {
+        return KNOWN.values().stream()
+                .filter(dialect -> dialect.urlPrefixes().stream()
+                        .anyMatch(prefix -> url.jdbc().startsWith(prefix)))
+                .findFirst();
+    }
+
+    /** Opens a database. */
+    public abstract Database open(DatabaseUrl url, Opening how);
+
+    /** Whether its databases are files, of which a new one costs nothing. */
+    public boolean isOfFiles() {
+        return false;
+    }
+
+    /** A new database in a folder, opened as the URL of another says, where databases are files. */
+    public Optional<Database> scratch(Path folder, DatabaseUrl url, String historyTable) {
+        return Optional.empty();
+    }
+
+    // Reading and writing SQL.
+
+    /** How its SQL is written, as long as a session does not say otherwise. */
+    public final Syntax syntax() {
+        return Syntax.of(jooq);
+    }
+
+    /** Whether a statement may name tables of other databases of the server. */
+    public boolean reachesOtherDatabases() {
+        return false;
+    }
+
+    /** The statement that removes a database, whoever else is connected to it. */
+    public String dropDatabase(String name) {
+        return "drop database if exists " + name;
+    }
+
+    /** What a session reads otherwise: sees to it as statements are sent. */
+    public SessionReading reading(Connection connection) {
+        return SessionReading.ALIKE;
+    }
+
+    /** Whether each statement that defines something commits, so that nothing takes back what came before it. */
+    public final boolean commitsDefinitions() {
+        return syntax().grammar().commitsDefinitions();
+    }
+
+    /** A name in quotes. */
+    public final String quoted(String name) {
+        String quote = String.valueOf(syntax().grammar().nameQuote());
+        return quote + name.replace(quote, quote + quote) + quote;
+    }
+
+    /** A table's name, whichever schema a connection is in. */
+    public String qualified(String schema, String table) {
+        return schema.isEmpty() ? quoted(table) : quoted(schema) + "." + quoted(table);
+    }
+
+    /** A text in quotes, right in every session. */
+    public String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    // The catalog.
+
+    /** What the catalog says, in the database's own words. */
+    public Catalog catalog(Question question, String connectedSchema, List<String> schemas) {
+        return new GeneratedCatalog(question, connectedSchema, schemas);
+    }
+
+    /** The query for where one is: a row whose columns have the names that a person reads. */
+    public abstract String whereabouts();
+
+    /** What to ask in order to know all that generated code depends on; empty where no code can be generated. */
+    public List<String> fingerprint() {
+        return List.of();
+    }
+
+    /** The query for the mark that changes with every change of the schema, where there is one. */
+    public Optional<String> schemaVersion() {
+        return Optional.empty();
+    }
+
+    /** All that a migration can make in the schema of a connection. */
+    public List<SchemaObject> objects(Statement statement) throws SQLException {
+        return List.of();
+    }
+
+    /** The query for how many of some tables a schema has. */
+    public String countOfTables(String schema, List<String> names) {
+        return "select count(*) from information_schema.tables where table_schema = " + literal(schema)
+                + " and table_name in " + listed(names);
+    }
+
+    /** Texts in parentheses. */
+    protected final String listed(List<String> texts) {
+        return texts.stream().map(this::literal).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** What JDBC is asked for as the catalog of a schema: PostgreSQL's schema is JDBC's, MariaDB's is a catalog. */
+    public @Nullable String catalogOf(String schema) {
+        return null;
+    }
+
+    /** What JDBC is asked for as a schema. */
+    public @Nullable String schemaPattern(String schema, DatabaseMetaData metadata) throws SQLException {
+        return JdbcPattern.of(schema, metadata);
+    }
+
+    /** What a connection is in, as JDBC tells it. */
+    public @Nullable String schemaOf(Connection connection) throws SQLException {
+        return connection.getSchema();
+    }
+
+    // Sessions.
+
+    /** How a connection is held to reading. */
+    public abstract ReadOnlyMode readOnly();
+
+    /** The locks that a server keeps for connections; none of a product whose databases are files. */
+    public Optional<ServerLocks> locks() {
+        return Optional.empty();
+    }
+
+    /** How a transaction is told from others; empty where that cannot be asked. */
+    public Optional<TransactionMark> transactionMark() {
+        return Optional.empty();
+    }
+
+    /** Whether a failure took the whole transaction with it. */
+    public boolean isRolledBack(SQLException failure, Connection connection) {
+        return false;
+    }
+
+    /** Whether the driver takes all rows into memory once another statement is sent on the connection. */
+    public boolean readsAllRowsAtOnce() {
+        return false;
+    }
+
+    /** Whether cancelling a query whose rows are left unread costs less than reading them. */
+    public boolean cancelsUnreadRows() {
+        return true;
+    }
+
+    /** Whether a statement may give several results. */
+    public boolean hasSeveralResults() {
+        return true;
+    }
+
+    /** Whether a place for a value that has none is dangerous for the connection. */
+    public boolean losesConnectionByParameters() {
+        return false;
+    }
+
+    /** Whether jOOQ is told the version that the server says it has. */
+    public boolean isSpokenByVersion() {
+        return false;
+    }
+
+    /** Whether a warning of a server says something of the statement that was sent. */
+    public boolean isRemark(int code) {
+        return true;
+    }
+
+    /** What a server remarks about a statement, as a sentence. */
+    public String notice(SQLWarning warning) {
+        return "warning: " + warning.getMessage();
+    }
+
+    // Migrations.
+
+    /** The folders that {@code {vendor}} stands for, the nearest first. */
+    public abstract List<String> vendors();
+
+    /** Whether the clients of this product know the command DELIMITER, and need it for statements with semicolons within. */
+    public boolean hasDelimiters() {
+        return false;
+    }
+
+    /** A script that means the same, and that Flyway's parser understands. */
+    public String scriptForFlyway(String script) {
+        return script;
+    }
+
+    /** A statement of such a script as it stands in the file. */
+    public String asWritten(String statement) {
+        return statement;
+    }
+
+    /** Whether a statement reaches other files of this machine than the database. */
+    public boolean reachesFiles(SqlStatement sql) {
+        return false;
+    }
+
+    /** What a statement is to a script that runs outside of a transaction. */
+    public SeparateKind separateKind(SqlStatement sql, boolean transactional) {
+        return transactional ? SeparateKind.JOINED : SeparateKind.OPAQUE;
+    }
+
+    /** Whether a statement may have later ones run as another role, with other rights. */
+    public boolean takesRole(SqlStatement sql) {
+        return false;
+    }
+
+    /** The number of seconds since 1970 of a column, or a text in universal time. */
+    public String instant(String column) {
+        return column;
+    }
+}

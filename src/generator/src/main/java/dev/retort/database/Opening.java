@@ -1,0 +1,13 @@
+package dev.retort.database;
+
+import java.util.List;
+
+/**
+ * How a database is to be opened.
+ *
+ * @param schemas those that there are to be classes of; if there are none, those of the search path
+ * @param historyTable the name of Flyway's table
+ * @param creates whether a file that does not exist is made
+ * @param prompt asks for a password
+ */
+public record Opening(List<String> schemas, String historyTable, boolean creates, PasswordPrompt prompt) {}

@@ -1,0 +1,176 @@
+package dev.retort.database.mariadb;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.Opening;
+import dev.retort.database.ReadOnlyMode;
+import dev.retort.database.SchemaObject;
+import dev.retort.database.ServerLocks;
+import dev.retort.database.SessionReading;
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Question;
+import dev.retort.database.server.ServerDatabase;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB, and nearly all that MySQL is. */
+public class MariaDbDialect extends Dialect {
+    /** What EXPLAIN adds: the statement as the server understood it. */
+    private static final int REWRITTEN = 1003;
+
+    private static final int DEADLOCK = 1213;
+
+    private static final ServerLocks LOCKS = new ServerLocks(
+            "select get_lock(?, 0)",
+            "select release_lock(?)",
+            "select concat('connection ', p.ID, ' of ', p.USER, ' at ', p.HOST)"
+                    + " from information_schema.PROCESSLIST p where p.ID = is_used_lock(?)",
+            false);
+
+    /** For the service loader. */
+    public MariaDbDialect() {
+        this(SQLDialect.MARIADB, "MariaDB");
+    }
+
+    protected MariaDbDialect(SQLDialect jooq, String title) {
+        super(jooq, title);
+    }
+
+    @Override
+    public final String titleByUrl() {
+        return "MariaDB or MySQL";
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return List.of("maria");
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:mariadb:");
+    }
+
+    @Override
+    public Database open(DatabaseUrl url, Opening how) {
+        return ServerDatabase.open(url, MariaConnector::new, how);
+    }
+
+    @Override
+    public boolean reachesOtherDatabases() {
+        return true;
+    }
+
+    @Override
+    public SessionReading reading(Connection connection) {
+        return new MariaDbSession(connection);
+    }
+
+    /** Right in every {@code sql_mode}. */
+    @Override
+    public String literal(String text) {
+        return MariaDbText.literal(text);
+    }
+
+    @Override
+    public Catalog catalog(Question question, String connectedSchema, List<String> schemas) {
+        return new MariaDbCatalog(question, connectedSchema, schemas);
+    }
+
+    @Override
+    public final String whereabouts() {
+        return "select database() as `database`, current_user() as `user`,"
+                + " concat(@@version_comment, ' ', version()) as `version`,"
+                + " concat(@@hostname, if(@@port = 0, '', concat(':', @@port))) as `server`,"
+                + " coalesce(nullif((select variable_value from " + sessionStatus()
+                + " where variable_name = 'Ssl_cipher'), ''), 'none') as `encryption`";
+    }
+
+    /** Where the values are that the server has of a session. */
+    protected String sessionStatus() {
+        return "information_schema.session_status";
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return MariaDbFingerprint.QUERIES;
+    }
+
+    @Override
+    public List<SchemaObject> objects(Statement statement) throws SQLException {
+        return new MariaDbObjects(this, statement).all();
+    }
+
+    @Override
+    public String catalogOf(String schema) {
+        return schema;
+    }
+
+    @Override
+    public @Nullable String schemaPattern(String schema, DatabaseMetaData metadata) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String schemaOf(Connection connection) throws SQLException {
+        return connection.getCatalog();
+    }
+
+    @Override
+    public ReadOnlyMode readOnly() {
+        return new MariaDbReadOnly("select @@tx_read_only");
+    }
+
+    @Override
+    public Optional<ServerLocks> locks() {
+        return Optional.of(LOCKS);
+    }
+
+    @Override
+    public boolean isRolledBack(SQLException failure, Connection connection) {
+        return failure.getErrorCode() == DEADLOCK;
+    }
+
+    @Override
+    public boolean readsAllRowsAtOnce() {
+        return true;
+    }
+
+    @Override
+    public boolean isSpokenByVersion() {
+        return true;
+    }
+
+    @Override
+    public boolean isRemark(int code) {
+        return code != REWRITTEN;
+    }
+
+    /** To Spring Boot, MariaDB is MySQL; who has both folders tells them apart. */
+    @Override
+    public List<String> vendors() {
+        return List.of("mariadb", "mysql");
+    }
+
+    @Override
+    public boolean hasDelimiters() {
+        return true;
+    }
+
+    @Override
+    public String scriptForFlyway(String script) {
+        return ExecutableComments.asFlywayKnowsThem(script, syntax(), true);
+    }
+
+    @Override
+    public String instant(String column) {
+        return "unix_timestamp(" + column + ")";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.retort.database.mysql;
+
+import dev.retort.database.ReadOnlyMode;
+import dev.retort.database.mariadb.ExecutableComments;
+import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.database.mariadb.MariaDbFingerprint;
+import dev.retort.database.mariadb.MariaDbReadOnly;
+import java.util.List;
+import org.jooq.SQLDialect;
+
+/** MySQL. */
+public final class MySqlDialect extends MariaDbDialect {
+
+    /** For the service loader. */
+    public MySqlDialect() {
+        super(SQLDialect.MYSQL, "MySQL");
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:mysql:");
+    }
+
+    @Override
+    protected String sessionStatus() {
+        return "performance_schema.session_status";
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return MariaDbFingerprint.SHARED;
+    }
+
+    @Override
+    public ReadOnlyMode readOnly() {
+        return new MariaDbReadOnly("select @@transaction_read_only");
+    }
+
+    @Override
+    public boolean isSpokenByVersion() {
+        return false;
+    }
+
+    @Override
+    public List<String> vendors() {
+        return List.of("mysql");
+    }
+
+    @Override
+    public String scriptForFlyway(String script) {
+        return ExecutableComments.asFlywayKnowsThem(script, syntax(), false);
+    }
+}

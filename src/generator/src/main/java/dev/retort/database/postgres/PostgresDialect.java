@@ -1,0 +1,216 @@
+package dev.retort.database.postgres;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.Opening;
+import dev.retort.database.ReadOnlyMode;
+import dev.retort.database.SchemaObject;
+import dev.retort.database.SeparateKind;
+import dev.retort.database.ServerLocks;
+import dev.retort.database.SessionReading;
+import dev.retort.database.TransactionMark;
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Question;
+import dev.retort.database.server.ServerDatabase;
+import dev.retort.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.SQLDialect;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL. */
+public final class PostgresDialect extends Dialect {
+    private static final ServerLocks LOCKS = new ServerLocks(
+            // A statement that waits is itself waited for by CREATE INDEX CONCURRENTLY.
+            "select case when pg_try_advisory_lock(cast(? as bigint)) then '1' else '0' end",
+            "select pg_advisory_unlock(cast(? as bigint))::text",
+            """
+            select concat('process ', a.pid, ' of ', a.usename, coalesce(' at ' || host(a.client_addr), ''),
+                   ', connected since ', to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS'))
+              from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
+              cross join (select cast(? as bigint) as number) n
+             where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_catalog.pg_database
+               where datname = current_database()) and l.classid = (n.number >> 32)::bigint::oid
+               and l.objid = (n.number & 4294967295)::bigint::oid\
+            """,
+            true);
+
+    /** For the service loader. */
+    public PostgresDialect() {
+        super(SQLDialect.POSTGRES, "PostgreSQL");
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return List.of("postgresql", "pg");
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:postgresql:");
+    }
+
+    @Override
+    public Database open(DatabaseUrl url, Opening how) {
+        return ServerDatabase.open(url, PostgresConnector::new, how);
+    }
+
+    @Override
+    public String dropDatabase(String name) {
+        return super.dropDatabase(name) + " with (force)";
+    }
+
+    @Override
+    public SessionReading reading(Connection connection) {
+        return last -> last.withEscapes(
+                "off".equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings")));
+    }
+
+    @Override
+    public Catalog catalog(Question question, String connectedSchema, List<String> schemas) {
+        return new PostgresCatalog(question, connectedSchema, schemas);
+    }
+
+    @Override
+    public String whereabouts() {
+        return "select current_database() as database, current_user as \"user\","
+                + " 'PostgreSQL ' || current_setting('server_version') as version,"
+                + " coalesce(host(inet_server_addr()), 'local') || coalesce(':' || inet_server_port(), '') as server,"
+                + " coalesce((select cipher from pg_stat_ssl where pid = pg_backend_pid()), 'none') as encryption";
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return PostgresFingerprint.QUERIES;
+    }
+
+    @Override
+    public List<SchemaObject> objects(Statement statement) throws SQLException {
+        List<SchemaObject> objects = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(PostgresObjects.QUERY)) {
+            while (row.next()) {
+                objects.add(new SchemaObject(
+                        row.getString(1), row.getString(2), row.getString(3), String.valueOf(row.getString(4))));
+            }
+        }
+        return objects;
+    }
+
+    @Override
+    public String countOfTables(String schema, List<String> names) {
+        return "select count(*) from pg_catalog.pg_tables where schemaname = " + literal(schema) + " and tablename in "
+                + listed(names);
+    }
+
+    @Override
+    public ReadOnlyMode readOnly() {
+        return new PostgresReadOnly();
+    }
+
+    @Override
+    public Optional<ServerLocks> locks() {
+        return Optional.of(LOCKS);
+    }
+
+    @Override
+    public Optional<TransactionMark> transactionMark() {
+        return Optional.of(
+                new TransactionMark("select txid_current()", Optional.of("select txid_status(?) = 'committed'")));
+    }
+
+    /** The transaction would be undone with the query, and rows are sent only as they are asked for. */
+    @Override
+    public boolean cancelsUnreadRows() {
+        return false;
+    }
+
+    /** The driver would take the question after the value for the end of the connection. */
+    @Override
+    public boolean losesConnectionByParameters() {
+        return true;
+    }
+
+    @Override
+    public String notice(SQLWarning warning) {
+        ServerErrorMessage server = warning instanceof PSQLWarning own ? own.getServerErrorMessage() : null;
+        if (server == null) {
+            return super.notice(warning);
+        }
+        String severity =
+                Optional.ofNullable(server.getSeverity()).orElse("NOTICE").toLowerCase(Locale.ROOT);
+        return severity + ": " + server.getMessage()
+                + Optional.ofNullable(server.getDetail())
+                        .map(detail -> " (" + detail + ")")
+                        .orElse("")
+                + Optional.ofNullable(server.getHint()).map(hint -> "; " + hint).orElse("");
+    }
+
+    @Override
+    public List<String> vendors() {
+        return List.of("postgresql");
+    }
+
+    @Override
+    public String scriptForFlyway(String script) {
+        return PositionalParameters.marked(script, syntax());
+    }
+
+    @Override
+    public String asWritten(String statement) {
+        return PositionalParameters.asWritten(statement);
+    }
+
+    @Override
+    public SeparateKind separateKind(SqlStatement sql, boolean transactional) {
+        if (sql.startsWithOneOf(Set.of("vacuum", "cluster", "discard"))
+                || sql.startsWith("alter", "system")
+                || (sql.startsWith("alter", "subscription") && (sql.has("refresh") || sql.has("publication")))
+                || (sql.startsWith("alter", "database") && sql.has("tablespace"))) {
+            return SeparateKind.REPEATABLE;
+        }
+        if (sql.startsWith("reindex") || isTold(sql)) {
+            return SeparateKind.TOLD;
+        }
+        if (sql.startsWith("call") || (sql.startsWith("do") && ends(sql))) {
+            return SeparateKind.OPAQUE;
+        }
+        if (transactional) {
+            return SeparateKind.JOINED;
+        }
+        return sql.startsWith("alter", "type") ? SeparateKind.TOLD : SeparateKind.OPAQUE;
+    }
+
+    private static boolean isTold(SqlStatement sql) {
+        boolean defines = sql.startsWithOneOf(Set.of("create", "drop"));
+        int second = sql.first() + 1;
+        return (defines && sql.is(second, "database", "tablespace", "subscription"))
+                || (sql.has("concurrently") && (defines || sql.startsWith("alter", "table")));
+    }
+
+    /** Whether a block of code may end its transaction. */
+    private static boolean ends(SqlStatement sql) {
+        String text = sql.text().toLowerCase(Locale.ROOT);
+        return text.contains("commit") || text.contains("rollback") || text.contains("call");
+    }
+
+    @Override
+    public boolean takesRole(SqlStatement sql) {
+        return (sql.startsWith("set") && sql.has("role")) || sql.has("set_config");
+    }
+
+    @Override
+    public String instant(String column) {
+        return "extract(epoch from " + column + "::timestamptz)";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.retort.database.sqlite;
+
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Question;
+import dev.retort.sql.Syntax;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/** The catalog of SQLite, which knows neither comments nor how many rows there are. */
+final class SqliteCatalog extends Catalog {
+    private static final String INDEXES = "select l.name, l.\"unique\" as uniquely, m.sql from pragma_index_list(?) l"
+            + " join main.sqlite_master m on m.type = 'index' and m.name = l.name where l.origin = 'c' order by l.name";
+    private static final String SCHEMAS = "select name from pragma_database_list order by seq";
+    private static final String COLUMNS =
+            "select name, type, \"notnull\" as required, coalesce(dflt_value, '') as standard, hidden from"
+                    + " pragma_table_xinfo(?)";
+    private static final int GENERATED = 2;
+
+    private static final String RESOLVED = """
+        select t.schema, t.name from pragma_table_list t join pragma_database_list d on d.name = t.schema
+        where t.name = ? collate nocase and (? = '' or t.schema = ? collate nocase)
+        order by t.schema <> 'temp', d.seq limit 1\
+        """;
+    private static final String MAIN = "main";
+
+    private final Syntax syntax;
+
+    SqliteCatalog(Question question, String connectedSchema, List<String> schemas, Syntax syntax) {
+        super(question, connectedSchema, schemas);
+        this.syntax = syntax;
+    }
+
+    @Override
+    public Map<String, TableFacts> tables(String schema) {
+        return Map.of();
+    }
+
+    private SqliteDeclaration declaration(Table<?> table) {
+        String sql = texts(
+                        "select sql from main.sqlite_master where type in ('table', 'view') and name = ? collate"
+                                + " nocase",
+                        table.getName())
+                .stream()
+                .findFirst()
+                .orElse("");
+        return SqliteDeclaration.of(sql, syntax);
+    }
+
+    @Override
+    public List<IndexFacts> indexes(Table<?> table) {
+        return fetch(INDEXES, table.getName())
+                .map(row -> new IndexFacts(
+                        text(row, "name"),
+                        row.get("uniquely", Integer.class) == 1 ? "unique index" : "index",
+                        SqliteDeclaration.indexed(text(row, "sql"), syntax)));
+    }
+
+    @Override
+    public List<String> constraints(Table<?> table) {
+        return declaration(table).checks();
+    }
+
+    @Override
+    public List<String> databases() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> files() {
+        return texts("select file from pragma_database_list");
+    }
+
+    @Override
+    public List<String> schemas() {
+        return texts(SCHEMAS);
+    }
+
+    @Override
+    public Map<String, ColumnFacts> columns(Table<?> table) {
+        SqliteDeclaration declaration = declaration(table);
+        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
+        for (Record row : fetch(COLUMNS, table.getName())) {
+            boolean generated = row.get("hidden", Integer.class) >= GENERATED;
+            facts.put(
+                    text(row, "name"),
+                    new ColumnFacts(
+                            text(row, "type"),
+                            row.get("required", Integer.class) == 0,
+                            generated ? declaration.generated(text(row, "name")) : text(row, "standard"),
+                            ""));
+        }
+        return facts;
+    }
+
+    @Override
+    public Set<String> computedColumns(Table<?> table) {
+        return Set.copyOf(texts("select name from pragma_table_xinfo(?) where hidden in (2, 3)", table.getName()));
+    }
+
+    @Override
+    public Optional<TableName> resolved(List<String> path) {
+        if (path.size() > 2) {
+            return Optional.empty();
+        }
+        String database = path.size() == 1 ? "" : path.getFirst();
+        return fetch(RESOLVED, path.getLast(), database, database).stream()
+                .findFirst()
+                .filter(found -> MAIN.equals(found.get(0, String.class)))
+                .map(found -> new TableName("", found.get(1, String.class), true));
+    }
+
+    @Override
+    public int countOf(String table) {
+        return number("select count(*) from pragma_table_list where name = ? collate nocase", table);
+    }
+
+    @Override
+    public Optional<String> hindrance(String table) {
+        String question = "select count(*) from sqlite_temp_master where type in ('table', 'view')"
+                + " and name = ? collate nocase";
+        return number(question, table) == 0 ? Optional.empty() : Optional.of(twoOf("temp", MAIN, table));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.retort.database.sqlite;
+
+import dev.retort.DatabaseUrl;
+import dev.retort.RetortException;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.Opening;
+import dev.retort.database.ReadOnlyMode;
+import dev.retort.database.SchemaObject;
+import dev.retort.database.SeparateKind;
+import dev.retort.database.TransactionMark;
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Question;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlToken;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite. */
+public final class SqliteDialect extends Dialect {
+    private static final Set<String> REPEATABLE = Set.of("pragma", "vacuum", "attach", "detach");
+
+    /** Spaces where none are needed, and quotes of plain words: a definition is kept as it was typed, or as it was altered. */
+    private static final Pattern TYPED = Pattern.compile("\\s*([(),])\\s*|[\"`]([A-Za-z_]\\w*)[\"`]|\\s+");
+
+    /** For the service loader. */
+    public SqliteDialect() {
+        super(SQLDialect.SQLITE, "SQLite");
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:sqlite:");
+    }
+
+    @Override
+    public Database open(DatabaseUrl url, Opening how) {
+        if (!how.schemas().isEmpty()) {
+            throw RetortException.usage("SQLite has no schemas: " + String.join(", ", how.schemas()))
+                    .withHint("leave --schemas out, and [generate] schemas in retort.toml");
+        }
+        return SqliteDatabase.open(url, how.creates(), how.historyTable());
+    }
+
+    @Override
+    public boolean isOfFiles() {
+        return true;
+    }
+
+    @Override
+    public Optional<Database> scratch(Path folder, DatabaseUrl url, String historyTable) {
+        return Optional.of(SqliteDatabase.inFolder(folder, url, historyTable));
+    }
+
+    @Override
+    public String qualified(String schema, String table) {
+        return "main." + quoted(table);
+    }
+
+    @Override
+    public Catalog catalog(Question question, String connectedSchema, List<String> schemas) {
+        return new SqliteCatalog(question, connectedSchema, schemas, syntax());
+    }
+
+    @Override
+    public String whereabouts() {
+        return "select (select file from pragma_database_list where name = 'main') as database,"
+                + " 'SQLite ' || sqlite_version() as version";
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return List.of(
+                "SELECT tbl_name, type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'");
+    }
+
+    @Override
+    public Optional<String> schemaVersion() {
+        return Optional.of("pragma schema_version");
+    }
+
+    @Override
+    public List<SchemaObject> objects(Statement statement) throws SQLException {
+        List<SchemaObject> objects = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(
+                "select type, tbl_name, name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'")) {
+            while (row.next()) {
+                objects.add(new SchemaObject(
+                        row.getString(1), row.getString(2), row.getString(3), plain(row.getString(4))));
+            }
+        }
+        return objects;
+    }
+
+    /** Each part on a line of its own. */
+    private static String plain(String sql) {
+        return TYPED.matcher(sql).replaceAll(found -> {
+            if (found.group(2) != null) {
+                return found.group(2);
+            }
+            return found.group(1) == null ? " " : found.group(1).equals(",") ? ",\n" : "\\" + found.group(1);
+        });
+    }
+
+    @Override
+    public String countOfTables(String schema, List<String> names) {
+        return "select count(*) from main.sqlite_schema where name in " + listed(names);
+    }
+
+    @Override
+    public @Nullable String schemaPattern(String schema, DatabaseMetaData metadata) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String schemaOf(Connection connection) {
+        return null;
+    }
+
+    @Override
+    public ReadOnlyMode readOnly() {
+        return new SqliteReadOnly();
+    }
+
+    @Override
+    public Optional<TransactionMark> transactionMark() {
+        return Optional.of(new TransactionMark("pragma data_version", Optional.empty()));
+    }
+
+    /** The driver does not notice it, and would let what follows commit by itself. */
+    @Override
+    public boolean isRolledBack(SQLException failure, Connection connection) {
+        try (Statement begin = connection.createStatement()) {
+            begin.execute("begin");
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean hasSeveralResults() {
+        return false;
+    }
+
+    @Override
+    public List<String> vendors() {
+        return List.of("sqlite");
+    }
+
+    @Override
+    public boolean reachesFiles(SqlStatement sql) {
+        if (sql.startsWith("vacuum")) {
+            return sql.has("into");
+        }
+        if (!sql.startsWith("attach")) {
+            return false;
+        }
+        int at = sql.is(1, "database") ? 2 : 1;
+        return at >= sql.tokens().size() || !isInMemory(sql.tokens().get(at)) || !sql.is(at + 1, "as");
+    }
+
+    private static boolean isInMemory(SqlToken file) {
+        return file.kind() == SqlToken.Kind.STRING
+                && (file.text().isEmpty() || file.text().equals(":memory:"));
+    }
+
+    @Override
+    public SeparateKind separateKind(SqlStatement sql, boolean transactional) {
+        return sql.startsWithOneOf(REPEATABLE) ? SeparateKind.REPEATABLE : super.separateKind(sql, transactional);
+    }
+}

@@ -1,0 +1,5 @@
+/** All that is to be known of SQLite. */
+@NullMarked
+package dev.retort.database.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.retort.internal.row;
+
+import dev.retort.UnreadableValue;
+import dev.retort.UnreadableValueException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Set;
+import org.jooq.SQLDialect;
+
+/**
+ * The whole numbers of a result, as they are asked for where a field says so, whatever the database has there:
+ * {@code LENGTH.div(60)} is 2.5 on MariaDB. A driver cuts off what a whole number has no place for; here that is an error.
+ */
+final class WholeNumbers {
+    /** Of these the drivers refuse by themselves what does not fit. */
+    private static final Set<Integer> WHOLE =
+            Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.BIT, Types.BOOLEAN);
+
+    private final ResultSet rows;
+    private final SQLDialect dialect;
+    private final boolean[] whole;
+
+    WholeNumbers(ResultSet rows, SQLDialect dialect) throws SQLException {
+        this.rows = rows;
+        this.dialect = dialect;
+        ResultSetMetaData columns = rows.getMetaData();
+        this.whole = new boolean[columns.getColumnCount()];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = WHOLE.contains(columns.getColumnType(i + 1));
+        }
+    }
+
+    /** The number in a column of the current row; 0 where there is none. */
+    long read(int index, int bits) throws SQLException {
+        return dialect == SQLDialect.SQLITE
+                ? stored(index, bits)
+                : whole[index - 1] ? asDriverReads(index, bits) : written(index, bits);
+    }
+
+    private long asDriverReads(int index, int bits) throws SQLException {
+        return switch (bits) {
+            case Byte.SIZE -> rows.getByte(index);
+            case Short.SIZE -> rows.getShort(index);
+            case Integer.SIZE -> rows.getInt(index);
+            default -> rows.getLong(index);
+        };
+    }
+
+    private long written(int index, int bits) throws SQLException {
+        String text = rows.getString(index);
+        if (text == null) {
+            return 0;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            long value = number.longValue();
+            if (BigDecimal.valueOf(value).compareTo(number) != 0 || !fits(value, bits)) {
+                throw unreadable(text, bits, text);
+            }
+            return value;
+        } catch (NumberFormatException ignored) {
+            return asDriverReads(index, bits);
+        }
+    }
+
+    /** SQLite's driver makes 0 of a text, too. */
+    private long stored(int index, int bits) throws SQLException {
+        long value = rows.getLong(index);
+        Object stored = rows.getObject(index);
+        boolean beyond = stored instanceof Double && value == Long.MAX_VALUE;
+        boolean exact = stored == null
+                || (stored instanceof Number number && number.doubleValue() == value && !beyond && fits(value, bits));
+        if (!exact) {
+            throw unreadable(DriverValue.shown(stored), bits, stored);
+        }
+        return value;
+    }
+
+    private static boolean fits(long value, int bits) {
+        return value >> (bits - 1) == value >> (Long.SIZE - 1);
+    }
+
+    private static UnreadableValueException unreadable(String text, int bits, Object stored) {
+        return new UnreadableValueException(new UnreadableValue(text, "an integer of " + bits + " bits", stored), null);
+    }
+}
