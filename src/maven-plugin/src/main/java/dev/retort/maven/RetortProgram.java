@@ -135,7 +135,8 @@ record RetortProgram(
 
     /** Maven is ending: so must what it started, which says what it leaves. */
     private static void end(Process process) {
-        process.destroy();
+        // Process.destroy would close the streams that it says it by.
+        process.toHandle().destroy();
         try {
             process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
