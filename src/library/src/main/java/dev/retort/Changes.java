@@ -14,13 +14,14 @@ import org.jooq.Record;
  */
 public record Changes(List<? extends Record> inserted, List<? extends Record> updated, List<? extends Record> deleted) {
 
+    /** Changes of these lists, which are copied. */
     public Changes {
         inserted = List.copyOf(inserted);
         updated = List.copyOf(updated);
         deleted = List.copyOf(deleted);
     }
 
-    /** Whether nothing was changed. */
+    /** {@return whether nothing was changed} */
     public boolean isEmpty() {
         return inserted.isEmpty() && updated.isEmpty() && deleted.isEmpty();
     }

@@ -1,6 +1,9 @@
 package dev.retort;
 
-import java.util.Optional;
+import dev.retort.internal.loading.Loading;
+import dev.retort.internal.related.RelatedRecords;
+import dev.retort.internal.unit.RecordText;
+import dev.retort.internal.unit.Tracked;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -23,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends UpdatableRecordImpl<R> {
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable Session session;
-    private transient RecordState state = RecordState.TRANSIENT;
-    private transient @Nullable Links links;
-    private transient boolean noted;
+    static {
+        Tracked.accessBy(row -> row instanceof GeneratedRecord<?> generated ? generated.tracked() : null);
+    }
 
-    /** A new record of a table. */
+    private transient @Nullable Tracked tracked;
+
+    /**
+     * A new record.
+     *
+     * @param table its table
+     */
     protected GeneratedRecord(Table<R> table) {
         super(table);
     }
@@ -37,95 +45,94 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
      * Sets a value, as a generated setter does, and tells the session.
      *
      * @param index the column's place in the table, from 0
+     * @param value the value, which may be null
      */
     protected final void change(int index, @Nullable Object value) {
         set(index, value);
-        noteChange();
-    }
-
-    final void noteChange() {
-        if (!noted && session != null && state == RecordState.PERSISTENT) {
-            noted = true;
-            session.unitOfWork().noteChanged(this);
+        if (tracked != null) {
+            tracked.noteChange();
         }
     }
 
-    final void forgetChange() {
-        noted = false;
-    }
-
-    /** The session that it is in, if that is still open. */
-    final @Nullable Session session() {
-        return session != null && session.use().isOpen() ? session : null;
-    }
-
-    final RecordState state() {
-        return session() == null ? RecordState.TRANSIENT : state;
-    }
-
-    final void enter(Session owner, RecordState now) {
-        if (session() != owner) {
-            noted = false;
+    /** What sessions know of it. */
+    final Tracked tracked() {
+        if (tracked == null) {
+            tracked = new Tracked(this);
         }
-        session = owner;
-        state = now;
+        return tracked;
     }
 
-    final void leaveSession() {
-        session = null;
-        state = RecordState.TRANSIENT;
-        noted = false;
-    }
-
-    /** Its relations as they are in memory. */
-    final Links links() {
-        if (links == null) {
-            links = new Links(this);
-        }
-        return links;
-    }
-
-    /** Its relations, if any of them is in memory. */
-    final Optional<Links> knownLinks() {
-        return Optional.ofNullable(links);
-    }
-
-    /** The record that a foreign key of this one refers to, loaded if need be; null where it refers to none. */
+    /**
+     * The record that a foreign key of this one refers to: from memory, or by one statement.
+     *
+     * @param <P> the class of that record
+     * @param key a key of this record's table
+     * @return null where it refers to none
+     * @throws RetortException when that is not in memory and this record is in no session, nor was it read by jOOQ
+     */
     @SuppressWarnings("unchecked")
     protected final <P extends Record> @Nullable P referenced(ForeignKey<R, P> key) {
-        return (P) links().parent(key);
+        return (P) Loading.parent(tracked(), key);
     }
 
-    /** Lets a foreign key of this record refer to another record, which need not have a key yet, or to none. */
+    /**
+     * Lets a foreign key of this record refer to another record, which need not have a key yet, or to none. Where this record is
+     * in a session, the other one goes into it.
+     *
+     * @param <P> the class of that record
+     * @param key a key of this record's table
+     * @param parent the other record, or null
+     */
     protected final <P extends Record> void refer(ForeignKey<R, P> key, @Nullable P parent) {
-        links().setParent(key, parent);
+        tracked().links().setParent(key, parent);
     }
 
-    /** The records whose foreign key refers to this one. */
+    /**
+     * The records whose foreign key refers to this one. Nothing is sent yet.
+     *
+     * @param <C> the class of those records
+     * @param key a key to this record's table
+     * @return a query for them
+     */
     @SuppressWarnings("unchecked")
     protected final <C extends Record> Related<C> referencing(ForeignKey<C, R> key) {
-        return new Related<>(this, key);
+        return new Related<>(RelatedRecords.referring(tracked(), key));
     }
 
-    /** The one record whose foreign key refers to this one, where that is unique; null if there is none. */
+    /**
+     * The one record whose foreign key refers to this one, where that is unique: from memory, or by one statement.
+     *
+     * @param <C> the class of that record
+     * @param key a key to this record's table
+     * @return null if there is none
+     */
     protected final <C extends Record> @Nullable C onlyReferencing(ForeignKey<C, R> key) {
         return referencing(key).first().orElse(null);
     }
 
-    /** Lets one record refer to this one, and no other. */
+    /**
+     * Lets one record refer to this one, and no other; those that do are loaded for that.
+     *
+     * @param <C> the class of that record
+     * @param key a key to this record's table
+     * @param child the record, or null for none
+     */
     protected final <C extends Record> void setOnlyReferencing(ForeignKey<C, R> key, @Nullable C child) {
         referencing(key).set(child == null ? java.util.List.of() : java.util.List.of(child));
     }
 
     /**
-     * The records at the other end of a junction table.
+     * The records at the other end of a junction table. Nothing is sent yet.
      *
+     * @param <J> the class of the junction table's records
+     * @param <T> the class of the records at the other end
      * @param here the junction table's key to this record's table
      * @param there its key to the other table
+     * @return a query for them
      */
     protected final <J extends Record, T extends Record> Related<T> through(
             ForeignKey<J, R> here, ForeignKey<J, T> there) {
-        return new Related<>(this, here, there);
+        return new Related<>(RelatedRecords.joined(tracked(), here, there));
     }
 
     /** The table, the key and the first text: {@code <users 1 john>}. */

@@ -1,8 +1,7 @@
 package dev.retort;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
 import org.jooq.Comment;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,11 +24,23 @@ import org.jspecify.annotations.Nullable;
 public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<PathStep> step;
-    private final @Nullable Table<R> aliased;
-    private transient volatile @Nullable TableShape shape;
+    static {
+        TableOrigin.accessBy(table -> table instanceof GeneratedTable<?> generated ? generated.origin : null);
+    }
 
-    /** For the table itself, or the same under another name. */
+    private final transient TableOrigin origin;
+
+    /**
+     * For the table itself, or the same under another name.
+     *
+     * @param name the name that it has here
+     * @param schema the schema that it is in
+     * @param aliased the table under its own name, where this is another
+     * @param parameters the arguments of a table that is a function
+     * @param comment what the database says of it
+     * @param options whether it is a table, a view or a function
+     * @param where the rows that it is limited to
+     */
     protected GeneratedTable(
             Name name,
             @Nullable Schema schema,
@@ -39,49 +50,31 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
             TableOptions options,
             @Nullable Condition where) {
         super(name, schema, aliased, parameters, comment, options, where);
-        this.aliased = aliased;
-        this.step = aliased instanceof GeneratedTable<R> generated ? generated.step : Optional.empty();
+        this.origin = TableOrigin.of(aliased);
     }
 
-    /** For the table as it is reached over a foreign key, one of the two. */
+    /**
+     * For the table as it is reached over a foreign key, one of the two.
+     *
+     * @param path the table where the key begins or ends, which may be a path itself
+     * @param childPath the key of that table which refers to this one
+     * @param parentPath the key of this table which refers to that one
+     * @param aliased this table under its own name
+     */
     protected GeneratedTable(
             Table<?> path,
             @Nullable ForeignKey<?, R> childPath,
             @Nullable InverseForeignKey<?, R> parentPath,
             Table<R> aliased) {
         super(path, childPath, parentPath, aliased);
-        this.aliased = aliased;
+        this.origin = TableOrigin.of(aliased, step(path, childPath, parentPath));
+    }
+
+    private static @Nullable PathStep step(
+            Table<?> path, @Nullable ForeignKey<?, ?> childPath, @Nullable InverseForeignKey<?, ?> parentPath) {
         if (childPath != null) {
-            this.step = Optional.of(new PathStep(path, childPath, true));
-        } else if (parentPath != null) {
-            this.step = Optional.of(new PathStep(path, parentPath.getForeignKey(), false));
-        } else {
-            this.step = Optional.empty();
+            return new PathStep(path, childPath, true);
         }
-    }
-
-    final TableShape shape() {
-        TableShape known = shape;
-        if (known == null) {
-            known = TableShape.read(this);
-            shape = known;
-        }
-        return known;
-    }
-
-    /** The table under its own name. */
-    final Table<?> original() {
-        return aliased == null ? this : aliased instanceof GeneratedTable<R> generated ? generated.original() : aliased;
-    }
-
-    /** The steps that lead here from another table, the first one first; none for a table that is no path. */
-    final List<PathStep> steps() {
-        List<PathStep> steps = new ArrayList<>();
-        Optional<PathStep> last = step;
-        while (last.isPresent()) {
-            steps.addFirst(last.get());
-            last = last.get().from() instanceof GeneratedTable<?> before ? before.step : Optional.empty();
-        }
-        return List.copyOf(steps);
+        return parentPath == null ? null : new PathStep(path, parentPath.getForeignKey(), false);
     }
 }

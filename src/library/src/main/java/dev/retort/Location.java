@@ -23,7 +23,14 @@ public sealed interface Location {
      */
     record InText(String line, int start, int length) implements Location {
 
-        /** A span of a text of several lines, as far as it lies in the line in which it begins. */
+        /**
+         * A span of a text of several lines, as far as it lies in the line in which it begins.
+         *
+         * @param text the whole text
+         * @param start the index in the text of the first marked UTF-16 unit
+         * @param end the index after the last one
+         * @return the line, and what is marked of it
+         */
         public static InText of(String text, int start, int end) {
             int lineStart = text.lastIndexOf('\n', start - 1) + 1;
             int lineEnd = text.indexOf('\n', lineStart);

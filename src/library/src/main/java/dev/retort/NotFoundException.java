@@ -8,7 +8,11 @@ import org.jooq.Table;
 public final class NotFoundException extends RetortException {
     private static final long serialVersionUID = 1L;
 
-    /** An error in a sentence without a full stop. */
+    /**
+     * An error without advice.
+     *
+     * @param message what is not there, in a sentence without a full stop
+     */
     public NotFoundException(String message) {
         super(message);
     }
@@ -20,7 +24,7 @@ public final class NotFoundException extends RetortException {
         return new NotFoundException(what + " (404)");
     }
 
-    /** 404 always, the status of HTTP. */
+    /** {@return 404 always, the status of HTTP} */
     public int status() {
         return 404;
     }

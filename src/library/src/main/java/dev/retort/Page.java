@@ -39,23 +39,23 @@ public final class Page<R extends Record> implements Iterable<R> {
         return new Page<>(query, paging, List.copyOf(items), total);
     }
 
-    /** The records of this page. */
+    /** {@return the records of this page; the list is immutable} */
     public List<R> items() {
         return items;
     }
 
-    /** The number of this page, from 1. */
+    /** {@return the number of this page, from 1} */
     public int page() {
         return paging.page();
     }
 
-    /** How many rows a page has, the last one excepted; after {@code maxPerPage}. */
+    /** {@return how many rows a page has, the last one excepted; after {@code maxPerPage}} */
     public int perPage() {
         return paging.perPage();
     }
 
     /**
-     * How many rows there are on all pages, counted when the page was asked for.
+     * {@return how many rows there are on all pages, counted when the page was asked for}
      *
      * @throws RetortException when they were not counted
      */
@@ -64,7 +64,7 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * How many pages there are; none without rows.
+     * {@return how many pages there are; none without rows}
      *
      * @throws RetortException when the rows were not counted
      */
@@ -76,23 +76,23 @@ public final class Page<R extends Record> implements Iterable<R> {
         return new RetortException("the rows were not counted, as count(false) said");
     }
 
-    /** The number of the first row on this page among all rows, from 1; 0 without rows. */
+    /** {@return the number of the first row on this page among all rows, from 1; 0 without rows} */
     public long first() {
         return items.isEmpty() ? 0 : (page() - 1L) * perPage() + 1;
     }
 
-    /** The number of the last row on this page among all rows; 0 without rows. */
+    /** {@return the number of the last row on this page among all rows; 0 without rows} */
     public long last() {
         return items.isEmpty() ? 0 : first() + items.size() - 1;
     }
 
-    /** Whether there is a page before this one. */
+    /** {@return whether there is a page before this one} */
     public boolean hasPrev() {
         return page() > 1;
     }
 
     /**
-     * Whether there is a page after this one.
+     * {@return whether there is a page after this one}
      *
      * @throws RetortException when the rows were not counted
      */
@@ -100,13 +100,13 @@ public final class Page<R extends Record> implements Iterable<R> {
         return page() < pages();
     }
 
-    /** The number of the page before this one, if there is one. */
+    /** {@return the number of the page before this one, if there is one} */
     public OptionalInt prevNum() {
         return hasPrev() ? OptionalInt.of(page() - 1) : OptionalInt.empty();
     }
 
     /**
-     * The number of the page after this one, if there is one.
+     * {@return the number of the page after this one, if there is one}
      *
      * @throws RetortException when the rows were not counted
      */
@@ -115,8 +115,9 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The page before this one, asked for now.
+     * The page before this one, asked for now as {@link Query#paginate(Paging)} does.
      *
+     * @return that page
      * @throws NotFoundException when there is none
      */
     public Page<R> prev() {
@@ -124,8 +125,9 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The page after this one, asked for now.
+     * The page after this one, asked for now as {@link Query#paginate(Paging)} does.
      *
+     * @return that page
      * @throws NotFoundException when there is none
      */
     public Page<R> next() {
@@ -138,8 +140,9 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The numbers to show as links, 2 at each end and from 2 before to 4 after this page; an empty element is a gap.
+     * The numbers to show as links, 2 at each end and from 2 before to 4 after this page.
      *
+     * @return the numbers in order; an empty element is a gap
      * @throws RetortException when the rows were not counted
      */
     public List<Optional<Integer>> iterPages() {
@@ -147,12 +150,13 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /**
-     * The numbers to show as links; an empty element is a gap.
+     * The numbers to show as links.
      *
      * @param leftEdge how many of the first pages
      * @param leftCurrent how many before this page
      * @param rightCurrent how many after this page
      * @param rightEdge how many of the last pages
+     * @return the numbers in order; an empty element is a gap
      * @throws RetortException when the rows were not counted
      */
     public List<Optional<Integer>> iterPages(int leftEdge, int leftCurrent, int rightCurrent, int rightEdge) {

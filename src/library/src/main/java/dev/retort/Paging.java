@@ -18,27 +18,48 @@ public record Paging(int page, int perPage, int maxPerPage, boolean errorOut, bo
      * A page, of 20 rows.
      *
      * @param page its number, from 1. One that is less is not refused here, but when the page is asked for
+     * @return the first thing that is said of it; {@code perPage} and the others say more
      */
     public static Paging page(int page) {
         return new Paging(page, USUAL, MOST, true, true);
     }
 
-    /** With so many rows on a page. */
+    /**
+     * With so many rows on a page.
+     *
+     * @param rows how many; less than 1 is not refused here, but when the page is asked for
+     * @return another one, with that
+     */
     public Paging perPage(int rows) {
         return new Paging(page, rows, maxPerPage, errorOut, counted);
     }
 
-    /** With no more rows on a page than this, whatever was asked for. */
+    /**
+     * With no more rows on a page than this, whatever was asked for.
+     *
+     * @param rows how many at most
+     * @return another one, with that
+     */
     public Paging maxPerPage(int rows) {
         return new Paging(page, perPage, rows, errorOut, counted);
     }
 
-    /** Whether a page that cannot be is an error. */
+    /**
+     * Whether a page that cannot be is an error.
+     *
+     * @param isError false for the first page, 20 rows, or an empty page instead
+     * @return another one, with that
+     */
     public Paging errorOut(boolean isError) {
         return new Paging(page, perPage, maxPerPage, isError, counted);
     }
 
-    /** Whether to count the rows. */
+    /**
+     * Whether to count the rows, which takes a statement of its own.
+     *
+     * @param isCounted false where {@link Page#total()} and what follows from it is not needed
+     * @return another one, with that
+     */
     public Paging count(boolean isCounted) {
         return new Paging(page, perPage, maxPerPage, errorOut, isCounted);
     }

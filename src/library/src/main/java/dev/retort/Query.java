@@ -1,18 +1,24 @@
 package dev.retort;
 
-import java.util.ArrayList;
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.loading.KeyLookup;
+import dev.retort.internal.loading.QueryLoading;
+import dev.retort.internal.query.Keyset;
+import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.query.Restriction;
+import dev.retort.internal.unit.RecordSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Configuration;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -34,18 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the records
  */
 public sealed class Query<R extends Record> permits Related {
-    /** How many rows the driver fetches at a time where they are streamed. */
-    private static final int ROWS_AT_A_TIME = 1000;
-
-    private final @Nullable Session session;
+    private final @Nullable RecordSession session;
     private final QueryParts<R> parts;
 
-    Query(@Nullable Session session, QueryParts<R> parts) {
+    Query(@Nullable RecordSession session, QueryParts<R> parts) {
         this.session = session;
         this.parts = parts;
     }
 
-    final Session session() {
+    final RecordSession session() {
         if (session == null) {
             throw new RetortException("the record is in no session, and so nothing can be asked about it")
                     .withHint("session.add(…) takes it in");
@@ -61,12 +64,24 @@ public sealed class Query<R extends Record> permits Related {
         return new Query<>(session, other);
     }
 
-    /** The rows that also fulfil all of these conditions; all of them, if there is none. */
+    /**
+     * The rows that also fulfil all of these conditions; all of them, if there is none.
+     *
+     * @param conditions jOOQ's conditions on columns of the table
+     * @return another query, with that
+     */
     public Query<R> where(Condition... conditions) {
         return with(parts.and(new Restriction.Plain(DSL.and(conditions))));
     }
 
-    /** The rows that also have a value in a column; null stands for none. */
+    /**
+     * The rows that also have a value in a column.
+     *
+     * @param <T> the type of the column
+     * @param column a column of the table
+     * @param value the value; null stands for none
+     * @return another query, with that
+     */
     public <T> Query<R> where(TableField<R, T> column, @Nullable T value) {
         return where(value == null ? column.isNull() : column.eq(value));
     }
@@ -75,8 +90,10 @@ public sealed class Query<R extends Record> permits Related {
      * The rows that are also related to a record: {@code where(USERS.role(), admin)}. Null stands for those that are related to
      * none.
      *
+     * @param <P> the class of the records at the end of the path
      * @param relation a path that begins at this query's table, of one step or more
      * @param record one without a key, since it is not in the database, is related to no row
+     * @return another query, with that
      * @throws RetortException when the path begins elsewhere
      */
     public <P extends Record> Query<R> where(Path<P> relation, @Nullable P record) {
@@ -86,14 +103,20 @@ public sealed class Query<R extends Record> permits Related {
     /**
      * Sorted by these, among those that are equal in what it was sorted by before. Without any, the order is the database's
      * whim.
+     *
+     * @param columns columns or expressions, with their direction
+     * @return another query, with that
      */
     public Query<R> orderBy(OrderField<?>... columns) {
         return with(parts.orderedBy(Arrays.asList(columns)));
     }
 
     /**
-     * No more than this many rows, whatever an earlier call said.
+     * No more than this many rows, whatever an earlier call said. Where it is sorted by columns of a table with a primary key, that
+     * is added to the order, so that rows which tie come in the same order each time.
      *
+     * @param rows how many at most
+     * @return another query, with that
      * @throws RetortException when it is less than 0
      */
     public Query<R> limit(int rows) {
@@ -104,6 +127,7 @@ public sealed class Query<R extends Record> permits Related {
      * Without the first of these rows, whatever an earlier call said.
      *
      * @param rows how many to leave out; the database reads them all the same, see {@link #after}
+     * @return another query, with that
      * @throws RetortException when it is less than 0
      */
     public Query<R> offset(int rows) {
@@ -122,6 +146,7 @@ public sealed class Query<R extends Record> permits Related {
      * on page 10,000 as on page 1, if there is an index on what it is sorted by.
      *
      * @param last the last row of the page before, of which the columns count that are sorted by
+     * @return another query, with that
      * @throws RetortException when it is sorted by what is no column of the table, or that has no primary key
      */
     public Query<R> after(R last) {
@@ -134,6 +159,7 @@ public sealed class Query<R extends Record> permits Related {
      * a step of its own. The records then answer from memory: {@code role.users().all()}.
      *
      * @param relations paths that begin at this query's table: {@code with(ROLES.users().articles())}
+     * @return another query, with that
      * @throws RetortException when a path begins elsewhere
      */
     public Query<R> with(Path<?>... relations) {
@@ -145,7 +171,7 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     private List<PathStep> way(Path<?> relation) {
-        List<PathStep> steps = relation instanceof GeneratedTable<?> path ? path.steps() : List.of();
+        List<PathStep> steps = relation instanceof Table<?> path ? TableOrigin.steps(path) : List.of();
         if (steps.isEmpty()) {
             throw new RetortException(relation + " is no relation that Retort has generated");
         }
@@ -157,14 +183,20 @@ public sealed class Query<R extends Record> permits Related {
         return steps;
     }
 
-    /** All rows, in the query's order; an empty list if there is none. */
+    /**
+     * All rows, by one statement and one for each relation of {@link #with}; all of them are in memory then.
+     *
+     * @return the rows in the query's order; an empty list if there is none
+     */
     public List<R> all() {
         return known().orElseGet(() -> load(parts));
     }
 
     /**
      * The rows, if memory has all of them, as it has those of a relation that was loaded beforehand or of a record that is in no
-     * session; empty where the database has to be asked.
+     * session.
+     *
+     * @return empty where the database has to be asked, as it has to for any other query
      */
     public Optional<List<R>> known() {
         return Optional.empty();
@@ -173,26 +205,23 @@ public sealed class Query<R extends Record> permits Related {
     /**
      * The object that stands for a row of this query's table, which {@link #select} has read just now: the one that the session
      * knows, with the values that were read unless it was changed.
+     *
+     * @param row what jOOQ has read
+     * @return that object, or the row itself where it was not known
      */
     public R identified(R row) {
-        return session().unitOfWork().identified(row);
+        return session().work().identified(row);
     }
 
     final List<R> load(QueryParts<R> some) {
-        Session session = session();
-        Result<R> rows = some.select(session.reading()).fetch();
-        List<R> identified = new ArrayList<>(rows.size());
-        UnitOfWork work = session.unitOfWork();
-        for (R row : rows) {
-            identified.add(work.identified(row));
-        }
-        if (!some.eager().isEmpty()) {
-            new EagerLoading(session).load(identified, some.eager());
-        }
-        return identified;
+        return QueryLoading.load(session(), some);
     }
 
-    /** The first row, if there is one; no others are read. */
+    /**
+     * The first row, by one statement that reads no others.
+     *
+     * @return empty if there is none
+     */
     public Optional<R> first() {
         Optional<List<R>> known = known();
         if (known.isPresent()) {
@@ -203,8 +232,9 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The one row.
+     * The one row, by one statement, or two where there are several.
      *
+     * @return the row
      * @throws RetortException when there is none, or more than one: it says how many
      */
     public R one() {
@@ -213,8 +243,9 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The one row, if there is one.
+     * The one row, by one statement, or two where there are several.
      *
+     * @return empty if there is none
      * @throws RetortException when there are several: it says how many
      */
     public Optional<R> oneOrNone() {
@@ -230,17 +261,21 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The row with this primary key, if there is one that fulfils the query's conditions. A row that the session knows is not
-     * read again.
+     * The row with this primary key, if there is one that fulfils the query's conditions: by one statement, or by none where the
+     * query is for all rows and the session knows this one.
      *
      * @param key a value for each column of the key, in the order of the table
+     * @return empty if there is none
      * @throws RetortException when the number of values is another one, or the table has no primary key
      */
     public Optional<R> get(Object... key) {
-        return new KeyLookup<>(this).find(Arrays.asList(key));
+        return new KeyLookup<>(parts)
+                .find(Arrays.asList(key), this::session, one -> with(one).oneOrNone());
     }
 
-    /** How many rows there are, {@code limit} and {@code offset} included. */
+    /**
+     * {@return how many rows there are, {@code limit} and {@code offset} included: by one statement that counts, or from memory}
+     */
     public long count() {
         Optional<List<R>> known = known();
         return known.isPresent() ? known.get().size() : countRows();
@@ -251,7 +286,7 @@ public sealed class Query<R extends Record> permits Related {
         return dsl.fetchCount(parts.unordered().select(dsl));
     }
 
-    /** Whether there is any row. */
+    /** {@return whether there is any row: by one statement that reads none of them, or from memory} */
     public boolean exists() {
         Optional<List<R>> known = known();
         if (known.isPresent()) {
@@ -262,10 +297,11 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The rows one after the other, without having all of them in memory. The stream is to be closed, and other statements of
-     * the session are to wait until then: some drivers would read all that is left. The session keeps none of the records that
-     * the caller does not keep.
+     * The rows one after the other, without having all of them in memory: a thousand at a time are fetched. The stream is to be
+     * closed, and other statements of the session are to wait until then: some drivers would read all that is left. The session
+     * keeps none of the records that the caller does not keep.
      *
+     * @return the rows in the query's order; to be closed
      * @throws RetortException when the query has {@code with(…)}: what that loads is loaded for all rows at once
      */
     public Stream<R> stream() {
@@ -273,16 +309,13 @@ public sealed class Query<R extends Record> permits Related {
             throw new RetortException("stream() and with(…) do not go together")
                     .withHint("all() loads the relations of all rows");
         }
-        Session session = session();
-        UnitOfWork work = session.unitOfWork();
-        Cursor<R> cursor =
-                parts.select(session.reading()).fetchSize(ROWS_AT_A_TIME).fetchLazy();
-        return cursor.stream().map(work::identified).onClose(cursor::close);
+        return QueryLoading.stream(session(), parts);
     }
 
     /**
-     * The first row.
+     * The first row, as {@link #first}.
      *
+     * @return the row
      * @throws NotFoundException when there is none
      */
     public R firstOr404() {
@@ -290,8 +323,9 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The one row.
+     * The one row, as {@link #oneOrNone}.
      *
+     * @return the row
      * @throws NotFoundException when there is none
      * @throws RetortException when there are several; that is no {@code NotFoundException}
      */
@@ -302,7 +336,10 @@ public sealed class Query<R extends Record> permits Related {
     /**
      * The row with this primary key, as {@link #get}.
      *
+     * @param key a value for each column of the key, in the order of the table
+     * @return the row
      * @throws NotFoundException when there is none: {@code users 99 (404)}
+     * @throws RetortException when the number of values is another one, or the table has no primary key
      */
     public R getOr404(Object... key) {
         return get(key).orElseThrow(() -> NotFoundException.of(parts.table(), Arrays.asList(key)));
@@ -313,39 +350,55 @@ public sealed class Query<R extends Record> permits Related {
      *
      * @param page the number of the page, from 1
      * @param perPage how many rows a page has
+     * @return the page, read now
      * @throws NotFoundException when there is no such page
      */
     public Page<R> paginate(int page, int perPage) {
         return paginate(Paging.page(page).perPage(perPage));
     }
 
-    /** The first page, of 20 rows. */
+    /**
+     * The first page, of 20 rows.
+     *
+     * @return the page, read now, which is empty if there is no row
+     */
     public Page<R> paginate() {
         return paginate(Paging.page(1));
     }
 
     /**
-     * A page of the rows. Sort them, or the pages need not fit together.
+     * A page of the rows, by a statement that reads them and one that counts all, unless they are not to be counted. Sort them, or
+     * the pages need not fit together.
      *
+     * @param paging which page, and of how many rows
+     * @return the page, read now
      * @throws NotFoundException when there is no such page, unless {@link Paging#errorOut} says otherwise
      */
     public Page<R> paginate(Paging paging) {
         return Page.of(this, paging);
     }
 
-    /** The same query in jOOQ's words, for what has none here; what is pending is written now. Its records are in no session. */
+    /**
+     * The same query in jOOQ's words, for what has none here; what is pending is written now. Its records are in no session.
+     *
+     * @return jOOQ's query, which was not sent yet
+     */
     public Select<R> select() {
         return parts.select(session().reading());
     }
 
-    /** The SQL that it is, with its values in it: for people, and not for sending. Nothing is sent. */
+    /** {@return the SQL that it is, with its values in it: for people, and not for sending} Nothing is sent. */
     public String sql() {
         return session == null
                 ? sql(SQLDialect.DEFAULT)
                 : sql(session.unflushed().configuration());
     }
 
-    /** The SQL that it would be in another dialect. */
+    /**
+     * {@return the SQL that it would be in another dialect} Nothing is sent.
+     *
+     * @param dialect the dialect
+     */
     public String sql(SQLDialect dialect) {
         return sql(new DefaultConfiguration().set(dialect));
     }

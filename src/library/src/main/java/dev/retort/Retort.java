@@ -1,8 +1,12 @@
 package dev.retort;
 
+import dev.retort.internal.connection.DataSourceConnection;
+import dev.retort.internal.connection.Dialects;
+import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,10 +53,11 @@ public final class Retort implements AutoCloseable {
 
     /**
      * A database by its URL, to which each transaction has a connection of its own: for programs that are small. One that serves
-     * many people gives a pool to {@link #open(DataSource)}.
+     * many people gives a pool to {@link #open(DataSource)}. One connection is taken now, to learn which database it is.
      *
      * @param url a JDBC URL, or one as SQLAlchemy has it: {@code mysql+pymysql://user:password@host/name},
      *     {@code sqlite:///file.db}, whose path is relative to the working directory. The driver is the application's to have
+     * @return the database, to be closed
      * @throws RetortException of the kind USAGE when it is none; of the kind CONNECTION when there is no connection. Neither
      *     message holds the password
      */
@@ -68,6 +73,7 @@ public final class Retort implements AutoCloseable {
      * is given back, it is on.
      *
      * @param dataSource must be safe for use by as many threads as have sessions
+     * @return the database, to be closed
      * @throws RetortException of the kind CONNECTION when there is no connection
      */
     public static Retort open(DataSource dataSource) {
@@ -80,6 +86,7 @@ public final class Retort implements AutoCloseable {
      *
      * @param dataSource where connections come from; it stays the caller's
      * @param configuration it must have a dialect; it is copied for each session
+     * @return the database, to be closed
      */
     public static Retort open(DataSource dataSource, Configuration configuration) {
         return new Retort(dataSource, configuration, () -> {});
@@ -90,14 +97,15 @@ public final class Retort implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             return new Retort(dataSource, Dialects.speak(configuration, connection.getMetaData()), keeper);
         } catch (SQLException e) {
-            throw RetortException.connection("there is no connection to the database: " + SqlFailure.message(e), e);
+            throw RetortException.connection("there is no connection to the database: " + ServerMessage.of(e), e);
         }
     }
 
     /**
-     * A session, which is to be closed; it takes a connection when it first needs one. For work that ends with a commit,
-     * {@link #transaction(SessionWork)} does all of that.
+     * A session, which is to be closed; it takes a connection when it first needs one, and nothing is sent before. For work that
+     * ends with a commit, {@link #transaction(SessionWork)} does all of that.
      *
+     * @return a session of its own, for one thread
      * @throws RetortException when this is closed
      */
     public Session session() {
@@ -111,11 +119,10 @@ public final class Retort implements AutoCloseable {
 
     private static String opener() {
         return StackWalker.getInstance()
-                .walk(changeSets -> changeSets
-                        .filter(changeSet ->
-                                !changeSet.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
+                .walk(frames -> frames.filter(
+                                frame -> !frame.getClassName().startsWith(Retort.class.getPackageName() + ".Retort"))
                         .findFirst()
-                        .map(changeSet -> changeSet.getFileName() + ":" + changeSet.getLineNumber())
+                        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                         .orElse("an unknown place"));
     }
 
@@ -132,7 +139,9 @@ public final class Retort implements AutoCloseable {
      *
      * @param <T> the result, which may be null
      * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is
+     * @param work what is done, once
      * @return what it returns
+     * @throws X what the work throws
      * @throws org.jooq.exception.DataAccessException when the database refuses something, the commit included
      */
     public <T extends @Nullable Object, X extends Exception> T transaction(SessionWork<T, X> work) throws X {
@@ -143,6 +152,8 @@ public final class Retort implements AutoCloseable {
      * Does something in a session of its own, and commits; or undoes it, if it throws.
      *
      * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is
+     * @param work what is done, once
+     * @throws X what the work throws
      * @throws org.jooq.exception.DataAccessException when the database refuses something, the commit included
      */
     public <X extends Exception> void transaction(SessionWork.WithoutResult<X> work) throws X {
@@ -154,7 +165,12 @@ public final class Retort implements AutoCloseable {
      * expression, such as {@code session -> session.query(USERS).count()}, which {@code transaction} takes for one without a
      * result.
      *
+     * @param <T> the result, which may be null
+     * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is
+     * @param work what is done, once
      * @return what it returns
+     * @throws X what the work throws
+     * @throws org.jooq.exception.DataAccessException when the database refuses something, the commit included
      */
     public <T extends @Nullable Object, X extends Exception> T transactionResult(SessionWork<T, X> work) throws X {
         return transaction(RetryPolicy.NONE, work);
@@ -164,10 +180,14 @@ public final class Retort implements AutoCloseable {
      * Does something in a transaction, as often as need be: each attempt has a new session. What the work does beside the
      * database is done again, too, and records of an earlier attempt are in no session: it reads what it needs anew.
      *
+     * @param <T> the result, which may be null
+     * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is, and ends the attempts
      * @param policy how often, and how long to wait in between; the thread sleeps meanwhile
+     * @param work what is done, by each attempt anew
+     * @return what the attempt returned that was committed
+     * @throws X what the work throws
      * @throws org.jooq.exception.DataAccessException what the last attempt threw, or one that another attempt would not mend
      * @throws RetortException of the kind INTERRUPTED when the thread is interrupted while it waits
-     * @return what the attempt returned that was committed
      */
     public <T extends @Nullable Object, X extends Exception> T transaction(RetryPolicy policy, SessionWork<T, X> work)
             throws X {
@@ -185,7 +205,16 @@ public final class Retort implements AutoCloseable {
         }
     }
 
-    /** Does something in a transaction, as often as need be: each attempt has a new session. */
+    /**
+     * Does something in a transaction, as often as need be, as {@link #transaction(RetryPolicy, SessionWork)} without a result.
+     *
+     * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is, and ends the attempts
+     * @param policy how often, and how long to wait in between; the thread sleeps meanwhile
+     * @param work what is done, by each attempt anew
+     * @throws X what the work throws
+     * @throws org.jooq.exception.DataAccessException what the last attempt threw, or one that another attempt would not mend
+     * @throws RetortException of the kind INTERRUPTED when the thread is interrupted while it waits
+     */
     public <X extends Exception> void transaction(RetryPolicy policy, SessionWork.WithoutResult<X> work) throws X {
         transaction(policy, (SessionWork<@Nullable Void, X>) work);
     }

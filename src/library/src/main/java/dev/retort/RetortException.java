@@ -15,17 +15,34 @@ public class RetortException extends RuntimeException {
     private final transient @Nullable Location location;
     private final @Nullable String hint;
 
-    /** An error of the kind {@link Kind#FAILURE}. */
+    /**
+     * An error of the kind {@link Kind#FAILURE}.
+     *
+     * @param message what happened, in one sentence without a full stop
+     */
     public RetortException(String message) {
         this(Kind.FAILURE, message, null, null, null);
     }
 
-    /** An error of the kind {@link Kind#FAILURE} that something else caused. */
+    /**
+     * An error of the kind {@link Kind#FAILURE} that something else caused.
+     *
+     * @param message what happened, in one sentence without a full stop
+     * @param cause what caused it, if it is known
+     */
     public RetortException(String message, @Nullable Throwable cause) {
         this(Kind.FAILURE, message, null, null, cause);
     }
 
-    /** An error with all its parts. */
+    /**
+     * An error with all its parts.
+     *
+     * @param kind what sort of failure it is
+     * @param message what happened, in one sentence without a full stop
+     * @param location where it went wrong, if a place can be named
+     * @param hint what to do next, in one sentence, if there is advice
+     * @param cause what caused it, if it is known
+     */
     public RetortException(
             Kind kind, String message, @Nullable Location location, @Nullable String hint, @Nullable Throwable cause) {
         super(message, cause);
@@ -34,47 +51,72 @@ public class RetortException extends RuntimeException {
         this.hint = hint;
     }
 
-    /** An error in how Retort was called or configured. */
+    /**
+     * An error in how Retort was called or configured.
+     *
+     * @param message what happened, in one sentence without a full stop
+     * @return the error, to be thrown
+     */
     public static RetortException usage(String message) {
         return new RetortException(Kind.USAGE, message, null, null, null);
     }
 
-    /** An error of reaching or keeping a connection to the database. */
+    /**
+     * An error of reaching or keeping a connection to the database.
+     *
+     * @param message what happened, in one sentence without a full stop
+     * @param cause what the driver said, if it did
+     * @return the error, to be thrown
+     */
     public static RetortException connection(String message, @Nullable Throwable cause) {
         return new RetortException(Kind.CONNECTION, message, null, null, cause);
     }
 
-    /** The person interrupted what was done. */
+    /**
+     * An error because what was done was interrupted.
+     *
+     * @return the error, to be thrown
+     */
     public static RetortException interrupted() {
         return new RetortException(Kind.INTERRUPTED, "interrupted", null, null, null);
     }
 
-    /** What went wrong, in one sentence without a full stop at its end. */
+    /** {@return what went wrong, in one sentence without a full stop at its end} */
     public String message() {
         return String.valueOf(getMessage());
     }
 
-    /** What sort of failure this is; it decides the exit status. */
+    /** {@return what sort of failure this is} */
     public Kind kind() {
         return kind;
     }
 
-    /** Where it went wrong, if a place can be named. */
+    /** {@return where it went wrong, if a place can be named} */
     public Optional<Location> location() {
         return Optional.ofNullable(location);
     }
 
-    /** What to do next, in one sentence, if there is advice. */
+    /** {@return what to do next, in one sentence, if there is advice} */
     public Optional<String> hint() {
         return Optional.ofNullable(hint);
     }
 
-    /** The same error at a place. */
+    /**
+     * The same error at a place.
+     *
+     * @param where the place
+     * @return another exception, with the same cause and stack trace; of this class, whatever class this is of
+     */
     public RetortException withLocation(Location where) {
         return copy(where, hint);
     }
 
-    /** The same error with advice. */
+    /**
+     * The same error with advice.
+     *
+     * @param advice what to do next, in one sentence
+     * @return another exception, with the same cause and stack trace; of this class, whatever class this is of
+     */
     public RetortException withHint(String advice) {
         return copy(location, advice);
     }
@@ -88,23 +130,12 @@ public class RetortException extends RuntimeException {
     /** The sorts of failure that a caller tells apart. */
     public enum Kind {
         /** The code, the query or a check failed. */
-        FAILURE(1),
+        FAILURE,
         /** Wrong usage or configuration. */
-        USAGE(2),
+        USAGE,
         /** No connection to the database. */
-        CONNECTION(3),
-        /** Interrupted by the person. */
-        INTERRUPTED(130);
-
-        private final int exitStatus;
-
-        Kind(int exitStatus) {
-            this.exitStatus = exitStatus;
-        }
-
-        /** The exit status of a process that ends with this error. */
-        public int exitStatus() {
-            return exitStatus;
-        }
+        CONNECTION,
+        /** Interrupted by the person, or by another thread. */
+        INTERRUPTED
     }
 }

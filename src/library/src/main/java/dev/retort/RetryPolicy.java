@@ -30,6 +30,11 @@ public record RetryPolicy(int attempts, Duration pause) {
     /** SQLITE_BUSY and SQLITE_LOCKED. */
     private static final List<Integer> SQLITE = List.of(5, 6);
 
+    /**
+     * A policy of these parts.
+     *
+     * @throws RetortException when there is to be less than one attempt
+     */
     public RetryPolicy {
         if (attempts < 1) {
             throw new RetortException("a transaction is tried at least once, and not " + attempts + " times");
@@ -39,6 +44,8 @@ public record RetryPolicy(int attempts, Duration pause) {
     /**
      * So many attempts, the second one after 10 milliseconds or less.
      *
+     * @param attempts how often at most
+     * @return a policy
      * @throws RetortException when it is less than 1
      */
     public static RetryPolicy attempts(int attempts) {

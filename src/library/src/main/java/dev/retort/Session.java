@@ -1,5 +1,9 @@
 package dev.retort;
 
+import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.session.SessionCore;
+import dev.retort.internal.unit.RecordState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,78 +31,49 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors of the database are jOOQ's {@link org.jooq.exception.DataAccessException}s; after one, the session can be used
  * further. Those of the session itself are {@link RetortException}s.
  */
-@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 public final class Session implements AutoCloseable {
-    private final SessionConnection connection;
-    private final UnitOfWork work = new UnitOfWork(this);
-    private final RepeatedLoads repeatedLoads = new RepeatedLoads();
-    private final SessionUse use;
-    private final DSLContext flushing;
-    private final SessionTransaction transaction;
+    private final SessionCore core;
 
-    /** A session on a connection, which is closed with it. */
+    /**
+     * A session on a connection, which is closed with it. An application gets its sessions from {@link Retort#session()}.
+     *
+     * @param connection what begins and ends the session's transactions; nothing is sent yet
+     */
     public Session(SessionConnection connection) {
-        this.connection = connection;
-        this.transaction = new SessionTransaction(connection, work);
-        this.use = new SessionUse(connection.isGuarded());
-        this.flushing = AutoFlush.on(connection.dsl(), this);
-    }
-
-    UnitOfWork unitOfWork() {
-        return work;
-    }
-
-    RepeatedLoads repeatedLoads() {
-        return repeatedLoads;
-    }
-
-    SessionUse use() {
-        return use;
-    }
-
-    /** jOOQ's context for the session's own reading; what is pending is written before. */
-    DSLContext reading() {
-        use.check();
-        transaction.beginToRead();
-        return connection.dsl();
-    }
-
-    /** jOOQ's context without anything being written before. */
-    DSLContext unflushed() {
-        use.check();
-        return connection.dsl();
-    }
-
-    /** Writes what is pending before a statement that goes past the session. */
-    void beforeForeignStatement() {
-        use.check();
-        transaction.beginToWrite();
+        this.core = new SessionCore(connection);
     }
 
     /**
      * jOOQ's context in this session's transaction, for all that has no words here. What is pending is written before each
      * of its statements. Rows that these change are not known to be changed: {@link #refresh} reads a record again.
+     *
+     * @return the context, the same each time
      */
     public DSLContext dsl() {
-        use.check();
-        return flushing;
+        return core.flushing();
     }
 
     /**
      * A query for the records of a table or view. Nothing is sent before it is asked for rows.
      *
+     * @param <R> the class of the records
      * @param table a generated constant, such as {@code USERS}. Records of a view, or of a table without a primary key, can be
      *     read, and not changed: they are in no session
+     * @return a query for all rows
      */
     public <R extends Record> Query<R> query(Table<R> table) {
-        use.check();
-        return new Query<>(this, QueryParts.of(table));
+        core.check();
+        return new Query<>(core, QueryParts.of(table));
     }
 
     /**
-     * The record with a primary key, as {@code query(table).get(key)}: one that the session knows is not read again.
+     * The record with a primary key, as {@code query(table).get(key)}: one that the session knows is not read again, and another
+     * takes one statement.
      *
+     * @param <R> the class of the records
+     * @param table a generated constant
      * @param key a value for each column of the key, in the order of the table
+     * @return empty if there is no such row
      * @throws RetortException when the number of values is another one
      */
     public <R extends Record> Optional<R> get(Table<R> table, Object... key) {
@@ -107,25 +82,40 @@ public final class Session implements AutoCloseable {
 
     /**
      * Adds a new record, to be inserted by the next flush, and with it all that it refers to and that was appended to it. One
-     * that is in the session is left as it is; one that jOOQ or another session has read from the database is taken in.
+     * that is in the session is left as it is; one that jOOQ or another session has read from the database is taken in. Nothing is
+     * sent.
      *
+     * @param added the record
+     * @return this session
      * @throws RetortException when the record is in another session, or its row is in this one as another object
      */
     public Session add(GeneratedRecord<?> added) {
-        use.check();
-        work.add(added);
+        core.check();
+        core.work().add(added.tracked());
         return this;
     }
 
-    /** Adds records in this order: they are inserted in it, as far as their foreign keys allow. */
+    /**
+     * Adds records in this order: they are inserted in it, as far as their foreign keys allow, a thousand by a statement.
+     *
+     * @param added the records
+     * @return this session
+     * @throws RetortException as {@link #add}; the records before are added then
+     */
     public Session addAll(GeneratedRecord<?>... added) {
         return addAll(Arrays.asList(added));
     }
 
-    /** Adds records in this order. */
+    /**
+     * Adds records in this order, as {@link #addAll(GeneratedRecord[])}.
+     *
+     * @param added the records
+     * @return this session
+     * @throws RetortException as {@link #add}; the records before are added then
+     */
     public Session addAll(Collection<? extends GeneratedRecord<?>> added) {
-        use.check();
-        added.forEach(work::add);
+        core.check();
+        added.forEach(some -> core.work().add(some.tracked()));
         return this;
     }
 
@@ -134,72 +124,89 @@ public final class Session implements AutoCloseable {
      * What refers to it follows by the rules of its foreign keys in the database: where there is no {@code ON DELETE}, the
      * database refuses while something refers to it that is not deleted as well.
      *
+     * @param deleted the record
+     * @return this session
      * @throws RetortException when the record is new, and in no session
      */
     public Session delete(GeneratedRecord<?> deleted) {
-        use.check();
-        work.delete(deleted);
+        core.check();
+        core.work().delete(deleted.tracked());
         return this;
     }
 
-    /** Deletes records. */
+    /**
+     * Deletes records, as {@link #delete}: 500 rows of a table by a statement, or one where the table counts versions.
+     *
+     * @param deleted the records
+     * @return this session
+     * @throws RetortException when one of them is new, and in no session; those before are to be deleted then
+     */
     public Session deleteAll(Collection<? extends GeneratedRecord<?>> deleted) {
         deleted.forEach(this::delete);
         return this;
     }
 
-    /** Whether a record is in this session, and not deleted. */
+    /**
+     * {@return whether a record is in this session, and not deleted}
+     *
+     * @param some the record
+     */
     public boolean contains(GeneratedRecord<?> some) {
-        return some.session() == this && some.state() != RecordState.DELETED;
+        return some.tracked().isIn(core) && some.tracked().state() != RecordState.DELETED;
     }
 
-    /** What the next flush would write: the records that are added, changed and to be deleted. Nothing is sent. */
+    /**
+     * What the next flush would write: the records that are added, changed and to be deleted. Nothing is sent; all records that the
+     * session knows are looked at.
+     *
+     * @return the records, in the order in which they became pending
+     */
     public Changes pending() {
-        use.check();
-        work.findChanges();
-        return work.pending();
+        core.check();
+        core.work().findChanges();
+        return core.work().pending();
     }
 
     /**
      * Lets go of a record: it is not written any more, and keeps its values. One of another session, or of none, stays as it
      * is.
+     *
+     * @param some the record
+     * @return this session
      */
     public Session expunge(GeneratedRecord<?> some) {
-        use.check();
-        if (some.session() == this) {
-            work.expunge(some);
+        core.check();
+        if (some.tracked().isIn(core)) {
+            core.work().expunge(some.tracked());
         }
         return this;
     }
 
     /**
-     * Reads a record's values again; those that were set since, and not written, are lost.
+     * Reads a record's values again, by one statement; those that were set since, and not written, are lost.
      *
+     * @param some the record
+     * @return this session
      * @throws RetortException when its row is gone, or the record is not in this session
      */
     public Session refresh(GeneratedRecord<?> some) {
-        use.check();
-        if (some.session() != this || some.state() != RecordState.PERSISTENT) {
-            throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
-        }
-        some.reset();
-        if (Loading.again(reading(), List.of(some)).contains(some)) {
-            throw new RetortException(some + " is not in the database any more");
-        }
+        core.refresh(some.tracked());
         return this;
     }
 
     /**
-     * Writes what was added, changed or deleted to the database, without committing it. If that fails, everything is as it was
-     * before, and can be put right and flushed again.
+     * Writes what was added, changed or deleted to the database, without committing it, within a savepoint. If that fails,
+     * everything is as it was before, and can be put right and flushed again. New rows take a statement for a thousand of a table,
+     * changed ones a statement each, which are sent together where they are of one table.
      *
+     * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed a row, in a table that counts versions, or deleted it
      * @throws RetortException when new records refer to each other in a circle that cannot be broken
      */
     public Session flush() {
-        use.check();
-        transaction.flush();
+        core.check();
+        core.transaction().flush();
         return this;
     }
 
@@ -213,18 +220,20 @@ public final class Session implements AutoCloseable {
      * @throws StaleRecordException when another has changed or deleted a row
      */
     public void commit() {
-        use.check();
-        transaction.commit();
+        core.check();
+        core.transaction().commit();
     }
 
     /**
      * Undoes what was not committed. Records that were added are in no session any more, without the keys that they had been
-     * given; those that were changed or deleted are what the database says now, which is read with a statement for each of their
-     * tables. Nothing is sent if nothing was done.
+     * given; those that were changed or deleted are what the database says now, which is read with a statement for 500 of each of
+     * their tables. Nothing is sent if nothing was done.
+     *
+     * @throws org.jooq.exception.DataAccessException when the connection is lost; what was not committed is undone by that
      */
     public void rollback() {
-        use.check();
-        transaction.rollback();
+        core.check();
+        core.transaction().rollback();
     }
 
     /**
@@ -232,14 +241,22 @@ public final class Session implements AutoCloseable {
      * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
      * what they were. Savepoints may lie within each other; {@link #commit()} and {@link #rollback()} are not for within.
      *
+     * @param <T> the result, which may be null
+     * @param action what is done
      * @return what it returns
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
      */
     public <T extends @Nullable Object> T savepoint(Supplier<T> action) {
-        use.check();
-        return transaction.savepoint(action);
+        core.check();
+        return core.transaction().savepoint(action);
     }
 
-    /** Does something that is undone by itself if it throws, as {@link #savepoint(Supplier)} without a result. */
+    /**
+     * Does something that is undone by itself if it throws, as {@link #savepoint(Supplier)} without a result.
+     *
+     * @param action what is done
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
+     */
     public void savepoint(Runnable action) {
         this.<@Nullable Object>savepoint(() -> {
             action.run();
@@ -250,33 +267,48 @@ public final class Session implements AutoCloseable {
     /**
      * Tells before each commit of changes what is to be committed, when it is written already. What the listener changes is
      * written and committed, too, after the listeners were told again. If it throws, all is rolled back.
+     *
+     * @param listener is told for as long as the session is used
+     * @return this session
      */
     public Session beforeCommit(Consumer<Changes> listener) {
-        transaction.listeners().addBefore(listener);
+        core.transaction().listeners().addBefore(listener);
         return this;
     }
 
     /**
      * Tells after each commit of changes what was committed. What the listener throws, {@link #commit()} throws; it is
      * committed then.
+     *
+     * @param listener is told for as long as the session is used
+     * @return this session
      */
     public Session onCommit(Consumer<Changes> listener) {
-        transaction.listeners().addAfter(listener);
+        core.transaction().listeners().addAfter(listener);
         return this;
     }
 
     /**
      * Whether to warn, in the {@link System.Logger} of the name {@code dev.retort}, when a relation is loaded row by row in a
-     * loop: at the tenth statement that one line of code causes. At first it is off; in the shell it is on.
+     * loop: at the tenth statement that one line of code causes. At first it is off. While it is on, each such statement costs a
+     * look at the stack.
+     *
+     * @param warn whether to
+     * @return this session
      */
     public Session warnOnRepeatedLoads(boolean warn) {
-        repeatedLoads.warn(warn ? RepeatedLoads.LOG : null);
+        core.repeatedLoads().warn(warn ? RepeatedLoads.LOG : null);
         return this;
     }
 
-    /** Tells when a relation is loaded row by row in a loop, once for each line of code: where, and how one statement does it. */
+    /**
+     * Tells when a relation is loaded row by row in a loop, once for each line of code: where, and how one statement does it.
+     *
+     * @param listener is told in the place of the log
+     * @return this session
+     */
     public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
-        repeatedLoads.warn(listener);
+        core.repeatedLoads().warn(listener);
         return this;
     }
 
@@ -284,6 +316,12 @@ public final class Session implements AutoCloseable {
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
      * unique. If another inserts it at the same time, it is theirs.
      *
+     * @param <R> the class of the records
+     * @param <T> the type of the column
+     * @param table a generated constant
+     * @param column a column of that table, which is unique
+     * @param value the value
+     * @return the record, which is in the session
      * @throws RetortException when there are several
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(Table<R> table, TableField<R, T> column, T value) {
@@ -291,9 +329,18 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The one record with a value in a column, which is inserted if there is none.
+     * The one record with a value in a column, which is inserted if there is none: one statement, or an insertion within a savepoint
+     * as well.
      *
+     * @param <R> the class of the records
+     * @param <T> the type of the column
+     * @param table a generated constant
+     * @param column a column of that table, which is unique
+     * @param value the value
      * @param prepare sets the other values of one that is new
+     * @return the record, which is in the session
+     * @throws RetortException when there are several
+     * @throws org.jooq.exception.DataAccessException when the database refuses the new one for another reason than that it is there
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(
             Table<R> table, TableField<R, T> column, T value, Consumer<R> prepare) {
@@ -304,7 +351,7 @@ public final class Session implements AutoCloseable {
         }
         try {
             return savepoint(() -> {
-                R created = Objects.requireNonNull(connection.dsl().newRecord(table));
+                R created = Objects.requireNonNull(core.unflushed().newRecord(table));
                 created.set(column, value);
                 prepare.accept(created);
                 add(created);
@@ -319,7 +366,7 @@ public final class Session implements AutoCloseable {
     /** What is pending, in a sentence. */
     @Override
     public String toString() {
-        if (!use.isOpen()) {
+        if (!core.isOpen()) {
             return "a closed session";
         }
         Changes pending = pending();
@@ -336,16 +383,19 @@ public final class Session implements AutoCloseable {
         return records.isEmpty() ? "" : records.size() + " to " + what;
     }
 
-    /** Whether a transaction is open, and with it a connection taken: from the first statement to the commit or rollback. */
+    /**
+     * {@return whether a transaction is open, and with it a connection taken: from the first statement to the commit or rollback}
+     */
     public boolean inTransaction() {
-        return connection.inTransaction();
+        return core.inTransaction();
     }
 
-    /** Undoes what was not committed and gives the connection back. A closed session cannot be used any more. */
+    /**
+     * Undoes what was not committed and gives the connection back. A closed session cannot be used any more; its records keep
+     * their values.
+     */
     @Override
     public void close() {
-        if (use.close()) {
-            connection.close();
-        }
+        core.close();
     }
 }

@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
  */
 public interface SessionConnection {
 
-    /** jOOQ's context, all of whose statements go through the one connection. */
+    /** {@return jOOQ's context, all of whose statements go through the one connection} */
     DSLContext dsl();
 
     /** Called before the session reads: begins a transaction, unless reading is to be outside of one. */
@@ -17,19 +17,29 @@ public interface SessionConnection {
     /** Called before the session writes: begins a transaction, unless one is open. */
     void beginToWrite();
 
-    /** Whether a transaction is open. */
+    /** {@return whether a transaction is open} */
     boolean inTransaction();
 
-    /** Commits what was done, if a transaction is open, and ends it. */
+    /**
+     * Commits what was done, if a transaction is open, and ends it.
+     *
+     * @throws org.jooq.exception.DataAccessException when it cannot be committed
+     */
     void commit();
 
-    /** Undoes what was done, if a transaction is open, and ends it. */
+    /**
+     * Undoes what was done, if a transaction is open, and ends it.
+     *
+     * @throws org.jooq.exception.DataAccessException when the connection is lost, which undoes it as well
+     */
     void rollback();
 
     /** Ends the use of the connection by the session; what is not committed is undone. */
     void close();
 
-    /** Whether the session may be used by several threads, since something else sees to it that they take turns. */
+    /**
+     * {@return whether the session may be used by several threads, since something else sees to it that they take turns}
+     */
     default boolean isGuarded() {
         return false;
     }

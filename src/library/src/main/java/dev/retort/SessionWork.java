@@ -16,6 +16,7 @@ public interface SessionWork<T extends @Nullable Object, X extends Exception> {
      *
      * @param session open, and closed by the caller
      * @return the result, which may be null if {@code T} says so
+     * @throws X what it throws beside unchecked exceptions: the transaction is undone then
      */
     T run(Session session) throws X;
 
@@ -27,7 +28,12 @@ public interface SessionWork<T extends @Nullable Object, X extends Exception> {
     @FunctionalInterface
     interface WithoutResult<X extends Exception> extends SessionWork<@Nullable Void, X> {
 
-        /** Does it. */
+        /**
+         * Does it.
+         *
+         * @param session open, and closed by the caller
+         * @throws X what it throws beside unchecked exceptions: the transaction is undone then
+         */
         void execute(Session session) throws X;
 
         @Override

@@ -7,13 +7,13 @@ package dev.retort;
 public final class StaleRecordException extends RetortException {
     private static final long serialVersionUID = 1L;
 
-    StaleRecordException(String message, String hint) {
+    /**
+     * An error with advice.
+     *
+     * @param message what happened, in a sentence without a full stop
+     * @param hint what to do next
+     */
+    public StaleRecordException(String message, String hint) {
         super(Kind.FAILURE, message, null, hint, null);
-    }
-
-    static StaleRecordException of(GeneratedRecord<?> row, TableShape shape) {
-        return new StaleRecordException(
-                row + (shape.version() >= 0 ? " was changed or deleted" : " was deleted") + " by another session",
-                "rollback() reads it again; then decide, and try again");
     }
 }

@@ -10,12 +10,17 @@ package dev.retort;
  */
 public record UnreadableValue(String text, String kind, Object stored) {
 
-    /** A value that the database reads from its text. */
+    /**
+     * A value that the database reads from its text.
+     *
+     * @param text the value as the database writes it
+     * @param kind what it is not, in words
+     */
     public UnreadableValue(String text, String kind) {
         this(text, kind, text);
     }
 
-    /** What is said of it. */
+    /** {@return what is said of it: {@code not a date: '2024-02-31'}} */
     public String reason() {
         return "not " + kind + ": '" + text + "'";
     }

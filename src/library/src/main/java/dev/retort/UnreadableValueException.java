@@ -9,13 +9,18 @@ public final class UnreadableValueException extends DataTypeException {
 
     private final transient UnreadableValue value;
 
-    /** @param cause why it cannot be read, where something else says so */
+    /**
+     * An error for a value.
+     *
+     * @param value the value
+     * @param cause why it cannot be read, where something else says so
+     */
     public UnreadableValueException(UnreadableValue value, @Nullable Throwable cause) {
         super(value.reason(), cause);
         this.value = value;
     }
 
-    /** The value. */
+    /** {@return the value} */
     public UnreadableValue value() {
         return value;
     }

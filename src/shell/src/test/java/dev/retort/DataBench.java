@@ -4,6 +4,7 @@ import static generated.Tables.ROLES;
 import static generated.Tables.STUDENTS;
 import static generated.Tables.USERS;
 
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestServer;
 import generated.DefaultSchema;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DDLFlag;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
@@ -48,7 +50,14 @@ final class DataBench {
     private final Retort retort = Retort.open(dataSource);
 
     private DataBench() {
-        for (Query create : jooq.ddl(DefaultSchema.DEFAULT_SCHEMA).queries()) {
+        // Without comments, which jOOQ does not write in MariaDB's words.
+        for (Query create : jooq.ddl(
+                        DefaultSchema.DEFAULT_SCHEMA,
+                        DDLFlag.TABLE,
+                        DDLFlag.PRIMARY_KEY,
+                        DDLFlag.UNIQUE,
+                        DDLFlag.FOREIGN_KEY)
+                .queries()) {
             jooq.execute(create);
         }
     }

@@ -1,5 +1,7 @@
 package dev.retort;
 
+import dev.retort.internal.connection.Dialects;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.database.SqlFailure;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Date;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

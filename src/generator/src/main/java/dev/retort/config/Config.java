@@ -1,12 +1,12 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.flyway.ClassFolders;
 import dev.retort.config.flyway.JavaFiles;
 import dev.retort.config.flyway.MigrationLocation;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.config.flyway.ScriptFolder;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

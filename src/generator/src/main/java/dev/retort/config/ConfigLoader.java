@@ -1,8 +1,6 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.config.client.ClientFiles;
 import dev.retort.config.client.PasswordFile;
 import dev.retort.config.flyway.FoundSettings;
@@ -16,6 +14,8 @@ import dev.retort.config.flyway.UnseenJava;
 import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -145,9 +145,9 @@ public final class ConfigLoader {
                 options.schemas().isEmpty() ? schemas(toml, vendors) : options.schemas());
     }
 
-    /** The schemas to have classes of: on PostgreSQL, Flyway's are what the project's tables are in. */
+    /** The schemas to have classes of: where a database has schemas, Flyway's are what the project's tables are in. */
     private static List<String> schemas(RetortToml toml, Vendors vendors) {
-        return toml.schemas().isEmpty() && vendors.isPostgres()
+        return toml.schemas().isEmpty() && vendors.product().hasSchemas()
                 ? toml.migrations().schemas()
                 : toml.schemas();
     }
@@ -183,7 +183,8 @@ public final class ConfigLoader {
 
     /** Beside a database that was given, the embedded PostgreSQL is for scratch databases like it. */
     private static void refuseOtherEmbedded(RetortToml toml, Vendors vendors) {
-        if (toml.migrations().postgres().isPresent() && !vendors.isPostgres()) {
+        if (toml.migrations().postgres().isPresent()
+                && !vendors.product().equals(toml.migrations().embeddedProduct())) {
             throw RetortException.usage("db/retort.toml names an embedded PostgreSQL, and a database that is another")
                     .withHint(
                             "without url, the embedded PostgreSQL is the project's own; with it, scratch databases are"

@@ -1,8 +1,8 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.config.client.PasswordFile;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

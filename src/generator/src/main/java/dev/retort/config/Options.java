@@ -1,7 +1,7 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.config.toml.CodeTrust;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.retort.config;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.config.NamedConnection.PasswordSource;
 import dev.retort.config.Personal.Choice;
 import dev.retort.config.client.PasswordFile;
 import dev.retort.config.toml.TomlFile;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

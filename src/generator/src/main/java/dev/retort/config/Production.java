@@ -1,6 +1,6 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

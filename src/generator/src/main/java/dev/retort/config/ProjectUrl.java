@@ -1,8 +1,8 @@
 package dev.retort.config;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.toml.WithinProject;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.GeneratedCatalog;
 import dev.retort.database.catalog.Question;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.sql.Grammar;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.Syntax;

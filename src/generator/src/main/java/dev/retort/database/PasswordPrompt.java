@@ -1,6 +1,6 @@
 package dev.retort.database;
 
-import dev.retort.Secret;
+import dev.retort.internal.url.Secret;
 import java.util.Optional;
 
 /** The one who can be asked for a password that nothing else tells. */

@@ -1,8 +1,6 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
-import dev.retort.SqlFailure;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
 import dev.retort.config.Locking;
@@ -17,6 +15,8 @@ import dev.retort.generate.catalog.SchemaSource;
 import dev.retort.generate.name.JavaNames;
 import dev.retort.generate.name.NameResolver;
 import dev.retort.generate.tree.GeneratedSources;
+import dev.retort.internal.connection.ServerMessage;
+import dev.retort.internal.text.Spelling;
 import dev.retort.migrate.MigratedSchema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -153,7 +153,7 @@ public final class Generator {
 
     private static RetortException unreadable(Database database, SQLException reason, Exception cause) {
         return new RetortException(
-                "the schema of " + database.displayName() + " cannot be read: " + SqlFailure.message(reason), cause);
+                "the schema of " + database.displayName() + " cannot be read: " + ServerMessage.of(reason), cause);
     }
 
     /** jOOQ's generator wraps what went wrong several times over. */

@@ -1,9 +1,9 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.config.Locking;
 import dev.retort.generate.catalog.SchemaSource;
+import dev.retort.internal.text.Spelling;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;

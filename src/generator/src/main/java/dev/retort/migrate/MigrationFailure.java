@@ -1,9 +1,10 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.MigrationLocation;
+import dev.retort.database.SqlFailure;
+import dev.retort.internal.connection.ServerMessage;
 import dev.retort.migrate.history.Complaint;
 import dev.retort.migrate.script.FailedStatement;
 import dev.retort.migrate.script.FailurePoint;
@@ -80,7 +81,7 @@ record MigrationFailure(Config config, FailurePoint failurePoint) {
         RetortException error = SqlFailure.of(failure, "the migrations cannot be run");
         return error.kind() == RetortException.Kind.CONNECTION
                 ? RetortException.connection(
-                                "the connection to the database was lost: " + SqlFailure.message(failure), failure)
+                                "the connection to the database was lost: " + ServerMessage.of(failure), failure)
                         .withHint("run the command again: an upgrade goes on where this one stopped")
                 : error;
     }

@@ -1,9 +1,9 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.SqlFailure;
 import dev.retort.migrate.history.AppliedMigrations;
 import dev.retort.migrate.history.AppliedState;
 import dev.retort.migrate.history.MigrationHistory;

@@ -1,7 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

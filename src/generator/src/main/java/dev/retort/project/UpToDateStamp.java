@@ -1,6 +1,5 @@
 package dev.retort.project;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ProjectLayout;
@@ -11,6 +10,7 @@ import dev.retort.generate.tree.SourceSync;
 import dev.retort.home.ProjectState;
 import dev.retort.home.Seal;
 import dev.retort.home.SealedNote;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class BitsConverter implements Converter<Long, Number> {
     private static final long serialVersionUID = 1L;
 
+    /** For columns of any table: it has no state. */
+    public BitsConverter() {}
+
     @Override
     public @Nullable Number from(@Nullable Long bits) {
         return bits == null || bits >= 0 ? bits : new BigInteger(Long.toUnsignedString(bits));

@@ -14,6 +14,9 @@ public final class DurationConverter implements Converter<Long, Duration> {
     private static final int NANOSECONDS = 1000;
     private static final long A_SECOND = 1_000_000;
 
+    /** For columns of any table: it has no state. */
+    public DurationConverter() {}
+
     @Override
     public @Nullable Duration from(@Nullable Long microseconds) {
         return microseconds == null

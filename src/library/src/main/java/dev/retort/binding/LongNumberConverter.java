@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class LongNumberConverter implements Converter<Long, Number> {
     private static final long serialVersionUID = 1L;
 
+    /** For columns of any table: it has no state. */
+    public LongNumberConverter() {}
+
     @Override
     public @Nullable Number from(@Nullable Long value) {
         return value;

@@ -14,7 +14,12 @@ import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
-/** A binding that reads the rows of a result in its own way, and does all else as jOOQ does for the type. */
+/**
+ * A binding that reads the rows of a result in its own way, and does all else as jOOQ does for the type.
+ *
+ * @param <T> what jOOQ reads
+ * @param <U> what the column has in Java
+ */
 public abstract class ReadBinding<T, U> implements Binding<T, U> {
     private static final long serialVersionUID = 1L;
 
@@ -30,8 +35,15 @@ public abstract class ReadBinding<T, U> implements Binding<T, U> {
         this.usual = (Binding<T, U>) type.getBinding();
     }
 
-    /** The value in a column of the current row. */
-    abstract @Nullable public U read(ResultSet rows, int index) throws SQLException;
+    /**
+     * The value in a column of the current row.
+     *
+     * @param rows the rows, one of which is the current one
+     * @param index the column's, from 1
+     * @return the value, or null
+     * @throws SQLException when the driver cannot read it
+     */
+    public abstract @Nullable U read(ResultSet rows, int index) throws SQLException;
 
     @Override
     public final void get(BindingGetResultSetContext<U> context) throws SQLException {

@@ -15,6 +15,9 @@ public final class WholeNumberConverter implements Converter<BigInteger, Number>
     private static final long serialVersionUID = 1L;
     private static final int BITS_OF_LONG = 63;
 
+    /** For columns of any table: it has no state. */
+    public WholeNumberConverter() {}
+
     @Override
     public @Nullable Number from(@Nullable BigInteger value) {
         if (value == null) {

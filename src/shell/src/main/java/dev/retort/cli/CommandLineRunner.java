@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.cli.command.CommandTree;
 import dev.retort.cli.command.ProjectInShell;
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.ExitStatus;
 import dev.retort.cli.run.Invocation;
 import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ShellOptions;
@@ -91,6 +92,6 @@ public final class CommandLineRunner {
         streams.flush();
         boolean colour = streams.errIsTerminal() && run.common().colour(run.invocation());
         streams.err().print(ErrorText.of(error, colour));
-        return error.kind().exitStatus();
+        return ExitStatus.of(error);
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.ExitStatus;
 import dev.retort.cli.run.MissingArtifact;
 import dev.retort.render.ErrorText;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class Main {
             // What reads the command line is missing itself.
             RetortException missing = MissingArtifact.in(e).orElseThrow(() -> e);
             streams.err().print(ErrorText.plain(missing));
-            return missing.kind().exitStatus();
+            return ExitStatus.of(missing);
         }
     }
 }

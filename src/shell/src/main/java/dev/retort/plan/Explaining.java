@@ -1,12 +1,12 @@
 package dev.retort.plan;
 
 import dev.retort.RetortException;
-import dev.retort.ServerVersion;
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.live.ReadOnlyBlock;
+import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlText;
 import java.sql.SQLException;
 import java.util.List;

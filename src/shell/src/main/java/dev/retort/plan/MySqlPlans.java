@@ -1,8 +1,8 @@
 package dev.retort.plan;
 
-import dev.retort.ServerVersion;
 import dev.retort.database.Dialect;
 import dev.retort.database.mysql.MySqlDialect;
+import dev.retort.internal.connection.ServerVersion;
 
 /** The plans of MySQL: trees of text, where it measures. */
 public final class MySqlPlans implements PlanReader {

@@ -2,17 +2,16 @@ package dev.retort.render;
 
 import dev.retort.RetortException;
 import dev.retort.UnreadableValue;
+import dev.retort.internal.row.Product;
 import dev.retort.render.cell.CellText;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,7 +19,6 @@ import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -31,13 +29,8 @@ public final class InsertStatements {
     /** Servers limit the length of a statement: MariaDB to 16 MB unless it is told otherwise. */
     private static final int CHARACTERS_A_STATEMENT = 1_000_000;
 
-    /** What MariaDB and MySQL refuse otherwise, or take for something else. */
-    private static final String SQL_MODE =
-            "set sql_mode = 'STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO';\n";
-
-    private static final Set<SQLDialect> WITH_SQL_MODE = Set.of(SQLDialect.MARIADB, SQLDialect.MYSQL);
-
     private final DSLContext dialect;
+    private final Product product;
     private final String beginning;
     private final List<Field<?>> columns;
     private final String identity;
@@ -49,15 +42,14 @@ public final class InsertStatements {
      */
     public InsertStatements(DSLContext dialect, QueryPart table, List<? extends Field<?>> columns) {
         this.dialect = dialect;
+        this.product = Product.of(dialect.dialect());
         this.columns = List.copyOf(columns);
         boolean numbered = table instanceof Table<?> known && known.getIdentity() != null;
         this.beginning = "insert into " + dialect.render(table) + " ("
                 + columns.stream()
                         .map(column -> dialect.render(DSL.quotedName(column.getName())))
                         .collect(Collectors.joining(", "))
-                + (numbered && dialect.family() == SQLDialect.POSTGRES
-                        ? ") overriding system value values\n"
-                        : ") values\n");
+                + ") " + (numbered ? product.beforeNumbered() : "") + "values\n";
         this.identity = numbered
                 ? Objects.requireNonNull(((Table<?>) table).getIdentity())
                         .getField()
@@ -75,11 +67,11 @@ public final class InsertStatements {
         long count = 0;
         int inStatement = 0;
         int length = 0;
-        boolean permissive = !WITH_SQL_MODE.contains(dialect.family());
+        Optional<String> permission = product.permission();
         while (rows.hasNext()) {
             Record next = rows.next();
             String row = row(next);
-            boolean permit = !permissive && needsPermission(next);
+            boolean permit = permission.isPresent() && needsPermission(next);
             boolean full = permit || inStatement == ROWS_A_STATEMENT || length + row.length() > CHARACTERS_A_STATEMENT;
             if (inStatement > 0 && full) {
                 out.write(";\n");
@@ -87,8 +79,8 @@ public final class InsertStatements {
                 length = 0;
             }
             if (permit) {
-                out.write(SQL_MODE);
-                permissive = true;
+                out.write(permission.get() + ";\n");
+                permission = Optional.empty();
             }
             out.write(inStatement == 0 ? beginning : ",\n");
             out.write(row);
@@ -127,33 +119,18 @@ public final class InsertStatements {
     private <T> Field<?> value(Record row, Field<T> column) {
         Object cell = row.get(row.indexOf(column));
         Object value = cell instanceof UnreadableValue unreadable ? unreadable.stored() : cell;
-        if (dialect.family() == SQLDialect.SQLITE && value instanceof Double number && number.isInfinite()) {
-            return DSL.field(number > 0 ? "9e999" : "-9e999");
-        } else if (dialect.family() == SQLDialect.POSTGRES
-                && value instanceof Number number
-                && isNegativeZero(number)) {
-            return DSL.val("-0");
+        Optional<String> literal = value == null ? Optional.empty() : product.literal(value);
+        if (literal.isPresent()) {
+            return DSL.field(literal.get());
         }
         return switch (value) {
             // As a literal with a type, jOOQ would write another day in October 1582, and JSON with other spaces.
             case Temporal moment -> DSL.val(CellText.of(moment));
             case JSON json -> DSL.val(json.data());
             case JSONB json -> DSL.val(json.data());
-            case String text when text.indexOf('\0') >= 0 && dialect.family() != SQLDialect.POSTGRES -> ofBytes(text);
             case null -> DSL.val(null, column);
             case Object stored when cell instanceof UnreadableValue -> DSL.val(stored);
             default -> column.getType() == Object.class ? DSL.val(value) : DSL.val(value, column);
         };
-    }
-
-    /** A text as its bytes: the mariadb and sqlite3 clients read no statement beyond a zero. */
-    private Field<?> ofBytes(String text) {
-        String bytes = "X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
-        return DSL.field(dialect.family() == SQLDialect.SQLITE ? "cast(" + bytes + " as text)" : "_utf8mb4 " + bytes);
-    }
-
-    /** As a number in SQL it would be an exact one, which has no sign. */
-    private static boolean isNegativeZero(Number number) {
-        return (number instanceof Float || number instanceof Double) && Double.compare(number.doubleValue(), -0.0) == 0;
     }
 }

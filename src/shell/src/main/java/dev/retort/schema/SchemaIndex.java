@@ -1,7 +1,7 @@
 package dev.retort.schema;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
-import dev.retort.SqlFailure;
 import dev.retort.complete.name.Suggestion;
+import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
+import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.Command.Argument;

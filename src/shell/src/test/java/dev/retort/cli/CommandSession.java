@@ -1,10 +1,10 @@
 package dev.retort.cli;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

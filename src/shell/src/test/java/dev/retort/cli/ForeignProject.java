@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;

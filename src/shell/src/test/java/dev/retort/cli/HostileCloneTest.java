@@ -336,7 +336,7 @@ class HostileCloneTest {
                 .url()
                 .orElseThrow()
                 .password()
-                .map(dev.retort.Secret::value)
+                .map(dev.retort.internal.url.Secret::value)
                 .orElse("");
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A project's life on each database that is tested: upgrade, a migration that fails and is resumed, generate, read only, the
- * way back.
+ * way back; and the one of the five walkthroughs that is about migrations.
  */
 @Tag("slow")
 class MigratedServersTest {
-    private static final Path SESSION = Path.of("src/shell/src/test/resources/servers/project.session");
+    private static final Path SESSIONS = Path.of("src/shell/src/test/resources/servers");
     private static final boolean UPDATE =
             System.getProperty("retort.golden", "").equals("update");
 
@@ -27,10 +27,21 @@ class MigratedServersTest {
     @ParameterizedTest
     @EnumSource
     void project_goesUpAndDown(TestDatabase database) throws Exception {
-        Recording recording = Recording.of(Files.readString(SESSION));
+        check("project.session", database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void walkthroughOfMigrations_isTheSameOnEachDatabase(TestDatabase database) throws Exception {
+        check("walkthrough-003.session", database);
+    }
+
+    private void check(String name, TestDatabase database) throws Exception {
+        Path session = SESSIONS.resolve(name);
+        Recording recording = Recording.of(Files.readString(session));
         String actual = CommandSession.rerun(recording.as(database), database, folder);
         if (UPDATE) {
-            Files.writeString(SESSION, recording.with(database, actual).toString());
+            Files.writeString(session, recording.with(database, actual).toString());
         } else {
             assertEquals(recording.as(database), actual);
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package dev.retort.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.retort.testing.Recording;
+import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RecordedCommandsTest {
     private static final Path SESSIONS = Path.of("src/shell/src/test/resources/commands");
+    /** Which {@link MigratedServersTest} runs on the other databases, too. */
+    private static final Path WALKTHROUGH = Path.of("src/shell/src/test/resources/servers/walkthrough-003.session");
+
     private static final boolean UPDATE =
             System.getProperty("retort.golden", "").equals("update");
 
@@ -28,16 +33,23 @@ class RecordedCommandsTest {
     @TestFactory
     Stream<DynamicTest> session_comesOutAsItIsWritten() throws IOException {
         try (Stream<Path> files = Files.list(SESSIONS)) {
-            return files.filter(file -> file.toString().endsWith(".session")).sorted().toList().stream()
+            return Stream.concat(
+                            files.filter(file -> file.toString().endsWith(".session"))
+                                    .sorted(),
+                            Stream.of(WALKTHROUGH))
+                    .toList()
+                    .stream()
                     .map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file)));
         }
     }
 
     private static void check(Path file) throws IOException, SQLException {
-        String expected = Files.readString(file);
+        boolean isOfAll = file.equals(WALKTHROUGH);
+        String expected =
+                isOfAll ? Recording.of(Files.readString(file)).as(TestDatabase.SQLITE) : Files.readString(file);
         Path project = Files.createDirectory(folder.resolve(String.valueOf(file.getFileName())));
         String actual = CommandSession.rerun(expected, project);
-        if (UPDATE) {
+        if (UPDATE && !isOfAll) {
             Files.writeString(file, actual);
         } else {
             assertEquals(expected, actual);

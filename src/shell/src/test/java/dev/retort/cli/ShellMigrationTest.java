@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;

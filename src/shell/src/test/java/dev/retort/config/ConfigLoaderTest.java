@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

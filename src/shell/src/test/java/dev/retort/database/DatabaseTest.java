@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.config.Config;
 import dev.retort.database.embedded.EmbeddedServer;
 import dev.retort.database.embedded.MariaDbData;
 import dev.retort.database.embedded.MariaDbPrograms;
 import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import dev.retort.testing.Await;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

@@ -1,9 +1,9 @@
 package dev.retort.database;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.embedded.Deadline;
 import dev.retort.database.embedded.MariaDbData;
 import dev.retort.database.embedded.MariaDbPrograms;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

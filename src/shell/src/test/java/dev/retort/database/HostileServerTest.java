@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.ByteArrayOutputStream;

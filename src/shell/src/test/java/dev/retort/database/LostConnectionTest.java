@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.AccessMode.Mode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.live.SharedConnection;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.sql.DestructiveStatement;
 import dev.retort.testing.Await;
 import dev.retort.testing.TestPostgres;

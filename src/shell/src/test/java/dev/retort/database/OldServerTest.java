@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.ServerVersion;
 import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.postgres.PostgresConnector;
 import dev.retort.database.server.Connector;
+import dev.retort.internal.connection.ServerVersion;
+import dev.retort.internal.url.DatabaseUrl;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -38,7 +38,7 @@ class OldServerTest {
                         + ", which is too old: its catalog does not tell what Retort asks of it",
                 refusal.message());
         assertEquals(Optional.of("Retort works with " + product + " " + lowest + " and later"), refusal.hint());
-        assertEquals(3, refusal.kind().exitStatus());
+        assertEquals(RetortException.Kind.CONNECTION, refusal.kind());
     }
 
     @ParameterizedTest

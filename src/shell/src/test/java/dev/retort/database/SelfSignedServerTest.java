@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.database.mariadb.MariaConnector;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.OlderServer;
 import dev.retort.testing.TestDatabase;
 import java.net.Inet4Address;

@@ -18,6 +18,9 @@ class ServerAddressTest {
         jdbc:mariadb://h                                    | h:1234
         """)
     void displayName_isTheDatabasesOwn(String jdbc, String name) {
-        assertEquals(name, ServerAddress.of(jdbc, 1234).displayName());
+        assertEquals(
+                name,
+                ServerAddress.of(jdbc, 1234, jdbc.startsWith("jdbc:postgresql:"))
+                        .displayName());
     }
 }

@@ -2,10 +2,10 @@ package dev.retort.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.sql.Syntax;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.AccessMode.Mode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.Await;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
@@ -14,6 +13,7 @@ import dev.retort.config.Naming;
 import dev.retort.database.Database;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

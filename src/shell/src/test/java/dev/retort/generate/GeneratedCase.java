@@ -1,6 +1,5 @@
 package dev.retort.generate;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
@@ -13,6 +12,7 @@ import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.generate.tree.GeneratedSources;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Naming;
+import dev.retort.database.SqlFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

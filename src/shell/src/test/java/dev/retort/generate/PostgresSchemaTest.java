@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.GeneratedRecord;
 import dev.retort.Retort;
 import dev.retort.RetortException;
@@ -14,6 +13,7 @@ import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.database.Dialect;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.retort.GeneratedRecord;
 import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.Session;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import dev.retort.internal.row.ExactRows;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,7 +2,6 @@ package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Location;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
@@ -12,6 +11,7 @@ import dev.retort.config.Naming;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.database.SqlFailure;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;

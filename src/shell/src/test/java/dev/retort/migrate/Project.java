@@ -1,9 +1,9 @@
 package dev.retort.migrate;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package dev.retort.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.cli.Ran;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;

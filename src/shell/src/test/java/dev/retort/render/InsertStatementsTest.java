@@ -2,9 +2,9 @@ package dev.retort.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

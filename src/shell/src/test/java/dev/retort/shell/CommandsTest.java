@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
@@ -12,6 +11,7 @@ import dev.retort.compile.SchemaCompiler;
 import dev.retort.database.Database;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.command.Command;

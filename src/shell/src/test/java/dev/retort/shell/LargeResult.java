@@ -1,10 +1,10 @@
 package dev.retort.shell;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Outcome;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
 import dev.retort.shell.io.DataWriter;
 import dev.retort.shell.io.Output;

@@ -2,7 +2,7 @@ package dev.retort.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;

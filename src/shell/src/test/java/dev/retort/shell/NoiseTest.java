@@ -2,7 +2,6 @@ package dev.retort.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
@@ -11,6 +10,7 @@ import dev.retort.database.Database;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Engine;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
 import dev.retort.render.Theme;
 import dev.retort.shell.command.CommandContext;

@@ -5,7 +5,7 @@ import static dev.retort.testing.PtyTerminal.CTRL_D;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.PtyTerminal;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;

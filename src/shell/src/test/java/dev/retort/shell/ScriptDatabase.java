@@ -1,6 +1,5 @@
 package dev.retort.shell;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
@@ -11,6 +10,7 @@ import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.generate.Generator;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.schema.SchemaFingerprint;
 import dev.retort.testing.TestDatabase;

@@ -1,6 +1,5 @@
 package dev.retort.shell;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
@@ -9,6 +8,7 @@ import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Engine;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
 import dev.retort.shell.session.SentDdl;
 import dev.retort.shell.session.ShellLaunch;

@@ -1,12 +1,12 @@
 package dev.retort.testing;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
 import dev.retort.database.UnrestrictedServer;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

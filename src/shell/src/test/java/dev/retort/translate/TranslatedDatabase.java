@@ -2,7 +2,6 @@ package dev.retort.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaClasses;
@@ -13,6 +12,7 @@ import dev.retort.database.open.DatabaseOpener;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.generate.Generator;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.schema.SchemaFingerprint;
 import dev.retort.schema.SchemaIndex;

@@ -1,8 +1,8 @@
 package dev.retort.values;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
@@ -29,6 +29,7 @@ record Place(DatabaseUrl url, Client client, String text) {
         return switch (kind) {
             case "mariadb" -> mariadb(TestServer.createSchema());
             case "postgres" -> postgres(TestPostgres.createDatabase());
+            case "postgres-18" -> postgres(TestDatabase.POSTGRES_18.createSchema());
             case "mariadb-10.2" -> mariadb(TestDatabase.MARIADB_10_2.createSchema());
             case "mariadb-10.11" -> mariadb(TestDatabase.MARIADB_10_11.createSchema());
             case "mysql" -> mariadb(TestDatabase.MYSQL_8_0.createSchema());

@@ -1,9 +1,10 @@
 package dev.retort.config.client;
 
-import dev.retort.DatabaseUrl;
-import dev.retort.Secret;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
+import dev.retort.internal.url.UrlProduct;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,11 +68,13 @@ public final class ClientFiles {
         boolean hostless = HOSTLESS.matcher(given).matches()
                 && OPEN_SERVER.matcher(url.jdbc()).find()
                 && !url.jdbc().contains("localSocket=");
-        return switch (server.group("product")) {
-            case "mariadb", "mysql" -> withMyCnf(url, hostless, isForeign);
-            case "postgresql" -> withLibpq(url, hostless, isForeign && !hostless && !url.isOnThisMachine());
-            default -> url;
-        };
+        return UrlProduct.of(url)
+                .map(product -> switch (product) {
+                    case MARIADB -> withMyCnf(url, hostless, isForeign);
+                    case POSTGRESQL -> withLibpq(url, hostless, isForeign && !hostless && !url.isOnThisMachine());
+                    default -> url;
+                })
+                .orElse(url);
     }
 
     private DatabaseUrl withMyCnf(DatabaseUrl url, boolean hostless, boolean isForeign) {

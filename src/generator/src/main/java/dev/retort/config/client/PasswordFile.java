@@ -1,8 +1,8 @@
 package dev.retort.config.client;
 
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import dev.retort.home.FileRights;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

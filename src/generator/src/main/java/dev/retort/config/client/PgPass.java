@@ -1,6 +1,6 @@
 package dev.retort.config.client;
 
-import dev.retort.Secret;
+import dev.retort.internal.url.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

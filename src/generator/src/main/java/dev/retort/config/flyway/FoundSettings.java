@@ -1,8 +1,9 @@
 package dev.retort.config.flyway;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.toml.TomlText;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,7 +171,8 @@ public record FoundSettings(List<String> files, String toml, List<String> search
                 DatabaseUrl parsed = DatabaseUrl.parse(text, project);
                 Optional<String> name = parsed.user().or(() -> user);
                 String separator = parsed.jdbc().contains("?") ? "&" : "?";
-                boolean isFile = parsed.jdbc().startsWith("jdbc:sqlite:");
+                boolean isFile =
+                        UrlProduct.of(parsed).filter(UrlProduct::isOfFiles).isPresent();
                 return Optional.of(
                         isFile
                                 ? text

@@ -1,6 +1,7 @@
 package dev.retort.config.flyway;
 
 import dev.retort.RetortException;
+import dev.retort.internal.url.UrlProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,10 @@ public record JavaFiles(Path project, List<MigrationLocation> locations, Migrati
     /** Where Flyway finds callbacks by itself. */
     private static final Path CALLBACKS = Path.of("db/callback");
 
-    private static final List<String> VENDORS = List.of("mariadb", "mysql", "postgresql", "sqlite");
+    private static final List<String> VENDORS = UrlProduct.all()
+            .flatMap(product -> product.vendors().stream())
+            .distinct()
+            .toList();
     private static final List<String> ENDINGS = List.of(".java", ".kt", ".class");
     private static final List<String> WRITTEN = List.of("src/main/java", "src/main/kotlin");
 

@@ -1,5 +1,6 @@
 package dev.retort.config.flyway;
 
+import dev.retort.internal.url.UrlProduct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,5 +83,10 @@ public record MigrationSettings(
         NUMBER,
         /** The time of day in UTC, so that two people at work at once do not get the same one. */
         TIMESTAMP
+    }
+
+    /** What the server is that Retort starts. */
+    public UrlProduct embeddedProduct() {
+        return postgres.isPresent() ? UrlProduct.POSTGRESQL : UrlProduct.MARIADB;
     }
 }

@@ -1,10 +1,12 @@
 package dev.retort.config.flyway;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,14 +31,14 @@ public record SchemaOfUrl(DatabaseUrl url) {
             return url;
         }
         String first = path.getFirst();
-        String jdbc = url.jdbc();
-        if (jdbc.startsWith("jdbc:postgresql:")) {
-            return inSchemaOfPostgres(path);
+        Optional<UrlProduct> product = UrlProduct.of(url);
+        if (product.filter(UrlProduct::hasSchemas).isPresent()) {
+            return onSearchPath(path);
         }
-        if (jdbc.startsWith("jdbc:sqlite:")) {
-            throw refused(first, "SQLite has no schemas", "leave schemas and defaultSchema out");
+        if (product.filter(UrlProduct::isOfFiles).isPresent()) {
+            throw refused(first, product.get().title() + " has no schemas", "leave schemas and defaultSchema out");
         }
-        Matcher database = DATABASE.matcher(jdbc);
+        Matcher database = DATABASE.matcher(url.jdbc());
         if (database.matches() && !database.group(1).equals(first)) {
             throw refused(
                     first,
@@ -46,7 +48,7 @@ public record SchemaOfUrl(DatabaseUrl url) {
         return url;
     }
 
-    private DatabaseUrl inSchemaOfPostgres(List<String> searchPath) {
+    private DatabaseUrl onSearchPath(List<String> searchPath) {
         String first = searchPath.getFirst();
         Matcher current = CURRENT.matcher(url.jdbc());
         if (!current.find()) {

@@ -1,6 +1,6 @@
 package dev.retort.config.flyway;
 
-import dev.retort.DatabaseUrl;
+import dev.retort.internal.url.DatabaseUrl;
 
 /**
  * A server on which a scratch database may be made, to be migrated from the files and thrown away.

@@ -1,8 +1,9 @@
 package dev.retort.config.flyway;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.toml.WithinProject;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,26 +15,19 @@ import java.util.stream.Stream;
 /**
  * What the folders are called in which migrations lie for one kind of database.
  *
- * @param names their names
+ * @param product what the database is, as far as its URL tells
  * @param isGiven whether the database was given; else Retort starts it
  */
-public record Vendors(List<String> names, boolean isGiven) {
-    private static final String POSTGRES = "postgresql";
-    private static final String SQLITE = "sqlite";
-    private static final List<String> KNOWN = List.of("mariadb", "mysql", POSTGRES, SQLITE);
+public record Vendors(UrlProduct product, boolean isGiven) {
 
     /** As far as a URL tells, and the settings where there is none. */
     public static Vendors of(Optional<DatabaseUrl> url, MigrationSettings settings) {
-        String embedded = settings.postgres().isPresent() ? "jdbc:postgresql:" : "jdbc:mariadb:";
-        String jdbc = url.map(DatabaseUrl::jdbc).orElse(embedded);
-        List<String> names = jdbc.startsWith("jdbc:postgresql:")
-                ? List.of(POSTGRES)
-                : jdbc.startsWith("jdbc:sqlite:") ? List.of(SQLITE) : List.of("mariadb", "mysql");
-        return new Vendors(names, url.isPresent());
+        return new Vendors(url.flatMap(UrlProduct::of).orElseGet(settings::embeddedProduct), url.isPresent());
     }
 
-    public boolean isPostgres() {
-        return names.contains(POSTGRES);
+    /** Their names, the nearest first. */
+    public List<String> names() {
+        return product.vendors();
     }
 
     /**
@@ -43,7 +37,7 @@ public record Vendors(List<String> names, boolean isGiven) {
      */
     public void requireMigrations(Path project, MigrationSources sources) {
         List<MigrationLocation> locations = sources.locations();
-        boolean isSomewhere = locations.stream().anyMatch(location -> Files.isDirectory(location.folder(names)));
+        boolean isSomewhere = locations.stream().anyMatch(location -> Files.isDirectory(location.folder(names())));
         Path root = locations.getFirst().root();
         if (isSomewhere
                 || !Files.isDirectory(root)
@@ -57,18 +51,16 @@ public record Vendors(List<String> names, boolean isGiven) {
     }
 
     private String title() {
-        return switch (names.getFirst()) {
-            case POSTGRES -> "PostgreSQL";
-            case SQLITE -> "SQLite";
-            default -> isGiven ? "MariaDB or MySQL" : "MariaDB";
-        };
+        // Of those that share a driver, Retort starts the first.
+        return isGiven ? product.title() : product.title().replaceFirst(" or .*", "");
     }
 
     private static String present(Path root) {
         try (Stream<Path> folders = Files.list(root)) {
             String names = folders.filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(KNOWN::contains)
+                    .filter(name -> UrlProduct.all()
+                            .anyMatch(product -> product.vendors().contains(name)))
                     .sorted()
                     .collect(Collectors.joining(", "));
             return names.isEmpty() ? "none of a kind that Retort knows" : "those for " + names;

@@ -2,7 +2,7 @@ package dev.retort.config.toml;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.retort.database.embedded;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Dialect;
 import dev.retort.database.postgres.PostgresConnector;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

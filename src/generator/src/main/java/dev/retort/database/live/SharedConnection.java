@@ -1,6 +1,5 @@
 package dev.retort.database.live;
 
-import dev.retort.Dialects;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.database.Database;
@@ -8,6 +7,7 @@ import dev.retort.database.ServerNotices;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.StatementApprover;
 import dev.retort.database.WriteBarrier;
+import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.sql.Syntax;

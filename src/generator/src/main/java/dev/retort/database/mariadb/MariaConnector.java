@@ -1,16 +1,16 @@
 package dev.retort.database.mariadb;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
-import dev.retort.ServerVersion;
 import dev.retort.database.Dialect;
 import dev.retort.database.server.Connector;
 import dev.retort.database.server.NetworkFailure;
 import dev.retort.database.server.OldServer;
 import dev.retort.database.server.ServerAddress;
+import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.LocalEncryption;
+import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,7 +56,7 @@ public final class MariaConnector implements Connector {
         // The driver speaks to MySQL too, but asks for its own name.
         this.url =
                 new DatabaseUrl(url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:"), url.user(), url.password());
-        this.address = ServerAddress.of(this.url.jdbc(), 3306);
+        this.address = ServerAddress.of(this.url.jdbc(), 3306, false);
         properties.putAll(PRECAUTIONS);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
@@ -155,7 +155,8 @@ public final class MariaConnector implements Connector {
                     yield RetortException.connection("no server listens at the socket " + socket.group(1), e)
                             .withHint("is the server running, and is this its socket?");
                 }
-                yield NetworkFailure.explain(e, address).orElseGet(() -> other(e, message));
+                yield NetworkFailure.explain(e, address, LocalEncryption.PARAMETER + "=trust")
+                        .orElseGet(() -> other(e, message));
             }
         };
     }

@@ -1,6 +1,5 @@
 package dev.retort.database.mariadb;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.Opening;
@@ -11,6 +10,7 @@ import dev.retort.database.SessionReading;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.url.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

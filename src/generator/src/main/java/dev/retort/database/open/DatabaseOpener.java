@@ -1,6 +1,5 @@
 package dev.retort.database.open;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
@@ -9,6 +8,8 @@ import dev.retort.database.Dialect;
 import dev.retort.database.Opening;
 import dev.retort.database.PasswordPrompt;
 import dev.retort.database.embedded.EmbeddedDatabase;
+import dev.retort.database.embedded.EmbeddedEngine;
+import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,14 +69,12 @@ public final class DatabaseOpener {
         if (persons.isPresent()) {
             return persons.map(server -> ShadowDatabase.make(server.url(), config));
         }
-        boolean hasPostgres = config.migrationSettings().postgres().isPresent();
+        boolean isNamed = config.migrationSettings().postgres().isPresent();
+        EmbeddedEngine engine = EmbeddedDatabase.engine(config, false);
         boolean isEmbedded = config.url()
-                .map(url -> hasPostgres && url.jdbc().startsWith("jdbc:postgresql:"))
-                .orElse(hasPostgres || shadow.isEmpty());
-        return isEmbedded
-                ? Optional.of(
-                        EmbeddedDatabase.inFolder(folder, EmbeddedDatabase.engine(config, false), config, progress))
-                : Optional.empty();
+                .map(url -> isNamed && Dialect.of(url).equals(Optional.of(engine.dialect())))
+                .orElse(isNamed || shadow.isEmpty());
+        return isEmbedded ? Optional.of(EmbeddedDatabase.inFolder(folder, engine, config, progress)) : Optional.empty();
     }
 
     private static Database open(DatabaseUrl url, Config config, boolean creates, PasswordPrompt prompt) {

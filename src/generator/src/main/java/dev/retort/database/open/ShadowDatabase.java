@@ -1,12 +1,12 @@
 package dev.retort.database.open;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.SqlFailure;
 import dev.retort.database.embedded.MariaDbEngine;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

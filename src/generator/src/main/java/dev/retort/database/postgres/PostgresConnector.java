@@ -1,14 +1,14 @@
 package dev.retort.database.postgres;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
-import dev.retort.ServerVersion;
 import dev.retort.database.Dialect;
 import dev.retort.database.server.Connector;
 import dev.retort.database.server.NetworkFailure;
 import dev.retort.database.server.OldServer;
 import dev.retort.database.server.ServerAddress;
+import dev.retort.internal.connection.ServerVersion;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -58,7 +58,7 @@ public final class PostgresConnector implements Connector {
         properties.setProperty("autosave", "always");
         // What the server's list of connections shows, unless the URL says otherwise.
         properties.setProperty("ApplicationName", "retort");
-        this.address = ServerAddress.of(jdbc, 5432);
+        this.address = ServerAddress.of(jdbc, 5432, true);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
     }
@@ -154,7 +154,7 @@ public final class PostgresConnector implements Connector {
             case UNREADABLE_URL ->
                 RetortException.usage("the URL cannot be used").withHint("write " + address.urlOf("NAME"));
             default ->
-                NetworkFailure.explain(e, address)
+                NetworkFailure.explain(e, address, "sslmode=require")
                         .orElseGet(() ->
                                 RetortException.connection("no connection to " + server + ": " + e.getMessage(), e));
         };

@@ -1,6 +1,5 @@
 package dev.retort.database.postgres;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.Opening;
@@ -13,6 +12,7 @@ import dev.retort.database.TransactionMark;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;

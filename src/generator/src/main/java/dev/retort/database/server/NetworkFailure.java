@@ -15,13 +15,14 @@ public final class NetworkFailure {
     private NetworkFailure() {}
 
     /** What to tell the person, if the failure is the network's. */
-    public static Optional<RetortException> explain(SQLException e, ServerAddress address) {
+    public static Optional<RetortException> explain(SQLException e, ServerAddress address, String trusting) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> explain(cause, address, e).stream())
+                .flatMap(cause -> explain(cause, address, trusting, e).stream())
                 .findFirst();
     }
 
-    private static Optional<RetortException> explain(Throwable cause, ServerAddress address, SQLException e) {
+    private static Optional<RetortException> explain(
+            Throwable cause, ServerAddress address, String trusting, SQLException e) {
         String server = address.server();
         return switch (cause) {
             case UnknownHostException _ ->
@@ -41,8 +42,7 @@ public final class NetworkFailure {
             case SSLException tls ->
                 advised(
                         "no encrypted connection to " + server + ": " + tls.getMessage(),
-                        "add ?" + address.trustingParameter()
-                                + " to the JDBC URL to encrypt without checking who answers",
+                        "add ?" + trusting + " to the JDBC URL to encrypt without checking who answers",
                         e);
             default -> Optional.empty();
         };

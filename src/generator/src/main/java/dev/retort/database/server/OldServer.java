@@ -1,7 +1,7 @@
 package dev.retort.database.server;
 
 import dev.retort.RetortException;
-import dev.retort.ServerVersion;
+import dev.retort.internal.connection.ServerVersion;
 
 /** A server of a version that lacks what Retort asks of it. */
 public final class OldServer {

@@ -1,6 +1,6 @@
 package dev.retort.database.server;
 
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +19,12 @@ public record ServerAddress(String product, String server, String database) {
     private static final Pattern PORT = Pattern.compile(".*:\\d+");
     private static final int FEW = 12;
 
-    public static ServerAddress of(String jdbc, int defaultPort) {
+    /**
+     * Reads it.
+     *
+     * @param isDecoded whether the driver decodes what a URL has
+     */
+    public static ServerAddress of(String jdbc, int defaultPort, boolean isDecoded) {
         Matcher matcher = URL.matcher(jdbc);
         if (!matcher.matches()) {
             return new ServerAddress("", "localhost:" + defaultPort, "");
@@ -30,10 +35,7 @@ public record ServerAddress(String product, String server, String database) {
         String product = matcher.group(1);
         String database = matcher.group(3);
         return new ServerAddress(
-                product,
-                complete ? server : server + ":" + defaultPort,
-                // The other driver decodes nothing.
-                product.equals("postgresql") ? decoded(database) : database);
+                product, complete ? server : server + ":" + defaultPort, isDecoded ? decoded(database) : database);
     }
 
     private static String decoded(String name) {
@@ -55,11 +57,6 @@ public record ServerAddress(String product, String server, String database) {
     /** The JDBC URL of a database here, without the parameters that it may need. */
     public String urlOf(String name) {
         return "jdbc:" + product + "://" + server + "/" + name;
-    }
-
-    /** The parameter with which the driver takes any certificate. */
-    public String trustingParameter() {
-        return product.equals("postgresql") ? "sslmode=require" : "sslMode=trust";
     }
 
     /** Which of the databases that there are might have been meant. */

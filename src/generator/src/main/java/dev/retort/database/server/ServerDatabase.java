@@ -1,10 +1,10 @@
 package dev.retort.database.server;
 
-import dev.retort.DatabaseUrl;
-import dev.retort.Secret;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.Opening;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

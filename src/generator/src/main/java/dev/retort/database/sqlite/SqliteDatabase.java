@@ -1,11 +1,11 @@
 package dev.retort.database.sqlite;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.Failures;
 import dev.retort.database.OwnerOnly;
+import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

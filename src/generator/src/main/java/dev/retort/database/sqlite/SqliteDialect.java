@@ -1,6 +1,5 @@
 package dev.retort.database.sqlite;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
@@ -11,6 +10,7 @@ import dev.retort.database.SeparateKind;
 import dev.retort.database.TransactionMark;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlToken;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.retort.generate.catalog;
 
-import dev.retort.ServerVersion;
+import dev.retort.internal.connection.ServerVersion;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;

@@ -1,10 +1,10 @@
 package dev.retort.generate.name;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.config.Naming;
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Table;
+import dev.retort.internal.text.Spelling;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.retort.migrate.javacode;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Config;
+import dev.retort.database.SqlFailure;
 import dev.retort.migrate.script.FailedStatement;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

@@ -1,8 +1,8 @@
 package dev.retort.migrate.lock;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.database.Database;
+import dev.retort.database.SqlFailure;
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.StatementInDoubt;

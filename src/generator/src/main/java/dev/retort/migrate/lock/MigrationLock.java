@@ -1,9 +1,9 @@
 package dev.retort.migrate.lock;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.database.Database;
 import dev.retort.database.FileGuard;
+import dev.retort.database.SqlFailure;
 import dev.retort.migrate.script.MigrationListener;
 import java.io.IOException;
 import java.nio.file.Path;

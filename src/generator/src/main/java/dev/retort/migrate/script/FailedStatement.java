@@ -2,7 +2,7 @@ package dev.retort.migrate.script;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.retort.migrate.script;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.internal.connection.ServerMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ public record InitialStatements(String text) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(text);
             } catch (SQLException e) {
-                throw new RetortException("[flyway] " + SETTING + " failed: " + SqlFailure.message(e), e)
+                throw new RetortException("[flyway] " + SETTING + " failed: " + ServerMessage.of(e), e)
                         .withHint("mend it in db/retort.toml");
             }
         }

@@ -1,7 +1,7 @@
 package dev.retort.migrate.undo;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.migrate.journal.HistoryTable;
 import java.nio.file.Path;
 import java.util.ArrayList;

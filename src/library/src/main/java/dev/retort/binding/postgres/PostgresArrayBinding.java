@@ -1,6 +1,7 @@
 package dev.retort.binding.postgres;
 
 import dev.retort.UnreadableValueException;
+import dev.retort.internal.text.PostgresArrayText;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes the arrays of PostgreSQL, whose elements may be null; one of several dimensions, or that counts from another
  * number than 1, is an error that shows it.
+ *
+ * @param <E> what an element is in Java
  */
 public final class PostgresArrayBinding<E> extends PostgresBinding<E[], @Nullable E[]> {
     private static final long serialVersionUID = 1L;

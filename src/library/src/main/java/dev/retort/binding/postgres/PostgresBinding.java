@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * A binding by the text that PostgreSQL itself has of a value. What Java has not, such as {@code infinity}, is an error that
  * shows it. Neither reading nor writing goes through the types of {@code java.sql}, which know no hour that the clocks skip
  * where the program runs, and none of the ten days after the 4th of October 1582.
+ *
+ * @param <T> what jOOQ reads
+ * @param <U> what the column has in Java
  */
 public abstract class PostgresBinding<T, U> implements Binding<T, U> {
     private static final long serialVersionUID = 1L;
@@ -47,6 +50,8 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
     /**
      * The value that the database, or JSON that it made, has as this text.
      *
+     * @param text the text
+     * @return the value
      * @throws UnreadableValueException when Java has none that is the same
      */
     public abstract U parse(String text);
@@ -54,9 +59,16 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
     /** The value as the database reads it. */
     abstract String text(U value);
 
-    /** The value in a column of the current row. */
-    @Nullable
-    public U read(ResultSet rows, int index) throws SQLException {
+    /**
+     * The value in a column of the current row.
+     *
+     * @param rows the rows, one of which is the current one
+     * @param index the column's, from 1
+     * @return the value, or null
+     * @throws SQLException when the driver cannot read it
+     * @throws UnreadableValueException when Java has none that is the same
+     */
+    public @Nullable U read(ResultSet rows, int index) throws SQLException {
         return value(rows.getString(index));
     }
 

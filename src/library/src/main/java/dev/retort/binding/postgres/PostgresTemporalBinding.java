@@ -12,6 +12,8 @@ import java.util.Locale;
 /**
  * A binding for a date or time of PostgreSQL. What is {@code infinity}, before our era or {@code 24:00} is an error that shows
  * it, since Java would write another value for it; a date before our era is written as such.
+ *
+ * @param <U> what the column has in Java
  */
 public abstract class PostgresTemporalBinding<U extends TemporalAccessor> extends PostgresBinding<U, U> {
     private static final long serialVersionUID = 1L;

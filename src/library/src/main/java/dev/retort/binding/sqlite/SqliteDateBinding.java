@@ -1,5 +1,6 @@
 package dev.retort.binding.sqlite;
 
+import dev.retort.internal.text.SqliteTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package dev.retort.binding.sqlite;
 
+import dev.retort.internal.text.SqliteTime;
 import java.time.LocalDateTime;
 import org.jooq.Converter;
 import org.jooq.impl.SQLDataType;

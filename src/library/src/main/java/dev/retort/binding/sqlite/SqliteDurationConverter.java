@@ -12,6 +12,9 @@ public final class SqliteDurationConverter implements Converter<Number, Duration
     private static final DurationConverter MICROSECONDS = new DurationConverter();
     private static final LongNumberConverter WHOLE = new LongNumberConverter();
 
+    /** For columns of any table: it has no state. */
+    public SqliteDurationConverter() {}
+
     @Override
     public @Nullable Duration from(@Nullable Number microseconds) {
         return MICROSECONDS.from(WHOLE.to(microseconds));

@@ -1,5 +1,6 @@
 package dev.retort.binding.sqlite;
 
+import dev.retort.internal.text.SqliteTime;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import org.jooq.Converter;

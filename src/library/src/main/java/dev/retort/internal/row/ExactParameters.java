@@ -4,7 +4,6 @@ import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
-import org.jooq.SQLDialect;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
@@ -17,32 +16,29 @@ import org.jspecify.annotations.Nullable;
 public final class ExactParameters implements VisitListener {
     private ExactParameters() {}
 
-    /** A configuration that sends values so, and compares them on SQLite by what each row means. */
+    /** A configuration that sends values so, and compares them by what each row means. */
     public static Configuration in(Configuration configuration) {
-        return configuration.deriveAppending(new SqliteComparison()).deriveAppending(new ExactParameters());
+        return configuration.deriveAppending(new ExactComparison()).deriveAppending(new ExactParameters());
     }
 
     @Override
     public void visitStart(VisitContext context) {
         if (context.queryPart() instanceof Param<?> param && param.getValue() != null) {
-            Field<?> exact = exact(param, context.dialect().family());
+            Field<?> exact = exact(param, Product.of(context.dialect()));
             if (exact != null) {
                 context.queryPart(exact);
             }
         }
     }
 
-    private static <U> @Nullable Field<?> exact(Param<U> param, SQLDialect family) {
-        MomentType type = MomentType.insteadOf(param.getBinding(), family);
+    private static <U> @Nullable Field<?> exact(Param<U> param, Product product) {
+        MomentType type = MomentType.insteadOf(param.getBinding(), product);
         if (type == null) {
             return null;
         }
         Object value = type.written().apply(param.getBinding().converter().to(param.getValue()));
         Field<?> exact = exact(param, value, type.type());
-        // PostgreSQL alone is told the type of a value.
-        return family == SQLDialect.POSTGRES && param.getDataType().precisionDefined()
-                ? exact.cast(param.getDataType())
-                : exact;
+        return product.sendsTypes() && param.getDataType().precisionDefined() ? exact.cast(param.getDataType()) : exact;
     }
 
     private static <T> Field<T> exact(Param<?> param, Object value, DataType<T> type) {

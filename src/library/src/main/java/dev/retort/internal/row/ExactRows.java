@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
+    private final Product product;
     private final boolean grouped;
     private ValueReader @Nullable [] readers;
     private @Nullable MomentColumns moments;
@@ -41,6 +42,7 @@ public final class ExactRows extends DefaultResultSet {
         super(rows);
         this.grouped = grouped;
         this.dialect = dialect;
+        this.product = Product.of(dialect);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class ExactRows extends DefaultResultSet {
     private void begin(Record record) {
         if (moments == null) {
             try {
-                moments = new MomentColumns(record.fields(), columns(), dialect);
+                moments = new MomentColumns(record.fields(), columns(), product);
             } catch (SQLException e) {
                 throw new DataAccessException(e.getMessage(), e);
             }
@@ -145,7 +147,7 @@ public final class ExactRows extends DefaultResultSet {
         ResultSetMetaData columns = super.getMetaData();
         ValueReader[] all = new ValueReader[columns.getColumnCount()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = reader(columns, i + 1);
+            all[i] = product.reader(columns, i + 1);
         }
         readers = all;
         return (ResultSetMetaData) Proxy.newProxyInstance(
@@ -160,15 +162,6 @@ public final class ExactRows extends DefaultResultSet {
                         throw e.getCause();
                     }
                 });
-    }
-
-    private ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
-        return switch (dialect) {
-            case MARIADB, MYSQL -> MariaDbReaders.of(columns, index);
-            case POSTGRES -> PostgresReaders.of(columns, index);
-            case SQLITE -> SqliteReaders.of(columns, index);
-            default -> ValueReader.usual(columns.getColumnTypeName(index));
-        };
     }
 
     @Override
@@ -199,18 +192,18 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public double getDouble(int index) throws SQLException {
-        return dialect == SQLDialect.SQLITE ? DriverValue.sqliteNumber(getDelegate(), index) : super.getDouble(index);
+        return product.storesAnyClass() ? DriverValue.number(getDelegate(), index) : super.getDouble(index);
     }
 
     @Override
     public float getFloat(int index) throws SQLException {
-        return dialect == SQLDialect.SQLITE ? (float) getDouble(index) : super.getFloat(index);
+        return product.storesAnyClass() ? (float) getDouble(index) : super.getFloat(index);
     }
 
     private long whole(int index, int bits) throws SQLException {
         WholeNumbers known = numbers;
         if (known == null) {
-            known = new WholeNumbers(getDelegate(), dialect);
+            known = new WholeNumbers(getDelegate(), product);
             numbers = known;
         }
         return known.read(index, bits);
@@ -223,27 +216,22 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public @Nullable Date getDate(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.date(getDelegate(), index, dialect);
+        return isMoment(index) ? null : DriverValue.date(getDelegate(), index, product);
     }
 
     @Override
     public @Nullable Timestamp getTimestamp(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.timestamp(getDelegate(), index, dialect);
+        return isMoment(index) ? null : DriverValue.timestamp(getDelegate(), index, product);
     }
 
     @Override
     public @Nullable Array getArray(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.array(getDelegate(), index, dialect);
+        return isMoment(index) ? null : product.array(getDelegate(), index);
     }
 
     @Override
     public <T> @Nullable T getObject(int index, Class<T> type) throws SQLException {
-        if (isMoment(index)) {
-            return null;
-        }
-        return dialect == SQLDialect.POSTGRES
-                ? DriverValue.postgresObject(getDelegate(), index, type)
-                : super.getObject(index, type);
+        return isMoment(index) ? null : product.object(getDelegate(), index, type);
     }
 
     /** How many columns they have. */

@@ -10,7 +10,6 @@ import java.util.List;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,8 @@ final class MomentColumns {
      *
      * @param width how many columns it has
      */
-    MomentColumns(Field<?>[] fields, int width, SQLDialect family) {
-        Columns columns = Columns.of(fields, 1, family);
+    MomentColumns(Field<?>[] fields, int width, Product product) {
+        Columns columns = Columns.of(fields, 1, product);
         // What jOOQ reads in yet another way stays with it.
         all = columns.width == width ? columns : new Columns(1);
         all.mark(places);
@@ -99,17 +98,17 @@ final class MomentColumns {
             this.width = width;
         }
 
-        static Columns of(Field<?>[] fields, int first, SQLDialect family) {
+        static Columns of(Field<?>[] fields, int first, Product product) {
             Columns columns = new Columns(0);
             for (int i = 0; i < fields.length; i++) {
-                Field<?>[] nested = nested(fields[i], family);
+                Field<?>[] nested = nested(fields[i], product);
                 int index = first + columns.width;
                 if (nested.length > 0) {
-                    Columns inner = of(nested, index, family);
+                    Columns inner = of(nested, index, product);
                     columns.nested.add(inner);
                     columns.width += inner.width;
                 } else {
-                    MomentType type = MomentType.insteadOf(fields[i].getBinding(), family);
+                    MomentType type = MomentType.insteadOf(fields[i].getBinding(), product);
                     if (type != null) {
                         columns.own.add(new Column(fields[i], type, i, index));
                     }
@@ -119,10 +118,10 @@ final class MomentColumns {
             return columns;
         }
 
-        /** PostgreSQL has rows within a row; elsewhere each of their fields is a column. */
-        private static Field<?>[] nested(Field<?> field, SQLDialect family) {
+        /** A row within a row may be one column; else each of its fields is one. */
+        private static Field<?>[] nested(Field<?> field, Product product) {
             Field<?> plain = field instanceof QOM.Coerce<?> coerce ? coerce.$field() : field;
-            boolean isRow = family != SQLDialect.POSTGRES
+            boolean isRow = !product.nestsRows()
                     && plain.getDataType().isRecord()
                     && !plain.getDataType().isMultiset();
             return isRow && plain.getDataType().getRow() != null

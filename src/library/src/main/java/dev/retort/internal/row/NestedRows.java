@@ -11,7 +11,6 @@ import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class NestedRows {
                 String text = read(context, i + 1);
                 // An empty one has nothing to lose.
                 if (text != null && row.get(i) instanceof Result<?> rows && !rows.isEmpty() && text.startsWith("[[")) {
-                    checkAll(DSL.using(context.dialect()).fetchFromJSON(text), rows, context.family());
+                    checkAll(DSL.using(context.dialect()).fetchFromJSON(text), rows, Product.of(context.dialect()));
                 }
             }
         }
@@ -50,20 +49,20 @@ final class NestedRows {
         }
     }
 
-    private static void checkAll(List<? extends Record> stored, List<? extends Record> rows, SQLDialect family) {
+    private static void checkAll(List<? extends Record> stored, List<? extends Record> rows, Product product) {
         for (int i = 0; i < rows.size(); i++) {
-            check(stored.get(i).intoList(), rows.get(i), family);
+            check(stored.get(i).intoList(), rows.get(i), product);
         }
     }
 
-    private static void check(List<?> stored, Record row, SQLDialect family) {
+    private static void check(List<?> stored, Record row, Product product) {
         for (int i = 0; i < row.size(); i++) {
             Field<?> field = row.field(i);
-            MomentType type = field == null ? null : MomentType.of(family, field.getType());
+            MomentType type = field == null ? null : product.moment(field.getType());
             if (field != null && type != null && stored.get(i) instanceof String text) {
                 set(row, field, type.parse(text));
             } else {
-                check(stored.get(i), row.get(i), field, family);
+                check(stored.get(i), row.get(i), field, product);
             }
         }
         row.touched(false);
@@ -75,7 +74,7 @@ final class NestedRows {
     }
 
     private static void check(
-            @Nullable Object stored, @Nullable Object value, @Nullable Field<?> field, SQLDialect family) {
+            @Nullable Object stored, @Nullable Object value, @Nullable Field<?> field, Product product) {
         if (stored == null || field == null || value instanceof JSON || value instanceof JSONB) {
             return;
         }
@@ -95,13 +94,13 @@ final class NestedRows {
         if (stored instanceof List<?> parts) {
             if (value instanceof Result<?> rows) {
                 for (int i = 0; i < rows.size(); i++) {
-                    check(parts.get(i), rows.get(i), field, family);
+                    check(parts.get(i), rows.get(i), field, product);
                 }
             } else if (value instanceof Record row && parts.size() == row.size()) {
-                check(parts, row, family);
+                check(parts, row, product);
             } else if (value instanceof Object[] elements) {
                 for (int i = 0; i < elements.length; i++) {
-                    check(parts.get(i), elements[i], field, family);
+                    check(parts.get(i), elements[i], field, product);
                 }
             }
         }

@@ -2,8 +2,8 @@ package dev.retort.internal.row;
 
 import dev.retort.binding.sqlite.SqliteDateBinding;
 import dev.retort.binding.sqlite.SqliteDateTimeBinding;
-import dev.retort.binding.sqlite.SqliteTime;
 import dev.retort.binding.sqlite.SqliteTimeBinding;
+import dev.retort.internal.text.SqliteTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,8 +19,6 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
-import org.jooq.VisitContext;
-import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 import org.jooq.impl.SQLDataType;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * an index, from the shortest to the one with most zeros; so a range of an index is searched, and in it what each row
  * means is compared.
  */
-final class SqliteComparison implements VisitListener {
+final class SqliteComparison {
     private static final String MOST_ZEROS = ".000000000";
 
     private static final String FIRST_DIGIT = "0";
@@ -43,17 +41,10 @@ final class SqliteComparison implements VisitListener {
     /** After every digit, and before every letter. */
     private static final String BEHIND_DIGITS = ":";
 
-    @Override
-    public void visitStart(VisitContext context) {
-        if (context.dialect().family() == SQLDialect.SQLITE) {
-            QueryPart exact = exact(context.queryPart());
-            if (exact != null) {
-                context.queryPart(exact);
-            }
-        }
-    }
+    private SqliteComparison() {}
 
-    private static @Nullable QueryPart exact(QueryPart part) {
+    /** A comparison in the place of another; null for the same. */
+    static @Nullable QueryPart exact(QueryPart part) {
         return switch (part) {
             case QOM.Eq<?> eq -> pair(eq.$arg1(), eq.$arg2(), Moment::isSame, Moment::isSame);
             case QOM.Ne<?> ne -> pair(ne.$arg1(), ne.$arg2(), Moment::isOther, Moment::isOther);
@@ -156,7 +147,7 @@ final class SqliteComparison implements VisitListener {
             return field.getBinding() instanceof SqliteDateTimeBinding
                     || field.getBinding() instanceof SqliteDateBinding
                     || field.getBinding() instanceof SqliteTimeBinding
-                    || MomentType.insteadOf(field.getBinding(), SQLDialect.SQLITE) != null;
+                    || MomentType.insteadOf(field.getBinding(), Product.of(SQLDialect.SQLITE)) != null;
         }
 
         private static Moment of(Field<?> field, LocalDateTime moment) {

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.SQLDialect;
 
 /**
  * What keeps MariaDB and MySQL from cutting the texts of a group, which is how jOOQ reads a {@code multiset}: at 1,024 bytes on
@@ -47,9 +46,8 @@ public final class WholeGroups implements ExecuteListener {
 
     /** Whether a statement asks for the texts of groups. */
     static boolean isIn(ExecuteContext context) {
-        SQLDialect dialect = context.family();
         String sql = context.sql();
-        return (dialect == SQLDialect.MARIADB || dialect == SQLDialect.MYSQL)
+        return Product.of(context.dialect()).cutsGroups()
                 && sql != null
                 && GROUPING.matcher(sql).find();
     }

@@ -8,7 +8,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * The whole numbers of a result, as they are asked for where a field says so, whatever the database has there:
@@ -20,12 +19,12 @@ final class WholeNumbers {
             Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.BIT, Types.BOOLEAN);
 
     private final ResultSet rows;
-    private final SQLDialect dialect;
+    private final Product product;
     private final boolean[] whole;
 
-    WholeNumbers(ResultSet rows, SQLDialect dialect) throws SQLException {
+    WholeNumbers(ResultSet rows, Product product) throws SQLException {
         this.rows = rows;
-        this.dialect = dialect;
+        this.product = product;
         ResultSetMetaData columns = rows.getMetaData();
         this.whole = new boolean[columns.getColumnCount()];
         for (int i = 0; i < whole.length; i++) {
@@ -35,7 +34,7 @@ final class WholeNumbers {
 
     /** The number in a column of the current row; 0 where there is none. */
     long read(int index, int bits) throws SQLException {
-        return dialect == SQLDialect.SQLITE
+        return product.storesAnyClass()
                 ? stored(index, bits)
                 : whole[index - 1] ? asDriverReads(index, bits) : written(index, bits);
     }
@@ -66,7 +65,7 @@ final class WholeNumbers {
         }
     }
 
-    /** SQLite's driver makes 0 of a text, too. */
+    /** Where a column may hold anything, its driver makes 0 of a text, too. */
     private long stored(int index, int bits) throws SQLException {
         long value = rows.getLong(index);
         Object stored = rows.getObject(index);

@@ -1,6 +1,5 @@
 package dev.retort.internal.url;
 
-import dev.retort.DatabaseUrl;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.sql.Connection;

@@ -1,8 +1,7 @@
 package dev.retort.internal.url;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
+import dev.retort.internal.connection.ServerMessage;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,7 +42,7 @@ public final class UrlDataSource implements DataSource, AutoCloseable {
         try {
             return getConnection();
         } catch (SQLException e) {
-            throw RetortException.connection("there is no connection to the database: " + SqlFailure.message(e), e);
+            throw RetortException.connection("there is no connection to the database: " + ServerMessage.of(e), e);
         }
     }
 

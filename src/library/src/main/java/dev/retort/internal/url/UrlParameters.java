@@ -1,7 +1,7 @@
 package dev.retort.internal.url;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package dev.retort.internal.url;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,21 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the forms of database URL that people have in their configuration into JDBC's, without the credentials. */
 public final class UrlParser {
-
-    private static final Map<String, String> SCHEMES = Map.of(
-            "mysql", "mariadb",
-            "mariadb", "mariadb",
-            "sqlite", "sqlite",
-            "postgresql", "postgresql",
-            "postgres", "postgresql");
 
     private static final String FORMS =
             "a URL looks like jdbc:mariadb://host:3306/name, mysql://user@host/name, postgresql://user@host/name or"
@@ -58,7 +48,7 @@ public final class UrlParser {
             return keywords(text);
         }
         if (isFile(text)) {
-            return sqlite(text, "", true);
+            return UrlProduct.SQLITE.file(text, "", true, base);
         }
         throw RetortException.usage("this is neither a database URL nor a file: " + withoutCredentials(text))
                 .withHint(FORMS);
@@ -67,12 +57,12 @@ public final class UrlParser {
     private DatabaseUrl jdbc(String rest) {
         int colon = rest.indexOf(':');
         String subprotocol = colon < 0 ? rest : rest.substring(0, colon).toLowerCase(Locale.ROOT);
-        String product = product(subprotocol);
+        UrlProduct product = product(subprotocol);
         String address = colon < 0 ? "" : rest.substring(colon + 1);
-        if (product.equals("sqlite")) {
+        if (product.isOfFiles()) {
             int question = address.indexOf('?');
             String file = question < 0 ? address : address.substring(0, question);
-            return sqlite(file, question < 0 ? "" : address.substring(question + 1), true);
+            return product.file(file, question < 0 ? "" : address.substring(question + 1), true, base);
         }
         int slashes = address.indexOf("//");
         if (slashes < 0) {
@@ -80,7 +70,7 @@ public final class UrlParser {
                     .withHint(FORMS);
         }
         // MariaDB's driver takes a mode before the slashes, as in jdbc:mariadb:sequential://a,b/name.
-        return server(product + ":" + address.substring(0, slashes), address.substring(slashes + 2), true);
+        return server(product, address.substring(0, slashes), address.substring(slashes + 2), true);
     }
 
     private DatabaseUrl sqlAlchemy(String scheme, String rest) {
@@ -90,44 +80,45 @@ public final class UrlParser {
             throw RetortException.usage("a URL of the driver " + driver + " says nothing that other drivers understand")
                     .withHint(FORMS);
         }
-        String product = product((plus < 0 ? scheme : scheme.substring(0, plus)).toLowerCase(Locale.ROOT));
-        if (product.equals("sqlite")) {
+        UrlProduct product = product((plus < 0 ? scheme : scheme.substring(0, plus)).toLowerCase(Locale.ROOT));
+        if (product.isOfFiles()) {
             int question = rest.indexOf('?');
             String path = question < 0 ? rest : rest.substring(0, question);
             if (!path.isEmpty() && !path.startsWith("/")) {
-                throw RetortException.usage(
-                                "a SQLite URL has three slashes before a relative path, four before an absolute one")
-                        .withHint("write sqlite:///" + path);
+                throw RetortException.usage("a " + product.title()
+                                + " URL has three slashes before a relative path, four before an absolute one")
+                        .withHint("write " + product.protocol() + ":///" + path);
             }
             String query = question < 0 ? "" : rest.substring(question + 1);
-            return sqlite(path.isEmpty() ? ":memory:" : path.substring(1), query, false);
+            return product.file(path.isEmpty() ? ":memory:" : path.substring(1), query, false, base);
         }
-        return server(product + ":", rest, false);
+        return server(product, "", rest, false);
     }
 
-    private static String product(String scheme) {
-        String product = SCHEMES.get(scheme);
-        if (product == null) {
-            RetortException unknown =
-                    RetortException.usage("Retort does not know databases of the kind \"" + scheme + "\"");
-            throw unknown.withHint(Spelling.closest(scheme, SCHEMES.keySet())
-                    .map(known -> "did you mean " + known + "?")
-                    .orElse(FORMS));
-        }
-        return product;
+    private static UrlProduct product(String scheme) {
+        return UrlProduct.ofScheme(scheme)
+                .orElseThrow(() -> RetortException.usage(
+                                "Retort does not know databases of the kind \"" + scheme + "\"")
+                        .withHint(Spelling.closest(
+                                        scheme,
+                                        UrlProduct.all()
+                                                .flatMap(UrlProduct::schemes)
+                                                .toList())
+                                .map(known -> "did you mean " + known + "?")
+                                .orElse(FORMS)));
     }
 
     /**
      * A server's URL.
      *
-     * @param product what JDBC calls it, with the mode that its driver may take
+     * @param mode what its driver may take before the slashes
      * @param isJdbc whether its parameters are the driver's own
      */
-    private static DatabaseUrl server(String product, String rest, boolean isJdbc) {
+    private static DatabaseUrl server(UrlProduct product, String mode, String rest, boolean isJdbc) {
         int question = rest.indexOf('?');
         String authority = question < 0 ? rest : rest.substring(0, question);
         String query = question < 0 ? "" : rest.substring(question + 1);
-        UrlParts parts = new UrlParts(product);
+        UrlParts parts = new UrlParts(product.protocol() + ":" + mode);
         // The last one: a password may hold an at sign or a slash, the name of a database hardly does.
         int at = authority.lastIndexOf('@');
         if (at >= 0) {
@@ -139,16 +130,13 @@ public final class UrlParser {
             }
             authority = authority.substring(at + 1);
         }
-        UrlParameters parameters = parameters(product, parts);
+        UrlParameters parameters = product.parameters(parts);
         int slash = authority.indexOf('/');
         String name = slash < 0 ? "" : authority.substring(slash + 1);
-        // MariaDB's driver decodes nothing.
-        boolean isDecoded = !isJdbc || parameters instanceof PostgresParameters;
+        boolean isDecoded = !isJdbc || product.isDecoded();
         parts.at(
                 slash < 0 ? authority : authority.substring(0, slash),
-                isDecoded && parameters instanceof MariaDbParameters
-                        ? UrlParts.databaseName("mariadb", decode(name))
-                        : name);
+                isDecoded && !product.isDecoded() ? UrlParts.databaseName(product, decode(name)) : name);
         if (!isJdbc && authority.regionMatches(true, 0, "%2f", 0, 3)) {
             parameters.take("host", decode(slash < 0 ? authority : authority.substring(0, slash)));
         }
@@ -177,14 +165,10 @@ public final class UrlParser {
         return parts.url();
     }
 
-    private static UrlParameters parameters(String product, UrlParts parts) {
-        return product.startsWith("postgresql") ? new PostgresParameters(parts) : new MariaDbParameters(parts);
-    }
-
     /** What libpq takes in the place of a URL: {@code host=localhost dbname='my shop'}. */
     private static DatabaseUrl keywords(String text) {
-        UrlParts parts = new UrlParts("postgresql:");
-        UrlParameters parameters = parameters("postgresql:", parts);
+        UrlParts parts = new UrlParts(UrlProduct.POSTGRESQL.protocol() + ":");
+        UrlParameters parameters = UrlProduct.POSTGRESQL.parameters(parts);
         Matcher pair = KEYWORD.matcher(text);
         int end = 0;
         while (pair.find() && text.substring(end, pair.start()).isBlank()) {
@@ -199,24 +183,6 @@ public final class UrlParser {
         return parts.url();
     }
 
-    private DatabaseUrl sqlite(String file, String query, boolean isJdbc) {
-        SqliteParameters parameters = SqliteParameters.of(query, isJdbc);
-        if (file.isEmpty() || file.matches("(?:file:)?:memory:") || parameters.areOfMemory()) {
-            parameters.expectNothingKept();
-            return new DatabaseUrl("jdbc:sqlite::memory:", Optional.empty(), Optional.empty());
-        }
-        boolean isUri = file.startsWith("file:");
-        String path = isUri ? decode(file.substring(5)) : file;
-        if (isUri && path.startsWith("//")) {
-            path = path.replaceFirst("^//(?:localhost)?(?=/)", "");
-        }
-        try {
-            return new DatabaseUrl(parameters.url(base.resolve(path).normalize()), Optional.empty(), Optional.empty());
-        } catch (InvalidPathException e) {
-            throw RetortException.usage("this is no path of a file: " + file);
-        }
-    }
-
     private boolean isFile(String text) {
         try {
             return Files.isRegularFile(base.resolve(text));
@@ -225,7 +191,7 @@ public final class UrlParser {
         }
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

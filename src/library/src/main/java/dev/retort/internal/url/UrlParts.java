@@ -1,8 +1,6 @@
 package dev.retort.internal.url;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
-import dev.retort.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,12 +34,12 @@ public final class UrlParts {
     }
 
     /**
-     * A database's name as a product's driver reads it in a URL: PostgreSQL's decodes it, and MariaDB's does not.
+     * A database's name as a product's driver reads it in a URL, which it may decode.
      *
      * @throws RetortException of the kind USAGE when there is no way to write it
      */
-    public static String databaseName(String product, String name) {
-        if (product.equals("postgresql")) {
+    public static String databaseName(UrlProduct product, String name) {
+        if (product.isDecoded()) {
             return encoded(name);
         }
         if (NO_NAME.matcher(name).find()) {

@@ -1,13 +1,13 @@
 package dev.retort.cli.command;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.SqlFailure;
 import dev.retort.database.embedded.EmbeddedDatabase;
 import dev.retort.database.embedded.EmbeddedEngine;
 import dev.retort.migrate.UndoTrial;

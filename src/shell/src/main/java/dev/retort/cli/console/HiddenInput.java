@@ -1,6 +1,6 @@
 package dev.retort.cli.console;
 
-import dev.retort.Secret;
+import dev.retort.internal.url.Secret;
 import dev.retort.text.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

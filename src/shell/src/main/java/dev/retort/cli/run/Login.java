@@ -1,6 +1,5 @@
 package dev.retort.cli.run;
 
-import dev.retort.Secret;
 import dev.retort.cli.console.HiddenInput;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
@@ -8,6 +7,7 @@ import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.Secret;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.retort.cli.shell;
 
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.render.Format;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,7 +1,6 @@
 package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ObservedSchema.Built;
@@ -10,6 +9,7 @@ import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
+import dev.retort.internal.text.Spelling;
 import dev.retort.shell.session.Databases;
 import dev.retort.shell.session.Destination;
 import dev.retort.shell.session.LiveSchema;

@@ -1,8 +1,8 @@
 package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
 import dev.retort.database.Database;
+import dev.retort.database.SqlFailure;
 import dev.retort.migrate.schema.SchemaFingerprint;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,7 +1,6 @@
 package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Invocation;
@@ -15,6 +14,7 @@ import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
+import dev.retort.internal.text.Spelling;
 import dev.retort.shell.InteractiveShell;
 import dev.retort.shell.ScriptSession;
 import dev.retort.shell.io.DataWriter;

@@ -1,9 +1,9 @@
 package dev.retort.eval.diagnosis;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.scope.Prelude;
+import dev.retort.internal.text.Spelling;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

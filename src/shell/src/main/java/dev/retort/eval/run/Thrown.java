@@ -1,7 +1,7 @@
 package dev.retort.eval.run;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;

@@ -10,16 +10,22 @@ import org.jline.reader.impl.history.DefaultHistory;
 
 /** What was typed, but for lines that hold a secret, or are very long: these are neither offered again nor written to the file. */
 public final class DiscreetHistory extends DefaultHistory {
+    private static final String WORD = "(passw|passphrase|pwd|secret|token|api_?key|credential)";
+
     private static final Pattern SECRET = Pattern.compile(
             // a password that is set, compared or given to a method: the word, and soon a text
-            "(passw|passphrase|pwd|secret|token|api_?key|credential)\\w*\\W[^\"']{0,20}[\"']"
+            WORD + "\\w*\\W[^\"'$]{0,20}([\"']|\\$\\w*\\$)"
+                    // a row that has one, however many columns come after it
+                    + "|\\b(insert|replace|merge|update)\\w*\\b.*" + WORD + ".*[\"']"
                     // CREATE USER … IDENTIFIED BY, VIA, WITH
                     + "|\\bidentified\\s+(by|via|with)\\b"
+                    // a key, where one is written out or given to a function
+                    + "|-----BEGIN \\w*\\W?PRIVATE KEY|\\bbearer\\s+\\w|\\b(pgp_sym|aes|des)_?(en|de)crypt\\w*\\s*\\("
                     // a URL with a password in it
                     + "|\\w:/{0,2}[^\\s/@:]*:[^\\s/@]+@"
                     // a URL with a password after it
-                    + "|[?&;](password|pwd)=",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|[?&;]\\w*(password|pwd|token|secret|key)=",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** A longer line, once it was pasted, would fill the screen as a suggestion as soon as its first letters are typed. */
     private static final int LONGEST = 10_000;

@@ -2,8 +2,8 @@ package dev.retort.shell.result;
 
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.SqlFailure;
 import dev.retort.database.SessionSyntax;
+import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.eval.run.ResultHistory;
 import dev.retort.render.Window;

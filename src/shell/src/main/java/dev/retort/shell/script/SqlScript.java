@@ -1,7 +1,7 @@
 package dev.retort.shell.script;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;

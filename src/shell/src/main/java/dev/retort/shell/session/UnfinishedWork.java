@@ -2,7 +2,7 @@ package dev.retort.shell.session;
 
 import dev.retort.RetortException;
 import dev.retort.Session;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.live.Sandbox;
 import dev.retort.shell.io.Output;

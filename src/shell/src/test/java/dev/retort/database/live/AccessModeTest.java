@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.StatementApprover;
 import dev.retort.database.live.AccessMode.Mode;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.sql.DestructiveStatement;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;

@@ -2,13 +2,13 @@ package dev.retort.generate.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.database.Dialect;
 import dev.retort.generate.GeneratedCase;
 import dev.retort.generate.Generator;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;

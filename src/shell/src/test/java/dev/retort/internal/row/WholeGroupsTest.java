@@ -6,11 +6,11 @@ import static org.jooq.impl.DSL.select;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.Retort;
-import dev.retort.SqlFailure;
 import dev.retort.database.Database;
+import dev.retort.database.SqlFailure;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;

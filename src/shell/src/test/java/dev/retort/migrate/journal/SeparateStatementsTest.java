@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DatabaseUrl;
 import dev.retort.RetortException;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.Project;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.script.ScriptStatement;

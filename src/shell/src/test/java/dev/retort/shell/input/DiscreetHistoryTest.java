@@ -26,7 +26,16 @@ class DiscreetHistoryTest {
                 "Retort.open(\"mysql://joe:x@localhost/shop\")",
                 "Retort.open(\"jdbc:mariadb://localhost/shop?user=joe&password=x\")",
                 "set password for joe = 'x'",
-                "var apiKey = \"x\""
+                "var apiKey = \"x\"",
+                "alter role joe password $$x$$",
+                "insert into users (name, password, email, created_at, updated_at) values ('joe', 'x', 'e', now(),"
+                        + " now())",
+                "insertInto(USERS, USERS.NAME, USERS.PASSWORD, USERS.EMAIL, USERS.CREATED).values(\"joe\", \"x\")",
+                "update users\nset password_hash = (select 1), name = 'x'",
+                "/connect sqlite:///shop.db?key=x",
+                "select pgp_sym_decrypt(data, 'x') from mail",
+                "var header = \"Bearer abc\"",
+                "select '-----BEGIN RSA PRIVATE KEY-----x'"
             })
     void secret_isRecognized(String line) {
         assertTrue(DiscreetHistory.isSecret(line));
@@ -60,7 +69,9 @@ class DiscreetHistoryTest {
                 "select(USERS.PASSWORD_HASH).from(USERS)",
                 "query(USERS).where(USERS.NAME.eq(\"joe\"))",
                 "Retort.open(\"mysql://joe@localhost/shop\")",
-                "/d password_resets"
+                "/d password_resets",
+                "select password_hash, created_at from users order by created_at",
+                "update users set name = 'joe' where id = 3"
             })
     void ordinaryLine_isNoSecret(String line) {
         assertFalse(DiscreetHistory.isSecret(line));

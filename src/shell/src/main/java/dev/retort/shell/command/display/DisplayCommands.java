@@ -1,7 +1,7 @@
 package dev.retort.shell.command.display;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.render.Format;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.Command.Argument;

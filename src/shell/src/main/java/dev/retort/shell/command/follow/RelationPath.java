@@ -1,7 +1,7 @@
 package dev.retort.shell.command.follow;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.shell.command.follow.RelationFinder.Origin;

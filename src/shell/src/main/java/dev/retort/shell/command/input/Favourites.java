@@ -1,9 +1,9 @@
 package dev.retort.shell.command.input;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.home.FileRights;
 import dev.retort.home.UserFolders;
+import dev.retort.internal.text.Spelling;
 import dev.retort.shell.input.DiscreetHistory;
 import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;

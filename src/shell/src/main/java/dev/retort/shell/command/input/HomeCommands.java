@@ -1,7 +1,7 @@
 package dev.retort.shell.command.input;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Theme;
 import dev.retort.shell.command.Command;

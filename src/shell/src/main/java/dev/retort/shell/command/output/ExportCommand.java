@@ -1,9 +1,9 @@
 package dev.retort.shell.command.output;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
+import dev.retort.internal.text.Spelling;
 import dev.retort.render.Format;
 import dev.retort.render.InsertStatements;
 import dev.retort.schema.IndexedTable;

@@ -1,7 +1,7 @@
 package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
-import dev.retort.SqlFailure;
+import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.plan.Plan;
 import dev.retort.shell.command.Command;

@@ -1,10 +1,10 @@
 package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
-import dev.retort.Spelling;
 import dev.retort.database.Dialect;
-import dev.retort.shell.command.Command.Argument;
+import dev.retort.internal.text.Spelling;
 import dev.retort.shell.command.Command;
+import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.display.DisplayCommands;
 import dev.retort.text.VisibleText;

@@ -2,7 +2,7 @@ package dev.retort.shell.command.sql;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
-import dev.retort.Spelling;
+import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.SqlText;

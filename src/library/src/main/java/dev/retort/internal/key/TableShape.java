@@ -1,0 +1,146 @@
+package dev.retort.internal.key;
+
+import dev.retort.RetortException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Converter;
+import org.jooq.ConverterProvider;
+import org.jooq.Field;
+import org.jooq.Key;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DefaultConverterProvider;
+import org.jspecify.annotations.Nullable;
+
+/** What a session asks of a table again and again: where in a record its keys are, counted from 0. Immutable. */
+public final class TableShape {
+    private static final ConverterProvider CONVERTERS = new DefaultConverterProvider();
+
+    private final Table<?> table;
+    private final int[] primaryKey;
+    private final int version;
+
+    private TableShape(Table<?> table, int[] primaryKey, int version) {
+        this.table = table;
+        this.primaryKey = primaryKey;
+        this.version = version;
+    }
+
+    /** The shape of a table. */
+    public static TableShape of(Table<?> table) {
+        return TableOrigin.shape(table);
+    }
+
+    static TableShape read(Table<?> table) {
+        Key<?> key = table.getPrimaryKey();
+        TableField<?, ?> version = table.getRecordVersion();
+        return new TableShape(
+                table,
+                key == null ? new int[0] : places(table, key.getFields()),
+                version == null ? -1 : table.indexOf(version));
+    }
+
+    /** The places of some columns in a table's records. */
+    public static int[] places(Table<?> table, List<? extends Field<?>> columns) {
+        return columns.stream().mapToInt(table::indexOf).toArray();
+    }
+
+    /** Whether two tables are the same one, under whatever names. */
+    public static boolean isSame(Table<?> one, Table<?> other) {
+        return one.equals(other) || TableOrigin.original(one).equals(TableOrigin.original(other));
+    }
+
+    /** The table under its own name. */
+    public Table<?> original() {
+        return TableOrigin.original(table);
+    }
+
+    /** The table, under the name that it has here. */
+    public Table<?> table() {
+        return table;
+    }
+
+    /** The places of the primary key's columns; none without one. Not to be written to. */
+    public int[] primaryKey() {
+        return primaryKey;
+    }
+
+    /** The place of the column that counts a row's versions, or -1. */
+    public int version() {
+        return version;
+    }
+
+    /** Whether a column may be null. */
+    public boolean isNullable(int place) {
+        return Objects.requireNonNull(table.field(place)).getDataType().nullable();
+    }
+
+    /** The key under which a record is known, equal for equal rows; null while part of it is missing. */
+    @Nullable
+    public Object identity(Record row) {
+        return identity(row, primaryKey);
+    }
+
+    static @Nullable public Object identity(Record row, int[] places) {
+        if (places.length == 1) {
+            return comparable(row.field(places[0]), row.get(places[0]));
+        }
+        Object[] parts = new Object[places.length];
+        for (int i = 0; i < parts.length; i++) {
+            Object part = comparable(row.field(places[i]), row.get(places[i]));
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return Arrays.asList(parts);
+    }
+
+    /** The key of values that a person gave, which may be of another numeric type than the column's. */
+    @Nullable
+    public Object identity(List<? extends @Nullable Object> values) {
+        Object[] parts = new Object[values.size()];
+        for (int i = 0; i < parts.length; i++) {
+            Field<?> field = table.field(primaryKey[i]);
+            Object part = comparable(field, converted(Objects.requireNonNull(field), values.get(i)));
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return parts.length == 1 ? parts[0] : Arrays.asList(parts);
+    }
+
+    /** A value as a column has it: of its type, and of the one number that its database has for several of Java's. */
+    @SuppressWarnings("unchecked")
+    static @Nullable public Object converted(Field<?> field, @Nullable Object value) {
+        if (value == null || field.getType().isInstance(value)) {
+            return value;
+        }
+        Converter<Object, Object> converter =
+                (Converter<Object, Object>) CONVERTERS.provide(value.getClass(), field.getType());
+        if (converter == null) {
+            throw new RetortException(value + " is no value for " + field.getName() + ", which is of the type "
+                    + field.getType().getSimpleName());
+        }
+        return converter.from(value);
+    }
+
+    /** A value that is equal to each other one that a column takes for the same. */
+    @SuppressWarnings("unchecked")
+    static @Nullable public Object comparable(@Nullable Field<?> field, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case byte[] bytes -> ByteBuffer.wrap(bytes);
+            case java.time.OffsetDateTime moment -> moment.toInstant();
+            case java.math.BigDecimal number -> number.stripTrailingZeros();
+            case Number number
+            when field != null && field.getType() == Number.class ->
+                ((Converter<Object, Object>) field.getConverter()).to(number);
+            default -> value;
+        };
+    }
+}

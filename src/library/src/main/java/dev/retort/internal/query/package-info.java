@@ -1,0 +1,5 @@
+/** What queries say, and the conditions that become of it. Not for applications. */
+@NullMarked
+package dev.retort.internal.query;
+
+import org.jspecify.annotations.NullMarked;

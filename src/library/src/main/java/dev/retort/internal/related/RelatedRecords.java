@@ -1,0 +1,287 @@
+package dev.retort.internal.related;
+
+import dev.retort.RetortException;
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.loading.Loading;
+import dev.retort.internal.loading.QueryLoading;
+import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.query.Restriction;
+import dev.retort.internal.unit.RecordSession;
+import dev.retort.internal.unit.Tracked;
+import dev.retort.internal.unit.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that are related to one record over a foreign key of theirs, or through a junction table.
+ *
+ * @param <R> the related records
+ */
+@SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
+public final class RelatedRecords<R extends Record> {
+    private final Tracked owner;
+    private final ForeignKey<?, ?> here;
+    private final @Nullable ForeignKey<?, R> there;
+    private final QueryParts<R> parts;
+
+    private RelatedRecords(
+            Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> parts) {
+        this.owner = owner;
+        this.here = here;
+        this.there = there;
+        this.parts = parts;
+    }
+
+    /** The records whose foreign key refers to the owner. */
+    public static <R extends Record> RelatedRecords<R> referring(Tracked owner, ForeignKey<R, ?> key) {
+        return new RelatedRecords<>(
+                owner, key, null, QueryParts.of(key.getTable()).and(new Restriction.RefersTo(key, owner.record())));
+    }
+
+    /** The records that rows of a junction table join to the owner. */
+    public static <R extends Record> RelatedRecords<R> joined(
+            Tracked owner, ForeignKey<?, ?> here, ForeignKey<?, R> there) {
+        return new RelatedRecords<>(
+                owner,
+                here,
+                there,
+                QueryParts.of(there.getKey().getTable()).and(new Restriction.JoinedTo(here, there, owner.record())));
+    }
+
+    /** The session that the owner is in. */
+    public @Nullable RecordSession session() {
+        return owner.session();
+    }
+
+    /** The query for them. */
+    public QueryParts<R> parts() {
+        return parts;
+    }
+
+    /** Counts a statement that loads them. */
+    public void noteLoad(RecordSession session) {
+        session.repeatedLoads().note(here, there);
+    }
+
+    /**
+     * Those that memory has, if they are all.
+     *
+     * @param load asks the database
+     */
+    public Optional<List<R>> known(Supplier<List<R>> load) {
+        RecordSession session = owner.session();
+        if (session == null) {
+            if (UnitOfWork.isLoaded(owner, TableShape.of(owner.table()))) {
+                throw new RetortException(owner + " is in no session, and so what it is related to cannot be loaded")
+                        .withHint("session.add(…) takes it in");
+            }
+            return Optional.of(attached());
+        }
+        // Writes what is pending: from then on only what is in no session is not in the database.
+        session.reading();
+        List<R> unsaved = attached().stream().filter(RelatedRecords::isUnsaved).toList();
+        Optional<List<R>> loaded = loaded(session);
+        if (loaded.isEmpty() && unsaved.isEmpty()) {
+            return Optional.empty();
+        }
+        List<R> all = new ArrayList<>(loaded.orElseGet(load));
+        all.addAll(unsaved);
+        return Optional.of(all);
+    }
+
+    private static boolean isUnsaved(Record row) {
+        Tracked tracked = Tracked.of(row);
+        return tracked != null && tracked.session() == null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<List<R>> loaded(RecordSession session) {
+        long membership = session.work().membership(here.getTable());
+        return owner.knownLinks()
+                .flatMap(links -> links.loaded(here, membership))
+                .flatMap(rows -> there == null ? Optional.of((List<R>) rows) : others((List<Record>) rows));
+    }
+
+    /** The other ends of junction rows, if all of them are in memory. */
+    @SuppressWarnings("unchecked")
+    private Optional<List<R>> others(List<Record> junctions) {
+        List<R> others = new ArrayList<>();
+        for (Record junction : junctions) {
+            Optional<Record> other = Optional.ofNullable(Tracked.of(junction))
+                    .flatMap(Tracked::knownLinks)
+                    .flatMap(links -> links.knownParent(Objects.requireNonNull(there)));
+            if (other.isEmpty()) {
+                return Optional.empty();
+            }
+            others.add((R) other.get());
+        }
+        return Optional.of(others);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<R> attached() {
+        List<R> attached = new ArrayList<>();
+        owner.knownLinks()
+                .ifPresent(links -> List.copyOf(links.attached(here)).forEach(child -> {
+                    if (there == null) {
+                        attached.add((R) child.record());
+                    } else {
+                        child.links().knownParent(there).ifPresent(other -> attached.add((R) other));
+                    }
+                }));
+        return attached;
+    }
+
+    /**
+     * Appends a record.
+     *
+     * @throws RetortException when it is in another session, or its table has no primary key
+     */
+    public void append(R row) {
+        if (there != null) {
+            join(row, there);
+        } else {
+            Tracked child = tracked(row);
+            child.links().setParent(here, owner.record());
+            addToSession(child);
+        }
+    }
+
+    private void join(R row, ForeignKey<?, ?> there) {
+        if (joining(row, there).isPresent()) {
+            return;
+        }
+        Record made = DSL.using(new DefaultConfiguration()).newRecord((Table<?>) here.getTable());
+        Tracked junction = tracked(made);
+        junction.links().setParent(here, owner.record());
+        junction.links().setParent(there, row);
+        RecordSession session = owner.session();
+        Tracked known = session == null ? null : session.work().known(junction);
+        if (session != null && known != null) {
+            junction.links().setParent(here, null);
+            junction.links().setParent(there, null);
+            // The row is there, or was to be deleted, which is over.
+            session.check();
+            session.work().add(known);
+            session.work().membershipChanged(here.getTable());
+            return;
+        }
+        addToSession(junction);
+    }
+
+    private void addToSession(Tracked added) {
+        RecordSession session = owner.session();
+        if (session != null) {
+            session.check();
+            session.work().add(added);
+            session.work().membershipChanged(here.getTable());
+        }
+    }
+
+    /** The new row of the junction table that joins another record to the owner, if there is one in memory. */
+    private Optional<Tracked> joining(R row, ForeignKey<?, ?> there) {
+        return owner.knownLinks()
+                .flatMap(links -> links.attached(here).stream()
+                        .filter(junction -> junction.links()
+                                .knownParent(there)
+                                .filter(other -> other == row)
+                                .isPresent())
+                        .findFirst());
+    }
+
+    private static Tracked tracked(Record row) {
+        Tracked tracked = Tracked.of(row);
+        if (tracked == null) {
+            throw new RetortException("a record of "
+                            + ((TableRecord<?>) row).getTable().getName()
+                            + " cannot be written by a session: the table has no primary key")
+                    .withHint("session.dsl() writes rows of such tables");
+        }
+        return tracked;
+    }
+
+    /**
+     * Removes a record.
+     *
+     * @throws RetortException when it is not related to the owner
+     */
+    public void remove(R row) {
+        if (there != null) {
+            part(row, there);
+        } else {
+            removeChild(tracked(row));
+        }
+    }
+
+    private void removeChild(Tracked child) {
+        if (!refersToOwner(child)) {
+            throw notRelated(child.record());
+        }
+        boolean canBeNull = here.getFields().stream()
+                .anyMatch(column -> column.getDataType().nullable());
+        RecordSession session = child.session();
+        if (canBeNull || session == null) {
+            child.links().setParent(here, null);
+        } else {
+            session.check();
+            session.work().delete(child);
+            child.links().forgetParent(here);
+            session.work().membershipChanged(here.getTable());
+        }
+    }
+
+    private boolean refersToOwner(Tracked child) {
+        Optional<Record> parent = child.links().knownParent(here);
+        if (parent.isPresent()) {
+            return parent.get() == owner.record();
+        }
+        return child.session() != null
+                && child.links().refersToAny(here)
+                && Loading.parent(child, here) == owner.record();
+    }
+
+    private RetortException notRelated(Record row) {
+        return new RetortException(row + " is not related to " + owner + ", and so cannot be removed");
+    }
+
+    private void part(R row, ForeignKey<?, ?> there) {
+        Optional<Tracked> pending = joining(row, there);
+        if (pending.isPresent()) {
+            Tracked junction = pending.get();
+            junction.links().setParent(here, null);
+            junction.links().setParent(there, null);
+            RecordSession session = junction.session();
+            if (session != null) {
+                session.check();
+                session.work().delete(junction);
+            }
+            return;
+        }
+        RecordSession session = owner.session();
+        if (session == null) {
+            throw notRelated(row);
+        }
+        session.check();
+        Table<?> table = here.getTable();
+        List<? extends Record> junctions = QueryLoading.load(
+                session,
+                QueryParts.of(table)
+                        .and(new Restriction.Plain(new Restriction.RefersTo(here, owner.record()).condition(table)))
+                        .and(new Restriction.Plain(new Restriction.RefersTo(there, row).condition(table))));
+        if (junctions.isEmpty()) {
+            throw notRelated(row);
+        }
+        junctions.forEach(junction -> session.work().delete(tracked(junction)));
+        session.work().membershipChanged(table);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.retort.internal.relation;
+
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.ForeignKey;
+import org.jooq.Path;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a relation is written in Java.
+ *
+ * @param table the constant of the table where it begins
+ * @param path the relation: {@code USERS.role()}
+ */
+record RelationName(String table, String path) {
+
+    /** The name of the relation over a key, found among the methods of the generated table. */
+    static RelationName of(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+        Table<?> from = toOne ? key.getTable() : key.getKey().getTable();
+        String constant = constant(from);
+        String method = Stream.of(from.getClass().getMethods())
+                .filter(some -> some.getParameterCount() == 0 && Path.class.isAssignableFrom(some.getReturnType()))
+                .filter(some -> leads(some, from, key, there, toOne))
+                .map(Method::getName)
+                .findFirst()
+                .orElse("…");
+        return new RelationName(constant, constant + "." + method + "()");
+    }
+
+    String cure() {
+        return "query(" + table + ").with(" + path + ")";
+    }
+
+    private static boolean leads(
+            Method method, Table<?> from, ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+        try {
+            List<PathStep> steps = method.invoke(from) instanceof Table<?> path ? TableOrigin.steps(path) : List.of();
+            return steps.size() == (there == null ? 1 : 2)
+                    && steps.getFirst().key().equals(key)
+                    && steps.getFirst().toOne() == toOne
+                    && (there == null || steps.getLast().key().equals(there));
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    private static String constant(Table<?> table) {
+        return Stream.of(table.getClass().getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == table.getClass())
+                .map(Field::getName)
+                .findFirst()
+                .or(() -> Optional.of(table.getName()))
+                .orElseThrow();
+    }
+}

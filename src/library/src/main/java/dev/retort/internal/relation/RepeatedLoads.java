@@ -1,0 +1,84 @@
+package dev.retort.internal.relation;
+
+import dev.retort.RepeatedLoad;
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the statements that load a relation of one record each, by the lines of code that cause them. */
+public final class RepeatedLoads {
+    private static final String LIBRARY = "dev.retort";
+    private static final String INTERNAL = LIBRARY + ".internal.";
+
+    /** So many from one line are a loop. */
+    private static final int MANY = 10;
+
+    public static final Consumer<RepeatedLoad> LOG =
+            load -> System.getLogger(LIBRARY).log(System.Logger.Level.WARNING, load::toString);
+
+    private final Map<Place, Integer> counts = new HashMap<>();
+    private @Nullable Consumer<RepeatedLoad> listener;
+
+    private record Place(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne, String line) {}
+
+    /** Whom to tell; null for no one. */
+    public void warn(@Nullable Consumer<RepeatedLoad> told) {
+        listener = told;
+    }
+
+    /** Counts a statement that loads what a foreign key refers to. */
+    public void note(ForeignKey<?, ?> key) {
+        note(key, null, true);
+    }
+
+    /** Counts a statement that loads what refers to a record, or is joined to it. */
+    public void note(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there) {
+        note(key, there, false);
+    }
+
+    private void note(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+        Consumer<RepeatedLoad> told = listener;
+        if (told == null) {
+            return;
+        }
+        Place place = new Place(key, there, toOne, line());
+        if (counts.merge(place, 1, Integer::sum) == MANY) {
+            RelationName name = RelationName.of(key, there, toOne);
+            told.accept(new RepeatedLoad(name.path(), MANY, place.line, name.cure()));
+        }
+    }
+
+    private static String line() {
+        return StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.filter(RepeatedLoads::isOfThePerson)
+                        .findFirst()
+                        .map(RepeatedLoads::shown)
+                        .orElse("this line"));
+    }
+
+    private static boolean isOfThePerson(StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        return !isOfTheLibrary(type)
+                && !Record.class.isAssignableFrom(type)
+                && !type.getName().startsWith("java.");
+    }
+
+    private static boolean isOfTheLibrary(Class<?> type) {
+        return (type.getPackageName().equals(LIBRARY) || type.getPackageName().startsWith(INTERNAL))
+                && Objects.equals(
+                        type.getProtectionDomain().getCodeSource(),
+                        RepeatedLoads.class.getProtectionDomain().getCodeSource());
+    }
+
+    private static String shown(StackFrame frame) {
+        return frame.getClassName().startsWith("REPL.")
+                ? "this line"
+                : frame.getFileName() + ":" + frame.getLineNumber();
+    }
+}

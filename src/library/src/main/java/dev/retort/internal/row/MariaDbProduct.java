@@ -1,0 +1,66 @@
+package dev.retort.internal.row;
+
+import dev.retort.binding.mariadb.MariaDbDateBinding;
+import dev.retort.binding.mariadb.MariaDbDateTimeBinding;
+import dev.retort.binding.mariadb.MariaDbTimeBinding;
+import dev.retort.internal.connection.ServerVersion;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB. */
+class MariaDbProduct extends Product {
+    private static final Map<Class<?>, MomentType> MOMENTS = Map.of(
+            LocalDate.class,
+            MomentType.read(SQLDataType.LOCALDATE, new MariaDbDateBinding(), LocalDate::parse),
+            LocalDateTime.class,
+            MomentType.read(
+                    SQLDataType.LOCALDATETIME,
+                    new MariaDbDateTimeBinding(),
+                    text -> LocalDateTime.parse(text.replace(' ', 'T'))),
+            LocalTime.class,
+            MomentType.read(SQLDataType.LOCALTIME, new MariaDbTimeBinding(), LocalTime::parse));
+
+    @Override
+    ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
+        return MariaDbReaders.of(columns, index);
+    }
+
+    @Override
+    @Nullable
+    MomentType moment(Class<?> type) {
+        return MOMENTS.get(type);
+    }
+
+    @Override
+    boolean cutsGroups() {
+        return true;
+    }
+
+    @Override
+    public boolean returnsRows(Supplier<ServerVersion> version) {
+        return version.get().isAtLeast(10, 5, 0);
+    }
+
+    /** The mariadb client reads no statement beyond a zero. */
+    @Override
+    public Optional<String> literal(Object value) {
+        return value instanceof String text && text.indexOf('\0') >= 0
+                ? Optional.of("_utf8mb4 X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> permission() {
+        return Optional.of("set sql_mode = 'STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO'");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.retort.internal.row;
+
+import dev.retort.internal.connection.ServerVersion;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database product as far as the library is concerned: which values its driver or its SQL would lose, and what its statements
+ * cannot do. One that the library does not know is taken to lose nothing.
+ */
+public abstract class Product {
+
+    /** A product; jOOQ reads and writes its values, where nothing else is said. */
+    Product() {}
+
+    /** The product that jOOQ calls so. */
+    public static Product of(SQLDialect dialect) {
+        return Known.PRODUCTS.getOrDefault(dialect.family(), Known.OTHER);
+    }
+
+    /** The one list of products in the library, but for that of their URLs. */
+    private static final class Known {
+        static final Product OTHER = new Product() {};
+        static final Map<SQLDialect, Product> PRODUCTS = Map.of(
+                SQLDialect.MARIADB, new MariaDbProduct(),
+                SQLDialect.MYSQL, new MySqlProduct(),
+                SQLDialect.POSTGRES, new PostgresProduct(),
+                SQLDialect.SQLITE, new SqliteProduct());
+    }
+
+    // What is read.
+
+    /** How a column of plain SQL is read. */
+    ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
+        return ValueReader.usual(columns.getColumnTypeName(index));
+    }
+
+    /** The type for dates and times of a class; null where jOOQ's own loses nothing. */
+    @Nullable
+    MomentType moment(Class<?> type) {
+        return null;
+    }
+
+    /** Whether a column may hold values of any class, whatever it declares. */
+    boolean storesAnyClass() {
+        return false;
+    }
+
+    <T> @Nullable T object(ResultSet rows, int index, Class<T> type) throws SQLException {
+        return rows.getObject(index, type);
+    }
+
+    @Nullable
+    Array array(ResultSet rows, int index) throws SQLException {
+        return rows.getArray(index);
+    }
+
+    /** Whether a row within a row is one column; else each of its fields is one. */
+    boolean nestsRows() {
+        return false;
+    }
+
+    /** Whether the server cuts the texts of groups. */
+    boolean cutsGroups() {
+        return false;
+    }
+
+    // What is written.
+
+    /** Whether a value is sent with its type, if that says how precise it is. */
+    boolean sendsTypes() {
+        return false;
+    }
+
+    /** A comparison in the place of one that the database would make of other than what the values mean; null for the same. */
+    @Nullable
+    QueryPart comparison(QueryPart part) {
+        return null;
+    }
+
+    /** Whether an INSERT gives back the rows that it wrote. */
+    public boolean returnsRows(Supplier<ServerVersion> version) {
+        return true;
+    }
+
+    /** Whether jOOQ would read back one of several rows alone, for the sake of triggers. */
+    public boolean readsBackOneRow() {
+        return false;
+    }
+
+    /** Whether one row of several can leave out a column that others have. */
+    public boolean knowsDefault() {
+        return true;
+    }
+
+    /** Whether null comes before all else where rows are sorted. */
+    public boolean nullIsLeast() {
+        return true;
+    }
+
+    // Rows as INSERT statements.
+
+    /** A value as SQL, which jOOQ would write as another, or which the database's client would not read. */
+    public Optional<String> literal(Object value) {
+        return Optional.empty();
+    }
+
+    /** What stands before VALUES where the rows have numbers that the server would give. */
+    public String beforeNumbered() {
+        return "";
+    }
+
+    /** A statement without which the server refuses dates that are none, and numbers rows that have 0 for a number. */
+    public Optional<String> permission() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.retort.internal.row;
+
+import dev.retort.UnreadableValue;
+import dev.retort.UnreadableValueException;
+import dev.retort.binding.ReadBinding;
+import dev.retort.binding.sqlite.SqliteDateBinding;
+import dev.retort.binding.sqlite.SqliteDateTimeBinding;
+import dev.retort.binding.sqlite.SqliteTimeBinding;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.QueryPart;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite. */
+final class SqliteProduct extends Product {
+    private static final Map<Class<?>, MomentType> MOMENTS = moments();
+
+    @Override
+    ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
+        return SqliteReaders.of(columns, index);
+    }
+
+    @Override
+    @Nullable
+    MomentType moment(Class<?> type) {
+        return MOMENTS.get(type);
+    }
+
+    @Override
+    boolean storesAnyClass() {
+        return true;
+    }
+
+    @Override
+    @Nullable
+    QueryPart comparison(QueryPart part) {
+        return SqliteComparison.exact(part);
+    }
+
+    @Override
+    public boolean readsBackOneRow() {
+        return true;
+    }
+
+    @Override
+    public boolean knowsDefault() {
+        return false;
+    }
+
+    /** The sqlite3 client reads no statement beyond a zero. */
+    @Override
+    public Optional<String> literal(Object value) {
+        return switch (value) {
+            case Double number when number.isInfinite() -> Optional.of(number > 0 ? "9e999" : "-9e999");
+            case String text
+            when text.indexOf('\0') >= 0 ->
+                Optional.of("cast(X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "' as text)");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<Class<?>, MomentType> moments() {
+        MomentType dates = text(new SqliteDateBinding());
+        MomentType moments = text(new SqliteDateTimeBinding());
+        return Map.of(
+                LocalDate.class,
+                dates,
+                LocalDateTime.class,
+                moments,
+                LocalTime.class,
+                text(new SqliteTimeBinding()),
+                Date.class,
+                dates.standingFor(value -> ((Date) value).toLocalDate(), SqliteProduct::sqlDate),
+                Timestamp.class,
+                moments.standingFor(value -> ((Timestamp) value).toLocalDateTime(), SqliteProduct::sqlTimestamp));
+    }
+
+    private static <T> MomentType text(ReadBinding<String, T> binding) {
+        return new MomentType(
+                SQLDataType.CLOB.asConvertedDataType(binding),
+                binding::read,
+                text -> binding.converter().from(text));
+    }
+
+    private static Object sqlDate(Object value) {
+        Date date = Date.valueOf((LocalDate) value);
+        return checked(date, date.toLocalDate(), value);
+    }
+
+    private static Object sqlTimestamp(Object value) {
+        Timestamp moment = Timestamp.valueOf((LocalDateTime) value);
+        return checked(moment, moment.toLocalDateTime(), value);
+    }
+
+    private static Object checked(Object made, Object means, Object value) {
+        if (!means.equals(value)) {
+            throw new UnreadableValueException(
+                    new UnreadableValue(
+                            value.toString().replace('T', ' '),
+                            "of the type " + made.getClass().getSimpleName()),
+                    null);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.retort.internal.session;
+
+import dev.retort.RetortException;
+import dev.retort.SessionConnection;
+import dev.retort.internal.loading.Loading;
+import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.unit.RecordSession;
+import dev.retort.internal.unit.RecordState;
+import dev.retort.internal.unit.SessionUse;
+import dev.retort.internal.unit.Tracked;
+import dev.retort.internal.unit.UnitOfWork;
+import java.util.List;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/** The core of a session: its connection and transaction, its records, and who uses it. */
+public final class SessionCore implements RecordSession {
+    private final SessionConnection connection;
+    private final UnitOfWork work = new UnitOfWork(this);
+    private final RepeatedLoads repeatedLoads = new RepeatedLoads();
+    private final SessionUse use;
+    private final SessionTransaction transaction;
+    private final DSLContext flushing;
+
+    /** A session on a connection, which is closed with it. */
+    public SessionCore(SessionConnection connection) {
+        this.connection = connection;
+        this.transaction = new SessionTransaction(connection, work);
+        this.use = new SessionUse(connection.isGuarded());
+        this.flushing = flushing(connection.dsl());
+    }
+
+    /** A context of which each statement makes the session write first. */
+    private DSLContext flushing(DSLContext dsl) {
+        Configuration configuration = dsl.configuration()
+                .deriveAppending(new DefaultExecuteListenerProvider(
+                        ExecuteListener.onStart((ExecuteContext context) -> beforeForeignStatement())));
+        return DSL.using(configuration);
+    }
+
+    private void beforeForeignStatement() {
+        use.check();
+        transaction.beginToWrite();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return use.isOpen();
+    }
+
+    @Override
+    public void check() {
+        use.check();
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return work;
+    }
+
+    @Override
+    public RepeatedLoads repeatedLoads() {
+        return repeatedLoads;
+    }
+
+    @Override
+    public DSLContext reading() {
+        use.check();
+        transaction.beginToRead();
+        return connection.dsl();
+    }
+
+    @Override
+    public DSLContext unflushed() {
+        use.check();
+        return connection.dsl();
+    }
+
+    /** jOOQ's context for what goes past the session; what is pending is written before each of its statements. */
+    public DSLContext flushing() {
+        use.check();
+        return flushing;
+    }
+
+    /** Its transaction, in which nothing looks who uses the session. */
+    public SessionTransaction transaction() {
+        return transaction;
+    }
+
+    /** Whether a transaction is open. */
+    public boolean inTransaction() {
+        return connection.inTransaction();
+    }
+
+    /**
+     * Reads a record's values again, whatever was set.
+     *
+     * @throws RetortException when its row is gone, or the record is not in this session
+     */
+    public void refresh(Tracked some) {
+        use.check();
+        if (!some.isIn(this) || some.state() != RecordState.PERSISTENT) {
+            throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
+        }
+        some.record().reset();
+        if (!Loading.again(reading(), List.of(some)).isEmpty()) {
+            throw new RetortException(some + " is not in the database any more");
+        }
+    }
+
+    /** Undoes what was not committed and gives the connection back, unless that was done. */
+    public void close() {
+        if (use.close()) {
+            connection.close();
+        }
+    }
+}

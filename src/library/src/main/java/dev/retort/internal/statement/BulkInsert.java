@@ -1,0 +1,112 @@
+package dev.retort.internal.statement;
+
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.unit.Tracked;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Binding;
+import org.jooq.CloseableResultQuery;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/**
+ * INSERTs of many rows into one table. jOOQ executes them and binds each value as the column's binding says; their text is put
+ * together here, because a part of a query for each value takes several times as long as the database does for all of it. A
+ * statement that comes again is prepared once.
+ */
+final class BulkInsert implements AutoCloseable {
+    private final DSLContext dsl;
+    private final Table<?> table;
+    private final Map<String, CloseableResultQuery<?>> prepared = new HashMap<>();
+    private List<Tracked> rows = List.of();
+    private List<Field<?>> sent = List.of();
+
+    BulkInsert(DSLContext dsl, Table<?> table) {
+        this.table = table;
+        this.dsl = DSL.using(dsl.configuration()
+                .deriveAppending(new DefaultExecuteListenerProvider(
+                        ExecuteListener.onRenderStart(context -> context.data(Table.class, table))
+                                .onBindEnd(this::bind))));
+    }
+
+    /**
+     * Inserts, and reads nothing back.
+     *
+     * @param columns those that any of the records has a value for
+     */
+    void execute(List<Tracked> records, List<Field<?>> columns) {
+        rows = records;
+        sent = columns;
+        dsl.execute(sql());
+    }
+
+    /** Inserts, and gives the values of some columns, for each record in order. */
+    List<? extends Record> returning(List<Tracked> records, List<Field<?>> columns, List<Field<?>> given) {
+        rows = records;
+        sent = columns;
+        String sql = sql() + " returning " + names(given);
+        return prepared.computeIfAbsent(
+                        sql, text -> dsl.resultQuery(text).coerce(given).keepStatement(true))
+                .fetch();
+    }
+
+    @Override
+    public void close() {
+        prepared.values().forEach(CloseableResultQuery::close);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void bind(ExecuteContext context) {
+        int[] places = TableShape.places(table, sent);
+        Binding<?, Object>[] bindings = sent.stream().map(Field::getBinding).toArray(Binding[]::new);
+        int index = 1;
+        try {
+            for (Tracked row : rows) {
+                for (int i = 0; i < places.length; i++) {
+                    if (row.record().touched(places[i])) {
+                        bindings[i].set(
+                                new BoundValue<>(context, index++, row.record().get(places[i])));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            context.sqlException(e);
+        }
+    }
+
+    private String sql() {
+        int[] places = TableShape.places(table, sent);
+        String[] parameters = sent.stream()
+                .map(field -> dsl.render(DSL.val((Object) null, field)))
+                .toArray(String[]::new);
+        StringBuilder sql = new StringBuilder("insert into ")
+                .append(dsl.render(table))
+                .append(" (")
+                .append(names(sent))
+                .append(") values ");
+        for (Tracked row : rows) {
+            sql.append('(');
+            for (int i = 0; i < places.length; i++) {
+                sql.append(i == 0 ? "" : ",").append(row.record().touched(places[i]) ? parameters[i] : "default");
+            }
+            sql.append("),");
+        }
+        sql.setLength(sql.length() - 1);
+        return sql.toString();
+    }
+
+    private String names(List<Field<?>> fields) {
+        return fields.stream()
+                .map(field -> dsl.render(field.getUnqualifiedName()))
+                .collect(Collectors.joining(", "));
+    }
+}

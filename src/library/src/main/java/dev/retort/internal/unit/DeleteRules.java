@@ -1,0 +1,95 @@
+package dev.retort.internal.unit;
+
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.unit.TransactionLog.ChangeSet;
+import dev.retort.internal.unit.TransactionLog.Entry;
+import dev.retort.internal.unit.TransactionLog.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jooq.ForeignKey;
+import org.jooq.Table;
+import org.jooq.impl.QOM.ForeignKeyRule;
+import org.jspecify.annotations.Nullable;
+
+/** What the database did by itself, by the rules of foreign keys, when rows were deleted: their records follow. */
+final class DeleteRules {
+    private final UnitOfWork work;
+
+    DeleteRules(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** Lets the records that are known follow what was deleted. */
+    void apply(ChangeSet written) {
+        Deque<Tracked> gone = new ArrayDeque<>();
+        for (Entry entry : written.entries()) {
+            if (entry.kind() == Kind.DELETED) {
+                gone.add(entry.subject());
+            }
+        }
+        while (!gone.isEmpty()) {
+            IdentityHashMap<Table<?>, List<Tracked>> byTable = new IdentityHashMap<>();
+            gone.forEach(something -> byTable.computeIfAbsent(something.table(), any -> new ArrayList<>())
+                    .add(something));
+            gone.clear();
+            byTable.forEach((table, records) -> referring(table).forEach(key -> follow(key, records, gone)));
+        }
+    }
+
+    /** The foreign keys by which rows follow those of a table that are deleted. */
+    private static List<? extends ForeignKey<?, ?>> referring(Table<?> table) {
+        return table.getSchema() == null
+                ? List.of()
+                : table.getSchema().getTables().stream()
+                        .flatMap(other -> other.getReferences().stream())
+                        .filter(key -> key.getKey().getTable().equals(table))
+                        .filter(key -> rule(key) == ForeignKeyRule.CASCADE || rule(key) == ForeignKeyRule.SET_NULL)
+                        .toList();
+    }
+
+    private static @Nullable ForeignKeyRule rule(ForeignKey<?, ?> key) {
+        return key.getDeleteRule();
+    }
+
+    private void follow(ForeignKey<?, ?> key, List<Tracked> deleted, Deque<Tracked> gone) {
+        TableShape shape = TableShape.of(key.getTable());
+        int[] columns = TableShape.places(key.getTable(), key.getFields());
+        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
+        Set<Object> keys = new HashSet<>();
+        deleted.forEach(something -> {
+            Object identity = TableShape.identity(something.record(), referred);
+            if (identity != null) {
+                keys.add(identity);
+            }
+        });
+        work.membershipChanged(shape.table());
+        work.identities().forEach(shape, child -> {
+            Object refersTo = TableShape.identity(child.record(), columns);
+            if (refersTo == null || !keys.contains(refersTo) || child.state() != RecordState.PERSISTENT) {
+                return;
+            }
+            if (rule(key) == ForeignKeyRule.CASCADE) {
+                work.log().addFollower(Kind.DELETED, child);
+                work.expunge(child);
+                child.knownLinks().ifPresent(Links::leaveParents);
+                // Added again, it is a new row.
+                child.record().touched(true);
+                gone.add(child);
+            } else {
+                work.log().addFollower(Kind.UPDATED, child);
+                key.getFields().forEach(column -> clear(child, column));
+                child.knownLinks().ifPresent(links -> links.forgetParent(key));
+            }
+        });
+    }
+
+    private static void clear(Tracked child, org.jooq.TableField<?, ?> column) {
+        child.record().set(column, null);
+        child.record().touched(column, false);
+    }
+}

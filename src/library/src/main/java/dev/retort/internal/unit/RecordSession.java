@@ -1,0 +1,30 @@
+package dev.retort.internal.unit;
+
+import dev.retort.internal.relation.RepeatedLoads;
+import org.jooq.DSLContext;
+
+/** A session as its records know it. */
+public interface RecordSession {
+
+    /** Whether it was not closed yet: the records of a closed one are in none. */
+    boolean isOpen();
+
+    /** Its records: which are new, changed or to be deleted. */
+    UnitOfWork work();
+
+    /** Its count of the statements that load a relation of one record each. */
+    RepeatedLoads repeatedLoads();
+
+    /**
+     * Looks that it may be used here and now.
+     *
+     * @throws dev.retort.RetortException when it is closed, or used by another thread as well
+     */
+    void check();
+
+    /** jOOQ's context for the session's own reading; what is pending is written before. */
+    DSLContext reading();
+
+    /** jOOQ's context without anything being written before. */
+    DSLContext unflushed();
+}

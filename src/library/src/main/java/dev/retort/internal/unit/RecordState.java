@@ -1,0 +1,13 @@
+package dev.retort.internal.unit;
+
+/** How a record stands to its session. */
+public enum RecordState {
+    /** In no session. */
+    TRANSIENT,
+    /** Added, and not yet in the database. */
+    PENDING,
+    /** A row of the database. */
+    PERSISTENT,
+    /** To be deleted by the next flush, or deleted by the last. */
+    DELETED
+}

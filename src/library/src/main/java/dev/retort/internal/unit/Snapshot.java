@@ -1,0 +1,138 @@
+package dev.retort.internal.unit;
+
+import dev.retort.internal.key.TableShape;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** A record as it was: its values, what they were when they were loaded, and which of them were set. */
+@SuppressWarnings("ReferenceEquality") // The same value need not be set.
+public final class Snapshot {
+    private final @Nullable Object[] values;
+    private final @Nullable Object[] originals;
+    private final BitSet touched;
+
+    private Snapshot(@Nullable Object[] values, @Nullable Object[] originals, BitSet touched) {
+        this.values = values;
+        this.originals = originals;
+        this.touched = touched;
+    }
+
+    /**
+     * A new record, which the database has not.
+     *
+     * @param touched the places of the values that were set
+     */
+    public static Snapshot ofNew(Record something, BitSet touched) {
+        return new Snapshot(values(something), new Object[0], touched);
+    }
+
+    private static @Nullable Object[] values(Record something) {
+        @Nullable Object[] values = new Object[something.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = something.get(i);
+        }
+        return values;
+    }
+
+    /**
+     * The places of the values of a record that were set.
+     *
+     * @param last those of another record, which are given back where they are the same: mostly they are
+     */
+    public static BitSet touched(Record something, BitSet last) {
+        for (int i = 0; i < something.size(); i++) {
+            if (something.touched(i) != last.get(i)) {
+                return touched(something);
+            }
+        }
+        return last;
+    }
+
+    private static BitSet touched(Record something) {
+        BitSet touched = new BitSet(something.size());
+        for (int i = 0; i < something.size(); i++) {
+            if (something.touched(i)) {
+                touched.set(i);
+            }
+        }
+        return touched;
+    }
+
+    /** A value as the database had it. */
+    @Nullable
+    Object original(int place) {
+        return originals[place];
+    }
+
+    /** The key that some columns had in the database, as {@link TableShape#identity}; null while part of it is missing. */
+    @Nullable
+    Object originalKey(Record something, int[] places) {
+        List<Object> parts = new ArrayList<>();
+        for (int place : places) {
+            Object part = TableShape.comparable(something.field(place), originals[place]);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return parts.size() == 1 ? parts.getFirst() : parts;
+    }
+
+    public static Snapshot of(Record something) {
+        int size = something.size();
+        @Nullable Object[] originals = new Object[size];
+        for (int i = 0; i < size; i++) {
+            originals[i] = something.original(i);
+        }
+        return new Snapshot(values(something), originals, touched(something));
+    }
+
+    /** Makes a record what it was. */
+    public void restore(Record something) {
+        set(something, originals.length == 0 ? new Object[values.length] : originals);
+        something.touched(false);
+        set(something, values);
+        for (int i = 0; i < values.length; i++) {
+            if (something.touched(i) != touched.get(i)) {
+                something.touched(i, touched.get(i));
+            }
+        }
+    }
+
+    /** Makes a record what the database had. */
+    void restoreOriginals(Record something) {
+        set(something, originals);
+        something.touched(false);
+    }
+
+    /** Takes the values of a row that was just read into the record that stands for it. */
+    public static void copy(Record fresh, Record known) {
+        boolean different = false;
+        for (int i = 0; i < known.size(); i++) {
+            if (!java.util.Objects.deepEquals(known.get(i), fresh.get(i))) {
+                set(known, i, fresh.get(i));
+                different = true;
+            }
+        }
+        if (different) {
+            known.touched(false);
+        }
+    }
+
+    private static void set(Record something, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != something.get(i)) {
+                set(something, i, values[i]);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void set(Record something, int place, @Nullable Object value) {
+        something.set((Field<Object>) something.field(place), value);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.retort.internal.unit;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generated record as sessions know it: in which of them it is, how it stands to that, and what it is related to in memory.
+ * Each record has one, and each is of one record: unlike records, two of them are equal only if they are the same.
+ */
+public final class Tracked {
+    private static volatile Function<Record, @Nullable Tracked> access = row -> null;
+
+    private final UpdatableRecord<?> row;
+    private @Nullable RecordSession session;
+    private RecordState state = RecordState.TRANSIENT;
+    private @Nullable Links links;
+    private boolean noted;
+
+    /** For the record itself, which keeps it. */
+    public Tracked(UpdatableRecord<?> row) {
+        this.row = row;
+    }
+
+    /** Says how to get from generated records to what is known of them, before there is any of them. */
+    public static void accessBy(Function<Record, @Nullable Tracked> way) {
+        access = way;
+    }
+
+    /** What is known of a record; null for one that no session can hold, since its table has no primary key. */
+    public static @Nullable Tracked of(@Nullable Record row) {
+        return row == null ? null : access.apply(row);
+    }
+
+    /** The record. */
+    public UpdatableRecord<?> record() {
+        return row;
+    }
+
+    /** The record's table. */
+    public Table<?> table() {
+        return row.getTable();
+    }
+
+    /** Tells the session that a value was set. */
+    public void noteChange() {
+        if (!noted && session != null && state == RecordState.PERSISTENT) {
+            noted = true;
+            session.work().noteChanged(this);
+        }
+    }
+
+    void forgetChange() {
+        noted = false;
+    }
+
+    /** The session that it is in, if that is still open. */
+    public @Nullable RecordSession session() {
+        return session != null && session.isOpen() ? session : null;
+    }
+
+    /** How it stands to its session. */
+    public RecordState state() {
+        return session() == null ? RecordState.TRANSIENT : state;
+    }
+
+    /** Whether a session is the one that it is in. */
+    @SuppressWarnings("ReferenceEquality") // Two sessions are never equal.
+    public boolean isIn(RecordSession some) {
+        return session() == some;
+    }
+
+    void enter(RecordSession owner, RecordState now) {
+        if (!isIn(owner)) {
+            noted = false;
+        }
+        session = owner;
+        state = now;
+    }
+
+    void leaveSession() {
+        session = null;
+        state = RecordState.TRANSIENT;
+        noted = false;
+    }
+
+    /** Its relations as they are in memory. */
+    public Links links() {
+        if (links == null) {
+            links = new Links(this);
+        }
+        return links;
+    }
+
+    /** Its relations, if any of them is in memory. */
+    public Optional<Links> knownLinks() {
+        return Optional.ofNullable(links);
+    }
+
+    /** The record in one line. */
+    @Override
+    public String toString() {
+        return row.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.retort.internal.unit;
+
+import dev.retort.Changes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Record;
+
+/** What a session wrote in the open transaction, so that its records can be told, and be what they were if it is undone. */
+public final class TransactionLog {
+    private final Deque<ChangeSet> changeSets = new ArrayDeque<>(List.of(new ChangeSet()));
+
+    /** What was written since a transaction, a savepoint or a flush began. */
+    public static final class ChangeSet {
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry> followers = new ArrayList<>();
+
+        public void add(Kind kind, Tracked something, Snapshot before) {
+            entries.add(new Entry(kind, something, before));
+        }
+
+        /** What was written, in order. */
+        public List<Entry> entries() {
+            return entries;
+        }
+
+        /** What the database wrote by itself as a consequence. */
+        List<Entry> followers() {
+            return followers;
+        }
+    }
+
+    public enum Kind {
+        INSERTED,
+        UPDATED,
+        DELETED
+    }
+
+    /** A record that was written, and as it was before. */
+    public record Entry(Kind kind, Tracked subject, Snapshot before) {}
+
+    void add(ChangeSet flush) {
+        changeSets.element().entries.addAll(flush.entries);
+    }
+
+    /** Notes that a record followed one that was deleted, by a rule of the database's: that is no change of the session's. */
+    void addFollower(Kind kind, Tracked something) {
+        changeSets.element().followers.add(new Entry(kind, something, Snapshot.of(something.record())));
+    }
+
+    /** Begins a part that can be undone by itself. */
+    public void push() {
+        changeSets.push(new ChangeSet());
+    }
+
+    /** Ends such a part, which from now on belongs to what surrounds it. */
+    public void merge() {
+        ChangeSet inner = changeSets.pop();
+        changeSets.element().entries.addAll(inner.entries);
+        changeSets.element().followers.addAll(inner.followers);
+    }
+
+    /** Ends the innermost part, and gives what was written in it. */
+    public ChangeSet pop() {
+        ChangeSet inner = changeSets.pop();
+        if (changeSets.isEmpty()) {
+            changeSets.push(new ChangeSet());
+        }
+        return inner;
+    }
+
+    /** Ends all parts, and gives what was written in any of them. */
+    public ChangeSet popAll() {
+        while (changeSets.size() > 1) {
+            merge();
+        }
+        return pop();
+    }
+
+    /** What was written so far, each record once: what is inserted and deleted again counts for nothing. */
+    public Changes changes() {
+        IdentityHashMap<Tracked, Kind> kinds = new IdentityHashMap<>();
+        List<Tracked> order = new ArrayList<>();
+        changeSets
+                .reversed()
+                .forEach(changeSet -> changeSet.entries.forEach(entry -> {
+                    Kind before = kinds.get(entry.subject);
+                    if (before == null) {
+                        order.add(entry.subject);
+                        kinds.put(entry.subject, entry.kind);
+                    } else if (entry.kind == Kind.DELETED && before == Kind.INSERTED) {
+                        kinds.remove(entry.subject);
+                    } else if (entry.kind == Kind.DELETED) {
+                        kinds.put(entry.subject, Kind.DELETED);
+                    }
+                }));
+        Set<Tracked> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        order.removeIf(subject -> !seen.add(subject));
+        return new Changes(
+                of(Kind.INSERTED, order, kinds), of(Kind.UPDATED, order, kinds), of(Kind.DELETED, order, kinds));
+    }
+
+    private static List<Record> of(Kind kind, List<Tracked> order, IdentityHashMap<Tracked, Kind> kinds) {
+        List<Record> some = new ArrayList<>();
+        order.forEach(subject -> {
+            if (kinds.get(subject) == kind) {
+                some.add(subject.record());
+            }
+        });
+        return some;
+    }
+}

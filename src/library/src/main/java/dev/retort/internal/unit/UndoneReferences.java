@@ -1,0 +1,52 @@
+package dev.retort.internal.unit;
+
+import dev.retort.internal.unit.TransactionLog.ChangeSet;
+import dev.retort.internal.unit.TransactionLog.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.ForeignKey;
+
+/**
+ * What new records refer to, kept while their insertion is undone: they are in no session then, and those that they refer to
+ * may have lost the keys by which they did.
+ *
+ * @param references of records that are about to be in no session
+ */
+record UndoneReferences(List<Reference> references) {
+
+    /**
+     * The references of records that were added, and of those that were inserted.
+     *
+     * @param undone what will be undone
+     */
+    static UndoneReferences of(List<Tracked> added, ChangeSet undone) {
+        UndoneReferences all = new UndoneReferences(new ArrayList<>());
+        added.forEach(all::note);
+        for (Entry entry : undone.entries()) {
+            if (entry.kind() == TransactionLog.Kind.INSERTED) {
+                all.note(entry.subject());
+            }
+        }
+        return all;
+    }
+
+    private void note(Tracked fresh) {
+        fresh.knownLinks().ifPresent(links -> {
+            for (ForeignKey<?, ?> key : links.keysOfParents()) {
+                links.knownTracked(key).ifPresent(parent -> references.add(new Reference(fresh, key, parent)));
+            }
+        });
+    }
+
+    /** New records go on referring to each other; those that stay in the session forget the others. */
+    void restore() {
+        for (Reference reference : references) {
+            Links links = reference.from().links();
+            if (reference.to().state() == RecordState.PERSISTENT) {
+                links.detach(reference.key(), reference.to());
+            } else {
+                links.setParent(reference.key(), reference.to().record());
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.retort.internal.unit;
+
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.unit.TransactionLog.ChangeSet;
+import dev.retort.internal.unit.TransactionLog.Entry;
+import dev.retort.internal.unit.TransactionLog.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.QOM.ForeignKeyRule;
+import org.jspecify.annotations.Nullable;
+
+/** What the database did by itself, by the rules of foreign keys, when keys of rows were changed: their records follow. */
+final class UpdateRules {
+    private final UnitOfWork work;
+    private final Deque<Change> changes = new ArrayDeque<>();
+    private final IdentityHashMap<Table<?>, List<? extends ForeignKey<?, ?>>> referring = new IdentityHashMap<>();
+
+    UpdateRules(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** A record that was changed, and as it was before. */
+    private record Change(Tracked now, Snapshot before) {}
+
+    /** Lets the records that are known follow those whose keys were changed. */
+    void apply(ChangeSet written) {
+        for (Entry entry : written.entries()) {
+            if (entry.kind() == Kind.UPDATED) {
+                changes.add(new Change(entry.subject(), entry.before()));
+            }
+        }
+        while (!changes.isEmpty()) {
+            Change change = changes.remove();
+            referring
+                    .computeIfAbsent(change.now().table(), UpdateRules::referring)
+                    .forEach(key -> follow(key, change));
+        }
+    }
+
+    /** The foreign keys by which rows follow those of a table whose keys are changed. */
+    private static List<? extends ForeignKey<?, ?>> referring(Table<?> table) {
+        return table.getSchema() == null
+                ? List.of()
+                : table.getSchema().getTables().stream()
+                        .flatMap(other -> other.getReferences().stream())
+                        .filter(key -> key.getKey().getTable().equals(table))
+                        .filter(key -> key.getUpdateRule() == ForeignKeyRule.CASCADE
+                                || key.getUpdateRule() == ForeignKeyRule.SET_NULL)
+                        .toList();
+    }
+
+    private void follow(ForeignKey<?, ?> key, Change change) {
+        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
+        Object old = change.before().originalKey(change.now().record(), referred);
+        if (old == null || old.equals(TableShape.identity(change.now().record(), referred))) {
+            return;
+        }
+        TableShape shape = TableShape.of(key.getTable());
+        int[] columns = TableShape.places(key.getTable(), key.getFields());
+        work.membershipChanged(shape.table());
+        work.identities().forEach(shape, child -> {
+            if (child.state() == RecordState.PERSISTENT && old.equals(TableShape.identity(child.record(), columns))) {
+                Snapshot last = Snapshot.of(child.record());
+                work.log().addFollower(Kind.UPDATED, child);
+                for (int i = 0; i < columns.length; i++) {
+                    TableField<?, ?> column = key.getFields().get(i);
+                    Field<?> source = key.getKeyFields().get(i);
+                    take(
+                            child,
+                            column,
+                            key.getUpdateRule() == ForeignKeyRule.CASCADE
+                                    ? change.now().record().get(source)
+                                    : null);
+                }
+                if (key.getUpdateRule() == ForeignKeyRule.SET_NULL) {
+                    child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                }
+                work.identifyAgain(child, last);
+                changes.add(new Change(child, last));
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void take(Tracked child, TableField<?, ?> column, @Nullable Object value) {
+        child.record().set((Field<Object>) (Field<?>) column, TableShape.converted(column, value));
+        child.record().touched(column, false);
+    }
+}
