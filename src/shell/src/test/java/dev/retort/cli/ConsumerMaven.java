@@ -42,13 +42,13 @@ final class ConsumerMaven {
         }
         offer(mine, "retort-bom", Path.of("src", "bom", "pom.xml"));
         if (!isPluginBuilt) {
-            buildPlugin();
+            buildPlugin(mine);
             isPluginBuilt = true;
         }
     }
 
     /** In a folder of its own, since another Maven may be at work in that of the sources. */
-    private static void buildPlugin() throws Exception {
+    private static void buildPlugin(Path repository) throws Exception {
         Path build = Path.of("target", "consumers-build").toAbsolutePath();
         PackagedRetort.delete(build);
         Path module = Path.of("src", "maven-plugin");
@@ -60,10 +60,13 @@ final class ConsumerMaven {
                 "--quiet",
                 "-Dmaven.test.skip=true",
                 "-Dretort.errorprone=-Xlint:none",
-                "install");
+                "package");
         if (built.status() != 0) {
             throw new IOException(built.output());
         }
+        String artifact = "retort-maven-plugin";
+        offer(repository, artifact, module.resolve("pom.xml"));
+        copy(build.resolve(module).resolve("target/" + artifact + ".jar"), file(repository, artifact, "jar"));
     }
 
     /** Copies a file, or a folder with all that is in it. */
