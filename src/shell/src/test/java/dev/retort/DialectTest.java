@@ -48,8 +48,10 @@ class DialectTest {
     private static final Map<String, String> NAMING = Map.of(
             "dev.retort.internal.row.Product", "is the library's list of products",
             "dev.retort.internal.row.SqliteComparison", "is a part of one product's",
-            "dev.retort.Dialects", "tells jOOQ of MySQL, to which the driver of MariaDB speaks as well",
-            "dev.retort.LimitClause", "has MariaDB before 10.6 told in the words of MySQL",
+            "dev.retort.internal.connection.TriedServer", "answers a check that jOOQ makes of one product alone",
+            "dev.retort.internal.connection.Dialects",
+                    "tells jOOQ of MySQL, to which the driver of MariaDB speaks as well",
+            "dev.retort.internal.connection.LimitClause", "has MariaDB before 10.6 told in the words of MySQL",
             "dev.retort.database.embedded.MariaDbEngine", "runs the server of one product",
             "dev.retort.database.embedded.PostgresEngine", "runs the server of one product");
 

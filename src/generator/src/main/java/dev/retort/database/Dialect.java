@@ -123,6 +123,9 @@ public abstract class Dialect {
                 .findFirst();
     }
 
+    /** Its driver, which may be missing where Retort runs. */
+    public abstract Driver driver();
+
     /** Opens a database. */
     public abstract Database open(DatabaseUrl url, Opening how);
 
@@ -278,6 +281,11 @@ public abstract class Dialect {
     /** Whether a warning of a server says something of the statement that was sent. */
     public boolean isRemark(int code) {
         return true;
+    }
+
+    /** How it says that it does not know a name. */
+    public NameRefusals nameRefusals() {
+        return NameRefusals.NONE;
     }
 
     /** What a server remarks about a statement, as a sentence. */

@@ -2,6 +2,8 @@ package dev.retort.database.mariadb;
 
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.Driver;
+import dev.retort.database.NameRefusals;
 import dev.retort.database.Opening;
 import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.SchemaObject;
@@ -34,6 +36,11 @@ public class MariaDbDialect extends Dialect {
                     + " from information_schema.PROCESSLIST p where p.ID = is_used_lock(?)",
             false);
 
+    private static final NameRefusals NAMES = new NameRefusals(
+            "Table '(?:[^']*\\.)?(?<name>[^'.]+)' doesn't exist",
+            "Unknown column '(?:[^']*\\.)?(?<name>[^'.]+)' in",
+            "Unknown column '(?:[^'.]*\\.)?(?<name>[^'.]+)\\.(?<column>[^'.]+)' in");
+
     /** For the service loader. */
     public MariaDbDialect() {
         this(SQLDialect.MARIADB, "MariaDB");
@@ -56,6 +63,11 @@ public class MariaDbDialect extends Dialect {
     @Override
     public List<String> urlPrefixes() {
         return List.of("jdbc:mariadb:");
+    }
+
+    @Override
+    public Driver driver() {
+        return new Driver("org.mariadb", "org.mariadb.jdbc:mariadb-java-client", "org.flywaydb:flyway-mysql");
     }
 
     @Override
@@ -146,6 +158,11 @@ public class MariaDbDialect extends Dialect {
     @Override
     public boolean isSpokenByVersion() {
         return true;
+    }
+
+    @Override
+    public NameRefusals nameRefusals() {
+        return NAMES;
     }
 
     @Override

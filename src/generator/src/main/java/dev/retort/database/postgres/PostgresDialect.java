@@ -2,6 +2,8 @@ package dev.retort.database.postgres;
 
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.Driver;
+import dev.retort.database.NameRefusals;
 import dev.retort.database.Opening;
 import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.SchemaObject;
@@ -46,6 +48,11 @@ public final class PostgresDialect extends Dialect {
             """,
             true);
 
+    private static final NameRefusals NAMES = new NameRefusals(
+            "relation \"(?:[^\"]*\\.)?(?<name>[^\".]+)\" does not exist",
+            "column \"?(?:[^\"\\s]*\\.)?(?<name>[^\".\\s]+)\"? does not exist",
+            "(?:missing|invalid reference to) FROM-clause entry for table \"(?<name>[^\"]+)\"");
+
     /** For the service loader. */
     public PostgresDialect() {
         super(SQLDialect.POSTGRES, "PostgreSQL");
@@ -59,6 +66,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public List<String> urlPrefixes() {
         return List.of("jdbc:postgresql:");
+    }
+
+    @Override
+    public Driver driver() {
+        return new Driver("org.postgresql", "org.postgresql:postgresql", "org.flywaydb:flyway-database-postgresql");
     }
 
     @Override
@@ -139,6 +151,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public boolean losesConnectionByParameters() {
         return true;
+    }
+
+    @Override
+    public NameRefusals nameRefusals() {
+        return NAMES;
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.retort.database.sqlite;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.Driver;
+import dev.retort.database.NameRefusals;
 import dev.retort.database.Opening;
 import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.SchemaObject;
@@ -34,6 +36,11 @@ public final class SqliteDialect extends Dialect {
     /** Spaces where none are needed, and quotes of plain words: a definition is kept as it was typed, or as it was altered. */
     private static final Pattern TYPED = Pattern.compile("\\s*([(),])\\s*|[\"`]([A-Za-z_]\\w*)[\"`]|\\s+");
 
+    private static final NameRefusals NAMES = new NameRefusals(
+            "no such table: (?:\\S*\\.)?(?<name>\\S+)",
+            "no such column: (?:\\S*\\.)?(?<name>\\S+)",
+            "no such column: (?:\\S*\\.)?(?<name>[^\\s.]+)\\.(?<column>[^\\s.]+)");
+
     /** For the service loader. */
     public SqliteDialect() {
         super(SQLDialect.SQLITE, "SQLite");
@@ -42,6 +49,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public List<String> urlPrefixes() {
         return List.of("jdbc:sqlite:");
+    }
+
+    @Override
+    public Driver driver() {
+        return new Driver("org.sqlite", "org.xerial:sqlite-jdbc", "org.flywaydb:flyway-core");
     }
 
     @Override
@@ -152,6 +164,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public boolean hasSeveralResults() {
         return false;
+    }
+
+    @Override
+    public NameRefusals nameRefusals() {
+        return NAMES;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.retort.cli.run;
 
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
+import dev.retort.database.Driver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A library that Retort needs for what was asked of it, and that is not on the class path: named as a build names it. */
 public final class MissingArtifact {
@@ -15,25 +18,11 @@ public final class MissingArtifact {
             Map.entry("org/jooq/codegen", "org.jooq:jooq-codegen"),
             Map.entry("org/jooq/meta", "org.jooq:jooq-meta"),
             Map.entry("org/jooq", "org.jooq:jooq"),
-            Map.entry("org/mariadb", "org.mariadb.jdbc:mariadb-java-client"),
-            Map.entry("org/postgresql", "org.postgresql:postgresql"),
-            Map.entry("org/sqlite", "org.xerial:sqlite-jdbc"),
             Map.entry("org/tomlj", "org.tomlj:tomlj"),
             Map.entry("org/antlr", "org.antlr:antlr4-runtime"),
             Map.entry("org/tukaani/xz", "org.tukaani:xz"),
             Map.entry("org/jline", "org.jline:jline"),
             Map.entry("picocli", "info.picocli:picocli"));
-
-    private static final List<Map.Entry<String, String>> BY_URL = List.of(
-            Map.entry("jdbc:mariadb:", "org.mariadb.jdbc:mariadb-java-client"),
-            Map.entry("jdbc:mysql:", "org.mariadb.jdbc:mariadb-java-client"),
-            Map.entry("jdbc:postgresql:", "org.postgresql:postgresql"),
-            Map.entry("jdbc:sqlite:", "org.xerial:sqlite-jdbc"));
-
-    private static final Map<String, String> OF_FLYWAY = Map.of(
-            "org.mariadb.jdbc:mariadb-java-client", "org.flywaydb:flyway-mysql",
-            "org.postgresql:postgresql", "org.flywaydb:flyway-database-postgresql",
-            "org.xerial:sqlite-jdbc", "org.flywaydb:flyway-core");
 
     private MissingArtifact() {}
 
@@ -52,21 +41,28 @@ public final class MissingArtifact {
     private static Optional<String> artifact(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
-            return first(BY_PACKAGE, message.replace('.', '/'));
-        }
-        if (message.startsWith("No suitable driver")) {
-            return first(BY_URL, message.substring(message.indexOf("jdbc:") < 0 ? 0 : message.indexOf("jdbc:")));
+            String name = message.replace('.', '/');
+            return BY_PACKAGE.stream()
+                    .filter(artifact -> name.startsWith(artifact.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .or(() -> driver(each ->
+                                    name.startsWith(each.driver().packageName().replace('.', '/')))
+                            .map(Driver::artifact));
         }
         int url = message.indexOf("jdbc:");
-        return message.startsWith("No database found to handle") && url >= 0
-                ? first(BY_URL, message.substring(url)).map(OF_FLYWAY::get)
-                : Optional.empty();
+        if (url < 0) {
+            return Optional.empty();
+        }
+        Optional<Driver> driver =
+                driver(each -> each.urlPrefixes().stream().anyMatch(message.substring(url)::startsWith));
+        if (message.startsWith("No suitable driver")) {
+            return driver.map(Driver::artifact);
+        }
+        return message.startsWith("No database found to handle") ? driver.map(Driver::flyway) : Optional.empty();
     }
 
-    private static Optional<String> first(List<Map.Entry<String, String>> artifacts, String name) {
-        return artifacts.stream()
-                .filter(artifact -> name.startsWith(artifact.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private static Optional<Driver> driver(Predicate<Dialect> isMeant) {
+        return Dialect.all().stream().filter(isMeant).findFirst().map(Dialect::driver);
     }
 }

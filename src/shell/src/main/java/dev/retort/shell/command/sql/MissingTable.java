@@ -1,6 +1,7 @@
 package dev.retort.shell.command.sql;
 
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import java.util.Optional;
@@ -16,31 +17,20 @@ import java.util.stream.Stream;
  * @param column the column; empty where the database does not say it
  */
 public record MissingTable(String name, Optional<String> column) {
-    /** As MariaDB and MySQL, SQLite and PostgreSQL say it. */
-    private static final Pattern REFUSAL =
-            Pattern.compile("Unknown column '(?:[^'.]*\\.)?(?<maria>[^'.]+)\\.(?<mariaColumn>[^'.]+)' in"
-                    + "|no such column: (?:\\S*\\.)?(?<sqlite>[^\\s.]+)\\.(?<sqliteColumn>[^\\s.]+)"
-                    + "|(?:missing|invalid reference to) FROM-clause entry for table \"(?<postgres>[^\"]+)\"");
-
     private static final Pattern WITHOUT_JOIN = Pattern.compile("\\b(?:query|update|deleteFrom|delete)\\s*\\(");
 
     /** What the database itself advises is better. */
     private static final Pattern ADVISED = Pattern.compile("^\\s*Hint: ", Pattern.MULTILINE);
 
     /** The table that a query lacks, as far as the database's refusal tells. */
-    public static Optional<MissingTable> of(String refusal) {
-        Matcher found = REFUSAL.matcher(refusal);
+    public static Optional<MissingTable> of(String refusal, Dialect dialect) {
+        Matcher found = dialect.nameRefusals().unnamed().matcher(refusal);
         if (!found.find() || ADVISED.matcher(refusal).find()) {
             return Optional.empty();
         }
-        String table = Stream.of("maria", "sqlite", "postgres")
-                .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
-                .findFirst()
-                .orElseThrow();
-        Optional<String> column = Stream.of("mariaColumn", "sqliteColumn")
-                .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
-                .findFirst();
-        return Optional.of(new MissingTable(table, column));
+        boolean hasColumn = found.namedGroups().containsKey("column");
+        return Optional.of(new MissingTable(
+                found.group("name"), hasColumn ? Optional.of(found.group("column")) : Optional.empty()));
     }
 
     /** What to do about it in Java, for the line that was typed; empty where it is not the table that is missing. */

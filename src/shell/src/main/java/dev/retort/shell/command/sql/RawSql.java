@@ -105,12 +105,12 @@ public final class RawSql {
             if (ReadOnlyMode.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
-            Optional<String> missing = MissingTable.of(e.message())
+            Optional<String> missing = MissingTable.of(e.message(), dialect())
                     .flatMap(table -> context.known().get().flatMap(table::inSql));
             if (missing.isPresent()) {
                 throw MissingTable.explained(e, missing);
             }
-            throw UnknownSqlName.of(e.message())
+            throw UnknownSqlName.of(e.message(), dialect())
                     .flatMap(name ->
                             context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);

@@ -2,6 +2,7 @@ package dev.retort.shell.command.sql;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
 import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
@@ -21,28 +22,15 @@ import java.util.regex.Pattern;
  * @param table whether a table was looked for, and not a column
  */
 record UnknownSqlName(String name, boolean table) {
-    /** As MariaDB and MySQL, PostgreSQL and SQLite say it. */
-    private static final Pattern TABLE = Pattern.compile(
-            "Table '(?:[^']*\\.)?(?<maria>[^'.]+)' doesn't exist|relation \"(?:[^\"]*\\.)?(?<postgres>[^\".]+)\" does"
-                    + " not exist|no such table: (?:\\S*\\.)?(?<sqlite>\\S+)");
-
-    private static final Pattern COLUMN = Pattern.compile(
-            "Unknown column '(?:[^']*\\.)?(?<maria>[^'.]+)' in|column \"?(?:[^\"\\s]*\\.)?(?<postgres>[^\".\\s]+)\"?"
-                    + " does not exist|no such column: (?:\\S*\\.)?(?<sqlite>\\S+)");
-
     /** The name of which a message says that there is no such. */
-    static Optional<UnknownSqlName> of(String message) {
-        return of(TABLE, message, true).or(() -> of(COLUMN, message, false));
+    static Optional<UnknownSqlName> of(String message, Dialect dialect) {
+        return of(dialect.nameRefusals().table(), message, true)
+                .or(() -> of(dialect.nameRefusals().column(), message, false));
     }
 
     private static Optional<UnknownSqlName> of(Pattern pattern, String message, boolean table) {
         Matcher found = pattern.matcher(message);
-        return found.find()
-                ? List.of("maria", "postgres", "sqlite").stream()
-                        .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
-                        .findFirst()
-                        .map(name -> new UnknownSqlName(name, table))
-                : Optional.empty();
+        return found.find() ? Optional.of(new UnknownSqlName(found.group("name"), table)) : Optional.empty();
     }
 
     /** The error with the place of the name in the SQL, and the name that was probably meant. */
