@@ -33,7 +33,8 @@ public abstract class Product {
                 SQLDialect.MARIADB, new MariaDbProduct(),
                 SQLDialect.MYSQL, new MySqlProduct(),
                 SQLDialect.POSTGRES, new PostgresProduct(),
-                SQLDialect.SQLITE, new SqliteProduct());
+                SQLDialect.SQLITE, new SqliteProduct(),
+                SQLDialect.DUCKDB, new DuckDbProduct());
     }
 
     // What is read.

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 public final class UrlParser {
 
     private static final String FORMS =
-            "a URL looks like jdbc:mariadb://host:3306/name, mysql://user@host/name, postgresql://user@host/name or"
-                    + " sqlite:///file.db";
+            "a URL looks like jdbc:mariadb://host:3306/name, mysql://user@host/name, postgresql://user@host/name,"
+                    + " sqlite:///file.db or duckdb:///file.db";
 
     /** A parameter of libpq's, as in a text of them. */
     private static final Pattern KEYWORD =
@@ -48,7 +48,14 @@ public final class UrlParser {
             return keywords(text);
         }
         if (isFile(text)) {
-            return UrlProduct.SQLITE.file(text, "", true, base);
+            return UrlProduct.ofFile(base.resolve(text)).file(text, "", true, base);
+        }
+        int end = text.indexOf(':');
+        if (end > 0
+                && UrlProduct.ofScheme(text.substring(0, end))
+                        .filter(UrlProduct::isOfFiles)
+                        .isPresent()) {
+            return jdbc(text);
         }
         throw RetortException.usage("this is neither a database URL nor a file: " + withoutCredentials(text))
                 .withHint(FORMS);

@@ -58,6 +58,29 @@ public enum UrlProduct {
         DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
             return SqliteUrl.of(file, query, isJdbc, base);
         }
+
+        /** Where the name is a URI, some of its characters are written otherwise. */
+        @Override
+        Path path(String address) {
+            String name = address.replaceFirst("(?s)\\?.*", "");
+            return Path.of(name.startsWith("file:") ? UrlParser.decode(name.substring(5)) : name);
+        }
+    },
+    DUCKDB("duckdb", "DuckDB") {
+        @Override
+        public boolean isOfFiles() {
+            return true;
+        }
+
+        @Override
+        boolean reads(Path file) {
+            return DuckDbUrl.reads(file);
+        }
+
+        @Override
+        DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
+            return DuckDbUrl.of(file, query, base);
+        }
     };
 
     private final String protocol;
@@ -140,6 +163,21 @@ public enum UrlProduct {
     /** What the parameters of a server's URL mean to its driver. */
     UrlParameters parameters(UrlParts parts) {
         throw new UnsupportedOperationException(title);
+    }
+
+    /** The product that a file is for, of which no URL says more. */
+    static UrlProduct ofFile(Path file) {
+        return all().filter(product -> product.reads(file)).findFirst().orElse(SQLITE);
+    }
+
+    /** Whether a file is this product's without doubt. */
+    boolean reads(Path file) {
+        return false;
+    }
+
+    /** The file that a JDBC URL names after its beginning. */
+    Path path(String address) {
+        return Path.of(address);
     }
 
     /** The URL of a file. */

@@ -1,0 +1,28 @@
+package dev.retort.internal.url;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of file that holds the rows of one table, and is no database. */
+public enum DataFormat {
+    PARQUET(".parquet"),
+    CSV(".csv", ".tsv", ".csv.gz"),
+    JSON(".json", ".jsonl", ".ndjson");
+
+    private final List<String> endings;
+
+    DataFormat(String... endings) {
+        this.endings = List.of(endings);
+    }
+
+    /** That of a file, by the end of its name. */
+    public static Optional<DataFormat> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.endings.stream().anyMatch(name::endsWith))
+                .findFirst();
+    }
+}
