@@ -99,6 +99,12 @@ public final class DuckDbDialect extends Dialect {
                 + literal(schema) + " and table_name in " + listed(names);
     }
 
+    /** Its driver has no warnings, and says so of each failure. */
+    @Override
+    public boolean isRemark(int code) {
+        return false;
+    }
+
     @Override
     public NameRefusals nameRefusals() {
         return NAMES;

@@ -29,9 +29,10 @@ record RowsFile(Path file, DataFormat format) {
         String word = String.valueOf(file.getFileName())
                 .replaceFirst("\\..*", "")
                 .replaceAll("[^\\p{L}\\p{N}_]+", "_")
+                .replaceAll("^_+|_+$", "")
                 .replaceFirst("^(?=\\p{N})", "_");
         // Retort's own tables are not shown.
-        return word.matches("_*|(?i:retort_.*|flyway_schema_history)") ? "data" : word;
+        return word.matches("|(?i:retort_.*|flyway_schema_history)") ? "data" : word;
     }
 
     /** The path as a pattern that it alone is like. */
