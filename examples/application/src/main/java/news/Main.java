@@ -17,7 +17,7 @@ import news.db.tables.records.RolesRecord;
 import news.db.tables.records.UsersRecord;
 import org.sqlite.SQLiteDataSource;
 
-/** A newspaper that lists what it has; its database is made by {@code retort upgrade --url sqlite:///news.db}. */
+/** A newspaper that lists what it has; its database is made while it is built. */
 public final class Main {
     private Main() {}
 
@@ -79,12 +79,12 @@ public final class Main {
             ArticlesRecord last = page.items().getLast();
             Optional<ArticlesRecord> next =
                     session.query(ARTICLES).orderBy(ARTICLES.ID).after(last).first();
-            System.out.println("behind " + last.getTitle() + ": " + next.map(ArticlesRecord::getTitle).orElseThrow());
+            System.out.println("after " + last.getTitle() + ": " + next.map(ArticlesRecord::getTitle).orElseThrow());
         }
     }
 
     private static void change(Retort retort) {
-        // Tried again when somebody else has changed bob meanwhile: the table users counts the versions of its rows.
+        // Tried again when bob has been changed by another transaction meanwhile: the table users counts the versions of its rows.
         Number version = retort.transaction(RetryPolicy.attempts(3), session -> {
             UsersRecord bob = session.query(USERS).where(USERS.USERNAME, "bob").one();
             bob.setUsername("robert").bookmarksArticles().remove(bob.bookmarksArticles().all().getFirst());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** How Retort's messages are written: they go on after "error: ", so they begin small and end without a full stop. */
 class MessageStyleTest {
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path SOURCES = Path.of("src");
     private static final String MADE_BY =
             "(?:RetortException|usage|connection|refused|advised|failure|error|errorAt|withHint)\\(\\s*(?:[a-z]\\w*,\\s*)*";
     private static final Pattern CAPITAL = Pattern.compile(MADE_BY + "\"(?!Retort |SQLite )[A-Z][a-z]+ ");
@@ -30,7 +30,7 @@ class MessageStyleTest {
 
     private static List<String> matches(Pattern pattern) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*/main/java/.*\\.java"))
                     .flatMap(file -> pattern.matcher(text(file))
                             .results()
                             .map(found -> SOURCES.relativize(file) + ": " + found.group()))

@@ -23,11 +23,8 @@ public final class ClassOrigin {
         }
         try {
             if (url.getProtocol().equals("file")) {
-                Path folder = Path.of(URI.create(url.toString()));
-                for (int i = Path.of(file).getNameCount(); i > 0; i--) {
-                    folder = folder.getParent();
-                }
-                return Optional.ofNullable(folder);
+                String place = url.toString();
+                return Optional.of(Path.of(URI.create(place.substring(0, place.length() - file.length()))));
             }
             return url.openConnection() instanceof JarURLConnection jar
                     ? Optional.of(Path.of(URI.create(jar.getJarFileURL().toString())))

@@ -3,6 +3,7 @@ package dev.retort.config;
 import dev.retort.config.toml.CodeTrust;
 import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,15 @@ public record Options(
     /** Options that name no schemas. */
     public Options(Optional<Path> project, Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {
         this(project, url, user, passwordFile, List.of(), CodeTrust.NONE);
+    }
+
+    /** The names in a list that is written with commas. */
+    public static List<String> listed(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The same, by a person who trusts so much. */

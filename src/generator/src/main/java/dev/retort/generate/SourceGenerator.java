@@ -2,11 +2,13 @@ package dev.retort.generate;
 
 import dev.retort.generate.name.SchemaShape;
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
-import org.jooq.codegen.GeneratorStrategy;
+import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.meta.TableDefinition;
+import org.jooq.meta.TypedElementDefinition;
 
 /** jOOQ's generator, set to write what depends on the schema and on nothing else. */
 final class SourceGenerator extends JavaGenerator {
@@ -33,8 +35,31 @@ final class SourceGenerator extends JavaGenerator {
     }
 
     @Override
-    protected JavaWriter newJavaWriter(File file, GeneratorStrategy.Mode mode) {
+    protected JavaWriter newJavaWriter(File file, Mode mode) {
         return new SourceWriter(file, mode);
+    }
+
+    /** The setters of a record that a session can hold tell it. */
+    @Override
+    protected void generateRecordSetter(TypedElementDefinition<?> column, int index, JavaWriter out) {
+        if (!(column.getContainer() instanceof TableDefinition table) || table.getPrimaryKey() == null) {
+            super.generateRecordSetter(column, index, out);
+            return;
+        }
+        String comment = column.getComment() == null ? "" : column.getComment();
+        out.javadoc(
+                "Setter for <code>%s</code>.[[before= ][%s]]",
+                column.getQualifiedOutputName(), comment.isBlank() ? List.of() : List.of(escapeEntities(comment)));
+        String type = out.ref(getJavaType(column.getType(resolver(out)), out));
+        out.println(
+                "public %s %s(%s value) {",
+                getStrategy().getJavaClassName(table, Mode.RECORD),
+                getStrategy().getJavaSetterName(column, Mode.RECORD),
+                // As jOOQ has it for the records of views.
+                type.endsWith("[]") ? type.substring(0, type.length() - 2) + "..." : type);
+        out.println("change(%s, value);", index);
+        out.println("return this;");
+        out.println("}");
     }
 
     @Override

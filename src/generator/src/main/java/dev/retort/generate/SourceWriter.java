@@ -37,15 +37,6 @@ final class SourceWriter extends JavaWriter {
         return javadoc(string, args);
     }
 
-    /** The setters of a record that a session can hold tell it. */
-    @Override
-    protected String beforeClose(String source) {
-        String whole = super.beforeClose(source);
-        return whole.contains(" extends GeneratedRecord<")
-                ? whole.replace("\n        set(", "\n        change(")
-                : whole;
-    }
-
     @Override
     public JavaWriter println(String string, Object... args) {
         return super.println(string, escaped(string, args));

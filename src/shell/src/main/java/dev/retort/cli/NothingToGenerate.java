@@ -4,13 +4,16 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Invocation;
 import dev.retort.config.Options;
+import dev.retort.config.toml.CodeTrust;
 import dev.retort.project.UpToDateStamp;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The answer to {@code generate} and {@code generate --check} where nothing is to be done, which is most of the time: given
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class NothingToGenerate {
     private static final Set<String> FLAGS = Set.of("--check", "-q", "--quiet");
+
+    /** Who connects makes no difference, since no connection is made. */
+    private static final Set<String> WITH_VALUE = Set.of("--project", "--schemas", "--user", "--password-file");
 
     private NothingToGenerate() {}
 
@@ -41,25 +47,29 @@ final class NothingToGenerate {
     }
 
     private static boolean answersTo(Invocation invocation, String... arguments) {
-        List<String> given = List.of(arguments);
-        if (given.isEmpty() || !given.getFirst().equals("generate")) {
+        Iterator<String> words = List.of(arguments).iterator();
+        if (!words.hasNext() || !words.next().equals("generate")) {
             return false;
         }
-        List<String> rest = given.subList(1, given.size());
-        int option = rest.indexOf("--project");
-        Optional<Path> project = Optional.empty();
-        if (option >= 0) {
-            if (option + 1 == rest.size()) {
+        Map<String, String> given = new HashMap<>();
+        while (words.hasNext()) {
+            String option = words.next();
+            if (FLAGS.contains(option)) {
+                given.put(option, "");
+            } else if (WITH_VALUE.contains(option) && words.hasNext()) {
+                given.put(option, words.next());
+            } else {
                 return false;
             }
-            project = Optional.of(Path.of(rest.get(option + 1)));
-            rest = without(option, rest);
         }
-        return FLAGS.containsAll(rest)
-                && agrees(
-                        invocation,
-                        new Options(project, Optional.empty(), Optional.empty(), Optional.empty()),
-                        rest.contains("-q") || rest.contains("--quiet"));
+        Options options = new Options(
+                Optional.ofNullable(given.get("--project")).map(Path::of),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Options.listed(given.getOrDefault("--schemas", "")),
+                CodeTrust.NONE);
+        return agrees(invocation, options, given.containsKey("-q") || given.containsKey("--quiet"));
     }
 
     private static boolean agrees(Invocation invocation, Options options, boolean quiet) {
@@ -73,11 +83,5 @@ final class NothingToGenerate {
             UpToDateStamp.say(invocation.streams().err(), sources.get());
         }
         return true;
-    }
-
-    private static List<String> without(int option, List<String> arguments) {
-        return Stream.concat(
-                        arguments.subList(0, option).stream(), arguments.subList(option + 2, arguments.size()).stream())
-                .toList();
     }
 }

@@ -60,7 +60,7 @@ final class Outcomes {
 
     /** Whether JShell took a declaration that it cannot make anything of, whatever is declared later. */
     boolean isUndefined(SnippetEvent event) {
-        return event.status() == Status.RECOVERABLE_NOT_DEFINED
+        return (event.status() == Status.RECOVERABLE_NOT_DEFINED || event.status() == Status.RECOVERABLE_DEFINED)
                 && event.snippet() instanceof DeclarationSnippet declared
                 && (declared instanceof VarSnippet
                         || shell.unresolvedDependencies(declared).findAny().isEmpty());

@@ -106,8 +106,8 @@ public final class Commands implements CommandHandler {
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
                         "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                            + " with a semicolon after each, and those that write run too.",
+                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                                + " with a semicolon after each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class BuildsDocumentTest {
     @Tag("slow")
     @ValueSource(strings = {"embedded", "embedded postgres"})
     void embedded(String database) throws Exception {
-        begin(database);
+        begin();
         if (database.equals("embedded postgres")) {
             write("db/retort.toml", block("settings") + "\n" + block("embedded postgres settings"));
         }
@@ -66,7 +67,7 @@ class BuildsDocumentTest {
             case POSTGRES_14 -> "postgres";
             default -> "sqlite";
         };
-        begin(name);
+        begin();
         Built first = sh(fresh(database), block("upgrade"));
         assertEquals(0, first.status(), first.output());
         commit();
@@ -82,7 +83,7 @@ class BuildsDocumentTest {
     @Test
     @Tag("slow")
     void javaMigrations() throws Exception {
-        begin("sqlite");
+        begin();
         Path migration = folder.resolve("src/main/java/db/migration/V2__fill.java");
         Files.createDirectories(migration.resolveSibling(""));
         Files.writeString(migration, """
@@ -105,7 +106,7 @@ class BuildsDocumentTest {
     }
 
     /** A project whose pom consists of the document's blocks. */
-    private void begin(String database) throws IOException {
+    private void begin() throws Exception {
         ConsumerMaven.offerRetort();
         write("db/retort.toml", block("settings"));
         write(
@@ -116,16 +117,28 @@ class BuildsDocumentTest {
             <project xmlns="http://maven.apache.org/POM/4.0.0">
             <modelVersion>4.0.0</modelVersion>
             <groupId>shop</groupId><artifactId>shop</artifactId><version>1</version>
-            <properties><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-            %s</properties>
+            <properties>
+            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+            <maven.compiler.release>21</maven.compiler.release>
+            </properties>
             <dependencies>
             %s%s</dependencies>
             <build><plugins>
-            %s<plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-compiler-plugin</artifactId>
-            <version>3.15.0</version></plugin>
-            </plugins></build>
+            %s%s</plugins></build>
             </project>
-            """.formatted(block("properties"), block("dependencies"), block(database), block("plugins")));
+            """.formatted(block("dependency"), block("java dependency"), block("plugin"), pinned()));
+    }
+
+    /** What Maven would else choose may be old, and is not in every local repository. */
+    private static String pinned() {
+        Map<String, String> versions =
+                Map.of("compiler", "3.15.0", "resources", "3.4.0", "surefire", "3.5.5", "jar", "3.5.0");
+        return versions.entrySet().stream()
+                .map(plugin -> """
+                    <plugin><groupId>org.apache.maven.plugins</groupId>
+                    <artifactId>maven-%s-plugin</artifactId><version>%s</version></plugin>
+                    """.formatted(plugin.getKey(), plugin.getValue()))
+                .collect(Collectors.joining());
     }
 
     private void addMigration() throws IOException {

@@ -19,7 +19,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +46,7 @@ class ConsumerBuildTest {
         11 articles begin with 1
         page 8 of 15: 22 to 24 of 45
         [1, 2, ..., 6, 7, 8, 9, 10, 11, 12, ..., 14, 15]
-        behind No. 24: No. 25
+        after No. 24: No. 25
         robert has version 2 and 1 bookmark
         45 articles renamed
         """;
@@ -56,33 +55,66 @@ class ConsumerBuildTest {
     private Path folder;
 
     @BeforeAll
-    static void offerRetort() throws IOException {
+    static void offerRetort() throws Exception {
         ConsumerMaven.offerRetort();
     }
 
     @Test
-    void exec_regeneratesAfterAMigration_andChecks() throws Exception {
-        Path project = copy("maven-exec");
+    void module_usesANewColumnInTheSameBuild_andChecks() throws Exception {
+        Path project = copy("maven");
         assertBuilds(ConsumerMaven.maven(project, "compile"));
         Path film = project.resolve("generated-sources/shop/db/tables/Film.java");
         Path studio = project.resolve("generated-sources/shop/db/tables/Studio.java");
         FileTime untouched = Files.getLastModifiedTime(studio);
 
-        Files.writeString(
-                project.resolve("db/migration/V2__length.sql"),
-                "ALTER TABLE film ADD length INT NOT NULL DEFAULT 90;\n");
-        Files.writeString(project.resolve("src/main/java/shop/Lengths.java"), NEW_COLUMN_IN_USE);
+        addLength(project, project);
         assertBuilds(ConsumerMaven.maven(project, "compile"));
         assertEquals(untouched, Files.getLastModifiedTime(studio));
         FileTime generated = Files.getLastModifiedTime(film);
-        assertBuilds(ConsumerMaven.maven(project, "generate-sources", "-Dretort.generate=--check"));
+        Built verified = ConsumerMaven.maven(project, "--offline", "verify");
+        assertBuilds(verified);
+        assertTrue(verified.output().contains("all migrations are applied"), verified.output());
         assertEquals(generated, Files.getLastModifiedTime(film));
 
         Files.writeString(film, Files.readString(film) + "// by hand\n");
-        Built edited = ConsumerMaven.maven(project, "generate-sources", "-Dretort.generate=--check");
+        Built edited = ConsumerMaven.maven(project, "retort:check");
         assertEquals(1, edited.status());
         assertTrue(edited.output().contains("changed shop/db/tables/Film.java"), edited.output());
-        assertTrue(edited.output().contains("hint: run retort generate, and commit what it changed"), edited.output());
+        assertTrue(
+                edited.output().contains("hint: run mvn retort:generate, and commit what it changed"), edited.output());
+    }
+
+    @Test
+    void modules_shareTheClassesOfOne() throws Exception {
+        Path project = copy("maven-modules");
+        // Maven warns of its own plugin for toolchains there.
+        Built parallel = ConsumerMaven.maven(project, "--threads=2", "verify");
+        assertEquals(0, parallel.status(), parallel.output());
+
+        addLength(project.resolve("schema"), project.resolve("application"));
+        Built checked = ConsumerMaven.maven(project, "--fail-at-end", "retort:check");
+        assertEquals(1, checked.status(), checked.output());
+        assertTrue(checked.output().contains("generated-sources does not agree with the migrations"), checked.output());
+        assertBuilds(ConsumerMaven.maven(project, "--offline", "compile"));
+        Built again = ConsumerMaven.maven(project, "retort:check");
+        assertBuilds(again);
+        assertTrue(again.output().contains("this module does not use Retort"), again.output());
+    }
+
+    @Test
+    void twoDatabases_areGeneratedInOneModule() throws Exception {
+        Path project = copy("maven-two-databases");
+        assertBuilds(ConsumerMaven.maven(project, "verify"));
+        Built info = ConsumerMaven.maven(project, "retort:info@orders");
+        assertBuilds(info);
+        assertTrue(info.output().matches("(?s).*→ +1 +orders +applied.*"), info.output());
+    }
+
+    private static void addLength(Path schema, Path sources) throws IOException {
+        Files.writeString(
+                schema.resolve("db/migration/V2__length.sql"),
+                "ALTER TABLE film ADD length INT NOT NULL DEFAULT 90;\n");
+        Files.writeString(sources.resolve("src/main/java/shop/Lengths.java"), NEW_COLUMN_IN_USE);
     }
 
     @Test
@@ -122,10 +154,8 @@ class ConsumerBuildTest {
     @Test
     void application_needsTheLibraryAlone() throws Exception {
         Path project = copy("application");
-        for (String database : List.of("news.db", "other.db")) {
-            migrate("jdbc:sqlite:" + project.resolve(database), project.resolve("db/migration"));
-        }
-        Ran check = Ran.in(project, Map.of(), "", "generate", "--check", "--url", "sqlite:///news.db");
+        migrate("jdbc:sqlite:" + project.resolve("other.db"), project.resolve("db/migration"));
+        Ran check = Ran.in(project, Map.of(), "", "generate", "--check", "--url", "sqlite:///other.db");
         assertEquals("generated-sources agrees with the migrations\n", check.err());
 
         Built built = ConsumerMaven.maven(
@@ -195,15 +225,8 @@ class ConsumerBuildTest {
     }
 
     private Path copy(String example) throws IOException {
-        Path source = Path.of("examples").resolve(example);
         Path target = folder.resolve(example);
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(source.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        ConsumerMaven.copy(Path.of("examples").resolve(example), target);
         return target;
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,12 @@ class NothingToGenerateTest {
         assertEquals(0, retort("upgrade").status());
         assertEquals(new Ran(0, "", "generated-sources agrees with the migrations\n"), quickly("--check"));
 
+        assertEquals(
+                new Ran(0, "", ""),
+                quickly("--quiet", "--user", "me", "--password-file", "no-such-file", "--schemas", ""));
+        assertEquals(new Ran(1, "", ""), quickly("--schemas", "other"));
+        assertEquals(new Ran(1, "", ""), quickly("--project"));
+
         append("db/retort.toml", "\n[flyway]\nlocations = [\"filesystem:db/migration\"]\n");
         assertEquals(0, retort("generate").status());
         assertEquals(new Ran(1, "", ""), quickly("--check"));
@@ -43,13 +51,15 @@ class NothingToGenerateTest {
         return Ran.in(project, Map.of(), "", arguments);
     }
 
-    private Ran quickly(String option) throws IOException, InterruptedException {
+    private Ran quickly(String... options) throws IOException, InterruptedException {
         String classes = OwnJars.classes().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         Path out = project.resolve("out");
         Path err = project.resolve("err");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, "-cp", classes, NothingToGenerate.class.getName(), "generate", option)
+        List<String> command =
+                new ArrayList<>(List.of(java, "-cp", classes, NothingToGenerate.class.getName(), "generate"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

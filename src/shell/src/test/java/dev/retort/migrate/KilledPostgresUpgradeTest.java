@@ -162,8 +162,8 @@ class KilledPostgresUpgradeTest {
         state.addAll(project.rows("select count(*) from sale"));
         state.addAll(
                 project.rows("select c.relname, i.indisvalid, pg_get_indexdef(c.oid) from pg_index i join pg_class c"
-                    + " on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where nspname = 'public'"
-                    + " and c.relname not like 'retort%' and c.relname not like 'flyway%' order by 1"));
+                        + " on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where nspname = 'public'"
+                        + " and c.relname not like 'retort%' and c.relname not like 'flyway%' order by 1"));
         state.addAll(project.rows("select enumlabel from pg_enum order by enumsortorder"));
         state.addAll(project.rows("select count(*) from pg_inherits"));
         state.addAll(

@@ -4,6 +4,7 @@ import dev.retort.database.Database;
 import dev.retort.database.live.ReadOnlyBlock;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
@@ -35,6 +36,14 @@ final class ScratchDatabase {
 
     private static final List<String> MARIADB = List.of(
             "create sequence s",
+            "create function wrong() returns int begin insert into log values ('wrong'); return 1; end",
+            "create function calm() returns int return 1",
+            "create view wv as select wrong() as x",
+            "create procedure p(n int) insert into log values (n)",
+            "create procedure q() select 1");
+
+    private static final List<String> MYSQL = List.of(
+            "set global log_bin_trust_function_creators = 1",
             "create function wrong() returns int begin insert into log values ('wrong'); return 1; end",
             "create function calm() returns int return 1",
             "create view wv as select wrong() as x",
@@ -180,24 +189,33 @@ final class ScratchDatabase {
     private DatabaseUrl create() throws SQLException {
         DatabaseUrl made = switch (dialect) {
             case MARIADB -> TestServer.createSchema();
+            case MYSQL -> TestDatabase.MYSQL_8_0.createSchema();
             case POSTGRES -> TestPostgres.createDatabase();
             default -> new DatabaseUrl("jdbc:sqlite:" + fresh(), Optional.empty(), Optional.empty());
         };
         url = made;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            if (dialect == SQLDialect.MARIADB) {
+            if (dialect == SQLDialect.MARIADB || dialect == SQLDialect.MYSQL) {
                 statement.execute("set global long_query_time = default");
             }
             for (String sql : TABLES) {
                 statement.execute(sql);
             }
-            for (String sql :
-                    dialect == SQLDialect.MARIADB ? MARIADB : dialect == SQLDialect.POSTGRES ? POSTGRES : SQLITE) {
+            for (String sql : routines()) {
                 statement.execute(sql);
             }
         }
         return made;
+    }
+
+    private List<String> routines() {
+        return switch (dialect) {
+            case MARIADB -> MARIADB;
+            case MYSQL -> MYSQL;
+            case POSTGRES -> POSTGRES;
+            default -> SQLITE;
+        };
     }
 
     private Path fresh() {
@@ -217,7 +235,7 @@ final class ScratchDatabase {
             for (String table : List.of("film", "person", "log")) {
                 state.append(rows(statement, "select * from " + table));
             }
-            List<String> asked = dialect == SQLDialect.MARIADB
+            List<String> asked = dialect == SQLDialect.MARIADB || dialect == SQLDialect.MYSQL
                     ? ASKED_OF_MARIADB
                     : dialect == SQLDialect.POSTGRES ? ASKED_OF_POSTGRES : ASKED_OF_SQLITE;
             for (String query : asked) {

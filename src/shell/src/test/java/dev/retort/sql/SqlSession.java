@@ -15,6 +15,7 @@ enum SqlSession {
             'b',
             Syntax.of(SQLDialect.MARIADB).withEscapes(false),
             "set session sql_mode = concat(@@sql_mode, ',NO_BACKSLASH_ESCAPES')"),
+    MYSQL('y', Syntax.of(SQLDialect.MYSQL), null),
     POSTGRES('p', Syntax.of(SQLDialect.POSTGRES), null),
     POSTGRES_ESCAPES('e', Syntax.of(SQLDialect.POSTGRES).withEscapes(true), "set standard_conforming_strings = off"),
     SQLITE('s', Syntax.of(SQLDialect.SQLITE), null);

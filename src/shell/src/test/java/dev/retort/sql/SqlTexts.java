@@ -54,7 +54,8 @@ final class SqlTexts {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] parts = line.split(" ", 2);
                 String sql = parts.length < 2 ? "" : unescaped(parts[1]);
-                parts[0].chars().forEach(c -> texts.add(new Text(SqlSession.of((char) c), sql)));
+                // What is MariaDB's is MySQL's, too, which may have another opinion of it.
+                parts[0].replace("m", "my").chars().forEach(c -> texts.add(new Text(SqlSession.of((char) c), sql)));
             }
         }
         return texts;

@@ -37,11 +37,11 @@ class SqlTranslatorTest {
             value = {
                 "select * from person where id > 100 | selectFrom(PERSON).where(PERSON.ID.gt(100))",
                 "select name n from person p where p.id = 3 and name like 'A%' |"
-                    + " select(PERSON.NAME.as(\"n\")).from(PERSON).where(PERSON.ID.eq(3)).and(PERSON.NAME.like(\"A%\"))",
+                        + " select(PERSON.NAME.as(\"n\")).from(PERSON).where(PERSON.ID.eq(3)).and(PERSON.NAME.like(\"A%\"))",
                 "select c.name, count(*) as n from country c join city t on t.country_code = c.code group by c.name"
-                    + " having count(*) > 1 order by n desc limit 3 | select(COUNTRY.NAME,"
-                    + " count().as(\"n\")).from(COUNTRY).join(CITY).on(CITY.COUNTRY_CODE.eq(COUNTRY.CODE))"
-                    + ".groupBy(COUNTRY.NAME).having(count().gt(inline(1))).orderBy(field(name(\"n\")).desc()).limit(3)",
+                        + " having count(*) > 1 order by n desc limit 3 | select(COUNTRY.NAME,"
+                        + " count().as(\"n\")).from(COUNTRY).join(CITY).on(CITY.COUNTRY_CODE.eq(COUNTRY.CODE))"
+                        + ".groupBy(COUNTRY.NAME).having(count().gt(inline(1))).orderBy(field(name(\"n\")).desc()).limit(3)",
                 "select e.name, b.name from employee e left join employee b on e.boss_id = b.id | var e ="
                         + " EMPLOYEE.as(\"e\"); var b = EMPLOYEE.as(\"b\"); select(e.NAME, b.NAME).from(e).leftJoin(b)"
                         + ".on(e.BOSS_ID.eq(b.ID))",
@@ -196,8 +196,8 @@ class SqlTranslatorTest {
     void randomTokens_neverDoMoreThanFail() {
         String[] words =
                 ("select from where city name ( ) , * . 'a' 1 and or not case when then end join on in between like"
-                    + " union order by group limit over with as insert into values update set delete interval cast"
-                    + " exists")
+                                + " union order by group limit over with as insert into values update set delete interval cast"
+                                + " exists")
                         .split(" ");
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {

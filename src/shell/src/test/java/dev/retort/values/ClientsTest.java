@@ -29,7 +29,7 @@ class ClientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mariadb-10.2", "mariadb-10.11", "mysql"})
+    @ValueSource(strings = {"mariadb-10.2", "mariadb-10.11", "mysql", "postgres-18"})
     void eachCell_isWhatTheClientAnswers_onEachServer(String kind)
             throws IOException, SQLException, InterruptedException {
         Comparison comparison = Comparison.in(kind, folder);

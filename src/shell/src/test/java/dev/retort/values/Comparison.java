@@ -164,7 +164,7 @@ final class Comparison {
         }
         try (Connection connection = where.connect();
                 Statement statement = connection.createStatement()) {
-            if (kind.equals("postgres")) {
+            if (kind.startsWith("postgres")) {
                 statement.execute("set timezone = 'UTC'");
             }
             try (ResultSet all = statement.executeQuery(query + " from cells order by id")) {

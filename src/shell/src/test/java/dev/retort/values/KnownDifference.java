@@ -27,7 +27,7 @@ record KnownDifference(String kind, String type, String literal, String way, Str
 
     static Optional<KnownDifference> of(String kind, String type, String literal, String way) {
         return ALL.stream()
-                .filter(known -> known.kind.equals(kind)
+                .filter(known -> known.kind.equals(kind.replaceFirst("-.*", ""))
                         && is(known.type, type)
                         && is(known.literal, literal)
                         && is(known.way, way))

@@ -29,6 +29,7 @@ record Place(DatabaseUrl url, Client client, String text) {
         return switch (kind) {
             case "mariadb" -> mariadb(TestServer.createSchema());
             case "postgres" -> postgres(TestPostgres.createDatabase());
+            case "postgres-18" -> postgres(TestDatabase.POSTGRES_18.createSchema());
             case "mariadb-10.2" -> mariadb(TestDatabase.MARIADB_10_2.createSchema());
             case "mariadb-10.11" -> mariadb(TestDatabase.MARIADB_10_11.createSchema());
             case "mysql" -> mariadb(TestDatabase.MYSQL_8_0.createSchema());

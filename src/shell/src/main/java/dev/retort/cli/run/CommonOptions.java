@@ -3,7 +3,6 @@ package dev.retort.cli.run;
 import dev.retort.config.Options;
 import dev.retort.config.toml.CodeTrust;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -81,11 +80,7 @@ public final class CommonOptions {
                 Optional.ofNullable(url),
                 Optional.ofNullable(user),
                 Optional.ofNullable(passwordFile),
-                Arrays.stream(schemas.split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .toList(),
+                Options.listed(schemas),
                 trust ? CodeTrust.GIVEN : CodeTrust.NONE);
     }
 

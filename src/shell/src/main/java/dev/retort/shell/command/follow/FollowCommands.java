@@ -27,8 +27,8 @@ public final class FollowCommands {
                         Argument.RELATION,
                         "from a shown row along a foreign key, to its parent or children",
                         "/follow lists what the rows that were shown last lead to. /follow language goes there from"
-                            + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
-                            + " if you had typed it.",
+                                + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
+                                + " if you had typed it.",
                         this::follow)
                 .withExamples("{table}", "/follow", "/follow 2 {relation}   from the second row"));
     }

@@ -40,8 +40,8 @@ public final class WatchCommand {
                         Argument.WATCHED,
                         "a line again and again, until a key is pressed",
                         "SECONDS is how long it takes from one start to the next, 2 unless said, and may be a"
-                            + " fraction. LINE is whatever can be typed; without it, the last query that was run. c=N"
-                            + " ends it after N times, which a script must say. An error ends it, too.",
+                                + " fraction. LINE is whatever can be typed; without it, the last query that was run. c=N"
+                                + " ends it after N times, which a script must say. An error ends it, too.",
                         this::watch)
                 .withExamples("/watch", "/watch 5 select(count()).from({table})", "/watch 0.5 c=3 {name}");
     }

@@ -31,10 +31,10 @@ public final class ChartCommands {
                         Argument.DRAWN,
                         "rows drawn as bars or lines",
                         "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run."
-                            + " The first column without numbers is the label, and those with numbers are drawn: as"
-                            + " lines where the label is a time or a number. chart(query) gives the same as a value;"
-                            + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
-                            + " how: auto is an image where the terminal shows one.",
+                                + " The first column without numbers is the label, and those with numbers are drawn: as"
+                                + " lines where the label is a time or a number. chart(query) gives the same as a value;"
+                                + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
+                                + " how: auto is an image where the terminal shows one.",
                         this::chart)
                 .withExamples(
                         "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));

@@ -51,8 +51,8 @@ public final class OutputCommands implements ResultSink {
                                 Argument.OUTPUT_FILE,
                                 "results to a file or a program from now on",
                                 "Results, and what commands such as /d list, go to FILE from now on, in the format"
-                                    + " that is set and with all their rows; /o alone brings them back to the screen."
-                                    + " >>FILE adds to what is in the file. /o | PROGRAM has a program read them.",
+                                        + " that is set and with all their rows; /o alone brings them back to the screen."
+                                        + " >>FILE adds to what is in the file. /o | PROGRAM has a program read them.",
                                 this::lasting)
                         .withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
                 new Command(

@@ -38,8 +38,8 @@ public final class SchemaCommands {
                                 Argument.TABLE,
                                 "the tables and views, or all about one of them",
                                 "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists"
-                                    + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
-                                    + " audit.* are all of its tables; /dn lists the schemas.",
+                                        + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
+                                        + " audit.* are all of its tables; /dn lists the schemas.",
                                 this::describe)
                         .withExamples("/d", "/d {name}", "/d {name}*"),
                 new Command(

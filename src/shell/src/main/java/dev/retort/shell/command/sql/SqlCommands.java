@@ -46,8 +46,8 @@ public final class SqlCommands {
                                 Argument.RENDERING,
                                 "the last query as SQL, in any dialect",
                                 "The SQL of the last query, with its values in their places, or after params with a ?"
-                                    + " for each and the values below: /sql params. In another dialect: /sql postgres."
-                                    + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
+                                        + " for each and the values below: /sql params. In another dialect: /sql postgres."
+                                        + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
                                 this::sql)
                         .withExamples("/sql", "/sql postgres", "/sql params"),
                 new Command(

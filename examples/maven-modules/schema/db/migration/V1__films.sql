@@ -1,0 +1,11 @@
+CREATE TABLE studio (
+  id INT AUTO_INCREMENT PRIMARY KEY,
+  name VARCHAR(60) NOT NULL
+);
+
+CREATE TABLE film (
+  id INT AUTO_INCREMENT PRIMARY KEY,
+  title VARCHAR(120) NOT NULL,
+  studio_id INT NOT NULL,
+  FOREIGN KEY (studio_id) REFERENCES studio (id)
+);

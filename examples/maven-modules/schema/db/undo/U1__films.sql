@@ -1,0 +1,2 @@
+DROP TABLE film;
+DROP TABLE studio;

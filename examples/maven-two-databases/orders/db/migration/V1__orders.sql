@@ -1,0 +1,5 @@
+CREATE TABLE purchase (
+  id INT AUTO_INCREMENT PRIMARY KEY,
+  customer VARCHAR(60) NOT NULL,
+  placed DATETIME NOT NULL
+);
