@@ -21,7 +21,7 @@ public final class DuckDbDialect extends Dialect {
 
     private static final NameRefusals NAMES = new NameRefusals(
             "Table with name (?:\\S*\\.)?(?<name>\\S+) does not exist",
-            "Referenced column \"(?<name>[^\"]+)\" (?:not found|was not found)",
+            "(?:Referenced column|does not have a column named) \"(?<name>[^\"]+)\"",
             "Referenced table \"(?<name>[^\"]+)\" not found");
 
     /** For the service loader. */

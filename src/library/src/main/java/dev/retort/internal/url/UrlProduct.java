@@ -59,9 +59,9 @@ public enum UrlProduct {
             return SqliteUrl.of(file, query, isJdbc, base);
         }
 
-        /** Where the name is a URI, some of its characters are written otherwise. */
         @Override
         Path path(String address) {
+            // Where it is a URI, some of its characters are written otherwise.
             String name = address.replaceFirst("(?s)\\?.*", "");
             return Path.of(name.startsWith("file:") ? UrlParser.decode(name.substring(5)) : name);
         }
