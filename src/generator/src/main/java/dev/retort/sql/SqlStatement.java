@@ -68,6 +68,7 @@ public final class SqlStatement {
             return false;
         }
         return run.startsWithOneOf(GIVING_ROWS)
+                        || run.startsWithOneOf(syntax.grammar().otherQueries())
                 ? !run.startsWith("with") || !Writing.isWriting(run) || run.has("returning")
                 : run.has("returning");
     }

@@ -72,6 +72,11 @@ final class DuckDbDatabase implements Database {
         settings.setProperty("allow_persistent_secrets", "false");
         // Where memory does not suffice, a query fails: nothing is written besides the database.
         settings.setProperty("temp_directory", "");
+        if (rows.isEmpty()) {
+            // From the first moment on: a file may bring a log of what is yet to be done.
+            settings.setProperty("enable_external_access", "false");
+            settings.setProperty("lock_configuration", "true");
+        }
         if (readOnly) {
             settings.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
         }
@@ -84,8 +89,6 @@ final class DuckDbDatabase implements Database {
                         statement.execute(sql);
                     }
                 }
-                statement.execute("set enable_external_access = false");
-                statement.execute("set lock_configuration = true");
                 return connection;
             } catch (SQLException e) {
                 connection.close();

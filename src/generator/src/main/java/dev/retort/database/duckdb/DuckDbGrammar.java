@@ -17,6 +17,8 @@ public final class DuckDbGrammar extends Grammar {
             "write_log",
             "truncate_duckdb_logs");
 
+    private static final Set<String> OTHER_QUERIES = Set.of("from", "summarize", "pivot", "unpivot");
+
     private static final List<String> FUNCTIONS = List.of("""
         now() age( date_part( date_trunc( date_diff( strftime( strptime( make_date( epoch( epoch_ms( time_bucket( ifnull(
         string_agg( list( unnest( range( generate_series( concat_ws( left( right( lpad( rpad( strpos( reverse( repeat(
@@ -49,6 +51,11 @@ public final class DuckDbGrammar extends Grammar {
     @Override
     protected boolean quotesWithDollars() {
         return true;
+    }
+
+    @Override
+    protected Set<String> otherQueries() {
+        return OTHER_QUERIES;
     }
 
     @Override

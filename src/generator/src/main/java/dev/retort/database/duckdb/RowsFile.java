@@ -7,12 +7,14 @@ import java.util.List;
 /** A file of rows, as a view that has its name. */
 record RowsFile(Path file, DataFormat format) {
 
-    /** What lets the database read this file alone, and makes the view. */
+    /** What makes the view, and lets the database read this file alone from then on. */
     List<String> statements() {
         // What is allowed is compared with what is asked for before the pattern is followed.
         return List.of(
                 "set allowed_paths = [" + literal(file.toString()) + ", " + literal(pattern()) + "]",
-                "create view \"" + view() + "\" as select * from " + source());
+                "create view \"" + view() + "\" as select * from " + source(),
+                "set enable_external_access = false",
+                "set lock_configuration = true");
     }
 
     private String source() {
