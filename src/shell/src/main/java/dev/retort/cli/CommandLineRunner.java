@@ -2,15 +2,11 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import dev.retort.cli.command.CommandTree;
-import dev.retort.cli.command.ProjectInShell;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.ExitStatus;
 import dev.retort.cli.run.Invocation;
 import dev.retort.cli.run.Run;
-import dev.retort.cli.shell.ShellOptions;
-import dev.retort.cli.shell.ShellRun;
 import dev.retort.render.ErrorText;
-import dev.retort.shell.InteractiveShell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,9 +36,6 @@ public final class CommandLineRunner {
         // What jOOQ would log, a person is told as an error or not at all.
         JooqLogger.globalThreshold(Log.Level.FATAL);
         Run run = new Run(invocation);
-        if (isPlainStart(invocation, arguments)) {
-            return start(run, arguments);
-        }
         CommandLine commandLine = CommandTree.of(run)
                 .setParameterExceptionHandler((failure, given) -> report(CommandTree.usage(failure), run))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(CommandTree.asError(failure), run));
@@ -50,40 +43,6 @@ public final class CommandLineRunner {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
-            return report(CommandTree.asError(e), run);
-        }
-    }
-
-    /**
-     * A start of the shell with nothing to read but a URL, or the name of a connection. To have picocli read it would take as
-     * long as all the rest.
-     */
-    private static boolean isPlainStart(Invocation invocation, String... arguments) {
-        if (arguments.length == 0) {
-            return true;
-        }
-        String word = arguments[0];
-        return arguments.length == 1 && !word.startsWith("-") && (word.contains(":") || isConnection(word, invocation));
-    }
-
-    /** Commands come first: a connection with a command's name is opened by {@code retort shell NAME}. */
-    private static boolean isConnection(String word, Invocation invocation) {
-        try {
-            return !Run.COMMANDS.contains(word)
-                    && invocation.configLoader().named(word).isPresent();
-        } catch (RetortException e) {
-            // Where the configuration is read for good, its mistakes are reported.
-            return false;
-        }
-    }
-
-    private int start(Run run, String... arguments) {
-        if (streams.inIsTerminal() && streams.outIsTerminal()) {
-            InteractiveShell.preload();
-        }
-        try {
-            return new ShellRun(run, ShellOptions.of(arguments), new ProjectInShell(run)).run();
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             return report(CommandTree.asError(e), run);
         }
     }

@@ -65,7 +65,7 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
             return Optional.empty();
         }
         String binding = field.getBinding().getClass().getName();
-        if (binding.startsWith("dev.retort.MariaDb")) {
+        if (binding.startsWith("dev.retort.binding.mariadb.")) {
             return Optional.of(rows -> moment(rows, index, field));
         }
         Class<?> type = field.getType();

@@ -22,7 +22,7 @@ class PostgresArtifactsTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void servers_areThoseThatTheTestsOfEveryVersionStart() throws IOException {
-        String pom = Files.readString(Path.of("pom.xml"));
+        String pom = Files.readString(Path.of("src/shell/pom.xml"));
         for (int major : List.of(14, 18)) {
             MavenArtifact artifact = PostgresArtifacts.of(major).orElseThrow();
             assertTrue(

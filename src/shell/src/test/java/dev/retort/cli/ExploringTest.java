@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Any database, without a project. */
+@Tag("slow")
 class ExploringTest {
     /** How many tables are many; {@code -Dretort.tables=1000} tries more. */
     private static final int MANY = Integer.getInteger("retort.tables", 100);

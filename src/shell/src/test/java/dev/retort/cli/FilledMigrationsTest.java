@@ -8,12 +8,14 @@ import dev.retort.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Java migrations that get from an application, as from Spring, what Retort cannot give them; and those that fail in other ways. */
+@Tag("slow")
 class FilledMigrationsTest {
     private static final String CLASSES = "target/classes";
 

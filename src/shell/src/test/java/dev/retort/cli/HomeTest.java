@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.cli.command.CommandTree;
-import dev.retort.cli.console.Streams;
-import dev.retort.cli.run.Invocation;
-import dev.retort.cli.run.Run;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,11 +16,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Real servers that want a password, and what a person has at home that tells it. */
 class HomeTest {
@@ -156,17 +149,6 @@ class HomeTest {
         assertEquals(
                 "error: there is no setting \"conections\"\n  " + file + ":2:1\nhint: did you mean connections?\n",
                 ran.err());
-    }
-
-    @Test
-    void commandsThatAreKnownWithoutPicocli_areAllThereAre() {
-        Invocation invocation = new Invocation(
-                new Streams(InputStream.nullInputStream(), System.out, System.out, System.err, false, false, false),
-                home,
-                Map.of());
-        CommandLine commandLine = CommandTree.of(new Run(invocation));
-
-        assertEquals(Run.COMMANDS, Set.copyOf(commandLine.getSubcommands().keySet()));
     }
 
     private Ran run(String... arguments) {

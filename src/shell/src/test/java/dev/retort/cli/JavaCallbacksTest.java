@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Callbacks of Flyway's that are Java classes of the project. */
+@Tag("slow")
 class JavaCallbacksTest {
     private static final String NOTING = """
         statement.execute("insert into notes values ('" + event.getId() + "')");

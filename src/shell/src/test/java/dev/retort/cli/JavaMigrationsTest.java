@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Migrations that are Java classes, among others that are SQL. */
+@Tag("slow")
 class JavaMigrationsTest {
     private static final String RESOURCES = "src/main/resources/db/migration/";
     private static final String INSERT = "statement.execute(\"insert into users values (2, 'java')\");";

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class PackagedRetort {
     private static final Path HOME = Path.of("target", "packaged").toAbsolutePath();
+    private static final List<Path> SCRIPTS = List.of(Path.of("retort"), Path.of("src/shell/src/launcher/start.sh"));
     private static boolean ready;
 
     private PackagedRetort() {}
@@ -43,8 +44,10 @@ public final class PackagedRetort {
 
     private static boolean isOlder(Path cache) throws IOException {
         FileTime recorded = Files.getLastModifiedTime(cache);
-        if (Files.getLastModifiedTime(Path.of("retort")).compareTo(recorded) > 0) {
-            return true;
+        for (Path script : SCRIPTS) {
+            if (Files.getLastModifiedTime(script).compareTo(recorded) > 0) {
+                return true;
+            }
         }
         for (Path classes : OwnJars.classes()) {
             try (Stream<Path> files = Files.walk(classes)) {
@@ -60,7 +63,10 @@ public final class PackagedRetort {
 
     private static void make() throws Exception {
         Path target = Files.createDirectories(HOME.resolve("target"));
-        Files.copy(Path.of("retort"), HOME.resolve("retort"));
+        for (Path script : SCRIPTS) {
+            Files.createDirectories(HOME.resolve(script).getParent());
+            Files.copy(script, HOME.resolve(script));
+        }
         for (Path jar : jars()) {
             OwnJars.make(jar.getFileName().toString().replace(".jar", ""), jar);
         }

@@ -19,10 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project with migrations, on its embedded server and on a database that was given. */
+@Tag("slow")
 class ProjectTest {
 
     @TempDir

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its input: {@code mvn test -Dtest=RecordedCommandsTest -Dretort.golden=update} writes the output down, to be read before
  * it is committed.
  */
+@Tag("slow")
 class RecordedCommandsTest {
     private static final Path SESSIONS = Path.of("src/shell/src/test/resources/commands");
     /** Which {@link MigratedServersTest} runs on the other databases, too. */

@@ -7,12 +7,14 @@ import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Java migrations whose classes say themselves what they are called, which checksum they have, and how they run. */
+@Tag("slow")
 class SelfNamedMigrationsTest {
     private static final String HISTORY =
             "select version, description, type, script, checksum from flyway_schema_history where type = 'JDBC'";

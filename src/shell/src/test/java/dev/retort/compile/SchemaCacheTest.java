@@ -23,10 +23,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiled schemas from one start to the next, whatever happens to the files. */
+@Tag("slow")
 class SchemaCacheTest {
 
     @TempDir

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Recorded errors: each text of the file, its lines marked by {@code >}, is evaluated anew, and what comes of it must
  * reproduce the file. {@code RETORT_RECORD=1} writes the file.
  */
+@Tag("slow")
 @Isolated
 class DiagnosticsTest {
 

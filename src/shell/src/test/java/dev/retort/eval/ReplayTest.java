@@ -23,10 +23,12 @@ import org.jooq.ResultQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person declared, taken into an engine on a schema from which users.username is gone. */
+@Tag("slow")
 class ReplayTest {
 
     @TempDir

@@ -45,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What PostgreSQL alone has of tables, keys and indexes. */
+@Tag("slow")
 class PostgresSchemaTest {
     private static final String TABLES_OF_EACH_KIND = """
         create table included (a int, n int, t text, primary key (a) include (n), unique (n) include (a, t));

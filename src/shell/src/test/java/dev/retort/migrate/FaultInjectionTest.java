@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dretort.faults.migrations=DIR} names a folder with other migrations than those of the test, and {@code
  * -Dretort.faults.every=1} tries every point instead of some.
  */
+@Tag("slow")
 class FaultInjectionTest {
     private static final int EVERY = Integer.getInteger("retort.faults.every", 61);
 

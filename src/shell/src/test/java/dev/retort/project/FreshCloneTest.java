@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sources of a project whose database is not there: those that the migrations make. */
+@Tag("slow")
 class FreshCloneTest {
     private static final String NOWHERE = "url = \"postgresql://nobody@127.0.0.1:1/app\"\n";
 

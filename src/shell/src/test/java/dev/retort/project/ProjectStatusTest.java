@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What each command says and makes of a project's database that is not, or not only, what the migrations make: sources are those of the
  * migration files, and all commands agree on whether all is well.
  */
+@Tag("slow")
 class ProjectStatusTest {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("check"),

@@ -22,10 +22,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shell as a person has it before them: keys into a real terminal, and what the screen shows then. */
+@Tag("slow")
 class InteractiveShellTest {
     @TempDir
     static Path folder;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public final class OwnJars {
         return List.copyOf(ARTIFACTS.keySet());
     }
 
-    /** The folders that hold the classes. */
+    /** Where the classes are: folders, or jars that the build has made before. */
     public static List<Path> classes() {
-        return ARTIFACTS.values().stream().map(OwnJars::folder).distinct().toList();
+        return ARTIFACTS.values().stream().map(OwnJars::origin).distinct().toList();
     }
 
     /** Makes one artifact's jar. */
@@ -42,6 +43,10 @@ public final class OwnJars {
             throw new IllegalArgumentException(artifact);
         }
         Files.createDirectories(jar.toAbsolutePath().getParent());
+        if (Files.isRegularFile(origin(type))) {
+            Files.copy(origin(type), jar, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
         int status = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(
@@ -50,14 +55,14 @@ public final class OwnJars {
                         "-cf",
                         jar.toString(),
                         "-C",
-                        folder(type).toString(),
+                        origin(type).toString(),
                         ".");
         if (status != 0) {
             throw new IOException("no jar can be made: " + jar);
         }
     }
 
-    private static Path folder(Class<?> type) {
+    private static Path origin(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.jooq.EnumType;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SQL, and the line of Java that it is translated to, give the same rows. */
+@Tag("slow")
 class SqlRoundTripTest {
 
     @TempDir

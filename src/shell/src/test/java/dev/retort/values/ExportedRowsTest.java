@@ -13,11 +13,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code /export insert} writes of a table with columns that the database fills, an empty copy of the table takes. */
+@Tag("slow")
 class ExportedRowsTest {
     private static final String KEY_0_AND_NO_DATE =
             "set sql_mode = 'ALLOW_INVALID_DATES,NO_AUTO_VALUE_ON_ZERO'; insert into line (id, price, day) values "

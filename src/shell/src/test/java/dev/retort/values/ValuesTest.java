@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What Retort shows is what is stored: each value of each type, in each way to it, is what the database's own client answers, or
  * an error that shows the value. {@code -Dretort.golden=update} asks the clients, and writes their answers down.
  */
+@Tag("slow")
 class ValuesTest {
     private static final boolean UPDATE =
             System.getProperty("retort.golden", "").equals("update");

@@ -7,6 +7,8 @@ import dev.retort.cli.shell.ShellRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command {@code retort} itself: the shell, unless a subcommand is named. */
 @Command(
@@ -28,6 +30,9 @@ import picocli.CommandLine.Mixin;
 public final class RetortCommand implements Callable<Integer> {
     private final Run run;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private final ShellOptions shell = new ShellOptions();
 
@@ -37,6 +42,6 @@ public final class RetortCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ShellRun(run, shell, new ProjectInShell(run)).run();
+        return new ShellRun(run, shell, spec.root().subcommands().keySet(), new ProjectInShell(run)).run();
     }
 }

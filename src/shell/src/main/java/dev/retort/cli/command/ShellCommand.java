@@ -7,6 +7,8 @@ import dev.retort.cli.shell.ShellRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The shell, by its name. */
 @Command(
@@ -19,6 +21,9 @@ import picocli.CommandLine.Mixin;
 public final class ShellCommand implements Callable<Integer> {
     private final Run run;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private final ShellOptions shell = new ShellOptions();
 
@@ -28,6 +33,6 @@ public final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ShellRun(run, shell, new ProjectInShell(run)).run();
+        return new ShellRun(run, shell, spec.root().subcommands().keySet(), new ProjectInShell(run)).run();
     }
 }

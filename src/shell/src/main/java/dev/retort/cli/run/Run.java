@@ -4,26 +4,10 @@ import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** One run of Retort's command line: what it is surrounded by, its options, and the way into the database. */
 public final class Run {
-    /** What the commands are called, to be known without asking picocli. */
-    public static final Set<String> COMMANDS = Set.of(
-            "shell",
-            "init",
-            "revision",
-            "upgrade",
-            "downgrade",
-            "history",
-            "current",
-            "check",
-            "stamp",
-            "repair",
-            "reset",
-            "generate");
-
     private final Invocation invocation;
     private final CommonOptions common;
     private final Supplier<Progress> progress;

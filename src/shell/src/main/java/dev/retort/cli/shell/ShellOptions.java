@@ -59,13 +59,6 @@ public final class ShellOptions {
             description = "Do not ask before UPDATE and DELETE without a condition, TRUNCATE and DROP.")
     private boolean yes;
 
-    /** The options of a start with nothing, or with a URL alone. */
-    public static ShellOptions of(String... url) {
-        ShellOptions options = new ShellOptions();
-        options.url = url.length == 0 ? null : url[0];
-        return options;
-    }
-
     Optional<String> url() {
         return Optional.ofNullable(url);
     }

@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -48,17 +49,27 @@ public final class ShellRun {
     private final Run run;
     private final Invocation invocation;
     private final ShellOptions options;
+    private final Set<String> commands;
     private final ProjectCommands projectCommands;
 
-    /** @param projectCommands Retort's own command line, for a shell on a project */
-    public ShellRun(Run run, ShellOptions options, ProjectCommands projectCommands) {
+    /**
+     * A run.
+     *
+     * @param commands what Retort's commands are called: a word that is like one is taken to be mistyped
+     * @param projectCommands Retort's own command line, for a shell on a project
+     */
+    public ShellRun(Run run, ShellOptions options, Set<String> commands, ProjectCommands projectCommands) {
         this.run = run;
+        this.commands = commands;
         this.projectCommands = projectCommands;
         this.invocation = run.invocation();
         this.options = options;
     }
 
     public int run() {
+        if (isInteractive()) {
+            InteractiveShell.preload();
+        }
         ConfigLoader loader = invocation.configLoader();
         PersonalSettings personal = new PersonalSettings(loader.personal(), invocation);
         options.url().ifPresent(word -> refuseMistypedCommand(word, loader));
@@ -111,7 +122,7 @@ public final class ShellRun {
                 && loader.named(word).isEmpty()
                 && loader.personal().closestTo(word).isEmpty()
                 && !Files.exists(invocation.workingDirectory().resolve(word))) {
-            Spelling.closest(word, Run.COMMANDS).ifPresent(nearest -> {
+            Spelling.closest(word, commands).ifPresent(nearest -> {
                 throw RetortException.usage("there is no command \"" + word + "\"")
                         .withHint("did you mean " + nearest + "?");
             });
