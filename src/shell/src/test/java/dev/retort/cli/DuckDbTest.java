@@ -98,17 +98,15 @@ class DuckDbTest {
 
     @Test
     void hostileNames_areNamesAndNothingElse() throws IOException {
-        for (String name :
-                List.of("a*b.csv", "it's [x] 'q.csv", "[c].csv", "2024-01;drop.csv", "retort_a.csv", "é.csv")) {
-            Files.writeString(folder.resolve(name), ROWS);
-        }
-        Files.writeString(folder.resolve("axb.csv"), ROWS);
         Map<String, String> views = Map.of(
                 "a*b.csv", "A_B",
                 "it's [x] 'q.csv", "IT_S_X_Q",
-                "[c].csv", "C",
                 "2024-01;drop.csv", "_2024_01_DROP",
                 "retort_a.csv", "DATA");
+        for (String name : views.keySet()) {
+            Files.writeString(folder.resolve(name), ROWS);
+        }
+        Files.writeString(folder.resolve("axb.csv"), ROWS);
 
         views.forEach((file, view) -> {
             Ran ran = retort(file, "--csv", "-e", "select(count()).from(" + view + ")");
@@ -124,18 +122,19 @@ class DuckDbTest {
         byte[] before = Files.readAllBytes(folder.resolve("shop.db"));
         List<Path> files = files();
 
-        for (String opened : List.of("shop.db", "data.csv")) {
-            for (String sql : List.of(
-                    "select * from read_csv('" + folder + "/secret.csv')",
-                    "copy (select 1) to '" + folder + "/out.csv'",
-                    "attach '" + folder + "/other.db'",
-                    "install httpfs",
-                    "set lock_configuration = false")) {
-                Ran ran = retort(opened, "-e", "db.execute(\"" + sql + "\")");
-                assertEquals(1, ran.status(), opened + ": " + sql + ran.out());
-            }
-            retort(opened, "-e", "/tables");
-        }
+        Map.of(
+                        "shop.db",
+                        List.of(
+                                "copy (select 1) to '" + folder + "/out.csv'",
+                                "attach '" + folder + "/other.db'",
+                                "set lock_configuration = false"),
+                        "data.csv",
+                        List.of("select * from read_csv('" + folder + "/secret.csv')", "install httpfs"))
+                .forEach((opened, statements) -> statements.forEach(sql -> {
+                    Ran ran = retort(opened, "-e", "db.execute(\"" + sql + "\")");
+                    assertEquals(1, ran.status(), opened + ": " + sql + ran.out());
+                    assertTrue(ran.err().contains("disabled") || ran.err().contains("locked"), ran.err());
+                }));
 
         assertEquals(files, files());
         assertArrayEquals(before, Files.readAllBytes(folder.resolve("shop.db")));
