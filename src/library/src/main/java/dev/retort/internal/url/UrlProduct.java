@@ -18,6 +18,11 @@ public enum UrlProduct {
         }
 
         @Override
+        List<String> examples() {
+            return List.of("jdbc:mariadb://host:3306/name", "mysql://user@host/name");
+        }
+
+        @Override
         public List<String> vendors() {
             return List.of("mariadb", "mysql");
         }
@@ -118,6 +123,11 @@ public enum UrlProduct {
     /** How its URLs begin, before their colon. */
     Stream<String> schemes() {
         return Stream.concat(Stream.of(protocol), otherSchemes().stream());
+    }
+
+    /** What its URLs look like. */
+    List<String> examples() {
+        return List.of(protocol + (isOfFiles() ? ":///file.db" : "://user@host/name"));
     }
 
     /** How its URLs begin besides, before their colon. */
