@@ -72,7 +72,7 @@ final class DuckDbProduct extends Product {
     }
 
     @Override
-    public boolean nullIsLeast() {
+    public boolean nullIsFirst(boolean ascending) {
         return false;
     }
 

@@ -102,9 +102,9 @@ public abstract class Product {
         return true;
     }
 
-    /** Whether null comes before all else where rows are sorted. */
-    public boolean nullIsLeast() {
-        return true;
+    /** Whether null comes before all else where rows are sorted, upwards or downwards. */
+    public boolean nullIsFirst(boolean ascending) {
+        return ascending;
     }
 
     // Rows as INSERT statements.
