@@ -32,13 +32,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What is one product's own lies in folders of its own, and nothing else asks which product it is: see docs/NEW-DATABASE.md. */
 class DialectTest {
-    private static final Set<String> PRODUCTS = Set.of("MARIADB", "MYSQL", "POSTGRES", "SQLITE");
+    private static final Set<String> PRODUCTS = Set.of("MARIADB", "MYSQL", "POSTGRES", "SQLITE", "DUCKDB");
 
     private static final String[] FOLDERS = {
+        "dev.retort.database.duckdb..",
         "dev.retort.database.mariadb..",
         "dev.retort.database.mysql..",
         "dev.retort.database.postgres..",
         "dev.retort.database.sqlite..",
+        "dev.retort.generate.duckdb..",
         "dev.retort.generate.mariadb..",
         "dev.retort.generate.postgres..",
         "dev.retort.generate.sqlite.."
@@ -57,6 +59,7 @@ class DialectTest {
 
     /** Who may use what is one product's own, and why. */
     private static final Map<String, String> USING = Map.ofEntries(
+            Map.entry("dev.retort.plan.DuckDbPlans", "is the stage's part for the product"),
             Map.entry("dev.retort.plan.MariaDbPlans", "is the stage's part for the product"),
             Map.entry("dev.retort.plan.MySqlPlans", "is the stage's part for the product"),
             Map.entry("dev.retort.plan.PostgresPlans", "is the stage's part for the product"),
@@ -106,9 +109,9 @@ class DialectTest {
     @Test
     void products_areFoundByTheServiceLoader() {
         assertEquals(
-                List.of("MariaDB", "MySQL", "PostgreSQL", "SQLite"),
+                List.of("DuckDB", "MariaDB", "MySQL", "PostgreSQL", "SQLite"),
                 Dialect.all().stream().map(Dialect::title).toList());
-        assertEquals("MariaDB, MySQL, PostgreSQL or SQLite", Dialect.titles());
+        assertEquals("DuckDB, MariaDB, MySQL, PostgreSQL or SQLite", Dialect.titles());
     }
 
     @TestFactory

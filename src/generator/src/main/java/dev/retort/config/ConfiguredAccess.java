@@ -11,6 +11,11 @@ public record ConfiguredAccess(boolean production, boolean readOnly) {
     /** A database of which nothing is said. */
     public static final ConfiguredAccess NONE = new ConfiguredAccess(false, false);
 
+    /** Only to be read as well, or not. */
+    public ConfiguredAccess readOnly(boolean isReadOnly) {
+        return new ConfiguredAccess(production, isReadOnly);
+    }
+
     ConfiguredAccess or(boolean marked) {
         return new ConfiguredAccess(production || marked, readOnly);
     }

@@ -295,6 +295,25 @@ public abstract class Dialect {
 
     // Migrations.
 
+    /** Whether Retort migrates its databases; else it only reads and writes them. */
+    protected boolean isMigrated() {
+        return true;
+    }
+
+    /**
+     * Refuses to migrate what is not migrated.
+     *
+     * @throws RetortException of the kind USAGE
+     */
+    public final void requireMigrated() {
+        if (!isMigrated()) {
+            throw RetortException.usage("Retort does not migrate databases of " + title)
+                    .withHint("it opens them in its shell; a project is of "
+                            + alternatives(
+                                    all().stream().filter(Dialect::isMigrated).map(Dialect::title)));
+        }
+    }
+
     /** The folders that {@code {vendor}} stands for, the nearest first. */
     public abstract List<String> vendors();
 

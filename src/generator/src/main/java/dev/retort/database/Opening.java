@@ -8,6 +8,8 @@ import java.util.List;
  * @param schemas those that there are to be classes of; if there are none, those of the search path
  * @param historyTable the name of Flyway's table
  * @param creates whether a file that does not exist is made
+ * @param readOnly whether nothing is to be written, for what can only be opened so
  * @param prompt asks for a password
  */
-public record Opening(List<String> schemas, String historyTable, boolean creates, PasswordPrompt prompt) {}
+public record Opening(
+        List<String> schemas, String historyTable, boolean creates, boolean readOnly, PasswordPrompt prompt) {}

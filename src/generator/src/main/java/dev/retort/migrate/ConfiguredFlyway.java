@@ -64,6 +64,7 @@ final class ConfiguredFlyway {
      * @throws RetortException of the kind USAGE when Flyway refuses a setting
      */
     static FluentConfiguration of(Config config, Database database) throws SQLException {
+        database.dialect().requireMigrated();
         List<Path> folders = MigrationFolders.of(config, database.dialect());
         refusePrograms(config);
         MigrationSettings settings = config.migrationSettings();

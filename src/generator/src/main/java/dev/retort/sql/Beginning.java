@@ -103,12 +103,14 @@ final class Beginning {
     private final String text;
     private final List<SqlToken> code;
     private final boolean hasShow;
+    private final Set<String> otherQueries;
     private final int first;
 
     private Beginning(SqlText sql) {
         this.text = sql.text();
         this.code = sql.code();
         this.hasShow = sql.syntax().grammar().hasShow();
+        this.otherQueries = sql.syntax().grammar().otherQueries();
         int start = 0;
         while (is(start, "(")) {
             start++;
@@ -262,7 +264,7 @@ final class Beginning {
             case "set" ->
                 code.get(1).kind() == Kind.VARIABLE || (code.get(1).isIn(SETTINGS) && !hasClause("autocommit"));
             case "begin" -> is(1, "not") && is(2, "atomic");
-            default -> VERBS.contains(word) && isNamed(word);
+            default -> (VERBS.contains(word) || otherQueries.contains(word)) && isNamed(word);
         };
     }
 

@@ -63,7 +63,7 @@ final class Classifier {
         if (first >= sql.size()) {
             return false;
         }
-        if (sql.at(first).isIn(QUERIES)) {
+        if (sql.at(first).isIn(QUERIES) || sql.at(first).isIn(sql.grammar().otherQueries())) {
             return isReadingFrom(sql, first);
         }
         if (sql.is(first, "show")) {

@@ -3,6 +3,7 @@ package dev.retort.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
@@ -172,6 +173,11 @@ public abstract class Grammar {
     /** Whether there are SHOW statements. */
     protected boolean hasShow() {
         return true;
+    }
+
+    /** Words that begin a query, and do so in no other product. */
+    protected Set<String> otherQueries() {
+        return Set.of();
     }
 
     /** Whether there are pragmas. */

@@ -67,7 +67,8 @@ public final class SqlStatement {
         if (!grammar().reportsUpkeep() && startsWithOneOf(UPKEEP)) {
             return false;
         }
-        return run.startsWithOneOf(GIVING_ROWS)
+        return (run.startsWithOneOf(GIVING_ROWS)
+                        || run.startsWithOneOf(syntax.grammar().otherQueries()))
                 ? !run.startsWith("with") || !Writing.isWriting(run) || run.has("returning")
                 : run.has("returning");
     }

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,7 +37,7 @@ import org.jooq.SQLDialect;
  * The databases that recorded scripts run on: a new one for each script, with classes that are generated and compiled once.
  * {@code project} is what db/migration makes on MariaDB, {@code project at 4} what it makes up to its fourth migration, in
  * which the tables of the source documents are empty; {@code NAME on sqlite}, {@code NAME on mariadb} and
- * {@code NAME on postgres} are made by the
+ * {@code NAME on postgres}, {@code NAME on duckdb} are made by the
  * statements of src/test/resources/schemas/NAME.sql, which are parted by empty lines.
  */
 public final class ScriptDatabase {
@@ -65,9 +66,11 @@ public final class ScriptDatabase {
 
     /** Makes the database that is described so on some server, and opens it. */
     Database create(String description, TestDatabase kind) {
-        DatabaseUrl url = kind == TestDatabase.SQLITE
-                ? createFile(folder.resolve("script" + ++created + ".db"))
-                : kind.createSchema();
+        DatabaseUrl url = isOfDuckDb(description)
+                ? createDuckDb(folder.resolve("script" + ++created + ".duckdb"))
+                : kind == TestDatabase.SQLITE
+                        ? createFile(folder.resolve("script" + ++created + ".db"))
+                        : kind.createSchema();
         Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -87,7 +90,14 @@ public final class ScriptDatabase {
         if (description.endsWith(" on postgres")) {
             return TestDatabase.POSTGRES_14;
         }
-        return description.endsWith(" on sqlite") ? TestDatabase.SQLITE : TestDatabase.MARIADB_11_4;
+        // It is written as SQLite is, and is no kind of its own: it is not migrated.
+        return description.endsWith(" on sqlite") || isOfDuckDb(description)
+                ? TestDatabase.SQLITE
+                : TestDatabase.MARIADB_11_4;
+    }
+
+    private static boolean isOfDuckDb(String description) {
+        return description.endsWith(" on duckdb");
     }
 
     /**
@@ -185,6 +195,15 @@ public final class ScriptDatabase {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseUrl createDuckDb(Path file) {
+        DatabaseUrl url = new DatabaseUrl("jdbc:duckdb:" + file, Optional.empty(), Optional.empty());
+        try (Connection _ = DriverManager.getConnection(url.jdbc())) {
+            return url;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -83,6 +83,12 @@ public final class DatabaseOpener {
                                 "no driver for " + url.jdbc().replaceFirst("(jdbc:[^:]*:).*", "$1"))
                         .withHint("a URL begins with " + Dialect.prefixes()));
         return dialect.open(
-                url, new Opening(config.schemas(), config.migrationSettings().historyTable(), creates, prompt));
+                url,
+                new Opening(
+                        config.schemas(),
+                        config.migrationSettings().historyTable(),
+                        creates,
+                        config.access().readOnly(),
+                        prompt));
     }
 }

@@ -48,8 +48,8 @@ public final class Keyset {
         }
 
         /** Databases differ in whether what is null comes before all else, or after it. */
-        Condition after(@Nullable Object value, boolean nullIsLeast) {
-            boolean nullIsFirst = nulls == null ? nullIsLeast == ascending : nulls == NullOrdering.NULLS_FIRST;
+        Condition after(@Nullable Object value, Product product) {
+            boolean nullIsFirst = nulls == null ? product.nullIsFirst(ascending) : nulls == NullOrdering.NULLS_FIRST;
             if (value == null) {
                 return nullIsFirst ? column.isNotNull() : DSL.falseCondition();
             }
@@ -125,12 +125,12 @@ public final class Keyset {
         return new Following(row);
     }
 
-    private Condition after(Record row, boolean nullIsLeast) {
+    private Condition after(Record row, Product product) {
         List<Condition> ways = new ArrayList<>();
         List<Condition> same = new ArrayList<>();
         for (Part part : parts) {
             Object value = row.get(part.column);
-            ways.add(DSL.and(same).and(part.after(value, nullIsLeast)));
+            ways.add(DSL.and(same).and(part.after(value, product)));
             same.add(part.same(value));
         }
         // The first column alone bounds the range of an index, which databases do not see in what is joined by OR.
@@ -148,7 +148,7 @@ public final class Keyset {
 
         @Override
         public void accept(org.jooq.Context<?> context) {
-            context.visit(after(row, Product.of(context.dialect()).nullIsLeast()));
+            context.visit(after(row, Product.of(context.dialect())));
         }
     }
 }

@@ -100,8 +100,8 @@ final class PostgresProduct extends Product {
     }
 
     @Override
-    public boolean nullIsLeast() {
-        return false;
+    public boolean nullIsFirst(boolean ascending) {
+        return !ascending;
     }
 
     /** A number with a point is an exact one, which has no sign when it is zero. */

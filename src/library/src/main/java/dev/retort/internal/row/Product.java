@@ -33,7 +33,8 @@ public abstract class Product {
                 SQLDialect.MARIADB, new MariaDbProduct(),
                 SQLDialect.MYSQL, new MySqlProduct(),
                 SQLDialect.POSTGRES, new PostgresProduct(),
-                SQLDialect.SQLITE, new SqliteProduct());
+                SQLDialect.SQLITE, new SqliteProduct(),
+                SQLDialect.DUCKDB, new DuckDbProduct());
     }
 
     // What is read.
@@ -101,9 +102,9 @@ public abstract class Product {
         return true;
     }
 
-    /** Whether null comes before all else where rows are sorted. */
-    public boolean nullIsLeast() {
-        return true;
+    /** Whether null comes before all else where rows are sorted, upwards or downwards. */
+    public boolean nullIsFirst(boolean ascending) {
+        return ascending;
     }
 
     // Rows as INSERT statements.

@@ -1,8 +1,6 @@
 package dev.retort.internal.url;
 
 import dev.retort.RetortException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +23,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
     private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=");
 
     /**
-     * Reads a JDBC URL, a URL as SQLAlchemy has it, or the path of a SQLite file.
+     * Reads a JDBC URL, a URL as SQLAlchemy has it, or the path of a file that is a database, or holds rows.
      *
      * @param text what the person gave
      * @param base the folder that relative paths of files start from
@@ -52,18 +50,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<Secret> p
     /** The file that a URL names, of a product whose databases are files. */
     public Optional<Path> file() {
         return ofFiles()
-                .map(product -> jdbc.substring(product.prefix().length()))
-                .filter(name -> !name.equals(":memory:"))
-                .map(DatabaseUrl::path);
-    }
-
-    private static Path path(String address) {
-        String name = address.replaceFirst("(?s)\\?.*", "");
-        // Where it is a URI, some of its characters are written otherwise.
-        return Path.of(
-                name.startsWith("file:")
-                        ? URLDecoder.decode(name.substring(5).replace("+", "%2B"), StandardCharsets.UTF_8)
-                        : name);
+                .filter(product -> !jdbc.equals(product.prefix() + ":memory:"))
+                .map(product -> product.path(jdbc.substring(product.prefix().length())));
     }
 
     /**

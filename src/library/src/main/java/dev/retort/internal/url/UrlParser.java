@@ -12,13 +12,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns the forms of database URL that people have in their configuration into JDBC's, without the credentials. */
 public final class UrlParser {
 
-    private static final String FORMS =
-            "a URL looks like jdbc:mariadb://host:3306/name, mysql://user@host/name, postgresql://user@host/name or"
-                    + " sqlite:///file.db";
+    private static final String FORMS = "a URL looks like "
+            + UrlProduct.all()
+                    .flatMap(product -> product.examples().stream())
+                    .collect(Collectors.joining(", "))
+                    .replaceFirst(", ([^,]*)$", " or $1");
 
     /** A parameter of libpq's, as in a text of them. */
     private static final Pattern KEYWORD =
@@ -48,7 +51,14 @@ public final class UrlParser {
             return keywords(text);
         }
         if (isFile(text)) {
-            return UrlProduct.SQLITE.file(text, "", true, base);
+            return UrlProduct.ofFile(base.resolve(text)).file(text, "", true, base);
+        }
+        int end = text.indexOf(':');
+        if (end > 0
+                && UrlProduct.ofScheme(text.substring(0, end))
+                        .filter(UrlProduct::isOfFiles)
+                        .isPresent()) {
+            return jdbc(text);
         }
         throw RetortException.usage("this is neither a database URL nor a file: " + withoutCredentials(text))
                 .withHint(FORMS);

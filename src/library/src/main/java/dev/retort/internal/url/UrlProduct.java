@@ -18,6 +18,11 @@ public enum UrlProduct {
         }
 
         @Override
+        List<String> examples() {
+            return List.of("jdbc:mariadb://host:3306/name", "mysql://user@host/name");
+        }
+
+        @Override
         public List<String> vendors() {
             return List.of("mariadb", "mysql");
         }
@@ -58,6 +63,29 @@ public enum UrlProduct {
         DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
             return SqliteUrl.of(file, query, isJdbc, base);
         }
+
+        @Override
+        Path path(String address) {
+            // Where it is a URI, some of its characters are written otherwise.
+            String name = address.replaceFirst("(?s)\\?.*", "");
+            return Path.of(name.startsWith("file:") ? UrlParser.decode(name.substring(5)) : name);
+        }
+    },
+    DUCKDB("duckdb", "DuckDB") {
+        @Override
+        public boolean isOfFiles() {
+            return true;
+        }
+
+        @Override
+        boolean reads(Path file) {
+            return DuckDbUrl.reads(file);
+        }
+
+        @Override
+        DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
+            return DuckDbUrl.of(file, query, base);
+        }
     };
 
     private final String protocol;
@@ -95,6 +123,11 @@ public enum UrlProduct {
     /** How its URLs begin, before their colon. */
     Stream<String> schemes() {
         return Stream.concat(Stream.of(protocol), otherSchemes().stream());
+    }
+
+    /** What its URLs look like. */
+    List<String> examples() {
+        return List.of(protocol + (isOfFiles() ? ":///file.db" : "://user@host/name"));
     }
 
     /** How its URLs begin besides, before their colon. */
@@ -140,6 +173,21 @@ public enum UrlProduct {
     /** What the parameters of a server's URL mean to its driver. */
     UrlParameters parameters(UrlParts parts) {
         throw new UnsupportedOperationException(title);
+    }
+
+    /** The product that a file is for, of which no URL says more. */
+    static UrlProduct ofFile(Path file) {
+        return all().filter(product -> product.reads(file)).findFirst().orElse(SQLITE);
+    }
+
+    /** Whether a file is this product's without doubt. */
+    boolean reads(Path file) {
+        return false;
+    }
+
+    /** The file that a JDBC URL names after its beginning. */
+    Path path(String address) {
+        return Path.of(address);
     }
 
     /** The URL of a file. */

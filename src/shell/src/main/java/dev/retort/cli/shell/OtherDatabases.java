@@ -77,7 +77,7 @@ final class OtherDatabases implements Databases {
 
     private Destination elsewhere(Config there) {
         try (Progress progress = run.progress()) {
-            return explored(there, run.login().open(there, progress));
+            return explored(there, run.login().open(options.careful(there), progress));
         }
     }
 

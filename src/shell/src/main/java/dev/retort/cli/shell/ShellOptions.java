@@ -1,6 +1,7 @@
 package dev.retort.cli.shell;
 
 import dev.retort.RetortException;
+import dev.retort.config.Config;
 import dev.retort.config.ConfiguredAccess;
 import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.AccessMode.Mode;
@@ -81,6 +82,12 @@ public final class ShellOptions {
 
     boolean printSql() {
         return printSql;
+    }
+
+    /** A configuration whose database is opened as carefully as its connections are to be, where it can only be opened so. */
+    Config careful(Config config) {
+        return config.withCare(
+                config.access().readOnly(accessMode(config.access()).isReadOnly()));
     }
 
     /**

@@ -79,7 +79,7 @@ public final class ShellRun {
                 .orElseGet(() -> loader.exploring(url(loader), given));
         AccessMode accessMode = options.accessMode(config.access());
         try (Progress progress = run.progress();
-                Database database = run.login().open(config, progress)) {
+                Database database = run.login().open(options.careful(config), progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(accessMode, isInteractive() ? "/upgrade" : "retort upgrade")

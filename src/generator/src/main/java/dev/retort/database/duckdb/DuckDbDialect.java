@@ -1,0 +1,122 @@
+package dev.retort.database.duckdb;
+
+import dev.retort.RetortException;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.Driver;
+import dev.retort.database.NameRefusals;
+import dev.retort.database.Opening;
+import dev.retort.database.ReadOnlyMode;
+import dev.retort.database.catalog.Catalog;
+import dev.retort.database.catalog.Question;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.sql.SqlStatement;
+import java.util.List;
+import java.util.Set;
+import org.jooq.SQLDialect;
+
+/** DuckDB. */
+public final class DuckDbDialect extends Dialect {
+    private static final Set<String> OF_FILES = Set.of("attach", "copy", "export", "import", "install", "load");
+
+    private static final NameRefusals NAMES = new NameRefusals(
+            "Table with name (?:\\S*\\.)?(?<name>\\S+) does not exist",
+            "(?:Referenced column|does not have a column named) \"(?<name>[^\"]+)\"",
+            "Referenced table \"(?<name>[^\"]+)\" not found");
+
+    /** For the service loader. */
+    public DuckDbDialect() {
+        super(SQLDialect.DUCKDB, "DuckDB");
+    }
+
+    @Override
+    public List<String> urlPrefixes() {
+        return List.of("jdbc:duckdb:");
+    }
+
+    @Override
+    public Driver driver() {
+        return new Driver("org.duckdb", "org.duckdb:duckdb_jdbc", "org.flywaydb:flyway-database-duckdb");
+    }
+
+    @Override
+    public Database open(DatabaseUrl url, Opening how) {
+        if (how.creates()) {
+            requireMigrated();
+        }
+        if (!how.schemas().isEmpty()) {
+            throw RetortException.usage("Retort reads DuckDB's schema main alone")
+                    .withHint("leave --schemas out, and [generate] schemas in retort.toml; SQL reaches the others");
+        }
+        return DuckDbDatabase.open(url, how.readOnly(), how.historyTable());
+    }
+
+    @Override
+    public boolean isOfFiles() {
+        return true;
+    }
+
+    @Override
+    protected boolean isMigrated() {
+        return false;
+    }
+
+    @Override
+    public Catalog catalog(Question question, String connectedSchema, List<String> schemas) {
+        return new DuckDbCatalog(question, connectedSchema, schemas);
+    }
+
+    @Override
+    public String whereabouts() {
+        return "select coalesce((select path from duckdb_databases() where database_name = current_database()),"
+                + " 'memory') as database, current_schema() as schema, 'DuckDB ' || version() as version";
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return List.of(
+                "select table_name, column_name, column_index, data_type, is_nullable, column_default"
+                        + " from duckdb_columns() where not internal and database_name = current_database()"
+                        + " and schema_name = 'main'",
+                "select table_name, constraint_text from duckdb_constraints()"
+                        + " where database_name = current_database() and schema_name = 'main'");
+    }
+
+    @Override
+    public ReadOnlyMode readOnly() {
+        return new DuckDbReadOnly();
+    }
+
+    @Override
+    public boolean hasSeveralResults() {
+        return false;
+    }
+
+    /** Its connections all have schemas, of which the first is the one that tables are made in. */
+    @Override
+    public String countOfTables(String schema, List<String> names) {
+        return "select count(*) from duckdb_tables() where database_name = current_database() and schema_name = "
+                + literal(schema) + " and table_name in " + listed(names);
+    }
+
+    /** Its driver has no warnings, and says so of each failure. */
+    @Override
+    public boolean isRemark(int code) {
+        return false;
+    }
+
+    @Override
+    public NameRefusals nameRefusals() {
+        return NAMES;
+    }
+
+    @Override
+    public List<String> vendors() {
+        return List.of("duckdb");
+    }
+
+    @Override
+    public boolean reachesFiles(SqlStatement sql) {
+        return sql.startsWithOneOf(OF_FILES);
+    }
+}
