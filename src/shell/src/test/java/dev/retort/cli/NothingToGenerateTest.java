@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +47,28 @@ class NothingToGenerateTest {
         Files.writeString(project.resolve(file), text, StandardOpenOption.APPEND);
     }
 
-    private Ran retort(String... arguments) {
-        return Ran.in(project, Map.of(), "", arguments);
+    /** In a process of its own: which build this is says the first class of its package, which here may be a test. */
+    private Ran retort(String... arguments) throws IOException, InterruptedException {
+        return started(System.getProperty("java.class.path"), Main.class, arguments);
     }
 
     private Ran quickly(String... options) throws IOException, InterruptedException {
         String classes = OwnJars.classes().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> arguments = new ArrayList<>(List.of("generate"));
+        arguments.addAll(List.of(options));
+        return started(classes, NothingToGenerate.class, arguments.toArray(String[]::new));
+    }
+
+    private Ran started(String classPath, Class<?> main, String... arguments) throws IOException, InterruptedException {
         Path out = project.resolve("out");
         Path err = project.resolve("err");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                new ArrayList<>(List.of(java, "-cp", classes, NothingToGenerate.class.getName(), "generate"));
-        command.addAll(List.of(options));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp"));
+        command.add(Arrays.stream(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectOutput(out.toFile())
