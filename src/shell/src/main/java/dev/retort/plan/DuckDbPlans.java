@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The plans of DuckDB: what it expects, before it runs anything. */
 public final class DuckDbPlans implements PlanReader {
+    /** What stands before the tables that need no schema: their file's name, and the schema's. */
+    private static final Pattern DEFAULT_SCHEMA = Pattern.compile("^.*\\.main\\.(?=[^.]+$)");
+
     private static final List<String> DETAILS =
             List.of("Filters", "Conditions", "Join Type", "Groups", "Aggregates", "Order By", "Top");
 
@@ -38,6 +42,7 @@ public final class DuckDbPlans implements PlanReader {
                 .replace('_', ' ')
                 .strip();
         String what = text(facts, "Table")
+                .map(table -> DEFAULT_SCHEMA.matcher(table).replaceFirst(""))
                 .or(() -> text(facts, "Function"))
                 .map(of -> name + " of " + of)
                 .orElse(name);

@@ -62,7 +62,7 @@ class DuckDbTest {
         String out = retort("shop.db", "-e", "/explain select * from orders where total > 5;")
                 .out();
 
-        assertTrue(out.contains("seq scan of shop.main.orders"), out);
+        assertTrue(out.contains("seq scan of orders"), out);
         assertTrue(out.contains("estimates only"), out);
     }
 
