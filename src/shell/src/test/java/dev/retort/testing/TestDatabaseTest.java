@@ -50,7 +50,7 @@ class TestDatabaseTest {
                 Connection connection = database.connect()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
             assertTrue(version.startsWith(kind.version()), version);
-            assertEquals(kind.dialect(), database.dialect());
+            assertEquals(kind.dialect(), database.dialect().jooq());
         }
     }
 }
