@@ -1,8 +1,5 @@
 package dev.retort;
 
-import dev.retort.internal.key.PathStep;
-import dev.retort.internal.key.TableOrigin;
-import dev.retort.internal.key.TableShape;
 import dev.retort.internal.loading.KeyLookup;
 import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.Keyset;
@@ -97,7 +94,7 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when the path begins elsewhere
      */
     public <P extends Record> Query<R> where(Path<P> relation, @Nullable P record) {
-        return with(parts.and(new Restriction.LeadsTo(way(relation), (Table<?>) relation, record)));
+        return with(parts.and(new Restriction.LeadsTo(parts.steps(relation), (Table<?>) relation, record)));
     }
 
     /**
@@ -165,22 +162,9 @@ public sealed class Query<R extends Record> permits Related {
     public Query<R> with(Path<?>... relations) {
         QueryParts<R> all = parts;
         for (Path<?> relation : relations) {
-            all = all.with(way(relation));
+            all = all.with(parts.steps(relation));
         }
         return with(all);
-    }
-
-    private List<PathStep> way(Path<?> relation) {
-        List<PathStep> steps = relation instanceof Table<?> path ? TableOrigin.steps(path) : List.of();
-        if (steps.isEmpty()) {
-            throw new RetortException(relation + " is no relation that Retort has generated");
-        }
-        if (!TableShape.isSame(steps.getFirst().from(), parts.table())) {
-            throw new RetortException(
-                    "the relation begins at " + steps.getFirst().from().getName() + ", and the query is for "
-                            + parts.table().getName());
-        }
-        return steps;
     }
 
     /**

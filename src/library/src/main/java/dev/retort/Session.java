@@ -57,8 +57,7 @@ public final class Session implements AutoCloseable {
      * A query for the records of a table or view. Nothing is sent before it is asked for rows.
      *
      * @param <R> the class of the records
-     * @param table a generated constant, such as {@code USERS}. Records of a view, or of a table without a primary key, can be
-     *     read, and not changed: they are in no session
+     * @param table a generated constant, such as {@code USERS}; without a primary key its records can be read, and not changed
      * @return a query for all rows
      */
     public <R extends Record> Query<R> query(Table<R> table) {

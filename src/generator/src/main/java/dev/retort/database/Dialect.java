@@ -151,7 +151,7 @@ public abstract class Dialect {
         return false;
     }
 
-    /** The statement that removes a database, whoever else is connected to it. */
+    /** The statement that removes a database, even while others are connected to it. */
     public String dropDatabase(String name) {
         return "drop database if exists " + name;
     }

@@ -1,6 +1,9 @@
 package dev.retort.internal.query;
 
+import dev.retort.RetortException;
 import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +11,7 @@ import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Path;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectLimitStep;
@@ -66,6 +70,23 @@ public record QueryParts<R extends Record>(
 
     public QueryParts<R> with(List<PathStep> way) {
         return new QueryParts<>(table, restrictions, order, limit, offset, last, plus(eager, way));
+    }
+
+    /**
+     * The steps of a relation, which begins at this query's table.
+     *
+     * @throws RetortException when it begins elsewhere, or is none that was generated
+     */
+    public List<PathStep> steps(Path<?> relation) {
+        List<PathStep> steps = relation instanceof Table<?> path ? TableOrigin.steps(path) : List.of();
+        if (steps.isEmpty()) {
+            throw new RetortException(relation + " is no relation that Retort has generated");
+        }
+        if (!TableShape.isSame(steps.getFirst().from(), table)) {
+            throw new RetortException("the relation begins at "
+                    + steps.getFirst().from().getName() + ", and the query is for " + table.getName());
+        }
+        return steps;
     }
 
     private static <T> List<T> plus(List<T> list, T more) {
