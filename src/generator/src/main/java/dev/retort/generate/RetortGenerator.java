@@ -49,15 +49,13 @@ public final class RetortGenerator extends JavaGenerator {
             Path scratch = Files.createTempDirectory("retort");
             try {
                 GeneratedSources fresh = Generator.generate(
-                        connection,
-                        dialect(connection),
-                        current(connection),
-                        schemas(database, connection),
-                        project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
-                        project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
-                        project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE),
-                        getTargetPackage(),
-                        true,
+                        new SchemaSelection(
+                                connection, dialect(connection), current(connection), schemas(database, connection)),
+                        new CodeSettings(
+                                getTargetPackage(),
+                                project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
+                                project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
+                                project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE)),
                         scratch);
                 SourceSync.write(fresh, target);
             } finally {
