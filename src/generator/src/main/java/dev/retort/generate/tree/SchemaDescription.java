@@ -3,7 +3,7 @@ package dev.retort.generate.tree;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ public record SchemaDescription(SortedMap<String, Table> tables, SortedMap<Strin
      * @param columns the declaration of each column, by name, in order
      * @param keys its keys, each in words: {@code unique key roles.name}
      */
-    public record Table(String kind, SequencedMap<String, String> columns, SortedSet<String> keys) {
+    public record Table(String kind, SequencedMap<String, String> columns, Set<String> keys) {
 
         /** One that has neither columns nor keys yet. */
         public Table(String kind) {
