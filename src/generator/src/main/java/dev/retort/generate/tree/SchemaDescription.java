@@ -2,8 +2,8 @@ package dev.retort.generate.tree;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
