@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -8,57 +9,12 @@ import java.util.Set;
 /** How SQL begins, as no Java does that people write: with a keyword, and no parenthesis or sign right after it. */
 final class Beginning {
     /** What begins a statement whose next word names something. */
-    private static final Set<String> VERBS = Set.of(
-            "alter",
-            "analyze",
-            "attach",
-            "call",
-            "checksum",
-            "close",
-            "cluster",
-            "comment",
-            "copy",
-            "create",
-            "deallocate",
-            "declare",
-            "detach",
-            "discard",
-            "drop",
-            "execute",
-            "fetch",
-            "flush",
-            "grant",
-            "handler",
-            "install",
-            "kill",
-            "listen",
-            "load",
-            "lock",
-            "move",
-            "notify",
-            "optimize",
-            "pragma",
-            "prepare",
-            "purge",
-            "reassign",
-            "refresh",
-            "reindex",
-            "release",
-            "rename",
-            "repair",
-            "reset",
-            "revoke",
-            "rollback",
-            "savepoint",
-            "security",
-            "signal",
-            "start",
-            "truncate",
-            "uninstall",
-            "unlisten",
-            "unlock",
-            "vacuum",
-            "xa");
+    private static final Set<String> VERBS = WordSet.of("""
+        alter analyze attach call checksum close cluster comment copy create deallocate declare detach discard drop
+        execute fetch flush grant handler install kill listen load lock move notify optimize pragma prepare purge
+        reassign refresh reindex release rename repair reset revoke rollback savepoint security signal start truncate
+        uninstall unlisten unlock vacuum xa
+        """);
 
     /** What is a statement by itself. */
     private static final Set<String> ALONE = Set.of("analyze", "checkpoint", "reindex", "vacuum");
@@ -73,32 +29,13 @@ final class Beginning {
             Set.of("select", "with", "values", "table", "insert", "update", "delete", "replace", "merge");
 
     /** What follows SET where it does not declare a variable, as it does in other languages. */
-    private static final Set<String> SETTINGS = Set.of(
-            "session",
-            "global",
-            "local",
-            "names",
-            "transaction",
-            "role",
-            "time",
-            "constraints",
-            "character",
-            "password",
-            "statement");
+    private static final Set<String> SETTINGS = WordSet.of("""
+        session global local names transaction role time constraints character password statement
+        """);
 
-    private static final Set<String> TYPED = Set.of(
-            "select",
-            "with",
-            "insert",
-            "replace",
-            "update",
-            "delete",
-            "explain",
-            "show",
-            "merge",
-            "describe",
-            "analyze",
-            "table");
+    private static final Set<String> TYPED = WordSet.of("""
+        select with insert replace update delete explain show merge describe analyze table
+        """);
 
     private final String text;
     private final List<SqlToken> code;

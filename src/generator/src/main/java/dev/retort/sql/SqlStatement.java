@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -8,24 +9,10 @@ import java.util.Set;
 
 /** One statement of SQL. */
 public final class SqlStatement {
-    private static final Set<String> GIVING_ROWS = Set.of(
-            "select",
-            "with",
-            "values",
-            "table",
-            "show",
-            "explain",
-            "describe",
-            "desc",
-            "pragma",
-            "fetch",
-            "execute",
-            "handler",
-            "check",
-            "checksum",
-            "analyze",
-            "optimize",
-            "repair");
+    private static final Set<String> GIVING_ROWS = WordSet.of("""
+        select with values table show explain describe desc pragma fetch execute handler check checksum analyze optimize
+        repair
+        """);
 
     /** What MariaDB tells of in rows, and no other database. */
     private static final Set<String> UPKEEP = Set.of("check", "checksum", "analyze", "optimize", "repair");

@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -12,144 +13,32 @@ public final class Unfinished {
     private static final Pattern EMPTY_LINE = Pattern.compile(".*\n\\s*", Pattern.DOTALL);
 
     /** Words and signs after which something must follow. */
-    private static final Set<String> WANTING = Set.of(
-            "select",
-            "from",
-            "where",
-            "and",
-            "or",
-            "not",
-            "join",
-            "on",
-            "by",
-            "having",
-            "set",
-            "as",
-            "in",
-            "like",
-            "between",
-            "union",
-            "except",
-            "intersect",
-            "inner",
-            "left",
-            "right",
-            "cross",
-            "natural",
-            "limit",
-            "offset",
-            "when",
-            "then",
-            "else",
-            "distinct",
-            "values",
-            "into",
-            "with",
-            "using",
-            "exists",
-            "is",
-            "order",
-            "group",
-            "case",
-            "over",
-            ",",
-            "(",
-            "=",
-            "<",
-            ">",
-            "<=",
-            ">=",
-            "<>",
-            "!=",
-            "+",
-            "-",
-            "/",
-            "||",
-            ".");
+    private static final Set<String> WANTING = WordSet.of("""
+        select from where and or not join on by having set as in like between union except intersect inner left right
+        cross natural limit offset when then else distinct values into with using exists is order group case over , ( =
+        < > <= >= <> != + - / || .
+        """);
 
     /** How a line begins that goes on with the statement of the line before. */
-    private static final Set<String> GOING_ON = Set.of(
-            ",",
-            ")",
-            "=",
-            "<",
-            ">",
-            "<=",
-            ">=",
-            "<>",
-            "!=",
-            "+",
-            "*",
-            "||",
-            "from",
-            "where",
-            "and",
-            "or",
-            "join",
-            "on",
-            "using",
-            "having",
-            "limit",
-            "offset",
-            "union",
-            "except",
-            "intersect",
-            "window",
-            "returning",
-            "as");
+    private static final Set<String> GOING_ON = WordSet.of("""
+        , ) = < > <= >= <> != + * || from where and or join on using having limit offset union except intersect window
+        returning as
+        """);
 
     private static final Set<String> JOINING = Set.of("natural", "inner", "left", "right", "full", "cross");
 
     /** What may stand between SELECT and the first thing that is selected. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "distinct",
-            "distinctrow",
-            "all",
-            "straight_join",
-            "high_priority",
-            "sql_no_cache",
-            "sql_cache",
-            "sql_calc_found_rows",
-            "sql_small_result",
-            "sql_big_result",
-            "sql_buffer_result");
+    private static final Set<String> MODIFIERS = WordSet.of("""
+        distinct distinctrow all straight_join high_priority sql_no_cache sql_cache sql_calc_found_rows sql_small_result
+        sql_big_result sql_buffer_result
+        """);
 
     /** Words that are values, or begin one, where a name could stand. */
-    private static final Set<String> VALUES = Set.of(
-            "null",
-            "true",
-            "false",
-            "case",
-            "interval",
-            "date",
-            "time",
-            "timestamp",
-            "not",
-            "exists",
-            "cast",
-            "array",
-            "row",
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "current_role",
-            "current_catalog",
-            "current_schema",
-            "localtime",
-            "localtimestamp",
-            "session_user",
-            "system_user",
-            "user",
-            "utc_date",
-            "utc_time",
-            "utc_timestamp",
-            "sysdate",
-            "default",
-            "double",
-            "next",
-            "previous",
-            "binary");
+    private static final Set<String> VALUES = WordSet.of("""
+        null true false case interval date time timestamp not exists cast array row current_date current_time
+        current_timestamp current_user current_role current_catalog current_schema localtime localtimestamp session_user
+        system_user user utc_date utc_time utc_timestamp sysdate default double next previous binary
+        """);
 
     private Unfinished() {}
 

@@ -11,6 +11,7 @@ import dev.retort.generate.name.SchemaShape.Enumeration;
 import dev.retort.generate.name.SchemaShape.Routine;
 import dev.retort.generate.name.SchemaShape.Sequence;
 import dev.retort.generate.name.SchemaShape.Table;
+import dev.retort.internal.text.WordSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,23 +41,10 @@ public final class NameResolver {
             Set.of("tables", "enums", "routines", "udt", "domains", "packages", "records");
 
     /** The classes beside that of a schema. */
-    private static final Set<String> OWN_TYPES = Set.of(
-            "Tables",
-            "Keys",
-            "Indexes",
-            "Sequences",
-            "Routines",
-            "UDTs",
-            "Domains",
-            "DefaultSchema",
-            "DefaultCatalog",
-            "String",
-            "Object",
-            "List",
-            "Arrays",
-            "Catalog",
-            "Table",
-            "SchemaImpl");
+    private static final Set<String> OWN_TYPES = WordSet.of("""
+        Tables Keys Indexes Sequences Routines UDTs Domains DefaultSchema DefaultCatalog String Object List Arrays
+        Catalog Table SchemaImpl
+        """);
 
     private static final SchemaName FIRST = new SchemaName("DefaultSchema", "DEFAULT_SCHEMA", "");
 

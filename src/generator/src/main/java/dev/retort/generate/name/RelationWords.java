@@ -2,6 +2,7 @@ package dev.retort.generate.name;
 
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Junction;
+import dev.retort.internal.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,26 +29,9 @@ import java.util.stream.Stream;
  * </ul>
  */
 final class RelationWords {
-    private static final Set<String> HOLLOW = Set.of(
-            "info",
-            "map",
-            "mapping",
-            "rel",
-            "relation",
-            "relationship",
-            "link",
-            "xref",
-            "ref",
-            "join",
-            "assoc",
-            "association",
-            "tbl",
-            "table",
-            "has",
-            "to",
-            "and",
-            "of",
-            "x");
+    private static final Set<String> HOLLOW = WordSet.of("""
+        info map mapping rel relation relationship link xref ref join assoc association tbl table has to and of x
+        """);
 
     /** Those that say nothing at all where they stand alone. */
     private static final Set<String> EMPTY = Set.of("x", "xref", "ref", "rel", "tbl", "to", "and", "of", "has");

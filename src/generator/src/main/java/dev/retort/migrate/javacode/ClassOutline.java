@@ -1,5 +1,6 @@
 package dev.retort.migrate.javacode;
 
+import dev.retort.internal.text.WordSet;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -32,14 +33,11 @@ record ClassOutline(
         List<String> filled,
         boolean isPlain,
         boolean isKotlinObject) {
-    private static final Set<String> FILLING = Set.of(
-            "Lorg/springframework/beans/factory/annotation/Autowired;",
-            "Lorg/springframework/beans/factory/annotation/Value;",
-            "Ljakarta/inject/Inject;",
-            "Ljavax/inject/Inject;",
-            "Ljakarta/annotation/Resource;",
-            "Ljavax/annotation/Resource;",
-            "Ljakarta/persistence/PersistenceContext;");
+    private static final Set<String> FILLING = WordSet.of("""
+        Lorg/springframework/beans/factory/annotation/Autowired; Lorg/springframework/beans/factory/annotation/Value;
+        Ljakarta/inject/Inject; Ljavax/inject/Inject; Ljakarta/annotation/Resource; Ljavax/annotation/Resource;
+        Ljakarta/persistence/PersistenceContext;
+        """);
 
     private static final String CONSTRUCTOR = "<init>";
 

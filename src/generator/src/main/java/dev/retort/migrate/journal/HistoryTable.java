@@ -3,13 +3,11 @@ package dev.retort.migrate.journal;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.JdbcPattern;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
@@ -56,13 +54,11 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
         if (!exists()) {
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select installed_rank, version, description, type, script, success, checksum from " + name()
-                                + " order by installed_rank")) {
-            while (row.next()) {
-                rows.add(new Row(
+        return Rows.all(
+                connection,
+                "select installed_rank, version, description, type, script, success, checksum from " + name()
+                        + " order by installed_rank",
+                row -> new Row(
                         row.getInt(1),
                         Optional.ofNullable(row.getString(2)).map(MigrationVersion::fromVersion),
                         row.getString(3),
@@ -70,17 +66,10 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
                         row.getString(5),
                         row.getBoolean(6),
                         Optional.ofNullable(row.getString(7)).map(Integer::valueOf)));
-            }
-        }
-        return rows;
     }
 
     public void remove(Row row) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from " + name() + " where installed_rank = ?")) {
-            delete.setInt(1, row.rank());
-            delete.executeUpdate();
-        }
+        Rows.changed(connection, "delete from " + name() + " where installed_rank = ?", row.rank());
     }
 
     public boolean exists() throws SQLException {

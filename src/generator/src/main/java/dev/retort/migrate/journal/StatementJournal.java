@@ -1,11 +1,9 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,24 +82,18 @@ public final class StatementJournal {
     }
 
     public List<Entry> entries(String migration) throws SQLException {
-        String query = "select number, digest, state, seen, session, last_insert_id from " + statements
-                + " where migration = ? order by number";
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setString(1, migration);
-            List<Entry> entries = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    entries.add(new Entry(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3).equals("done"),
-                            Optional.ofNullable(row.getString(4)).orElse(""),
-                            Optional.ofNullable(row.getString(5)),
-                            row.getString(6)));
-                }
-            }
-            return entries;
-        }
+        return Rows.all(
+                connection,
+                "select number, digest, state, seen, session, last_insert_id from " + statements
+                        + " where migration = ? order by number",
+                row -> new Entry(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3).equals("done"),
+                        Optional.ofNullable(row.getString(4)).orElse(""),
+                        Optional.ofNullable(row.getString(5)),
+                        row.getString(6)),
+                migration);
     }
 
     public void started(String migration, int number, String digest, String seen) throws SQLException {
@@ -189,14 +181,8 @@ public final class StatementJournal {
                 "select m.migration, m.after_rank, count(s.number), count(case when s.state = 'done' then 1 end) from "
                         + migrations + " m left join " + statements
                         + " s on s.migration = m.migration group by m.migration, m.after_rank order by 1";
-        List<Begun> begun = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(query);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                begun.add(new Begun(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
-            }
-        }
-        return begun;
+        return Rows.all(
+                connection, query, row -> new Begun(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
     }
 
     private void commit() throws SQLException {
@@ -206,11 +192,6 @@ public final class StatementJournal {
     }
 
     private void update(String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        }
+        Rows.changed(connection, sql, parameters);
     }
 }

@@ -1,9 +1,8 @@
 package dev.retort.migrate.postgres;
 
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -65,16 +64,12 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
         boolean detaches = connection.getMetaData().getDatabaseMajorVersion() >= FIRST_THAT_DETACHES;
         String query = "select f.* from (select ?::text[] as names) n cross join lateral ("
                 + FACTS.replace("{kind}", detaches ? PARTITION_OR_DETACHING : PARTITION) + ") f";
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setArray(1, connection.createArrayOf("text", names.toArray()));
-            Set<String> facts = new TreeSet<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    facts.add(row.getString(1).replace('\n', ' '));
-                }
-            }
-            return new PostgresCatalogSnapshot(names, facts);
-        }
+        List<String> facts = Rows.all(
+                connection,
+                query,
+                row -> row.getString(1).replace('\n', ' '),
+                connection.createArrayOf("text", names.toArray()));
+        return new PostgresCatalogSnapshot(names, new TreeSet<>(facts));
     }
 
     /** What the catalog tells now of the same. */
