@@ -27,18 +27,7 @@ import java.util.List;
  * Migrations undone, one after the other. A migration's row leaves the history in the transaction in which the last
  * statement of its undoing is committed, or noted as done.
  */
-final class Downgrade {
-    private final Config config;
-    private final Database database;
-    private final ScriptReader reader;
-    private final MigrationListener listener;
-
-    Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
-        this.config = config;
-        this.database = database;
-        this.reader = reader;
-        this.listener = listener;
-    }
+record Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
 
     /** Undoes what the plan says, and gives the names of what was undone. */
     List<String> run(UndoPlan plan) throws SQLException {

@@ -24,23 +24,11 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
-final class Upgrade {
+record Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
     /** The setting of Flyway's under which no callback runs; no retort.toml has it. */
     static final String WITHOUT_CALLBACKS = "skipDefaultCallbacks";
 
     private static final Pattern CALLBACK = Pattern.compile("(?:before|after|create)[A-Z].*\\.sql");
-
-    private final Config config;
-    private final Database database;
-    private final Flyway flyway;
-    private final MigrationListener listener;
-
-    Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
-        this.config = config;
-        this.database = database;
-        this.flyway = flyway;
-        this.listener = listener;
-    }
 
     /** Applies what is pending up to a target, and gives the names of what was applied. */
     List<String> to(UpgradeTarget target) throws SQLException {

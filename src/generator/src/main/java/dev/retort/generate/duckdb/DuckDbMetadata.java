@@ -1,5 +1,6 @@
 package dev.retort.generate.duckdb;
 
+import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -169,10 +170,6 @@ final class DuckDbMetadata extends DuckDBDatabase {
 
     private SchemaDefinition schema() {
         return getSchemata().getFirst();
-    }
-
-    private static String text(Record row, int column) {
-        return Objects.requireNonNullElse(row.get(column, String.class), "");
     }
 
     private record Constraint(

@@ -26,18 +26,12 @@ import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.TableDefinition;
 
 /** The columns of all tables of a MariaDB or MySQL database, and the enumerations that they declare. */
-final class MariaDbColumns {
+record MariaDbColumns(Map<String, List<Column>> byTable) {
     /** A small number that is not taken for true or false. */
     private static final String INTEGER = "tinyint(4)";
 
     private static final Pattern DISPLAY_WIDTH =
             Pattern.compile("((?:small|medium|big)?int|tinyint(?!\\(1\\)))\\(\\d+\\)");
-
-    private final Map<String, List<Column>> byTable;
-
-    private MariaDbColumns(Map<String, List<Column>> byTable) {
-        this.byTable = byTable;
-    }
 
     static MariaDbColumns read(ServerCatalog catalog, ColumnTypes types) {
         Set<String> json = jsonColumns(catalog);

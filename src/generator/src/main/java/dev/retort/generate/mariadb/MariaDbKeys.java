@@ -18,12 +18,7 @@ import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.TableDefinition;
 
 /** The primary and unique keys of all tables of a MariaDB or MySQL database, and their other indexes. */
-final class MariaDbKeys {
-    private final Map<String, List<Index>> byTable;
-
-    private MariaDbKeys(Map<String, List<Index>> byTable) {
-        this.byTable = byTable;
-    }
+record MariaDbKeys(Map<String, List<Index>> byTable) {
 
     static MariaDbKeys read(ServerCatalog catalog) {
         return new MariaDbKeys(catalog.rows("""

@@ -92,7 +92,17 @@ final class MariaDbMetadata extends MariaDBDatabase {
         DeclaredKeys declared = new DeclaredKeys(relations);
         tables().forEach(table -> keys(table).addPrimaryKey(table, declared));
         tables().forEach(table -> keys(table).addUniqueKeys(table, declared));
-        getSchemata().forEach(schema -> new MariaDbForeignKeys(schema, declared).read(catalog(schema)));
+        // Those that lead to another database are left out, unless classes are generated of that, too.
+        getSchemata()
+                .forEach(schema -> declared.addForeign(this, catalog(schema).rows("""
+                    SELECT c.TABLE_SCHEMA, c.TABLE_NAME, c.CONSTRAINT_NAME, c.COLUMN_NAME, c.REFERENCED_TABLE_SCHEMA,
+                      c.REFERENCED_TABLE_NAME, c.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE
+                    FROM information_schema.KEY_COLUMN_USAGE c
+                    JOIN information_schema.REFERENTIAL_CONSTRAINTS r ON r.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA
+                      AND r.TABLE_NAME = c.TABLE_NAME AND r.CONSTRAINT_NAME = c.CONSTRAINT_NAME
+                    WHERE c.TABLE_SCHEMA = ? AND c.REFERENCED_TABLE_SCHEMA IS NOT NULL
+                    ORDER BY c.TABLE_NAME, c.CONSTRAINT_NAME, c.ORDINAL_POSITION
+                    """), true));
     }
 
     @Override

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +45,9 @@ public final class NameResolver {
         Catalog Table SchemaImpl
         """);
 
+    private static final Set<String> OBJECT_METHODS =
+            WordSet.of("getClass notify notifyAll wait hashCode toString clone finalize equals");
+
     private static final SchemaName FIRST = new SchemaName("DefaultSchema", "DEFAULT_SCHEMA", "");
 
     private final SchemaShape schema;
@@ -56,15 +58,14 @@ public final class NameResolver {
     private record Scope(Namespace types, Namespace records, Namespace constants) {
         Scope() {
             this(
-                    new Namespace(NameResolver::ignoringCase, name -> false),
-                    new Namespace(NameResolver::ignoringCase, name -> false),
-                    new Namespace(
-                            NameResolver::ignoringCase, name -> Reserved.word(name) || OWN_CONSTANTS.contains(name)));
+                    Namespace.ofFiles(),
+                    Namespace.ofFiles(),
+                    Namespace.ofFiles(name -> Reserved.word(name) || OWN_CONSTANTS.contains(name)));
         }
     }
 
     private final Map<String, Scope> scopes = new HashMap<>();
-    private final Namespace paths = new Namespace(NameResolver::ignoringCase, name -> false);
+    private final Namespace paths = Namespace.ofFiles();
     private final Map<String, List<String>> tableWords = new LinkedHashMap<>();
     private final Map<ColumnKey, List<String>> columnWords = new LinkedHashMap<>();
     private final Map<String, TableName> tables = new LinkedHashMap<>();
@@ -114,19 +115,12 @@ public final class NameResolver {
 
     private Map<String, SchemaName> nameSchemas() {
         Map<String, SchemaName> result = new LinkedHashMap<>();
-        Namespace subpackages =
-                new Namespace(NameResolver::ignoringCase, name -> OWN_PACKAGES.contains(name) || Reserved.word(name));
-        Namespace constants = new Namespace(
-                NameResolver::ignoringCase,
-                name -> Reserved.word(name)
-                        || OWN_CONSTANTS.contains(name)
-                        || tables.values().stream()
-                                .anyMatch(table -> table.constant().equalsIgnoreCase(name)));
-        Namespace types = new Namespace(
-                NameResolver::ignoringCase,
-                name -> OWN_TYPES.contains(name)
-                        || tables.values().stream()
-                                .anyMatch(table -> table.type().equalsIgnoreCase(name)));
+        Namespace subpackages = Namespace.ofFiles(name -> OWN_PACKAGES.contains(name) || Reserved.word(name));
+        Namespace constants = Namespace.ofFiles(name -> Reserved.word(name)
+                || OWN_CONSTANTS.contains(name)
+                || tables.values().stream().anyMatch(table -> table.constant().equalsIgnoreCase(name)));
+        Namespace types = Namespace.ofFiles(name -> OWN_TYPES.contains(name)
+                || tables.values().stream().anyMatch(table -> table.type().equalsIgnoreCase(name)));
         for (String name : schema.schemas()) {
             List<String> words = Words.of(name);
             result.put(
@@ -179,11 +173,9 @@ public final class NameResolver {
 
     private void nameColumns(Table table) {
         TableName own = tableName(table.name());
-        Namespace constants =
-                new Namespace(UnaryOperator.identity(), name -> Reserved.word(name) || name.equals(own.constant()));
-        Namespace members =
-                new Namespace(UnaryOperator.identity(), name -> isReservedMember(name) || name.equals(own.type()));
-        Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::recordAccessor);
+        Namespace constants = new Namespace(name -> Reserved.word(name) || name.equals(own.constant()));
+        Namespace members = new Namespace(name -> isReservedMember(name) || name.equals(own.type()));
+        Namespace accessors = new Namespace(Reserved::recordAccessor);
         List<String> order = inOrder(
                 table.columns(),
                 column -> overrides.hasColumn(table.name(), column),
@@ -213,8 +205,7 @@ public final class NameResolver {
                 .sorted(Comparator.comparing((Enumeration each) -> views.contains(declaring(each)))
                         .thenComparing(Enumeration::name))
                 .toList()) {
-            Namespace types = namespaces.computeIfAbsent(
-                    enumeration.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
+            Namespace types = namespaces.computeIfAbsent(enumeration.schema(), _ -> Namespace.ofFiles());
             String name = SchemaShape.key(enumeration.schema(), enumeration.name());
             List<String> words = columnWords.keySet().stream()
                     .filter(column -> name.equals(column.table() + "." + column.column()))
@@ -238,7 +229,7 @@ public final class NameResolver {
     }
 
     private List<String> literals(Enumeration enumeration) {
-        Namespace constants = new Namespace(UnaryOperator.identity(), this::isReservedMember);
+        Namespace constants = new Namespace(this::isReservedMember);
         Map<String, String> names = new LinkedHashMap<>();
         for (String literal : inOrder(enumeration.literals(), literal -> false, NameResolver::literalWords)) {
             names.put(literal, constants.claim(Words.constant(literalWords(literal))));
@@ -254,23 +245,12 @@ public final class NameResolver {
         Map<Routine, RoutineName> result = new LinkedHashMap<>();
         Map<String, Namespace> typesOf = new HashMap<>();
         Map<String, Namespace> methodsOf = new HashMap<>();
-        Predicate<String> unusable = name -> Reserved.word(name)
-                || Set.of(
-                                "getClass",
-                                "notify",
-                                "notifyAll",
-                                "wait",
-                                "hashCode",
-                                "toString",
-                                "clone",
-                                "finalize",
-                                "equals")
-                        .contains(name);
-        for (Routine routine : sorted(schema.routines(), routine -> routine.name() + "\n" + routine.kind())) {
-            Namespace types = typesOf.computeIfAbsent(
-                    routine.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
-            Namespace methods =
-                    methodsOf.computeIfAbsent(routine.schema(), _ -> new Namespace(UnaryOperator.identity(), unusable));
+        Predicate<String> unusable = name -> Reserved.word(name) || OBJECT_METHODS.contains(name);
+        for (Routine routine : schema.routines().stream()
+                .sorted(Comparator.comparing(each -> each.name() + "\n" + each.kind()))
+                .toList()) {
+            Namespace types = typesOf.computeIfAbsent(routine.schema(), _ -> Namespace.ofFiles());
+            Namespace methods = methodsOf.computeIfAbsent(routine.schema(), _ -> new Namespace(unusable));
             List<String> words = Words.of(routine.name());
             String type = Words.pascal(words);
             result.put(
@@ -285,10 +265,9 @@ public final class NameResolver {
 
     private List<ColumnName> parameters(Routine routine, String routineConstant) {
         Namespace constants = new Namespace(
-                UnaryOperator.identity(),
                 name -> Reserved.word(name) || name.equals(routineConstant) || OWN_CONSTANTS.contains(name));
-        Namespace members = new Namespace(UnaryOperator.identity(), this::isReservedMember);
-        Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::routineAccessor);
+        Namespace members = new Namespace(this::isReservedMember);
+        Namespace accessors = new Namespace(Reserved::routineAccessor);
         return routine.parameters().stream()
                 .map(Words::of)
                 .map(words -> new ColumnName(
@@ -301,7 +280,7 @@ public final class NameResolver {
     private Map<Sequence, String> nameSequences() {
         Map<Sequence, String> result = new LinkedHashMap<>();
         for (String ofSchema : schema.schemas()) {
-            Namespace constants = new Namespace(UnaryOperator.identity(), Reserved::word);
+            Namespace constants = new Namespace(Reserved::word);
             List<String> own = schema.sequences().stream()
                     .filter(sequence -> sequence.schema().equals(ofSchema))
                     .map(Sequence::name)
@@ -329,11 +308,6 @@ public final class NameResolver {
         return Objects.requireNonNull(tables.get(table));
     }
 
-    /** File systems may not tell letters by case. */
-    private static String ignoringCase(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
     private static List<String> inOrder(
             List<String> names, Predicate<String> configured, Function<String, List<String>> words) {
         return names.stream()
@@ -343,9 +317,5 @@ public final class NameResolver {
                         .thenComparing(name -> !name.equalsIgnoreCase(String.join("_", words.apply(name))))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    private static <T> List<T> sorted(List<T> things, Function<T, String> by) {
-        return things.stream().sorted(Comparator.comparing(by)).toList();
     }
 }

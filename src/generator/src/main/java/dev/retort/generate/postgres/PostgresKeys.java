@@ -20,14 +20,7 @@ import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.TableDefinition;
 
 /** The primary and unique keys of all tables in some schemas of a PostgreSQL database, and their other indexes. */
-final class PostgresKeys {
-    private final Database database;
-    private final PostgresSchemas catalog;
-
-    PostgresKeys(Database database, PostgresSchemas catalog) {
-        this.database = database;
-        this.catalog = catalog;
-    }
+record PostgresKeys(Database database, PostgresSchemas catalog) {
 
     /**
      * Adds the primary keys, and then the unique ones, of which some may be over the same columns: those that are declared as

@@ -170,7 +170,23 @@ final class PostgresMetadata extends PostgresDatabase implements CheckedMetadata
     protected void loadForeignKeys(DefaultRelations relations) {
         DeclaredKeys declared = new DeclaredKeys(relations);
         new PostgresKeys(this, catalog()).read(declared);
-        new PostgresForeignKeys(this, declared).read(catalog());
+        // Those with PERIOD are left out: what they refer to is found by overlap, not by equality, and may be several
+        // rows.
+        // Through JSON, because conperiod is a column from version 18 on.
+        declared.addForeign(this, catalog().rows("""
+            select fs.nspname, f.relname, con.conname, fa.attname, ts.nspname, t.relname, ta.attname,
+              rules.names[strpos('arcnd', con.confdeltype::text)], rules.names[strpos('arcnd', con.confupdtype::text)]
+            from pg_constraint con
+            join pg_class f on f.oid = con.conrelid join pg_namespace fs on fs.oid = f.relnamespace
+            join pg_class t on t.oid = con.confrelid join pg_namespace ts on ts.oid = t.relnamespace
+            cross join (select array['NO ACTION', 'RESTRICT', 'CASCADE', 'SET NULL', 'SET DEFAULT'] as names) rules
+            cross join unnest(con.conkey, con.confkey) with ordinality k (from_number, to_number, place)
+            join pg_attribute fa on fa.attrelid = f.oid and fa.attnum = k.from_number
+            join pg_attribute ta on ta.attrelid = t.oid and ta.attnum = k.to_number
+            where con.contype = 'f' and con.conparentid = 0 and fs.nspname = any({0})
+              and not coalesce((to_jsonb(con) ->> 'conperiod')::boolean, false)
+            order by 1, 2, 3, k.place
+            """), false);
     }
 
     @Override

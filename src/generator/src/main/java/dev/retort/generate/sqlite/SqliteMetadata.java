@@ -1,5 +1,6 @@
 package dev.retort.generate.sqlite;
 
+import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -257,10 +258,6 @@ final class SqliteMetadata extends SQLiteDatabase {
 
     private SchemaDefinition schema() {
         return getSchemata().getFirst();
-    }
-
-    private static String text(Record row, int column) {
-        return Objects.requireNonNullElse(row.get(column, String.class), "");
     }
 
     private record Index(TableDefinition table, String name, boolean unique, List<ColumnDefinition> columns) {}

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * What a session on MariaDB holds beside the tables, and what a migration that goes on in another session would miss: the
  * current database, the system variables that it has set, and its own variables.
  */
-final class SessionState {
+record SessionState(Connection connection, Map<String, String> atFirst) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     /** What changes by itself, what the transaction is to decide, and what is restored apart from these. */
@@ -41,14 +41,6 @@ final class SessionState {
             + " connection_id()) and VARIABLE_VALUE is not null";
 
     private static final int READ_ONLY_VARIABLE = 1238;
-
-    private final Connection connection;
-    private final Map<String, String> atFirst;
-
-    private SessionState(Connection connection, Map<String, String> atFirst) {
-        this.connection = connection;
-        this.atFirst = atFirst;
-    }
 
     /** Begins to watch a session that is as it was opened. */
     static SessionState watch(Connection connection) throws SQLException {
