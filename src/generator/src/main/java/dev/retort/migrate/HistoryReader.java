@@ -170,7 +170,7 @@ final class HistoryReader {
                 .toList();
     }
 
-    /** Flyway passes over migrations of later versions by itself; only what a person has said counts here. */
+    /** Flyway passes over migrations of later versions by itself; only what the user has said counts here. */
     private boolean isTolerated(MigrationInfo info) {
         Map<String, String> said = config.migrationSettings().flyway();
         if ("false".equals(said.get("validateOnMigrate"))

@@ -210,7 +210,7 @@ public final class Migrations {
     /**
      * Makes sure that Java migrations which say of themselves what they are were asked.
      *
-     * @throws RetortException of the kind USAGE when the person does not trust their code
+     * @throws RetortException of the kind USAGE when the user does not trust their code
      */
     public void requireAsked() {
         run(_ -> {

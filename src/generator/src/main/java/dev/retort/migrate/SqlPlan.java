@@ -13,12 +13,7 @@ import java.util.List;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationInfo;
 
-/**
- * What is left to be run of scripts, as one text that the database's own client can run.
- *
- * @param dialect the database's
- * @param inPart the scripts of which a part is done
- */
+/** What is left to be run of scripts, as one text that the database's own client can run. */
 record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun> inPart) {
     private static final String BLOCK_END = "//";
 

@@ -61,7 +61,6 @@ final class UpgradeCallback implements Callback {
      * The callback of one upgrade.
      *
      * @param project the folder from which files are named
-     * @param database holds the journal of what commits by itself
      */
     UpgradeCallback(Path project, ScriptReader reader, Database database, MigrationListener listener) {
         this.project = project;
@@ -75,7 +74,7 @@ final class UpgradeCallback implements Callback {
         separate.add(className);
     }
 
-    /** Where the migration stands that has failed last. */
+    /** Where the migration that has failed last is. */
     FailurePoint failurePoint() {
         return failurePoint;
     }

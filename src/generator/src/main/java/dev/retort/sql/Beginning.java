@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How SQL begins, as no Java does that people write: with a keyword, and no parenthesis or sign right after it. */
+/** How SQL begins, as Java that is written by people does not: with a keyword, and no parenthesis or sign right after it. */
 final class Beginning {
     /** What begins a statement whose next word names something. */
     private static final Set<String> VERBS = WordSet.of("""
@@ -121,7 +121,7 @@ final class Beginning {
                 && ((word.isIn(alone) && (code.size() == 1 || is(1, ";", "\\"))) || (word.isIn(ended) && is(1, ";")));
     }
 
-    /** A type of Java begins with a capital letter, and goes on in small ones. */
+    /** A type of Java begins with a capital letter, and continues in small ones. */
     private boolean isWholeWord() {
         String word = code.get(first).text();
         return word.equals(code.get(first).lower()) || word.equals(word.toUpperCase(Locale.ROOT));
@@ -142,7 +142,7 @@ final class Beginning {
                 && (code.size() == 2 || is(2, ";", "\\"));
     }
 
-    /** What stands in parentheses and is no Java. */
+    /** What is in parentheses and is no Java. */
     private boolean isValue(int index) {
         return index < code.size()
                 && (code.get(index).kind() == Kind.NUMBER
@@ -160,7 +160,7 @@ final class Beginning {
         return is(index, "select", "with") && isApart(index) && !is(index + 1, "(", ".", "=");
     }
 
-    /** Whether a word stands outside of parentheses that is no method. */
+    /** Whether a word is outside of parentheses that is no method. */
     private boolean hasClause(String word) {
         for (int i = first + 1; i < code.size(); i++) {
             if (code.get(i).is(word) && code.get(i).depth() <= code.get(first).depth() && !is(i - 1, ".")) {

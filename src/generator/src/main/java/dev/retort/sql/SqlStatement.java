@@ -25,10 +25,9 @@ public final class SqlStatement {
 
     /**
      * @param source the text that the tokens were read from, which may hold other statements
-     * @param start where the statement begins in it: before its first token where that stands in an executable comment
-     * @param end where it ends: after its last token where that stands in an executable comment
+     * @param start where the statement begins in it: before its first token where that is in an executable comment
+     * @param end where it ends: after its last token where that is in an executable comment
      * @param tokens neither comments nor semicolons, save in the body of a routine or a block; at least one
-     * @param syntax how it is read
      */
     SqlStatement(String source, int start, int end, List<SqlToken> tokens, Syntax syntax) {
         this.source = source;
@@ -91,7 +90,7 @@ public final class SqlStatement {
         return tokens.get(index);
     }
 
-    /** Whether one of these words, in small letters, or signs stands at an index. */
+    /** Whether one of these words, in small letters, or signs, is at an index. */
     public boolean is(int index, String... expected) {
         return index >= 0 && index < size() && at(index).is(expected);
     }
@@ -121,12 +120,12 @@ public final class SqlStatement {
         return first;
     }
 
-    /** Whether this word stands somewhere. */
+    /** Whether this word is somewhere. */
     public boolean has(String word) {
         return tokens.stream().anyMatch(token -> token.is(word));
     }
 
-    /** Whether this word stands somewhere, as itself, in quotes, or in the name of a variable: {@code @@global.autocommit}. */
+    /** Whether this word is somewhere, as itself, in quotes, or in the name of a variable: {@code @@global.autocommit}. */
     public boolean mentions(String word) {
         return tokens.stream()
                 .anyMatch(token -> token.kind() == Kind.VARIABLE
@@ -146,7 +145,7 @@ public final class SqlStatement {
         return false;
     }
 
-    /** Whether these words stand somewhere, side by side. */
+    /** Whether these words are somewhere, side by side. */
     public boolean has(String word, String next) {
         for (int i = 1; i < size(); i++) {
             if (is(i - 1, word) && is(i, next)) {

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /**
  * A text of SQL, taken apart as the database reads it that it is for.
  *
- * @param text the text
- * @param syntax how it is read
  * @param tokens its tokens, comments among them
  */
 public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
@@ -77,7 +75,7 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
         return doubled.append(text.substring(from)).toString();
     }
 
-    /** Whether a part of it stands in a comment that is executed. */
+    /** Whether a part of it is in a comment that is executed. */
     public boolean executesComments() {
         int before = 0;
         for (SqlToken token : tokens) {

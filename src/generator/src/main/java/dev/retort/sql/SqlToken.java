@@ -7,10 +7,7 @@ import java.util.Locale;
 /**
  * The smallest part of a text of SQL that has a meaning.
  *
- * @param kind what sort of part it is
  * @param text what it stands for: as it was written, but a quoted name or a string without its quotes and escapes
- * @param start the index of its first unit in the text
- * @param end the index after its last
  * @param depth how many parentheses are open around it; a parenthesis counts as outside of itself
  * @param closed whether its end was found: not that of an open quote or comment
  */

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * SQL that was typed as it stands, where Java is typed as well.
+ * SQL that was typed as it is, where Java is typed as well.
  *
  * @param text the SQL, without comments before it and without what ends it
  * @param vertical whether its rows are asked for as blocks of lines, by the {@code \G} of MariaDB's client
- * @param syntax how it is read
  */
 public record TypedSql(String text, boolean vertical, Syntax syntax) {
     /** What has a plan. */

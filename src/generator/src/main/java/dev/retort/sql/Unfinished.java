@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether SQL that was typed goes on in the next line. */
+/** Whether SQL that was typed continues in the next line. */
 public final class Unfinished {
     /** An empty line ends whatever was typed. */
     private static final Pattern EMPTY_LINE = Pattern.compile(".*\n\\s*", Pattern.DOTALL);
@@ -19,7 +19,7 @@ public final class Unfinished {
         < > <= >= <> != + - / || .
         """);
 
-    /** How a line begins that goes on with the statement of the line before. */
+    /** How a line begins that continues the statement of the line before. */
     private static final Set<String> GOING_ON = WordSet.of("""
         , ) = < > <= >= <> != + * || from where and or join on using having limit offset union except intersect window
         returning as
@@ -27,13 +27,13 @@ public final class Unfinished {
 
     private static final Set<String> JOINING = Set.of("natural", "inner", "left", "right", "full", "cross");
 
-    /** What may stand between SELECT and the first thing that is selected. */
+    /** What may come between SELECT and the first thing that is selected. */
     private static final Set<String> MODIFIERS = WordSet.of("""
         distinct distinctrow all straight_join high_priority sql_no_cache sql_cache sql_calc_found_rows sql_small_result
         sql_big_result sql_buffer_result
         """);
 
-    /** Words that are values, or begin one, where a name could stand. */
+    /** Words that are values, or begin one, where a name could be. */
     private static final Set<String> VALUES = WordSet.of("""
         null true false case interval date time timestamp not exists cast array row current_date current_time
         current_timestamp current_user current_role current_catalog current_schema localtime localtimestamp session_user
@@ -127,7 +127,7 @@ public final class Unfinished {
                 && code.get(after + 1).isName()) {
             after += 2;
         }
-        // What stands in double quotes and names no column may be a text.
+        // What is in double quotes and names no column may be a text.
         boolean perhapsText = syntax.grammar().takesNamesForTexts() && column.kind() == Kind.QUOTED_NAME;
         boolean named = (column.kind() == Kind.QUOTED_NAME && !perhapsText)
                 || (column.kind() == Kind.WORD && !column.isIn(VALUES));

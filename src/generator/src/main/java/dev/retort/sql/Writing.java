@@ -53,7 +53,7 @@ public final class Writing {
     }
 
     /**
-     * The names that stand where a statement says which tables it writes: the tables', and perhaps some of columns and
+     * The names that are where a statement says which tables it writes: the tables', and perhaps some of columns and
      * aliases. Each with its schema before it where that is said.
      */
     public static List<List<String>> targets(String sql, Syntax syntax) {

@@ -13,9 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 
-/**
- * The types of MariaDB and MySQL in Java: wide enough for every value, and such that a literal can be compared with them.
- */
+/** The types of MariaDB and MySQL in Java: wide enough for every value, and such that a literal can be compared with them. */
 final class MariaDbTypes {
     private static final Conversion WHOLE_NUMBER = Conversion.byConverter(Number.class, WholeNumberConverter.class);
     private static final Conversion BITS = Conversion.byConverter(Number.class, BitsConverter.class);
@@ -30,10 +28,8 @@ final class MariaDbTypes {
      * The type of a column or parameter.
      *
      * @param declared the type as the server spells it out: {@code int(10) unsigned}
-     * @param type the type's name alone: {@code int}
      * @param length characters or bytes, or 0
      * @param precision digits, or those of a fraction of a second, or 0
-     * @param scale digits after the point, or 0
      */
     static ColumnType of(String declared, String type, long length, int precision, int scale) {
         boolean unsigned = declared.toLowerCase(Locale.ROOT).contains("unsigned");

@@ -67,7 +67,6 @@ public record JavaNames(
     /**
      * The names of a schema.
      *
-     * @param type the class, {@code Audit}
      * @param constant {@code AUDIT}
      * @param subpackage the package below that of the first schema, {@code audit}; empty for the first
      */
@@ -91,7 +90,7 @@ public record JavaNames(
      *
      * @param constant {@code FILM_ID}
      * @param member {@code filmId}
-     * @param accessor {@code FilmId}, which {@code get} and {@code set} stand before
+     * @param accessor {@code FilmId}, which follows {@code get} and {@code set}
      */
     public record ColumnName(String constant, String member, String accessor) {}
 
@@ -116,7 +115,6 @@ public record JavaNames(
      *
      * @param type the class
      * @param method the method in {@code Routines}
-     * @param parameters the names of the parameters, in order
      */
     public record RoutineName(String type, String method, List<ColumnName> parameters) {}
 }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * because a view was added.
  */
 public final class NameResolver {
-    /** What stands beside the tables' constants in the classes that hold them. */
+    /** What is beside the tables' constants in the classes that hold them. */
     private static final Set<String> OWN_CONSTANTS = Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG");
 
     /** The packages beside those of other schemas. */
@@ -154,7 +154,7 @@ public final class NameResolver {
             } else {
                 constant = scope.constants().claim(constant);
             }
-            // A class that is called like its constant could not be told from it.
+            // A class that is called like its constant could not be distinguished from it.
             String type = scope.types()
                     .claim(Reserved.typeName(pascal) || pascal.equals(constant) ? pascal + "Table" : pascal);
             tables.put(table, new TableName(type, scope.records().claim(pascal + "Record"), "", constant));

@@ -39,7 +39,7 @@ record RelationWords(
         info map mapping rel relation relationship link xref ref join assoc association tbl table has to and of x
         """);
 
-    /** Those that say nothing at all where they stand alone. */
+    /** Those that say nothing at all where they are alone. */
     private static final Set<String> EMPTY = Set.of("x", "xref", "ref", "rel", "tbl", "to", "and", "of", "has");
 
     /** {@code [original, language]}. */

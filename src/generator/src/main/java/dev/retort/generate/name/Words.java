@@ -10,7 +10,7 @@ public final class Words {
 
     /**
      * The words of a name, in lower case: {@code film_id}, {@code FILM-ID} and {@code filmId} have the same two. What
-     * cannot stand in a Java identifier divides words; a character beyond the basic plane becomes its number. Never empty.
+     * cannot be in a Java identifier divides words; a character beyond the basic plane becomes its number. Never empty.
      */
     public static List<String> of(String name) {
         List<String> words = new ArrayList<>();

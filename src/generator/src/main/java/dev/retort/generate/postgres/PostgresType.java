@@ -13,7 +13,6 @@ import org.jooq.Record;
  *
  * @param kind {@code b} for one that the server has by itself, {@code e} enum, {@code c} composite, {@code r} range, …
  * @param modifier length or precision as the catalog has it, or -1
- * @param element the type of an array's elements
  */
 record PostgresType(String schema, String name, String kind, int modifier, Optional<PostgresType> element) {
 

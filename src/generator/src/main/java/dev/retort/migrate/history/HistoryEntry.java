@@ -9,12 +9,9 @@ import java.util.Optional;
  * What is known of one migration, from its file and from the database.
  *
  * @param version empty for a repeatable migration
- * @param description the words in its name
  * @param type Flyway's word for what it is: {@code SQL}, {@code BASELINE}, …
  * @param script the name of its file, as the database has it if it is applied
- * @param state where it stands
  * @param statementsDone how many statements are done of one that is applied, or undone, in part
- * @param fileChecksum Flyway's checksum of the file, if there is one
  * @param applied its row in the history; empty if there is none
  * @param undos the files that undo it, within the project: one, unless something is to be put right
  * @param tolerated whether retort.toml says that this state is no matter
@@ -82,14 +79,11 @@ public record HistoryEntry(
      * A migration's row in the history.
      *
      * @param rank its place in the order in which they were applied
-     * @param on when
-     * @param by the user of the database who did it
-     * @param milliseconds how long it took
      * @param checksum Flyway's checksum of the file as it was then; a baseline has none
      */
     public record Applied(int rank, Instant on, String by, int milliseconds, Optional<Integer> checksum) {}
 
-    /** Where a migration stands. */
+    /** What is the matter with a migration, if anything. */
     public enum State {
         /** As it should be. */
         APPLIED("applied"),

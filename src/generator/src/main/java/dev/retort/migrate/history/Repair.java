@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.RepairOutput;
 import org.flywaydb.core.api.output.RepairResult;
 
-/** Flyway's repair of the history, and the journal's with it. Each thing that was done is told in words. */
+/** Flyway's repair of the history, and the journal's with it. It says in words what was done. */
 public record Repair(Database database, Flyway flyway) {
 
     public List<String> run(boolean fromStart) throws SQLException {

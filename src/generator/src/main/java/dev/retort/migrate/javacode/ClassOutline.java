@@ -17,12 +17,8 @@ import java.util.stream.Stream;
 /**
  * What a class file says of its class, which is not loaded for it.
  *
- * @param name the class's name, as it is loaded by
  * @param isConcrete whether it can have instances of its own
- * @param supertypes what it extends and implements
- * @param methods the names of the methods that it declares
  * @param filled the fields and methods by which Spring, or the like, gives it what it needs, in words
- * @param isPlain whether it has a constructor without parameters
  * @param isKotlinObject whether it has one instance, which it makes itself
  */
 record ClassOutline(

@@ -58,7 +58,7 @@ public final class HandedTransaction implements AutoCloseable {
                     ? hasCommittedOnServer(mark.get().isCommitted().orElseThrow())
                     : number(witness, mark.get().query()) != before;
         } catch (SQLException | RetortException _) {
-            // The connection is lost, which is told instead.
+            // The connection is lost, which is reported instead.
             return false;
         }
     }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param version empty for a repeatable one
  * @param className the name of the class, which Flyway's history holds as that of the script
  * @param checksum what the class says, if it does
- * @param transactional whether it is to run in a transaction
- * @param body what it does
  */
 public record JavaStep(
         Optional<MigrationVersion> version,

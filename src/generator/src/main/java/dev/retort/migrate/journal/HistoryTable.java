@@ -28,9 +28,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
     /**
      * One row.
      *
-     * @param rank its number
      * @param version empty for a repeatable migration
-     * @param type {@code SQL}, {@code BASELINE}, …
      * @param script the name of the file, or of the class
      * @param checksum Flyway's checksum of the file; absent where it has none
      */

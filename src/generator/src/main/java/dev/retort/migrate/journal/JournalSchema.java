@@ -14,7 +14,6 @@ import java.util.Optional;
  * The tables of the journal, in versions of their own. They are made when the first migration is about to run of which account is
  * kept, each step once; a step that was cut off is harmless to repeat.
  *
- * @param dialect whose SQL they are made in
  * @param schema the schema that holds them; empty where there is but one
  */
 record JournalSchema(Dialect dialect, String schema) {

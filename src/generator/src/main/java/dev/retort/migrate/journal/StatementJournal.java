@@ -38,12 +38,10 @@ public final class StatementJournal {
      * One statement that was begun.
      *
      * @param number its number in the migration, from 1
-     * @param digest of its text
      * @param done false when it was not written down how it ended
      * @param seen what it was about to change, as it was before; empty where that was not looked at
      * @param session the SET statements, one a line, that bring back the session as it was after it; absent when it is as
      *     before
-     * @param lastInsertId the session's LAST_INSERT_ID after it
      */
     public record Entry(
             int number, String digest, boolean done, String seen, Optional<String> session, String lastInsertId) {}
@@ -142,8 +140,6 @@ public final class StatementJournal {
      * A migration that was begun.
      *
      * @param afterRank the last rank in the history when it was
-     * @param started how many of its statements were begun
-     * @param done how many of them are done
      */
     public record Begun(String migration, int afterRank, int started, int done) {
 
@@ -152,7 +148,7 @@ public final class StatementJournal {
             return migration.startsWith("U");
         }
 
-        /** What a person calls it: {@code version 3}, or {@code "active users"}. */
+        /** What people call it: {@code version 3}, or {@code "active users"}. */
         public String title() {
             return migration.matches("U?R .*")
                     ? "\"" + migration.substring(migration.indexOf(' ') + 1) + "\""

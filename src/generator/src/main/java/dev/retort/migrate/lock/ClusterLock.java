@@ -68,7 +68,6 @@ final class ClusterLock implements AutoCloseable {
      *
      * @param connection is the lock's from here on, and closed with it
      * @param silence how long an owner may not be heard of
-     * @param waiting is told when there is another owner
      */
     static ClusterLock on(Connection connection, Database database, Duration silence, Runnable waiting)
             throws SQLException, InterruptedException {
@@ -221,7 +220,7 @@ final class ClusterLock implements AutoCloseable {
         try {
             renew();
         } catch (RetortException _) {
-            // The next step is told so.
+            // The next step reports it.
         }
     }
 

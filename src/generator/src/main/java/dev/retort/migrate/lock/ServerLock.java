@@ -14,7 +14,6 @@ import java.util.Optional;
  * A lock that a server keeps for a connection, by a name. It is asked for again and again instead of waited for: a statement
  * that waits may itself be waited for.
  *
- * @param locks how the server is asked
  * @param name the name, or the number as text
  */
 public record ServerLock(ServerLocks locks, String name) {
@@ -50,7 +49,7 @@ public record ServerLock(ServerLocks locks, String name) {
     /**
      * Waits for the lock.
      *
-     * @param meanwhile what to tell a person who waits; who has it is told besides, after a while
+     * @param meanwhile what to say while one waits; after a while, who has it is added
      */
     public void take(Connection connection, MigrationListener listener, String meanwhile)
             throws SQLException, InterruptedException {
@@ -85,7 +84,7 @@ public record ServerLock(ServerLocks locks, String name) {
         try {
             return ask(connection, locks.holder());
         } catch (SQLException _) {
-            // Not everybody may see the connections of others.
+            // Not every user may see the connections of others.
             return Optional.empty();
         }
     }

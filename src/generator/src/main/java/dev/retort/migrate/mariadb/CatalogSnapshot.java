@@ -159,7 +159,7 @@ public record CatalogSnapshot(Map<String, String> objects) {
                     objects.put(kind + " " + row.getString(1), ScriptStatement.digest(values.toString()));
                 }
             } catch (SQLException e) {
-                // Not everybody may read it: then the statement is in doubt where this would have told.
+                // Not every user may read it: then the statement is in doubt where this would have said.
                 objects.put(kind, UNREADABLE);
             }
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a session on MariaDB holds beside the tables, and what a migration that goes on in another session would miss: the
+ * What a session on MariaDB holds beside the tables, and what a migration that is continued in another session would miss: the
  * current database, the system variables that it has set, and its own variables.
  */
 record SessionState(Connection connection, Map<String, String> atFirst) {

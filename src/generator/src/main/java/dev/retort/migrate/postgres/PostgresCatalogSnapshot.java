@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * What PostgreSQL's catalog tells of what a statement names, as far as statements change it that run in no transaction: taken before
  * one runs, and again when it is not known whether it did, the two tell which.
  *
- * @param names what is looked for
  * @param facts what there is of it, each as a kind and a name: {@code invalid index public.film_title}
  */
 record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {

@@ -14,9 +14,6 @@ import java.util.function.Predicate;
  * The question whether a statement took effect that ran outside of a transaction on PostgreSQL and whose end was not written down:
  * answered by looking, or by asking. What such a statement left half done is removed, or completed.
  *
- * @param current the statement as it is in the file now
- * @param connection where to look
- * @param tell says what was done
  * @param ask asks the user, for a reason that is a sentence without a full stop
  */
 record PostgresInDoubtResolver(

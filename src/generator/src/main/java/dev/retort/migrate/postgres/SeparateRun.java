@@ -44,7 +44,7 @@ public final class SeparateRun extends ScriptRun {
         connection.setAutoCommit(true);
     }
 
-    /** Begins a script, or goes on with it. */
+    /** Begins a script, or continues it. */
     public static SeparateRun open(
             MigrationScript script, StatementJournal journal, Dialect dialect, MigrationListener listener)
             throws SQLException {

@@ -31,7 +31,7 @@ public final class Revisions {
      * Makes the files of a new migration. Neither overwrites another, and two people who do this at once on one machine
      * get different versions.
      *
-     * @param text what the migration is to do, in the person's words
+     * @param text what the migration is to do, in the user's words
      * @param now the time of a version that is one
      * @throws RetortException when the text gives no name, or the files cannot be written
      */

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * the number of its rows.
  *
  * @param definitions by the object's kind and name: {@code table users}
- * @param rows by the table's name
  */
 public record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Long> rows) {
     /** The objects in the schema that a database is opened on. */
