@@ -106,8 +106,8 @@ public final class Commands implements CommandHandler {
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
                         "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                                + " with a semicolon after each, and those that write run too.",
+                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                            + " with a semicolon after each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -199,7 +199,7 @@ public final class Commands implements CommandHandler {
             return Optional.of(Next.CONTINUE);
         }
         if (guest.run(line)) {
-            evaluated(line, List.of(context.lastQuery().value()));
+            evaluated(line, List.of(context.values().last().value()));
             return Optional.of(Next.CONTINUE);
         }
         Optional<String> table = bareTable(line);
@@ -222,7 +222,7 @@ public final class Commands implements CommandHandler {
             return Optional.empty();
         }
         context.evaluate(table.get());
-        evaluated(table.get(), List.of(context.lastQuery().value()));
+        evaluated(table.get(), List.of(context.values().last().value()));
         return Optional.of(Next.CONTINUE);
     }
 

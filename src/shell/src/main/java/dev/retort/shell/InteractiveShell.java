@@ -147,7 +147,7 @@ public final class InteractiveShell {
             values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
             Reload reload = new Reload(workspace, connection, output, interrupts);
-            this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
+            this.move = new Move(reload, launch.databases(), values, Optional.of(questions::answer));
             this.commands = new Commands(new CommandContext(
                     connection,
                     () -> workspace.engine(interrupts),

@@ -53,7 +53,7 @@ public final class ScriptSession implements AutoCloseable {
         this.workspace = new Workspace(launch.schema(), launch.engine());
         ValuePrinter values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), false);
         Reload reload = new Reload(workspace, connection, output, waiting);
-        this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.empty());
+        this.move = new Move(reload, launch.databases(), values, Optional.empty());
         this.commands = new Commands(new CommandContext(
                 connection,
                 () -> workspace.engine().join(),

@@ -101,7 +101,7 @@ class CommandsTest {
                 Optional.empty(),
                 Map.of(),
                 reload,
-                new Move(reload, Databases.NONE, values.lastQuery(), Optional.empty()),
+                new Move(reload, Databases.NONE, values, Optional.empty()),
                 new Interrupts(),
                 Optional.empty()));
     }

@@ -113,7 +113,7 @@ class NoiseTest {
                 Optional.empty(),
                 launch.environment(),
                 reload,
-                new Move(reload, Databases.NONE, values.lastQuery(), Optional.empty()),
+                new Move(reload, Databases.NONE, values, Optional.empty()),
                 interrupts,
                 Optional.empty()));
         Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);

@@ -8,6 +8,7 @@ import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.settings.Settings;
+import dev.retort.shell.settings.Settings.Timing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,9 @@ public final class DisplayCommands {
                                 Argument.EXPANDED,
                                 "rows as blocks of lines, or as tables again",
                                 "on: always blocks. off: always tables; one that is wider than the screen is scrolled"
-                                        + " sideways in the pager. auto, which is how it begins: texts are cut until the"
-                                        + " table fits the screen, and where that is not enough rows are blocks. Without a"
-                                        + " word it goes from tables to blocks and back.",
+                                    + " sideways in the pager. auto, which is how it begins: texts are cut until the"
+                                    + " table fits the screen, and where that is not enough rows are blocks. Without a"
+                                    + " word it goes from tables to blocks and back.",
                                 this::vertical)
                         .withExamples("/x", "selectFrom({table}).limit(3)", "/x off", "/x auto"),
                 new Command(
@@ -58,8 +59,9 @@ public final class DisplayCommands {
                                 Argument.SWITCH,
                                 "whether the time of a result is shown",
                                 "The time is that from sending a query to its last row, and that of the line where it"
-                                        + " has no rows. Without a terminal, times are shown once /timing on was typed.",
-                                argument -> toggle("timing", argument, settings.timing(), settings::timing))
+                                    + " has no rows. Without a terminal, times are shown once /timing on was typed.",
+                                argument ->
+                                        toggle("timing", argument, settings.timing() != Timing.NEVER, settings::timing))
                         .withExamples("/timing off"),
                 new Command(
                                 "print-sql",

@@ -14,7 +14,6 @@ import dev.retort.text.JavaString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.ResultQuery;
 
 /** The command that draws rows, and sets how. */
 public final class ChartCommands {
@@ -31,10 +30,10 @@ public final class ChartCommands {
                         Argument.DRAWN,
                         "rows drawn as bars or lines",
                         "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run."
-                                + " The first column without numbers is the label, and those with numbers are drawn: as"
-                                + " lines where the label is a time or a number. chart(query) gives the same as a value;"
-                                + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
-                                + " how: auto is an image where the terminal shows one.",
+                            + " The first column without numbers is the label, and those with numbers are drawn: as"
+                            + " lines where the label is a time or a number. chart(query) gives the same as a value;"
+                            + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
+                            + " how: auto is an image where the terminal shows one.",
                         this::chart)
                 .withExamples(
                         "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
@@ -67,11 +66,7 @@ public final class ChartCommands {
     }
 
     private void last() {
-        ResultQuery<?> last = context.lastQuery()
-                .rows()
-                .orElseThrow(
-                        () -> new RetortException("no query was run yet").withHint("/chart select …, or chart(query)"));
-        Chart chart = InScope.chart(last);
+        Chart chart = InScope.chart(context.values().last().rows("/chart select …, or chart(query)"));
         context.values().print(new Outcome.Value(chart, "Chart", Optional.empty()));
     }
 }

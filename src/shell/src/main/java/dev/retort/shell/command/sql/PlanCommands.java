@@ -1,6 +1,5 @@
 package dev.retort.shell.command.sql;
 
-import dev.retort.RetortException;
 import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.plan.Plan;
@@ -41,11 +40,7 @@ public final class PlanCommands {
     private void explainWhat(String query) {
         if (query.isEmpty()) {
             show(Plan.of(
-                    context.connection().db(),
-                    context.lastQuery()
-                            .rows()
-                            .orElseThrow(() -> new RetortException("no query was run yet")
-                                    .withHint("/explain select …, or explain(query)"))));
+                    context.connection().db(), context.values().last().rows("/explain select …, or explain(query)")));
         } else if (TypedSql.explained("explain " + query, context.connection().syntax())
                 .isPresent()) {
             explain(query);

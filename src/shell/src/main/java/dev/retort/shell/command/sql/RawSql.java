@@ -13,6 +13,7 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.ServerNames;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.PlainSql;
+import dev.retort.shell.result.ShowRequest;
 import dev.retort.shell.result.SqlInJava;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
@@ -94,13 +95,11 @@ public final class RawSql {
 
     private void show(TypedSql sql) {
         ResultQuery<?> query = PlainSql.context(context.connection().db()).resultQuery(DSL.raw(sql.text()));
-        context.lastQuery().typed(query, sql.text());
-        Format format = context.settings().format();
-        if (sql.vertical()) {
-            context.settings().format(Format.VERTICAL);
-        }
+        ShowRequest request = context.values()
+                .request(new Outcome.Value(query, SQL_TYPE, Optional.empty()))
+                .typed(Optional.of(sql.text()));
         try {
-            context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
+            context.values().print(sql.vertical() ? request.as(Format.VERTICAL) : request);
         } catch (RetortException e) {
             if (ReadOnlyMode.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
@@ -114,8 +113,6 @@ public final class RawSql {
                     .flatMap(name ->
                             context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
-        } finally {
-            context.settings().format(format);
         }
     }
 

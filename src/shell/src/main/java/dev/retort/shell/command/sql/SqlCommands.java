@@ -46,8 +46,8 @@ public final class SqlCommands {
                                 Argument.RENDERING,
                                 "the last query as SQL, in any dialect",
                                 "The SQL of the last query, with its values in their places, or after params with a ?"
-                                        + " for each and the values below: /sql params. In another dialect: /sql postgres."
-                                        + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
+                                    + " for each and the values below: /sql params. In another dialect: /sql postgres."
+                                    + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
                                 this::sql)
                         .withExamples("/sql", "/sql postgres", "/sql params"),
                 new Command(
@@ -80,7 +80,8 @@ public final class SqlCommands {
                 dialect = Optional.of(dialect(word));
             }
         }
-        Query query = context.lastQuery()
+        Query query = context.values()
+                .last()
                 .query()
                 .orElseThrow(() -> new RetortException("no query was run yet")
                         .withHint("type one, such as a table's name, and then /sql"));
@@ -120,7 +121,7 @@ public final class SqlCommands {
                 .withRenderFormatted(true)
                 .withParamType(params ? ParamType.FORCE_INDEXED : ParamType.INLINED);
         DSLContext target = DSL.using(db.configuration().derive(formatted).derive(wanted.orElse(db.dialect())));
-        Optional<String> typed = context.lastQuery().typedSql();
+        Optional<String> typed = context.values().last().typedSql();
         Optional<Query> parsed = typed.flatMap(sql -> parse(sql, wanted));
         if (typed.isPresent() && parsed.isEmpty()) {
             context.values().list(output -> output.text(VisibleText.block(typed.get())));
