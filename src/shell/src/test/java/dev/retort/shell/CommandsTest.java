@@ -142,7 +142,7 @@ class CommandsTest {
                         .filter(command -> command.examples().isEmpty())
                         .map(Command::name)
                         .toList());
-        List<String> listed = Stream.of(Topic.values())
+        List<String> listed = Topic.all().stream()
                 .flatMap(topic -> topic.of(commands.all()).stream())
                 .map(Command::name)
                 .sorted()

@@ -8,16 +8,7 @@ import dev.retort.text.VisibleText;
 import org.jooq.exception.DataAccessException;
 
 /** Says when a statement has changed what unqualified names mean: the classes in scope stay those of the schema before. */
-public final class MeaningOfNames {
-    private final LiveConnection connection;
-    private final SentDdl sent;
-    private final Output output;
-
-    public MeaningOfNames(LiveConnection connection, SentDdl sent, Output output) {
-        this.connection = connection;
-        this.sent = sent;
-        this.output = output;
-    }
+public record MeaningOfNames(LiveConnection connection, SentDdl sent, Output output) {
 
     /** Looks where something was sent since that may have changed it. */
     public void look() {

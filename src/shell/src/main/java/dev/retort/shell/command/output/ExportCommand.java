@@ -10,7 +10,6 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.shell.catalog.ComputedColumns;
 import dev.retort.shell.catalog.InsertTarget;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.ShellWords;
 import dev.retort.shell.command.display.DisplayCommands;
@@ -53,18 +52,7 @@ public final class ExportCommand {
     }
 
     public Command command() {
-        return new Command(
-                        "export",
-                        List.of("copy"),
-                        Argument.EXPORT,
-                        "the last result, or the queries of this session, to a file",
-                        "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json,"
-                                + " jsonl, markdown, table, vertical, or as insert statements.\n"
-                                + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
-                                + "/export java Report.java writes the queries of this session as a class for an"
-                                + " application.",
-                        this::export)
-                .withExamples("/export csv {name}.csv", "/export insert {name}.sql", "/export java Report.java");
+        return Command.of("export", this::export);
     }
 
     private void export(String argument) {

@@ -2,7 +2,6 @@ package dev.retort.shell.command.output;
 
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.FileArgument;
 import dev.retort.shell.io.Output;
@@ -39,34 +38,7 @@ public final class OutputCommands implements ResultSink {
     private record Lasting(ResultTarget target, ValueOutput values) {}
 
     public List<Command> all() {
-        return List.of(
-                new Command(
-                                "o",
-                                List.of("output", "tee"),
-                                Argument.OUTPUT_FILE,
-                                "results to a file or a program from now on",
-                                "Results, and what commands such as /d list, go to FILE from now on, in the format"
-                                    + " that is set and with all their rows; /o alone brings them back to the screen."
-                                    + " >>FILE adds to what is in the file. /o | PROGRAM has a program read them.",
-                                this::lasting)
-                        .withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
-                new Command(
-                                "once",
-                                List.of(),
-                                Argument.OUTPUT_FILE,
-                                "the next result to a file or a program",
-                                "The next result alone goes to FILE, or with /once | PROGRAM to a program.",
-                                this::once)
-                        .withExamples("/once {name}.txt"),
-                new Command(
-                                "pipe",
-                                List.of("|"),
-                                Argument.PROGRAM,
-                                "the last result through a program",
-                                "Runs the last query again, and has a program read its rows in the format that is set,"
-                                        + " all of them.",
-                                this::pipe)
-                        .withExamples("/| sort | head", "/| grep -i a"));
+        return List.of(Command.of("o", this::lasting), Command.of("once", this::once), Command.of("pipe", this::pipe));
     }
 
     private void lasting(String argument) {

@@ -30,14 +30,8 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
-public final class RawSql {
+public record RawSql(CommandContext context) {
     private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
-
-    private final CommandContext context;
-
-    public RawSql(CommandContext context) {
-        this.context = context;
-    }
 
     /**
      * Runs the SQL that a text is; says whether it is any.
