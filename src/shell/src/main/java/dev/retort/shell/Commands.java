@@ -106,8 +106,8 @@ public final class Commands implements CommandHandler {
                         Argument.FILE,
                         "runs the lines of a file as if they were typed",
                         "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                                + " with a semicolon after each, and those that write run too.",
+                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
+                            + " with a semicolon after each, and those that write run too.",
                         file -> inclusions.run(named(file)))
                 .withExamples("/i queries.java", "/i schema.sql"));
         all.addAll(results.all());
@@ -120,6 +120,11 @@ public final class Commands implements CommandHandler {
                         "Leaves, as Ctrl-D does.",
                         none -> leaving = true)
                 .withExamples("/quit", "exit"));
+    }
+
+    /** What the commands work on. */
+    CommandContext context() {
+        return context;
     }
 
     /** Where the rows that were shown last lead. */
@@ -243,7 +248,6 @@ public final class Commands implements CommandHandler {
             return Optional.empty();
         }
         return context.schema()
-                .get()
                 .table(name.group(1))
                 .filter(table -> !table.constant().equals(name.group(1)))
                 .filter(_ -> !isVariable(name.group(1)))
@@ -256,13 +260,13 @@ public final class Commands implements CommandHandler {
     }
 
     private boolean isVariable(String name) {
-        return context.engine().get().variables().stream()
+        return context.engine().variables().stream()
                 .anyMatch(variable -> variable.name().equals(name));
     }
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        SampleNames sample = SampleNames.of(context.schema().get());
+        SampleNames sample = SampleNames.of(context.schema());
         return OtherShells.ofLine(code, sample)
                 .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)
@@ -274,7 +278,7 @@ public final class Commands implements CommandHandler {
         return MissingTable.explained(
                 error,
                 MissingTable.of(error.message(), context.connection().database().dialect())
-                        .flatMap(table -> table.inJava(code, context.schema().get())));
+                        .flatMap(table -> table.inJava(code, context.schema())));
     }
 
     /** A word that is nearly one of those by which people help themselves, and nothing else. */

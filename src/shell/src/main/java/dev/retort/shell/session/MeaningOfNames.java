@@ -13,9 +13,9 @@ public final class MeaningOfNames {
     private final SentDdl sent;
     private final Output output;
 
-    public MeaningOfNames(LiveConnection connection, SentDdl sent, Output output) {
-        this.connection = connection;
-        this.sent = sent;
+    public MeaningOfNames(Workspace workspace, Output output) {
+        this.connection = workspace.connection();
+        this.sent = workspace.ddl();
         this.output = output;
     }
 

@@ -54,7 +54,7 @@ public final class InputCommands {
     }
 
     private void variables() {
-        List<Variable> variables = context.engine().get().variables();
+        List<Variable> variables = context.engine().variables();
         if (variables.isEmpty()) {
             context.output().note("no variables yet: var q = select(...) makes one");
             return;

@@ -38,8 +38,8 @@ public final class SchemaCommands {
                                 Argument.TABLE,
                                 "the tables and views, or all about one of them",
                                 "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists"
-                                        + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
-                                        + " audit.* are all of its tables; /dn lists the schemas.",
+                                    + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
+                                    + " audit.* are all of its tables; /dn lists the schemas.",
                                 this::describe)
                         .withExamples("/d", "/d {name}", "/d {name}*"),
                 new Command(
@@ -82,7 +82,7 @@ public final class SchemaCommands {
             list(name, "");
             return;
         }
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         describe(found(name, schema).getFirst(), schema);
     }
 
@@ -151,7 +151,7 @@ public final class SchemaCommands {
     }
 
     private void list(String pattern, String kind) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : found(pattern, schema))
                 .stream().filter(table -> table.kind().contains(kind)).toList();
         if (found.isEmpty()) {
@@ -193,7 +193,7 @@ public final class SchemaCommands {
 
     private void routines(String pattern) {
         Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : QuotedName.plain(pattern));
-        List<String> found = context.schema().get().routines().stream()
+        List<String> found = context.schema().routines().stream()
                 .filter(routine -> expression
                         .matcher(routine.substring(0, routine.indexOf('(')))
                         .matches())

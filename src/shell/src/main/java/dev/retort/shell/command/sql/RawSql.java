@@ -87,7 +87,7 @@ public final class RawSql {
 
     /** Says how SQL is said in Java, where that is wanted, and the tables are known by now. */
     public void sayInJava(String sql) {
-        if (context.settings().java() && context.known().get().isPresent()) {
+        if (context.settings().java() && context.known().isPresent()) {
             sayInJava(translation(sql));
         }
     }
@@ -106,13 +106,12 @@ public final class RawSql {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
             Optional<String> missing = MissingTable.of(e.message(), dialect())
-                    .flatMap(table -> context.known().get().flatMap(table::inSql));
+                    .flatMap(table -> context.known().flatMap(table::inSql));
             if (missing.isPresent()) {
                 throw MissingTable.explained(e, missing);
             }
             throw UnknownSqlName.of(e.message(), dialect())
-                    .flatMap(name ->
-                            context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
+                    .flatMap(name -> context.known().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
         } finally {
             context.settings().format(format);
@@ -121,7 +120,7 @@ public final class RawSql {
 
     /** The SQL in Java, as far as there is Java for it. */
     public Translation translation(String sql) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         return new SqlTranslator(schema, syntax(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
@@ -174,7 +173,7 @@ public final class RawSql {
 
     /** The line of Java that runs what is not run by being typed. */
     private String java(TypedSql sql, boolean rows) {
-        if (context.known().get().isEmpty()) {
+        if (context.known().isEmpty()) {
             return SqlInJava.of(sql);
         }
         Translation translation = translation(sql.text());
