@@ -105,6 +105,11 @@ public final class Commands implements CommandHandler {
         all.add(Command.of("quit", _ -> leaving = true));
     }
 
+    /** What the commands work on. */
+    CommandContext context() {
+        return context;
+    }
+
     /** Where the rows that were shown last lead. */
     List<Suggestion> relations() {
         return follow.suggestions();
@@ -226,7 +231,6 @@ public final class Commands implements CommandHandler {
             return Optional.empty();
         }
         return context.schema()
-                .get()
                 .table(name.group(1))
                 .filter(table -> !table.constant().equals(name.group(1)))
                 .filter(_ -> !isVariable(name.group(1)))
@@ -239,13 +243,13 @@ public final class Commands implements CommandHandler {
     }
 
     private boolean isVariable(String name) {
-        return context.engine().get().variables().stream()
+        return context.engine().variables().stream()
                 .anyMatch(variable -> variable.name().equals(name));
     }
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        SampleNames sample = SampleNames.of(context.schema().get());
+        SampleNames sample = SampleNames.of(context.schema());
         return OtherShells.ofLine(code, sample)
                 .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)
@@ -257,7 +261,7 @@ public final class Commands implements CommandHandler {
         return MissingTable.explained(
                 error,
                 MissingTable.of(error.message(), context.connection().database().dialect())
-                        .flatMap(table -> table.inJava(code, context.schema().get())));
+                        .flatMap(table -> table.inJava(code, context.schema())));
     }
 
     /** A word that is nearly one of those by which people help themselves, and nothing else. */

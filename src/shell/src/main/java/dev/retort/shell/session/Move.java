@@ -39,7 +39,7 @@ public final class Move {
             ValuePrinter values,
             Optional<Function<String, Optional<String>>> answers) {
         this.workspace = reload.workspace();
-        this.connection = reload.connection();
+        this.connection = workspace.connection();
         this.reload = reload;
         this.databases = databases;
         this.values = values;
@@ -108,7 +108,7 @@ public final class Move {
         Optional<Engine> earlier = workspace.earlier(reload.waiting());
         connection.moveTo(there.database(), there.accessMode());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
-        Engine engine = Engine.open(there.schema().classes(), connection);
+        Engine engine = workspace.open(there.schema());
         Replay replay;
         try {
             replay = reload.replayed(earlier, engine, event);

@@ -63,7 +63,7 @@ public record FollowCommands(CommandContext context) {
     }
 
     private List<RelationPath> ways(Record row) {
-        List<RelationPath> ways = new RelationFinder(context.schema().get(), context.origins()).from(row);
+        List<RelationPath> ways = new RelationFinder(context.schema(), context.origins()).from(row);
         if (ways.isEmpty()) {
             throw new RetortException("no foreign key leads from these rows to others")
                     .withHint("selectFrom(TABLE) shows all columns of a table, those of its keys included");
@@ -104,7 +104,7 @@ public record FollowCommands(CommandContext context) {
             return context.values().kept().latest(ShownRows::of).stream()
                     .flatMap(List::stream)
                     .limit(1)
-                    .flatMap(row -> context.known().get().stream()
+                    .flatMap(row -> context.known().stream()
                             .flatMap(schema -> new RelationFinder(schema, context.origins()).from(row).stream()))
                     .filter(way -> way.missing().isEmpty())
                     .map(way -> new Suggestion(

@@ -31,7 +31,7 @@ public record HelpCommands(
     }
 
     private void help(String typed) {
-        SchemaIndex schema = context.known().get().orElse(SchemaIndex.EMPTY);
+        SchemaIndex schema = context.known().orElse(SchemaIndex.EMPTY);
         HelpText text = new HelpText(commands.get(), schema, sample(schema));
         String asked = typed.replaceFirst("^[/\\\\]", "").toLowerCase(Locale.ROOT);
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);

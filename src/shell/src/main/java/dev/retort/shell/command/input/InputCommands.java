@@ -24,7 +24,7 @@ public record InputCommands(CommandContext context) {
     }
 
     private void variables() {
-        List<Variable> variables = context.engine().get().variables();
+        List<Variable> variables = context.engine().variables();
         if (variables.isEmpty()) {
             context.output().note("no variables yet: var q = select(...) makes one");
             return;

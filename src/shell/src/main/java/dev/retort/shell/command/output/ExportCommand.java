@@ -141,7 +141,7 @@ public final class ExportCommand {
             InsertTarget target = InsertTarget.of(
                     result.fields(),
                     table,
-                    context.schema().get(),
+                    context.schema(),
                     origins,
                     known -> ComputedColumns.of(known, context.connection()));
             InsertStatements statements =
@@ -182,6 +182,6 @@ public final class ExportCommand {
     /** A word that names a table, and no file: files have a dot or a slash in their names. */
     private boolean isTable(String word) {
         return TABLE_NAME.matcher(word).matches()
-                || context.schema().get().table(word).isPresent();
+                || context.schema().table(word).isPresent();
     }
 }

@@ -33,11 +33,11 @@ record JavaExport(CommandContext context, SessionLog log) {
      */
     String source(Optional<Path> file) {
         String name = file.map(JavaExport::fullName).orElse("app.Queries");
-        CompiledSchema schema = context.compiled().get();
+        CompiledSchema schema = context.compiled();
         RawSql guest = new RawSql(context);
         SessionClass written = new SessionClass(
                 name,
-                log.lines(context.engine().get()),
+                log.lines(context.engine()),
                 index(schema),
                 sql -> guest.translation(sql).java());
         if (written.isEmpty()) {

@@ -37,7 +37,7 @@ public record SchemaCommands(CommandContext context) {
             list(name, "");
             return;
         }
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         describe(found(name, schema).getFirst(), schema);
     }
 
@@ -106,7 +106,7 @@ public record SchemaCommands(CommandContext context) {
     }
 
     private void list(String pattern, String kind) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : found(pattern, schema))
                 .stream().filter(table -> table.kind().contains(kind)).toList();
         if (found.isEmpty()) {
@@ -148,7 +148,7 @@ public record SchemaCommands(CommandContext context) {
 
     private void routines(String pattern) {
         Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : QuotedName.plain(pattern));
-        List<String> found = context.schema().get().routines().stream()
+        List<String> found = context.schema().routines().stream()
                 .filter(routine -> expression
                         .matcher(routine.substring(0, routine.indexOf('(')))
                         .matches())

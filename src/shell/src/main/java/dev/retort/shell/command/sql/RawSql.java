@@ -82,7 +82,7 @@ public record RawSql(CommandContext context) {
 
     /** Says how SQL is said in Java, where that is wanted, and the tables are known by now. */
     public void sayInJava(String sql) {
-        if (context.settings().java() && context.known().get().isPresent()) {
+        if (context.settings().java() && context.known().isPresent()) {
             sayInJava(translation(sql));
         }
     }
@@ -99,20 +99,19 @@ public record RawSql(CommandContext context) {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
             Optional<String> missing = MissingTable.of(e.message(), dialect())
-                    .flatMap(table -> context.known().get().flatMap(table::inSql));
+                    .flatMap(table -> context.known().flatMap(table::inSql));
             if (missing.isPresent()) {
                 throw MissingTable.explained(e, missing);
             }
             throw UnknownSqlName.of(e.message(), dialect())
-                    .flatMap(name ->
-                            context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
+                    .flatMap(name -> context.known().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
         }
     }
 
     /** The SQL in Java, as far as there is Java for it. */
     public Translation translation(String sql) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         return new SqlTranslator(schema, syntax(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
@@ -165,7 +164,7 @@ public record RawSql(CommandContext context) {
 
     /** The line of Java that runs what is not run by being typed. */
     private String java(TypedSql sql, boolean rows) {
-        if (context.known().get().isEmpty()) {
+        if (context.known().isEmpty()) {
             return SqlInJava.of(sql);
         }
         Translation translation = translation(sql.text());
