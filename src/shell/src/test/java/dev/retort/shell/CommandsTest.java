@@ -78,8 +78,7 @@ class CommandsTest {
     void open() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.db"));
         database = DatabaseOpener.open(
-                TestServer.config(folder, new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty())),
-                _ -> {});
+                TestServer.config(folder, DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""))), _ -> {});
         connection = LiveConnection.open(database);
         workspace = new Workspace(new FixedSchema(schema), new CompletableFuture<>());
         Settings settings = new Settings(Format.TABLE, 1_000, false);

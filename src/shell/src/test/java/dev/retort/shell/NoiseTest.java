@@ -74,7 +74,7 @@ class NoiseTest {
         SampleSchema.createDatabase(file).close();
         CompiledSchema schema = SchemaCompiler.compile(
                 SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
-        DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
         try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 LiveConnection connection = LiveConnection.open(database);
                 Engine engine = Engine.open(schema, connection)) {

@@ -76,7 +76,7 @@ public final class EmbeddedDatabase implements Database {
             return new EmbeddedDatabase(
                     server,
                     name,
-                    engine.schemas(name, config.schemas()),
+                    engine.schemas(name, config.target().schemas()),
                     displayName,
                     isProjects,
                     config.migrationSettings().historyTable());

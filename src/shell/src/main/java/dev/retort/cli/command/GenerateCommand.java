@@ -53,11 +53,8 @@ public final class GenerateCommand implements Callable<Integer> {
             agree(config);
             return 0;
         }
-        boolean isNamedByFolder = options.url()
-                .or(run.invocation().configLoader()::environmentUrl)
-                .isEmpty();
         try (Progress progress = run.progress();
-                FreshClone clone = new FreshClone(config, isNamedByFolder, progress)) {
+                FreshClone clone = new FreshClone(config, progress)) {
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {
                 report(config, compare(made.get(), new SourceFolder(config, upToDateStamp), progress));
