@@ -43,9 +43,9 @@ final class GivenDatabases {
 
     /** The named connection that a word means, if it does. */
     Optional<NamedConnection> named(String word) {
-        return word.contains(":") || word.contains("/")
-                ? Optional.empty()
-                : Optional.ofNullable(personal().connections().get(word));
+        return NamedConnection.isName(word)
+                ? Optional.ofNullable(personal().connections().get(word))
+                : Optional.empty();
     }
 
     /**

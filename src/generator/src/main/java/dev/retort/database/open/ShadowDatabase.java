@@ -3,7 +3,7 @@ package dev.retort.database.open;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
-import dev.retort.database.Dialect;
+import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.SqlFailure;
 import dev.retort.database.embedded.MariaDbEngine;
 import dev.retort.internal.url.DatabaseUrl;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -97,28 +96,8 @@ final class ShadowDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return database.dialect();
-    }
-
-    @Override
-    public String schema() {
-        return database.schema();
-    }
-
-    @Override
-    public List<String> schemas() {
-        return database.schemas();
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return "a scratch database";
+    public DatabaseIdentity identity() {
+        return database.identity().called("a scratch database");
     }
 
     @Override

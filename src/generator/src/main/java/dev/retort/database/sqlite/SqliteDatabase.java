@@ -2,6 +2,7 @@ package dev.retort.database.sqlite;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.Dialect;
 import dev.retort.database.Failures;
 import dev.retort.database.OwnerOnly;
@@ -37,7 +38,7 @@ public final class SqliteDatabase implements Database {
     private final DatabaseUrl url;
     private final String jdbc;
     private final String name;
-    private final String historyTable;
+    private final DatabaseIdentity identity;
     /** Open for as long as this object is: a database in memory ends with its last connection. */
     private final Connection keeper;
 
@@ -45,7 +46,8 @@ public final class SqliteDatabase implements Database {
         this.url = url;
         this.jdbc = jdbc;
         this.name = name;
-        this.historyTable = historyTable;
+        this.identity = new DatabaseIdentity(
+                Dialect.of(SQLDialect.SQLITE), "", historyTable, name.substring(name.lastIndexOf('/') + 1));
         this.keeper = connect();
     }
 
@@ -100,28 +102,8 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return Dialect.of(SQLDialect.SQLITE);
-    }
-
-    @Override
-    public String schema() {
-        return "";
-    }
-
-    @Override
-    public String historyTable() {
-        return historyTable;
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return name.substring(name.lastIndexOf('/') + 1);
+    public DatabaseIdentity identity() {
+        return identity;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ObservedSchema.Built;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
+import dev.retort.config.NamedConnection;
 import dev.retort.config.Options;
 import dev.retort.config.Target;
 import dev.retort.database.Database;
@@ -61,9 +62,7 @@ final class OtherDatabases implements Databases {
         try {
             return elsewhere(loader.exploring(name, Options.NONE));
         } catch (RetortException e) {
-            boolean isName = !name.contains(":")
-                    && !name.contains("/")
-                    && loader.named(name).isEmpty();
+            boolean isName = NamedConnection.isName(name) && loader.named(name).isEmpty();
             throw isName && e.kind() == RetortException.Kind.USAGE ? unknown(name, siblings) : e;
         }
     }
