@@ -7,6 +7,7 @@ import dev.retort.database.catalog.Question;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.Grammar;
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.Syntax;
 import java.nio.file.Path;
@@ -156,7 +157,7 @@ public abstract class Dialect {
 
     /** Whether each statement that defines something commits, so that nothing takes back what came before it. */
     public final boolean commitsDefinitions() {
-        return syntax().grammar().commitsDefinitions();
+        return syntax().grammar().has(Trait.DEFINITIONS_COMMIT);
     }
 
     /** A name in quotes. */
