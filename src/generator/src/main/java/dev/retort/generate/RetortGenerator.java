@@ -1,10 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
-import dev.retort.config.ColumnTypes;
-import dev.retort.config.ConfigLoader;
-import dev.retort.config.Locking;
-import dev.retort.config.Naming;
+import dev.retort.config.RetortToml;
 import dev.retort.database.Dialect;
 import dev.retort.database.Folders;
 import dev.retort.generate.tree.GeneratedSources;
@@ -45,6 +42,7 @@ public final class RetortGenerator extends JavaGenerator {
     public void generate(Database database) {
         Path target = Path.of(new File(getTargetDirectory()).getAbsolutePath());
         Connection connection = database.getConnection();
+        RetortToml toml = project(target).map(RetortToml::ofProject).orElse(RetortToml.NONE);
         try {
             Path scratch = Files.createTempDirectory("retort");
             try {
@@ -53,9 +51,9 @@ public final class RetortGenerator extends JavaGenerator {
                         dialect(connection),
                         current(connection),
                         schemas(database, connection),
-                        project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
-                        project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
-                        project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE),
+                        toml.naming(),
+                        toml.locking(),
+                        toml.types(),
                         getTargetPackage(),
                         true,
                         scratch);

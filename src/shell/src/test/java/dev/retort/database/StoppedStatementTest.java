@@ -14,7 +14,6 @@ import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jooq.exception.DataAccessException;
@@ -45,8 +44,7 @@ class StoppedStatementTest {
             return switch (this) {
                 case MARIADB -> TestServer.createSchema();
                 case POSTGRES -> TestPostgres.createDatabase();
-                case SQLITE ->
-                    new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.db"), Optional.empty(), Optional.empty());
+                case SQLITE -> DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.db"), Path.of(""));
             };
         }
     }
