@@ -1,4 +1,4 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.migrate.script.ScriptStatement;
@@ -32,9 +32,9 @@ public record CatalogSnapshot(Map<String, String> objects) {
     private static final int WORDS = 2_000;
 
     /** What the catalog tells now of the objects that a statement names. */
-    public static CatalogSnapshot at(Connection connection, String sql) throws SQLException {
+    public static CatalogSnapshot at(Connection connection, ScriptStatement sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return new Look(statement, words(sql)).of(sql);
+            return new Look(statement, words(sql)).of(sql.sql());
         }
     }
 
@@ -67,8 +67,8 @@ public record CatalogSnapshot(Map<String, String> objects) {
                         .collect(Collectors.joining());
     }
 
-    private static Set<String> words(String sql) {
-        return MariaDbText.read(sql).names().stream().limit(WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> words(ScriptStatement sql) {
+        return sql.text().names().stream().limit(WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** One look at the catalog. */

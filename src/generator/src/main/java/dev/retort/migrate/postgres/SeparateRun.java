@@ -1,13 +1,14 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.postgres;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.SeparateKind;
+import dev.retort.migrate.journal.KnownStatements;
+import dev.retort.migrate.journal.ScriptRun;
+import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
-import dev.retort.sql.SqlText;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,117 +17,83 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One script on its way outside of a transaction through a database that commits no definition by itself. Each statement that can is committed together with its
- * entry. Of one that runs in no transaction it is written down before that it begins and how the catalog is: found alone, that entry
- * is compared with the catalog.
+ * The run of a script outside of a transaction in a database that commits no definition by itself: on PostgreSQL and SQLite. Each
+ * statement that can is committed together with its entry. Of one that runs in no transaction it is written down before that it
+ * begins and how the catalog is: found alone, that entry is compared with the catalog.
  */
-final class SeparateStatements implements ScriptRun {
-    private final MigrationScript script;
-    private final StatementJournal journal;
-    private final Connection connection;
+public final class SeparateRun extends ScriptRun {
     private final Dialect dialect;
-    private final MigrationListener listener;
-    private final KnownStatements known;
     private final boolean isWithinTransaction;
     private final boolean takesRoles;
-    private int number;
     private boolean begun;
     private boolean isNoted;
     private Optional<PostgresCatalogSnapshot> before = Optional.empty();
 
-    private SeparateStatements(
+    private SeparateRun(
             MigrationScript script,
             StatementJournal journal,
             Dialect dialect,
             MigrationListener listener,
-            KnownStatements known,
-            boolean isWithinTransaction) {
-        this.script = script;
-        this.journal = journal;
-        this.connection = journal.connection();
+            boolean isWithinTransaction)
+            throws SQLException {
+        super(script, journal, listener);
         this.dialect = dialect;
-        this.listener = listener;
-        this.known = known;
         this.isWithinTransaction = isWithinTransaction;
-        this.takesRoles =
-                script.statements().stream().anyMatch(statement -> SeparateKind.takesRole(statement.sql(), dialect));
+        this.takesRoles = script.statements().stream()
+                .flatMap(statement -> statement.parsed().stream())
+                .anyMatch(dialect::takesRole);
+        connection.setAutoCommit(true);
     }
 
     /** Begins a script, or goes on with it. */
-    static SeparateStatements open(
+    public static SeparateRun open(
             MigrationScript script, StatementJournal journal, Dialect dialect, MigrationListener listener)
             throws SQLException {
-        Connection connection = journal.connection();
         // On SQLite Flyway's one connection is in a transaction for the sake of its lock.
-        boolean isWithinTransaction = !connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        journal.begin(script.migration());
-        KnownStatements known = KnownStatements.of(script, journal);
-        connection.commit();
-        known.refuseWhatCannotGoOn(dialect.syntax());
-        connection.setAutoCommit(true);
-        return new SeparateStatements(script, journal, dialect, listener, known, isWithinTransaction);
+        boolean isWithinTransaction = !journal.connection().getAutoCommit();
+        return new SeparateRun(script, journal, dialect, listener, isWithinTransaction);
     }
 
     @Override
-    public boolean next() throws SQLException {
-        number++;
-        if (number <= known.lastDone()) {
-            return false;
-        }
-        if (known.isFirstOfTheRest(number)) {
-            restoreSession();
-        }
-        listener.running(script.activity(number));
-        Optional<StatementJournal.Entry> entry = known.entry(number);
-        if (entry.isPresent()) {
-            PostgresInDoubtResolver inDoubtResolver =
-                    new PostgresInDoubtResolver(script.place(number), current().sql(), dialect.syntax(), connection);
-            if (inDoubtResolver.tookEffect(entry.get(), listener)) {
-                note();
-                return false;
-            }
-            written(() -> journal.notStarted(script.migration(), number));
-        }
-        begin();
-        return true;
+    protected boolean tookEffect(StatementJournal.Entry entry) throws SQLException {
+        return new PostgresInDoubtResolver(current(), connection, this::tell, this::ask).tookEffect(entry);
     }
 
-    private void begin() throws SQLException {
+    @Override
+    protected boolean begin() throws SQLException {
         before = Optional.empty();
         isNoted = false;
         SeparateKind kind = kind();
         if (begun) {
             if (kind == SeparateKind.COMMIT) {
                 // With what it commits.
-                note();
+                write(() -> noteDone(null));
                 isNoted = true;
             }
-            return;
+            return true;
         }
         switch (kind) {
             case JOINED -> connection.setAutoCommit(false);
             case TOLD -> {
-                before = Optional.of(
-                        PostgresCatalogSnapshot.at(connection, current().sql(), dialect.syntax()));
-                String seen = before.get().toString();
-                written(() -> journal.started(script.migration(), number, digest(), seen));
+                PostgresCatalogSnapshot seen = PostgresCatalogSnapshot.at(connection, current());
+                before = Optional.of(seen);
+                write(() -> noteStarted(seen.toString()));
             }
-            case OPAQUE -> written(() -> journal.started(script.migration(), number, digest(), ""));
+            case OPAQUE -> write(() -> noteStarted(""));
             case BEGIN, COMMIT, ROLLBACK, REPEATABLE -> {}
         }
+        return true;
     }
 
     @Override
     public void done() throws SQLException {
-        SeparateKind kind = kind();
-        begun = switch (kind) {
+        begun = switch (kind()) {
             case BEGIN -> true;
             case COMMIT, ROLLBACK -> false;
             default -> begun;
         };
         if (!isNoted) {
-            note();
+            write(() -> noteDone(null));
         }
         if (!connection.getAutoCommit()) {
             connection.commit();
@@ -140,16 +107,14 @@ final class SeparateStatements implements ScriptRun {
             rollBack();
             List<String> removals = before.isPresent()
                     ? PostgresInDoubtResolver.removals(
-                            SqlText.of(current().sql(), dialect.syntax())
-                                    .statements()
-                                    .getFirst(),
+                            current().parsed().orElseThrow(),
                             before.get(),
                             before.get().again(connection))
                     : List.of();
             AtomicInteger done = new AtomicInteger();
-            written(() -> {
+            write(() -> {
                 if (removals.isEmpty()) {
-                    journal.notStarted(script.migration(), number);
+                    noteNotStarted();
                 }
                 done.set(journal.entries(script.migration()).stream()
                         .filter(StatementJournal.Entry::done)
@@ -179,11 +144,12 @@ final class SeparateStatements implements ScriptRun {
         connection.setAutoCommit(!isWithinTransaction);
     }
 
-    /** What was set is set again: SET and PRAGMA take nothing but what stands in them. */
-    private void restoreSession() throws SQLException {
+    /** What was set is set again: SET and PRAGMA take nothing but what is written in them. */
+    @Override
+    protected void restoreSession(KnownStatements known) throws SQLException {
         for (StatementJournal.Entry entry : known.done()) {
             ScriptStatement statement = script.statements().get(entry.number() - 1);
-            if (SeparateKind.isOfTheSession(statement.sql(), dialect)) {
+            if (statement.parsed().filter(SeparateKind::isOfTheSession).isPresent()) {
                 execute(statement.sql());
             }
         }
@@ -195,12 +161,9 @@ final class SeparateStatements implements ScriptRun {
         }
     }
 
-    private void note() throws SQLException {
-        written(() -> journal.done(script.migration(), number, digest(), null));
-    }
-
-    /** Writes to the journal as the user who connected, whichever role the script has taken. */
-    private void written(Writing writing) throws SQLException {
+    /** Writes as the user who connected, whichever role the script has taken. */
+    @Override
+    protected void write(Writing writing) throws SQLException {
         if (!takesRoles) {
             writing.write();
             return;
@@ -227,19 +190,10 @@ final class SeparateStatements implements ScriptRun {
         }
     }
 
-    private interface Writing {
-        void write() throws SQLException;
-    }
-
     private SeparateKind kind() {
-        return SeparateKind.of(current().sql(), current().transactional(), dialect);
-    }
-
-    private ScriptStatement current() {
-        return script.statements().get(number - 1);
-    }
-
-    private String digest() {
-        return ScriptStatement.digest(current().sql());
+        return current()
+                .parsed()
+                .map(sql -> SeparateKind.of(sql, current().transactional(), dialect))
+                .orElse(SeparateKind.JOINED);
     }
 }

@@ -1,6 +1,7 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +25,12 @@ public final class UnsafeTables {
         return new UnsafeTables(connection);
     }
 
-    boolean isNamedIn(String sql) {
+    boolean isNamedIn(ScriptStatement sql) {
         return !namesIn(sql).isEmpty();
     }
 
     /** The checksums of those tables that a statement names, one a line. */
-    public String checksums(String sql) throws SQLException {
+    public String checksums(ScriptStatement sql) throws SQLException {
         return checksums(connection, namesIn(sql));
     }
 
@@ -44,16 +45,15 @@ public final class UnsafeTables {
     }
 
     /** Takes note of a statement that has succeeded, and may have made such a table. */
-    void follow(String sql, StatementKind kind) throws SQLException {
-        if (kind == StatementKind.DEFINITION
-                && MariaDbText.read(sql).code().stream().anyMatch(token -> token.is("engine"))) {
+    void follow(ScriptStatement sql, StatementKind kind) throws SQLException {
+        if (kind == StatementKind.DEFINITION && sql.text().code().stream().anyMatch(token -> token.is("engine"))) {
             names = read(connection);
         }
     }
 
-    private List<String> namesIn(String sql) {
+    private List<String> namesIn(ScriptStatement sql) {
         Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        named.addAll(MariaDbText.read(sql).names());
+        named.addAll(sql.text().names());
         return names.stream().filter(named::contains).toList();
     }
 

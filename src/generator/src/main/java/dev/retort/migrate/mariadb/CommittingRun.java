@@ -1,72 +1,58 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.mariadb;
 
+import dev.retort.migrate.journal.KnownStatements;
+import dev.retort.migrate.journal.ScriptRun;
+import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One script on its way through a database where a statement that defines something commits: MariaDB. What is done is
- * written down with each statement, so that the run after an accident goes on where this one was.
+ * The run of a script where a statement that defines something commits: on MariaDB and MySQL.
  *
- * <p>The connection is in no auto-commit mode. What belongs to a transaction is committed together with its entry. What
- * commits by itself takes with it, as it begins, an entry that says so and how the catalog was before: found alone, that
- * entry is compared with the catalog.
+ * <p>What belongs to a transaction is committed together with its entry. What commits by itself takes with it, as it begins, an
+ * entry that says so and how the catalog was before: found alone, that entry is compared with the catalog.
  */
-final class JournaledScript implements ScriptRun {
+public final class CommittingRun extends ScriptRun {
     /** How long what succeeded may wait for its commit, so that a thousand small statements do not wait for the disk each. */
     private static final long UNCOMMITTED_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final MigrationScript script;
-    private final StatementJournal journal;
-    private final Connection connection;
-    private final MigrationListener listener;
     private final SessionState session;
     private final UnsafeTables unsafe;
     private final ScriptTransaction transaction;
-    private final KnownStatements known;
-    private int number;
     private String before = "";
     private long lastCommit = System.nanoTime();
 
-    private JournaledScript(MigrationScript script, StatementJournal journal, MigrationListener listener)
+    private CommittingRun(MigrationScript script, StatementJournal journal, MigrationListener listener)
             throws SQLException {
-        this.script = script;
-        this.journal = journal;
-        this.connection = journal.connection();
-        this.listener = listener;
+        super(script, journal, listener);
         this.session = SessionState.watch(connection);
         this.unsafe = UnsafeTables.in(connection);
         this.transaction = new ScriptTransaction(connection);
-        this.known = KnownStatements.of(script, journal);
+        connection.commit();
     }
 
     /** Begins a script, or goes on with it. */
-    static JournaledScript open(MigrationScript script, StatementJournal journal, MigrationListener listener)
+    public static CommittingRun open(MigrationScript script, StatementJournal journal, MigrationListener listener)
             throws SQLException {
-        refuseEndOfHistory(script, journal);
-        journal.connection().setAutoCommit(false);
-        journal.begin(script.migration());
-        JournaledScript opened = new JournaledScript(script, journal, listener);
-        opened.connection.commit();
-        opened.known.refuseWhatCannotGoOn(journal.syntax());
-        return opened;
+        refuseEndOfHistory(script, journal.schemaName());
+        return new CommittingRun(script, journal, listener);
     }
 
     /** As dumps have it: a database that is dropped takes along what is known of its migrations. */
-    private static void refuseEndOfHistory(MigrationScript script, StatementJournal journal) {
+    private static void refuseEndOfHistory(MigrationScript script, String database) {
         for (int number = 1; number <= script.statements().size(); number++) {
-            Optional<String> dropped = StatementKind.droppedDatabase(
-                    script.statements().get(number - 1).sql());
-            if (dropped.filter(journal.schemaName()::equals).isPresent()) {
+            Optional<String> dropped =
+                    StatementKind.droppedDatabase(script.statements().get(number - 1));
+            if (dropped.filter(database::equals).isPresent()) {
                 throw script.error(
                                 number,
-                                "this statement drops the database " + dropped.get()
+                                "this statement drops the database " + database
                                         + ", and with it the history of its migrations")
                         .withHint("leave it out, and CREATE DATABASE and USE with it: a migration begins in its"
                                 + " database");
@@ -75,53 +61,28 @@ final class JournaledScript implements ScriptRun {
     }
 
     @Override
-    public boolean next() throws SQLException {
-        number++;
-        if (number <= known.lastDone()) {
-            return false;
-        }
-        if (known.isFirstOfTheRest(number)) {
-            restoreSession();
-        }
-        listener.running(script.activity(number));
-        Optional<StatementJournal.Entry> entry = known.entry(number);
-        if (entry.isPresent() && isDone(entry.get())) {
-            journal.done(script.migration(), number, digest(), null);
-            commit();
-            return false;
-        }
-        return begin();
+    protected boolean tookEffect(StatementJournal.Entry entry) throws SQLException {
+        return new InDoubtResolver(current(), connection, this::ask).tookEffect(entry);
     }
 
-    private boolean isDone(StatementJournal.Entry entry) throws SQLException {
-        InDoubtResolver inDoubtResolver =
-                new InDoubtResolver(script.place(number), current().sql(), connection);
-        boolean done = inDoubtResolver.tookEffect(entry, listener);
-        if (!done) {
-            journal.notStarted(script.migration(), number);
-            commit();
-        }
-        return done;
-    }
-
-    private boolean begin() throws SQLException {
-        String sql = current().sql();
+    @Override
+    protected boolean begin() throws SQLException {
         before = "";
-        switch (StatementKind.of(sql)) {
+        switch (StatementKind.of(current())) {
             case DATA -> {
-                if (unsafe.isNamedIn(sql)) {
+                if (unsafe.isNamedIn(current())) {
                     commit();
-                    start(unsafe.checksums(sql));
+                    start(unsafe.checksums(current()));
                     commit();
                 }
             }
             case HARMLESS -> {}
             case LOCKING -> {
-                return !lock(sql);
+                return !lock(current().sql());
             }
             case DEFINITION -> {
                 commitUnlessBegun();
-                start(CatalogSnapshot.at(connection, sql).toString());
+                start(CatalogSnapshot.at(connection, current()).toString());
             }
             case OPAQUE -> {
                 commitUnlessBegun();
@@ -133,7 +94,7 @@ final class JournaledScript implements ScriptRun {
 
     private void start(String seen) throws SQLException {
         before = seen;
-        journal.started(script.migration(), number, digest(), seen);
+        noteStarted(seen);
     }
 
     /** Locks what the script asks for, and the journal with it: nothing else may be written to from then on. */
@@ -150,11 +111,11 @@ final class JournaledScript implements ScriptRun {
 
     @Override
     public void done() throws SQLException {
-        String sql = current().sql();
-        StatementKind kind = StatementKind.of(sql);
-        transaction.follow(sql, kind);
-        journal.done(script.migration(), number, digest(), SessionState.concerns(sql) ? session.statements() : null);
-        unsafe.follow(sql, kind);
+        ScriptStatement statement = current();
+        StatementKind kind = StatementKind.of(statement);
+        transaction.follow(statement, kind);
+        noteDone(SessionState.concerns(statement) ? session.statements() : null);
+        unsafe.follow(statement, kind);
         boolean late = kind != StatementKind.DATA || System.nanoTime() - lastCommit > UNCOMMITTED_NANOSECONDS;
         if (kind == StatementKind.DEFINITION) {
             commit();
@@ -166,19 +127,19 @@ final class JournaledScript implements ScriptRun {
     @Override
     public FailurePoint failed() {
         try {
-            boolean rolledBack = transaction.isOpen();
-            StatementKind kind = StatementKind.of(current().sql());
-            if (rolledBack || kind == StatementKind.OPAQUE) {
+            StatementKind kind = StatementKind.of(current());
+            if (transaction.isOpen() || kind == StatementKind.OPAQUE) {
                 connection.rollback();
             }
             boolean leftSomething = switch (kind) {
                 case DEFINITION ->
-                    !CatalogSnapshot.at(connection, current().sql()).toString().equals(before);
-                case OPAQUE -> journal.entries(script.migration()).stream().anyMatch(entry -> entry.number() == number);
+                    !CatalogSnapshot.at(connection, current()).toString().equals(before);
+                case OPAQUE ->
+                    journal.entries(script.migration()).stream().anyMatch(entry -> entry.number() == number());
                 case DATA -> !UnsafeTables.again(connection, before).equals(before);
                 case HARMLESS, LOCKING -> false;
             };
-            journal.notStarted(script.migration(), number);
+            noteNotStarted();
             connection.commit();
             int done = journal.entries(script.migration()).stream()
                     .mapToInt(StatementJournal.Entry::number)
@@ -195,7 +156,8 @@ final class JournaledScript implements ScriptRun {
         commit();
     }
 
-    private void restoreSession() throws SQLException {
+    @Override
+    protected void restoreSession(KnownStatements known) throws SQLException {
         String statements = "";
         String lastInsertId = "0";
         for (StatementJournal.Entry entry : known.done()) {
@@ -205,12 +167,10 @@ final class JournaledScript implements ScriptRun {
         session.restore(statements, lastInsertId);
     }
 
-    private ScriptStatement current() {
-        return script.statements().get(number - 1);
-    }
-
-    private String digest() {
-        return ScriptStatement.digest(current().sql());
+    @Override
+    protected void write(Writing writing) throws SQLException {
+        writing.write();
+        commit();
     }
 
     private void commitUnlessBegun() throws SQLException {

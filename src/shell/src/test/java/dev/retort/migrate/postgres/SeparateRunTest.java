@@ -1,4 +1,4 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,7 @@ import dev.retort.config.Options;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.Project;
 import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.Syntax;
 import dev.retort.testing.TestPostgres;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts that run outside of a transaction on PostgreSQL and SQLite: what they left, and how they go on. */
-class SeparateStatementsTest {
+class SeparateRunTest {
     private static final String VALID = "select c.relname, i.indisvalid from pg_index i join pg_class c"
             + " on c.oid = i.indexrelid where c.relname like 'film_%' and not i.indisprimary order by 1";
 
@@ -293,7 +294,9 @@ class SeparateStatementsTest {
                     ScriptStatement.digest(sql),
                     sql.startsWith("call")
                             ? ""
-                            : PostgresCatalogSnapshot.at(connection, sql, Syntax.of(SQLDialect.POSTGRES))
+                            : PostgresCatalogSnapshot.at(
+                                            connection,
+                                            new ScriptStatement(1, sql, ";", false, Syntax.of(SQLDialect.POSTGRES)))
                                     .toString());
             connection.commit();
         }

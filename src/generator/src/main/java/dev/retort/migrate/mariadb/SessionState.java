@@ -1,6 +1,7 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlToken;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -67,8 +68,8 @@ final class SessionState {
     }
 
     /** Whether a statement can have changed anything of this. */
-    static boolean concerns(String sql) {
-        return StatementKind.read(sql)
+    static boolean concerns(ScriptStatement sql) {
+        return sql.parsed()
                 .filter(statement -> statement.startsWith("set")
                         || statement.startsWith("use")
                         || statement.tokens().stream().anyMatch(token -> token.kind() == SqlToken.Kind.VARIABLE))

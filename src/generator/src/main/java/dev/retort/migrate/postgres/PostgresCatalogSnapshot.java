@@ -1,7 +1,6 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.postgres;
 
-import dev.retort.sql.SqlText;
-import dev.retort.sql.Syntax;
+import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,8 +53,8 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
             "case when h.inhdetachpending then 'detaching ' else 'partition ' end ||";
 
     /** What the catalog tells now of what a statement names. */
-    static PostgresCatalogSnapshot at(Connection connection, String sql, Syntax syntax) throws SQLException {
-        Set<String> names = SqlText.of(sql, syntax).names().stream()
+    static PostgresCatalogSnapshot at(Connection connection, ScriptStatement statement) throws SQLException {
+        Set<String> names = statement.text().names().stream()
                 .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
                 .filter(name -> name.indexOf('\n') < 0)
                 .collect(Collectors.toCollection(TreeSet::new));

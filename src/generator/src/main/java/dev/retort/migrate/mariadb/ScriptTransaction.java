@@ -1,5 +1,6 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.mariadb;
 
+import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,8 +23,8 @@ final class ScriptTransaction {
     }
 
     /** Takes note of a statement that has succeeded. */
-    void follow(String sql, StatementKind kind) throws SQLException {
-        Optional<SqlStatement> statement = StatementKind.read(sql);
+    void follow(ScriptStatement sql, StatementKind kind) throws SQLException {
+        Optional<SqlStatement> statement = sql.parsed();
         if (statement.isPresent()) {
             follow(statement.get(), kind);
         }

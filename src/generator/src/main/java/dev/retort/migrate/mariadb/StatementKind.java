@@ -1,6 +1,6 @@
-package dev.retort.migrate.journal;
+package dev.retort.migrate.mariadb;
 
-import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
 import java.util.Optional;
 import java.util.Set;
@@ -55,18 +55,13 @@ enum StatementKind {
 
     private static final Set<String> DEFINING = Set.of("create", "alter", "drop", "rename");
 
-    static StatementKind of(String sql) {
-        return read(sql).map(StatementKind::of).orElse(HARMLESS);
-    }
-
-    /** The statement that a text is; empty where it is but comments. */
-    static Optional<SqlStatement> read(String sql) {
-        return MariaDbText.read(sql).statements().stream().findFirst();
+    static StatementKind of(ScriptStatement sql) {
+        return sql.parsed().map(StatementKind::of).orElse(HARMLESS);
     }
 
     /** The database that a statement drops as a whole. */
-    static Optional<String> droppedDatabase(String sql) {
-        return read(sql)
+    static Optional<String> droppedDatabase(ScriptStatement sql) {
+        return sql.parsed()
                 .filter(statement -> statement.startsWith("drop") && statement.is(1, "database", "schema"))
                 .map(statement -> statement.parts(statement.is(2, "if") ? 4 : 2))
                 .flatMap(parts -> parts.stream().findFirst());
