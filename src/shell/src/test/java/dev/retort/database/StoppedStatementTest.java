@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class StoppedStatementTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void countingBeforeAStatementIsConfirmed_isCancelled() throws Exception {
         DatabaseUrl url = Engine.MARIADB.url(folder);
