@@ -51,6 +51,7 @@ class DialectTest {
     /** Who else may name a product, and why. */
     private static final Map<String, String> NAMING = Map.of(
             "dev.retort.internal.row.Product", "is the library's list of products",
+            "dev.retort.internal.url.UrlProduct", "is the list of products by their URLs",
             "dev.retort.internal.row.SqliteComparison", "is a part of one product's",
             "dev.retort.internal.connection.TriedServer", "answers a check that jOOQ makes of one product alone",
             "dev.retort.internal.connection.Dialects",

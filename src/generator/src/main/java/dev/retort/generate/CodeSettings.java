@@ -23,7 +23,11 @@ public record CodeSettings(String packageName, Naming naming, Locking locking, C
     }
 
     CodeSettings(Config config) {
-        this(config.packageName(), config.naming(), config.locking(), config.types());
+        this(
+                config.packageName(),
+                config.generation().naming(),
+                config.generation().locking(),
+                config.generation().types());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.retort.sql;
 
 import dev.retort.internal.text.WordSet;
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Classifier {
             return isReadingFrom(sql, first);
         }
         if (sql.is(first, "show")) {
-            return sql.grammar().hasShow() && isReadingFrom(sql, first);
+            return sql.grammar().has(Trait.SHOW) && isReadingFrom(sql, first);
         }
         if (sql.is(first, "pragma")) {
             return Pragma.isReading(sql);

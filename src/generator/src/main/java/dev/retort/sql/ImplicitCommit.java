@@ -1,6 +1,7 @@
 package dev.retort.sql;
 
 import dev.retort.internal.text.WordSet;
+import dev.retort.sql.Grammar.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class ImplicitCommit {
         if (isOfTransactions(sql) || Files.isWritten(sql)) {
             return true;
         }
-        return sql.grammar().commitsDefinitions() && commits(sql);
+        return sql.grammar().has(Trait.DEFINITIONS_COMMIT) && commits(sql);
     }
 
     private static boolean commits(SqlStatement sql) {

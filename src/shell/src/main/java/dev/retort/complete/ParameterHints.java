@@ -9,6 +9,7 @@ import dev.retort.complete.java.Signature;
 import dev.retort.complete.java.Signatures;
 import dev.retort.complete.sql.SqlAtCursor;
 import dev.retort.schema.IndexedTable.Column;
+import dev.retort.text.WordLists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the parameters are of the call that is open at the cursor. It answers at once, and better a moment later. */
 public final class ParameterHints {
+    private static final WordLists WORDS = WordLists.beside(ParameterHints.class);
     private static final int LONGEST_LINE = 4_000;
     private static final String DSL = "org.jooq.impl.DSL";
     private static final String FIELD = "org.jooq.impl.AbstractField";
@@ -26,12 +28,7 @@ public final class ParameterHints {
     private static final String SESSION = "dev.retort.Session";
     private static final String QUERY = "dev.retort.Query";
     /** The classes that implement what calls of these names begin. */
-    private static final Map<String, String> STATEMENTS = Map.of(
-            "query", QUERY,
-            "insertInto", "org.jooq.impl.InsertImpl",
-            "update", "org.jooq.impl.UpdateImpl",
-            "deleteFrom", "org.jooq.impl.DeleteImpl",
-            "mergeInto", "org.jooq.impl.MergeImpl");
+    private static final Map<String, String> STATEMENTS = WORDS.map("statements");
 
     /** Words before a bracket that are no calls. */
     private static final Set<String> NO_CALLS =
@@ -39,33 +36,7 @@ public final class ParameterHints {
 
     private static final Set<String> OF_RETORT = Set.of("str", "explain");
     /** Methods of a column that make a condition of it. */
-    private static final Set<String> MAKE_CONDITION = Set.of(
-            "eq",
-            "ne",
-            "lt",
-            "le",
-            "gt",
-            "ge",
-            "in",
-            "notIn",
-            "like",
-            "notLike",
-            "likeIgnoreCase",
-            "contains",
-            "containsIgnoreCase",
-            "startsWith",
-            "endsWith",
-            "between",
-            "isNull",
-            "isNotNull",
-            "isTrue",
-            "isFalse",
-            "and",
-            "or",
-            "not",
-            "equalIgnoreCase",
-            "isDistinctFrom",
-            "isNotDistinctFrom");
+    private static final Set<String> MAKE_CONDITION = WORDS.set("make a condition");
 
     private final Suggestions suggestions;
     private final Signatures signatures = new Signatures(this::changed);

@@ -7,11 +7,9 @@ import dev.retort.complete.Suggestions;
 import dev.retort.complete.name.Ranking;
 import dev.retort.complete.name.Usage;
 import dev.retort.database.live.LiveConnection;
-import dev.retort.database.live.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
 import dev.retort.schema.SchemaIndex;
-import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
 import dev.retort.shell.input.DiscreetHistory;
@@ -27,16 +25,9 @@ import dev.retort.shell.prompt.Completion;
 import dev.retort.shell.prompt.Prompt;
 import dev.retort.shell.prompt.Questions;
 import dev.retort.shell.prompt.Screen;
-import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.script.ScriptRunner;
-import dev.retort.shell.script.StartupFiles;
-import dev.retort.shell.session.MeaningOfNames;
-import dev.retort.shell.session.Move;
-import dev.retort.shell.session.Reload;
 import dev.retort.shell.session.SchemaWatch;
-import dev.retort.shell.session.ShellApprover;
 import dev.retort.shell.session.ShellLaunch;
-import dev.retort.shell.session.UnfinishedWork;
 import dev.retort.shell.session.Workspace;
 import dev.retort.shell.settings.Settings;
 import dev.retort.shell.terminal.Editor;
@@ -66,7 +57,7 @@ public final class InteractiveShell {
     private static final String PLAIN_PROMPT = "retort> ";
 
     private final ShellLaunch launch;
-    private final LiveConnection connection;
+    private final boolean coloured;
     private final Interrupts interrupts = new Interrupts();
 
     /**
@@ -77,29 +68,26 @@ public final class InteractiveShell {
         Thread.ofPlatform().daemon().name("retort-preload").start(Screen::preload);
     }
 
-    /** A shell that is yet to run. */
-    public InteractiveShell(ShellLaunch launch) {
+    /**
+     * A shell that is yet to run.
+     *
+     * @param coloured whether colours are wanted
+     */
+    public InteractiveShell(ShellLaunch launch, boolean coloured) {
         this.launch = launch;
-        this.connection = launch.connection();
-        if (!launch.colour()) {
+        this.coloured = coloured;
+        if (!coloured) {
             Settings settings = launch.settings();
             settings.preferences(settings.preferences().withTheme(Theme.NONE));
         }
     }
 
-    /**
-     * Runs until the person leaves. A transaction that is still open then is rolled back.
-     *
-     * @param whenPrompted what to begin when the prompt appears; it returns at once
-     */
-    public void run(Runnable whenPrompted) {
+    /** Runs until the person leaves. A transaction that is still open then is rolled back. */
+    public void run() {
         try (Workspace workspace = workspace();
-                SchemaWatch watch = new SchemaWatch(workspace, connection, launch.ddl());
+                SchemaWatch watch = new SchemaWatch(workspace);
                 Terminal terminal = Screen.open(interrupts::interrupt)) {
-            new Conversation(terminal, workspace, watch).run(() -> {
-                whenPrompted.run();
-                watch.start();
-            });
+            new Conversation(terminal, workspace, watch).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,8 +95,8 @@ public final class InteractiveShell {
 
     /** The names of the schema are read while the terminal opens: the greeting has some of them. */
     private Workspace workspace() {
-        Workspace workspace = new Workspace(launch.schema(), launch.engine());
-        workspace.index();
+        Workspace workspace = Workspace.open(launch);
+        workspace.prepareIndex();
         return workspace;
     }
 
@@ -117,16 +105,14 @@ public final class InteractiveShell {
         private final Terminal terminal;
         private final Workspace workspace;
         private final SchemaWatch watch;
+        private final LiveConnection connection;
+        private final Shell shell;
         private final Commands commands;
-        private final Move move;
-        private final MeaningOfNames names;
         private final Evaluation evaluation;
-        private final ValuePrinter values;
         private final LineReader reader;
         private final LineEditing editing;
         private final Tutor tutor;
         private final Output output;
-        private final ShellApprover approver;
         private final Questions questions;
         private final TerminalConsole console;
         private final DiscreetHistory history = new DiscreetHistory();
@@ -136,36 +122,17 @@ public final class InteractiveShell {
             this.terminal = terminal;
             this.workspace = workspace;
             this.watch = watch;
+            this.connection = workspace.connection();
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
-            this.approver = ShellApprover.present(connection.accessMode(), output, questions::answer);
-            connection.attend(approver);
-            connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
             launch.settings().java(true);
-            this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
-            values.charts().showOn(new TerminalImages(terminal, launch.environment()));
             this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
-            Reload reload = new Reload(workspace, connection, output, interrupts);
-            this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
-            this.commands = new Commands(new CommandContext(
-                    connection,
-                    () -> workspace.engine(interrupts),
-                    () -> workspace.index(interrupts),
-                    () -> workspace.isCompiled() ? Optional.of(workspace.index(interrupts)) : Optional.empty(),
-                    () -> workspace.compiled(interrupts),
-                    launch.settings(),
-                    values,
-                    output,
-                    launch.project(),
-                    launch.environment(),
-                    reload,
-                    move,
-                    interrupts,
-                    Optional.of(console)));
-            this.evaluation =
-                    new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
-            this.names = new MeaningOfNames(connection, launch.ddl(), output);
+            this.shell = new Shell(
+                    launch, workspace, output, interrupts, Optional.of(questions::answer), Optional.of(console));
+            this.commands = shell.commands();
+            shell.values().charts().showOn(new TerminalImages(terminal, launch.environment()));
+            this.evaluation = new Evaluation(shell, interrupts, coloured, terminal.writer());
             Usage usage = new Usage();
             Ranking ranking = new Ranking(usage);
             Suggestions suggestions = new Suggestions(
@@ -195,19 +162,20 @@ public final class InteractiveShell {
                     launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
         }
 
-        void run(Runnable whenPrompted) {
+        void run() {
             new Greeting(workspace, launch.settings().preferences().hints())
                     .show(connection.database().displayName(), output);
             if (!workspace.isCompiled()) {
                 var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
             }
-            whenPrompted.run();
+            workspace.prepareEngine();
+            watch.start();
             try (EndedThreads _ = new EndedThreads(this::tell)) {
                 converse();
             }
             interrupts.forget();
-            new UnfinishedWork(connection, output).undo();
-            move.end();
+            shell.unfinishedWork().undo();
+            shell.close();
         }
 
         /** Shows an error above the line that is being typed, if one is. */
@@ -252,19 +220,14 @@ public final class InteractiveShell {
             if (stay && !stopped && compiled) {
                 net.around(() -> tutor.after(line, took));
             }
-            net.around(approver::showNotices);
-            net.around(() -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
-            net.around(names::look);
+            net.around(shell::afterLine);
             watch.wake();
             return stay;
         }
 
         private void runStartupFiles() {
-            ScriptRunner runner = new ScriptRunner(() -> workspace.engine(interrupts), commands, values);
-            new StartupFiles(
-                            launch.environment(),
-                            launch.settings().preferences().folder(),
-                            output)
+            ScriptRunner runner = shell.runner();
+            shell.startupFiles()
                     .run(
                             question -> questions.answer(question, Optional.empty()),
                             script -> evaluation.stoppable(() -> runner.run(script)));
@@ -272,14 +235,14 @@ public final class InteractiveShell {
 
         private boolean mayLeave() {
             boolean[] leaves = {false};
-            evaluation.stoppable(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
+            evaluation.stoppable(() -> leaves[0] = shell.unfinishedWork().settle(questions::answer));
             return leaves[0];
         }
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
-            net.around(() -> approver.report(connection.sandbox()));
+            net.around(() -> shell.approver().report(connection.sandbox()));
             Optional<String> entered = console.takeEntered();
             if (entered.isPresent()) {
                 return entered.get();
@@ -367,8 +330,7 @@ public final class InteractiveShell {
         private LongOutput paging(Terminal terminal) {
             boolean stops = connection.database().dialect().cancelsUnreadRows();
             Runnable stop = stops ? connection::cancel : () -> {};
-            return new ScreenPaging(
-                    terminal, launch.settings(), launch.environment(), launch.colour(), interrupts, stop);
+            return new ScreenPaging(terminal, launch.settings(), launch.environment(), coloured, interrupts, stop);
         }
 
         private int width() {

@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.text.JavaString;
+import dev.retort.text.WordLists;
 import dev.retort.translate.read.Expression;
 import dev.retort.translate.read.Expression.Call;
 import dev.retort.translate.read.Expression.Interval;
@@ -22,27 +23,13 @@ import java.util.stream.Collectors;
 
 /** Writes functions: those that jOOQ has by their own methods, and any other by its name. */
 final class FunctionWriter {
+    private static final WordLists WORDS = WordLists.beside(FunctionWriter.class);
     /** Functions of one text that give one. */
-    private static final Set<String> OF_TEXT = Set.of(
-            "lower",
-            "upper",
-            "trim",
-            "ltrim",
-            "rtrim",
-            "reverse",
-            "md5",
-            "left",
-            "right",
-            "lpad",
-            "rpad",
-            "repeat",
-            "replace",
-            "substring");
+    private static final Set<String> OF_TEXT = WORDS.set("of text");
 
     private static final Set<String> OF_NUMBER = Set.of("abs", "ceil", "floor", "round");
 
-    private static final Set<String> TO_DECIMAL = Set.of(
-            "sqrt", "exp", "ln", "log10", "power", "sin", "cos", "tan", "asin", "acos", "atan", "degrees", "radians");
+    private static final Set<String> TO_DECIMAL = WORDS.set("to decimal");
 
     private static final Set<String> OF_DATE = Set.of("year", "month", "day", "hour", "minute", "second");
 

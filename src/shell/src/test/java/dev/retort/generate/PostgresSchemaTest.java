@@ -300,7 +300,7 @@ class PostgresSchemaTest {
             create table audit.log (mood audit.mood, friend public.person);
             """;
         DatabaseUrl url = TestPostgres.createDatabase();
-        DatabaseUrl both = new DatabaseUrl(url.jdbc() + "?currentSchema=public,audit", url.user(), url.password());
+        DatabaseUrl both = url.with("currentSchema", "public,audit");
         try (Connection connection = DriverManager.getConnection(url.jdbc(), "postgres", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema audit");
@@ -350,7 +350,7 @@ class PostgresSchemaTest {
                 revoke all on %2$s from public;
                 """.formatted(role, part));
         }
-        DatabaseUrl asReader = new DatabaseUrl(url.jdbc(), Optional.of(role), Optional.empty());
+        DatabaseUrl asReader = url.withUser(Optional.of(role));
 
         RetortException thrown =
                 assertThrows(RetortException.class, () -> open(asReader, "").close());

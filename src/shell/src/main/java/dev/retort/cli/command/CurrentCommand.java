@@ -1,11 +1,9 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.text.VisibleText;
 import java.io.PrintStream;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,18 +11,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "current",
         description = "Say which version the project's database is at.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {"", "Nothing is changed.", "", "Example: retort current --url sqlite:///shop.db"})
-public final class CurrentCommand implements Callable<Integer> {
-    private final Run run;
-
+public final class CurrentCommand extends Subcommand {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
     public CurrentCommand(Run run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
@@ -39,7 +32,7 @@ public final class CurrentCommand implements Callable<Integer> {
     }
 
     private void say(HistoryText text) {
-        PrintStream err = run.invocation().streams().err();
+        PrintStream err = run.err();
         text.history()
                 .current()
                 .ifPresentOrElse(

@@ -1,8 +1,6 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,18 +8,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "history",
         description = "List the migrations: applied or not, changed, missing, when, by whom, how long.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {"", "Nothing is changed.", "", "Example: retort history --json | jq '.migrations[].state'"})
-public final class HistoryCommand implements Callable<Integer> {
-    private final Run run;
-
+public final class HistoryCommand extends Subcommand {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
     public HistoryCommand(Run run) {
-        this.run = run;
+        super(run);
     }
 
     @Override

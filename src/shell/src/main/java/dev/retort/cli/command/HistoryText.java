@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
-import dev.retort.config.Config;
-import dev.retort.database.Database;
-import dev.retort.migrate.Migrations;
 import dev.retort.migrate.history.Complaint;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.Applied;
@@ -43,12 +41,9 @@ record HistoryText(MigrationHistory history, PrintStream out) {
 
     /** The history of the project's database, from which nothing is changed. */
     static HistoryText read(Run run) {
-        Config config = run.invocation().projectConfig(run.common().toOptions());
         try (Progress progress = run.progress();
-                Database database = run.login().open(config, progress)) {
-            return new HistoryText(
-                    new Migrations(config, database).history(),
-                    run.invocation().streams().out());
+                OpenProject project = OpenProject.of(run, run.config(), progress)) {
+            return new HistoryText(project.migrations().history(), run.out());
         }
     }
 

@@ -4,21 +4,17 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
-import dev.retort.config.Options;
-import dev.retort.database.Database;
 import dev.retort.database.embedded.EmbeddedReset;
 import dev.retort.migrate.Migrations;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.project.ProjectSchema;
 import dev.retort.project.ProjectStatus;
-import dev.retort.project.UpToDateStamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,9 +22,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reset",
         description = "Make the embedded database anew from the migrations, then regenerate. Its rows are lost.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {
             "",
             "It asks first. The present data is kept until the new database is complete:",
@@ -36,21 +29,17 @@ import picocli.CommandLine.Option;
             "",
             "Example: git checkout main && retort reset --yes"
         })
-public final class ResetCommand implements Callable<Integer> {
-    private final Run run;
-
+public final class ResetCommand extends Subcommand {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
     public ResetCommand(Run run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
     public Integer call() {
-        Options options = run.common().toOptions();
-        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
-        Config config = run.invocation().projectConfig(options);
+        Config config = run.config();
         config.url().ifPresent(url -> {
             throw RetortException.usage("retort reset makes an embedded database anew, and this project's is another")
                     .withHint(
@@ -64,25 +53,22 @@ public final class ResetCommand implements Callable<Integer> {
             EmbeddedReset reset = new EmbeddedReset(config, progress);
             reset.refuseInUse();
             if (!yes && !isAgreedTo(config)) {
-                run.invocation().streams().err().println("nothing was changed");
+                run.err().println("nothing was changed");
                 return 1;
             }
             List<String> done = new ArrayList<>();
             try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
                 MigrationListener listener = new InDoubt().answers(run, progress, log);
-                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, upToDateStamp, progress)
+                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, run.upToDateStamp(), progress)
                         .upgrade(Migrations.LATEST, listener)
                         .done()));
-                try (Database database = run.login().open(config, progress);
-                        ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
-                    ProjectStatus projectStatus = project.projectStatus();
-                    new Regenerated(run, config, upToDateStamp)
+                try (OpenProject project = OpenProject.of(run, config, progress)) {
+                    ProjectStatus projectStatus = project.schema().projectStatus();
+                    new Regenerated(project, log)
                             .after(
-                                    project.source(projectStatus, Migrations.LATEST),
+                                    project.schema().source(projectStatus, Migrations.LATEST),
                                     done,
-                                    progress,
-                                    log,
-                                    database.displayName() + " is made anew",
+                                    project.database().displayName() + " is made anew",
                                     "");
                 }
             }

@@ -1,10 +1,8 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
 import dev.retort.cli.shell.ShellOptions;
 import dev.retort.cli.shell.ShellRun;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,9 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retort",
         description = "A typed shell on a database, and the code that is generated from it.",
-        versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         footer = {
             "",
             "Examples:",
@@ -27,9 +22,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done, 1 the code or the query failed or a check found a",
             "difference, 2 wrong usage or configuration, 3 no connection, 130 interrupted."
         })
-public final class RetortCommand implements Callable<Integer> {
-    private final Run run;
-
+public final class RetortCommand extends Subcommand {
     @Spec
     private CommandSpec spec;
 
@@ -37,7 +30,7 @@ public final class RetortCommand implements Callable<Integer> {
     private final ShellOptions shell = new ShellOptions();
 
     RetortCommand(Run run) {
-        this.run = run;
+        super(run);
     }
 
     @Override

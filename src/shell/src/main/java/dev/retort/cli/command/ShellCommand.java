@@ -1,10 +1,8 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
 import dev.retort.cli.shell.ShellOptions;
 import dev.retort.cli.shell.ShellRun;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shell",
         description = "The shell: on this project's database, or on any URL.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {"", "Example: retort shell mysql://reader@localhost/shop --limit 50"})
-public final class ShellCommand implements Callable<Integer> {
-    private final Run run;
-
+public final class ShellCommand extends Subcommand {
     @Spec
     private CommandSpec spec;
 
@@ -28,7 +21,7 @@ public final class ShellCommand implements Callable<Integer> {
     private final ShellOptions shell = new ShellOptions();
 
     public ShellCommand(Run run) {
-        this.run = run;
+        super(run);
     }
 
     @Override

@@ -3,18 +3,13 @@ package dev.retort.cli.command;
 import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
 import dev.retort.config.Config;
-import dev.retort.config.Options;
-import dev.retort.database.Database;
 import dev.retort.migrate.Migrated;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
-import dev.retort.project.ProjectSchema;
 import dev.retort.project.ProjectStatus;
-import dev.retort.project.UpToDateStamp;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,9 +19,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = "Apply pending migrations to the project's database, then regenerate.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {
             "",
             "After a failure it goes on at the statement that failed.",
@@ -36,9 +28,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade 3           up to version 3; +1 is the next one alone",
             "  retort upgrade --sql       print what would run, and change nothing"
         })
-public final class UpgradeCommand implements Callable<Integer> {
-    private final Run run;
-
+public final class UpgradeCommand extends Subcommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
@@ -53,73 +43,65 @@ public final class UpgradeCommand implements Callable<Integer> {
     private final InDoubt inDoubt = new InDoubt();
 
     public UpgradeCommand(Run run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
     public Integer call() {
-        Options options = run.common().toOptions();
-        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
-        Config config = run.invocation().projectConfig(options);
+        Config config = run.config();
         if (!sql) {
             run.ensureState(config.project());
         }
         try (Progress progress = run.progress();
-                Database database =
-                        sql ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
-                ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
+                OpenProject project =
+                        sql ? OpenProject.of(run, config, progress) : OpenProject.orNew(run, config, progress)) {
             if (sql) {
-                String script = project.migrations().upgradeSql(target);
-                progress.clear();
-                run.invocation().streams().out().print(script);
+                project.print(project.migrations().upgradeSql(target));
             } else {
-                try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
-                    upgrade(project, new Regenerated(run, config, upToDateStamp), database, progress, log);
-                }
+                upgrade(project);
             }
         }
         return 0;
     }
 
-    private void upgrade(
-            ProjectSchema project, Regenerated regenerated, Database database, Progress progress, MigrationLog log) {
-        Migrated migrated;
-        try {
-            migrated = log.watching(progress, () -> project.upgrade(target, inDoubt.answers(run, progress, log)));
-        } catch (RetortException e) {
-            throw regenerated.afterFailure(project, target, e, progress, log);
-        }
-        ProjectStatus projectStatus = project.projectStatus();
-        regenerated.after(
-                source(project, projectStatus, database),
-                migrated.done(),
-                progress,
-                log,
-                projectStatus.isAstray() ? "" : state(database, project.migrations()));
-        if (projectStatus.isAstray()) {
-            regenerated.upToDateStamp().forget();
-            throw projectStatus.error();
+    private void upgrade(OpenProject project) {
+        try (MigrationLog log = project.log(MigrationLog.Verb.APPLY)) {
+            Regenerated regenerated = new Regenerated(project, log);
+            Migrated migrated;
+            try {
+                migrated = log.watching(
+                        project.progress(), () -> project.schema().upgrade(target, inDoubt.answers(project, log)));
+            } catch (RetortException e) {
+                throw regenerated.afterFailure(target, e);
+            }
+            ProjectStatus projectStatus = project.schema().projectStatus();
+            String state = projectStatus.isAstray() ? "" : state(project);
+            regenerated.after(source(project, projectStatus), migrated.done(), state);
+            if (projectStatus.isAstray()) {
+                project.upToDateStamp().forget();
+                throw projectStatus.error();
+            }
         }
     }
 
     /** What can be wrong with the files still, is nothing that keeps the database from being up to date. */
-    private MigratedSchema source(ProjectSchema project, ProjectStatus projectStatus, Database database) {
+    private MigratedSchema source(OpenProject project, ProjectStatus projectStatus) {
         try {
-            return project.source(projectStatus, target);
+            return project.schema().source(projectStatus, target);
         } catch (RetortException e) {
             throw new RetortException(
                     e.kind(),
-                    "the migrations are applied to " + database.displayName() + ", but no sources can be made of them: "
-                            + e.message(),
+                    "the migrations are applied to " + project.database().displayName()
+                            + ", but no sources can be made of them: " + e.message(),
                     e.location().orElse(null),
                     e.hint().orElse(null),
                     e);
         }
     }
 
-    private String state(Database database, Migrations migrations) {
+    private String state(OpenProject project) {
         return target.equals(Migrations.LATEST)
-                ? "all migrations are applied to " + database.displayName()
-                : AtVersion.of(migrations.history());
+                ? "all migrations are applied to " + project.database().displayName()
+                : AtVersion.of(project.migrations().history());
     }
 }

@@ -101,7 +101,12 @@ final class SchemaBuilder {
     }
 
     private String key(MigratedSchema schema) {
-        return String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation());
+        return String.join(
+                "\n",
+                ThisBuild.name(),
+                schema.fingerprint(),
+                config.packageName(),
+                config.generation().text());
     }
 
     /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */

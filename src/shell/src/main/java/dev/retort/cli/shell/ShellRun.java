@@ -6,13 +6,11 @@ import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Invocation;
 import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ObservedSchema.Built;
-import dev.retort.compile.Compilation;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
-import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.internal.text.Spelling;
 import dev.retort.shell.InteractiveShell;
@@ -24,9 +22,7 @@ import dev.retort.shell.io.OutputFile;
 import dev.retort.shell.script.ShellScript;
 import dev.retort.shell.session.Databases;
 import dev.retort.shell.session.LiveSchema;
-import dev.retort.shell.session.PrintedSql;
 import dev.retort.shell.session.ProjectCommands;
-import dev.retort.shell.session.SentDdl;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.settings.Settings;
 import java.io.PrintWriter;
@@ -38,8 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
@@ -77,7 +71,7 @@ public final class ShellRun {
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, invocation.asked(given)))
                 .orElseGet(() -> loader.exploring(url(loader), given));
-        AccessMode accessMode = options.accessMode(config.access());
+        AccessMode accessMode = options.accessMode(config.target().access());
         try (Progress progress = run.progress();
                 Database database = run.login().open(options.careful(config), progress)) {
             ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
@@ -144,22 +138,21 @@ public final class ShellRun {
         boolean interactive = isInteractive();
         boolean colour = run.common().colour(invocation);
         Settings settings = personal.of(options, interactive, colour, folder);
-        PrintedSql printed =
-                new PrintedSql(settings::printSql, invocation.streams().err());
-        SentDdl ddl = new SentDdl();
-        CompletableFuture<Engine> engine = new CompletableFuture<>();
-        try (LiveConnection connection = LiveConnection.open(database, accessMode, printed, ddl)) {
-            ShellLaunch launch = new ShellLaunch(
-                    connection, schema, engine, project, ddl, settings, colour, environment(personal), databases);
-            if (interactive) {
-                new InteractiveShell(launch).run(() -> makeReady(engine, schema.compilation(), connection));
-                return 0;
-            }
-            try (Engine opened = Engine.open(schema.classes(), connection)) {
-                engine.complete(opened);
-                return runScripts(launch);
-            }
+        ShellLaunch launch = new ShellLaunch(
+                database,
+                accessMode,
+                schema,
+                settings,
+                invocation.streams().err(),
+                environment(personal),
+                project,
+                databases,
+                Engine::open);
+        if (interactive) {
+            new InteractiveShell(launch, colour).run();
+            return 0;
         }
+        return runScripts(launch);
     }
 
     /** What the person trusts, they say on the command line or in the environment: the shell looks at one of them. */
@@ -169,26 +162,6 @@ public final class ShellRun {
             environment.put("RETORT_TRUST", "1");
         }
         return environment;
-    }
-
-    /** Opens the engine in the background, as soon as it has classes; it ends with the process. */
-    private static void makeReady(
-            CompletableFuture<Engine> engine, Compilation compilation, LiveConnection connection) {
-        var _ = compilation
-                .classes()
-                .thenApplyAsync(schema -> {
-                    Engine opened = Engine.open(schema, connection);
-                    opened.warmUp();
-                    return opened;
-                })
-                .whenComplete((opened, failure) -> {
-                    if (failure == null) {
-                        engine.complete(opened);
-                    } else {
-                        engine.completeExceptionally(
-                                failure instanceof CompletionException ? failure.getCause() : failure);
-                    }
-                });
     }
 
     private boolean isInteractive() {

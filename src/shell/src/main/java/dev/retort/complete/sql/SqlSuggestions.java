@@ -12,6 +12,7 @@ import dev.retort.schema.IndexedTable.Column;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.Syntax;
+import dev.retort.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,32 +25,10 @@ import org.jooq.EnumType;
 
 /** What could stand at the cursor in SQL. */
 public final class SqlSuggestions {
+    private static final WordLists WORDS = WordLists.beside(SqlSuggestions.class);
     private static final Set<String> TAKE_TABLE = Set.of("from", "join", "into", "update", "table");
     private static final Set<String> OPERATORS = Set.of("=", "<", ">", "!", "+", "-", "*", "/", "(", ",", "|", "%");
-    private static final Set<String> TAKE_EXPRESSION = Set.of(
-            "select",
-            "where",
-            "and",
-            "or",
-            "not",
-            "on",
-            "by",
-            "having",
-            "set",
-            "when",
-            "then",
-            "else",
-            "case",
-            "in",
-            "like",
-            "between",
-            "distinct",
-            "values",
-            "returning",
-            "using",
-            "limit",
-            "offset",
-            "is");
+    private static final Set<String> TAKE_EXPRESSION = WORDS.set("before an expression");
     /** What can stand in the quotes of a name. */
     private static final Set<Group> NAMED = Set.of(Group.TABLES, Group.COLUMNS);
 

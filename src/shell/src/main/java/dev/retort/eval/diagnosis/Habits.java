@@ -4,6 +4,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.retort.compile.Trial;
+import dev.retort.text.WordLists;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,30 +15,15 @@ import javax.lang.model.type.TypeMirror;
 
 /** What those write who are used to SQLAlchemy, Python or SQL, and how it is said here. */
 final class Habits {
-    private static final Map<String, String> VALUES =
-            Map.of("None", "null", "True", "true", "False", "false", "nil", "null");
+    private static final WordLists WORDS = WordLists.beside(Habits.class);
+    private static final Map<String, String> VALUES = WORDS.map("values");
 
     private static final Set<String> PRINTING = Set.of("print", "println", "puts", "echo", "printf");
 
     private static final Set<String> SIZES = Set.of("length", "size", "count", "len");
 
     /** What a query of records has, and a table has not. */
-    private static final Set<String> OF_QUERIES = Set.of(
-            "all",
-            "count",
-            "first",
-            "one",
-            "get",
-            "exists",
-            "stream",
-            "paginate",
-            "orderBy",
-            "limit",
-            "filter",
-            "filter_by",
-            "order_by",
-            "first_or_404",
-            "get_or_404");
+    private static final Set<String> OF_QUERIES = WORDS.set("of queries");
 
     private final Trial trial;
     private final NamesInScope names;

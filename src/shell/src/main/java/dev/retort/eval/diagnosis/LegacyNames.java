@@ -1,5 +1,6 @@
 package dev.retort.eval.diagnosis;
 
+import dev.retort.text.WordLists;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,10 @@ import java.util.regex.Pattern;
 
 /** What those call a method who come from SQLAlchemy, with the name that it has here. */
 final class LegacyNames {
+    private static final WordLists WORDS = WordLists.beside(LegacyNames.class);
     private static final Pattern UNDERSCORE = Pattern.compile("_([\\p{L}\\d])");
 
-    private static final Map<String, String> SYNONYMS =
-            Map.of("filter", "where", "filter_by", "where", "options", "with", "scalars", "all", "nested", "savepoint");
+    private static final Map<String, String> SYNONYMS = WORDS.map("synonyms");
 
     private LegacyNames() {}
 

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.scope.Prelude;
 import dev.retort.internal.text.Spelling;
+import dev.retort.text.WordLists;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -22,24 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The simple names in scope of a line, and what a person meant who wrote another. */
 public final class NamesInScope {
+    private static final WordLists WORDS = WordLists.beside(NamesInScope.class);
 
     /** Packages whose classes people expect to find. */
-    private static final List<String> WELL_KNOWN = List.of(
-            "java.io",
-            "java.nio.file",
-            "java.nio.charset",
-            "java.net",
-            "java.net.http",
-            "java.sql",
-            "java.text",
-            "java.time.format",
-            "java.time.temporal",
-            "java.util.concurrent",
-            "java.util.concurrent.atomic",
-            "java.util.regex",
-            "org.jooq.impl",
-            "org.jooq.conf",
-            "org.jooq.types");
+    private static final List<String> WELL_KNOWN = WORDS.list("well-known packages");
 
     private final SchemaClasses schema;
     private final Supplier<Collection<String>> declared;
@@ -106,32 +93,7 @@ public final class NamesInScope {
     Optional<String> closestType(String typed) {
         Set<String> words = new TreeSet<>(schema.index().types().keySet());
         words.addAll(declared.get());
-        words.addAll(List.of(
-                "String",
-                "Integer",
-                "Long",
-                "Boolean",
-                "Double",
-                "BigDecimal",
-                "List",
-                "Map",
-                "Set",
-                "ArrayList",
-                "HashMap",
-                "LocalDate",
-                "LocalDateTime",
-                "LocalTime",
-                "Instant",
-                "Duration",
-                "Optional",
-                "Stream",
-                "Collectors",
-                "Record",
-                "Result",
-                "Field",
-                "Table",
-                "Condition",
-                "Query"));
+        words.addAll(WORDS.list("types"));
         return preferringCase(typed, words);
     }
 

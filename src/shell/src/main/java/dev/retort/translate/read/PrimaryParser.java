@@ -2,6 +2,7 @@ package dev.retort.translate.read;
 
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
+import dev.retort.text.WordLists;
 import dev.retort.translate.read.Expression.Branch;
 import dev.retort.translate.read.Expression.Call;
 import dev.retort.translate.read.Expression.Case;
@@ -27,50 +28,16 @@ import java.util.function.Supplier;
 
 /** Reads what expressions are made of: literals, columns, functions, and whatever stands in parentheses. */
 final class PrimaryParser {
+    private static final WordLists WORDS = WordLists.beside(PrimaryParser.class);
     /** Words that stand for a function without parentheses. */
     private static final Set<String> BARE_FUNCTIONS =
             Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp", "current_user");
 
     /** Words that begin no expression. */
-    private static final Set<String> RESERVED = Set.of(
-            "select",
-            "from",
-            "where",
-            "group",
-            "having",
-            "order",
-            "limit",
-            "union",
-            "except",
-            "intersect",
-            "on",
-            "and",
-            "or",
-            "in",
-            "is",
-            "like",
-            "between",
-            "then",
-            "when",
-            "else",
-            "end",
-            "as",
-            "by",
-            "join",
-            "distinct",
-            "with",
-            "values");
+    private static final Set<String> RESERVED = WORDS.set("reserved");
 
     /** What MySQL has between SELECT and its first column; no column is called so. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "high_priority",
-            "straight_join",
-            "sql_big_result",
-            "sql_buffer_result",
-            "sql_cache",
-            "sql_calc_found_rows",
-            "sql_no_cache",
-            "sql_small_result");
+    private static final Set<String> MODIFIERS = WORDS.set("modifiers");
 
     /** MySQL's functions whose first argument is a unit, as {@code day}, and no column. */
     private static final Set<String> OF_UNITS = Set.of("timestampadd", "timestampdiff", "get_format");

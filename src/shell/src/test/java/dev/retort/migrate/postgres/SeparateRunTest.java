@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts that run outside of a transaction on PostgreSQL and SQLite: what they left, and how they go on. */
+@Tag("slow")
 class SeparateRunTest {
     private static final String VALID = "select c.relname, i.indisvalid from pg_index i join pg_class c"
             + " on c.oid = i.indexrelid where c.relname like 'film_%' and not i.indisprimary order by 1";

@@ -1,10 +1,11 @@
 package dev.retort.shell.result;
 
 import dev.retort.Page;
+import dev.retort.render.ResultPrinter;
 import dev.retort.render.Window;
+import dev.retort.render.Written;
 import dev.retort.render.cell.Columns;
 import dev.retort.render.chart.Chart;
-import dev.retort.shell.io.Output;
 import dev.retort.text.VisibleText;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -36,43 +37,55 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a value in the form that its kind asks for. A query that reads is run and its rows are shown as they arrive, as those of a table are;
- * one that writes is shown as SQL and not run; an expression is computed where it needs no row, and is shown as SQL where it
- * does; what holds rows is shown as a table, and anything else as text. For one thread.
+ * One showing of a value, in the form that its kind asks for. A query that reads is run and its rows are shown as they arrive,
+ * as those of a table are; one that writes is shown as SQL and not run; an expression is computed where it needs no row, and is
+ * shown as SQL where it does; what holds rows is shown as a table, and anything else as text. For one thread.
  */
-final class ValueForms {
-    private final ValueOutput values;
-    private final Output output;
-    private final Charts charts;
+final class Showing {
+    private final ShowRequest request;
+    private final ValueOutput output;
     private final DSLContext db;
-    private final LastQuery lastQuery;
-    private Optional<ShownRows> shown = Optional.empty();
+    private Optional<Query> ran = Optional.empty();
+    private Optional<ShownRows> rows = Optional.empty();
+    private Written written = new Written(0, false, false);
 
-    /**
-     * @param values where values go
-     * @param output where the remarks about them go
-     * @param db where to run what is not attached to a connection of its own
-     * @param lastQuery is told of what runs, and of what could be run
-     */
-    ValueForms(ValueOutput values, Output output, Charts charts, DSLContext db, LastQuery lastQuery) {
-        this.values = values;
-        this.output = output;
-        this.charts = charts;
+    /** @param db where to run what is not attached to a connection of its own */
+    Showing(ShowRequest request, DSLContext db) {
+        this.request = request;
+        this.output = request.output();
         this.db = db;
-        this.lastQuery = lastQuery;
     }
 
-    /**
-     * Shows a value.
-     *
-     * @param window which of its rows, where it has some
-     * @return the rows of the query that the value was; empty where it was none
-     */
-    Optional<ShownRows> show(@Nullable Object value, Window window) throws IOException {
-        shown = Optional.empty();
-        values.window(window);
-        show(value);
-        return shown;
+    ShowRequest request() {
+        return request;
+    }
+
+    /** The query that ran, or that could be run; empty where the value was none. */
+    Optional<Query> ran() {
+        return ran;
+    }
+
+    /** The rows of the query that the value was; empty where it was none. */
+    Optional<ShownRows> rows() {
+        return rows;
+    }
+
+    /** What was written of the last table. */
+    Written written() {
+        return written;
+    }
+
+    void run() throws IOException {
+        show(request.value().value());
+    }
+
+    /** Shows rows; {@code started} is the nano time from which the remark counts. */
+    private void table(ValueOutput.Printing printing, long started) throws IOException {
+        written = output.table(request, out -> written = printing.to(out), started);
+    }
+
+    private ResultPrinter printer() {
+        return output.printer(request);
     }
 
     private void show(@Nullable Object value) throws IOException {
@@ -82,12 +95,12 @@ final class ValueForms {
             case Query query -> showUnrun(query);
             case Routine<?> routine -> showRoutine(routine);
             case Results results -> showAll(results);
-            case Result<?> rows -> values.table(rows, rows, System.nanoTime());
+            case Result<?> result -> table(out -> printer().print(result, result, out), System.nanoTime());
             case Cursor<?> rows -> showOpen(rows);
             case Record row -> showElements(List.of(row).iterator());
             case Field<?> field when Computable.is(field, db) -> show(db.fetchValue(field));
             case Scope scope -> showScope(scope);
-            case QueryPart part -> values.text(db.renderInlined(part));
+            case QueryPart part -> output.text(request, db.renderInlined(part));
             case dev.retort.Query<?> query -> showQuery(query);
             case Chart chart -> showChart(chart);
             case Page<?> page -> {
@@ -98,23 +111,23 @@ final class ValueForms {
             case Map<?, ?> map -> showElements(map.entrySet().iterator());
             case Collection<?> collection -> showElements(collection.iterator());
             case BaseStream<?, ?> stream -> showStream(stream);
-            case null -> values.text(null);
+            case null -> output.text(request, null);
             default -> {
                 if (value.getClass().isArray() && !(value instanceof byte[])) {
                     showElements(IntStream.range(0, Array.getLength(value))
                             .mapToObj(i -> Array.get(value, i))
                             .iterator());
                 } else {
-                    values.text(value);
+                    output.text(request, value);
                 }
             }
         }
     }
 
     private void showChart(Chart chart) throws IOException {
-        Optional<String> text = charts.textUnlessShown(chart);
+        Optional<String> text = output.charts().textUnlessShown(chart);
         if (text.isPresent()) {
-            values.text(text.get());
+            output.text(request, text.get());
         }
     }
 
@@ -122,7 +135,7 @@ final class ValueForms {
         Optional<? extends List<?>> known = query.known();
         if (known.isPresent()) {
             showElements(known.get().iterator());
-            shown = Optional.of(new ShownRows(known, query, 0));
+            rows = Optional.of(new ShownRows(known, query, 0));
         } else {
             run(query.select(), query, KeptRows.known(query));
         }
@@ -135,21 +148,21 @@ final class ValueForms {
      * @param known gives the object that stands for a row
      */
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
-        lastQuery.ran(query);
+        ran = Optional.of(query);
         long started = System.nanoTime();
-        Window window = values.window();
+        Window window = request.window();
         long most = window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
-        try (QueryRows rows = QueryRows.of(query, db, most)) {
-            KeptRows passing = new KeptRows(rows.cursor(), known);
-            values.table(rows.cursor(), passing::keep, started);
-            shown = Optional.of(passing.shown(rows.db(), typed));
+        try (QueryRows opened = QueryRows.of(query, db, most)) {
+            KeptRows passing = new KeptRows(opened.cursor(), known);
+            table(out -> printer().print(opened.cursor(), passing::keep, out), started);
+            rows = Optional.of(passing.shown(opened.db(), typed));
         }
     }
 
     /** Shows rows that were not read yet; they are gone then. */
-    private void showOpen(Cursor<?> rows) throws IOException {
-        try (rows) {
-            values.table(rows, rows, System.nanoTime());
+    private void showOpen(Cursor<?> cursor) throws IOException {
+        try (cursor) {
+            table(out -> printer().print(cursor, cursor, out), System.nanoTime());
         }
     }
 
@@ -171,13 +184,12 @@ final class ValueForms {
 
     private void showElements(Iterator<?> elements) throws IOException {
         long started = System.nanoTime();
-        CollectionRows rows = new CollectionRows(elements);
-        if (!rows.hasTable()) {
-            values.empty();
+        CollectionRows tables = new CollectionRows(elements);
+        if (!tables.hasTable()) {
+            output.empty(request);
         }
-        boolean more = false;
-        while (rows.hasTable() && !more) {
-            more = values.table(rows.columns(), rows.table(), started).more();
+        while (tables.hasTable() && !written.more()) {
+            table(out -> printer().print(tables.columns(), tables.table(), out), started);
         }
     }
 
@@ -195,7 +207,7 @@ final class ValueForms {
         boolean called = routine.configuration() != null;
         if (!given.isEmpty() && (called || !Arrays.stream(row).allMatch(Objects::isNull))) {
             Columns columns = Columns.of(given.stream().map(Parameter::getName).toList(), row);
-            values.table(columns, List.<Object[]>of(row).iterator(), System.nanoTime());
+            table(out -> printer().print(columns, List.<Object[]>of(row).iterator(), out), System.nanoTime());
         } else if (routine.getResults().isEmpty()) {
             String name = VisibleText.line(routine.getName());
             output.note(
@@ -207,14 +219,14 @@ final class ValueForms {
 
     /** The {@code db} itself, whose own text is all of its settings. */
     private void showScope(Scope scope) throws IOException {
-        values.text("jOOQ, in the dialect of " + scope.dialect().getName());
+        output.text(request, "jOOQ, in the dialect of " + scope.dialect().getName());
         output.note(
                 "db.fetch(\"select …\") sends SQL as it stands, db.fetchOne(TABLE) reads a row; Tab shows the rest");
     }
 
     private void showUnrun(Query query) throws IOException {
-        lastQuery.ran(query);
-        values.text(db.renderInlined(query));
+        ran = Optional.of(query);
+        output.text(request, db.renderInlined(query));
         output.note("not run: " + (query instanceof ResultQuery ? ".fetch()" : ".execute()") + " runs it");
     }
 }

@@ -1,13 +1,13 @@
-package dev.retort.shell.io;
+package dev.retort.shell.result;
 
-import dev.retort.eval.Outcome;
+import dev.retort.shell.io.Output;
 import java.util.function.Consumer;
 
 /** What takes in the place of the screen. */
 public interface ResultSink {
 
-    /** Takes what a line came to. */
-    void take(Outcome.Value value);
+    /** Takes what is to be shown. */
+    void take(ShowRequest request);
 
     /**
      * Takes what a command lists.
