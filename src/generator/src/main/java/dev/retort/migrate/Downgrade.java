@@ -13,6 +13,7 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
+import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.script.ScriptReader;
 import dev.retort.migrate.undo.UndoPlan;
 import java.sql.Connection;
@@ -144,6 +145,6 @@ record Downgrade(Config config, Database database, ScriptReader reader, Migratio
     }
 
     private static String name(HistoryTable.Row migration) {
-        return migration.version().map(version -> "V" + version).orElse("R") + " \"" + migration.description() + "\"";
+        return MigrationTitle.of(migration.version().orElse(null), migration.description());
     }
 }

@@ -76,7 +76,8 @@ final class HistoryReader {
 
     /** A baseline and the migration of its version are two things. */
     private static String key(MigrationInfo info) {
-        return (info.getType().isBaseline() ? "baseline " : "") + MigrationTitle.key(info);
+        return (info.getType().isBaseline() ? "baseline " : "")
+                + MigrationTitle.key(info.getVersion(), info.getDescription());
     }
 
     private static boolean hasRow(MigrationInfo info) {
@@ -92,7 +93,7 @@ final class HistoryReader {
 
     private HistoryEntry entry(List<MigrationInfo> infos, Map<Integer, Instant> times, Map<String, Integer> inPart) {
         MigrationInfo info = latest(infos);
-        String name = MigrationTitle.key(info);
+        String name = MigrationTitle.key(info.getVersion(), info.getDescription());
         String undoName = info.isVersioned() ? "U" + info.getVersion() : "U" + name;
         boolean undoneInPart = inPart.containsKey(undoName) && hasRow(info);
         boolean appliedInPart = inPart.containsKey(name) && !info.getType().isBaseline();

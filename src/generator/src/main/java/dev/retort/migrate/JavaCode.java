@@ -87,7 +87,8 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
         List<String> names = Stream.concat(
                         pending.stream()
                                 .filter(migration -> migration.getType() == CoreMigrationType.JDBC)
-                                .map(MigrationTitle::of),
+                                .map(migration ->
+                                        MigrationTitle.of(migration.getVersion(), migration.getDescription())),
                         found.classNames().stream().map(JavaCallback::title))
                 .toList();
         String what = all(names, found) + (names.size() == 1 ? " is" : " are") + " Java code of this project";

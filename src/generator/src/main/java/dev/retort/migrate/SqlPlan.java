@@ -22,12 +22,15 @@ record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun
         StringBuilder text = new StringBuilder();
         for (MigrationInfo migration : target.pending()) {
             if (migration.getType() == CoreMigrationType.JDBC) {
-                text.append("-- ").append(MigrationTitle.of(migration));
+                text.append("-- ").append(MigrationTitle.of(migration.getVersion(), migration.getDescription()));
                 text.append(" is Java: retort upgrade runs ")
                         .append(migration.getScript())
                         .append("\n\n");
             } else {
-                append(text, MigrationTitle.key(migration), Path.of(migration.getPhysicalLocation()));
+                append(
+                        text,
+                        MigrationTitle.key(migration.getVersion(), migration.getDescription()),
+                        Path.of(migration.getPhysicalLocation()));
             }
         }
         return text.toString();

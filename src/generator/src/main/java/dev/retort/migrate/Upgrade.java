@@ -10,6 +10,7 @@ import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationFolders;
 import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.script.ScriptReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,8 +69,7 @@ record Upgrade(Config config, Database database, Flyway flyway, MigrationListene
                 tidyUp(false);
             }
             return result.migrations.stream()
-                    .map(output ->
-                            (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
+                    .map(output -> MigrationTitle.of(output.version, output.description))
                     .toList();
         } catch (FlywayException e) {
             RetortException failure = callback.lost()

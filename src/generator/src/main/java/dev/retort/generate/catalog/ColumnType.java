@@ -46,7 +46,7 @@ public record ColumnType(
                 details.readonly(),
                 null,
                 details.defaultValue(),
-                details.identity() ? GenerationMode.BY_DEFAULT : null,
+                details.mode(),
                 userType,
                 null,
                 conversion == null ? null : conversion.converter(),
@@ -79,5 +79,10 @@ public record ColumnType(
 
         /** Of a routine's parameter. */
         public static final Details NONE = new Details(true, null, false, false);
+
+        /** How the database numbers the rows, if it does. */
+        public @Nullable GenerationMode mode() {
+            return identity ? GenerationMode.BY_DEFAULT : null;
+        }
     }
 }

@@ -69,7 +69,7 @@ final class DuckDbMetadata extends DuckDBDatabase {
                                     schema(),
                                     new Details(nullable, computed ? null : row.get(3, String.class), false, computed),
                                     null),
-                    false,
+                    null,
                     text(row, 1) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                     text(row, 5)));
         }

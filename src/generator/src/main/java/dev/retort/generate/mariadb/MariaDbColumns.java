@@ -132,7 +132,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                                     table.getSchema(),
                                     column.details(),
                                     DSL.name(table.getSchema().getName(), column.enumeration())),
-                    column.details().identity(),
+                    column.details().mode(),
                     column.declaration(),
                     column.comment()));
         }

@@ -9,6 +9,7 @@ import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.catalog.SchemaSource;
 import dev.retort.generate.catalog.ServerCatalog;
+import dev.retort.generate.catalog.TableIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,6 @@ final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
     private final ColumnTypes types;
     private final Map<SchemaDefinition, MariaDbColumns> columns = new HashMap<>();
-    private final Map<SchemaDefinition, MariaDbKeys> keys = new HashMap<>();
 
     public MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
         this.dialect = dialect;
@@ -90,8 +90,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
     @Override
     protected void loadForeignKeys(DefaultRelations relations) {
         DeclaredKeys declared = new DeclaredKeys(relations);
-        tables().forEach(table -> keys(table).addPrimaryKey(table, declared));
-        tables().forEach(table -> keys(table).addUniqueKeys(table, declared));
+        TableIndex.addKeys(indexes(), declared);
         // Those that lead to another database are left out, unless classes are generated of that, too.
         getSchemata()
                 .forEach(schema -> declared.addForeign(this, catalog(schema).rows("""
@@ -107,9 +106,18 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     @Override
     protected List<IndexDefinition> getIndexes0() {
-        List<IndexDefinition> result = new ArrayList<>();
-        tables().forEach(table -> result.addAll(keys(table).indexesOf(table)));
-        return result;
+        return new ArrayList<>(TableIndex.withoutKeys(indexes()));
+    }
+
+    private List<TableIndex> indexes() {
+        return getSchemata().stream()
+                .flatMap(schema -> TableIndex.of(this, catalog(schema).rows("""
+                    SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,
+                      CASE WHEN INDEX_NAME = 'PRIMARY' THEN 'PRIMARY' WHEN NON_UNIQUE = 0 THEN 'UNIQUE' ELSE 'PLAIN' END, 0
+                    FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ?
+                    ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
+                    """)).stream())
+                .toList();
     }
 
     @Override
@@ -144,10 +152,6 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     private MariaDbColumns columns(SchemaDefinition schema) {
         return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each), types));
-    }
-
-    private MariaDbKeys keys(TableDefinition table) {
-        return keys.computeIfAbsent(table.getSchema(), schema -> MariaDbKeys.read(catalog(schema)));
     }
 
     private List<TableDefinition> tables() {

@@ -1,5 +1,6 @@
 package dev.retort.migrate.history;
 
+import dev.retort.migrate.script.MigrationTitle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public record HistoryEntry(
 
     /** How it is called where it is spoken of: {@code V2 "groups and accounts"}. */
     public String name() {
-        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+        return MigrationTitle.of(version.orElse(null), description);
     }
 
     /** Whether its effects are in the database. */

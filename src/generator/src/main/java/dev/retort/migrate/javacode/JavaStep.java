@@ -1,5 +1,6 @@
 package dev.retort.migrate.javacode;
 
+import dev.retort.migrate.script.MigrationTitle;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationVersion;
@@ -81,7 +82,7 @@ public record JavaStep(
 
     /** How it is called where it is spoken of: {@code V2 "fill"}. */
     String title() {
-        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+        return MigrationTitle.of(getVersion(), description);
     }
 
     /** Its class, where that is spoken of. */
@@ -102,6 +103,6 @@ public record JavaStep(
 
     /** What the journal calls it. */
     String journalName() {
-        return version.map(number -> "V" + number).orElseGet(() -> "R " + description);
+        return MigrationTitle.key(getVersion(), description);
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.JdbcPattern;
 import dev.retort.migrate.jdbc.Rows;
+import dev.retort.migrate.script.MigrationTitle;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
 
         /** What the journal calls this migration. */
         public String migration() {
-            return version.map(number -> "V" + number).orElseGet(() -> "R " + description);
+            return MigrationTitle.key(version.orElse(null), description);
         }
     }
 
