@@ -36,7 +36,6 @@ record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun
         return text.toString();
     }
 
-    /** The text of a downgrade. */
     String text(UndoPlan plan) {
         StringBuilder text = new StringBuilder();
         plan.steps().forEach(step -> append(text, step.name(), step.file()));

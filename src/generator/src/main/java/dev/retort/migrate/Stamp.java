@@ -21,7 +21,6 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** The history made to say that a database is at a version. No migration runs; Flyway itself writes the rows. */
 record Stamp(Config config, Database database, Flyway flyway) {
-    /** The target that is before all migrations. */
     static final String BASE = "base";
 
     private static final String SCHEMA = "SCHEMA";

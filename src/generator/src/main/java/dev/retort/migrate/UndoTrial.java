@@ -23,7 +23,6 @@ import org.flywaydb.core.api.MigrationVersion;
  * before its migration. After one that does not, the next is tried on a new database, so that it is not blamed for the other.
  */
 public final class UndoTrial {
-    /** What no file's name begins with. */
     private static final String NOTHING = "/";
 
     private static final int UNKNOWN = -1;

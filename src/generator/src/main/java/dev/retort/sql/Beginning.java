@@ -17,7 +17,6 @@ final class Beginning {
         uninstall unlisten unlock vacuum xa
         """);
 
-    /** What is a statement by itself. */
     private static final Set<String> ALONE = Set.of("analyze", "checkpoint", "reindex", "vacuum");
 
     /** The same, where another statement follows on the line: alone they are commands of the shell. */
@@ -143,7 +142,6 @@ final class Beginning {
                 && (code.size() == 2 || is(2, ";", "\\"));
     }
 
-    /** What is in parentheses and is no Java. */
     private boolean isValue(int index) {
         return index < code.size()
                 && (code.get(index).kind() == Kind.NUMBER

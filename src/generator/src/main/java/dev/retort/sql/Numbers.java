@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** The numbers of SQL: {@code 12}, {@code .5}, {@code 1e-3}, {@code 0x1F}, {@code 1_000}. */
 final class Numbers {
-    /** Digits, with underscores between them. */
     private static final String DIGITS = "[0-9](?:_?[0-9])*+";
 
     /** A point that another one follows is none of a number's, as in {@code for i in 1..3}. */

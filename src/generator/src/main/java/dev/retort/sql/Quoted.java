@@ -3,7 +3,6 @@ package dev.retort.sql;
 /** What is in quotes, or between the marks of a dollar quote. */
 record Quoted(String content, int end, boolean closed) {
 
-    /** How a backslash is read. */
     enum Backslash {
         PLAIN,
         OF_LETTERS,

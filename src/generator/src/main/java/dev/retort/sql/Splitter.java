@@ -140,7 +140,6 @@ public final class Splitter {
         return part;
     }
 
-    /** Begins another part. */
     private void begin() {
         start = tokenizer.position();
         tokenizer.restart(start);

@@ -60,7 +60,6 @@ public final class SqlStatement {
                 : run.has("returning");
     }
 
-    /** The statement as it was written. */
     public String text() {
         return source.substring(start, end).strip();
     }
@@ -70,7 +69,6 @@ public final class SqlStatement {
         return start;
     }
 
-    /** Its tokens, without comments. */
     public List<SqlToken> tokens() {
         return tokens;
     }
@@ -121,7 +119,6 @@ public final class SqlStatement {
         return first;
     }
 
-    /** Whether this word is somewhere. */
     public boolean has(String word) {
         return tokens.stream().anyMatch(token -> token.is(word));
     }
@@ -146,7 +143,6 @@ public final class SqlStatement {
         return false;
     }
 
-    /** Whether these words are somewhere, side by side. */
     public boolean has(String word, String next) {
         for (int i = 1; i < size(); i++) {
             if (is(i - 1, word) && is(i, next)) {

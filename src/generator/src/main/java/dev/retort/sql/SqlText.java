@@ -28,12 +28,10 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
         return new SqlText(text, syntax, List.copyOf(tokens));
     }
 
-    /** The tokens without the comments. */
     public List<SqlToken> code() {
         return tokens.stream().filter(token -> token.kind() != Kind.COMMENT).toList();
     }
 
-    /** The quote or comment that has no end. */
     public Optional<SqlToken> unclosed() {
         return tokens.stream().filter(token -> !token.closed()).findFirst();
     }

@@ -13,7 +13,6 @@ import java.util.Locale;
  */
 public record SqlToken(Kind kind, String text, int start, int end, int depth, boolean closed) {
 
-    /** The sorts of parts. */
     public enum Kind {
         /** A keyword, or a name without quotes. */
         WORD,
@@ -41,12 +40,10 @@ public record SqlToken(Kind kind, String text, int start, int end, int depth, bo
         return (kind == Kind.WORD || kind == Kind.SIGN) && expected.contains(lower());
     }
 
-    /** Whether it can name something. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** Its text in small letters. */
     public String lower() {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -97,7 +97,6 @@ final class StatementEnd {
         return token.is("end") && open > 0 ? -1 : 0;
     }
 
-    /** Whether a semicolon that comes next ends the statement. */
     boolean isAt(SqlToken semicolon) {
         if (packaged) {
             return false;

@@ -35,7 +35,6 @@ final class Tokenizer {
         delimiter = wanted;
     }
 
-    /** Where the next token is looked for. */
     int position() {
         return at;
     }

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param vertical whether its rows are asked for as blocks of lines, by the {@code \G} of MariaDB's client
  */
 public record TypedSql(String text, boolean vertical, Syntax syntax) {
-    /** What has a plan. */
     private static final Set<String> PLANNED =
             Set.of("select", "with", "insert", "replace", "update", "delete", "table", "values", "merge");
 
@@ -66,7 +65,6 @@ public record TypedSql(String text, boolean vertical, Syntax syntax) {
         return SqlText.of(text, syntax);
     }
 
-    /** Whether it is known to do nothing but read. */
     public boolean isReading() {
         return read().isReading();
     }

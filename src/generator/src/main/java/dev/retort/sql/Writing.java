@@ -32,7 +32,6 @@ public final class Writing {
                                 i -> sql.is(i, "insert", "update", "delete", "merge") && !sql.is(i - 1, "for", "key"));
     }
 
-    /** Whether the text calls a procedure. */
     public static boolean isCall(String sql, Syntax syntax) {
         return !called(sql, syntax).isEmpty();
     }

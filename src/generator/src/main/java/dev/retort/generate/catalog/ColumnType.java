@@ -22,7 +22,6 @@ public record ColumnType(
         int scale,
         @Nullable Conversion conversion) {
 
-    /** A type without length or precision. */
     public static ColumnType of(String name) {
         return new ColumnType(name, 0, 0, 0, null);
     }

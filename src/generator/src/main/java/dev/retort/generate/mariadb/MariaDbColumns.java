@@ -118,7 +118,6 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                 enumeration);
     }
 
-    /** The columns of a table, in order. */
     List<ColumnDefinition> of(TableDefinition table) {
         List<ColumnDefinition> result = new ArrayList<>();
         for (Column column : byTable.getOrDefault(table.getName(), List.of())) {

@@ -55,7 +55,6 @@ public record JavaNames(
         return known(routines.get(routine));
     }
 
-    /** The constant of a sequence. */
     public String sequence(Sequence sequence) {
         return known(sequences.get(sequence));
     }

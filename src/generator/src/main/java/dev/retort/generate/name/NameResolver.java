@@ -35,11 +35,9 @@ public final class NameResolver {
     /** What is beside the tables' constants in the classes that hold them. */
     private static final Set<String> OWN_CONSTANTS = Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG");
 
-    /** The packages beside those of other schemas. */
     private static final Set<String> OWN_PACKAGES =
             Set.of("tables", "enums", "routines", "udt", "domains", "packages", "records");
 
-    /** The classes beside that of a schema. */
     private static final Set<String> OWN_TYPES = WordSet.of("""
         Tables Keys Indexes Sequences Routines UDTs Domains DefaultSchema DefaultCatalog String Object List Arrays
         Catalog Table SchemaImpl

@@ -37,7 +37,6 @@ public final class Namespace {
         return !reserved.test(name) && taken.add(identity.apply(name));
     }
 
-    /** Whether the name itself is free. */
     boolean isFree(String name) {
         return !reserved.test(name) && !taken.contains(identity.apply(name));
     }

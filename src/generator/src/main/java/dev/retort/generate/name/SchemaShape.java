@@ -29,7 +29,6 @@ public record SchemaShape(
         return schema.isEmpty() ? table : schema + "." + table;
     }
 
-    /** The table of this name. */
     public Optional<Table> table(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
@@ -54,7 +53,6 @@ public record SchemaShape(
             this("", name, false, columns, keys, foreignKeys);
         }
 
-        /** Its name within its schema. */
         String ownName() {
             return name.substring(key(schema, "").length());
         }

@@ -43,7 +43,6 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
                     """).stream().collect(groupingBy(row -> List.of(text(row, 0), text(row, 1)))));
     }
 
-    /** The columns of a table, in order. */
     List<ColumnDefinition> of(TableDefinition table) {
         List<ColumnDefinition> result = new ArrayList<>();
         List<String> name = List.of(table.getSchema().getName(), table.getName());

@@ -72,7 +72,6 @@ record PostgresType(String schema, String name, String kind, int modifier, Optio
         return modifier < 0 ? 0 : (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
     }
 
-    /** Whether an interval has years and months alone. */
     boolean isOfMonths() {
         int fields = modifier >> 16;
         return modifier >= 0 && fields != 0 && (fields & ~(YEAR | MONTH)) == 0;

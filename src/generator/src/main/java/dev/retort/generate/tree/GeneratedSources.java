@@ -16,7 +16,6 @@ public record GeneratedSources(Path directory, String packageName, String finger
                 directory, packageName, SourceTree.of(directory, packageName).fingerprint());
     }
 
-    /** Whether any of the schemas has a table. */
     public boolean hasTables() {
         return SourceTree.of(directory, packageName).files().keySet().stream()
                 .anyMatch(path -> path.endsWith("/Tables.java"));

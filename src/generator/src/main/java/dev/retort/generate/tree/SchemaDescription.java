@@ -74,7 +74,6 @@ public record SchemaDescription(SortedMap<String, Table> tables, SortedMap<Strin
         }
     }
 
-    /** The text, which is the same for equal schemas. */
     public String text() {
         StringBuilder text = new StringBuilder("# " + SourceTree.HEADER + "\n");
         tables.forEach((name, table) -> {

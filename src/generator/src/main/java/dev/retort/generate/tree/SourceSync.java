@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 public record SourceSync(List<String> missing, List<String> changed, List<String> extra, List<String> schema) {
 
-    /** No difference at all. */
     public static final SourceSync NONE = new SourceSync(List.of(), List.of(), List.of(), List.of());
 
     public SourceSync {

@@ -62,7 +62,6 @@ public record SourceTree(SortedMap<String, String> files) {
         return path.endsWith("/" + SchemaDescription.FILE);
     }
 
-    /** A hash of all paths and contents, in hexadecimal. */
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

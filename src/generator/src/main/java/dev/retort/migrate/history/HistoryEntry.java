@@ -124,7 +124,6 @@ public record HistoryEntry(
             this.complaint = Optional.of(complaint);
         }
 
-        /** What to call it. */
         public String word() {
             return word;
         }

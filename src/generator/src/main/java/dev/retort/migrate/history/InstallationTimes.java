@@ -30,7 +30,6 @@ public record InstallationTimes(Database database) {
         }
     }
 
-    /** Some databases keep a text, in universal time. */
     private static Instant instant(String text) {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);

@@ -37,7 +37,6 @@ record ClassOutline(
 
     private static final String CONSTRUCTOR = "<init>";
 
-    /** Reads one. */
     static ClassOutline of(byte[] file) {
         ClassModel model = ClassFile.of().parse(file);
         String name = name(model.thisClass());

@@ -93,7 +93,6 @@ public record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<Str
         }
     }
 
-    /** Gathers them. */
     private static final class Reading {
         private final Config config;
         private final ApplicationCode code;

@@ -29,7 +29,6 @@ public record JavaStep(
         Body body)
         implements JavaMigration {
 
-    /** What a migration does. */
     public interface Body {
         void run(Context context) throws Exception;
     }
@@ -101,7 +100,6 @@ public record JavaStep(
                                 .orElse(""));
     }
 
-    /** What the journal calls it. */
     String journalName() {
         return MigrationTitle.key(getVersion(), description);
     }

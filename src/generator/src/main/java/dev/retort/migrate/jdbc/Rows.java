@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private Rows() {}
 
-    /** What is made of a row. */
     @FunctionalInterface
     public interface Reader<T extends @Nullable Object> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** All rows, in order. */
     public static <T> List<T> all(Connection connection, String sql, Reader<T> reader, @Nullable Object... parameters)
             throws SQLException {
         List<T> all = new ArrayList<>();
@@ -50,7 +48,6 @@ public final class Rows {
         }
     }
 
-    /** Runs a statement. */
     public static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -42,7 +42,6 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
             boolean success,
             Optional<Integer> checksum) {
 
-        /** What the journal calls this migration. */
         public String migration() {
             return MigrationTitle.key(version.orElse(null), description);
         }

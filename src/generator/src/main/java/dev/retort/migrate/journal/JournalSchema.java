@@ -89,7 +89,6 @@ record JournalSchema(Dialect dialect, String schema) {
         }
     }
 
-    /** Whether there are tables to read. */
     boolean exists(Connection connection) throws SQLException {
         return count(connection, MIGRATIONS, STATEMENTS) == 2;
     }

@@ -86,12 +86,10 @@ public abstract class ScriptRun {
     /** All statements have succeeded: what is not committed yet is. */
     public abstract void finish() throws SQLException;
 
-    /** What is written to the journal. */
     protected interface Writing {
         void write() throws SQLException;
     }
 
-    /** The number of the current statement, from 1. */
     protected int number() {
         return number;
     }

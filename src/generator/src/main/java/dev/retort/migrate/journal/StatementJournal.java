@@ -155,7 +155,6 @@ public final class StatementJournal {
                     : "version " + migration.substring(1);
         }
 
-        /** Whether the history says that it is complete. */
         public boolean isComplete(List<HistoryTable.Row> history) {
             return history.stream()
                     .anyMatch(row -> row.success()

@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
  * already on its way, and makes the taking fail.
  */
 final class ClusterLock implements AutoCloseable {
-    /** How long a count may stand still. */
     static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final int BEATS_IN_SILENCE = 10;
@@ -56,7 +55,6 @@ final class ClusterLock implements AutoCloseable {
         this.silence = silence;
     }
 
-    /** Whether the server is a node of a cluster. */
     static boolean isNeeded(Connection connection) throws SQLException {
         return Rows.first(connection, "show global variables like 'wsrep_on'", row -> row.getString(2))
                 .filter("ON"::equals)

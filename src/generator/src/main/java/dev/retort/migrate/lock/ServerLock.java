@@ -74,7 +74,6 @@ public record ServerLock(ServerLocks locks, String name) {
         return ask(connection, locks.take()).filter("1"::equals).isPresent();
     }
 
-    /** Gives the lock back. */
     public void release(Connection connection) throws SQLException {
         ask(connection, locks.release());
     }

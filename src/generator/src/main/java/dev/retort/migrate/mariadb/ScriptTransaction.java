@@ -21,7 +21,6 @@ final class ScriptTransaction {
         return begun || always;
     }
 
-    /** Takes note of a statement that has succeeded. */
     void follow(ScriptStatement sql, StatementKind kind) throws SQLException {
         Optional<SqlStatement> statement = sql.parsed();
         if (statement.isPresent()) {

@@ -34,7 +34,6 @@ enum StatementKind {
         return sql.parsed().map(StatementKind::of).orElse(HARMLESS);
     }
 
-    /** The database that a statement drops as a whole. */
     static Optional<String> droppedDatabase(ScriptStatement sql) {
         return sql.parsed()
                 .filter(statement -> statement.startsWith("drop") && statement.is(1, "database", "schema"))

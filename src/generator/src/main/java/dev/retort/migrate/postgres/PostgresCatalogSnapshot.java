@@ -24,7 +24,6 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
     private static final String DETACHING = "detaching ";
     private static final int FIRST_THAT_DETACHES = 14;
 
-    /** The indexes by their own name or their table's. */
     private static final String FACTS = """
         select case when i.indisvalid then 'index ' else 'invalid index ' end || i.indexrelid::regclass
           from pg_catalog.pg_index i
@@ -105,7 +104,6 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
                 .toList();
     }
 
-    /** Whether something that was there is gone. */
     boolean isGoneSince(PostgresCatalogSnapshot before) {
         return before.facts.stream().anyMatch(fact -> !facts.contains(fact) && !facts.contains("invalid " + fact));
     }

@@ -22,7 +22,6 @@ public final class Revisions {
 
     private final Config config;
 
-    /** The migrations of one project. */
     public Revisions(Config config) {
         this.config = config;
     }
@@ -95,7 +94,6 @@ public final class Revisions {
         return line.contains(placeholder) ? words : line;
     }
 
-    /** The letters and digits of any script, in words. */
     private static String words(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)

@@ -46,7 +46,6 @@ public record MigrationScript(
                 file, known == 0 ? 1 : statements.get(known - 1).line(), 0);
     }
 
-    /** What is going on while a statement runs. */
     public String activity(int number) {
         return title + ", statement " + number + " of " + statements.size();
     }

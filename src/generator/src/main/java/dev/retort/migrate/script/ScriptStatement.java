@@ -65,7 +65,6 @@ public final class ScriptStatement {
         return text().statements().stream().findFirst();
     }
 
-    /** A hash of the text, in hexadecimal. */
     public String digest() {
         return digest(sql);
     }

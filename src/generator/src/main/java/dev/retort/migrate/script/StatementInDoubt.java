@@ -10,7 +10,6 @@ import dev.retort.Location;
  */
 public record StatementInDoubt(Location.InFile location, String sql, String reason) {
 
-    /** What is to become of the statement. */
     public enum Verdict {
         /** It took effect: go on after it. */
         SKIP,

@@ -19,10 +19,8 @@ public record UndoPlan(List<Step> steps) {
     private static final Pattern STEPS = Pattern.compile("-\\d+");
     private static final String BASELINE = "BASELINE";
 
-    /** One migration and the file that undoes it. */
     public record Step(HistoryTable.Row migration, Path file) {
 
-        /** What the journal calls it. */
         public String name() {
             return migration.version().map(version -> "U" + version).orElseGet(() -> "UR " + migration.description());
         }
