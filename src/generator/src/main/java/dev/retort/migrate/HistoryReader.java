@@ -185,14 +185,8 @@ final class HistoryReader {
         if (info.getType().isBaseline()) {
             return List.of();
         }
-        HistoryTable.Row row = new HistoryTable.Row(
-                0,
-                Optional.ofNullable(info.getVersion()),
-                info.getDescription(),
-                "SQL",
-                info.getScript(),
-                false,
-                Optional.ofNullable(info.getAppliedChecksum()));
+        HistoryTable.Row row =
+                new HistoryTable.Row(Optional.ofNullable(info.getVersion()), info.getDescription(), info.getScript());
         return undos.all(row).stream()
                 .map(file -> config.project().relativize(file))
                 .toList();
