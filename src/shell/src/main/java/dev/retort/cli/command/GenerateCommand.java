@@ -67,7 +67,7 @@ public final class GenerateCommand extends Subcommand {
             MigratedSchema schema = complete(project.schema().source(projectStatus, Migrations.LATEST));
             SourceSync drift = compare(schema, folder, progress);
             if (!projectStatus.isWell()) {
-                // Whoever generates is told each time.
+                // Every run that generates says it.
                 project.upToDateStamp().forget();
             }
             projectStatus.warning().ifPresent(run.err()::println);

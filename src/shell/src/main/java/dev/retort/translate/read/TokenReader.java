@@ -141,7 +141,7 @@ public final class TokenReader {
         return at("(") && peek(1).is("select", "with", "values");
     }
 
-    /** What stands in parentheses, which are next. */
+    /** What is in parentheses, which are next. */
     <T> T parenthesized(Supplier<T> content) {
         expect("(");
         T taken = content.get();
