@@ -7,7 +7,6 @@ import dev.retort.eval.Outcome;
 import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.command.display.DisplayCommands;
@@ -100,26 +99,10 @@ public final class Commands implements CommandHandler {
         all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
         all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
         all.addAll(follow.all());
-        all.add(new Command(
-                        "i",
-                        List.of("include", "source", "ir"),
-                        Argument.FILE,
-                        "runs the lines of a file as if they were typed",
-                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                            + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                            + " with a semicolon after each, and those that write run too.",
-                        file -> inclusions.run(named(file)))
-                .withExamples("/i queries.java", "/i schema.sql"));
+        all.add(Command.of("i", file -> inclusions.run(named(file))));
         all.addAll(results.all());
         all.add(new ExportCommand(context, log).command());
-        all.add(new Command(
-                        "quit",
-                        List.of("q", "exit"),
-                        Argument.NONE,
-                        "leaves",
-                        "Leaves, as Ctrl-D does.",
-                        none -> leaving = true)
-                .withExamples("/quit", "exit"));
+        all.add(Command.of("quit", _ -> leaving = true));
     }
 
     /** What the commands work on. */
@@ -204,7 +187,7 @@ public final class Commands implements CommandHandler {
             return Optional.of(Next.CONTINUE);
         }
         if (guest.run(line)) {
-            evaluated(line, List.of(context.lastQuery().value()));
+            evaluated(line, List.of(context.values().last().value()));
             return Optional.of(Next.CONTINUE);
         }
         Optional<String> table = bareTable(line);
@@ -227,7 +210,7 @@ public final class Commands implements CommandHandler {
             return Optional.empty();
         }
         context.evaluate(table.get());
-        evaluated(table.get(), List.of(context.lastQuery().value()));
+        evaluated(table.get(), List.of(context.values().last().value()));
         return Optional.of(Next.CONTINUE);
     }
 
@@ -296,12 +279,12 @@ public final class Commands implements CommandHandler {
 
     private void run(CommandLine line, String typed) {
         Command command = find(line.lowerName(), typed);
-        if (command.argument() == Argument.NONE && !line.argument().isEmpty()) {
+        if (!command.takesArgument() && !line.argument().isEmpty()) {
             throw new RetortException("/" + command.name() + " takes nothing after it")
                     .withHint("/help " + command.name());
         }
         try {
-            command.action().run(line.argument());
+            command.action().accept(line.argument());
         } catch (DataAccessException e) {
             throw SqlFailure.of(e);
         }

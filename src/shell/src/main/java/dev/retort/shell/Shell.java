@@ -56,7 +56,7 @@ final class Shell implements AutoCloseable {
         this.values =
                 new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), console.isPresent());
         Reload reload = new Reload(workspace, output, waiting);
-        this.move = new Move(reload, launch.databases(), values.lastQuery(), answers);
+        this.move = new Move(reload, launch.databases(), values, answers);
         this.commands =
                 new Commands(new CommandContext(launch, workspace, values, output, reload, move, waiting, console));
         this.names = new MeaningOfNames(workspace, output);

@@ -43,12 +43,8 @@ public final class GenerateCommand extends Subcommand {
             agree(config);
             return 0;
         }
-        boolean isNamedByFolder = run.common()
-                .url()
-                .or(run.invocation().configLoader()::environmentUrl)
-                .isEmpty();
         try (Progress progress = run.progress();
-                FreshClone clone = new FreshClone(config, isNamedByFolder, progress)) {
+                FreshClone clone = new FreshClone(config, progress)) {
             SourceFolder folder = new SourceFolder(config, upToDateStamp);
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {

@@ -45,7 +45,7 @@ public final class MissingArtifact {
             return Optional.empty();
         }
         Optional<Driver> driver =
-                driver(each -> each.urlPrefixes().stream().anyMatch(message.substring(url)::startsWith));
+                driver(each -> message.startsWith(each.product().prefix(), url));
         if (message.startsWith("No suitable driver")) {
             return driver.map(Driver::artifact);
         }

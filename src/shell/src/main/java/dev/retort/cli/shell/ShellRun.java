@@ -68,7 +68,7 @@ public final class ShellRun {
         Optional<Path> project = options.url().isPresent() ? Optional.empty() : loader.findProject(given);
         Config config = project.map(folder -> loader.project(folder, invocation.asked(given)))
                 .orElseGet(() -> loader.exploring(url(loader), given));
-        AccessMode accessMode = options.accessMode(config.access());
+        AccessMode accessMode = options.accessMode(config.target().access());
         try (Progress progress = run.progress();
                 Database database = run.login().open(options.careful(config), progress)) {
             ShellSchema schema = new ShellSchema(run, config, database, given, progress, isInteractive());

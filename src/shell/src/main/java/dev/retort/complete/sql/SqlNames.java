@@ -1,6 +1,7 @@
 package dev.retort.complete.sql;
 
 import dev.retort.sql.Grammar;
+import dev.retort.sql.Grammar.Trait;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,9 @@ record SqlNames(Grammar grammar, String quoteOfText, boolean inQuotes, boolean c
 
     /** A name as it has to be written, in quotes where it needs them. */
     String quoted(String name) {
-        boolean plain =
-                (grammar.foldsNames() ? PLAIN : PLAIN_IN_ANY_CASE).matcher(name).matches();
+        boolean plain = (grammar.has(Trait.FOLDED_NAMES) ? PLAIN : PLAIN_IN_ANY_CASE)
+                .matcher(name)
+                .matches();
         return plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : inQuotes(name);
     }
 
@@ -43,6 +45,6 @@ record SqlNames(Grammar grammar, String quoteOfText, boolean inQuotes, boolean c
 
     /** Whether the database finds a table whatever the case of its name: where tables are files, it may not. */
     boolean tablesInAnyCase() {
-        return grammar.findsTablesInAnyCase();
+        return grammar.has(Trait.TABLES_IN_ANY_CASE);
     }
 }

@@ -12,7 +12,6 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.ServerNames;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
-import dev.retort.shell.result.LastQuery;
 import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.session.Move;
 import dev.retort.shell.session.ProjectCommands;
@@ -131,12 +130,7 @@ public record CommandContext(
     /** Which table it is that the driver names as that of a column of the last result. */
     public Function<String, Optional<IndexedTable>> origins() {
         ServerNames names = new ServerNames(connection(), schema());
-        Optional<String> sql = lastQuery().typedSql();
+        Optional<String> sql = values.last().typedSql();
         return label -> names.origin(label, sql);
-    }
-
-    /** What was last run. */
-    public LastQuery lastQuery() {
-        return values.lastQuery();
     }
 }

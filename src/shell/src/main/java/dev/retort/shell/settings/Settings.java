@@ -11,8 +11,7 @@ public final class Settings {
 
     private Format format;
     private long limit;
-    private boolean timing = true;
-    private boolean timingChosen;
+    private Timing timing = Timing.WITH_REMARKS;
     private volatile boolean printSql;
     private volatile Preferences preferences = Preferences.DEFAULT;
     private boolean java;
@@ -41,14 +40,9 @@ public final class Settings {
         return limit;
     }
 
-    /** Whether the time that a result took is shown. */
-    public boolean timing() {
+    /** When the time that a result took is shown. */
+    public Timing timing() {
         return timing;
-    }
-
-    /** Whether it was said that times are to be shown, or not to be: only then are they shown without a terminal. */
-    public boolean timingChosen() {
-        return timingChosen;
     }
 
     /** Whether each statement's SQL is shown when it runs. */
@@ -92,20 +86,6 @@ public final class Settings {
         pager = command;
     }
 
-    /** Does something for which all rows are wanted, in a format that may be another than the one that is set. */
-    public void withAllRows(Format wanted, Runnable action) {
-        Format before = format;
-        long limitBefore = limit;
-        format = wanted;
-        limit = 0;
-        try {
-            action.run();
-        } finally {
-            format = before;
-            limit = limitBefore;
-        }
-    }
-
     public void format(Format chosen) {
         format = chosen;
     }
@@ -116,8 +96,7 @@ public final class Settings {
 
     /** Sets whether the time that a result took is shown. */
     public void timing(boolean on) {
-        timing = on;
-        timingChosen = true;
+        timing = on ? Timing.ALWAYS : Timing.NEVER;
     }
 
     public void printSql(boolean on) {
@@ -137,6 +116,14 @@ public final class Settings {
     /** The colours. */
     public Theme theme() {
         return preferences.theme();
+    }
+
+    /** When the time that a result took is shown. */
+    public enum Timing {
+        NEVER,
+        /** Where every result has a remark, as it has at a terminal: nothing else was said. */
+        WITH_REMARKS,
+        ALWAYS
     }
 
     /** What becomes of a table that is wider than the screen. */

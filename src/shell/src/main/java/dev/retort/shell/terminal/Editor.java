@@ -20,20 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The person's own editor, in the foreground of the terminal. */
-public final class Editor {
+/**
+ * The person's own editor, in the foreground of the terminal.
+ *
+ * @param environment names the editor in {@code VISUAL} or {@code EDITOR}; without either it is vi, or nano
+ */
+public record Editor(Map<String, String> environment, Console console) {
     private static final Duration SEEN_BY_ANY_CLOCK = Duration.ofSeconds(2);
     private static final int NOT_FOUND = 127;
     private static final int INTERRUPTED = 130;
-
-    private final Map<String, String> environment;
-    private final Console console;
-
-    /** @param environment names the editor in {@code VISUAL} or {@code EDITOR}; without either it is vi, or nano */
-    public Editor(Map<String, String> environment, Console console) {
-        this.environment = environment;
-        this.console = console;
-    }
 
     /**
      * Has a text edited in a file that only its owner can read. Editors know from its name whether it holds SQL or Java.

@@ -4,10 +4,10 @@ import dev.retort.RetortException;
 import dev.retort.internal.text.Spelling;
 import dev.retort.render.Format;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.settings.Settings;
+import dev.retort.shell.settings.Settings.Timing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,51 +25,15 @@ public final class DisplayCommands {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "x",
-                                List.of("vertical"),
-                                Argument.EXPANDED,
-                                "rows as blocks of lines, or as tables again",
-                                "on: always blocks. off: always tables; one that is wider than the screen is scrolled"
-                                        + " sideways in the pager. auto, which is how it begins: texts are cut until the"
-                                        + " table fits the screen, and where that is not enough rows are blocks. Without a"
-                                        + " word it goes from tables to blocks and back.",
-                                this::vertical)
-                        .withExamples("/x", "selectFrom({table}).limit(3)", "/x off", "/x auto"),
-                new Command(
-                                "format",
-                                List.of(),
-                                Argument.FORMAT,
-                                "the format of results",
-                                "FORMAT is one of " + formats() + ". Without it, /format says which one is set.",
-                                this::format)
-                        .withExamples("/format csv", "/format   which one is set"),
-                new Command(
-                                "limit",
-                                List.of(),
-                                Argument.NUMBER,
-                                "how many rows of a result are shown at most",
-                                "0 shows all of them. Without a number, /limit says what is set.",
-                                this::limit)
-                        .withExamples("/limit 20", "/limit 0   all rows"),
-                new Command(
-                                "timing",
-                                List.of(),
-                                Argument.SWITCH,
-                                "whether the time of a result is shown",
-                                "The time is that from sending a query to its last row, and that of the line where it"
-                                        + " has no rows. Without a terminal, times are shown once /timing on was typed.",
-                                argument -> toggle("timing", argument, settings.timing(), settings::timing))
-                        .withExamples("/timing off"),
-                new Command(
-                                "print-sql",
-                                List.of("echo"),
-                                Argument.SWITCH,
-                                "whether each statement is shown as it is sent",
-                                "The SQL of each statement is shown when it runs. The SQL of the last query alone is"
-                                        + " what /sql shows.",
-                                argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql))
-                        .withExamples("/print-sql on", "query({table}).first()", "/print-sql off"));
+                Command.of("x", this::vertical),
+                Command.of("format", this::format),
+                Command.of("limit", this::limit),
+                Command.of(
+                        "timing",
+                        argument -> toggle("timing", argument, settings.timing() != Timing.NEVER, settings::timing)),
+                Command.of(
+                        "print-sql",
+                        argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)));
     }
 
     public static List<String> formatNames() {

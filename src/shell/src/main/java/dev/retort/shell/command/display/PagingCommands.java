@@ -1,7 +1,6 @@
 package dev.retort.shell.command.display;
 
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.result.ValuePrinter;
@@ -25,32 +24,9 @@ public final class PagingCommands {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "more",
-                                List.of(),
-                                Argument.NONE,
-                                "the next rows of the last result",
-                                "Runs the last query again, and shows the rows that come after those that were shown,"
-                                        + " as many as /limit says.",
-                                _ -> values.more())
-                        .withExamples("/limit 10", "{table}", "/more"),
-                new Command(
-                                "all",
-                                List.of(),
-                                Argument.NONE,
-                                "all rows of the last result",
-                                "Runs the last query again, and shows all of its rows, whatever the limit is.",
-                                _ -> values.all())
-                        .withExamples("/all"),
-                new Command(
-                                "pager",
-                                List.of(),
-                                Argument.PAGER,
-                                "how results are paged that are larger than the screen",
-                                "on: by Retort's own pager, which scrolls sideways, too. off: not at all. A command,"
-                                        + " such as less -S, pages instead; so does the one that $PAGER names.",
-                                this::pager)
-                        .withExamples("/pager off", "/pager less -SR"));
+                Command.of("more", _ -> values.more()),
+                Command.of("all", _ -> values.all()),
+                Command.of("pager", this::pager));
     }
 
     private void pager(String argument) {

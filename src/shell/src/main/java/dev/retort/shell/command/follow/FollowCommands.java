@@ -3,7 +3,6 @@ package dev.retort.shell.command.follow;
 import dev.retort.RetortException;
 import dev.retort.complete.name.Suggestion;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.ShownRows;
 import java.util.ArrayList;
@@ -13,24 +12,10 @@ import java.util.Optional;
 import org.jooq.Record;
 
 /** The command that goes from a row that was shown to the rows that belong to it. */
-public final class FollowCommands {
-    private final CommandContext context;
-
-    public FollowCommands(CommandContext context) {
-        this.context = context;
-    }
+public record FollowCommands(CommandContext context) {
 
     public List<Command> all() {
-        return List.of(new Command(
-                        "follow",
-                        List.of(),
-                        Argument.RELATION,
-                        "from a shown row along a foreign key, to its parent or children",
-                        "/follow lists what the rows that were shown last lead to. /follow language goes there from"
-                            + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
-                            + " if you had typed it.",
-                        this::follow)
-                .withExamples("{table}", "/follow", "/follow 2 {relation}   from the second row"));
+        return List.of(Command.of("follow", this::follow));
     }
 
     private void follow(String argument) {

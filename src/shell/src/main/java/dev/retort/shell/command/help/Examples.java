@@ -6,14 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Lines that a newcomer can type as they stand, on the tables of this very schema. */
-public final class Examples {
-    private final SchemaIndex schema;
-    private final SampleNames sample;
-
-    public Examples(SchemaIndex schema, SampleNames sample) {
-        this.schema = schema;
-        this.sample = sample;
-    }
+public record Examples(SchemaIndex schema, SampleNames sample) {
 
     /** Three lines for the first minute, which cost the server next to nothing; none for a schema without tables. */
     public List<String> first() {

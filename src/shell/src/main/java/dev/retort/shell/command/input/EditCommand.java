@@ -2,7 +2,6 @@ package dev.retort.shell.command.input;
 
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.FileArgument;
 import dev.retort.shell.script.Inclusions;
@@ -12,40 +11,19 @@ import dev.retort.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The command that opens the person's editor, and runs what it leaves. */
-public final class EditCommand {
-    private final CommandContext context;
-    private final Inclusions inclusions;
-    private final Favourites favourites;
-    private final Supplier<Optional<String>> lastInput;
-
-    /** @param lastInput what was typed last that is no command */
-    public EditCommand(
-            CommandContext context,
-            Inclusions inclusions,
-            Favourites favourites,
-            Supplier<Optional<String>> lastInput) {
-        this.context = context;
-        this.inclusions = inclusions;
-        this.favourites = favourites;
-        this.lastInput = lastInput;
-    }
+/**
+ * The command that opens the person's editor, and runs what it leaves.
+ *
+ * @param lastInput what was typed last that is no command
+ */
+public record EditCommand(
+        CommandContext context, Inclusions inclusions, Favourites favourites, Supplier<Optional<String>> lastInput) {
 
     public Command command() {
-        return new Command(
-                        "edit",
-                        List.of("e"),
-                        Argument.FILE,
-                        "your editor on the last input, a file or a favourite",
-                        "Opens the last input in your editor, and runs what you write there: what is not written, or"
-                                + " empty, does not run. With FILE, or the name of a favourite, it opens and runs that."
-                                + " The editor is the one that $VISUAL or $EDITOR names, with its arguments.",
-                        this::edit)
-                .withExamples("/e", "/e report.java");
+        return Command.of("edit", this::edit);
     }
 
     private void edit(String argument) {

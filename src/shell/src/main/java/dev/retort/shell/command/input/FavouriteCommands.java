@@ -2,7 +2,6 @@ package dev.retort.shell.command.input;
 
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.script.Inclusions;
 import dev.retort.text.VisibleText;
@@ -12,54 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The commands that keep inputs under names. */
-public final class FavouriteCommands {
-
-    private final CommandContext context;
-    private final Inclusions inclusions;
-    private final Favourites favourites;
-    private final Supplier<Optional<String>> lastInput;
-
-    /** @param lastInput what was typed last that is no command */
-    public FavouriteCommands(
-            CommandContext context,
-            Inclusions inclusions,
-            Favourites favourites,
-            Supplier<Optional<String>> lastInput) {
-        this.context = context;
-        this.inclusions = inclusions;
-        this.favourites = favourites;
-        this.lastInput = lastInput;
-    }
+/**
+ * The commands that keep inputs under names.
+ *
+ * @param lastInput what was typed last that is no command
+ */
+public record FavouriteCommands(
+        CommandContext context, Inclusions inclusions, Favourites favourites, Supplier<Optional<String>> lastInput) {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "save",
-                                List.of("fs", "ns"),
-                                Argument.NAME,
-                                "keeps the last input under a name",
-                                "Keeps the last input as NAME, or a line that follows. Each"
-                                        + " is a file in ~/.config/retort/favourites.",
-                                this::save)
-                        .withExamples("/save longest", "/save newest selectFrom({table}).limit(5)"),
-                new Command(
-                                "load",
-                                List.of("f", "n", "favourites"),
-                                Argument.NAME,
-                                "runs what was kept under a name, or lists it all",
-                                "Runs the input that was kept as NAME, which is the last input then. Without NAME, it"
-                                        + " lists them all. /e NAME edits one.",
-                                this::load)
-                        .withExamples("/load", "/load longest"),
-                new Command(
-                                "forget",
-                                List.of("fd", "nd"),
-                                Argument.NAME,
-                                "removes what was kept under a name",
-                                "Removes what was kept as NAME.",
-                                this::forget)
-                        .withExamples("/forget longest"));
+                Command.of("save", this::save), Command.of("load", this::load), Command.of("forget", this::forget));
     }
 
     private void save(String argument) {

@@ -2,7 +2,6 @@ package dev.retort.shell.command.input;
 
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.command.migrate.MigrationCommands;
@@ -12,43 +11,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands that look back: at what was typed, and at the project's migrations. */
-public final class HistoryCommands {
+/**
+ * The commands that look back: at what was typed, and at the project's migrations.
+ *
+ * @param commands carries out the lines that are no Java
+ */
+public record HistoryCommands(
+        CommandContext context, MigrationCommands migrations, InputCommands typed, CommandHandler commands) {
     private static final Pattern AGAIN = Pattern.compile("!\\s*(\\d{1,9})");
 
-    private final CommandContext context;
-    private final MigrationCommands migrations;
-    private final InputCommands typed;
-    private final CommandHandler commands;
-
-    /** @param commands carries out the lines that are no Java */
-    public HistoryCommands(
-            CommandContext context, MigrationCommands migrations, InputCommands typed, CommandHandler commands) {
-        this.context = context;
-        this.migrations = migrations;
-        this.typed = typed;
-        this.commands = commands;
-    }
-
     public List<Command> all() {
-        return List.of(
-                new Command(
-                                "history",
-                                List.of(),
-                                Argument.HISTORY,
-                                "what you typed, searched or run again; the project's migrations",
-                                "N lists that many lines, WORDS those that hold each of them, and !N runs line N"
-                                        + " again. Alone, it lists the last 20, and the migrations of a project below"
-                                        + " them, as retort history does outside the shell; so do its options: /history"
-                                        + " --json. For example: /history film length",
-                                this::history)
-                        .withExamples("/history film length", "/history 50", "/history !12   runs line 12 again"),
-                migrations.reading(
-                        "migrations",
-                        "history",
-                        Argument.NOTHING_NEEDED,
-                        "the migrations, and which are applied",
-                        "Lists the project's migrations."));
+        return List.of(Command.of("history", this::history), migrations.reading("migrations", "history"));
     }
 
     private void history(String what) {

@@ -5,7 +5,6 @@ import dev.retort.internal.text.Spelling;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Theme;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.display.DisplayCommands;
 import dev.retort.shell.io.Output;
@@ -20,8 +19,6 @@ import java.util.Map;
 
 /** The commands by which a person makes the shell theirs. What they set holds until they leave; config.toml keeps it. */
 public final class HomeCommands {
-    private static final String KEPT = " ~/.config/retort/config.toml keeps it: ";
-
     private final Settings settings;
     private final Output output;
     private final Map<String, String> environment;
@@ -34,42 +31,10 @@ public final class HomeCommands {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "theme",
-                                List.of("themes", "colors"),
-                                Argument.THEME,
-                                "the colours: for a dark screen, a light one, or none",
-                                "auto asks the variable COLORFGBG what the terminal looks like." + KEPT
-                                        + "theme = \"light\"",
-                                this::theme)
-                        .withExamples("/theme light", "/theme   which one is set"),
-                new Command(
-                                "keys",
-                                List.of("vi", "emacs"),
-                                Argument.KEYS,
-                                "the keys that edit a line: those of vi, or of Emacs",
-                                "Without being told, ~/.inputrc decides (set editing-mode vi)." + KEPT
-                                        + "keys = \"vi\"",
-                                this::keys)
-                        .withExamples("/keys vi", "/keys   which ones are set"),
-                new Command(
-                                "hints",
-                                List.of("tips"),
-                                Argument.SWITCH,
-                                "whether the shell says now and then what else it can do",
-                                "Each hint is given once." + KEPT + "hints = false",
-                                this::hints)
-                        .withExamples("/hints off"),
-                new Command(
-                                "connections",
-                                List.of(),
-                                Argument.NONE,
-                                "the databases that have a name in your config.toml",
-                                "retort NAME opens one. Each is a table of ~/.config/retort/config.toml:"
-                                        + " [connections.shop] with url, user, password-file or password-command,"
-                                        + " production, read-only.",
-                                none -> connections())
-                        .withExamples("/connections"));
+                Command.of("theme", this::theme),
+                Command.of("keys", this::keys),
+                Command.of("hints", this::hints),
+                Command.of("connections", _ -> connections()));
     }
 
     private void theme(String name) {

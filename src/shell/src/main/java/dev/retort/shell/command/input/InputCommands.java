@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.eval.Engine.Variable;
 import dev.retort.render.AlignedText;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.input.CommandLine;
 import dev.retort.shell.terminal.Console;
@@ -14,43 +13,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The commands that are about what was typed. */
-public final class InputCommands {
+public record InputCommands(CommandContext context) {
     private static final Pattern COUNT = Pattern.compile("-?\\d+");
-
-    private final CommandContext context;
-
-    public InputCommands(CommandContext context) {
-        this.context = context;
-    }
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "vars",
-                                List.of(),
-                                Argument.NONE,
-                                "your variables, with their types",
-                                "Lists your variables, with their types.",
-                                none -> variables())
-                        .withExamples("var q = selectFrom({table})", "/vars"),
-                new Command(
-                                "typed",
-                                List.of("hist", "s"),
-                                Argument.LINES,
-                                "the last lines that you typed",
-                                "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all"
-                                        + " lines that hold each of them. Ctrl-R searches while you type.",
-                                this::history)
-                        .withExamples(
-                                "/typed", "/typed 50", "/typed {columnName} like   all lines that hold these words"),
-                new Command(
-                                "clear",
-                                List.of("cls"),
-                                Argument.NONE,
-                                "empties the screen",
-                                "Ctrl-L does the same.",
-                                none -> console().clear())
-                        .withExamples("/clear"));
+                Command.of("vars", _ -> variables()),
+                Command.of("typed", this::history),
+                Command.of("clear", _ -> console().clear()));
     }
 
     private void variables() {

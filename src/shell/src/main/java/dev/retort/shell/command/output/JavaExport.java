@@ -20,19 +20,11 @@ import java.util.stream.StreamSupport;
 import javax.lang.model.SourceVersion;
 
 /** Writes the queries of the session as a Java class. */
-final class JavaExport {
+record JavaExport(CommandContext context, SessionLog log) {
     private static final String SUFFIX = ".java";
 
     /** The folders under which a file's own folder is its package. */
     private static final Pattern SOURCE_ROOT = Pattern.compile(".*/(?:src/(?:main|test)/java|src)/(.+)/[^/]+");
-
-    private final CommandContext context;
-    private final SessionLog log;
-
-    JavaExport(CommandContext context, SessionLog log) {
-        this.context = context;
-        this.log = log;
-    }
 
     /**
      * The source of a class that lies in this file.

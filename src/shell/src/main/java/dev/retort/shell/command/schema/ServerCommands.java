@@ -5,7 +5,6 @@ import dev.retort.database.live.LiveConnection;
 import dev.retort.render.AlignedText;
 import dev.retort.shell.catalog.QuotedName;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
 import dev.retort.text.VisibleText;
@@ -30,34 +29,9 @@ public final class ServerCommands {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "conninfo",
-                                List.of("status"),
-                                Argument.NONE,
-                                "which database this is, on which server, as whom, in which state",
-                                "Version, user and server are asked of the database itself.",
-                                none -> status())
-                        .withExamples("/conninfo"),
-                new Command(
-                                "databases",
-                                List.of("l", "l+"),
-                                Argument.NONE,
-                                "the databases that the server has",
-                                "A shell has one of them at a time: /connect NAME goes to another.",
-                                none -> databases())
-                        .withExamples("/databases"),
-                new Command(
-                                "connect",
-                                List.of("c", "use", "u"),
-                                Argument.DATABASE,
-                                "goes to another database, with what you declared",
-                                "DATABASE is another of this server, a connection of your config.toml, a URL, or a"
-                                        + " SQLite file. The connection is a new one, without the temporary tables and"
-                                        + " settings of this one. What you declared is declared again where it compiles"
-                                        + " there, and the rest is told. An open transaction is asked about first."
-                                        + " /connect alone says where you are.",
-                                this::connect)
-                        .withExamples("/connect shop", "use shop", "/connect"));
+                Command.of("conninfo", _ -> status()),
+                Command.of("databases", _ -> databases()),
+                Command.of("connect", this::connect));
     }
 
     private void status() {

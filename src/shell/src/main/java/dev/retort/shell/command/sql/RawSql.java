@@ -13,6 +13,7 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.ServerNames;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.PlainSql;
+import dev.retort.shell.result.ShowRequest;
 import dev.retort.shell.result.SqlInJava;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
@@ -29,14 +30,8 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
-public final class RawSql {
+public record RawSql(CommandContext context) {
     private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
-
-    private final CommandContext context;
-
-    public RawSql(CommandContext context) {
-        this.context = context;
-    }
 
     /**
      * Runs the SQL that a text is; says whether it is any.
@@ -94,13 +89,11 @@ public final class RawSql {
 
     private void show(TypedSql sql) {
         ResultQuery<?> query = PlainSql.context(context.connection().db()).resultQuery(DSL.raw(sql.text()));
-        context.lastQuery().typed(query, sql.text());
-        Format format = context.settings().format();
-        if (sql.vertical()) {
-            context.settings().format(Format.VERTICAL);
-        }
+        ShowRequest request = context.values()
+                .request(new Outcome.Value(query, SQL_TYPE, Optional.empty()))
+                .typed(Optional.of(sql.text()));
         try {
-            context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
+            context.values().print(sql.vertical() ? request.as(Format.VERTICAL) : request);
         } catch (RetortException e) {
             if (ReadOnlyMode.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
@@ -113,8 +106,6 @@ public final class RawSql {
             throw UnknownSqlName.of(e.message(), dialect())
                     .flatMap(name -> context.known().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
-        } finally {
-            context.settings().format(format);
         }
     }
 

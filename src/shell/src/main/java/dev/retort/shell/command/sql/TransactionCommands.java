@@ -3,7 +3,6 @@ package dev.retort.shell.command.sql;
 import dev.retort.RetortException;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
 import java.util.List;
@@ -20,32 +19,9 @@ public final class TransactionCommands {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "begin",
-                                List.of(),
-                                Argument.NONE,
-                                "begins a transaction",
-                                "Without one, each statement commits by itself. The prompt shows an open transaction"
-                                        + " as a star.",
-                                argument -> begin())
-                        .withExamples(
-                                "/begin", "insertInto({newTable}, {newColumn}).values(\"A\").execute()", "/rollback"),
-                new Command(
-                                "commit",
-                                List.of(),
-                                Argument.NONE,
-                                "keeps what was done since it began",
-                                "Keeps what was done since /begin.",
-                                argument -> end(connection.session()::commit, "committed"))
-                        .withExamples("/commit"),
-                new Command(
-                                "rollback",
-                                List.of(),
-                                Argument.NONE,
-                                "undoes what was done since it began",
-                                "Undoes what was done since /begin; in a sandbox without one, all that was done.",
-                                argument -> rollback())
-                        .withExamples("/rollback"));
+                Command.of("begin", _ -> begin()),
+                Command.of("commit", _ -> end(connection.session()::commit, "committed")),
+                Command.of("rollback", _ -> rollback()));
     }
 
     private void begin() {
