@@ -45,6 +45,15 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         }
     }
 
+    /** The version that a database is at, as a sentence without a full stop. */
+    static String atVersion(MigrationHistory history) {
+        return VisibleText.line(history.database()
+                + history.current()
+                        .map(HistoryEntry::name)
+                        .map(name -> " is at " + name)
+                        .orElse(" has no migration applied"));
+    }
+
     void print(String text) {
         out.print(text);
         out.flush();

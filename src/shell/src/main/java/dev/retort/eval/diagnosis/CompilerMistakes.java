@@ -87,10 +87,7 @@ final class CompilerMistakes {
         if (kind.equals("array.req.but.found")) {
             return uses.indexed(path);
         }
-        if (kind.startsWith("foreach.not.applicable")) {
-            return uses.looped(path);
-        }
-        return Optional.empty();
+        return kind.startsWith("foreach.not.applicable") ? uses.looped(path) : Optional.empty();
     }
 
     private Optional<Mistake> operator(Tree tree, TreePath path) {

@@ -172,10 +172,7 @@ public final class QueryParser {
             SqlQuery query = tokens.parenthesized(this::query);
             return query.isBare() ? query.body() : new Parenthesized(query);
         }
-        if (tokens.accept("values")) {
-            return new ValueRows(tokens.list(this::valueRow));
-        }
-        return select();
+        return tokens.accept("values") ? new ValueRows(tokens.list(this::valueRow)) : select();
     }
 
     List<Expression> valueRow() {
