@@ -12,11 +12,12 @@ import dev.retort.render.Theme;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.input.DiscreetHistory;
+import dev.retort.shell.input.Editor;
 import dev.retort.shell.input.HistoryFile;
 import dev.retort.shell.input.InputParser;
 import dev.retort.shell.input.LineEditing;
-import dev.retort.shell.input.TerminalConsole;
 import dev.retort.shell.io.LongOutput;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.pager.ScreenPaging;
@@ -30,7 +31,6 @@ import dev.retort.shell.session.SchemaWatch;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
 import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Editor;
 import dev.retort.shell.terminal.EndedThreads;
 import dev.retort.shell.terminal.InterruptibleWriter;
 import dev.retort.shell.terminal.Interrupts;
@@ -114,7 +114,7 @@ public final class InteractiveShell {
         private final Tutor tutor;
         private final Output output;
         private final Questions questions;
-        private final TerminalConsole console;
+        private final Console console;
         private final DiscreetHistory history = new DiscreetHistory();
         private final SafetyNet net = new SafetyNet();
 
@@ -127,7 +127,7 @@ public final class InteractiveShell {
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
             launch.settings().java(true);
-            this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
+            this.console = new Console(terminal, history, launch.settings(), output, interrupts, this::typed);
             this.shell = new Shell(
                     launch, workspace, output, interrupts, Optional.of(questions::answer), Optional.of(console));
             this.commands = shell.commands();

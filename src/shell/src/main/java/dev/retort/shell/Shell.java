@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.live.Sandbox;
 import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
 import dev.retort.shell.result.LineTime;
@@ -16,7 +17,6 @@ import dev.retort.shell.session.ShellApprover;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.UnfinishedWork;
 import dev.retort.shell.session.Workspace;
-import dev.retort.shell.terminal.Console;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -75,18 +75,15 @@ public final class ScriptRunner {
         if (TypedSql.isBegun(first, values.syntax())) {
             return sql(units.sql(first));
         }
-        return command(first, script).orElseGet(() -> {
-            evaluate(units.java(first));
-            return Next.CONTINUE;
-        });
+        return command(new ScriptUnit(first, script.name(), script.lineNumber()))
+                .orElseGet(() -> {
+                    evaluate(units.java(first));
+                    return Next.CONTINUE;
+                });
     }
 
     private boolean isIncomplete(String code) {
         return engine.get().completeness(code) == Engine.Completeness.INCOMPLETE;
-    }
-
-    private Optional<Next> command(String line, ShellScript script) {
-        return command(new ScriptUnit(line, script.name(), script.lineNumber()));
     }
 
     private Optional<Next> command(ScriptUnit unit) {

@@ -6,20 +6,24 @@ import dev.retort.render.Format;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
+import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.settings.Settings;
 import dev.retort.shell.settings.Settings.Timing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The commands that set how results are shown. */
+/** The commands that set how results are shown, and those that show more of one. */
 public final class DisplayCommands {
     private final Settings settings;
+    private final ValuePrinter values;
     private final Output output;
 
     public DisplayCommands(CommandContext context) {
         this.settings = context.settings();
+        this.values = context.values();
         this.output = context.output();
     }
 
@@ -33,17 +37,16 @@ public final class DisplayCommands {
                         argument -> toggle("timing", argument, settings.timing() != Timing.NEVER, settings::timing)),
                 Command.of(
                         "print-sql",
-                        argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)));
+                        argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql)),
+                Command.of("more", _ -> values.more()),
+                Command.of("all", _ -> values.all()),
+                Command.of("pager", this::pager));
     }
 
     public static List<String> formatNames() {
         return Arrays.stream(Format.values())
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    private static String formats() {
-        return String.join(", ", formatNames());
     }
 
     private void vertical(String argument) {
@@ -72,10 +75,8 @@ public final class DisplayCommands {
     }
 
     private static RetortException unknownFormat(String name) {
-        String hint = Spelling.closest(name, formatNames())
-                .map(closest -> "did you mean " + closest + "?")
-                .orElse("there are " + formats());
-        return new RetortException("no format \"" + name + "\"").withHint(hint);
+        return new RetortException("no format \"" + name + "\"")
+                .withHint(Spelling.hint(name, formatNames(), "there are " + String.join(", ", formatNames())));
     }
 
     private void limit(String number) {
@@ -105,6 +106,26 @@ public final class DisplayCommands {
         boolean on = parseSwitch(argument, current);
         setting.accept(on);
         output.note(name + " is " + (on ? "on" : "off"));
+    }
+
+    private void pager(String argument) {
+        switch (argument.toLowerCase(Locale.ROOT)) {
+            case "" -> settings.paging(!settings.paging());
+            case "on" -> {
+                settings.paging(true);
+                settings.pager(Optional.of(Settings.OWN_PAGER));
+            }
+            case "off" -> settings.paging(false);
+            default -> {
+                settings.paging(true);
+                settings.pager(Optional.of(argument));
+            }
+        }
+        String program = settings.pager()
+                .filter(command -> !command.equals(Settings.OWN_PAGER))
+                .map(command -> ": " + command)
+                .orElse("");
+        output.note("pager is " + (settings.paging() ? "on" + program : "off"));
     }
 
     public static boolean parseSwitch(String argument, boolean current) {

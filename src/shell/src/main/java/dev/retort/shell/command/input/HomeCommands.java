@@ -64,9 +64,7 @@ public final class HomeCommands {
 
     private static RetortException unknown(String what, String name, List<String> known) {
         return new RetortException("no " + what + " \"" + name + "\"")
-                .withHint(Spelling.closest(name, known)
-                        .map(nearest -> "did you mean " + nearest + "?")
-                        .orElse("there are " + String.join(", ", known)));
+                .withHint(Spelling.hint(name, known, "there are " + String.join(", ", known)));
     }
 
     private void hints(String argument) {

@@ -3,7 +3,6 @@ package dev.retort.shell.input;
 import dev.retort.render.Theme;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Console;
 import dev.retort.shell.terminal.Interrupts;
 import dev.retort.shell.terminal.TerminalKeys;
 import dev.retort.text.VisibleText;
@@ -20,8 +19,8 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.InfoCmp.Capability;
 
-/** The terminal of an interactive shell, as far as commands may use it. For one thread. */
-public final class TerminalConsole implements Console {
+/** The terminal of an interactive shell, as far as commands may use it: what a script has not. For one thread. */
+public final class Console {
     private final Terminal terminal;
     private final DiscreetHistory history;
     private final Settings settings;
@@ -32,7 +31,7 @@ public final class TerminalConsole implements Console {
     private final Queue<String> entered = new ArrayDeque<>();
 
     /** @param typed is told of what becomes the last input without being typed */
-    public TerminalConsole(
+    public Console(
             Terminal terminal,
             DiscreetHistory history,
             Settings settings,
@@ -53,27 +52,27 @@ public final class TerminalConsole implements Console {
         return Optional.ofNullable(entered.poll());
     }
 
-    @Override
+    /** The lines typed so far, the oldest first; one may hold line breaks. */
     public List<String> history() {
         return StreamSupport.stream(history.spliterator(), false)
                 .map(History.Entry::line)
                 .toList();
     }
 
-    @Override
+    /** Has a text be the last input, as if it had been typed. */
     public void remember(String input) {
         history.add(input);
         typed.accept(input);
     }
 
-    @Override
+    /** Has a text be the last input, and evaluates it next. */
     public void enter(String input) {
         remember(input);
         output.text(VisibleText.block(input));
         entered.add(input);
     }
 
-    @Override
+    /** Leaves the terminal, and Ctrl-C with it, to a program of the person's; it is as it was when that has ended. */
     public void lend(Runnable program) {
         Attributes attributes = terminal.getAttributes();
         SignalHandler handler = terminal.handle(Signal.INT, _ -> {});
@@ -86,31 +85,31 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    @Override
+    /** Writes a remark in a line of its own, even after an interrupt. */
     public void say(String remark) {
         terminal.writer().println("\n" + remark);
         terminal.flush();
     }
 
-    @Override
+    /** Writes a remark that is not to catch the eye. */
     public void aside(String remark) {
         Theme theme = settings.theme();
         output.note(theme.paint(theme.faint(), remark));
     }
 
-    @Override
+    /** Puts a line where the arrow key finds it first. */
     public void offer(String line) {
         history.addTranslation(line);
     }
 
-    @Override
+    /** Empties the screen. */
     public void clear() {
         terminal.puts(Capability.clear_screen);
         terminal.flush();
     }
 
-    @Override
-    public Keys keys() {
+    /** Takes keys as they are pressed, unseen, until that is closed. */
+    public TerminalKeys keys() {
         return new TerminalKeys(terminal, interrupts);
     }
 }
