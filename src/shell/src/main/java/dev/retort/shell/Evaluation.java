@@ -162,7 +162,7 @@ final class Evaluation {
             sayInterrupted();
         } else {
             commands.remember(trace);
-            messages.print(ErrorText.of(error, shell.launch().settings().theme()));
+            messages.print(ErrorText.of(error, shell.workspace().settings().theme()));
             messages.flush();
         }
     }

@@ -30,7 +30,6 @@ import dev.retort.shell.script.ScriptRunner;
 import dev.retort.shell.session.SchemaWatch;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
-import dev.retort.shell.settings.Settings;
 import dev.retort.shell.terminal.EndedThreads;
 import dev.retort.shell.terminal.InterruptibleWriter;
 import dev.retort.shell.terminal.Interrupts;
@@ -76,10 +75,6 @@ public final class InteractiveShell {
     public InteractiveShell(ShellLaunch launch, boolean coloured) {
         this.launch = launch;
         this.coloured = coloured;
-        if (!coloured) {
-            Settings settings = launch.settings();
-            settings.preferences(settings.preferences().withTheme(Theme.NONE));
-        }
     }
 
     /** Runs until the person leaves. A transaction that is still open then is rolled back. */
@@ -126,8 +121,12 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
-            launch.settings().java(true);
-            this.console = new Console(terminal, history, launch.settings(), output, interrupts, this::typed);
+            workspace.set(settings -> settings.withJava(true)
+                    .with(
+                            coloured
+                                    ? settings.preferences()
+                                    : settings.preferences().withTheme(Theme.NONE)));
+            this.console = new Console(terminal, history, workspace::settings, output, interrupts, this::typed);
             this.shell = new Shell(
                     launch, workspace, output, interrupts, Optional.of(questions::answer), Optional.of(console));
             this.commands = shell.commands();
@@ -153,17 +152,17 @@ public final class InteractiveShell {
                     new ParameterHints(suggestions),
                     history,
                     HistoryFile.prepare(launch.environment()),
-                    launch.settings()::theme,
+                    () -> workspace.settings().theme(),
                     this::edited,
                     net);
-            this.editing = new LineEditing(reader, launch.settings());
+            this.editing = new LineEditing(reader, workspace::settings);
             editing.readInputrc(launch.environment());
             this.tutor = new Tutor(
-                    launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
+                    workspace::settings, output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
         }
 
         void run() {
-            new Greeting(workspace, launch.settings().preferences().hints())
+            new Greeting(workspace, workspace.settings().preferences().hints())
                     .show(connection.database().displayName(), output);
             if (!workspace.isCompiled()) {
                 var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
@@ -297,7 +296,7 @@ public final class InteractiveShell {
         }
 
         private String prompt() {
-            return new Prompt(connection, watch.movedOn(), launch.settings().theme())
+            return new Prompt(connection, watch.movedOn(), workspace.settings().theme())
                     .text()
                     .toAnsi(terminal);
         }
@@ -310,7 +309,7 @@ public final class InteractiveShell {
         private List<String> reachable() {
             return Stream.concat(
                             connection.catalog().databases().stream(),
-                            launch.settings().preferences().connections().stream()
+                            workspace.settings().preferences().connections().stream()
                                     .map(named -> named.name()))
                     .distinct()
                     .toList();
@@ -330,7 +329,7 @@ public final class InteractiveShell {
         private LongOutput paging(Terminal terminal) {
             boolean stops = connection.database().dialect().cancelsUnreadRows();
             Runnable stop = stops ? connection::cancel : () -> {};
-            return new ScreenPaging(terminal, launch.settings(), launch.environment(), coloured, interrupts, stop);
+            return new ScreenPaging(terminal, workspace::settings, launch.environment(), coloured, interrupts, stop);
         }
 
         private int width() {

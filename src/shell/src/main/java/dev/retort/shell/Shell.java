@@ -54,7 +54,7 @@ final class Shell implements AutoCloseable {
         connection.attend(approver);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         this.values =
-                new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), console.isPresent());
+                new ValuePrinter(workspace::settings, output, connection.db(), workspace.kept(), console.isPresent());
         Reload reload = new Reload(workspace, output, waiting);
         this.move = new Move(reload, launch.databases(), values, answers);
         this.commands =
@@ -92,7 +92,7 @@ final class Shell implements AutoCloseable {
 
     StartupFiles startupFiles() {
         return new StartupFiles(
-                launch.environment(), launch.settings().preferences().folder(), output);
+                launch.environment(), workspace.settings().preferences().folder(), output);
     }
 
     /** What is left open when the shell ends. */

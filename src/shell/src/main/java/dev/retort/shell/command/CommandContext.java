@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What commands work on.
@@ -74,7 +75,12 @@ public record CommandContext(
 
     /** How results are shown. */
     public Settings settings() {
-        return launch.settings();
+        return workspace.settings();
+    }
+
+    /** Shows results in another way from now on. */
+    public void set(UnaryOperator<Settings> change) {
+        workspace.set(change);
     }
 
     /** What acts on the project; empty where there is none. */

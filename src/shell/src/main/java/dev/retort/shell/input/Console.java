@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jline.reader.History;
 import org.jline.terminal.Attributes;
@@ -23,7 +24,7 @@ import org.jline.utils.InfoCmp.Capability;
 public final class Console {
     private final Terminal terminal;
     private final DiscreetHistory history;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Output output;
     private final Interrupts interrupts;
     private final Consumer<String> typed;
@@ -34,7 +35,7 @@ public final class Console {
     public Console(
             Terminal terminal,
             DiscreetHistory history,
-            Settings settings,
+            Supplier<Settings> settings,
             Output output,
             Interrupts interrupts,
             Consumer<String> typed) {
@@ -93,7 +94,7 @@ public final class Console {
 
     /** Writes a remark that is not to catch the eye. */
     public void aside(String remark) {
-        Theme theme = settings.theme();
+        Theme theme = settings.get().theme();
         output.note(theme.paint(theme.faint(), remark));
     }
 

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -49,7 +50,7 @@ class ScriptRunnerTest {
 
     private final StringWriter data = new StringWriter();
     private final StringWriter notes = new StringWriter();
-    private final Settings settings = new Settings(Format.CSV, 0, false);
+    private final AtomicReference<Settings> settings = new AtomicReference<>(new Settings(Format.CSV, 0, false));
 
     @BeforeAll
     static void open() throws SQLException {
@@ -75,7 +76,7 @@ class ScriptRunnerTest {
     }
 
     private boolean run(ShellScript script, PrintWriter out) {
-        ValuePrinter values = new ValuePrinter(settings, new Output(out, new PrintWriter(notes), false), db);
+        ValuePrinter values = new ValuePrinter(settings::get, new Output(out, new PrintWriter(notes), false), db);
         try (script) {
             return new ScriptRunner(() -> engine, this::command, values).run(script);
         }
@@ -84,7 +85,7 @@ class ScriptRunnerTest {
     private Optional<Next> command(String line) {
         return switch (line) {
             case "/csv" -> {
-                settings.format(Format.CSV);
+                settings.updateAndGet(now -> now.withFormat(Format.CSV));
                 yield Optional.of(Next.CONTINUE);
             }
             case "/q" -> Optional.of(Next.LEAVE);
@@ -132,7 +133,7 @@ class ScriptRunnerTest {
 
     @Test
     void commands_areCarriedOutBetweenStatements() {
-        settings.format(Format.JSON);
+        settings.updateAndGet(now -> now.withFormat(Format.JSON));
         assertFalse(run(ShellScript.ofCode("List.of(1)\n/csv\nList.of(2)\n/q\nList.of(3)")));
         assertEquals("[\n1\n]\n\nvalue\n2\n", data.toString());
     }

@@ -38,7 +38,7 @@ public record SqlCommands(CommandContext context) {
 
     private void java(String argument) {
         boolean on = DisplayCommands.parseSwitch(argument, context.settings().java());
-        context.settings().java(on);
+        context.set(settings -> settings.withJava(on));
         context.output().note("java is " + (on ? "on" : "off"));
     }
 
