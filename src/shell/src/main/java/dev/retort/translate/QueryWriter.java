@@ -21,12 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes queries, and what stands around their bodies. */
-final class QueryWriter {
-    private final LineBuilder line;
-
-    QueryWriter(LineBuilder line) {
-        this.line = line;
-    }
+record QueryWriter(LineBuilder line) {
 
     /** A column that a query gives. */
     record Output(String name, Class<?> type) {}

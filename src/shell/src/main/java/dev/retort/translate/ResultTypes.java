@@ -10,14 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types of what several expressions give together, as far as they matter for reading the values. */
-final class ResultTypes {
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
-
-    ResultTypes(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
-    }
+record ResultTypes(LineBuilder line, ExpressionWriter expressions) {
 
     /** The type that the database gives the result of an arithmetic operator. */
     Class<?> ofArithmetic(String operator, Class<?> left, Class<?> right) {

@@ -21,14 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes one SELECT. */
-final class SelectWriter {
-    private final LineBuilder line;
-    private final QueryWriter queries;
-
-    SelectWriter(LineBuilder line, QueryWriter queries) {
-        this.line = line;
-        this.queries = queries;
-    }
+record SelectWriter(LineBuilder line, QueryWriter queries) {
 
     /**
      * @param outer the scope around it

@@ -15,16 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes what stands in FROM, and adds it to the scope of its query. */
-final class TableWriter {
-    private final LineBuilder line;
-    private final QueryWriter queries;
-    private final Scope scope;
-
-    TableWriter(LineBuilder line, QueryWriter queries, Scope scope) {
-        this.line = line;
-        this.queries = queries;
-        this.scope = scope;
-    }
+record TableWriter(LineBuilder line, QueryWriter queries, Scope scope) {
 
     /** What stands in FROM, as calls after a SELECT. */
     String from(List<TableReference> references) {

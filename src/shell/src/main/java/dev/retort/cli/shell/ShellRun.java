@@ -74,30 +74,22 @@ public final class ShellRun {
         AccessMode accessMode = options.accessMode(config.access());
         try (Progress progress = run.progress();
                 Database database = run.login().open(options.careful(config), progress)) {
-            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
+            ShellSchema schema = new ShellSchema(run, config, database, given, progress, isInteractive());
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(accessMode, isInteractive() ? "/upgrade" : "retort upgrade")
                     : schema.explored();
-            ShellSchema anew = schema.waitedFor();
+            Supplier<Built> anew =
+                    () -> project.map(folder -> schema.waitedFor(loader.project(folder, invocation.answered(given)))
+                                    .ofProject())
+                            .orElseGet(() -> schema.waitedFor(config).explored());
             progress.clear();
             try (SchemaProbe probe = new SchemaProbe(database)) {
-                Supplier<Built> builder = project.<Supplier<Built>>map(
-                                folder -> () -> anew.with(loader.project(folder, invocation.answered(given)))
-                                        .ofProject())
-                        .orElse(anew::explored);
-                Supplier<Built> shown = () -> {
-                    try {
-                        return builder.get();
-                    } finally {
-                        progress.clear();
-                    }
-                };
                 return converse(
                         database,
                         accessMode,
                         personal,
                         config.project(),
-                        new ObservedSchema(built, probe, shown, progress),
+                        new ObservedSchema(built, probe, anew, progress),
                         project.map(folder -> projectCommands),
                         new OtherDatabases(
                                 run,
@@ -105,7 +97,7 @@ public final class ShellRun {
                                 loader,
                                 config,
                                 database,
-                                () -> new ObservedSchema(shown.get(), probe, shown, progress)));
+                                () -> ObservedSchema.of(probe, anew, progress)));
             }
         }
     }

@@ -26,20 +26,10 @@ import java.util.function.Supplier;
  * What could stand at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
  * the compiler knows, if it says so in time.
  */
-public final class JavaSuggestions {
+public record JavaSuggestions(Supplier<Collection<String>> functions, CompilerNames compiler, Ranking ranking) {
     /** Calls whose arguments are whole statements. */
     private static final List<String> TAKE_STATEMENT =
             List.of("str", "explain", "exists", "notExists", "fetchCount", "chart", "union", "unionAll", "except");
-
-    private final Supplier<Collection<String>> functions;
-    private final CompilerNames compiler;
-    private final Ranking ranking;
-
-    public JavaSuggestions(Supplier<Collection<String>> functions, CompilerNames compiler, Ranking ranking) {
-        this.functions = functions;
-        this.compiler = compiler;
-        this.ranking = ranking;
-    }
 
     /**
      * What could stand at the cursor, the best first.

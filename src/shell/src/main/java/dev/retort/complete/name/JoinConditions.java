@@ -9,12 +9,7 @@ import org.jooq.ForeignKey;
 import org.jooq.TableField;
 
 /** The conditions by which two tables are joined along a foreign key of one of them. */
-public final class JoinConditions {
-    private final KnownSchema schema;
-
-    public JoinConditions(KnownSchema schema) {
-        this.schema = schema;
-    }
+public record JoinConditions(KnownSchema schema) {
 
     /** A column of one table that equals one of another. */
     public record Equality(TableReference left, Column leftColumn, TableReference right, Column rightColumn) {}

@@ -24,21 +24,13 @@ import java.util.function.Supplier;
 import org.jooq.EnumType;
 
 /** What could stand at the cursor in SQL. */
-public final class SqlSuggestions {
+public record SqlSuggestions(Supplier<Syntax> syntax, Ranking ranking) {
     private static final WordLists WORDS = WordLists.beside(SqlSuggestions.class);
     private static final Set<String> TAKE_TABLE = Set.of("from", "join", "into", "update", "table");
     private static final Set<String> OPERATORS = Set.of("=", "<", ">", "!", "+", "-", "*", "/", "(", ",", "|", "%");
     private static final Set<String> TAKE_EXPRESSION = WORDS.set("before an expression");
     /** What can stand in the quotes of a name. */
     private static final Set<Group> NAMED = Set.of(Group.TABLES, Group.COLUMNS);
-
-    private final Supplier<Syntax> syntax;
-    private final Ranking ranking;
-
-    public SqlSuggestions(Supplier<Syntax> syntax, Ranking ranking) {
-        this.syntax = syntax;
-        this.ranking = ranking;
-    }
 
     public List<Suggestion> at(KnownSchema schema, SqlAtCursor sql) {
         int start = sql.wordStart();

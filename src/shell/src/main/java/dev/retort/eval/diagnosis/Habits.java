@@ -14,7 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What those write who are used to SQLAlchemy, Python or SQL, and how it is said here. */
-final class Habits {
+record Habits(Trial trial, NamesInScope names, TypeWords words) {
     private static final WordLists WORDS = WordLists.beside(Habits.class);
     private static final Map<String, String> VALUES = WORDS.map("values");
 
@@ -24,16 +24,6 @@ final class Habits {
 
     /** What a query of records has, and a table has not. */
     private static final Set<String> OF_QUERIES = WORDS.set("of queries");
-
-    private final Trial trial;
-    private final NamesInScope names;
-    private final TypeWords words;
-
-    Habits(Trial trial, NamesInScope names, TypeWords words) {
-        this.trial = trial;
-        this.names = names;
-        this.words = words;
-    }
 
     /** What a word stands for that is a value in another language. */
     static Optional<String> ofValue(String name) {

@@ -11,14 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Python's named arguments, {@code filter_by(name="x")}, which Java does not have. */
-final class NamedArguments {
-    private final Trial trial;
-    private final NamesInScope names;
-
-    NamedArguments(Trial trial, NamesInScope names) {
-        this.trial = trial;
-        this.names = names;
-    }
+record NamedArguments(Trial trial, NamesInScope names) {
 
     /** Why an assignment to a name that there is not stands in the arguments of a call; empty where it stands elsewhere. */
     Optional<Mistake> explain(AssignmentTree assignment, TreePath path) {

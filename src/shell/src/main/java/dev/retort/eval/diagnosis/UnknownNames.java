@@ -29,17 +29,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Names that nothing has. */
-final class UnknownNames {
-
-    private final Trial trial;
-    private final NamesInScope names;
-    private final TypeWords words;
-
-    UnknownNames(Trial trial, NamesInScope names, TypeWords words) {
-        this.trial = trial;
-        this.names = names;
-        this.words = words;
-    }
+record UnknownNames(Trial trial, NamesInScope names, TypeWords words) {
 
     Optional<Mistake> explain(TreePath path) {
         for (TreePath at = path; at != null; at = at.getParentPath()) {

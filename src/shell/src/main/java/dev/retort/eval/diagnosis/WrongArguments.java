@@ -30,17 +30,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls whose arguments fit no method of that name. */
-final class WrongArguments {
+record WrongArguments(Trial trial, TypeWords words) {
 
     private static final int READABLE = 24;
-
-    private final Trial trial;
-    private final TypeWords words;
-
-    WrongArguments(Trial trial, TypeWords words) {
-        this.trial = trial;
-        this.words = words;
-    }
 
     /** A method of the right name, as a member of the type that it is called on. */
     private record Candidate(ExecutableType type, boolean varargs) {

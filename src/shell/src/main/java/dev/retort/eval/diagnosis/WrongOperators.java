@@ -9,15 +9,7 @@ import dev.retort.eval.text.Mistake;
 import java.util.Optional;
 
 /** Java's operators put between columns and conditions, which have methods instead. */
-final class WrongOperators {
-
-    private final Trial trial;
-    private final TypeWords words;
-
-    WrongOperators(Trial trial, TypeWords words) {
-        this.trial = trial;
-        this.words = words;
-    }
+record WrongOperators(Trial trial, TypeWords words) {
 
     Optional<Mistake> explain(BinaryTree binary, TreePath path) {
         boolean leftField = isA(binary.getLeftOperand(), path, "org.jooq.Field");

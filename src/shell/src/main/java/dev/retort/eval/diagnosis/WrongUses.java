@@ -12,14 +12,7 @@ import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /** Values used in a way that their type does not have: assigned to, indexed, looped over. */
-final class WrongUses {
-    private final Trial trial;
-    private final TypeWords words;
-
-    WrongUses(Trial trial, TypeWords words) {
-        this.trial = trial;
-        this.words = words;
-    }
+record WrongUses(Trial trial, TypeWords words) {
 
     /** {@code TITLE = "x"}, which is meant to compare. */
     Optional<Mistake> assigned(TreePath path) {

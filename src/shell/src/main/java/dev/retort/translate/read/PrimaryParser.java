@@ -204,8 +204,7 @@ final class PrimaryParser {
             tokens.expect("then");
             branches.add(new Branch(when, expressions.expression()));
         }
-        Optional<Expression> otherwise =
-                tokens.accept("else") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> otherwise = tokens.after(expressions::expression, "else");
         tokens.expect("end");
         if (branches.isEmpty()) {
             throw tokens.failure();
@@ -272,7 +271,7 @@ final class PrimaryParser {
             filter = Optional.of(expressions.expression());
             tokens.expect(")");
         }
-        Optional<Over> over = tokens.accept("over") ? Optional.of(windows.over()) : Optional.empty();
+        Optional<Over> over = tokens.after(windows::over, "over");
         return new Call(name, distinct, arguments, orderBy, separator, filter, over, tokens.source(start));
     }
 }

@@ -41,8 +41,7 @@ final class TableParser {
             TableReference right = table();
             boolean conditional =
                     !method.get().startsWith("cross") && !method.get().startsWith("natural");
-            Optional<Expression> on =
-                    conditional && tokens.accept("on") ? Optional.of(expressions.expression()) : Optional.empty();
+            Optional<Expression> on = conditional ? tokens.after(expressions::expression, "on") : Optional.empty();
             List<String> using = conditional && on.isEmpty() && tokens.accept("using")
                     ? tokens.inParentheses(tokens::name)
                     : List.of();

@@ -57,11 +57,13 @@ class ScriptRunnerTest {
         Path file = folder.resolve("sample.sqlite");
         connection = SampleSchema.createDatabase(file);
         db = DSL.using(connection, SQLDialect.SQLITE);
-        engine = Engine.open(
+        engine = new Engine(
                 SchemaCompiler.compile(
                         SampleSchema.generate(file, folder.resolve("sources")),
                         SchemaCache.in(folder.resolve("cache"))),
                 db,
+                null,
+                () -> false,
                 () -> {});
     }
 
