@@ -9,7 +9,6 @@ import dev.retort.complete.name.Usage;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
-import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
 import dev.retort.shell.input.Console;
@@ -135,7 +134,7 @@ public final class InteractiveShell {
             Usage usage = new Usage();
             Ranking ranking = new Ranking(usage);
             Suggestions suggestions = new Suggestions(
-                    this::index,
+                    workspace::indexSoFar,
                     workspace::engineIfReady,
                     () -> workspace.names().map(names -> names.functions()).orElse(Set.of()),
                     connection::syntax,
@@ -145,7 +144,8 @@ public final class InteractiveShell {
                     terminal,
                     new InputParser(connection::syntax, this::isIncomplete, net),
                     new Completion(
-                            new CommandSuggestions(commands.all(), this::index, commands::relations, this::reachable),
+                            new CommandSuggestions(
+                                    commands.all(), workspace::indexSoFar, commands::relations, this::reachable),
                             suggestions,
                             ranking,
                             usage),
@@ -299,10 +299,6 @@ public final class InteractiveShell {
             return new Prompt(connection, watch.movedOn(), workspace.settings().theme())
                     .text()
                     .toAnsi(terminal);
-        }
-
-        private SchemaIndex index() {
-            return workspace.indexSoFar();
         }
 
         /** The databases that there are names for: of this server, and of the person's config.toml. */

@@ -93,6 +93,11 @@ public record CommandContext(
         return launch.environment();
     }
 
+    /** The console; a script has none, which is an error then. */
+    public Console terminal() {
+        return console.orElseThrow(() -> new RetortException("this command needs a terminal"));
+    }
+
     /**
      * Evaluates code as if it had been typed, and shows what it comes to.
      *

@@ -17,32 +17,18 @@ import java.util.function.Supplier;
 /**
  * Runs code without a person in front of it: no prompt, no banner, and the end at the first error. Statements are
  * evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
+ *
+ * @param engine the engine of the moment
+ * @param commands takes the lines that are commands
+ * @param time says how long lines take that give no rows
+ * @param afterStep what is done after each step
  */
-public final class ScriptRunner {
-    private final Supplier<Engine> engine;
-    private final CommandHandler commands;
-    private final ValuePrinter values;
-    private final LineTime time;
-    private final Runnable afterStep;
+public record ScriptRunner(
+        Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time, Runnable afterStep) {
 
-    /** Runs code in the engine of the moment, shows its values, and hands the lines that are commands to the handler. */
+    /** A runner that says no times. */
     public ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values) {
         this(engine, commands, values, new LineTime(() -> 0, values, () -> false), () -> {});
-    }
-
-    /**
-     * A runner that says times.
-     *
-     * @param time says how long lines take that give no rows
-     * @param afterStep what is done after each step
-     */
-    public ScriptRunner(
-            Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time, Runnable afterStep) {
-        this.afterStep = afterStep;
-        this.engine = engine;
-        this.commands = commands;
-        this.values = values;
-        this.time = time;
     }
 
     /**

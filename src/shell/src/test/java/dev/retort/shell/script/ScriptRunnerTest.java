@@ -103,7 +103,7 @@ class ScriptRunnerTest {
 
     private ShellScript file(String name, String text) {
         try {
-            return ShellScript.ofFile(Files.writeString(folder.resolve(name), text));
+            return script(Files.writeString(folder.resolve(name), text));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -197,11 +197,10 @@ class ScriptRunnerTest {
 
     @Test
     void fileThatCannotBeRead_isWrongUsage() throws IOException {
-        assertUsage(
-                "cannot read nowhere.java: there is no such file", () -> ShellScript.ofFile(Path.of("nowhere.java")));
-        assertUsage("cannot read " + folder + ": it is a folder", () -> ShellScript.ofFile(folder));
+        assertUsage("cannot read nowhere.java: there is no such file", () -> script(Path.of("nowhere.java")));
+        assertUsage("cannot read " + folder + ": it is a folder", () -> script(folder));
         Path latin = Files.write(folder.resolve("latin.java"), new byte[] {'1', '\n', (byte) 0xe9, '\n'});
-        RetortException error = assertThrows(RetortException.class, () -> run(ShellScript.ofFile(latin)));
+        RetortException error = assertThrows(RetortException.class, () -> run(script(latin)));
         assertTrue(error.message().endsWith("it is not UTF-8"), error.message());
     }
 
@@ -274,5 +273,9 @@ class ScriptRunnerTest {
             }
             return count;
         }
+    }
+
+    private static ShellScript script(Path file) {
+        return ShellScript.ofFile(file, file);
     }
 }

@@ -95,7 +95,7 @@ public record FavouriteCommands(
     }
 
     private void edit(String argument) {
-        Console console = context.console().orElseThrow(() -> new RetortException("this command needs a terminal"));
+        Console console = context.terminal();
         Editor editor = new Editor(context.environment(), console);
         if (argument.isEmpty()) {
             editInput(editor, console);

@@ -8,7 +8,6 @@ import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.command.migrate.MigrationCommands;
 import dev.retort.shell.input.CommandLine;
-import dev.retort.shell.input.Console;
 import dev.retort.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ public record InputCommands(CommandContext context, MigrationCommands migrations
                 Command.of("history", this::history),
                 migrations.reading("migrations", "history"),
                 Command.of("typed", this::typed),
-                Command.of("clear", _ -> console().clear()));
+                Command.of("clear", _ -> context.terminal().clear()));
     }
 
     private void variables() {
@@ -83,7 +82,7 @@ public record InputCommands(CommandContext context, MigrationCommands migrations
 
     /** Lists what was typed: so many lines, or those that hold all words. */
     private void typed(String what) {
-        List<String> lines = console().history();
+        List<String> lines = context.terminal().history();
         boolean all = !what.isEmpty() && !COUNT.matcher(what).matches();
         List<String> words = all ? List.of(what.toLowerCase(Locale.ROOT).split("\\s+")) : List.of();
         int first = all ? 0 : Math.max(0, lines.size() - (what.isEmpty() ? 20 : parseCount(what)));
@@ -110,9 +109,5 @@ public record InputCommands(CommandContext context, MigrationCommands migrations
         } catch (NumberFormatException e) {
             throw new RetortException("\"" + count + "\" is no number of lines").withHint("/typed 50");
         }
-    }
-
-    private Console console() {
-        return context.console().orElseThrow(() -> new RetortException("this command needs a terminal"));
     }
 }
