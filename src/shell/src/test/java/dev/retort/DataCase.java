@@ -6,11 +6,11 @@ import dev.retort.internal.url.UrlDataSource;
 import dev.retort.testing.TestDatabase;
 import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,10 +110,8 @@ final class DataCase implements AutoCloseable {
                     case MARIADB -> TestServer.createSchema();
                     case POSTGRES -> TestPostgres.createDatabase();
                     case SQLITE ->
-                        new DatabaseUrl(
-                                "jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared",
-                                Optional.empty(),
-                                Optional.empty());
+                        DatabaseUrl.parse(
+                                "jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared", Path.of(""));
                 },
                 creation);
     }

@@ -43,12 +43,15 @@ class DialectTest {
         "dev.retort.generate.duckdb..",
         "dev.retort.generate.mariadb..",
         "dev.retort.generate.postgres..",
-        "dev.retort.generate.sqlite.."
+        "dev.retort.generate.sqlite..",
+        "dev.retort.migrate.mariadb..",
+        "dev.retort.migrate.postgres.."
     };
 
     /** Who else may name a product, and why. */
     private static final Map<String, String> NAMING = Map.of(
             "dev.retort.internal.row.Product", "is the library's list of products",
+            "dev.retort.internal.url.UrlProduct", "is the list of products by their URLs",
             "dev.retort.internal.row.SqliteComparison", "is a part of one product's",
             "dev.retort.internal.connection.TriedServer", "answers a check that jOOQ makes of one product alone",
             "dev.retort.internal.connection.Dialects",
@@ -67,10 +70,7 @@ class DialectTest {
             Map.entry("dev.retort.database.embedded.MariaDbEngine", "runs the server of one product"),
             Map.entry("dev.retort.database.embedded.PostgresEngine", "runs the server of one product"),
             Map.entry("dev.retort.migrate.lock.ClusterLock", "is for Galera, which is MariaDB's"),
-            Map.entry("dev.retort.migrate.journal.CatalogSnapshot", "is of scripts whose definitions commit"),
-            Map.entry("dev.retort.migrate.journal.SessionState", "is of scripts whose definitions commit"),
-            Map.entry("dev.retort.migrate.journal.StatementKind", "is of scripts whose definitions commit"),
-            Map.entry("dev.retort.migrate.journal.UnsafeTables", "is of scripts whose definitions commit"));
+            Map.entry("dev.retort.migrate.ScriptRuns", "chooses by whether definitions commit"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

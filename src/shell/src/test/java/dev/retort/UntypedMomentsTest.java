@@ -23,7 +23,6 @@ import java.time.OffsetTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -80,10 +79,7 @@ class UntypedMomentsTest {
                 case POSTGRES -> TestPostgres.createDatabase();
                 case MARIADB -> TestServer.createSchema();
                 case SQLITE ->
-                    new DatabaseUrl(
-                            "jdbc:sqlite:" + Files.createFile(folder.resolve("moments.db")),
-                            Optional.empty(),
-                            Optional.empty());
+                    DatabaseUrl.parse("jdbc:sqlite:" + Files.createFile(folder.resolve("moments.db")), Path.of(""));
             };
         }
     }

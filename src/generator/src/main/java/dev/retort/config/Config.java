@@ -16,33 +16,13 @@ import java.util.stream.Stream;
  * Everything that was configured, from whichever source, with defaults filled in.
  *
  * @param project the project's folder, absolute
- * @param url the database that was given; empty means the project's embedded server
+ * @param target the database
  * @param migrations the folder of Flyway's migrations, the first if there are several, absolute; it may not exist
- * @param generatedSources the folder that generated classes are written to, absolute
- * @param packageName the Java package of the generated classes
- * @param naming the Java names given in retort.toml
  * @param migrationSettings how migrations are numbered and what Flyway is told of them
- * @param locking the columns that count the versions of rows
- * @param types the columns whose types are said
- * @param access how careful to be with the database
- * @param schemas the schemas that there are to be classes of; none means what an unqualified name may be in
+ * @param generation how classes are generated
  */
 public record Config(
-        Path project,
-        Optional<DatabaseUrl> url,
-        Path migrations,
-        Path generatedSources,
-        String packageName,
-        Naming naming,
-        MigrationSettings migrationSettings,
-        Locking locking,
-        ColumnTypes types,
-        ConfiguredAccess access,
-        List<String> schemas) {
-
-    public Config {
-        schemas = List.copyOf(schemas);
-    }
+        Path project, Target target, Path migrations, MigrationSettings migrationSettings, Generation generation) {
 
     /** The configuration of a project whose retort.toml says nothing but these. */
     public Config(
@@ -54,101 +34,40 @@ public record Config(
             Naming naming) {
         this(
                 project,
-                url,
+                Target.of(url),
                 migrations,
-                generatedSources,
-                packageName,
-                naming,
                 MigrationSettings.NONE,
-                Locking.NONE,
-                ColumnTypes.NONE,
-                ConfiguredAccess.NONE,
-                List.of());
+                new Generation(generatedSources, packageName, naming, Locking.NONE, ColumnTypes.NONE));
     }
 
-    /** The same, on a database with which to be so careful. */
-    public Config withCare(ConfiguredAccess other) {
-        return new Config(
-                project,
-                url,
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                migrationSettings,
-                locking,
-                types,
-                other,
-                schemas);
+    /** The same, on another database. */
+    public Config on(Target other) {
+        return new Config(project, other, migrations, migrationSettings, generation);
+    }
+
+    /** The same, on another database with all else that is said of the present one. */
+    public Config on(Optional<DatabaseUrl> url) {
+        return on(new Target(url, target.isOfFolder(), target.access(), target.schemas()));
     }
 
     /** The same, with other settings of migrations. */
     public Config withMigrationSettings(MigrationSettings others) {
-        return new Config(
-                project,
-                url,
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                others,
-                locking,
-                types,
-                access,
-                schemas);
+        return new Config(project, target, migrations, others, generation);
     }
 
-    /** The same, on another database. */
-    public Config on(DatabaseUrl other) {
-        return new Config(
-                project,
-                Optional.of(other),
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                migrationSettings,
-                locking,
-                types,
-                access,
-                schemas);
+    /** The database that was given; empty means the project's embedded server. */
+    public Optional<DatabaseUrl> url() {
+        return target.url();
     }
 
-    /** The same, on the embedded database. */
-    public Config embedded() {
-        return new Config(
-                project,
-                Optional.empty(),
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                migrationSettings,
-                locking,
-                types,
-                access,
-                schemas);
+    /** The folder that generated classes are written to, absolute. */
+    public Path generatedSources() {
+        return generation.directory();
     }
 
-    /** The same, with classes of these schemas. */
-    public Config withSchemas(List<String> others) {
-        return new Config(
-                project,
-                url,
-                migrations,
-                generatedSources,
-                packageName,
-                naming,
-                migrationSettings,
-                locking,
-                types,
-                access,
-                others);
-    }
-
-    /** What the generated classes depend on beside the schema and the package, as a text that is equal for what is equal. */
-    public String generation() {
-        return naming + "\n" + locking + "\n" + types;
+    /** The Java package of the generated classes. */
+    public String packageName() {
+        return generation.packageName();
     }
 
     /** The files in the folders of the migrations, for whichever kind of database, as Flyway finds them. */

@@ -1,12 +1,11 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
-import dev.retort.config.client.ClientFiles;
-import dev.retort.config.client.PasswordFile;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.LocationText;
 import dev.retort.config.flyway.MigrationLocation;
 import dev.retort.config.flyway.MigrationSearch;
+import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.config.flyway.MigrationSources;
 import dev.retort.config.flyway.SchemaOfUrl;
 import dev.retort.config.flyway.Shadow;
@@ -15,7 +14,6 @@ import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
 import dev.retort.internal.url.DatabaseUrl;
-import dev.retort.internal.url.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the project and puts the configuration together: the command line first, then the environment, then retort.toml,
@@ -39,9 +36,7 @@ public final class ConfigLoader {
     private final Path workingDirectory;
     private final UserFolders folders;
     private final Consumer<String> warnings;
-    private final PasswordFile passwords;
-    private final ClientFiles clientFiles;
-    private @Nullable Personal personal;
+    private final GivenDatabases databases;
 
     /** A loader for one process, which keeps its warnings to itself. */
     public ConfigLoader(Path workingDirectory, Map<String, String> environment) {
@@ -65,25 +60,17 @@ public final class ConfigLoader {
             }
         };
         this.warnings = once;
-        this.passwords = new PasswordFile(once);
-        this.clientFiles = new ClientFiles(folders, once);
+        this.databases = new GivenDatabases(this.workingDirectory, folders, once);
     }
 
-    /** What the person's own config.toml says; read when it is asked for, and once. */
+    /** What the user's own config.toml says; read when it is needed, and once. */
     public Personal personal() {
-        Personal known = personal;
-        if (known == null) {
-            known = new PersonalToml(folders, passwords).read();
-            personal = known;
-        }
-        return known;
+        return databases.personal();
     }
 
     /** The named connection that a word in the place of a URL means, if it does. */
     public Optional<NamedConnection> named(String word) {
-        return word.contains(":") || word.contains("/")
-                ? Optional.empty()
-                : Optional.ofNullable(personal().connections().get(word));
+        return databases.named(word);
     }
 
     /**
@@ -113,12 +100,13 @@ public final class ConfigLoader {
 
     /** The configuration of a project: its database is the first of the options', the environment's, and retort.toml's. */
     public Config project(Path project, Options options) {
-        RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+        RetortToml toml = RetortToml.ofProject(project);
         warnOfUnread(project);
-        options.url().ifPresent(this::warnOfPassword);
         Optional<String> given = options.url().or(this::environmentUrl);
-        Optional<DatabaseUrl> url = given.map(text -> database(text, workingDirectory, options))
-                .or(() -> toml.url().map(text -> ofProject(text, project, options)));
+        Optional<GivenDatabase> database = given.map(
+                        text -> databases.given(text, options, options.url().isPresent()))
+                .or(() -> toml.url().map(text -> databases.ofProject(text, project, options)));
+        Optional<DatabaseUrl> url = database.map(GivenDatabase::url);
         Vendors vendors = Vendors.of(url, toml.migrations());
         if (given.isEmpty()) {
             refuseOtherEmbedded(toml, vendors);
@@ -127,22 +115,33 @@ public final class ConfigLoader {
         MigrationSources sources = sources(toml, project, options);
         new UnseenJava(project, sources).refuse(vendors.names());
         vendors.requireMigrations(project, sources);
-        ConfiguredAccess access = given.or(toml::url).map(this::access).orElse(ConfiguredAccess.NONE);
+        boolean isProduction = url.filter(
+                        used -> toml.production().marks(used, given.isEmpty() ? url : own(toml, project), true))
+                .isPresent();
         return new Config(
                 project,
-                url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
+                new Target(
+                        url.map(used -> new SchemaOfUrl(used).inSchema(toml.migrations())),
+                        given.isEmpty(),
+                        database.map(GivenDatabase::access)
+                                .orElse(ConfiguredAccess.NONE)
+                                .or(isProduction),
+                        options.schemas().isEmpty() ? schemas(toml, vendors) : options.schemas()),
                 sources.locations().getFirst().folder(vendors.names()),
-                within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
-                toml.packageName().orElse(PACKAGE),
-                toml.naming(),
                 toml.migrations()
                         .from(sources)
                         .withShadow(shadow(toml, project, options.trust().isGiven())),
-                toml.locking(),
-                toml.types(),
-                access.or(url.filter(used -> toml.production().marks(used, own(toml, project), true))
-                        .isPresent()),
-                options.schemas().isEmpty() ? schemas(toml, vendors) : options.schemas());
+                new Generation(
+                        within.check(project.resolve(toml.directory().orElse(GENERATED_SOURCES))),
+                        toml.packageName().orElse(PACKAGE),
+                        toml.naming(),
+                        toml.locking(),
+                        toml.types()));
+    }
+
+    /** The database of the project itself, without what is needed to connect to it. */
+    private Optional<DatabaseUrl> own(RetortToml toml, Path project) {
+        return toml.url().map(text -> databases.plain(text, project));
     }
 
     /** The schemas to have classes of: where a database has schemas, Flyway's are what the project's tables are in. */
@@ -194,57 +193,39 @@ public final class ConfigLoader {
 
     /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */
     private Optional<Shadow> shadow(RetortToml toml, Path project, boolean isTrusted) {
-        return Optional.of(folders.environment().getOrDefault("RETORT_SHADOW_URL", ""))
-                .filter(text -> !text.isBlank())
-                .map(text -> new Shadow(database(text, workingDirectory, Options.NONE), true))
-                .or(() -> toml.shadowUrl()
-                        .map(text -> new Shadow(
-                                ofProject(text, project, Options.NONE),
-                                isTrusted || named(text).isPresent())));
-    }
-
-    /** The Java names that a project's retort.toml gives. */
-    public static Naming naming(Path project) {
-        return RetortToml.read(project.resolve("db/retort.toml")).naming();
-    }
-
-    /** The columns that count the versions of rows, as a project's retort.toml has them. */
-    public static Locking locking(Path project) {
-        return RetortToml.read(project.resolve("db/retort.toml")).locking();
-    }
-
-    /** The columns whose types are said, of a project. */
-    public static ColumnTypes types(Path project) {
-        return RetortToml.read(project.resolve("db/retort.toml")).types();
+        return variable("RETORT_SHADOW_URL")
+                .map(text ->
+                        new Shadow(databases.given(text, Options.NONE, false).url(), true))
+                .or(() -> toml.shadowUrl().map(text -> {
+                    GivenDatabase server = databases.ofProject(text, project, Options.NONE);
+                    return new Shadow(server.url(), isTrusted || server.isNamed());
+                }));
     }
 
     /** The configuration for looking at a database as it is, without a project. */
-    public Config exploring(String url, Options options) {
-        DatabaseUrl given = database(url, workingDirectory, options);
-        if (!environmentUrl().equals(Optional.of(url))) {
-            warnOfPassword(url);
-        }
-        return new Config(
-                        workingDirectory,
-                        Optional.of(given),
-                        workingDirectory.resolve("db/migration"),
-                        workingDirectory.resolve(GENERATED_SOURCES),
-                        PACKAGE,
-                        Naming.NONE)
-                .withCare(access(url).or(isProduction(given, options)))
-                .withSchemas(options.schemas());
+    public Config exploring(String text, Options options) {
+        boolean isTyped = !environmentUrl().equals(Optional.of(text));
+        GivenDatabase given = databases.given(text, options, isTyped);
+        return exploring(given.url(), given.access().or(isProduction(given.url(), options)), options.schemas());
     }
 
     /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */
     public Config exploringSibling(Config from, DatabaseUrl url) {
+        return exploring(url, from.target().access().or(isProduction(url, Options.NONE)), List.of());
+    }
+
+    private Config exploring(DatabaseUrl url, ConfiguredAccess access, List<String> schemas) {
         return new Config(
-                        workingDirectory,
-                        Optional.of(url),
-                        workingDirectory.resolve("db/migration"),
+                workingDirectory,
+                new Target(Optional.of(url), false, access, schemas),
+                workingDirectory.resolve("db/migration"),
+                MigrationSettings.NONE,
+                new Generation(
                         workingDirectory.resolve(GENERATED_SOURCES),
                         PACKAGE,
-                        Naming.NONE)
-                .withCare(from.access().or(isProduction(url, Options.NONE)));
+                        Naming.NONE,
+                        Locking.NONE,
+                        ColumnTypes.NONE));
     }
 
     /** A project without settings of Retort's may have them elsewhere: they are taken by retort init alone. */
@@ -259,32 +240,11 @@ public final class ConfigLoader {
         }
     }
 
-    /** What stands on a command line, everybody on the machine can read in its list of processes. */
-    private void warnOfPassword(String url) {
-        if (named(url).isEmpty() && parsed(url, workingDirectory).password().isPresent()) {
-            warnings.accept("others on this machine can read the password that stands on the command line;"
-                    + " --password-file, RETORT_URL or a connection in your config.toml keep it yours");
-        }
-    }
-
-    /** The database of the project itself, without what is needed to connect to it. */
-    private Optional<DatabaseUrl> own(RetortToml toml, Path project) {
-        return toml.url()
-                .map(text ->
-                        DatabaseUrl.parse(named(text).map(NamedConnection::url).orElse(text), project));
-    }
-
-    private ConfiguredAccess access(String text) {
-        return named(text)
-                .map(connection -> new ConfiguredAccess(connection.production(), connection.readOnly()))
-                .orElse(ConfiguredAccess.NONE);
-    }
-
     /** Whether the project that is here marks a database, though it is looked at without the project. */
     private boolean isProduction(DatabaseUrl url, Options options) {
         return findProject(options)
                 .map(project -> {
-                    RetortToml toml = RetortToml.read(project.resolve("db/retort.toml"));
+                    RetortToml toml = RetortToml.ofProject(project);
                     return toml.production().marks(url, own(toml, project), false);
                 })
                 .orElse(false);
@@ -292,59 +252,10 @@ public final class ConfigLoader {
 
     /** The database that the environment names: {@code RETORT_URL}, or else {@code DATABASE_URL}. */
     public Optional<String> environmentUrl() {
-        return Stream.of("RETORT_URL", "DATABASE_URL")
-                .map(name -> folders.environment().getOrDefault(name, ""))
-                .filter(value -> !value.isBlank())
-                .findFirst();
+        return variable("RETORT_URL").or(() -> variable("DATABASE_URL"));
     }
 
-    /** The database that retort.toml names, which others may have written, unless it is the name of one of the person's own. */
-    private DatabaseUrl ofProject(String text, Path project, Options options) {
-        if (named(text).isPresent()) {
-            return database(text, project, options);
-        }
-        DatabaseUrl url = new ProjectUrl(parsed(text, project), project)
-                .checked()
-                .withUser(options.user())
-                .withPassword(passwordOf(options));
-        return clientFiles.completeForProject(url, text);
-    }
-
-    private Optional<Secret> passwordOf(Options options) {
-        return options.passwordFile()
-                .map(file -> passwords.read(workingDirectory.resolve(file).normalize()));
-    }
-
-    /** A database by its URL or its name, with all that is known of it: what is said nearer to the command line counts. */
-    private DatabaseUrl database(String text, Path base, Options options) {
-        Optional<Secret> given = passwordOf(options);
-        Optional<NamedConnection> connection = named(text);
-        if (connection.isEmpty()) {
-            DatabaseUrl url = parsed(text, base).withUser(options.user()).withPassword(given);
-            return clientFiles.complete(url, text);
-        }
-        NamedConnection named = connection.get();
-        DatabaseUrl url = DatabaseUrl.parse(named.url(), folders.home().orElse(base));
-        Optional<String> own = url.user().or(named::user);
-        boolean asAnother = options.user().isPresent() && !options.user().equals(own);
-        DatabaseUrl known = new DatabaseUrl(
-                url.jdbc(), options.user().or(() -> own), asAnother ? Optional.empty() : url.password());
-        Optional<Secret> password = given.or(() -> known.password().isPresent() || asAnother
-                ? Optional.empty()
-                : named.password().map(NamedConnection.PasswordSource::get));
-        return clientFiles.complete(known.withPassword(password), named.url());
-    }
-
-    private DatabaseUrl parsed(String text, Path base) {
-        try {
-            return DatabaseUrl.parse(text, base);
-        } catch (RetortException e) {
-            Optional<String> meant = text.matches("[\\w.-]+") ? personal().closestTo(text) : Optional.empty();
-            if (meant.isEmpty()) {
-                throw e;
-            }
-            throw RetortException.usage("there is no connection named \"" + text + "\"")
-                    .withHint("did you mean " + meant.get() + "?");
-        }
+    private Optional<String> variable(String name) {
+        return Optional.of(folders.environment().getOrDefault(name, "")).filter(value -> !value.isBlank());
     }
 }

@@ -27,6 +27,11 @@ public record NamedConnection(
         boolean production,
         boolean readOnly) {
 
+    /** Whether a word can be the name of one: it is neither a URL nor a path. */
+    public static boolean isName(String word) {
+        return !word.contains(":") && !word.contains("/");
+    }
+
     /** The URL without any password that stands in it. */
     public String shownUrl() {
         return url.replaceFirst("://([^/@:]*):.*@", "://$1@").replaceAll("(?i)([?&](?:password|pwd)=)[^&]*", "$1***");

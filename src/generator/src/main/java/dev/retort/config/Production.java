@@ -1,11 +1,12 @@
 package dev.retort.config;
 
 import dev.retort.internal.url.DatabaseUrl;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which databases are marked as those that people work with, as retort.toml says.
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
  */
 record Production(boolean configured, List<String> patterns) {
     static final Production NONE = new Production(false, List.of());
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("jdbc:[a-z]+:(?://([^/?:]*)(?::\\d+)?/)?(?:file:)?([^?]*).*");
 
     Production {
         patterns = List.copyOf(patterns);
@@ -37,24 +35,22 @@ record Production(boolean configured, List<String> patterns) {
     }
 
     /** The parts of a URL that tell one database from another. */
-    private record Address(String host, String database) {
+    private record Address(List<String> hosts, String database) {
         static Address of(DatabaseUrl url) {
-            Matcher parts = ADDRESS.matcher(url.jdbc());
-            if (!parts.matches()) {
-                return new Address("", url.jdbc());
-            }
-            String host = parts.group(1) == null ? "" : parts.group(1).toLowerCase(Locale.ROOT);
-            return new Address(host.equals("127.0.0.1") ? "localhost" : host, parts.group(2));
+            return new Address(
+                    url.hosts().stream()
+                            .map(host -> host.name().toLowerCase(Locale.ROOT))
+                            .map(name -> name.equals("127.0.0.1") ? "localhost" : name)
+                            .toList(),
+                    url.file().map(Path::toString).orElseGet(url::database));
         }
 
         boolean matches(String pattern) {
-            return List.of(host, database, fileName(), host + "/" + database).stream()
+            Stream<String> names = Stream.of(database, database.substring(database.lastIndexOf('/') + 1));
+            Stream<String> servers = hosts.stream().flatMap(host -> Stream.of(host, host + "/" + database));
+            return Stream.concat(names, servers)
                     .anyMatch(part ->
                             !part.isEmpty() && regex(pattern).matcher(part).matches());
-        }
-
-        private String fileName() {
-            return database.substring(database.lastIndexOf('/') + 1);
         }
 
         private static Pattern regex(String pattern) {

@@ -68,11 +68,7 @@ record ProjectUrl(DatabaseUrl url, Path project) {
      * @throws RetortException of the kind USAGE when it reaches further than a project's URL may
      */
     DatabaseUrl checked() {
-        String jdbc = url.jdbc();
-        int question = jdbc.indexOf('?');
-        for (String parameter :
-                question < 0 ? new String[0] : jdbc.substring(question + 1).split("&")) {
-            String name = parameter.replaceFirst("=.*", "");
+        for (String name : url.parameters().keySet()) {
             if (REACHING.contains(name.toLowerCase(Locale.ROOT))) {
                 throw RetortException.usage(
                                 "a project's URL may not say " + name + ", which reaches further than the database")

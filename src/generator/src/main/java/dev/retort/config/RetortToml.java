@@ -74,20 +74,26 @@ public record RetortToml(
 
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
-    public static RetortToml read(Path file) {
-        return Files.isRegularFile(file)
-                ? new Reader(TomlFile.read(file)).read()
-                : new RetortToml(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Production.NONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Naming.NONE,
-                        MigrationSettings.NONE,
-                        Locking.NONE,
-                        ColumnTypes.NONE);
+    /** A file that is empty or missing. */
+    public static final RetortToml NONE = new RetortToml(
+            Optional.empty(),
+            Optional.empty(),
+            Production.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Naming.NONE,
+            MigrationSettings.NONE,
+            Locking.NONE,
+            ColumnTypes.NONE);
+
+    /** What the file of a project says, if there is one. */
+    public static RetortToml ofProject(Path project) {
+        return read(project.resolve("db/retort.toml"));
+    }
+
+    static RetortToml read(Path file) {
+        return Files.isRegularFile(file) ? new Reader(TomlFile.read(file)).read() : NONE;
     }
 
     /** Reads one parsed file. */

@@ -1,7 +1,6 @@
 package dev.retort.database;
 
 import dev.retort.RetortException;
-import dev.retort.config.flyway.MigrationSettings;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +11,35 @@ import java.util.Optional;
  */
 public interface Database extends AutoCloseable {
 
-    /** The product that it is of. */
-    Dialect dialect();
+    /** What it says of itself. */
+    DatabaseIdentity identity();
 
-    /** The schema (MariaDB: database) that was connected to; empty on SQLite. */
-    String schema();
+    /** See {@link DatabaseIdentity}. */
+    default Dialect dialect() {
+        return identity().dialect();
+    }
 
-    /**
-     * The schemas that there are to be classes of: those that were configured, or else those of PostgreSQL's search path. One
-     * that was configured may not exist yet.
-     */
+    /** See {@link DatabaseIdentity}. */
+    default String schema() {
+        return identity().schema();
+    }
+
+    /** See {@link DatabaseIdentity}. */
     default List<String> schemas() {
-        return List.of(schema());
+        return identity().schemas();
     }
 
-    /** The name of Flyway's table of what was applied. */
+    /** See {@link DatabaseIdentity}. */
     default String historyTable() {
-        return MigrationSettings.NONE.historyTable();
+        return identity().historyTable();
     }
 
-    /** Another database of the same server, where that cannot be had by a URL: on the embedded server. */
+    /** See {@link DatabaseIdentity}. */
+    default String displayName() {
+        return identity().displayName();
+    }
+
+    /** Another database of the same server, where no URL leads to it: on the embedded server. */
     default Optional<Database> sibling(String name) {
         return Optional.empty();
     }
@@ -42,12 +50,11 @@ public interface Database extends AutoCloseable {
     }
 
     /** Whether Retort runs the server itself, and so migrates it without being asked. */
-    boolean embedded();
+    default boolean embedded() {
+        return false;
+    }
 
-    /** What to call this database in a message or a prompt: no password, no user. */
-    String displayName();
-
-    /** Whether a person who types this name to go somewhere means this database. */
+    /** Whether a user who types this name to go somewhere means this database. */
     default boolean isCalled(String name) {
         return name.equals(displayName());
     }

@@ -5,7 +5,9 @@ import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.GeneratedCatalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.Grammar;
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.Syntax;
 import java.nio.file.Path;
@@ -34,16 +36,24 @@ public abstract class Dialect {
                     .map(ServiceLoader.Provider::get)
                     .collect(Collectors.toUnmodifiableMap(dialect -> dialect.jooq, Function.identity()));
 
+    private final UrlProduct product;
     private final SQLDialect jooq;
     private final String title;
+
+    /** A product that shares its driver with no other. */
+    protected Dialect(UrlProduct product) {
+        this(product, product.dialect(), product.title());
+    }
 
     /**
      * A product.
      *
+     * @param product what its URLs tell
      * @param jooq what jOOQ calls it
      * @param title what its makers call it
      */
-    protected Dialect(SQLDialect jooq, String title) {
+    protected Dialect(UrlProduct product, SQLDialect jooq, String title) {
+        this.product = product;
         this.jooq = jooq;
         this.title = title;
     }
@@ -76,11 +86,6 @@ public abstract class Dialect {
         return alternatives(all().stream().map(Dialect::title));
     }
 
-    /** How URLs begin, in words. */
-    public static String prefixes() {
-        return alternatives(all().stream().flatMap(dialect -> dialect.urlPrefixes().stream()));
-    }
-
     private static String alternatives(Stream<String> words) {
         return words.collect(Collectors.joining(", ")).replaceFirst(", ([^,]*)$", " or $1");
     }
@@ -92,11 +97,6 @@ public abstract class Dialect {
 
     /** What its makers call it. */
     public final String title() {
-        return title;
-    }
-
-    /** What it is called where nothing but a URL is known, which several products may share. */
-    public String titleByUrl() {
         return title;
     }
 
@@ -112,15 +112,14 @@ public abstract class Dialect {
 
     // Opening.
 
-    /** How JDBC's URLs of it begin. */
-    public abstract List<String> urlPrefixes();
-
     /** The product that a URL is for; that of several which share a driver says more once it is connected to. */
-    public static Optional<Dialect> of(DatabaseUrl url) {
-        return KNOWN.values().stream()
-                .filter(dialect -> dialect.urlPrefixes().stream()
-                        .anyMatch(prefix -> url.jdbc().startsWith(prefix)))
-                .findFirst();
+    public static Dialect of(DatabaseUrl url) {
+        return of(url.product().dialect());
+    }
+
+    /** What its URLs tell. */
+    public final UrlProduct product() {
+        return product;
     }
 
     /** Its driver, which may be missing where Retort runs. */
@@ -128,11 +127,6 @@ public abstract class Dialect {
 
     /** Opens a database. */
     public abstract Database open(DatabaseUrl url, Opening how);
-
-    /** Whether its databases are files, of which a new one costs nothing. */
-    public boolean isOfFiles() {
-        return false;
-    }
 
     /** A new database in a folder, opened as the URL of another says, where databases are files. */
     public Optional<Database> scratch(Path folder, DatabaseUrl url, String historyTable) {
@@ -163,7 +157,7 @@ public abstract class Dialect {
 
     /** Whether each statement that defines something commits, so that nothing takes back what came before it. */
     public final boolean commitsDefinitions() {
-        return syntax().grammar().commitsDefinitions();
+        return syntax().grammar().has(Trait.DEFINITIONS_COMMIT);
     }
 
     /** A name in quotes. */
@@ -315,7 +309,9 @@ public abstract class Dialect {
     }
 
     /** The folders that {@code {vendor}} stands for, the nearest first. */
-    public abstract List<String> vendors();
+    public List<String> vendors() {
+        return product.vendors();
+    }
 
     /** Whether the clients of this product know the command DELIMITER, and need it for statements with semicolons within. */
     public boolean hasDelimiters() {

@@ -1,10 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
-import dev.retort.config.ColumnTypes;
-import dev.retort.config.ConfigLoader;
-import dev.retort.config.Locking;
-import dev.retort.config.Naming;
+import dev.retort.config.RetortToml;
 import dev.retort.database.Dialect;
 import dev.retort.database.Folders;
 import dev.retort.generate.tree.GeneratedSources;
@@ -45,19 +42,14 @@ public final class RetortGenerator extends JavaGenerator {
     public void generate(Database database) {
         Path target = Path.of(new File(getTargetDirectory()).getAbsolutePath());
         Connection connection = database.getConnection();
+        RetortToml toml = project(target).map(RetortToml::ofProject).orElse(RetortToml.NONE);
         try {
             Path scratch = Files.createTempDirectory("retort");
             try {
                 GeneratedSources fresh = Generator.generate(
-                        connection,
-                        dialect(connection),
-                        current(connection),
-                        schemas(database, connection),
-                        project(target).map(ConfigLoader::naming).orElse(Naming.NONE),
-                        project(target).map(ConfigLoader::locking).orElse(Locking.NONE),
-                        project(target).map(ConfigLoader::types).orElse(ColumnTypes.NONE),
-                        getTargetPackage(),
-                        true,
+                        new SchemaSelection(
+                                connection, dialect(connection), current(connection), schemas(database, connection)),
+                        new CodeSettings(getTargetPackage(), toml.naming(), toml.locking(), toml.types()),
                         scratch);
                 SourceSync.write(fresh, target);
             } finally {

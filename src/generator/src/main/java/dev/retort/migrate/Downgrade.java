@@ -13,7 +13,6 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
-import dev.retort.migrate.script.ReachingStatements;
 import dev.retort.migrate.script.ScriptReader;
 import dev.retort.migrate.undo.UndoPlan;
 import java.sql.Connection;
@@ -45,13 +44,13 @@ final class Downgrade {
     List<String> run(UndoPlan plan) throws SQLException {
         List<MigrationScript> scripts = plan.steps().stream().map(this::script).toList();
         refuseEmpty(scripts);
-        scripts.forEach(script -> ReachingStatements.refuse(script.statements(), script.file(), database.dialect()));
+        scripts.forEach(script -> script.refuseReachingFiles(database.dialect()));
         List<String> done = new ArrayList<>();
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
             MigrationScript script = scripts.get(index);
             long since = System.nanoTime();
-            boolean isTransaction = !database.dialect().commitsDefinitions() && reader.isTransactional(step.file());
+            boolean isTransaction = !database.dialect().commitsDefinitions() && script.isTransactional();
             listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
                 InitialStatements.of(config, database).run(connection);
@@ -68,11 +67,7 @@ final class Downgrade {
     }
 
     private MigrationScript script(UndoPlan.Step step) {
-        return new MigrationScript(
-                step.name(),
-                "undoing " + name(step.migration()),
-                config.project().relativize(step.file()),
-                reader.read(step.file()));
+        return reader.read(step.name(), "undoing " + name(step.migration()), step.file());
     }
 
     /** A file that is not filled in yet is as good as none. */
@@ -92,7 +87,7 @@ final class Downgrade {
     private void runJournaled(MigrationScript script, HistoryTable.Row migration, Connection connection)
             throws SQLException {
         MigrationLock.takeForScript(connection, database, listener);
-        ScriptRun run = ScriptRun.open(script, connection, database, listener);
+        ScriptRun run = ScriptRuns.open(script, connection, database, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
             if (run.next()) {
                 try {

@@ -100,7 +100,7 @@ public final class Migrations {
     public Migrated downgrade(String target, MigrationListener listener) {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
-            try (ScriptReader reader = new ScriptReader(flyway)) {
+            try (ScriptReader reader = reader(flyway)) {
                 return new Downgrade(config, database, reader, watched).run(undoPlan(target, flyway));
             }
         });
@@ -151,7 +151,7 @@ public final class Migrations {
                             .limit(1)
                             .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
                             .toList();
-            try (ScriptReader reader = new ScriptReader(flyway)) {
+            try (ScriptReader reader = reader(flyway)) {
                 return new Downgrade(config, database, reader, watched).run(new UndoPlan(steps));
             }
         });
@@ -160,8 +160,8 @@ public final class Migrations {
     /** The statements that an upgrade would run, as a script. */
     public String upgradeSql(String target) {
         return run(flyway -> {
-            try (ScriptReader reader = new ScriptReader(flyway)) {
-                return remaining(reader).of(UpgradeTarget.of(target, flyway)).text();
+            try (ScriptReader reader = reader(flyway)) {
+                return plan(reader).text(UpgradeTarget.of(target, flyway));
             }
         });
     }
@@ -169,8 +169,8 @@ public final class Migrations {
     /** The statements that a downgrade would run, as a script. */
     public String downgradeSql(String target) {
         return run(flyway -> {
-            try (ScriptReader reader = new ScriptReader(flyway)) {
-                return remaining(reader).of(undoPlan(target, flyway)).text();
+            try (ScriptReader reader = reader(flyway)) {
+                return plan(reader).text(undoPlan(target, flyway));
             }
         });
     }
@@ -244,8 +244,12 @@ public final class Migrations {
         return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
-    private RemainingScripts remaining(ScriptReader reader) {
-        return new RemainingScripts(config, database.dialect(), reader, withConnection(this::inPart));
+    private ScriptReader reader(Flyway flyway) {
+        return new ScriptReader(flyway, config.project(), database.dialect());
+    }
+
+    private SqlPlan plan(ScriptReader reader) {
+        return new SqlPlan(database.dialect(), reader, withConnection(this::inPart));
     }
 
     private List<StatementJournal.Begun> inPart(Connection connection) throws SQLException {

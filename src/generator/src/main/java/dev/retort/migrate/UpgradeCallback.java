@@ -10,7 +10,6 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.MigrationTitle;
-import dev.retort.migrate.script.ReachingStatements;
 import dev.retort.migrate.script.ScriptReader;
 import dev.retort.migrate.script.ScriptStatement;
 import java.nio.file.Path;
@@ -136,23 +135,17 @@ final class UpgradeCallback implements Callback {
         since = System.nanoTime();
         number = 0;
         script = script(migration);
-        ReachingStatements.refuse(script().statements(), script().file(), database.dialect());
-        boolean isTransaction = !database.dialect().commitsDefinitions() && isTransactional(migration);
+        script().refuseReachingFiles(database.dialect());
+        boolean isTransaction = !database.dialect().commitsDefinitions() && script().isTransactional();
         listener.began(MigrationTitle.of(migration), isTransaction);
         if (!isTransaction) {
             failurePoint = FailurePoint.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
-            journal = ScriptRun.open(script, connection, database, listener);
+            journal = ScriptRuns.open(script, connection, database, listener);
         } else {
             failurePoint = FailurePoint.NOTHING_LEFT;
             listener.running(script.title());
         }
-    }
-
-    private boolean isTransactional(MigrationInfo migration) {
-        return migration.getType() == CoreMigrationType.JDBC
-                ? !separate.contains(migration.getScript())
-                : reader.isTransactional(Path.of(migration.getPhysicalLocation()));
     }
 
     private MigrationScript script(MigrationInfo migration) {
@@ -160,15 +153,20 @@ final class UpgradeCallback implements Callback {
         String name = MigrationTitle.key(migration);
         if (migration.getType() == CoreMigrationType.JDBC) {
             String className = migration.getScript();
+            boolean isTransactional = !separate.contains(className);
             return new MigrationScript(
                     name,
                     title,
                     ApplicationCode.source(project, className).orElseGet(() -> Path.of(className)),
-                    List.of(new ScriptStatement(1, "java " + className, "", isTransactional(migration))));
+                    List.of(new ScriptStatement(
+                            1,
+                            "java " + className,
+                            "",
+                            isTransactional,
+                            database.dialect().syntax())),
+                    isTransactional);
         }
-        Path file = Path.of(migration.getPhysicalLocation());
-        return new MigrationScript(
-                name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+        return reader.read(name, title, Path.of(migration.getPhysicalLocation()));
     }
 
     /**

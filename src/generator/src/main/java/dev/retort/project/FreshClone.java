@@ -14,13 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class FreshClone implements AutoCloseable {
     private final Config config;
     private final Consumer<String> progress;
-    private final boolean isNamedByFolder;
     private @Nullable ScratchDatabase scratch;
 
-    /** @param isNamedByFolder whether retort.toml names the database; a file that a person names should be there */
-    public FreshClone(Config config, boolean isNamedByFolder, Consumer<String> progress) {
+    public FreshClone(Config config, Consumer<String> progress) {
         this.config = config;
-        this.isNamedByFolder = isNamedByFolder;
         this.progress = progress;
     }
 
@@ -30,7 +27,8 @@ public final class FreshClone implements AutoCloseable {
      */
     public Optional<MigratedSchema> schema() {
         Optional<Shadow> shadow = config.migrationSettings().shadow();
-        boolean isFileMissing = isNamedByFolder
+        // A file that the user names should be there.
+        boolean isFileMissing = config.target().isOfFolder()
                 && config.url()
                         .flatMap(url -> url.file())
                         .filter(file -> !Files.exists(file.toAbsolutePath()))

@@ -143,7 +143,7 @@ public final class SourceFolder {
                         config.packageName(),
                         ThisBuild.name(),
                         schema.fingerprint(),
-                        config.generation(),
+                        config.generation().text(),
                         sources.fingerprint())
                 .flatMap(String::lines)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ final class Beginning {
     private Beginning(SqlText sql) {
         this.text = sql.text();
         this.code = sql.code();
-        this.hasShow = sql.syntax().grammar().hasShow();
+        this.hasShow = sql.syntax().grammar().has(Trait.SHOW);
         this.otherQueries = sql.syntax().grammar().otherQueries();
         int start = 0;
         while (is(start, "(")) {

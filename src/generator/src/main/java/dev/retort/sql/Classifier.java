@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Classifier {
             return isReadingFrom(sql, first);
         }
         if (sql.is(first, "show")) {
-            return sql.grammar().hasShow() && isReadingFrom(sql, first);
+            return sql.grammar().has(Trait.SHOW) && isReadingFrom(sql, first);
         }
         if (sql.is(first, "pragma")) {
             return Pragma.isReading(sql);

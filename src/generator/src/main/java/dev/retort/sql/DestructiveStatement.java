@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,8 @@ public record DestructiveStatement(String deed, Optional<String> table) {
                     .filter(_ -> explanation.get().runs())
                     .flatMap(DestructiveStatement::of);
         }
-        if (sql.grammar().preparesTexts() && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
+        if (sql.grammar().has(Trait.PREPARED_TEXTS)
+                && (sql.startsWith("execute", "immediate") || sql.startsWith("prepare"))) {
             return sql.tokens().stream()
                     .filter(word -> word.kind() == Kind.STRING)
                     .flatMap(text -> of(text.text(), sql.syntax()).stream())

@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ public record Explanation(Optional<SqlStatement> statement, boolean runs, boolea
 
     /** What a statement explains; empty where it explains nothing. */
     public static Optional<Explanation> of(SqlStatement sql) {
-        if (sql.grammar().wrapsStatements() && sql.startsWith("analyze")) {
+        if (sql.grammar().has(Trait.WRAPPED_STATEMENTS) && sql.startsWith("analyze")) {
             return sql.inner().map(inner -> new Explanation(Optional.of(inner), true, false));
         }
         if (!sql.startsWith("explain") && !sql.startsWith("describe") && !sql.startsWith("desc")) {
@@ -31,7 +32,7 @@ public record Explanation(Optional<SqlStatement> statement, boolean runs, boolea
         }
         int at = sql.first() + 1;
         boolean runs = false;
-        if (sql.grammar().explainsWithOptions() && sql.is(at, "(") && !beginsQuery(sql, at)) {
+        if (sql.grammar().has(Trait.EXPLAIN_OPTIONS) && sql.is(at, "(") && !beginsQuery(sql, at)) {
             int close = sql.find(at + 1, ")");
             close = close < 0 ? closing(sql, at) : close;
             runs = analyzes(sql, at, close);

@@ -1,9 +1,13 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordFile;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
@@ -14,7 +18,14 @@ import org.jooq.SQLDialect;
  */
 public abstract class Grammar {
     /** Of a database that is not known. */
-    static final Grammar STANDARD = new Grammar(SQLDialect.DEFAULT) {};
+    static final Grammar STANDARD = new Grammar(
+            SQLDialect.DEFAULT,
+            Trait.QUOTED_NAMES,
+            Trait.BACKTICKS,
+            Trait.MARKED_PARAMETERS,
+            Trait.NUMBERED_PARAMETERS,
+            Trait.SHOW,
+            Trait.TABLES_IN_ANY_CASE) {};
 
     private static final Map<SQLDialect, Grammar> KNOWN =
             ServiceLoader.load(Grammar.class, Grammar.class.getClassLoader()).stream()
@@ -37,19 +48,76 @@ public abstract class Grammar {
         ATOMIC
     }
 
-    /** How a backslash in a text is read that escapes. */
-    protected enum Escapes {
-        /** Before any character, most of which it leaves. */
-        OF_LETTERS,
-        /** As in C: numbers of characters, too. */
-        OF_CODES
+    /** What a product's SQL may have. */
+    public enum Trait {
+        /** A backslash escapes in a plain text, as long as a session does not say otherwise. */
+        ESCAPES,
+        /** A backslash that escapes is read as in C: numbers of characters, too; else before any character, most of which it leaves. */
+        CODES_IN_ESCAPES,
+        /** Names are written in double quotes, as long as a session does not say otherwise. */
+        QUOTED_NAMES,
+        /** Names are also written in backticks. */
+        BACKTICKS,
+        /** Names are also written in brackets. */
+        BRACKETS,
+        /** A hash sign begins a comment. */
+        HASH_COMMENTS,
+        /** Two dashes begin a comment only where space follows: {@code 5--1} is a calculation then. */
+        DASHES_NEED_SPACE,
+        /** A comment may hold comments. */
+        NESTED_COMMENTS,
+        /** A comment that begins with an exclamation mark is executed, from the version on that it names. */
+        EXECUTED_COMMENTS,
+        /** Such a comment may be for this product alone, with a letter before the mark. */
+        OWN_COMMENTS,
+        /** A carriage return ends a line. */
+        RETURNS_END_LINES,
+        /** Names may begin with a digit or a dollar sign. */
+        DIGITS_BEGIN_NAMES,
+        /** At signs begin variables. */
+        VARIABLES,
+        /** A question mark is the place of a value, and no operator. */
+        MARKED_PARAMETERS,
+        /** The place of a value may have a number: {@code ?1}, {@code $1}. */
+        NUMBERED_PARAMETERS,
+        /** The place of a value may have a name: {@code :name}, {@code @name}. */
+        NAMED_PARAMETERS,
+        /** Texts are written between marks such as {@code $$}, and have letters before their quotes that say how they are read. */
+        DOLLAR_QUOTES,
+        /** There are SHOW statements. */
+        SHOW,
+        /** There are pragmas. */
+        PRAGMAS,
+        /** ANALYZE runs a statement, and SET STATEMENT … FOR another with settings of its own. */
+        WRAPPED_STATEMENTS,
+        /** PREPARE and EXECUTE IMMEDIATE take a statement as a text. */
+        PREPARED_TEXTS,
+        /** EXPLAIN has options in parentheses. */
+        EXPLAIN_OPTIONS,
+        /** Statements that look after tables, such as ANALYZE, give rows. */
+        UPKEEP_REPORTS,
+        /** Each statement that defines something commits. */
+        DEFINITIONS_COMMIT,
+        /** What is in double quotes and names no column is a text. */
+        NAMES_AS_TEXTS,
+        /** A name without quotes is taken in small letters, and one in quotes as it is. */
+        FOLDED_NAMES,
+        /** A table is found whatever the case of its name. */
+        TABLES_IN_ANY_CASE
     }
 
     private final SQLDialect dialect;
+    private final Set<Trait> traits;
+    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
 
-    /** @param dialect what jOOQ calls the product */
-    protected Grammar(SQLDialect dialect) {
+    /**
+     * A product's.
+     *
+     * @param dialect what jOOQ calls the product
+     */
+    protected Grammar(SQLDialect dialect, Trait... traits) {
         this.dialect = dialect;
+        this.traits = Collections.unmodifiableSet(EnumSet.copyOf(List.of(traits)));
     }
 
     /** That of a product; the standard's, where the product is not known. */
@@ -62,51 +130,12 @@ public abstract class Grammar {
         return dialect;
     }
 
+    /** Whether its SQL has something. */
+    public final boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
     // Tokens.
-
-    /** Whether a backslash escapes in a plain text, as long as a session does not say otherwise. */
-    protected boolean escapes() {
-        return false;
-    }
-
-    protected Escapes escaped() {
-        return Escapes.OF_LETTERS;
-    }
-
-    /** Whether names stand in double quotes, as long as a session does not say otherwise. */
-    protected boolean quotesNames() {
-        return true;
-    }
-
-    /** Whether names may also stand in these: backticks, and brackets. */
-    protected boolean quotesNamesIn(char open) {
-        return open == '`';
-    }
-
-    /** Whether a hash sign begins a comment. */
-    protected boolean hashesComment() {
-        return false;
-    }
-
-    /** Whether two dashes begin a comment only where space follows: {@code 5--1} is a calculation then. */
-    protected boolean dashesNeedSpace() {
-        return false;
-    }
-
-    /** Whether a comment may hold comments. */
-    protected boolean nestsComments() {
-        return false;
-    }
-
-    /** Whether a comment that begins with an exclamation mark is executed, from the version on that it names. */
-    protected boolean executesComments() {
-        return false;
-    }
-
-    /** Whether such a comment may be for this product alone, with a letter before the mark. */
-    protected boolean hasCommentsOfItsOwn() {
-        return false;
-    }
 
     /** Whether a server of a version executes a comment that is marked with one. */
     protected boolean executes(int marked, int version) {
@@ -116,41 +145,6 @@ public abstract class Grammar {
     /** The version of a server that was not asked for its own, as executable comments count. */
     protected int version() {
         return 0;
-    }
-
-    /** Whether a carriage return ends a line. */
-    protected boolean returnsEndLines() {
-        return false;
-    }
-
-    /** Whether names may begin with a digit or a dollar sign. */
-    protected boolean beginsNamesWithDigits() {
-        return false;
-    }
-
-    /** Whether at signs begin variables. */
-    protected boolean hasVariables() {
-        return false;
-    }
-
-    /** Whether a question mark is the place of a value, and no operator. */
-    protected boolean marksParameters() {
-        return true;
-    }
-
-    /** Whether the place of a value may have a number: {@code ?1}, {@code $1}. */
-    protected boolean numbersParameters() {
-        return true;
-    }
-
-    /** Whether the place of a value may have a name: {@code :name}, {@code @name}. */
-    protected boolean namesParameters() {
-        return false;
-    }
-
-    /** Whether texts stand between marks such as {@code $$}, and have letters before their quotes that say how they are read. */
-    protected boolean quotesWithDollars() {
-        return false;
     }
 
     /** The end of the operator that begins at an index. */
@@ -170,54 +164,14 @@ public abstract class Grammar {
         return Bodies.NONE;
     }
 
-    /** Whether there are SHOW statements. */
-    protected boolean hasShow() {
-        return true;
-    }
-
     /** Words that begin a query, and do so in no other product. */
     protected Set<String> otherQueries() {
         return Set.of();
     }
 
-    /** Whether there are pragmas. */
-    protected boolean hasPragmas() {
-        return false;
-    }
-
-    /** Whether ANALYZE runs a statement, and SET STATEMENT … FOR another with settings of its own. */
-    protected boolean wrapsStatements() {
-        return false;
-    }
-
-    /** Whether PREPARE and EXECUTE IMMEDIATE take a statement as a text. */
-    protected boolean preparesTexts() {
-        return false;
-    }
-
-    /** Whether EXPLAIN has options in parentheses. */
-    protected boolean explainsWithOptions() {
-        return false;
-    }
-
-    /** Whether statements that look after tables, such as ANALYZE, give rows. */
-    protected boolean reportsUpkeep() {
-        return false;
-    }
-
-    /** Whether each statement that defines something commits. */
-    public boolean commitsDefinitions() {
-        return false;
-    }
-
-    /** Whether a function of this name, in small letters, does more than give a value, or may. */
+    /** Whether a function of this name, in small letters, does more than give a value, or may: acting-functions.txt. */
     protected boolean isActing(String function) {
-        return function.equals("nextval");
-    }
-
-    /** Whether what stands in double quotes and names no column is a text. */
-    protected boolean takesNamesForTexts() {
-        return false;
+        return words("acting-functions.txt").contains(function);
     }
 
     // Names and words, for those who write SQL.
@@ -225,16 +179,6 @@ public abstract class Grammar {
     /** What is put around a name that needs it. */
     public char nameQuote() {
         return '"';
-    }
-
-    /** Whether a name without quotes is taken in small letters, and one in quotes as it is. */
-    public boolean foldsNames() {
-        return false;
-    }
-
-    /** Whether a table is found whatever the case of its name. */
-    public boolean findsTablesInAnyCase() {
-        return true;
     }
 
     /** What EXPLAIN is written as where its answer is a plan. */
@@ -247,13 +191,27 @@ public abstract class Grammar {
         return Idioms.STANDARD;
     }
 
-    /** Functions that a person is likely to want, those left out that every product has; each with the parenthesis that follows it. */
-    public List<String> functions() {
-        return List.of();
+    /**
+     * Functions that a user is likely to want, those left out that every product has; each with the parenthesis that follows it:
+     * functions.txt.
+     */
+    public final List<String> functions() {
+        return List.copyOf(words("functions.txt"));
     }
 
     /** Those among the functions of nearly every product that this one has not. */
     public List<String> lackedFunctions() {
         return List.of();
+    }
+
+    /** The words of a file that lies beside the class of a product, or of the one that it is made of. */
+    private Set<String> words(String file) {
+        return words.computeIfAbsent(file, name -> {
+            Class<?> product = getClass();
+            while (product != Grammar.class && product.getResource(name) == null) {
+                product = product.getSuperclass();
+            }
+            return WordFile.read(product, name);
+        });
     }
 }

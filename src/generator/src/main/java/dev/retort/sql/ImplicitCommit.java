@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,7 @@ public final class ImplicitCommit {
         if (isOfTransactions(sql) || Files.isWritten(sql)) {
             return true;
         }
-        return sql.grammar().commitsDefinitions() && commits(sql);
+        return sql.grammar().has(Trait.DEFINITIONS_COMMIT) && commits(sql);
     }
 
     private static boolean commits(SqlStatement sql) {

@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import java.util.Set;
 
 /** Which pragmas tell something, and which set it. */
@@ -25,7 +26,7 @@ final class Pragma {
 
     static boolean isReading(SqlStatement sql) {
         int name = sql.afterName(sql.first() + 1) - 1;
-        if (!sql.grammar().hasPragmas() || name <= sql.first() || name >= sql.size()) {
+        if (!sql.grammar().has(Trait.PRAGMAS) || name <= sql.first() || name >= sql.size()) {
             return false;
         }
         String pragma = sql.at(name).lower();

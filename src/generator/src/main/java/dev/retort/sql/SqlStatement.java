@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public final class SqlStatement {
     /** Whether it gives rows, or may. */
     public boolean givesRows() {
         SqlStatement run = startsWith("analyze") ? this : inner().orElse(this);
-        if (!grammar().reportsUpkeep() && startsWithOneOf(UPKEEP)) {
+        if (!grammar().has(Trait.UPKEEP_REPORTS) && startsWithOneOf(UPKEEP)) {
             return false;
         }
         return (run.startsWithOneOf(GIVING_ROWS)
@@ -171,11 +172,11 @@ public final class SqlStatement {
 
     /** The statement that this one runs with other settings: {@code SET STATEMENT … FOR}, {@code ANALYZE} of MariaDB. */
     Optional<SqlStatement> inner() {
-        if (grammar().wrapsStatements() && startsWith("set", "statement")) {
+        if (grammar().has(Trait.WRAPPED_STATEMENTS) && startsWith("set", "statement")) {
             int keyword = find(first(), "for");
             return keyword < 0 ? Optional.empty() : from(keyword + 1);
         }
-        if (grammar().wrapsStatements() && startsWith("analyze")) {
+        if (grammar().has(Trait.WRAPPED_STATEMENTS) && startsWith("analyze")) {
             int explained = first() + 1;
             if (is(explained, "format")) {
                 explained += 3;

@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,7 +64,7 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
 
     /** The text as a driver wants it that takes question marks for places of values: those of PostgreSQL's operators are doubled. */
     public String forDriver() {
-        if (syntax.grammar().marksParameters()) {
+        if (syntax.grammar().has(Trait.MARKED_PARAMETERS)) {
             return text;
         }
         StringBuilder doubled = new StringBuilder();
@@ -138,7 +139,7 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
 
     /** The text as this server reads it, and where it depends on the server's version also as others would. */
     private Stream<SqlText> readings() {
-        return !syntax.grammar().executesComments() || !text.contains("!")
+        return !syntax.grammar().has(Trait.EXECUTED_COMMENTS) || !text.contains("!")
                 ? Stream.of(this)
                 : Stream.of(this, of(text, syntax.withComments(true)), of(text, syntax.withComments(false)));
     }

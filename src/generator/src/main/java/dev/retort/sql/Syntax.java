@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import org.jooq.SQLDialect;
 
 /**
@@ -18,7 +19,7 @@ public record Syntax(Grammar grammar, boolean escapes, boolean quotesNames, int 
     /** As a database has it whose sessions have settings of their own in nothing that concerns it. */
     public static Syntax of(SQLDialect dialect) {
         Grammar grammar = Grammar.of(dialect);
-        return new Syntax(grammar, grammar.escapes(), grammar.quotesNames(), grammar.version());
+        return new Syntax(grammar, grammar.has(Trait.ESCAPES), grammar.has(Trait.QUOTED_NAMES), grammar.version());
     }
 
     /** The same, where a backslash escapes in a plain string, or does not. */
@@ -43,11 +44,11 @@ public record Syntax(Grammar grammar, boolean escapes, boolean quotesNames, int 
 
     /** Whether a line comment begins with two dashes before this character. */
     boolean dashesComment(int next) {
-        return !grammar.dashesNeedSpace() || next <= ' ' || next == 0x7f;
+        return !grammar.has(Trait.DASHES_NEED_SPACE) || next <= ' ' || next == 0x7f;
     }
 
     boolean isLineEnd(char c) {
-        return c == '\n' || (c == '\r' && grammar.returnsEndLines());
+        return c == '\n' || (c == '\r' && grammar.has(Trait.RETURNS_END_LINES));
     }
 
     static boolean isSpace(char c) {
@@ -59,7 +60,7 @@ public record Syntax(Grammar grammar, boolean escapes, boolean quotesNames, int 
                 || (c >= 'A' && c <= 'Z')
                 || c == '_'
                 || c > 0x7f
-                || ((c == '$' || isDigit(c)) && grammar.beginsNamesWithDigits());
+                || ((c == '$' || isDigit(c)) && grammar.has(Trait.DIGITS_BEGIN_NAMES));
     }
 
     boolean isNamePart(char c) {

@@ -1,6 +1,6 @@
 package dev.retort.sql;
 
-import dev.retort.sql.Grammar.Escapes;
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.Quoted.Backslash;
 import dev.retort.sql.SqlToken.Kind;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ final class Tokenizer {
     }
 
     private boolean isLineComment(char c) {
-        return (c == '#' && grammar.hashesComment())
+        return (c == '#' && grammar.has(Trait.HASH_COMMENTS))
                 || (c == '-' && charAt(at + 1) == '-' && syntax.dashesComment(charAt(at + 2)));
     }
 
@@ -106,9 +106,9 @@ final class Tokenizer {
     /** Where the code of an executed comment begins, <code>/*!50001 …</code>; -1 in any other. */
     private int executed() {
         int mark = at + 2;
-        boolean own = charAt(mark) == 'M' && grammar.hasCommentsOfItsOwn();
+        boolean own = charAt(mark) == 'M' && grammar.has(Trait.OWN_COMMENTS);
         mark += own ? 1 : 0;
-        if (!grammar.executesComments() || charAt(mark) != '!') {
+        if (!grammar.has(Trait.EXECUTED_COMMENTS) || charAt(mark) != '!') {
             return -1;
         }
         mark++;
@@ -124,7 +124,8 @@ final class Tokenizer {
     }
 
     private SqlToken comment() {
-        boolean nests = grammar.nestsComments() || (grammar.executesComments() && (starts("/*!") || starts("/*M!")));
+        boolean nests = grammar.has(Trait.NESTED_COMMENTS)
+                || (grammar.has(Trait.EXECUTED_COMMENTS) && (starts("/*!") || starts("/*M!")));
         int open = 1;
         int end = at + 2;
         while (end < text.length() && open > 0) {
@@ -145,14 +146,17 @@ final class Tokenizer {
         return switch (c) {
             case '\'' -> string(at);
             case '"' -> syntax.quotesNames() ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : string(at);
-            case '`', '[' -> grammar.quotesNamesIn(c) ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN) : sign();
+            case '`', '[' ->
+                grammar.has(c == '[' ? Trait.BRACKETS : Trait.BACKTICKS)
+                        ? quoted(Kind.QUOTED_NAME, at, Backslash.PLAIN)
+                        : sign();
             case '$' -> dollar();
             case '@' ->
-                grammar.hasVariables() && !isAfterName()
+                grammar.has(Trait.VARIABLES) && !isAfterName()
                         ? variable()
-                        : grammar.namesParameters() ? parameter() : sign();
-            case '?' -> grammar.marksParameters() ? parameter() : sign();
-            case ':' -> grammar.namesParameters() ? parameter() : sign();
+                        : grammar.has(Trait.NAMED_PARAMETERS) ? parameter() : sign();
+            case '?' -> grammar.has(Trait.MARKED_PARAMETERS) ? parameter() : sign();
+            case ':' -> grammar.has(Trait.NAMED_PARAMETERS) ? parameter() : sign();
             case '.' -> Syntax.isDigit((char) charAt(at + 1)) && !isAfterName() ? number() : sign();
             default -> {
                 if (Syntax.isDigit(c)) {
@@ -171,7 +175,7 @@ final class Tokenizer {
         boolean goesOn = escaped && before != null && isContinued(before.end(), open);
         Backslash backslash = !goesOn && !syntax.escapes()
                 ? Backslash.PLAIN
-                : grammar.escaped() == Escapes.OF_CODES ? Backslash.OF_CODES : Backslash.OF_LETTERS;
+                : grammar.has(Trait.CODES_IN_ESCAPES) ? Backslash.OF_CODES : Backslash.OF_LETTERS;
         SqlToken read = quoted(Kind.STRING, open, backslash);
         escaped = goesOn;
         return read;
@@ -193,11 +197,11 @@ final class Tokenizer {
     }
 
     private SqlToken dollar() {
-        if (grammar.quotesWithDollars() && !Syntax.isDigit((char) charAt(at + 1))) {
+        if (grammar.has(Trait.DOLLAR_QUOTES) && !Syntax.isDigit((char) charAt(at + 1))) {
             Quoted read = Quoted.dollar(text, at, syntax);
             return read.end() == at ? sign() : token(Kind.STRING, read.content(), read.end(), read.closed());
         }
-        return grammar.beginsNamesWithDigits() ? word() : parameter();
+        return grammar.has(Trait.DIGITS_BEGIN_NAMES) ? word() : parameter();
     }
 
     private SqlToken parameter() {
@@ -205,7 +209,7 @@ final class Tokenizer {
         while (end < text.length() && syntax.isNamePart(text.charAt(end))) {
             end++;
         }
-        boolean alone = end == at + 1 || !grammar.numbersParameters();
+        boolean alone = end == at + 1 || !grammar.has(Trait.NUMBERED_PARAMETERS);
         return alone
                 ? token(text.charAt(at) == '?' ? Kind.PARAMETER : Kind.SIGN, one(at), at + 1, true)
                 : token(Kind.PARAMETER, text.subSequence(at, end).toString(), end, true);
@@ -232,7 +236,7 @@ final class Tokenizer {
 
     private SqlToken number() {
         int end = Numbers.end(text, at);
-        boolean name = grammar.beginsNamesWithDigits()
+        boolean name = grammar.has(Trait.DIGITS_BEGIN_NAMES)
                 && end < text.length()
                 && syntax.isNamePart(text.charAt(end))
                 && text.subSequence(at, end).chars().noneMatch(c -> c == '.');
@@ -245,12 +249,12 @@ final class Tokenizer {
             end++;
         }
         String word = text.subSequence(at, end).toString();
-        if (grammar.quotesWithDollars() && charAt(end) == '\'' && word.equalsIgnoreCase("E")) {
+        if (grammar.has(Trait.DOLLAR_QUOTES) && charAt(end) == '\'' && word.equalsIgnoreCase("E")) {
             SqlToken read = quoted(Kind.STRING, end, Backslash.OF_CODES);
             escaped = true;
             return read;
         }
-        boolean unicode = grammar.quotesWithDollars() && word.equalsIgnoreCase("U") && charAt(end) == '&';
+        boolean unicode = grammar.has(Trait.DOLLAR_QUOTES) && word.equalsIgnoreCase("U") && charAt(end) == '&';
         if (unicode && (charAt(end + 1) == '\'' || charAt(end + 1) == '"')) {
             return quoted(charAt(end + 1) == '"' ? Kind.QUOTED_NAME : Kind.STRING, end + 1, Backslash.UNICODE);
         }

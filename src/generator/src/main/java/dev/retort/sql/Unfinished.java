@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -239,7 +240,7 @@ public final class Unfinished {
             after += 2;
         }
         // What stands in double quotes and names no column may be a text.
-        boolean perhapsText = syntax.grammar().takesNamesForTexts() && column.kind() == Kind.QUOTED_NAME;
+        boolean perhapsText = syntax.grammar().has(Trait.NAMES_AS_TEXTS) && column.kind() == Kind.QUOTED_NAME;
         boolean named = (column.kind() == Kind.QUOTED_NAME && !perhapsText)
                 || (column.kind() == Kind.WORD && !column.isIn(VALUES));
         return named && (after == code.size() || !isOfValue(code.get(after)));

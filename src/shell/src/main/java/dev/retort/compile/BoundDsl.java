@@ -44,7 +44,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Writes static methods that stand for jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
+ * Writes static methods in place of those of jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
  * line that says {@code select(…)} compiles as it does in an application, and what it builds is attached.
  *
  * <p>There is one class for each name, since the compiler reads every method of a class that is imported, and those of
@@ -69,7 +69,7 @@ final class BoundDsl {
     private static final MethodTypeDesc OF_TABLE =
             MethodTypeDesc.of(ClassDesc.of(Query.class.getName()), ClassDesc.of(Table.class.getName()));
 
-    /** How a bound method calls what it stands for. */
+    /** How a bound method calls the method that it takes the place of. */
     private enum Binding {
         CONTEXT_METHOD,
         STATIC_METHOD,

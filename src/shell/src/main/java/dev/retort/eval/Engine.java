@@ -118,7 +118,7 @@ public class Engine implements AutoCloseable {
                 : exclusively(opened -> opened.analysis().split(code));
     }
 
-    /** Whether the text is complete, or goes on in the next line. */
+    /** Whether the text is complete, or continues in the next line. */
     public Completeness completeness(String code) {
         Tokens tokens = Tokens.of(code);
         return switch (Brackets.of(tokens)) {
@@ -139,7 +139,7 @@ public class Engine implements AutoCloseable {
 
     /**
      * Stops what {@link #eval} runs: its loops, its sleeps and the statement that it waits for. What runs on nevertheless is
-     * left behind the second time.
+     * left to itself the second time.
      */
     public void stop() {
         execution.stop();
@@ -171,7 +171,7 @@ public class Engine implements AutoCloseable {
     }
 
     /**
-     * What the compiler knows could stand at the cursor, unranked and unfiltered.
+     * What the compiler knows could be typed at the cursor, unranked and unfiltered.
      *
      * @param budget the time after which an empty list is good enough
      */
@@ -292,7 +292,7 @@ public class Engine implements AutoCloseable {
     /** A variable of the person's. */
     public record Variable(String name, String type) {}
 
-    /** Whether a text can be evaluated as it stands. */
+    /** Whether a text can be evaluated as it is. */
     public enum Completeness {
         /** It can, perhaps with a semicolon put after it; an error in it counts as complete. */
         COMPLETE,

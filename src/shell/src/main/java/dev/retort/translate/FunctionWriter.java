@@ -96,7 +96,7 @@ final class FunctionWriter {
         }
         if (OF_NUMBER.contains(name)
                 && count > 0
-                && !(name.equals("round") && count > 1 && !isLiteral(arguments.get(1)))) {
+                && !(name.equals("round") && count > 1 && !(arguments.get(1) instanceof Literal))) {
             Typed number = expressions.field(first).number();
             String digits = count > 1
                     ? ", " + expressions.raw(arguments.get(1), Integer.class).orElse(literal(arguments.get(1)))
@@ -179,10 +179,6 @@ final class FunctionWriter {
                 "iif(" + expressions.conditions().condition(arguments.getFirst()) + ", "
                         + expressions.values(results, type) + ")",
                 type);
-    }
-
-    private static boolean isLiteral(Expression expression) {
-        return expression instanceof Literal;
     }
 
     private static String literal(Expression expression) {

@@ -69,7 +69,7 @@ public record SqlTranslator(SchemaIndex schema, Syntax syntax, TableNames names)
         return new Translation(Optional.of(line.line(text)), line.untyped());
     }
 
-    /** The line for a statement that was read, after which nothing may stand. */
+    /** The line for a statement that was read, after which nothing may follow. */
     private LineBuilder line(TokenReader tokens, QueryParser queries) {
         tokens.accept(";");
         if (!tokens.atEnd()) {

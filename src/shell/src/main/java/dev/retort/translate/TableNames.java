@@ -3,6 +3,7 @@ package dev.retort.translate;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.sql.Grammar;
+import dev.retort.sql.Grammar.Trait;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ public interface TableNames {
      */
     Optional<IndexedTable> table(List<String> path);
 
-    /** The names as they are without a server: nothing stands in the way of a table of the schema. */
+    /** The names as they are without a server: nothing is in the way of a table of the schema. */
     static TableNames of(SchemaIndex schema, Grammar grammar) {
-        boolean anyCase = !grammar.foldsNames();
+        boolean anyCase = !grammar.has(Trait.FOLDED_NAMES);
         return path -> path.size() > 2
                 ? Optional.empty()
                 : schema.named(path.size() == 1 ? "" : path.getFirst(), path.getLast(), anyCase);

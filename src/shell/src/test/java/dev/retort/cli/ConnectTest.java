@@ -42,9 +42,7 @@ class ConnectTest {
         execute(postgres, "create table film (id int primary key); insert into film values (3)");
         execute(otherPostgres, "create table actor (id int primary key); insert into actor values (4)");
         file = Files.createFile(folder.resolve("pets.db"));
-        execute(
-                new DatabaseUrl("jdbc:sqlite:" + file, java.util.Optional.empty(), java.util.Optional.empty()),
-                "create table pet (id integer primary key)");
+        execute(DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of("")), "create table pet (id integer primary key)");
         Files.createDirectories(folder.resolve("config/retort"));
         Files.writeString(
                 folder.resolve("config/retort/config.toml"),

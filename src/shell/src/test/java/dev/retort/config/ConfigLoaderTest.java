@@ -113,6 +113,7 @@ class ConfigLoaderTest {
 
         Naming naming = new ConfigLoader(project, Map.of())
                 .project(project, Options.NONE)
+                .generation()
                 .naming();
 
         assertEquals(Map.of("tbl_people", "people"), naming.tables());
@@ -131,7 +132,7 @@ class ConfigLoaderTest {
             version = ""
             """);
 
-        Locking locking = config().locking();
+        Locking locking = config().generation().locking();
 
         Path file = project.resolve("db/retort.toml");
         assertEquals(Optional.of(new Locking.Column("version", new Location.InFile(file, 2, 1))), locking.everywhere());
@@ -146,9 +147,10 @@ class ConfigLoaderTest {
     void versionColumn_ofATableThatIsCalledVersion() throws IOException {
         toml("[locking.version]\nversion = \"rev\"");
 
-        assertEquals(Optional.empty(), config().locking().everywhere());
+        assertEquals(Optional.empty(), config().generation().locking().everywhere());
         assertEquals(
-                Map.of("version", "rev").toString(), config().locking().tables().toString());
+                Map.of("version", "rev").toString(),
+                config().generation().locking().tables().toString());
     }
 
     @Test
@@ -168,12 +170,12 @@ class ConfigLoaderTest {
     @Test
     void generation_changesWithTheVersionColumns_andNotWithTheirPlaces() throws IOException {
         toml("");
-        String none = config().generation();
+        String none = config().generation().text();
         toml("[locking]\nversion = \"rev\"");
-        String rev = config().generation();
+        String rev = config().generation().text();
         toml("# a comment\n[locking]\nversion = \"rev\"");
 
-        assertEquals(rev, config().generation());
+        assertEquals(rev, config().generation().text());
         assertNotEquals(none, rev);
     }
 
@@ -194,7 +196,7 @@ class ConfigLoaderTest {
 
         assertEquals(
                 "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations={}]",
-                config().generation().lines().findFirst().orElseThrow());
+                config().generation().text().lines().findFirst().orElseThrow());
     }
 
     @Test

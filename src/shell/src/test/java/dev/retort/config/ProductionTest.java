@@ -42,9 +42,10 @@ class ProductionTest {
         Optional<String> url = Optional.of(given).filter(text -> !text.isEmpty());
         Options options = new Options(Optional.empty(), url, Optional.empty(), Optional.empty());
 
-        assertEquals(marked, loader.project(project, options).access().production());
+        assertEquals(marked, loader.project(project, options).target().access().production());
         if (url.isPresent()) {
-            assertEquals(marked, loader.exploring(given, options).access().production());
+            assertEquals(
+                    marked, loader.exploring(given, options).target().access().production());
         }
     }
 
@@ -56,12 +57,15 @@ class ProductionTest {
         ConfigLoader loader = new ConfigLoader(project, Map.of("RETORT_URL", "mysql://localhost/shop"));
         Options none = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertEquals(marked, loader.project(project, none).access().production());
-        assertEquals(false, loader.exploring("sqlite:///x.db", none).access().production());
+        assertEquals(marked, loader.project(project, none).target().access().production());
+        assertEquals(
+                false,
+                loader.exploring("sqlite:///x.db", none).target().access().production());
         assertEquals(
                 false,
                 new ConfigLoader(project, Map.of())
                         .project(project, none)
+                        .target()
                         .access()
                         .production());
     }

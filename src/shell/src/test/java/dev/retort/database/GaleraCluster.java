@@ -145,10 +145,9 @@ public final class GaleraCluster {
     }
 
     private static DatabaseUrl url(Path socket, String schema) {
-        return new DatabaseUrl(
-                "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + socket,
-                Optional.of("root"),
-                Optional.empty());
+        return DatabaseUrl.parse(
+                        "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + socket, Path.of(""))
+                .withUser(Optional.of("root"));
     }
 
     /**

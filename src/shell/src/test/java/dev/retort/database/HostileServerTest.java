@@ -74,14 +74,7 @@ class HostileServerTest {
         DatabaseUrl postgres = TestPostgres.createDatabase();
 
         assertEquals("retort", asked(postgres, "show application_name"));
-        assertEquals(
-                "mine",
-                asked(
-                        new DatabaseUrl(
-                                postgres.jdbc() + (postgres.jdbc().contains("?") ? "&" : "?") + "ApplicationName=mine",
-                                postgres.user(),
-                                postgres.password()),
-                        "show application_name"));
+        assertEquals("mine", asked(postgres.with("ApplicationName", "mine"), "show application_name"));
     }
 
     private String asked(DatabaseUrl url, String question) throws SQLException {

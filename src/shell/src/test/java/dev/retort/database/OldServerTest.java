@@ -11,6 +11,7 @@ import dev.retort.database.server.Connector;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.url.DatabaseUrl;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.util.Map;
@@ -74,7 +75,7 @@ class OldServerTest {
     }
 
     private static DatabaseUrl url(String product) {
-        return new DatabaseUrl("jdbc:" + product + "://localhost/d", Optional.empty(), Optional.empty());
+        return DatabaseUrl.parse("jdbc:" + product + "://localhost/d", Path.of(""));
     }
 
     /** What the driver makes of a greeting; servers as old as these are not among those that are tested. */

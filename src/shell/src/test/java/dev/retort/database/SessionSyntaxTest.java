@@ -47,8 +47,11 @@ class SessionSyntaxTest {
         DatabaseUrl url = TestServer.createSchema();
         String jdbc = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?")
                 + "sessionVariables=sql_mode='ANSI_QUOTES,NO_BACKSLASH_ESCAPES'";
-        try (Database database =
-                        DatabaseOpener.open(config(new DatabaseUrl(jdbc, url.user(), url.password())), _ -> {});
+        try (Database database = DatabaseOpener.open(
+                        config(DatabaseUrl.parse(jdbc, Path.of(""))
+                                .withUser(url.user())
+                                .withPassword(url.password())),
+                        _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             assertEquals(MARIADB.withQuotedNames(true).withEscapes(false), live.syntax());
             assertEquals(

@@ -14,10 +14,10 @@ import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,7 @@ class StoppedStatementTest {
             return switch (this) {
                 case MARIADB -> TestServer.createSchema();
                 case POSTGRES -> TestPostgres.createDatabase();
-                case SQLITE ->
-                    new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.db"), Optional.empty(), Optional.empty());
+                case SQLITE -> DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.db"), Path.of(""));
             };
         }
     }
@@ -74,6 +73,7 @@ class StoppedStatementTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void countingBeforeAStatementIsConfirmed_isCancelled() throws Exception {
         DatabaseUrl url = Engine.MARIADB.url(folder);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A long session: what is held for lines to come does not grow with those that came. Longer: {@code -Dretort.lines=1500}. */
+@Tag("slow")
 class ManyLinesTest {
     private static final int LINES = Integer.getInteger("retort.lines", 400);
 

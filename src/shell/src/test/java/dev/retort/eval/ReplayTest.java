@@ -57,7 +57,7 @@ class ReplayTest {
     void open() throws SQLException {
         Path file = folder.resolve("sample.sqlite");
         SampleSchema.createDatabase(file).close();
-        DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
         database = DatabaseOpener.open(
                 new Config(folder, Optional.of(url), folder, folder, "sample.db", Naming.NONE), _ -> {});
         connection = LiveConnection.open(database);

@@ -5,9 +5,10 @@ import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
-import dev.retort.config.ConfiguredAccess;
+import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.config.Target;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -71,7 +71,7 @@ public final class GeneratedCase implements AutoCloseable {
 
     private static DatabaseUrl database(String name, Path folder) throws SQLException {
         if (name.endsWith("-sqlite")) {
-            return new DatabaseUrl("jdbc:sqlite:" + folder.resolve("case.sqlite"), Optional.empty(), Optional.empty());
+            return DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("case.sqlite"), Path.of(""));
         }
         return name.endsWith("-postgres") ? TestPostgres.createDatabase() : TestServer.createSchema();
     }
@@ -83,16 +83,10 @@ public final class GeneratedCase implements AutoCloseable {
         Files.createDirectories(folder);
         Config config = new Config(
                 folder,
-                Optional.of(url),
+                Target.of(Optional.of(url)),
                 folder,
-                folder,
-                PACKAGE,
-                naming,
                 MigrationSettings.NONE,
-                locking,
-                types,
-                ConfiguredAccess.NONE,
-                List.of());
+                new Generation(folder, PACKAGE, naming, locking, types));
         Database database = DatabaseOpener.openOrCreate(config, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

@@ -142,15 +142,8 @@ class PostgresSchemaTest {
                 comment on view seen is 'what is seen';
                 """);
             Generator.generate(
-                    connection,
-                    Dialect.of(SQLDialect.POSTGRES),
-                    "public",
-                    List.of("public"),
-                    Naming.NONE,
-                    Locking.NONE,
-                    ColumnTypes.NONE,
-                    "generated",
-                    true,
+                    new SchemaSelection(connection, Dialect.of(SQLDialect.POSTGRES), "public", List.of("public")),
+                    new CodeSettings("generated"),
                     directory);
         }
 
@@ -307,7 +300,7 @@ class PostgresSchemaTest {
             create table audit.log (mood audit.mood, friend public.person);
             """;
         DatabaseUrl url = TestPostgres.createDatabase();
-        DatabaseUrl both = new DatabaseUrl(url.jdbc() + "?currentSchema=public,audit", url.user(), url.password());
+        DatabaseUrl both = url.with("currentSchema", "public,audit");
         try (Connection connection = DriverManager.getConnection(url.jdbc(), "postgres", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema audit");
@@ -357,7 +350,7 @@ class PostgresSchemaTest {
                 revoke all on %2$s from public;
                 """.formatted(role, part));
         }
-        DatabaseUrl asReader = new DatabaseUrl(url.jdbc(), Optional.of(role), Optional.empty());
+        DatabaseUrl asReader = url.withUser(Optional.of(role));
 
         RetortException thrown =
                 assertThrows(RetortException.class, () -> open(asReader, "").close());

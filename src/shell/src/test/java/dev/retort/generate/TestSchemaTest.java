@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.retort.Location;
 import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
-import dev.retort.config.ConfiguredAccess;
+import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.config.Target;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
 import dev.retort.database.open.DatabaseOpener;
@@ -17,7 +18,6 @@ import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,18 +46,17 @@ class TestSchemaTest {
         Path target = update ? SOURCES : folder;
         Config config = new Config(
                 folder,
-                Optional.of(url),
+                Target.of(Optional.of(url)),
                 folder,
-                folder,
-                "testschema",
-                Naming.NONE,
                 MigrationSettings.NONE,
-                new Locking(
-                        Optional.empty(),
-                        Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
-                ColumnTypes.NONE,
-                ConfiguredAccess.NONE,
-                List.of());
+                new Generation(
+                        folder,
+                        "testschema",
+                        Naming.NONE,
+                        new Locking(
+                                Optional.empty(),
+                                Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
+                        ColumnTypes.NONE));
         try (Database database = DatabaseOpener.openOrCreate(config, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);
         }

@@ -1,7 +1,7 @@
 package dev.retort.migrate;
 
 import dev.retort.database.Database;
-import dev.retort.database.Dialect;
+import dev.retort.database.DatabaseIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
@@ -138,23 +138,8 @@ final class FaultyDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return real.dialect();
-    }
-
-    @Override
-    public String schema() {
-        return real.schema();
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return real.displayName();
+    public DatabaseIdentity identity() {
+        return real.identity();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A project in a folder of the test's own, and the database it migrates. */
 public final class Project implements AutoCloseable {
@@ -44,8 +43,7 @@ public final class Project implements AutoCloseable {
     }
 
     public static Project onSqlite(Path folder) throws IOException {
-        DatabaseUrl url =
-                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("data.db"), Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("data.db"), Path.of(""));
         return on(url, folder);
     }
 

@@ -13,7 +13,6 @@ import dev.retort.testing.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -51,7 +50,7 @@ class PlanTest {
                 "analyze");
         Path file = Files.createFile(folder.resolve("plan.db"));
         sqlite = open(
-                new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty()),
+                DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of("")),
                 "create table part (id integer primary key, name varchar(40), size int, kind_id int)",
                 "create table kind (id integer primary key, name varchar(40))",
                 "create index part_kind on part (kind_id)");

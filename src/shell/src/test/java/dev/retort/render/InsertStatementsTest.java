@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -59,8 +58,7 @@ class InsertStatementsTest {
 
     @Test
     void rows_comeBackOnSqlite() throws SQLException, IOException {
-        DatabaseUrl file =
-                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("rows.db"), Optional.empty(), Optional.empty());
+        DatabaseUrl file = DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("rows.db"), Path.of(""));
         Files.createFile(folder.resolve("rows.db"));
         assertComeBack(file, "blob", "text");
     }

@@ -66,7 +66,7 @@ class NoiseTest {
         SampleSchema.createDatabase(file).close();
         CompiledSchema schema = SchemaCompiler.compile(
                 SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
-        DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
         try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {})) {
             Settings settings = new Settings(Format.TABLE, 20, false).with(Preferences.DEFAULT.withTheme(Theme.NONE));
             ShellLaunch launch =

@@ -123,7 +123,10 @@ public final class ScriptDatabase {
 
     /** The classes of a database that was made from this description on some server. */
     CompiledSchema compile(String description, TestDatabase kind, Database database) {
-        Config config = config(isProject(description) || description.equals("sources") ? SAMPLE.naming() : Naming.NONE);
+        Config config = config(
+                isProject(description) || description.equals("sources")
+                        ? SAMPLE.generation().naming()
+                        : Naming.NONE);
         return compiled.computeIfAbsent(kind + " " + description, name -> {
             Path sources = folder.resolve("sources" + compiled.size());
             return SchemaCompiler.compile(
@@ -199,7 +202,7 @@ public final class ScriptDatabase {
     }
 
     private static DatabaseUrl createDuckDb(Path file) {
-        DatabaseUrl url = new DatabaseUrl("jdbc:duckdb:" + file, Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:duckdb:" + file, Path.of(""));
         try (Connection _ = DriverManager.getConnection(url.jdbc())) {
             return url;
         } catch (SQLException e) {
@@ -210,7 +213,7 @@ public final class ScriptDatabase {
     private static DatabaseUrl createFile(Path file) {
         try {
             Files.createFile(file);
-            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+            return DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -191,7 +190,7 @@ final class ScratchDatabase {
             case MARIADB -> TestServer.createSchema();
             case MYSQL -> TestDatabase.MYSQL_8_0.createSchema();
             case POSTGRES -> TestPostgres.createDatabase();
-            default -> new DatabaseUrl("jdbc:sqlite:" + fresh(), Optional.empty(), Optional.empty());
+            default -> DatabaseUrl.parse("jdbc:sqlite:" + fresh(), Path.of(""));
         };
         url = made;
         try (Connection connection = connect();

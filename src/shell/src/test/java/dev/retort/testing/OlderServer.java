@@ -117,10 +117,9 @@ public final class OlderServer {
     }
 
     private DatabaseUrl url(String schema) {
-        return new DatabaseUrl(
-                "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + socket,
-                Optional.of("root"),
-                Optional.empty());
+        return DatabaseUrl.parse(
+                        "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + socket, Path.of(""))
+                .withUser(Optional.of("root"));
     }
 
     /** The port on which it listens, on all of this machine's addresses. */

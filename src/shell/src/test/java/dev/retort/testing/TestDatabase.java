@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jooq.SQLDialect;
 
 /**
@@ -105,7 +104,7 @@ public enum TestDatabase {
         try {
             Path file = Files.createTempFile("retort-", ".db");
             file.toFile().deleteOnExit();
-            return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+            return DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,9 +70,7 @@ public final class TestPostgres {
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return new DatabaseUrl(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
-                Optional.of("postgres"),
-                Optional.empty());
+        return DatabaseUrl.parse("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, Path.of(""))
+                .withUser(Optional.of("postgres"));
     }
 }

@@ -41,10 +41,10 @@ public final class TestServer {
 
     /** The URL of a database on this server, whether it exists or not. */
     public static DatabaseUrl url(String schema) {
-        return new DatabaseUrl(
-                "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + Server.SOCKET,
-                Optional.of("root"),
-                Optional.empty());
+        return DatabaseUrl.parse(
+                        "jdbc:mariadb://localhost/" + schema + "?sslMode=disable&localSocket=" + Server.SOCKET,
+                        Path.of(""))
+                .withUser(Optional.of("root"));
     }
 
     /** Runs statements, each of which is one string, in a database of this server. */

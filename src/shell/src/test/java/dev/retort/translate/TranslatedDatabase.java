@@ -33,7 +33,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
@@ -79,7 +78,7 @@ final class TranslatedDatabase implements AutoCloseable {
 
     private static DatabaseUrl sqlite(Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("films.db"));
-        return new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty());
+        return DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
     }
 
     private String create() throws IOException, SQLException {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +52,7 @@ record Place(DatabaseUrl url, Client client, String text) {
 
     private static Place sqlite(Path file) {
         return new Place(
-                new DatabaseUrl("jdbc:sqlite:" + file, Optional.empty(), Optional.empty()),
+                DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of("")),
                 Client.sqlite(file),
                 "typeof(%1$s) || ' ' || quote(%1$s)");
     }

@@ -3,7 +3,6 @@ package dev.retort.config.flyway;
 import dev.retort.RetortException;
 import dev.retort.config.toml.TomlText;
 import dev.retort.internal.url.DatabaseUrl;
-import dev.retort.internal.url.UrlProduct;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,15 +169,12 @@ public record FoundSettings(List<String> files, String toml, List<String> search
             try {
                 DatabaseUrl parsed = DatabaseUrl.parse(text, project);
                 Optional<String> name = parsed.user().or(() -> user);
-                String separator = parsed.jdbc().contains("?") ? "&" : "?";
-                boolean isFile =
-                        UrlProduct.of(parsed).filter(UrlProduct::isOfFiles).isPresent();
                 return Optional.of(
-                        isFile
+                        parsed.product().isOfFiles()
                                 ? text
-                                : parsed.jdbc()
-                                        + name.map(known -> separator + "user=" + known)
-                                                .orElse(""));
+                                : name.map(known -> parsed.with("user", known))
+                                        .orElse(parsed)
+                                        .jdbc());
             } catch (RetortException e) {
                 remarks.add("the database is not taken: " + e.message());
                 return Optional.empty();

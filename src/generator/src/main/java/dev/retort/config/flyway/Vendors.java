@@ -22,7 +22,7 @@ public record Vendors(UrlProduct product, boolean isGiven) {
 
     /** As far as a URL tells, and the settings where there is none. */
     public static Vendors of(Optional<DatabaseUrl> url, MigrationSettings settings) {
-        return new Vendors(url.flatMap(UrlProduct::of).orElseGet(settings::embeddedProduct), url.isPresent());
+        return new Vendors(url.map(DatabaseUrl::product).orElseGet(settings::embeddedProduct), url.isPresent());
     }
 
     /** Their names, the nearest first. */

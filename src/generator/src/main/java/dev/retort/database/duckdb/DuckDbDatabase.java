@@ -2,6 +2,7 @@ package dev.retort.database.duckdb;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.Dialect;
 import dev.retort.internal.url.DataFormat;
 import dev.retort.internal.url.DatabaseUrl;
@@ -24,14 +25,12 @@ import org.jooq.SQLDialect;
 final class DuckDbDatabase implements Database {
     private static final String MEMORY = "jdbc:duckdb:";
 
-    private final String name;
-    private final String historyTable;
+    private final DatabaseIdentity identity;
     /** All connections are of the one engine that this one has started. */
     private final DuckDBConnection keeper;
 
     private DuckDbDatabase(String name, String historyTable, DuckDBConnection keeper) {
-        this.name = name;
-        this.historyTable = historyTable;
+        this.identity = new DatabaseIdentity(Dialect.of(SQLDialect.DUCKDB), "main", historyTable, name);
         this.keeper = keeper;
     }
 
@@ -118,28 +117,8 @@ final class DuckDbDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return Dialect.of(SQLDialect.DUCKDB);
-    }
-
-    @Override
-    public String schema() {
-        return "main";
-    }
-
-    @Override
-    public String historyTable() {
-        return historyTable;
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return name;
+    public DatabaseIdentity identity() {
+        return identity;
     }
 
     @Override
@@ -147,7 +126,7 @@ final class DuckDbDatabase implements Database {
         try {
             return keeper.duplicate();
         } catch (SQLException e) {
-            throw explain(name, false, e);
+            throw explain(displayName(), false, e);
         }
     }
 

@@ -10,10 +10,10 @@ import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
 import java.util.List;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** DuckDB. */
 public final class DuckDbDialect extends Dialect {
@@ -26,12 +26,7 @@ public final class DuckDbDialect extends Dialect {
 
     /** For the service loader. */
     public DuckDbDialect() {
-        super(SQLDialect.DUCKDB, "DuckDB");
-    }
-
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:duckdb:");
+        super(UrlProduct.DUCKDB);
     }
 
     @Override
@@ -49,11 +44,6 @@ public final class DuckDbDialect extends Dialect {
                     .withHint("leave --schemas out, and [generate] schemas in retort.toml; SQL reaches the others");
         }
         return DuckDbDatabase.open(url, how.readOnly(), how.historyTable());
-    }
-
-    @Override
-    public boolean isOfFiles() {
-        return true;
     }
 
     @Override
@@ -108,11 +98,6 @@ public final class DuckDbDialect extends Dialect {
     @Override
     public NameRefusals nameRefusals() {
         return NAMES;
-    }
-
-    @Override
-    public List<String> vendors() {
-        return List.of("duckdb");
     }
 
     @Override

@@ -3,11 +3,10 @@ package dev.retort.database.embedded;
 import dev.retort.config.Config;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
-import dev.retort.database.Dialect;
+import dev.retort.database.DatabaseIdentity;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,24 +16,14 @@ public final class EmbeddedDatabase implements Database {
 
     private final EmbeddedServer server;
     private final String name;
-    private final List<String> schemas;
-    private final String displayName;
+    private final DatabaseIdentity identity;
     private final boolean isProjects;
-    private final String historyTable;
 
-    private EmbeddedDatabase(
-            EmbeddedServer server,
-            String name,
-            List<String> schemas,
-            String displayName,
-            boolean isProjects,
-            String historyTable) {
-        this.isProjects = isProjects;
+    private EmbeddedDatabase(EmbeddedServer server, String name, DatabaseIdentity identity, boolean isProjects) {
         this.server = server;
         this.name = name;
-        this.schemas = schemas;
-        this.displayName = displayName;
-        this.historyTable = historyTable;
+        this.identity = identity;
+        this.isProjects = isProjects;
     }
 
     /**
@@ -73,13 +62,13 @@ public final class EmbeddedDatabase implements Database {
         try {
             server.ensureRunning();
             String name = server.databaseName();
-            return new EmbeddedDatabase(
-                    server,
-                    name,
-                    engine.schemas(name, config.schemas()),
-                    displayName,
-                    isProjects,
-                    config.migrationSettings().historyTable());
+            DatabaseIdentity identity = new DatabaseIdentity(
+                    engine.dialect(),
+                    engine.schema(name),
+                    engine.schemas(name, config.target().schemas()),
+                    config.migrationSettings().historyTable(),
+                    displayName);
+            return new EmbeddedDatabase(server, name, identity, isProjects);
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -87,23 +76,19 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return server.engine().dialect();
+    public DatabaseIdentity identity() {
+        return identity;
     }
 
     @Override
-    public String schema() {
-        return server.engine().schema(name);
-    }
-
-    @Override
-    public List<String> schemas() {
-        return schemas;
+    public boolean embedded() {
+        return isProjects;
     }
 
     @Override
     public Optional<Database> sibling(String other) {
-        return Optional.of(new EmbeddedSibling(server, other));
+        return Optional.of(new EmbeddedSibling(
+                server, other, new DatabaseIdentity(dialect(), server.engine().schema(other), historyTable(), other)));
     }
 
     @Override
@@ -117,23 +102,8 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public String historyTable() {
-        return historyTable;
-    }
-
-    @Override
-    public boolean embedded() {
-        return isProjects;
-    }
-
-    @Override
-    public String displayName() {
-        return displayName;
-    }
-
-    @Override
     public boolean isCalled(String other) {
-        return other.equals(displayName) || other.equals(name);
+        return other.equals(displayName()) || other.equals(name);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.retort.database.embedded;
 
 import dev.retort.database.Database;
-import dev.retort.database.Dialect;
+import dev.retort.database.DatabaseIdentity;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,28 +10,9 @@ import java.sql.SQLException;
  *
  * @param server the server, which runs as long as the project's database is open
  * @param name its name
+ * @param identity what it says of itself
  */
-record EmbeddedSibling(EmbeddedServer server, String name) implements Database {
-
-    @Override
-    public String schema() {
-        return server.engine().schema(name);
-    }
-
-    @Override
-    public Dialect dialect() {
-        return server.engine().dialect();
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return name;
-    }
+record EmbeddedSibling(EmbeddedServer server, String name, DatabaseIdentity identity) implements Database {
 
     @Override
     public Connection connect() {

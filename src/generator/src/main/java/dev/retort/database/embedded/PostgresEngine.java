@@ -3,9 +3,8 @@ package dev.retort.database.embedded;
 import dev.retort.database.Dialect;
 import dev.retort.database.postgres.PostgresConnector;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -141,19 +140,15 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     }
 
     private Connection connectNow(Path socket, String database) throws SQLException {
-        StringBuilder url = new StringBuilder("jdbc:postgresql://localhost/" + encoded(database))
-                .append("?sslmode=disable&gssEncMode=disable&socketFactory=")
-                .append(UnixSocketFactory.class.getName())
-                .append("&socketFactoryArg=")
-                .append(encoded(socket.toString()));
-        if (!searchPath.isEmpty()) {
-            url.append("&currentSchema=").append(encoded(String.join(",", searchPath)));
-        }
-        return new PostgresConnector(new DatabaseUrl(url.toString(), Optional.of(USER), Optional.empty())).connect();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        DatabaseUrl url = DatabaseUrl.local(UrlProduct.POSTGRESQL, database)
+                .with("sslmode", "disable")
+                .with("gssEncMode", "disable")
+                .with("socketFactory", UnixSocketFactory.class.getName())
+                .with("socketFactoryArg", socket.toString())
+                .withUser(Optional.of(USER));
+        return new PostgresConnector(
+                        searchPath.isEmpty() ? url : url.with("currentSchema", String.join(",", searchPath)))
+                .connect();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.database.live;
 
 import dev.retort.RetortException;
 import dev.retort.database.Dialect;
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.ImplicitCommit;
 import dev.retort.sql.Syntax;
 import dev.retort.sql.Writing;
@@ -52,7 +53,7 @@ final class SandboxRules implements StatementWatch {
                                     "not run: \"" + ending.get() + "\" would last, and commit what the sandbox holds")
                             .withHint("start without --sandbox to do it");
         }
-        if (syntax.grammar().commitsDefinitions()) {
+        if (syntax.grammar().has(Trait.DEFINITIONS_COMMIT)) {
             for (List<String> table : Writing.targets(sql, syntax)) {
                 refuseIfLasting(connection, table);
             }

@@ -5,34 +5,29 @@ import dev.retort.database.Dialect;
 import dev.retort.database.server.Connector;
 import dev.retort.database.server.NetworkFailure;
 import dev.retort.database.server.OldServer;
-import dev.retort.database.server.ServerAddress;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.row.WholeGroups;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.LocalEncryption;
-import dev.retort.internal.url.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
 
 /** The way to a MariaDB or MySQL server. */
-public final class MariaConnector implements Connector {
+public final class MariaConnector extends Connector {
     /** The server's numbers for what it refuses. */
     public static final int UNKNOWN_DATABASE = 1049;
 
+    private static final String SOCKET = "localSocket";
     private static final int DATABASE_DENIED = 1044;
     private static final int ACCESS_DENIED = 1045;
     private static final int TOO_MANY_CONNECTIONS = 1040;
@@ -45,27 +40,14 @@ public final class MariaConnector implements Connector {
     private static final Map<String, String> PRECAUTIONS =
             Map.of("allowLocalInfile", "false", "connectionAttributes", "program_name:retort");
 
-    private static final Pattern SOCKET = Pattern.compile("[?&]localSocket=([^&]*)");
-    private static final Set<String> SYSTEM = Set.of("information_schema", "performance_schema", "mysql", "sys");
-
-    private final ServerAddress address;
-    private final DatabaseUrl url;
-    private final Properties properties = new Properties();
-
     public MariaConnector(DatabaseUrl url) {
-        // The driver speaks to MySQL too, but asks for its own name.
-        this.url =
-                new DatabaseUrl(url.jdbc().replaceFirst("^jdbc:mysql:", "jdbc:mariadb:"), url.user(), url.password());
-        this.address = ServerAddress.of(this.url.jdbc(), 3306, false);
-        properties.putAll(PRECAUTIONS);
-        url.user().ifPresent(user -> properties.setProperty("user", user));
-        url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
+        super(url, PRECAUTIONS);
     }
 
     @Override
-    public Connection connect() throws SQLException {
+    protected Connection connect(DatabaseUrl database, Properties properties) throws SQLException {
         Connection connection =
-                LocalEncryption.open(url, properties, () -> new Driver().connect(url.jdbc(), properties));
+                LocalEncryption.open(database, properties, () -> new Driver().connect(database.jdbc(), properties));
         WholeGroups.raise(connection);
         return connection;
     }
@@ -85,19 +67,13 @@ public final class MariaConnector implements Connector {
         @Nullable String database = connection.getCatalog();
         if (database == null) {
             List<String> databases = databases(connection);
-            throw RetortException.usage("the URL names no database of " + address.server())
+            throw RetortException.usage("the URL names no database of " + url().server())
                     .withHint(
                             databases.isEmpty()
-                                    ? "write " + address.urlOf("NAME")
-                                    : "write " + address.urlOf(databases.getFirst()) + "; there are: "
-                                            + ServerAddress.listed(databases));
+                                    ? "write " + urlOf("NAME")
+                                    : "write " + urlOf(databases.getFirst()) + "; there are: " + listed(databases));
         }
         return database;
-    }
-
-    @Override
-    public String displayName() {
-        return address.displayName();
     }
 
     @Override
@@ -106,36 +82,30 @@ public final class MariaConnector implements Connector {
     }
 
     @Override
-    public String account() {
-        return userName() + "@" + address.host();
-    }
-
-    @Override
     public RetortException explain(SQLException e) {
-        String server = address.server();
+        String server = url().server();
         String message = message(e);
+        String separator = url().parameters().isEmpty() ? "?" : "&";
         return switch (e.getErrorCode()) {
             case ACCESS_DENIED ->
                 RetortException.connection("the server " + server + " does not let " + user() + " in", e)
                         .withHint(
-                                properties.containsKey("password")
+                                hasPassword()
                                         ? "check the user's name and password"
                                         : "no password was given: --password-file reads it from a file, and so is"
                                                 + " ~/.my.cnf read");
             case DATABASE_DENIED ->
                 RetortException.connection(
-                                user() + " may not use the database \"" + address.database() + "\" of " + server, e)
-                        .withHint(address.suggestion(databases()));
-            case UNKNOWN_DATABASE ->
-                RetortException.connection("there is no database \"" + address.database() + "\" on " + server, e)
-                        .withHint(address.suggestion(databases()));
+                                user() + " may not use the database \"" + url().database() + "\" of " + server, e)
+                        .withHint(suggestion());
+            case UNKNOWN_DATABASE -> noDatabase(e);
             case TOO_MANY_CONNECTIONS, HOST_DENIED ->
                 RetortException.connection("the server " + server + " takes no connection: " + message, e);
             default -> {
                 if (LocalEncryption.isMissing(e)) {
                     yield RetortException.connection("the server " + server + " offers no encrypted connection", e)
                             .withHint("if you trust the network, add "
-                                    + (url.jdbc().contains("?") ? "&" : "?") + LocalEncryption.PARAMETER
+                                    + separator + LocalEncryption.PARAMETER
                                     + "=disable to the URL");
                 }
                 if (LocalEncryption.isOfUnknownOrigin(e)) {
@@ -143,19 +113,19 @@ public final class MariaConnector implements Connector {
                                     "nothing shows that it is " + server
                                             + " that answers: no authority known here has signed its certificate",
                                     e)
-                            .withHint("add " + (url.jdbc().contains("?") ? "&" : "?") + "ssl_ca=FILE to the URL, with"
+                            .withHint("add " + separator + "ssl_ca=FILE to the URL, with"
                                     + " the certificate that you"
                                     + " expect; or, if you trust the"
                                     + " network, ssl_mode=required,"
                                     + " which encrypts without asking"
                                     + " who answers");
                 }
-                Matcher socket = SOCKET.matcher(url.jdbc());
-                if (socket.find() && e.getCause() instanceof IOException) {
-                    yield RetortException.connection("no server listens at the socket " + socket.group(1), e)
+                Optional<String> socket = url().parameter(SOCKET);
+                if (socket.isPresent() && e.getCause() instanceof IOException) {
+                    yield RetortException.connection("no server listens at the socket " + socket.get(), e)
                             .withHint("is the server running, and is this its socket?");
                 }
-                yield NetworkFailure.explain(e, address, LocalEncryption.PARAMETER + "=trust")
+                yield NetworkFailure.explain(e, url(), LocalEncryption.PARAMETER + "=trust")
                         .orElseGet(() -> other(e, message));
             }
         };
@@ -171,7 +141,7 @@ public final class MariaConnector implements Connector {
                     "a URL looks like jdbc:mariadb://host:3306/name",
                     e);
         }
-        return RetortException.connection("no connection to " + address.server() + ": " + message, e);
+        return RetortException.connection("no connection to " + url().server() + ": " + message, e);
     }
 
     /** What the driver says, without its number for the connection. */
@@ -179,35 +149,15 @@ public final class MariaConnector implements Connector {
         return String.valueOf(e.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
-    private String user() {
-        return "user \"" + userName() + "\"";
+    @Override
+    protected String anyDatabase() {
+        return "";
     }
 
-    private String userName() {
-        return properties.getProperty("user", System.getProperty("user.name"));
-    }
-
-    /** The databases that this user can see, as far as they can be had. */
-    private List<String> databases() {
-        String server = url.jdbc().replaceFirst("(//[^/?]*)/[^?]*", "$1/");
-        try (Connection connection = new Driver().connect(server, properties)) {
-            return databases(connection);
-        } catch (SQLException _) {
-            return List.of();
-        }
-    }
-
-    private static List<String> databases(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("show databases")) {
-            while (result.next()) {
-                if (!SYSTEM.contains(result.getString(1))) {
-                    names.add(result.getString(1));
-                }
-            }
-        }
-        return names;
+    @Override
+    protected String databasesQuery() {
+        return "select schema_name from information_schema.schemata where schema_name not in"
+                + " ('information_schema', 'performance_schema', 'mysql', 'sys') order by schema_name";
     }
 
     /** A connection through the socket of an embedded server. */
@@ -215,7 +165,7 @@ public final class MariaConnector implements Connector {
         Properties properties = new Properties();
         properties.putAll(PRECAUTIONS);
         properties.setProperty("user", "root");
-        properties.setProperty("localSocket", socket.toString());
+        properties.setProperty(SOCKET, socket.toString());
         properties.setProperty(LocalEncryption.PARAMETER, "disable");
         Connection connection = new Driver().connect("jdbc:mariadb://localhost/" + schema, properties);
         WholeGroups.raise(connection);

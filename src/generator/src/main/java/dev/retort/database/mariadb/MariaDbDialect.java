@@ -13,6 +13,7 @@ import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -47,22 +48,12 @@ public class MariaDbDialect extends Dialect {
     }
 
     protected MariaDbDialect(SQLDialect jooq, String title) {
-        super(jooq, title);
-    }
-
-    @Override
-    public final String titleByUrl() {
-        return "MariaDB or MySQL";
+        super(UrlProduct.MARIADB, jooq, title);
     }
 
     @Override
     public List<String> otherNames() {
         return List.of("maria");
-    }
-
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:mariadb:");
     }
 
     @Override
@@ -168,12 +159,6 @@ public class MariaDbDialect extends Dialect {
     @Override
     public boolean isRemark(int code) {
         return code != REWRITTEN;
-    }
-
-    /** To Spring Boot, MariaDB is MySQL; who has both folders tells them apart. */
-    @Override
-    public List<String> vendors() {
-        return List.of("mariadb", "mysql");
     }
 
     @Override

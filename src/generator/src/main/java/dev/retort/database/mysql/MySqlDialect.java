@@ -22,11 +22,6 @@ public final class MySqlDialect extends MariaDbDialect {
     }
 
     @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:mysql:");
-    }
-
-    @Override
     protected String sessionStatus() {
         return "performance_schema.session_status";
     }

@@ -12,11 +12,6 @@ public final class MySqlGrammar extends MariaDbGrammar {
     }
 
     @Override
-    protected boolean hasCommentsOfItsOwn() {
-        return false;
-    }
-
-    @Override
     protected boolean executes(int marked, int version) {
         return marked <= version;
     }

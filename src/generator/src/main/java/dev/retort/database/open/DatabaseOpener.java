@@ -59,8 +59,7 @@ public final class DatabaseOpener {
     public static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
         Optional<Database> file = config.url()
                 .flatMap(url -> Dialect.of(url)
-                        .flatMap(dialect -> dialect.scratch(
-                                folder, url, config.migrationSettings().historyTable())));
+                        .scratch(folder, url, config.migrationSettings().historyTable()));
         if (file.isPresent()) {
             return file;
         }
@@ -72,23 +71,20 @@ public final class DatabaseOpener {
         boolean isNamed = config.migrationSettings().postgres().isPresent();
         EmbeddedEngine engine = EmbeddedDatabase.engine(config, false);
         boolean isEmbedded = config.url()
-                .map(url -> isNamed && Dialect.of(url).equals(Optional.of(engine.dialect())))
+                .map(url -> isNamed && Dialect.of(url).equals(engine.dialect()))
                 .orElse(isNamed || shadow.isEmpty());
         return isEmbedded ? Optional.of(EmbeddedDatabase.inFolder(folder, engine, config, progress)) : Optional.empty();
     }
 
     private static Database open(DatabaseUrl url, Config config, boolean creates, PasswordPrompt prompt) {
-        Dialect dialect = Dialect.of(url)
-                .orElseThrow(() -> RetortException.usage(
-                                "no driver for " + url.jdbc().replaceFirst("(jdbc:[^:]*:).*", "$1"))
-                        .withHint("a URL begins with " + Dialect.prefixes()));
-        return dialect.open(
-                url,
-                new Opening(
-                        config.schemas(),
-                        config.migrationSettings().historyTable(),
-                        creates,
-                        config.access().readOnly(),
-                        prompt));
+        return Dialect.of(url)
+                .open(
+                        url,
+                        new Opening(
+                                config.target().schemas(),
+                                config.migrationSettings().historyTable(),
+                                creates,
+                                config.target().access().readOnly(),
+                                prompt));
     }
 }

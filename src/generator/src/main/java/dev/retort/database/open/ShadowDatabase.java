@@ -3,7 +3,7 @@ package dev.retort.database.open;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
-import dev.retort.database.Dialect;
+import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.SqlFailure;
 import dev.retort.database.embedded.MariaDbEngine;
 import dev.retort.internal.url.DatabaseUrl;
@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,21 +40,27 @@ final class ShadowDatabase implements Database {
      * @throws RetortException of the kind USAGE when the migrations would write beside it, CONNECTION when there is no server
      */
     static ShadowDatabase make(DatabaseUrl url, Config config) {
-        if (Dialect.of(url).filter(Dialect::isOfFiles).isPresent()) {
+        if (url.product().isOfFiles()) {
             throw RetortException.usage("a shadow database is one of a server, and " + url.jdbc() + " is a file")
-                    .withHint("a project on " + kind(url) + " needs none: its scratch database is a temporary file");
+                    .withHint("a project on " + url.product().title()
+                            + " needs none: its scratch database is a temporary file");
         }
-        config.url().filter(own -> !kind(own).equals(kind(url))).ifPresent(own -> {
-            throw RetortException.usage(
-                            "the shadow server is of " + kind(url) + ", and the project's database of " + kind(own))
-                    .withHint("name one of the same kind in RETORT_SHADOW_URL, or under [shadow] in db/retort.toml");
-        });
-        Database server = DatabaseOpener.open(config.on(url), _ -> {});
+        config.url()
+                .filter(own -> !own.product().title().equals(url.product().title()))
+                .ifPresent(own -> {
+                    throw RetortException.usage("the shadow server is of "
+                                    + url.product().title() + ", and the project's database of "
+                                    + own.product().title())
+                            .withHint("name one of the same kind in RETORT_SHADOW_URL, or under [shadow] in"
+                                    + " db/retort.toml");
+                });
+        Database server = DatabaseOpener.open(config.on(Optional.of(url)), _ -> {});
         String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         try {
             refuseOtherDatabases(server, config);
             execute(server, "create database " + name);
-            return new ShadowDatabase(server, DatabaseOpener.open(config.on(url.withDatabase(name)), _ -> {}), name);
+            return new ShadowDatabase(
+                    server, DatabaseOpener.open(config.on(Optional.of(url.withDatabase(name))), _ -> {}), name);
         } catch (SQLException e) {
             server.close();
             throw SqlFailure.of(e, "no scratch database can be made on " + server.displayName())
@@ -66,10 +72,6 @@ final class ShadowDatabase implements Database {
             server.close();
             throw e;
         }
-    }
-
-    private static String kind(DatabaseUrl url) {
-        return Dialect.of(url).map(Dialect::titleByUrl).orElseGet(url::jdbc);
     }
 
     /** A statement may reach every database of the server. */
@@ -94,28 +96,8 @@ final class ShadowDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return database.dialect();
-    }
-
-    @Override
-    public String schema() {
-        return database.schema();
-    }
-
-    @Override
-    public List<String> schemas() {
-        return database.schemas();
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return "a scratch database";
+    public DatabaseIdentity identity() {
+        return database.identity().called("a scratch database");
     }
 
     @Override

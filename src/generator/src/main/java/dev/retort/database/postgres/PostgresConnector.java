@@ -5,12 +5,8 @@ import dev.retort.database.Dialect;
 import dev.retort.database.server.Connector;
 import dev.retort.database.server.NetworkFailure;
 import dev.retort.database.server.OldServer;
-import dev.retort.database.server.ServerAddress;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.internal.url.DatabaseUrl;
-import dev.retort.internal.url.Secret;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,25 +14,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.postgresql.util.GT;
 
 /** The way to a PostgreSQL server. */
-public final class PostgresConnector implements Connector {
+public final class PostgresConnector extends Connector {
     /** Held, because java.util.logging forgets the level of a logger to which there is no reference. */
     private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
-    /** What a connection may be demanded to have, for lack of which the driver rejects it as it does for lack of a password. */
-    private static final Pattern DEMANDS =
-            Pattern.compile("[?&](?:(?:channelBinding|gssEncMode)=require|requireAuth=)");
-
-    private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^,&]*)");
+    private static final Map<String, String> DEFAULTS = Map.of(
+            // A failed or cancelled statement costs the transaction nothing, as on other databases.
+            "autosave", "always",
+            // What the server's list of connections shows.
+            "ApplicationName", "retort");
 
     private static final String UNKNOWN_DATABASE = "3D000";
     private static final String WRONG_PASSWORD = "28P01";
@@ -44,28 +40,17 @@ public final class PostgresConnector implements Connector {
     private static final String REJECTED = "08004";
     private static final String UNREADABLE_URL = "99999";
 
-    private final ServerAddress address;
-    private final String jdbc;
-    private final Properties properties = new Properties();
-
     public PostgresConnector(DatabaseUrl url) {
+        super(url, DEFAULTS);
         // What the driver would log, the exception tells as well.
         DRIVER_LOG.setLevel(Level.OFF);
         // The driver would read one that others may read too, and send a password that was not asked for.
         System.setProperty("org.postgresql.pgpassfile", "/dev/null");
-        this.jdbc = url.jdbc();
-        // A failed or cancelled statement costs the transaction nothing, as on other databases.
-        properties.setProperty("autosave", "always");
-        // What the server's list of connections shows, unless the URL says otherwise.
-        properties.setProperty("ApplicationName", "retort");
-        this.address = ServerAddress.of(jdbc, 5432, true);
-        url.user().ifPresent(user -> properties.setProperty("user", user));
-        url.password().map(Secret::value).ifPresent(password -> properties.setProperty("password", password));
     }
 
     @Override
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbc, properties);
+    protected Connection connect(DatabaseUrl database, Properties properties) throws SQLException {
+        return DriverManager.getConnection(database.jdbc(), properties);
     }
 
     @Override
@@ -83,11 +68,9 @@ public final class PostgresConnector implements Connector {
 
     /** The schema that the URL names first. */
     private Optional<String> named() {
-        Matcher named = CURRENT_SCHEMA.matcher(jdbc);
-        return named.find()
-                ? Optional.of(URLDecoder.decode(named.group(1), StandardCharsets.UTF_8))
-                        .filter(name -> !name.isEmpty() && !name.startsWith("\"") && !name.startsWith("$"))
-                : Optional.empty();
+        return url().parameter("currentSchema")
+                .map(path -> path.replaceFirst("(?s),.*", ""))
+                .filter(name -> !name.isEmpty() && !name.startsWith("\"") && !name.startsWith("$"));
     }
 
     @Override
@@ -105,20 +88,19 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
-    public String displayName() {
-        return address.displayName();
-    }
-
-    @Override
     public boolean wantsPassword(SQLException e) {
         return WRONG_PASSWORD.equals(e.getSQLState()) || lacksPassword(e);
     }
 
     private boolean lacksPassword(SQLException e) {
-        return REJECTED.equals(e.getSQLState())
-                && !properties.containsKey("password")
-                && !lacksEncryption(e)
-                && !DEMANDS.matcher(jdbc).find();
+        return REJECTED.equals(e.getSQLState()) && !hasPassword() && !lacksEncryption(e) && !isDemanding();
+    }
+
+    /** Whether the driver may reject a connection for lack of something else as it does for lack of a password. */
+    private boolean isDemanding() {
+        return Stream.of("channelBinding", "gssEncMode")
+                        .anyMatch(name -> url().parameter(name).equals(Optional.of("require")))
+                || url().parameter("requireAuth").isPresent();
     }
 
     /** In the language of the driver. */
@@ -128,13 +110,8 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
-    public String account() {
-        return userName() + "@" + address.host();
-    }
-
-    @Override
     public RetortException explain(SQLException e) {
-        String server = address.server();
+        String server = url().server();
         String state = String.valueOf(e.getSQLState());
         if (lacksEncryption(e)) {
             return RetortException.connection("the server " + server + " offers no encrypted connection", e)
@@ -148,40 +125,23 @@ public final class PostgresConnector implements Connector {
             case WRONG_PASSWORD, DENIED ->
                 RetortException.connection("the server " + server + " does not let " + user() + " in", e)
                         .withHint("check the user's name and password");
-            case UNKNOWN_DATABASE ->
-                RetortException.connection("there is no database \"" + address.database() + "\" on " + server, e)
-                        .withHint(address.suggestion(databases()));
+            case UNKNOWN_DATABASE -> noDatabase(e);
             case UNREADABLE_URL ->
-                RetortException.usage("the URL cannot be used").withHint("write " + address.urlOf("NAME"));
+                RetortException.usage("the URL cannot be used").withHint("write " + urlOf("NAME"));
             default ->
-                NetworkFailure.explain(e, address, "sslmode=require")
+                NetworkFailure.explain(e, url(), "sslmode=require")
                         .orElseGet(() ->
                                 RetortException.connection("no connection to " + server + ": " + e.getMessage(), e));
         };
     }
 
-    private String user() {
-        return "user \"" + userName() + "\"";
+    @Override
+    protected String anyDatabase() {
+        return "postgres";
     }
 
-    private String userName() {
-        return properties.getProperty("user", System.getProperty("user.name"));
-    }
-
-    /** The databases of the server, as far as they can be had. */
-    private List<String> databases() {
-        String server = jdbc.replaceFirst("(//[^/?]*)/[^?]*", "$1/postgres");
-        List<String> names = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(server, properties);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select datname from pg_database where not datistemplate order by datname")) {
-            while (result.next()) {
-                names.add(result.getString(1));
-            }
-        } catch (SQLException _) {
-            return List.of();
-        }
-        return names;
+    @Override
+    protected String databasesQuery() {
+        return "select datname from pg_database where not datistemplate order by datname";
     }
 }

@@ -15,6 +15,7 @@ import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -55,17 +55,12 @@ public final class PostgresDialect extends Dialect {
 
     /** For the service loader. */
     public PostgresDialect() {
-        super(SQLDialect.POSTGRES, "PostgreSQL");
+        super(UrlProduct.POSTGRESQL);
     }
 
     @Override
     public List<String> otherNames() {
         return List.of("postgresql", "pg");
-    }
-
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:postgresql:");
     }
 
     @Override
@@ -171,11 +166,6 @@ public final class PostgresDialect extends Dialect {
                         .map(detail -> " (" + detail + ")")
                         .orElse("")
                 + Optional.ofNullable(server.getHint()).map(hint -> "; " + hint).orElse("");
-    }
-
-    @Override
-    public List<String> vendors() {
-        return List.of("postgresql");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retort.database.server;
 
 import dev.retort.RetortException;
+import dev.retort.internal.url.DatabaseUrl;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -15,18 +16,18 @@ public final class NetworkFailure {
     private NetworkFailure() {}
 
     /** What to tell the person, if the failure is the network's. */
-    public static Optional<RetortException> explain(SQLException e, ServerAddress address, String trusting) {
+    public static Optional<RetortException> explain(SQLException e, DatabaseUrl url, String trusting) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> explain(cause, address, trusting, e).stream())
+                .flatMap(cause -> explain(cause, url, trusting, e).stream())
                 .findFirst();
     }
 
     private static Optional<RetortException> explain(
-            Throwable cause, ServerAddress address, String trusting, SQLException e) {
-        String server = address.server();
+            Throwable cause, DatabaseUrl url, String trusting, SQLException e) {
+        String server = url.server();
         return switch (cause) {
             case UnknownHostException _ ->
-                advised("there is no host called " + address.host(), "check the spelling, and the network", e);
+                advised("there is no host called " + url.host(), "check the spelling, and the network", e);
             case SocketTimeoutException _ ->
                 advised(
                         "nothing answers at " + server + ": it took too long",

@@ -1,13 +1,12 @@
 package dev.retort.database.server;
 
 import dev.retort.database.Database;
-import dev.retort.database.Dialect;
+import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.Opening;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -16,25 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** A database on a server that was given by URL. */
 public final class ServerDatabase implements Database {
     private final Connector connector;
-    private final Dialect dialect;
-    private final String schema;
-    private final List<String> schemas;
-    private final String historyTable;
+    private final DatabaseIdentity identity;
     /** The connection that the dialect was asked on, until the first is wanted. */
     private final AtomicReference<@Nullable Connection> first;
 
-    private ServerDatabase(
-            Connector connector,
-            Dialect dialect,
-            String schema,
-            List<String> schemas,
-            String historyTable,
-            Connection first) {
+    private ServerDatabase(Connector connector, DatabaseIdentity identity, Connection first) {
         this.connector = connector;
-        this.dialect = dialect;
-        this.schema = schema;
-        this.schemas = List.copyOf(schemas);
-        this.historyTable = historyTable;
+        this.identity = identity;
         this.first = new AtomicReference<>(first);
     }
 
@@ -45,7 +32,7 @@ public final class ServerDatabase implements Database {
         Connector connector = connectors.apply(url);
         for (int attempt = 0; ; attempt++) {
             try {
-                return connected(connector, how.schemas(), how.historyTable());
+                return connected(connector, how);
             } catch (SQLException e) {
                 Optional<Secret> password = url.password().isEmpty() && connector.wantsPassword(e)
                         ? how.prompt().ask(connector.account(), attempt)
@@ -58,17 +45,16 @@ public final class ServerDatabase implements Database {
         }
     }
 
-    private static ServerDatabase connected(Connector connector, List<String> wanted, String historyTable)
-            throws SQLException {
+    private static ServerDatabase connected(Connector connector, Opening how) throws SQLException {
         Connection connection = connector.connect();
         try {
-            return new ServerDatabase(
-                    connector,
+            DatabaseIdentity identity = new DatabaseIdentity(
                     connector.dialect(connection),
                     connector.schema(connection),
-                    wanted.isEmpty() ? connector.searchPath(connection) : wanted,
-                    historyTable,
-                    connection);
+                    how.schemas().isEmpty() ? connector.searchPath(connection) : how.schemas(),
+                    how.historyTable(),
+                    connector.displayName());
+            return new ServerDatabase(connector, identity, connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -76,33 +62,8 @@ public final class ServerDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public String schema() {
-        return schema;
-    }
-
-    @Override
-    public List<String> schemas() {
-        return schemas;
-    }
-
-    @Override
-    public String historyTable() {
-        return historyTable;
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return connector.displayName();
+    public DatabaseIdentity identity() {
+        return identity;
     }
 
     @Override

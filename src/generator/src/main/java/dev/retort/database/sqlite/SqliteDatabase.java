@@ -2,6 +2,7 @@ package dev.retort.database.sqlite;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.Dialect;
 import dev.retort.database.Failures;
 import dev.retort.database.OwnerOnly;
@@ -13,6 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,16 +35,19 @@ public final class SqliteDatabase implements Database {
             .map(SQLiteConfig.Pragma::getPragmaName)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final DatabaseUrl url;
     private final String jdbc;
     private final String name;
-    private final String historyTable;
+    private final DatabaseIdentity identity;
     /** Open for as long as this object is: a database in memory ends with its last connection. */
     private final Connection keeper;
 
-    private SqliteDatabase(String jdbc, String name, String historyTable) {
+    private SqliteDatabase(DatabaseUrl url, String jdbc, String name, String historyTable) {
+        this.url = url;
         this.jdbc = jdbc;
         this.name = name;
-        this.historyTable = historyTable;
+        this.identity = new DatabaseIdentity(
+                Dialect.of(SQLDialect.SQLITE), "", historyTable, name.substring(name.lastIndexOf('/') + 1));
         this.keeper = connect();
     }
 
@@ -49,6 +55,7 @@ public final class SqliteDatabase implements Database {
     public static SqliteDatabase open(DatabaseUrl url, boolean creates, String historyTable) {
         if (url.file().isEmpty()) {
             return new SqliteDatabase(
+                    url,
                     "jdbc:sqlite:file:retort" + MEMORIES.incrementAndGet() + "?mode=memory&cache=shared",
                     ":memory:",
                     historyTable);
@@ -68,7 +75,7 @@ public final class SqliteDatabase implements Database {
         if (!Files.isReadable(file)) {
             throw RetortException.connection("you may not read " + file, null);
         }
-        SqliteDatabase database = new SqliteDatabase(url.jdbc(), file.toString(), historyTable);
+        SqliteDatabase database = new SqliteDatabase(url, url.jdbc(), file.toString(), historyTable);
         try (Statement statement = database.keeper.createStatement()) {
             statement.execute("select count(*) from sqlite_master");
             return database;
@@ -80,11 +87,10 @@ public final class SqliteDatabase implements Database {
 
     /** A new file in a folder, opened as the URL of another one says. */
     public static SqliteDatabase inFolder(Path folder, DatabaseUrl url, String historyTable) {
-        int query = url.jdbc().indexOf('?');
-        Path file = folder.resolve("scratch.db");
-        String jdbc = "jdbc:sqlite:" + file
-                + (query < 0 || url.file().isEmpty() ? "" : url.jdbc().substring(query));
-        return open(new DatabaseUrl(jdbc, url.user(), url.password()), true, historyTable);
+        Map<String, String> pragmas = new LinkedHashMap<>(url.parameters());
+        pragmas.keySet().retainAll(KNOWN);
+        DatabaseUrl.InFile file = new DatabaseUrl.InFile(folder.resolve("scratch.db"));
+        return open(new DatabaseUrl(url.product(), file, pragmas, url.user(), url.password()), true, historyTable);
     }
 
     private static void create(Path file) {
@@ -96,28 +102,8 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return Dialect.of(SQLDialect.SQLITE);
-    }
-
-    @Override
-    public String schema() {
-        return "";
-    }
-
-    @Override
-    public String historyTable() {
-        return historyTable;
-    }
-
-    @Override
-    public boolean embedded() {
-        return false;
-    }
-
-    @Override
-    public String displayName() {
-        return name.substring(name.lastIndexOf('/') + 1);
+    public DatabaseIdentity identity() {
+        return identity;
     }
 
     @Override
@@ -128,7 +114,7 @@ public final class SqliteDatabase implements Database {
     @Override
     public Connection connectToRead() {
         SQLiteConfig config = configured();
-        config.setReadOnly(!jdbc.contains("mode=memory"));
+        config.setReadOnly(url.file().isPresent());
         return connect(config);
     }
 
@@ -137,12 +123,11 @@ public final class SqliteDatabase implements Database {
         Properties properties = new Properties();
         properties.setProperty("foreign_keys", "true");
         properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLISECONDS));
-        for (String parameter : jdbc.replaceFirst("[^?]*\\??", "").split("&", -1)) {
-            String[] words = parameter.split("=", 2);
-            if (words.length == 2 && KNOWN.contains(words[0])) {
-                properties.setProperty(words[0], words[1]);
+        url.parameters().forEach((name, value) -> {
+            if (KNOWN.contains(name)) {
+                properties.setProperty(name, value);
             }
-        }
+        });
         return new SQLiteConfig(properties);
     }
 

@@ -13,6 +13,7 @@ import dev.retort.database.TransactionMark;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlToken;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
@@ -43,12 +43,7 @@ public final class SqliteDialect extends Dialect {
 
     /** For the service loader. */
     public SqliteDialect() {
-        super(SQLDialect.SQLITE, "SQLite");
-    }
-
-    @Override
-    public List<String> urlPrefixes() {
-        return List.of("jdbc:sqlite:");
+        super(UrlProduct.SQLITE);
     }
 
     @Override
@@ -63,11 +58,6 @@ public final class SqliteDialect extends Dialect {
                     .withHint("leave --schemas out, and [generate] schemas in retort.toml");
         }
         return SqliteDatabase.open(url, how.creates(), how.historyTable());
-    }
-
-    @Override
-    public boolean isOfFiles() {
-        return true;
     }
 
     @Override
@@ -169,11 +159,6 @@ public final class SqliteDialect extends Dialect {
     @Override
     public NameRefusals nameRefusals() {
         return NAMES;
-    }
-
-    @Override
-    public List<String> vendors() {
-        return List.of("sqlite");
     }
 
     @Override

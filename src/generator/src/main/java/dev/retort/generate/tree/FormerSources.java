@@ -1,7 +1,6 @@
 package dev.retort.generate.tree;
 
 import dev.retort.RetortException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,9 +40,7 @@ public record FormerSources(Path directory, String packageName) {
             Path kept = real(folder(root, packageOfToday));
             List<String> left = new ArrayList<>();
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (file.toString().endsWith(".java")
-                        && isGenerated(file)
-                        && !real(file).startsWith(kept)) {
+                if (isGenerated(file) && !real(file).startsWith(kept)) {
                     left.add(directory.relativize(file).toString().replace('\\', '/'));
                 }
             }
@@ -89,8 +87,8 @@ public record FormerSources(Path directory, String packageName) {
 
     /** Reads no further than the first lines: what a person wrote may be in any encoding. */
     private static boolean isGenerated(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            return "/*".equals(lines.readLine()) && (" * " + SourceTree.HEADER).equals(lines.readLine());
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return SourceTree.isGenerated(lines.limit(2).collect(Collectors.joining("\n")));
         }
     }
 

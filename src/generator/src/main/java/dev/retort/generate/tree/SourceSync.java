@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param missing files that the schema generates and the tree does not have
  * @param changed files whose content differs
  * @param extra files in the generated package that were generated once and are no longer
- * @param schema how the schemas differ that the trees describe, in words: {@code + table article}
+ * @param schema how the schemas differ that the trees describe, in words: {@code + table article}; none where a tree has no
+ *     description
  */
 public record SourceSync(List<String> missing, List<String> changed, List<String> extra, List<String> schema) {
 
@@ -53,7 +54,9 @@ public record SourceSync(List<String> missing, List<String> changed, List<String
                 found.keySet().stream()
                         .filter(path -> !wanted.containsKey(path))
                         .toList(),
-                wanted.equals(found) ? List.of() : SchemaChanges.between(before, now));
+                before.description()
+                        .flatMap(old -> now.description().map(schema -> SchemaChanges.between(old, schema)))
+                        .orElse(List.of()));
     }
 
     /**
@@ -71,8 +74,8 @@ public record SourceSync(List<String> missing, List<String> changed, List<String
             return drift;
         }
         SourceTree present = SourceTree.of(committed, fresh.packageName());
-        drift.extra.stream()
-                .filter(path -> !present.isGenerated(path))
+        Stream.concat(drift.extra.stream(), drift.changed.stream().filter(SourceTree::isDescription))
+                .filter(path -> !SourceTree.isGenerated(present.files().getOrDefault(path, "")))
                 .findFirst()
                 .ifPresent(path -> {
                     throw new RetortException(

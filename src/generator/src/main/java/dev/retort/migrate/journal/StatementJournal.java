@@ -1,7 +1,6 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
-import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,24 +47,20 @@ public final class StatementJournal {
      *     before
      * @param lastInsertId the session's LAST_INSERT_ID after it
      */
-    record Entry(int number, String digest, boolean done, String seen, Optional<String> session, String lastInsertId) {}
+    public record Entry(
+            int number, String digest, boolean done, String seen, Optional<String> session, String lastInsertId) {}
 
-    /** How the statements of its database are read. */
-    Syntax syntax() {
-        return database.dialect().syntax();
-    }
-
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
     /** The name of the table that is written to for each statement. */
-    String table() {
+    public String table() {
         return statements;
     }
 
     /** The schema that it lies in, and the history with it. */
-    String schemaName() {
+    public String schemaName() {
         return database.schema();
     }
 
@@ -88,7 +83,7 @@ public final class StatementJournal {
         connection.commit();
     }
 
-    List<Entry> entries(String migration) throws SQLException {
+    public List<Entry> entries(String migration) throws SQLException {
         String query = "select number, digest, state, seen, session, last_insert_id from " + statements
                 + " where migration = ? order by number";
         try (PreparedStatement select = connection.prepareStatement(query)) {

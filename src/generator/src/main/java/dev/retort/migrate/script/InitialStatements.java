@@ -3,6 +3,7 @@ package dev.retort.migrate.script;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.internal.connection.ServerMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,8 +22,14 @@ public record InitialStatements(String text) {
      */
     public static InitialStatements of(Config config, Database database) {
         String text = config.migrationSettings().flyway().getOrDefault(SETTING, "");
-        ReachingStatements.refuse(
-                List.of(new ScriptStatement(1, text, ";", true)), Path.of("db/retort.toml"), database.dialect());
+        Dialect dialect = database.dialect();
+        new MigrationScript(
+                        SETTING,
+                        SETTING,
+                        Path.of("db/retort.toml"),
+                        List.of(new ScriptStatement(1, text, ";", true, dialect.syntax())),
+                        true)
+                .refuseReachingFiles(dialect);
         return new InitialStatements(text);
     }
 

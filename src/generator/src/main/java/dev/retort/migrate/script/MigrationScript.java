@@ -2,6 +2,7 @@ package dev.retort.migrate.script;
 
 import dev.retort.Location;
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,8 +13,33 @@ import java.util.List;
  * @param title what a person is told that runs: {@code applying V3 "students"}
  * @param file the file, as it is shown
  * @param statements its statements, in order
+ * @param isTransactional whether it is to be run in one transaction, as far as the database can
  */
-public record MigrationScript(String migration, String title, Path file, List<ScriptStatement> statements) {
+public record MigrationScript(
+        String migration, String title, Path file, List<ScriptStatement> statements, boolean isTransactional) {
+
+    /** What is left of it when so many of its statements are done. */
+    public MigrationScript after(int done) {
+        return new MigrationScript(
+                migration,
+                title,
+                file,
+                statements.subList(Math.min(done, statements.size()), statements.size()),
+                isTransactional);
+    }
+
+    /**
+     * Refuses statements that reach files beside the database: the author of a migration must not read or write what lies
+     * elsewhere on the machine of the one who runs it.
+     */
+    public void refuseReachingFiles(Dialect dialect) {
+        for (int number = 1; number <= statements.size(); number++) {
+            if (statements.get(number - 1).text().statements().stream().anyMatch(dialect::reachesFiles)) {
+                throw error(number, "a migration may not reach other files than its database")
+                        .withHint("run this statement by hand, if you know what it is for");
+            }
+        }
+    }
 
     /** Where a statement stands; after the last one, at the last line that is known. */
     public Location.InFile place(int number) {

@@ -38,7 +38,7 @@ public final class LocalEncryption {
             boolean isMissing = isMissing(e);
             if (!(isMissing || isOfUnknownOrigin(e))
                     || !url.isOnThisMachine()
-                    || url.jdbc().contains(PARAMETER + "=")) {
+                    || url.parameters().containsKey(PARAMETER)) {
                 throw e;
             }
             properties.setProperty(PARAMETER, isMissing ? "disable" : "trust");

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * mysql-connector, asyncmy, aiomysql and mariadbconnector. The driver drops what it does not know, so that all of it is read here.
  */
 final class MariaDbParameters extends UrlParameters {
-    private static final String ENCRYPTION = "sslMode";
+    static final String SOCKET = "localSocket";
+
+    private static final String ENCRYPTION = LocalEncryption.PARAMETER;
 
     /** As the driver lists them, but for user, password and database, which every URL has. */
     private static final Map<String, String> OWN = names("""
@@ -66,7 +68,7 @@ final class MariaDbParameters extends UrlParameters {
             case "autocommit" -> expect(true, name, value);
             case "local_infile", "allow_local_infile" -> expect(false, name, value);
             case "collation" -> set(name, "connectionCollation", value);
-            case "unix_socket" -> set(name, "localSocket", value);
+            case "unix_socket" -> set(name, SOCKET, value);
             case "connect_timeout", "connection_timeout" -> set(name, "connectTimeout", milliseconds(name, value));
             case "read_timeout" -> set(name, "socketTimeout", milliseconds(name, value));
             case "init_command" -> set(name, "initSql", value);

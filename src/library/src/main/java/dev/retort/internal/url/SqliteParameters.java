@@ -145,15 +145,18 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
                 .withHint(hint);
     }
 
-    /** The JDBC URL of a file. SQLite reads parameters only where the name is a URI. */
-    String url(Path file) {
-        String path = uri.isEmpty() ? file.toString() : "file:" + escaped(file.toString());
+    /** A database with them. */
+    DatabaseUrl of(DatabaseUrl file) {
         Map<String, String> all = new LinkedHashMap<>(uri);
         all.putAll(pragmas);
-        return "jdbc:sqlite:" + path
-                + all.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                        .collect(Collectors.joining("&", all.isEmpty() ? "" : "?", ""));
+        return new DatabaseUrl(file.product(), file.place(), all, file.user(), file.password());
+    }
+
+    /** How a file is named to the driver. SQLite reads parameters only where the name is a URI. */
+    static String address(Path file, Map<String, String> parameters) {
+        return parameters.keySet().stream().anyMatch(OF_URIS::contains)
+                ? "file:" + escaped(file.toString())
+                : file.toString();
     }
 
     private static String escaped(String path) {

@@ -8,33 +8,24 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections by a URL, each a new one. A SQLite database in memory is kept until this is closed. */
+/** Connections by a URL, each a new one. A database in memory is kept until this is closed. */
 public final class UrlDataSource implements DataSource, AutoCloseable {
-    private final DatabaseUrl address;
-    private final String url;
+    private final DatabaseUrl url;
+    private final String jdbc;
     private final Properties properties = new Properties();
     private final @Nullable Connection keeper;
 
-    public UrlDataSource(DatabaseUrl address) {
-        this.address = address;
-        boolean isInMemory = address.jdbc().equals("jdbc:sqlite::memory:");
-        this.url = isInMemory
-                ? "jdbc:sqlite:file:retort-" + UUID.randomUUID() + "?mode=memory&cache=shared"
-                : address.jdbc();
-        address.user().ifPresent(user -> properties.setProperty("user", user));
-        address.password().ifPresent(password -> properties.setProperty("password", password.value()));
-        if (url.startsWith("jdbc:sqlite:") && !url.contains("foreign_keys=")) {
-            properties.setProperty("foreign_keys", "true");
-        }
-        if (url.startsWith("jdbc:mariadb:")) {
-            // Else a server could ask for any file of the application's.
-            properties.setProperty("allowLocalInfile", "false");
-        }
+    public UrlDataSource(DatabaseUrl url) {
+        this.url = url;
+        boolean isInMemory = url.place() instanceof DatabaseUrl.InMemory;
+        this.jdbc = isInMemory ? url.product().sharedMemory(url) : url.jdbc();
+        url.user().ifPresent(user -> properties.setProperty("user", user));
+        url.password().ifPresent(password -> properties.setProperty("password", password.value()));
+        url.product().prepare(url, properties);
         this.keeper = isInMemory ? keep() : null;
     }
 
@@ -48,14 +39,12 @@ public final class UrlDataSource implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return url.startsWith("jdbc:mariadb:")
-                ? LocalEncryption.open(address, properties, () -> DriverManager.getConnection(url, properties))
-                : DriverManager.getConnection(url, properties);
+        return url.product().connect(url, jdbc, properties);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(jdbc, user, password);
     }
 
     @Override

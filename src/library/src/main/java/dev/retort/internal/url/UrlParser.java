@@ -128,7 +128,7 @@ public final class UrlParser {
         int question = rest.indexOf('?');
         String authority = question < 0 ? rest : rest.substring(0, question);
         String query = question < 0 ? "" : rest.substring(question + 1);
-        UrlParts parts = new UrlParts(product.protocol() + ":" + mode);
+        UrlParts parts = new UrlParts(product, mode);
         // The last one: a password may hold an at sign or a slash, the name of a database hardly does.
         int at = authority.lastIndexOf('@');
         if (at >= 0) {
@@ -146,7 +146,7 @@ public final class UrlParser {
         boolean isDecoded = !isJdbc || product.isDecoded();
         parts.at(
                 slash < 0 ? authority : authority.substring(0, slash),
-                isDecoded && !product.isDecoded() ? UrlParts.databaseName(product, decode(name)) : name);
+                isDecoded && !product.isDecoded() ? product.writtenName(decode(name)) : name);
         if (!isJdbc && authority.regionMatches(true, 0, "%2f", 0, 3)) {
             parameters.take("host", decode(slash < 0 ? authority : authority.substring(0, slash)));
         }
@@ -177,7 +177,9 @@ public final class UrlParser {
 
     /** What libpq takes in the place of a URL: {@code host=localhost dbname='my shop'}. */
     private static DatabaseUrl keywords(String text) {
-        UrlParts parts = new UrlParts(UrlProduct.POSTGRESQL.protocol() + ":");
+        UrlParts parts = new UrlParts(UrlProduct.POSTGRESQL, "");
+        // Such a text means this machine where it names no server.
+        parts.at("localhost", "");
         UrlParameters parameters = UrlProduct.POSTGRESQL.parameters(parts);
         Matcher pair = KEYWORD.matcher(text);
         int end = 0;

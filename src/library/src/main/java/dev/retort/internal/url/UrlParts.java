@@ -9,17 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a server's URL, gathered from wherever they stand in it, and the JDBC URL that they make. */
-public final class UrlParts {
-    /** What the driver of MariaDB takes for the end of a database's name. */
-    private static final Pattern NO_NAME = Pattern.compile("[?&/#]");
-
-    private final String product;
+/** The parts of a server's URL, gathered from wherever they are in it. */
+final class UrlParts {
+    private final UrlProduct product;
+    private final String mode;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private String authority = "";
     private String database = "";
@@ -28,24 +25,10 @@ public final class UrlParts {
     private @Nullable String user;
     private @Nullable String password;
 
-    /** @param product what stands between {@code jdbc:} and the slashes: {@code postgresql:}, {@code mariadb:sequential:} */
-    UrlParts(String product) {
+    /** @param mode what the driver has before the slashes of a URL */
+    UrlParts(UrlProduct product, String mode) {
         this.product = product;
-    }
-
-    /**
-     * A database's name as a product's driver reads it in a URL, which it may decode.
-     *
-     * @throws RetortException of the kind USAGE when there is no way to write it
-     */
-    public static String databaseName(UrlProduct product, String name) {
-        if (product.isDecoded()) {
-            return encoded(name);
-        }
-        if (NO_NAME.matcher(name).find()) {
-            throw RetortException.usage("the driver cannot be told of a database with this name: " + name);
-        }
-        return name;
+        this.mode = mode;
     }
 
     /** As PostgreSQL's driver decodes it. */
@@ -57,7 +40,7 @@ public final class UrlParts {
                 .replace("%2C", ",");
     }
 
-    /** Hosts with their ports, and the database behind a slash, as a URL has them. */
+    /** Hosts with their ports, and the database after a slash, as a URL has them. */
     void at(String hostsAndPorts, String name) {
         authority = hostsAndPorts;
         database = name;
@@ -98,14 +81,10 @@ public final class UrlParts {
     }
 
     DatabaseUrl url() {
-        String server = server();
-        String query = parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining("&", "?", ""));
         return new DatabaseUrl(
-                "jdbc:" + product + "//" + (server.isEmpty() ? "localhost" : server)
-                        + (database.isEmpty() ? "" : "/" + database)
-                        + (parameters.isEmpty() ? "" : query),
+                product,
+                new DatabaseUrl.OnServer(mode, server(), database),
+                parameters,
                 Optional.ofNullable(user),
                 Optional.ofNullable(password).map(Secret::new));
     }

@@ -1,17 +1,30 @@
 package dev.retort.internal.url;
 
+import dev.retort.RetortException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
- * What a URL tells of the database's product: one for each driver, which MariaDB and MySQL share. This is the one list of products by
- * their URLs.
+ * The product that a URL is for: one for each driver, which MariaDB and MySQL share. This is the one list of products by their URLs, with
+ * all that a driver's URLs and properties have of their own.
  */
 public enum UrlProduct {
-    MARIADB("mariadb", "MariaDB or MySQL") {
+    MARIADB(SQLDialect.MARIADB, "mariadb", "MariaDB or MySQL", 3306) {
+        /** What the driver takes for the end of a database's name. */
+        private static final Pattern NO_NAME = Pattern.compile("[?&/#]");
+
         @Override
         List<String> otherSchemes() {
             return List.of("mysql");
@@ -22,6 +35,7 @@ public enum UrlProduct {
             return List.of("jdbc:mariadb://host:3306/name", "mysql://user@host/name");
         }
 
+        /** To Spring Boot, MariaDB is MySQL; a project that has both folders tells them apart. */
         @Override
         public List<String> vendors() {
             return List.of("mariadb", "mysql");
@@ -31,8 +45,27 @@ public enum UrlProduct {
         UrlParameters parameters(UrlParts parts) {
             return new MariaDbParameters(parts);
         }
+
+        @Override
+        String writtenName(String database) {
+            if (NO_NAME.matcher(database).find()) {
+                throw RetortException.usage("the driver cannot be told of a database with this name: " + database);
+            }
+            return database;
+        }
+
+        /** Else a server could ask for any file of the application's. */
+        @Override
+        void prepare(DatabaseUrl url, Properties properties) {
+            properties.setProperty("allowLocalInfile", "false");
+        }
+
+        @Override
+        Connection connect(DatabaseUrl url, String jdbc, Properties properties) throws SQLException {
+            return LocalEncryption.open(url, properties, () -> super.connect(url, jdbc, properties));
+        }
     },
-    POSTGRESQL("postgresql", "PostgreSQL") {
+    POSTGRESQL(SQLDialect.POSTGRES, "postgresql", "PostgreSQL", 5432) {
         @Override
         List<String> otherSchemes() {
             return List.of("postgres");
@@ -49,64 +82,92 @@ public enum UrlProduct {
         }
 
         @Override
+        String written(String text) {
+            return UrlParts.encoded(text);
+        }
+
+        @Override
+        String read(String written) {
+            return UrlParser.decode(written);
+        }
+
+        @Override
         public boolean hasSchemas() {
             return true;
         }
     },
-    SQLITE("sqlite", "SQLite") {
-        @Override
-        public boolean isOfFiles() {
-            return true;
-        }
+    SQLITE(SQLDialect.SQLITE, "sqlite", "SQLite", 0) {
+        private static final Pattern MEMORY = Pattern.compile("(?:file:)?:memory:|");
 
         @Override
         DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
-            return SqliteUrl.of(file, query, isJdbc, base);
+            SqliteParameters parameters = SqliteParameters.of(query, isJdbc);
+            if (MEMORY.matcher(file).matches() || parameters.areOfMemory()) {
+                parameters.expectNothingKept();
+                return DatabaseUrl.of(this, DatabaseUrl.InMemory.UNNAMED);
+            }
+            boolean isUri = file.startsWith("file:");
+            String path = isUri ? UrlParser.decode(file.substring(5)) : file;
+            return parameters.of(inFile(
+                    isUri && path.startsWith("//") ? path.replaceFirst("^//(?:localhost)?(?=/)", "") : path,
+                    file,
+                    base));
         }
 
         @Override
-        Path path(String address) {
-            // Where it is a URI, some of its characters are written otherwise.
-            String name = address.replaceFirst("(?s)\\?.*", "");
-            return Path.of(name.startsWith("file:") ? UrlParser.decode(name.substring(5)) : name);
+        String address(Path file, Map<String, String> parameters) {
+            return SqliteParameters.address(file, parameters);
+        }
+
+        @Override
+        String sharedMemory(DatabaseUrl url) {
+            return prefix() + "file:retort-" + UUID.randomUUID() + "?mode=memory&cache=shared";
+        }
+
+        @Override
+        void prepare(DatabaseUrl url, Properties properties) {
+            if (!url.parameters().containsKey("foreign_keys")) {
+                properties.setProperty("foreign_keys", "true");
+            }
         }
     },
-    DUCKDB("duckdb", "DuckDB") {
-        @Override
-        public boolean isOfFiles() {
-            return true;
-        }
-
+    DUCKDB(SQLDialect.DUCKDB, "duckdb", "DuckDB", 0) {
         @Override
         boolean reads(Path file) {
-            return DuckDbUrl.reads(file);
+            return DuckDbFiles.reads(file);
         }
 
         @Override
         DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
-            return DuckDbUrl.of(file, query, base);
+            if (!query.isEmpty()) {
+                throw UrlParameters.refused(
+                        query.replaceFirst("(?s)[=&].*", ""),
+                        "leave it out: --read-only opens a DuckDB file for reading, and nothing else can be set");
+            }
+            return file.isEmpty() || file.equals(":memory:")
+                    ? DatabaseUrl.of(this, DatabaseUrl.InMemory.UNNAMED)
+                    : inFile(file, file, base.toAbsolutePath());
         }
     };
 
+    private final SQLDialect dialect;
     private final String protocol;
     private final String title;
+    private final int port;
 
     /**
      * A product.
      *
+     * @param dialect what jOOQ calls it
      * @param protocol what JDBC calls it in a URL
      * @param title what its makers call it, as far as a URL tells
+     * @param port where its servers listen unless they are told otherwise; 0 where databases are files
      */
-    UrlProduct(String protocol, String title) {
+    UrlProduct(SQLDialect dialect, String protocol, String title, int port) {
+        this.dialect = dialect;
         this.protocol = protocol;
         this.title = title;
-    }
-
-    /** The product of a JDBC URL. */
-    public static Optional<UrlProduct> of(DatabaseUrl url) {
-        return all().filter(product ->
-                        product.schemes().anyMatch(scheme -> url.jdbc().startsWith("jdbc:" + scheme + ":")))
-                .findFirst();
+        this.port = port;
     }
 
     /** The product whose URLs begin so. */
@@ -115,29 +176,24 @@ public enum UrlProduct {
                 .findFirst();
     }
 
+    /** The product that a file is for, of which no URL says more. */
+    static UrlProduct ofFile(Path file) {
+        return all().filter(product -> product.reads(file)).findFirst().orElse(SQLITE);
+    }
+
     /** All of them. */
     public static Stream<UrlProduct> all() {
         return Arrays.stream(values());
     }
 
-    /** How its URLs begin, before their colon. */
-    Stream<String> schemes() {
-        return Stream.concat(Stream.of(protocol), otherSchemes().stream());
+    /** What jOOQ calls it, or the first of those that share its driver. */
+    public SQLDialect dialect() {
+        return dialect;
     }
 
-    /** What its URLs look like. */
-    List<String> examples() {
-        return List.of(protocol + (isOfFiles() ? ":///file.db" : "://user@host/name"));
-    }
-
-    /** How its URLs begin besides, before their colon. */
-    List<String> otherSchemes() {
-        return List.of();
-    }
-
-    /** How its JDBC URLs begin. */
-    public String prefix() {
-        return "jdbc:" + protocol + ":";
+    /** What its makers call it, as far as a URL tells. */
+    public String title() {
+        return title;
     }
 
     /** What JDBC calls it in a URL. */
@@ -145,9 +201,29 @@ public enum UrlProduct {
         return protocol;
     }
 
-    /** What its makers call it, as far as a URL tells. */
-    public String title() {
-        return title;
+    /** How its JDBC URLs begin. */
+    public String prefix() {
+        return "jdbc:" + protocol + ":";
+    }
+
+    /** Where its servers listen unless they are told otherwise. */
+    int port() {
+        return port;
+    }
+
+    /** How its URLs begin, before their colon. */
+    Stream<String> schemes() {
+        return Stream.concat(Stream.of(protocol), otherSchemes().stream());
+    }
+
+    /** How its URLs begin besides, before their colon. */
+    List<String> otherSchemes() {
+        return List.of();
+    }
+
+    /** What its URLs look like. */
+    List<String> examples() {
+        return List.of(protocol + (isOfFiles() ? ":///file.db" : "://user@host/name"));
     }
 
     /** What folders of its migrations are called, the nearest first. */
@@ -157,7 +233,7 @@ public enum UrlProduct {
 
     /** Whether its databases are files. */
     public boolean isOfFiles() {
-        return false;
+        return port == 0;
     }
 
     /** Whether a database has schemas, of which migrations may name one for the project's tables. */
@@ -165,9 +241,30 @@ public enum UrlProduct {
         return false;
     }
 
+    // What its driver reads.
+
     /** Whether its driver decodes what a URL has. */
     boolean isDecoded() {
         return false;
+    }
+
+    /** A value as its driver reads it in a URL. */
+    String written(String value) {
+        return value;
+    }
+
+    /**
+     * The name of a database as its driver reads it in a URL.
+     *
+     * @throws RetortException of the kind USAGE when there is no way to write it
+     */
+    String writtenName(String database) {
+        return written(database);
+    }
+
+    /** What a URL has, as its driver reads it. */
+    String read(String written) {
+        return written;
     }
 
     /** What the parameters of a server's URL mean to its driver. */
@@ -175,9 +272,19 @@ public enum UrlProduct {
         throw new UnsupportedOperationException(title);
     }
 
-    /** The product that a file is for, of which no URL says more. */
-    static UrlProduct ofFile(Path file) {
-        return all().filter(product -> product.reads(file)).findFirst().orElse(SQLITE);
+    /** The URL of a file. */
+    DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
+        throw new UnsupportedOperationException(title);
+    }
+
+    /** A file, by its path as it was given: {@code named}. */
+    final DatabaseUrl inFile(String path, String named, Path base) {
+        try {
+            return DatabaseUrl.of(
+                    this, new DatabaseUrl.InFile(base.resolve(path).normalize()));
+        } catch (InvalidPathException e) {
+            throw RetortException.usage("this is no path of a file: " + named);
+        }
     }
 
     /** Whether a file is this product's without doubt. */
@@ -185,13 +292,23 @@ public enum UrlProduct {
         return false;
     }
 
-    /** The file that a JDBC URL names after its beginning. */
-    Path path(String address) {
-        return Path.of(address);
+    /** What follows the prefix in the URL of a file. */
+    String address(Path file, Map<String, String> parameters) {
+        return file.toString();
     }
 
-    /** The URL of a file. */
-    DatabaseUrl file(String file, String query, boolean isJdbc, Path base) {
-        throw new UnsupportedOperationException(title);
+    // Connections of an application.
+
+    /** The JDBC URL of a database in memory, all of whose connections see the same where its driver can be told so. */
+    String sharedMemory(DatabaseUrl url) {
+        return url.jdbc();
+    }
+
+    /** Sets the properties that connections have besides user and password. */
+    void prepare(DatabaseUrl url, Properties properties) {}
+
+    /** A new connection. */
+    Connection connect(DatabaseUrl url, String jdbc, Properties properties) throws SQLException {
+        return DriverManager.getConnection(jdbc, properties);
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Undo migrations of the project's database, then regenerate.",
         footer = {
             "",
-            "What undoes db/migration/V3__students.sql stands in db/undo/U3__students.sql.",
+            "What undoes db/migration/V3__students.sql is in db/undo/U3__students.sql.",
             "",
             "Examples:",
             "  retort downgrade -1        the last one",

@@ -43,12 +43,8 @@ public final class GenerateCommand extends Subcommand {
             agree(config);
             return 0;
         }
-        boolean isNamedByFolder = run.common()
-                .url()
-                .or(run.invocation().configLoader()::environmentUrl)
-                .isEmpty();
         try (Progress progress = run.progress();
-                FreshClone clone = new FreshClone(config, isNamedByFolder, progress)) {
+                FreshClone clone = new FreshClone(config, progress)) {
             SourceFolder folder = new SourceFolder(config, upToDateStamp);
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {
@@ -67,7 +63,7 @@ public final class GenerateCommand extends Subcommand {
             MigratedSchema schema = complete(project.schema().source(projectStatus, Migrations.LATEST));
             SourceSync drift = compare(schema, folder, progress);
             if (!projectStatus.isWell()) {
-                // Whoever generates is told each time.
+                // Every run that generates says it.
                 project.upToDateStamp().forget();
             }
             projectStatus.warning().ifPresent(run.err()::println);

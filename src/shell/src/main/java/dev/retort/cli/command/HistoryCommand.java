@@ -4,7 +4,7 @@ import dev.retort.cli.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the migrations and where each stands. */
+/** Lists the migrations and the state of each. */
 @Command(
         name = "history",
         description = "List the migrations: applied or not, changed, missing, when, by whom, how long.",

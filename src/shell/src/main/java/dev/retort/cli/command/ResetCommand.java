@@ -14,7 +14,7 @@ import dev.retort.project.ProjectSchema;
 import dev.retort.project.ProjectStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -78,16 +78,14 @@ public final class ResetCommand extends Subcommand {
 
     private boolean isAgreedTo(Config config) {
         Streams streams = run.invocation().streams();
-        if (!streams.inIsTerminal() || !streams.errIsTerminal()) {
+        if (!streams.canAsk()) {
             throw RetortException.usage("retort reset asks first, and there is no terminal to ask at")
                     .withHint("--yes answers: all rows of the embedded database are lost");
         }
         run.invocation().wipe();
-        streams.err()
-                .print("all rows of the database of " + config.project().getFileName()
-                        + " are lost, and it is made anew from the migrations. Go on? y or n ");
-        streams.err().flush();
-        String answer = streams.line().orElse("").strip().toLowerCase(Locale.ROOT);
-        return answer.equals("y") || answer.equals("yes");
+        return streams.answer("all rows of the database of " + config.project().getFileName()
+                        + " are lost, and it is made anew from the migrations. Go on? y or n ")
+                .filter(Set.of("y", "yes")::contains)
+                .isPresent();
     }
 }

@@ -64,9 +64,9 @@ record UndoCheck(Run run, Config config, boolean json) {
      * series; nothing but its version is asked of the other.
      */
     private Config usable(Progress progress) {
-        Optional<Dialect> product = config.url().flatMap(Dialect::of);
+        Optional<Dialect> product = config.url().map(Dialect::of);
         EmbeddedEngine engine = EmbeddedDatabase.engine(config, false);
-        boolean isFile = product.filter(Dialect::isOfFiles).isPresent();
+        boolean isFile = config.url().filter(url -> url.product().isOfFiles()).isPresent();
         boolean isBesideOwn = config.migrationSettings().postgres().isPresent()
                 && product.map(engine.dialect()::equals).orElse(true);
         Optional<Shadow> shadow = config.migrationSettings().shadow().filter(_ -> !isFile && !isBesideOwn);
@@ -86,11 +86,11 @@ record UndoCheck(Run run, Config config, boolean json) {
             throw none("undos are tried on a scratch database, and Retort makes one of " + engine.product() + " " + own
                     + " alone: this server is of " + series);
         }
-        return config.embedded();
+        return config.on(Optional.empty());
     }
 
     private String ownSeries(Progress progress) {
-        try (Scratches embedded = new Scratches(config.embedded(), progress)) {
+        try (Scratches embedded = new Scratches(config.on(Optional.empty()), progress)) {
             return series(embedded.next());
         } catch (RetortException e) {
             throw e.kind() == RetortException.Kind.CONNECTION

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A schema that was compiled, with what it takes to see what becomes of it. */
+/** A schema that was compiled, with what it takes to see how it changes. */
 final class ObservedSchema implements LiveSchema {
 
     private final Built built;

@@ -5,7 +5,9 @@ import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
+import dev.retort.config.NamedConnection;
 import dev.retort.config.Options;
+import dev.retort.config.Target;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
 import dev.retort.internal.text.Spelling;
@@ -41,14 +43,12 @@ record OtherDatabases(
             return sibling(name, here);
         }
         if (home.isCalled(name)) {
-            return new Home(home, options.accessMode(config.access()), homeSchema.get());
+            return new Home(home, options.accessMode(config.target().access()), homeSchema.get());
         }
         try {
             return elsewhere(loader.exploring(name, Options.NONE));
         } catch (RetortException e) {
-            boolean isName = !name.contains(":")
-                    && !name.contains("/")
-                    && loader.named(name).isEmpty();
+            boolean isName = NamedConnection.isName(name) && loader.named(name).isEmpty();
             throw isName && e.kind() == RetortException.Kind.USAGE ? unknown(name, siblings) : e;
         }
     }
@@ -56,7 +56,8 @@ record OtherDatabases(
     private Destination sibling(String name, Config here) {
         if (here.url().isEmpty()) {
             Database database = home.sibling(name).orElseThrow();
-            return explored(config.withSchemas(List.of()), database);
+            return explored(
+                    config.on(new Target(config.url(), false, config.target().access(), List.of())), database);
         }
         return elsewhere(loader.exploringSibling(here, here.url().get().withDatabase(name)));
     }
@@ -74,7 +75,7 @@ record OtherDatabases(
             return new Elsewhere(
                     there,
                     database,
-                    options.accessMode(there.access()),
+                    options.accessMode(there.target().access()),
                     ObservedSchema.of(probe, schema::explored, progress),
                     probe);
         } catch (RuntimeException | Error e) {

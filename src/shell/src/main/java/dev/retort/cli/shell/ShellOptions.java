@@ -3,6 +3,7 @@ package dev.retort.cli.shell;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ConfiguredAccess;
+import dev.retort.config.Target;
 import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.AccessMode.Mode;
 import dev.retort.render.Format;
@@ -86,8 +87,10 @@ public final class ShellOptions {
 
     /** A configuration whose database is opened as carefully as its connections are to be, where it can only be opened so. */
     Config careful(Config config) {
-        return config.withCare(
-                config.access().readOnly(accessMode(config.access()).isReadOnly()));
+        Target target = config.target();
+        boolean isReadOnly = accessMode(target.access()).isReadOnly();
+        return config.on(
+                new Target(target.url(), target.isOfFolder(), target.access().readOnly(isReadOnly), target.schemas()));
     }
 
     /**

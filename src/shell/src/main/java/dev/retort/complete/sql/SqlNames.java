@@ -1,6 +1,7 @@
 package dev.retort.complete.sql;
 
 import dev.retort.sql.Grammar;
+import dev.retort.sql.Grammar.Trait;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * Names as they are written in the SQL of a database.
  *
  * @param grammar of the SQL of the database
- * @param quoteOfText the quote of the Java string that the SQL stands in; empty where it stands in none
+ * @param quoteOfText the quote of the Java string that the SQL is in; empty where it is in none
  * @param inQuotes whether a name that needs no quotes is to have them, since one is typed
  * @param capitals whether a name that may be in capitals is to be, since the word is typed so
  */
@@ -30,8 +31,9 @@ record SqlNames(Grammar grammar, String quoteOfText, boolean inQuotes, boolean c
 
     /** A name as it has to be written, in quotes where it needs them. */
     String quoted(String name) {
-        boolean plain =
-                (grammar.foldsNames() ? PLAIN : PLAIN_IN_ANY_CASE).matcher(name).matches();
+        boolean plain = (grammar.has(Trait.FOLDED_NAMES) ? PLAIN : PLAIN_IN_ANY_CASE)
+                .matcher(name)
+                .matches();
         return plain && !SqlKeywords.RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : inQuotes(name);
     }
 
@@ -43,6 +45,6 @@ record SqlNames(Grammar grammar, String quoteOfText, boolean inQuotes, boolean c
 
     /** Whether the database finds a table whatever the case of its name: where tables are files, it may not. */
     boolean tablesInAnyCase() {
-        return grammar.findsTablesInAnyCase();
+        return grammar.has(Trait.TABLES_IN_ANY_CASE);
     }
 }

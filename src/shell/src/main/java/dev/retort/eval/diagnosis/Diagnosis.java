@@ -37,7 +37,7 @@ public record Diagnosis(JShell shell, NamesInScope names, TrialCompiler compiler
                 mistake.at(start + statement.offset(), Math.max(mistake.end(), start + 1) + statement.offset()), code);
     }
 
-    /** Why a declaration that JShell took cannot be used as it stands. */
+    /** Why a declaration that JShell took cannot be used as it is. */
     public RetortException ofUnresolved(DeclarationSnippet declared, List<String> missing) {
         String source = declared.source();
         return shell.sourceCodeAnalysis().wrappers(source).stream()

@@ -25,7 +25,7 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
     /** What a query of records has, and a table has not. */
     private static final Set<String> OF_QUERIES = WORDS.set("of queries");
 
-    /** What a word stands for that is a value in another language. */
+    /** What a word means that is a value in another language. */
     static Optional<String> ofValue(String name) {
         return Optional.ofNullable(VALUES.get(name)).map(value -> "write " + value);
     }

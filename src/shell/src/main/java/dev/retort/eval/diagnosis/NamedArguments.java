@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Python's named arguments, {@code filter_by(name="x")}, which Java does not have. */
-record NamedArguments(Trial trial, NamesInScope names) {
+record NamedArguments(Trial trial, NamesInScope names, TypeWords words) {
 
-    /** Why an assignment to a name that there is not stands in the arguments of a call; empty where it stands elsewhere. */
+    /** Why an assignment to a name that does not exist is in the arguments of a call; empty where it is elsewhere. */
     Optional<Mistake> explain(AssignmentTree assignment, TreePath path) {
         if (!(path.getParentPath().getLeaf() instanceof MethodInvocationTree call)
                 || !call.getArguments().contains(assignment)) {
@@ -22,11 +22,8 @@ record NamedArguments(Trial trial, NamesInScope names) {
         String column = trial.text(assignment.getVariable()).toUpperCase(Locale.ROOT);
         String qualified = firstTable(call).map(table -> table + "." + column).orElse(column);
         String value = trial.text(assignment.getExpression());
-        return Optional.of(new Mistake(
-                "arguments have no names in Java",
-                trial.start(assignment),
-                trial.end(assignment),
-                Optional.of("write .where(" + qualified + ", " + value + ")")));
+        return Optional.of(words.mistake(
+                assignment, "arguments have no names in Java", "write .where(" + qualified + ", " + value + ")"));
     }
 
     private Optional<String> table(MethodInvocationTree call) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The simple names in scope of a line, and what a person meant who wrote another.
  *
  * @param declared what the person declared: variables, methods and types
- * @param whyNotKept why a name stands for no value of an earlier line; empty for other names
+ * @param whyNotKept why a name means no value of an earlier line; empty for other names
  */
 public record NamesInScope(
         SchemaClasses schema,
@@ -36,7 +36,7 @@ public record NamesInScope(
     /** Packages whose classes people expect to find. */
     private static final List<String> WELL_KNOWN = WORDS.list("well-known packages");
 
-    /** Why a name stands for no value of an earlier line; empty for other names. */
+    /** Why a name means no value of an earlier line; empty for other names. */
     Optional<RetortException> whyNotKept(String name) {
         return whyNotKept.apply(name);
     }
@@ -50,7 +50,7 @@ public record NamesInScope(
     /**
      * Two classes of one simple name.
      *
-     * @param name the simple name, which stands for the schema's class
+     * @param name the simple name, which means the schema's class
      * @param ofSchema the schema's class
      * @param other the other class
      */

@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads what expressions are made of: literals, columns, functions, and whatever stands in parentheses. */
+/** Reads what expressions are made of: literals, columns, functions, and whatever is in parentheses. */
 final class PrimaryParser {
     private static final WordLists WORDS = WordLists.beside(PrimaryParser.class);
-    /** Words that stand for a function without parentheses. */
+    /** Words that mean a function without parentheses. */
     private static final Set<String> BARE_FUNCTIONS =
             Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp", "current_user");
 

@@ -1,5 +1,6 @@
 package dev.retort.translate.read;
 
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
@@ -26,7 +27,7 @@ public final class TokenReader {
         this.tokens = new ArrayList<>(read.code());
         this.tokens.add(new SqlToken(Kind.END, "", text.length(), text.length(), 0, closed));
         this.signsOfLogic = syntax.grammar().idioms().signsOfLogic();
-        this.folding = syntax.grammar().foldsNames();
+        this.folding = syntax.grammar().has(Trait.FOLDED_NAMES);
     }
 
     boolean hasSignsOfLogic() {
@@ -141,7 +142,7 @@ public final class TokenReader {
         return at("(") && peek(1).is("select", "with", "values");
     }
 
-    /** What stands in parentheses, which are next. */
+    /** What is in parentheses, which are next. */
     <T> T parenthesized(Supplier<T> content) {
         expect("(");
         T taken = content.get();

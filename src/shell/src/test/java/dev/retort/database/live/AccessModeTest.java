@@ -59,7 +59,7 @@ class AccessModeTest {
         url = switch (kind) {
             case MARIADB -> TestServer.createSchema();
             case POSTGRES -> TestPostgres.createDatabase();
-            case SQLITE -> new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.db"), Optional.empty(), Optional.empty());
+            case SQLITE -> DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.db"), Path.of(""));
         };
         database = DatabaseOpener.openOrCreate(TestServer.config(folder, url), _ -> {});
         open.add(database);

@@ -190,7 +190,7 @@ class LiveConnectionTest {
 
     @Test
     void cancel_stopsSqlite(@TempDir Path folder) throws Exception {
-        DatabaseUrl url = new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.db"), Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.db"), Path.of(""));
         try (Database sqlite = DatabaseOpener.openOrCreate(TestServer.config(folder, url), _ -> {});
                 LiveConnection file = LiveConnection.open(sqlite)) {
             CompletableFuture<Void> started = new CompletableFuture<>();

@@ -34,7 +34,7 @@ class ReadOnlyBlockTest {
     @Test
     void refusal_leavesPostgresTransactionsWritable_alsoWithAutosave() throws SQLException {
         DatabaseUrl url = TestPostgres.createDatabase();
-        DatabaseUrl saving = new DatabaseUrl(url.jdbc() + "?autosave=always", url.user(), url.password());
+        DatabaseUrl saving = url.with("autosave", "always");
         for (DatabaseUrl each : new DatabaseUrl[] {url, saving}) {
             try (Database database = DatabaseOpener.open(TestServer.config(folder, each), _ -> {});
                     LiveConnection live = LiveConnection.open(database)) {

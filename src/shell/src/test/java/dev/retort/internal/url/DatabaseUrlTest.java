@@ -249,4 +249,20 @@ class DatabaseUrlTest {
     private String jdbc(String text) {
         return DatabaseUrl.parse(text, base).jdbc();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        jdbc:postgresql://h:1/%E6%97%A5%20x?sslmode=require | 日 x  | h:1
+        jdbc:postgresql://h/a+b                             | a+b   | h:5432
+        jdbc:postgresql://h/50%                             | 50%   | h:5432
+        jdbc:mariadb://h/50%25?sslMode=disable              | 50%25 | h:3306
+        jdbc:mariadb:sequential://a,b/shop                  | shop  | a,b
+        jdbc:mariadb://h                                    | -     | h:3306
+        """)
+    void databaseAndServer_areCalledAsTheDriverReadsThem(String text, String database, String server) {
+        DatabaseUrl url = DatabaseUrl.parse(text, base);
+
+        assertEquals(Optional.ofNullable(database).orElse(""), url.database());
+        assertEquals(server, url.server());
+    }
 }

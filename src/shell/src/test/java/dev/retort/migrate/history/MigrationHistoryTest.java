@@ -7,6 +7,7 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.config.Target;
 import dev.retort.migrate.Migrations;
 import dev.retort.migrate.Project;
 import dev.retort.migrate.history.HistoryEntry.Applied;
@@ -327,16 +328,10 @@ public class MigrationHistoryTest {
         Config settings = new ConfigLoader(folder, Map.of()).project(folder, Options.NONE);
         return new Config(
                 folder,
-                project.config().url(),
+                Target.of(project.config().url()),
                 settings.migrations(),
-                settings.generatedSources(),
-                settings.packageName(),
-                settings.naming(),
                 settings.migrationSettings(),
-                settings.locking(),
-                settings.types(),
-                settings.access(),
-                List.of());
+                settings.generation());
     }
 
     private static Flyway flyway(Project project) {

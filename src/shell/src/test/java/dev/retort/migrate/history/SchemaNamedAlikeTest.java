@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,10 +59,11 @@ class SchemaNamedAlikeTest {
     }
 
     private void refuse(Config config, DatabaseUrl server, String schema) throws SQLException {
-        DatabaseUrl url = new DatabaseUrl(
-                server.jdbc() + "?currentSchema=" + URLEncoder.encode("\"" + schema + "\"", StandardCharsets.UTF_8),
-                server.user(),
-                Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse(
+                        server.jdbc() + "?currentSchema="
+                                + URLEncoder.encode("\"" + schema + "\"", StandardCharsets.UTF_8),
+                        Path.of(""))
+                .withUser(server.user());
         try (Database database = open(url)) {
             assertEquals(schema, database.schema());
             OtherHistory.refuse(config, database);

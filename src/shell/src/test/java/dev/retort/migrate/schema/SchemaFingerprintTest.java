@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,8 +67,7 @@ class SchemaFingerprintTest {
 
     @Test
     void everyChangeOnSqlite_changesTheFingerprint() throws SQLException {
-        DatabaseUrl url =
-                new DatabaseUrl("jdbc:sqlite:" + folder.resolve("a.sqlite"), Optional.empty(), Optional.empty());
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.sqlite"), Path.of(""));
         verifyThatEachChanges(
                 url,
                 "create table a (id integer primary key, n int)",

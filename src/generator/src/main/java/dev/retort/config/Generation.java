@@ -1,0 +1,20 @@
+package dev.retort.config;
+
+import java.nio.file.Path;
+
+/**
+ * How classes are generated.
+ *
+ * @param directory the folder that they are written to, absolute
+ * @param packageName their Java package
+ * @param naming the Java names given in retort.toml
+ * @param locking the columns that count the versions of rows
+ * @param types the columns whose types are said
+ */
+public record Generation(Path directory, String packageName, Naming naming, Locking locking, ColumnTypes types) {
+
+    /** What the classes depend on beside the schema and the package, as a text that is equal for what is equal. */
+    public String text() {
+        return naming + "\n" + locking + "\n" + types;
+    }
+}
