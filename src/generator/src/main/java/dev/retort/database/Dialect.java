@@ -7,7 +7,6 @@ import dev.retort.database.catalog.Question;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.Grammar;
-import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.Syntax;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +36,34 @@ public abstract class Dialect {
                     .map(ServiceLoader.Provider::get)
                     .collect(Collectors.toUnmodifiableMap(dialect -> dialect.jooq, Function.identity()));
 
+    /** What a product, its driver or Retort can do with it. */
+    public enum Trait {
+        /** Retort migrates its databases; else it only reads and writes them. */
+        MIGRATED,
+        /** A statement may name tables of other databases of the server. */
+        REACHES_OTHER_DATABASES,
+        /** The driver takes all rows into memory once another statement is sent on the connection. */
+        READS_ALL_ROWS_AT_ONCE,
+        /** Cancelling a query whose rows are left unread costs less than reading them. */
+        CANCELS_UNREAD_ROWS,
+        /** A statement may give several results. */
+        SEVERAL_RESULTS,
+        /** A place for a value that has none is dangerous for the connection. */
+        LOSES_CONNECTION_BY_PARAMETERS,
+        /** jOOQ is given the version that the server says it has. */
+        SPOKEN_BY_VERSION,
+        /** The clients of this product know the command DELIMITER, and need it for statements with semicolons within. */
+        DELIMITERS
+    }
+
     private final UrlProduct product;
     private final SQLDialect jooq;
     private final String title;
+    private final Set<Trait> traits;
 
     /** A product that shares its driver with no other. */
-    protected Dialect(UrlProduct product) {
-        this(product, product.dialect(), product.title());
+    protected Dialect(UrlProduct product, Trait... traits) {
+        this(product, product.dialect(), product.title(), traits);
     }
 
     /**
@@ -52,10 +73,16 @@ public abstract class Dialect {
      * @param jooq what jOOQ calls it
      * @param title what its makers call it
      */
-    protected Dialect(UrlProduct product, SQLDialect jooq, String title) {
+    protected Dialect(UrlProduct product, SQLDialect jooq, String title, Trait... traits) {
         this.product = product;
         this.jooq = jooq;
         this.title = title;
+        this.traits = Set.of(traits);
+    }
+
+    /** Whether something is so. */
+    public final boolean has(Trait trait) {
+        return traits.contains(trait);
     }
 
     /**
@@ -140,11 +167,6 @@ public abstract class Dialect {
         return Syntax.of(jooq);
     }
 
-    /** Whether a statement may name tables of other databases of the server. */
-    public boolean reachesOtherDatabases() {
-        return false;
-    }
-
     /** The statement that removes a database, even while others are connected to it. */
     public String dropDatabase(String name) {
         return "drop database if exists " + name;
@@ -157,7 +179,7 @@ public abstract class Dialect {
 
     /** Whether each statement that defines something commits, so that nothing takes back what came before it. */
     public final boolean commitsDefinitions() {
-        return syntax().grammar().has(Trait.DEFINITIONS_COMMIT);
+        return syntax().grammar().has(Grammar.Trait.DEFINITIONS_COMMIT);
     }
 
     /** A name in quotes. */
@@ -247,31 +269,6 @@ public abstract class Dialect {
         return false;
     }
 
-    /** Whether the driver takes all rows into memory once another statement is sent on the connection. */
-    public boolean readsAllRowsAtOnce() {
-        return false;
-    }
-
-    /** Whether cancelling a query whose rows are left unread costs less than reading them. */
-    public boolean cancelsUnreadRows() {
-        return true;
-    }
-
-    /** Whether a statement may give several results. */
-    public boolean hasSeveralResults() {
-        return true;
-    }
-
-    /** Whether a place for a value that has none is dangerous for the connection. */
-    public boolean losesConnectionByParameters() {
-        return false;
-    }
-
-    /** Whether jOOQ is told the version that the server says it has. */
-    public boolean isSpokenByVersion() {
-        return false;
-    }
-
     /** Whether a warning of a server says something of the statement that was sent. */
     public boolean isRemark(int code) {
         return true;
@@ -289,33 +286,24 @@ public abstract class Dialect {
 
     // Migrations.
 
-    /** Whether Retort migrates its databases; else it only reads and writes them. */
-    protected boolean isMigrated() {
-        return true;
-    }
-
     /**
      * Refuses to migrate what is not migrated.
      *
      * @throws RetortException of the kind USAGE
      */
     public final void requireMigrated() {
-        if (!isMigrated()) {
+        if (!has(Trait.MIGRATED)) {
             throw RetortException.usage("Retort does not migrate databases of " + title)
                     .withHint("it opens them in its shell; a project is of "
-                            + alternatives(
-                                    all().stream().filter(Dialect::isMigrated).map(Dialect::title)));
+                            + alternatives(all().stream()
+                                    .filter(dialect -> dialect.has(Trait.MIGRATED))
+                                    .map(Dialect::title)));
         }
     }
 
     /** The folders that {@code {vendor}} stands for, the nearest first. */
     public List<String> vendors() {
         return product.vendors();
-    }
-
-    /** Whether the clients of this product know the command DELIMITER, and need it for statements with semicolons within. */
-    public boolean hasDelimiters() {
-        return false;
     }
 
     /** A script that means the same, and that Flyway's parser understands. */

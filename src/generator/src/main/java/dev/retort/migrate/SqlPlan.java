@@ -30,7 +30,7 @@ record SqlPlan(Dialect dialect, List<MigrationScript> scripts) {
     private void append(StringBuilder text, ScriptStatement statement) {
         String sql = statement.sql().strip();
         boolean semicolon = statement.delimiter().equals(";");
-        if (!dialect.hasDelimiters() || (semicolon && !isCompound(sql))) {
+        if (!dialect.has(Dialect.Trait.DELIMITERS) || (semicolon && !isCompound(sql))) {
             text.append(sql).append(endsInComment(sql) ? "\n;\n" : ";\n");
             return;
         }

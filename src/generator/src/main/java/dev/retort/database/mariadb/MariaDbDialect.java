@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,27 @@ public class MariaDbDialect extends Dialect {
             "Unknown column '(?:[^']*\\.)?(?<name>[^'.]+)' in",
             "Unknown column '(?:[^'.]*\\.)?(?<name>[^'.]+)\\.(?<column>[^'.]+)' in");
 
+    private static final Trait[] SHARED = {
+        Trait.MIGRATED,
+        Trait.REACHES_OTHER_DATABASES,
+        Trait.READS_ALL_ROWS_AT_ONCE,
+        Trait.CANCELS_UNREAD_ROWS,
+        Trait.SEVERAL_RESULTS,
+        Trait.DELIMITERS
+    };
+
     /** For the service loader. */
     public MariaDbDialect() {
-        this(SQLDialect.MARIADB, "MariaDB");
+        this(SQLDialect.MARIADB, "MariaDB", Trait.SPOKEN_BY_VERSION);
     }
 
-    protected MariaDbDialect(SQLDialect jooq, String title) {
-        super(UrlProduct.MARIADB, jooq, title);
+    /** @param own what MariaDB and MySQL do not share */
+    protected MariaDbDialect(SQLDialect jooq, String title, Trait... own) {
+        super(
+                UrlProduct.MARIADB,
+                jooq,
+                title,
+                Stream.concat(Stream.of(SHARED), Stream.of(own)).toArray(Trait[]::new));
     }
 
     @Override
@@ -64,11 +79,6 @@ public class MariaDbDialect extends Dialect {
     @Override
     public Database open(DatabaseUrl url, Opening how) {
         return ServerDatabase.open(url, MariaConnector::new, how);
-    }
-
-    @Override
-    public boolean reachesOtherDatabases() {
-        return true;
     }
 
     @Override
@@ -142,16 +152,6 @@ public class MariaDbDialect extends Dialect {
     }
 
     @Override
-    public boolean readsAllRowsAtOnce() {
-        return true;
-    }
-
-    @Override
-    public boolean isSpokenByVersion() {
-        return true;
-    }
-
-    @Override
     public NameRefusals nameRefusals() {
         return NAMES;
     }
@@ -159,11 +159,6 @@ public class MariaDbDialect extends Dialect {
     @Override
     public boolean isRemark(int code) {
         return code != REWRITTEN;
-    }
-
-    @Override
-    public boolean hasDelimiters() {
-        return true;
     }
 
     @Override

@@ -37,11 +37,6 @@ public final class MySqlDialect extends MariaDbDialect {
     }
 
     @Override
-    public boolean isSpokenByVersion() {
-        return false;
-    }
-
-    @Override
     public List<String> vendors() {
         return List.of("mysql");
     }

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.DatabaseIdentity;
+import dev.retort.database.Dialect;
 import dev.retort.database.SqlFailure;
 import dev.retort.database.embedded.MariaDbEngine;
 import dev.retort.internal.url.DatabaseUrl;
@@ -76,7 +77,7 @@ final class ShadowDatabase implements Database {
 
     /** A statement may reach every database of the server. */
     private static void refuseOtherDatabases(Database server, Config config) throws IOException {
-        if (!server.dialect().reachesOtherDatabases()) {
+        if (!server.dialect().has(Dialect.Trait.REACHES_OTHER_DATABASES)) {
             return;
         }
         MariaDbEngine.reached(config.migrationFiles()).ifPresent(other -> {

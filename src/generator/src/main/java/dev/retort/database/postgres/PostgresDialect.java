@@ -55,7 +55,10 @@ public final class PostgresDialect extends Dialect {
 
     /** For the service loader. */
     public PostgresDialect() {
-        super(UrlProduct.POSTGRESQL);
+        // To cancel a query would undo the transaction with it, and rows are sent only as they are read. The driver
+        // would take the question
+        // after a value for the end of the connection.
+        super(UrlProduct.POSTGRESQL, Trait.MIGRATED, Trait.SEVERAL_RESULTS, Trait.LOSES_CONNECTION_BY_PARAMETERS);
     }
 
     @Override
@@ -134,18 +137,6 @@ public final class PostgresDialect extends Dialect {
     public Optional<TransactionMark> transactionMark() {
         return Optional.of(
                 new TransactionMark("select txid_current()", Optional.of("select txid_status(?) = 'committed'")));
-    }
-
-    /** The transaction would be undone with the query, and rows are sent only as they are asked for. */
-    @Override
-    public boolean cancelsUnreadRows() {
-        return false;
-    }
-
-    /** The driver would take the question after the value for the end of the connection. */
-    @Override
-    public boolean losesConnectionByParameters() {
-        return true;
     }
 
     @Override

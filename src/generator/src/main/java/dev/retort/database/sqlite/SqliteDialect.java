@@ -43,7 +43,7 @@ public final class SqliteDialect extends Dialect {
 
     /** For the service loader. */
     public SqliteDialect() {
-        super(UrlProduct.SQLITE);
+        super(UrlProduct.SQLITE, Trait.MIGRATED, Trait.CANCELS_UNREAD_ROWS);
     }
 
     @Override
@@ -149,11 +149,6 @@ public final class SqliteDialect extends Dialect {
         } catch (SQLException _) {
             return false;
         }
-    }
-
-    @Override
-    public boolean hasSeveralResults() {
-        return false;
     }
 
     @Override

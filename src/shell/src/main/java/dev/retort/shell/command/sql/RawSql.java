@@ -152,7 +152,8 @@ public final class RawSql {
 
     private void refuseParameters(SqlText sql) {
         sql.tokens().stream()
-                .filter(token -> token.kind() == Kind.PARAMETER && dialect().losesConnectionByParameters())
+                .filter(token ->
+                        token.kind() == Kind.PARAMETER && dialect().has(Dialect.Trait.LOSES_CONNECTION_BY_PARAMETERS))
                 .findFirst()
                 .ifPresent(token -> {
                     throw at(
