@@ -241,7 +241,13 @@ public abstract class Dialect {
 
     /** What JDBC is asked for as a schema. */
     public @Nullable String schemaPattern(String schema, DatabaseMetaData metadata) throws SQLException {
-        return JdbcPattern.of(schema, metadata);
+        return jdbcPattern(schema, metadata);
+    }
+
+    /** A name as the metadata of JDBC take one that is to be met as it is. */
+    public static String jdbcPattern(String name, DatabaseMetaData metadata) throws SQLException {
+        String escape = metadata.getSearchStringEscape();
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     /** What a connection is in, as JDBC tells it. */
@@ -253,6 +259,14 @@ public abstract class Dialect {
 
     /** How a connection is held to reading. */
     public abstract ReadOnlyMode readOnly();
+
+    /**
+     * Asks the server to stop a statement. That may come too early, and is then done again. Most drivers stop what the connection runs,
+     * whichever of its statements is asked.
+     */
+    public void cancel(Statement statement) throws SQLException {
+        statement.cancel();
+    }
 
     /** The locks that a server keeps for connections; none of a product whose databases are files. */
     public Optional<ServerLocks> locks() {
@@ -272,6 +286,31 @@ public abstract class Dialect {
     /** Whether a warning of a server says something of the statement that was sent. */
     public boolean isRemark(int code) {
         return true;
+    }
+
+    /** Whether a failure means that the statement was stopped. */
+    public boolean isInterruption(SQLException failure) {
+        return false;
+    }
+
+    /** Whether a failure means that the statement ran longer than it may. */
+    public boolean isTimeout(SQLException failure) {
+        return false;
+    }
+
+    /** Whether a failure means that the server ended the connection. */
+    public boolean endsConnection(SQLException failure) {
+        return false;
+    }
+
+    /** The text in a statement before which a message says that it is wrong. */
+    public Optional<String> refusedText(String message) {
+        return Optional.empty();
+    }
+
+    /** What a server lacks for a statement in which jOOQ nests rows, if it failed for that. */
+    public Optional<String> lackForNesting(SQLException failure, String sql) {
+        return Optional.empty();
     }
 
     /** How it says that it does not know a name. */

@@ -164,7 +164,7 @@ public final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        boolean statement = running.cancel();
+        boolean statement = running.cancel(database.dialect());
         return connection.cancelOwn() || statement;
     }
 

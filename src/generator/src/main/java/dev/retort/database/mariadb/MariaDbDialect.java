@@ -19,7 +19,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,21 @@ public class MariaDbDialect extends Dialect {
     private static final int REWRITTEN = 1003;
 
     private static final int DEADLOCK = 1213;
+    private static final int INTERRUPTED = 1317;
+    private static final int OUT_OF_TIME = 1969;
+
+    /** The server shuts down, has gone, was lost, has killed the connection, or was idle for too long. */
+    private static final Set<Integer> OF_CONNECTION = Set.of(1053, 2006, 2013, 1927, 4031);
+
+    private static final Pattern NEAR = Pattern.compile("near '(.+?)' at line \\d+$", Pattern.DOTALL);
+
+    /** What jOOQ nests rows by. */
+    private static final Pattern NESTING = Pattern.compile("(?i)\\bjson_(?:merge_preserve|arrayagg)\\s*\\(");
+
+    /** What older servers lack for that, by the numbers of their errors. */
+    private static final Map<Integer, String> CANNOT_NEST = Map.of(
+            1305, "has no function that multiset(…) needs",
+            1054, "does not let the rows within this multiset(…) refer to those around it");
 
     private static final ServerLocks LOCKS = new ServerLocks(
             "select get_lock(?, 0)",
@@ -149,6 +168,34 @@ public class MariaDbDialect extends Dialect {
     @Override
     public boolean isRolledBack(SQLException failure, Connection connection) {
         return failure.getErrorCode() == DEADLOCK;
+    }
+
+    @Override
+    public boolean isInterruption(SQLException failure) {
+        return failure.getErrorCode() == INTERRUPTED && "70100".equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isTimeout(SQLException failure) {
+        return failure.getErrorCode() == OUT_OF_TIME;
+    }
+
+    @Override
+    public boolean endsConnection(SQLException failure) {
+        return OF_CONNECTION.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public Optional<String> refusedText(String message) {
+        Matcher near = NEAR.matcher(message);
+        return near.find() ? Optional.of(near.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> lackForNesting(SQLException failure, String sql) {
+        return NESTING.matcher(sql).find()
+                ? Optional.ofNullable(CANNOT_NEST.get(failure.getErrorCode()))
+                : Optional.empty();
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class PostgresDialect extends Dialect {
             "column \"?(?:[^\"\\s]*\\.)?(?<name>[^\".\\s]+)\"? does not exist",
             "(?:missing|invalid reference to) FROM-clause entry for table \"(?<name>[^\"]+)\"");
 
+    private static final String CANCELLED = "57014";
+
+    /** Ended by an administrator, shut down, starting, idle for too long, too many connections. */
+    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
+
     /** For the service loader. */
     public PostgresDialect() {
         // To cancel a query would undo the transaction with it, and rows are sent only as they are read. The driver
@@ -128,6 +133,12 @@ public final class PostgresDialect extends Dialect {
         return new PostgresReadOnly();
     }
 
+    /** The driver itself asks once for each statement. */
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        statement.getConnection().unwrap(PGConnection.class).cancelQuery();
+    }
+
     @Override
     public Optional<ServerLocks> locks() {
         return Optional.of(LOCKS);
@@ -137,6 +148,21 @@ public final class PostgresDialect extends Dialect {
     public Optional<TransactionMark> transactionMark() {
         return Optional.of(
                 new TransactionMark("select txid_current()", Optional.of("select txid_status(?) = 'committed'")));
+    }
+
+    @Override
+    public boolean isInterruption(SQLException failure) {
+        return CANCELLED.equals(failure.getSQLState()) && !isTimeout(failure);
+    }
+
+    @Override
+    public boolean isTimeout(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("due to statement timeout");
+    }
+
+    @Override
+    public boolean endsConnection(SQLException failure) {
+        return failure.getSQLState() != null && OF_CONNECTION.contains(failure.getSQLState());
     }
 
     @Override

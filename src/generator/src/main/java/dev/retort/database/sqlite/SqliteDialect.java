@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class SqliteDialect extends Dialect {
 
     /** Spaces where none are needed, and quotes of plain words: a definition is kept as it was typed, or as it was altered. */
     private static final Pattern TYPED = Pattern.compile("\\s*([(),])\\s*|[\"`]([A-Za-z_]\\w*)[\"`]|\\s+");
+
+    private static final Pattern NEAR = Pattern.compile("(?:^|\\()near \"(.+)\"", Pattern.DOTALL);
 
     private static final NameRefusals NAMES = new NameRefusals(
             "no such table: (?:\\S*\\.)?(?<name>\\S+)",
@@ -149,6 +152,17 @@ public final class SqliteDialect extends Dialect {
         } catch (SQLException _) {
             return false;
         }
+    }
+
+    @Override
+    public boolean isInterruption(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("[SQLITE_INTERRUPT]");
+    }
+
+    @Override
+    public Optional<String> refusedText(String message) {
+        Matcher near = NEAR.matcher(message);
+        return near.find() ? Optional.of(near.group(1)) : Optional.empty();
     }
 
     @Override
