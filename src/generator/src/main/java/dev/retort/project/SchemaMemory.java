@@ -3,6 +3,7 @@ package dev.retort.project;
 import dev.retort.RetortException;
 import dev.retort.home.ProjectState;
 import dev.retort.home.SealedNote;
+import dev.retort.internal.text.Sha256;
 import dev.retort.migrate.history.AppliedState;
 import java.io.IOException;
 import java.util.ArrayList;

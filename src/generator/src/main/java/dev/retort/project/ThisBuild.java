@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import dev.retort.RetortException;
 import dev.retort.artifact.ClassOrigin;
+import dev.retort.internal.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

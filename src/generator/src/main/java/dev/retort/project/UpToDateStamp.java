@@ -10,6 +10,7 @@ import dev.retort.generate.tree.SourceSync;
 import dev.retort.home.ProjectState;
 import dev.retort.home.Seal;
 import dev.retort.home.SealedNote;
+import dev.retort.internal.text.Sha256;
 import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.io.PrintStream;

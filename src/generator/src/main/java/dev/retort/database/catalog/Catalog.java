@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -31,7 +32,9 @@ public abstract class Catalog {
     }
 
     /** What is known of the tables and views of a schema, by name. */
-    public abstract Map<String, TableFacts> tables(String schema);
+    public Map<String, TableFacts> tables(String schema) {
+        return Map.of();
+    }
 
     /** What is known of the tables and views of all schemas that there are classes of, by qualified name. */
     public final Map<String, TableFacts> tables() {
@@ -52,7 +55,9 @@ public abstract class Catalog {
     public abstract List<IndexFacts> indexes(Table<?> table);
 
     /** What else a table holds its rows to, each with its name: {@code check: price > 0 (positive)}. */
-    public abstract List<String> constraints(Table<?> table);
+    public List<String> constraints(Table<?> table) {
+        return List.of();
+    }
 
     /** The schema that an unqualified name is of now. */
     public String currentSchema() {
@@ -60,7 +65,9 @@ public abstract class Catalog {
     }
 
     /** The databases of the server, those included that hold nothing of the person's. */
-    public abstract List<String> databases();
+    public List<String> databases() {
+        return List.of();
+    }
 
     /** Those that the session has: files, where databases are files. */
     public List<String> files() {
@@ -68,7 +75,9 @@ public abstract class Catalog {
     }
 
     /** The schemas that the person may see, the server's own left out. */
-    public abstract List<String> schemas();
+    public List<String> schemas() {
+        return List.of();
+    }
 
     /** What is known of a table's columns, by name. */
     public abstract Map<String, ColumnFacts> columns(Table<?> table);
@@ -106,6 +115,25 @@ public abstract class Catalog {
     protected final String schemaOf(Table<?> table) {
         String schema = table.getSchema() == null ? "" : table.getSchema().getName();
         return schema.isEmpty() ? connected : schema;
+    }
+
+    /**
+     * The columns that a query answers: the name of each, its type, whether it may be null, its default and its comment.
+     *
+     * @param standard writes the default with what else fills the column
+     */
+    protected final Map<String, ColumnFacts> columns(String sql, Function<Record, String> standard, Object... values) {
+        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
+        for (Record row : fetch(sql, values)) {
+            facts.put(
+                    text(row, "name"),
+                    new ColumnFacts(
+                            text(row, "type"),
+                            row.get("nullable", Boolean.class),
+                            standard.apply(row),
+                            text(row, "remarks")));
+        }
+        return facts;
     }
 
     protected final Result<Record> fetch(String sql, Object... values) {

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 /** A kind of server that Retort runs by itself: how it is reached, and how it is ended. */
 public interface EmbeddedEngine {
 
-    /** What its maker calls it. */
-    String product();
-
     /** The product that it is of. */
     Dialect dialect();
 

@@ -63,11 +63,6 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     }
 
     @Override
-    public String product() {
-        return "PostgreSQL";
-    }
-
-    @Override
     public Dialect dialect() {
         return Dialect.of(SQLDialect.POSTGRES);
     }

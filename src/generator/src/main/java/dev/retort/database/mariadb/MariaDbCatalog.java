@@ -30,8 +30,8 @@ final class MariaDbCatalog extends Catalog {
     private static final String SCHEMAS = "select schema_name from information_schema.schemata where schema_name not in"
             + " ('information_schema', 'performance_schema', 'mysql', 'sys') order by schema_name";
     private static final String COLUMNS =
-            "select column_name as name, column_type as type, is_nullable as nullable, column_default as standard,"
-                    + " extra as extra, generation_expression as expression, column_comment as remarks from"
+            "select column_name as name, column_type as type, is_nullable = 'YES' as nullable, column_default as"
+                    + " standard, extra as extra, generation_expression as expression, column_comment as remarks from"
                     + " information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position";
 
     private static final String COMPUTED = """
@@ -123,17 +123,7 @@ final class MariaDbCatalog extends Catalog {
 
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(COLUMNS, schemaOf(table), table.getName())) {
-            facts.put(
-                    text(row, "name"),
-                    new ColumnFacts(
-                            text(row, "type"),
-                            text(row, "nullable").equals("YES"),
-                            standard(row),
-                            text(row, "remarks")));
-        }
-        return facts;
+        return columns(COLUMNS, MariaDbCatalog::standard, schemaOf(table), table.getName());
     }
 
     @Override

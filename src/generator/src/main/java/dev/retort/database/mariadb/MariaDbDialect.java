@@ -12,6 +12,7 @@ import dev.retort.database.SessionReading;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import java.sql.Connection;
@@ -132,7 +133,9 @@ public class MariaDbDialect extends Dialect {
 
     @Override
     public List<String> fingerprint() {
-        return MariaDbFingerprint.QUERIES;
+        return Stream.of("shared-fingerprint.sql", "fingerprint.sql")
+                .flatMap(file -> ResourceFile.statements(MariaDbDialect.class, file).stream())
+                .toList();
     }
 
     @Override

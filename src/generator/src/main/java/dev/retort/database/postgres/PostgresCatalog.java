@@ -139,17 +139,7 @@ final class PostgresCatalog extends Catalog {
 
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(COLUMNS, schemaOf(table), table.getName())) {
-            facts.put(
-                    text(row, "name"),
-                    new ColumnFacts(
-                            text(row, "type"),
-                            row.get("nullable", Boolean.class),
-                            standard(row),
-                            text(row, "remarks")));
-        }
-        return facts;
+        return columns(COLUMNS, PostgresCatalog::standard, schemaOf(table), table.getName());
     }
 
     @Override

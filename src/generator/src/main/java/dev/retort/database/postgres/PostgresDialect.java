@@ -14,6 +14,7 @@ import dev.retort.database.TransactionMark;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
@@ -107,13 +108,13 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public List<String> fingerprint() {
-        return PostgresFingerprint.QUERIES;
+        return ResourceFile.statements(PostgresDialect.class, "fingerprint.sql");
     }
 
     @Override
     public List<SchemaObject> objects(Statement statement) throws SQLException {
         List<SchemaObject> objects = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(PostgresObjects.QUERY)) {
+        try (ResultSet row = statement.executeQuery(ResourceFile.text(PostgresDialect.class, "objects.sql"))) {
             while (row.next()) {
                 objects.add(new SchemaObject(
                         row.getString(1), row.getString(2), row.getString(3), String.valueOf(row.getString(4))));

@@ -3,12 +3,10 @@ package dev.retort.database.sqlite;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.sql.Syntax;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Record;
 import org.jooq.Table;
 
 /** The catalog of SQLite, which knows neither comments nor how many rows there are. */
@@ -17,7 +15,7 @@ final class SqliteCatalog extends Catalog {
             + " join main.sqlite_master m on m.type = 'index' and m.name = l.name where l.origin = 'c' order by l.name";
     private static final String SCHEMAS = "select name from pragma_database_list order by seq";
     private static final String COLUMNS =
-            "select name, type, \"notnull\" as required, coalesce(dflt_value, '') as standard, hidden from"
+            "select name, type, \"notnull\" = 0 as nullable, dflt_value as standard, hidden, '' as remarks from"
                     + " pragma_table_xinfo(?)";
     private static final int GENERATED = 2;
 
@@ -33,11 +31,6 @@ final class SqliteCatalog extends Catalog {
     SqliteCatalog(Question question, String connectedSchema, List<String> schemas, Syntax syntax) {
         super(question, connectedSchema, schemas);
         this.syntax = syntax;
-    }
-
-    @Override
-    public Map<String, TableFacts> tables(String schema) {
-        return Map.of();
     }
 
     private SqliteDeclaration declaration(Table<?> table) {
@@ -66,11 +59,6 @@ final class SqliteCatalog extends Catalog {
     }
 
     @Override
-    public List<String> databases() {
-        return List.of();
-    }
-
-    @Override
     public List<String> files() {
         return texts("select file from pragma_database_list");
     }
@@ -83,18 +71,12 @@ final class SqliteCatalog extends Catalog {
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
         SqliteDeclaration declaration = declaration(table);
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(COLUMNS, table.getName())) {
-            boolean generated = row.get("hidden", Integer.class) >= GENERATED;
-            facts.put(
-                    text(row, "name"),
-                    new ColumnFacts(
-                            text(row, "type"),
-                            row.get("required", Integer.class) == 0,
-                            generated ? declaration.generated(text(row, "name")) : text(row, "standard"),
-                            ""));
-        }
-        return facts;
+        return columns(
+                COLUMNS,
+                row -> row.get("hidden", Integer.class) >= GENERATED
+                        ? declaration.generated(text(row, "name"))
+                        : text(row, "standard"),
+                table.getName());
     }
 
     @Override

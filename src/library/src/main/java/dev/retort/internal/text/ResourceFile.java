@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,15 @@ public final class ResourceFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The statements of a file of SQL, each of which ends with a semicolon at the end of a line. */
+    public static List<String> statements(Class<?> beside, String name) {
+        String sql = text(beside, name)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
+        return List.of(sql.split(";(?:\n|$)"));
     }
 
     /** The words of a file, parted by white space, in their order. A line that begins with a hash sign is a comment. */
