@@ -1,7 +1,6 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
-import dev.retort.config.NamedConnection.PasswordSource;
 import dev.retort.config.Personal.Choice;
 import dev.retort.config.client.PasswordFile;
 import dev.retort.config.toml.TomlFile;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tomlj.TomlTable;
 
 /**
@@ -131,17 +131,17 @@ record PersonalToml(UserFolders folders, PasswordFile passwords) {
             }
         }
 
-        private Optional<PasswordSource> password(TomlTable table) {
-            List<PasswordSource> sources = new ArrayList<>();
+        private Optional<Supplier<Secret>> password(TomlTable table) {
+            List<Supplier<Secret>> sources = new ArrayList<>();
             toml.string(table, "password").ifPresent(password -> {
                 refuseUnlessPrivate(table, "password");
-                sources.add(new NamedConnection.Written(new Secret(password)));
+                sources.add(() -> new Secret(password));
             });
             toml.string(table, "password-file")
                     .map(path -> folders.resolve(path, toml.file().resolveSibling("")))
-                    .ifPresent(file -> sources.add(new NamedConnection.InFile(file, passwords)));
+                    .ifPresent(file -> sources.add(() -> passwords.read(file)));
             toml.string(table, "password-command")
-                    .ifPresent(command -> sources.add(new NamedConnection.OfCommand(command)));
+                    .ifPresent(command -> sources.add(() -> NamedConnection.ofCommand(command)));
             if (sources.size() > 1) {
                 String second = table.get(List.of("password-command")) == null ? "password-file" : "password-command";
                 throw toml.errorAt(

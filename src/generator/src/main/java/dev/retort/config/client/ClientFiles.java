@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What the databases' own client programs would know of a database: from ~/.my.cnf, from ~/.pgpass and libpq's variables of
@@ -79,11 +80,20 @@ public final class ClientFiles {
     }
 
     private boolean isTrusted(Path file) {
+        return isUsed(file, rights -> !rights.isWritableByOthers(), "others may write to it");
+    }
+
+    /** As libpq does, which says so too. */
+    private boolean isPrivate(Path file) {
+        return isUsed(file, rights -> !rights.isOpenToOthers(), "others may read it");
+    }
+
+    private boolean isUsed(Path file, Predicate<FileRights> condition, String reason) {
         try {
-            if (!FileRights.of(file).isWritableByOthers()) {
+            if (condition.test(FileRights.of(file))) {
                 return true;
             }
-            warnings.accept(file + " is passed over, as others may write to it; chmod 600 " + file + " keeps it yours");
+            warnings.accept(file + " is passed over, as " + reason + "; chmod 600 " + file + " keeps it yours");
         } catch (IOException e) {
             warnings.accept(file + " is passed over: " + e.getMessage());
         }
@@ -123,19 +133,6 @@ public final class ClientFiles {
                 .distinct()
                 .toList();
         return known.size() == 1 ? known.getFirst() : Optional.empty();
-    }
-
-    /** As libpq does, which says so too. */
-    private boolean isPrivate(Path file) {
-        try {
-            if (!FileRights.of(file).isOpenToOthers()) {
-                return true;
-            }
-            warnings.accept(file + " is passed over, as others may read it; chmod 600 " + file + " keeps it yours");
-        } catch (IOException e) {
-            warnings.accept(file + " is passed over: " + e.getMessage());
-        }
-        return false;
     }
 
     private static DatabaseUrl at(Optional<String> host, Optional<String> port, DatabaseUrl url) {

@@ -1,5 +1,6 @@
 package dev.retort.database.catalog;
 
+import dev.retort.internal.text.ResourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,11 @@ public abstract class Catalog {
                             text(row, "remarks")));
         }
         return facts;
+    }
+
+    /** A query that lies beside the product's class: catalog-NAME.sql. */
+    protected final String query(String name) {
+        return ResourceFile.text(getClass(), "catalog-" + name + ".sql");
     }
 
     protected final Result<Record> fetch(String sql, Object... values) {

@@ -11,19 +11,9 @@ import org.jooq.Table;
 
 /** The catalog of SQLite, which knows neither comments nor how many rows there are. */
 final class SqliteCatalog extends Catalog {
-    private static final String INDEXES = "select l.name, l.\"unique\" as uniquely, m.sql from pragma_index_list(?) l"
-            + " join main.sqlite_master m on m.type = 'index' and m.name = l.name where l.origin = 'c' order by l.name";
     private static final String SCHEMAS = "select name from pragma_database_list order by seq";
-    private static final String COLUMNS =
-            "select name, type, \"notnull\" = 0 as nullable, dflt_value as standard, hidden, '' as remarks from"
-                    + " pragma_table_xinfo(?)";
     private static final int GENERATED = 2;
 
-    private static final String RESOLVED = """
-        select t.schema, t.name from pragma_table_list t join pragma_database_list d on d.name = t.schema
-        where t.name = ? collate nocase and (? = '' or t.schema = ? collate nocase)
-        order by t.schema <> 'temp', d.seq limit 1\
-        """;
     private static final String MAIN = "main";
 
     private final Syntax syntax;
@@ -46,7 +36,7 @@ final class SqliteCatalog extends Catalog {
 
     @Override
     public List<IndexFacts> indexes(Table<?> table) {
-        return fetch(INDEXES, table.getName())
+        return fetch(query("indexes"), table.getName())
                 .map(row -> new IndexFacts(
                         text(row, "name"),
                         row.get("uniquely", Integer.class) == 1 ? "unique index" : "index",
@@ -72,7 +62,7 @@ final class SqliteCatalog extends Catalog {
     public Map<String, ColumnFacts> columns(Table<?> table) {
         SqliteDeclaration declaration = declaration(table);
         return columns(
-                COLUMNS,
+                query("columns"),
                 row -> row.get("hidden", Integer.class) >= GENERATED
                         ? declaration.generated(text(row, "name"))
                         : text(row, "standard"),
@@ -90,7 +80,7 @@ final class SqliteCatalog extends Catalog {
             return Optional.empty();
         }
         String database = path.size() == 1 ? "" : path.getFirst();
-        return fetch(RESOLVED, path.getLast(), database, database).stream()
+        return fetch(query("resolved"), path.getLast(), database, database).stream()
                 .findFirst()
                 .filter(found -> MAIN.equals(found.get(0, String.class)))
                 .map(found -> new TableName("", found.get(1, String.class), true));

@@ -22,7 +22,7 @@ public final class SqliteBooleanBinding extends SqliteBinding<Boolean, Boolean> 
     }
 
     private static @Nullable Boolean truth(double number) {
-        return number == 0 || number == 1 ? (Boolean) (number == 1) : null;
+        return (number == 0 || number == 1) ? (Boolean) (number == 1) : null;
     }
 
     private static @Nullable Boolean truth(String text) {
