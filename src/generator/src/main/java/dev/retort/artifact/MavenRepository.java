@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The repositories that the person's Maven uses: the one on the machine, and Maven Central or its mirror. */
+/** The repositories that the user's Maven uses: the one on the machine, and Maven Central or its mirror. */
 public final class MavenRepository {
     private static final Duration CONNECTING = Duration.ofSeconds(20);
     private static final long MEGABYTE = 1_000_000;
@@ -36,7 +36,7 @@ public final class MavenRepository {
         this.settings = settings;
     }
 
-    /** Those of the person who runs this. */
+    /** Those of the user who runs this. */
     public static MavenRepository ofPerson() {
         return new MavenRepository(MavenSettings.ofPerson());
     }
@@ -47,7 +47,7 @@ public final class MavenRepository {
      * @param what what to call it in a message
      * @param folder where it is put when it has to be fetched
      * @param progress is told when the network is used
-     * @throws RetortException of the kind CONNECTION when it cannot be had
+     * @throws RetortException of the kind CONNECTION when it cannot be fetched
      */
     public Path jar(MavenArtifact artifact, String what, Path folder, Consumer<String> progress) throws IOException {
         Path local = artifact.in(settings.localRepository());
@@ -71,7 +71,7 @@ public final class MavenRepository {
     private void fetch(MavenArtifact artifact, String what, Path target, Consumer<String> progress) throws IOException {
         URI address = settings.central().resolve(artifact.path());
         String host = address.getHost();
-        // Not closed, which would wait for a transfer that stands still; its threads end with it.
+        // Not closed, which would wait for a transfer that has stopped; its threads end with it.
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NORMAL)

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A database that a person has given a name, in their config.toml.
+ * A database that the user has given a name, in their config.toml.
  *
  * @param name the name
  * @param url its URL, in any form
@@ -32,7 +32,7 @@ public record NamedConnection(
         return !word.contains(":") && !word.contains("/");
     }
 
-    /** The URL without any password that stands in it. */
+    /** The URL without any password that is in it. */
     public String shownUrl() {
         return url.replaceFirst("://([^/@:]*):.*@", "://$1@").replaceAll("(?i)([?&](?:password|pwd)=)[^&]*", "$1***");
     }
@@ -44,7 +44,7 @@ public record NamedConnection(
      */
     static Secret ofCommand(String command) {
         try {
-            // The program may have to ask for a key: its questions go where the person is.
+            // The program may have to ask for a key: its questions go to the terminal.
             Process process = new ProcessBuilder("sh", "-c", command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.tomlj.TomlTable;
 
 /**
- * Reads a person's config.toml. Every key is optional; one that Retort does not know is an error.
+ * Reads the user's config.toml. Every key is optional; one that Retort does not know is an error.
  *
  * <pre>
  * format = "table"           # or any other that --format takes
@@ -46,7 +46,7 @@ import org.tomlj.TomlTable;
  */
 record PersonalToml(UserFolders folders, PasswordFile passwords) {
 
-    /** What the person's file says, if there is one. */
+    /** What the user's file says, if there is one. */
     Personal read() {
         return folders.configuration()
                 .map(folder -> folder.resolve("config.toml"))

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The database that a project's retort.toml names, which others may have written: it may say where the database is, and not what is
- * loaded into this process, which of the person's files are read, or what runs on a server as soon as there is a connection.
+ * loaded into this process, which of the user's files are read, or what runs on a server as soon as there is a connection.
  *
  * @param url the database
  * @param project the project's folder

@@ -205,7 +205,7 @@ public abstract class Dialect {
         return new GeneratedCatalog(question, connectedSchema, schemas);
     }
 
-    /** The query for where one is: a row whose columns have the names that a person reads. */
+    /** The query for where one is: a row whose columns have the names that the user reads. */
     public abstract String whereabouts();
 
     /** What to ask in order to know all that generated code depends on; empty where no code can be generated. */
@@ -234,12 +234,12 @@ public abstract class Dialect {
         return texts.stream().map(this::literal).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** What JDBC is asked for as the catalog of a schema: PostgreSQL's schema is JDBC's, MariaDB's is a catalog. */
+    /** What JDBC takes as the catalog of a schema: PostgreSQL's schema is JDBC's, MariaDB's is a catalog. */
     public @Nullable String catalogOf(String schema) {
         return null;
     }
 
-    /** What JDBC is asked for as a schema. */
+    /** What JDBC takes as a schema. */
     public @Nullable String schemaPattern(String schema, DatabaseMetaData metadata) throws SQLException {
         return jdbcPattern(schema, metadata);
     }
@@ -273,7 +273,7 @@ public abstract class Dialect {
         return Optional.empty();
     }
 
-    /** How a transaction is told from others; empty where that cannot be asked. */
+    /** How a transaction is distinguished from others; empty where that cannot be asked. */
     public Optional<TransactionMark> transactionMark() {
         return Optional.empty();
     }
@@ -340,7 +340,7 @@ public abstract class Dialect {
         }
     }
 
-    /** The folders that {@code {vendor}} stands for, the nearest first. */
+    /** The folders that {@code {vendor}} means, the nearest first. */
     public List<String> vendors() {
         return product.vendors();
     }
@@ -350,7 +350,7 @@ public abstract class Dialect {
         return script;
     }
 
-    /** A statement of such a script as it stands in the file. */
+    /** A statement of such a script as it is written in the file. */
     public String asWritten(String statement) {
         return statement;
     }

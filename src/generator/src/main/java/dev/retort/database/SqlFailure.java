@@ -25,13 +25,13 @@ public final class SqlFailure {
     private static final Pattern FIELD_READ =
             Pattern.compile("Error while reading field: (?<name>.+), at JDBC index: \\d+");
 
-    /** What jOOQ says of a path to many rows that stands where a path to one may stand. */
+    /** What jOOQ says of a path to many rows where only a path to one may be. */
     private static final Pattern TO_MANY =
             Pattern.compile("^Implicit to-many JOIN of .* isn't supported", Pattern.DOTALL);
 
     private SqlFailure() {}
 
-    /** The error for the person, with the place in the SQL where the server names one. */
+    /** The error for the user, with the place in the SQL where the server names one. */
     public static RetortException of(DataAccessException thrown) {
         if (thrown instanceof UnreadableValueException unreadable) {
             return new RetortException(unreadable.value().reason(), thrown)
@@ -86,7 +86,7 @@ public final class SqlFailure {
                 : "select the column as text: COLUMN.cast(String.class)";
     }
 
-    /** The error for the person. */
+    /** The error for the user. */
     public static RetortException of(SQLException thrown) {
         return of(thrown, thrown);
     }
@@ -98,7 +98,7 @@ public final class SqlFailure {
     }
 
     /**
-     * The error for the person that something could not be done, of the kind that the failure is.
+     * The error for the user that something could not be done, of the kind that the failure is.
      *
      * @param what what could not be done: the server's words follow
      */

@@ -11,14 +11,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A person's own seal: a text that carries it was written by this person on this machine. What a clone brings cannot carry it.
+ * The user's own seal: a text that carries it was written by this user on this machine. What a clone brings cannot carry it.
  *
  * @param keyFile the file with the key that the seal is made with, for its owner alone; made when it is first needed
  */
 public record Seal(Path keyFile) {
     private static final int KEY_LENGTH = 32;
 
-    /** The seal of the person whose folders these are. */
+    /** The seal of the user whose folders these are. */
     public static Seal of(UserFolders folders) {
         return new Seal(folders.state().resolve("key"));
     }

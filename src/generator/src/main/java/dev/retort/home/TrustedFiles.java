@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a person has answered to the question whether a file may be run, by the file's path and content: another content is
+ * What the user has answered to the question whether a file may be run, by the file's path and content: another content is
  * another question.
  *
  * @param file where the answers are kept, for their owner's eyes alone
  */
 public record TrustedFiles(Path file) {
 
-    /** The answers of a person. */
+    /** The answers of the user. */
     public static TrustedFiles of(Map<String, String> environment) {
         return new TrustedFiles(new UserFolders(environment).state().resolve("retortrc"));
     }
@@ -31,7 +31,7 @@ public record TrustedFiles(Path file) {
                 .findFirst();
     }
 
-    /** Keeps an answer in the place of those about earlier contents; where it cannot be kept, it is asked for again. */
+    /** Keeps an answer in the place of those about earlier contents; where it cannot be kept, it is asked again. */
     public void remember(Path asked, String content, boolean yes) {
         List<String> others =
                 lines().stream().filter(line -> !line.endsWith(" " + asked)).toList();
@@ -40,7 +40,7 @@ public record TrustedFiles(Path file) {
             FileRights.makePrivate(file);
             Files.write(file, Stream.concat(others.stream(), Stream.of(line)).toList());
         } catch (IOException e) {
-            // It is asked for again then.
+            // It is asked again then.
         }
     }
 

@@ -29,7 +29,7 @@ public record SchemaMemory(SealedNote note, ProjectState state, String circumsta
                 .toList();
     }
 
-    /** Remembers that a history stands for a schema. */
+    /** Remembers that a history makes a schema. */
     void remember(AppliedState history, String fingerprint) {
         List<String> lines = new ArrayList<>(note.read().orElse(List.of()));
         String line = key(history) + " " + fingerprint;

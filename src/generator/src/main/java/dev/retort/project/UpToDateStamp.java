@@ -48,8 +48,8 @@ public final class UpToDateStamp {
      * @param url the database that was named outside of retort.toml, or an empty text
      * @param schemas the schemas that were named there
      * @param state the project's own folder of state
-     * @param seal of the person whose memory it is
-     * @param notices is told for whom one waits
+     * @param seal of the user whose memory it is
+     * @param notices takes a word about the process that one waits for
      */
     public UpToDateStamp(
             Path project, String url, List<String> schemas, ProjectState state, Seal seal, Consumer<String> notices) {

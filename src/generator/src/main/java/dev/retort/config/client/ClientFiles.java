@@ -23,7 +23,7 @@ public final class ClientFiles {
     private final UserFolders folders;
     private final Consumer<String> warnings;
 
-    /** @param warnings is told of files that are passed over */
+    /** @param warnings takes a word about each file that is passed over */
     public ClientFiles(UserFolders folders, Consumer<String> warnings) {
         this.folders = folders;
         this.warnings = warnings;
@@ -115,7 +115,7 @@ public final class ClientFiles {
                         .or(() -> fromPgPass(completed, isElsewhere)));
     }
 
-    /** The one that all servers of a URL have: the driver is told one alone. */
+    /** The one that all servers of a URL have: the driver takes one alone. */
     private Optional<Secret> fromPgPass(DatabaseUrl url, boolean isElsewhere) {
         Optional<Path> file = variable("PGPASSFILE")
                 .map(Path::of)

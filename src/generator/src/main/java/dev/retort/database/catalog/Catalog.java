@@ -65,7 +65,7 @@ public abstract class Catalog {
         return connectedSchema();
     }
 
-    /** The databases of the server, those included that hold nothing of the person's. */
+    /** The databases of the server, those included that hold nothing of the user's. */
     public List<String> databases() {
         return List.of();
     }
@@ -75,7 +75,7 @@ public abstract class Catalog {
         return databases();
     }
 
-    /** The schemas that the person may see, the server's own left out. */
+    /** The schemas that the user may see, the server's own left out. */
     public List<String> schemas() {
         return List.of();
     }
@@ -99,7 +99,7 @@ public abstract class Catalog {
     }
 
     /**
-     * What to do about a temporary table of this session that stands in the way of a table of the schema that was connected to; empty
+     * What to do about a temporary table of this session that hides a table of the schema that was connected to; empty
      * where there is none.
      */
     public Optional<String> hindrance(String table) {

@@ -224,7 +224,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it goes on. */
+    /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it keeps running. */
     synchronized boolean end() {
         try (FileGuard _ = enter()) {
             return endAlone();

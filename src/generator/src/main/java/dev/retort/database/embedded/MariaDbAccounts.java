@@ -17,7 +17,7 @@ final class MariaDbAccounts {
      */
     static void write(Path file, String schema) throws IOException {
         OwnerOnly.newFile(file);
-        // In a GRANT, these two stand for other characters, and would include other databases.
+        // In a GRANT, these two mean other characters, and would include other databases.
         String pattern = schema.replace("`", "``")
                 .replace("\\", "\\\\")
                 .replace("_", "\\_")

@@ -163,7 +163,7 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
         }
     }
 
-    /** No SQL ends a server: its own process is told to. */
+    /** No SQL ends a server: its own process gets a signal. */
     @Override
     public void shutDown(Path socket) {
         PostmasterFile.beside(socket).flatMap(PostmasterFile::process).ifPresent(ProcessHandle::destroy);

@@ -54,7 +54,7 @@ record RunFolder(Path folder, Path socket) {
         }
     }
 
-    /** The FIFO that everybody who uses the server holds open. */
+    /** The FIFO that all who use the server hold open. */
     Path lifeline() {
         return folder.resolve("lifeline");
     }
@@ -113,7 +113,7 @@ record RunFolder(Path folder, Path socket) {
         return process.command().or(process::commandLine).isPresent();
     }
 
-    /** Removes what a server left behind; its watchdog may be removing the last of it at the same moment. */
+    /** Removes what a server has left; its watchdog may be removing the last of it at the same moment. */
     void clear() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {

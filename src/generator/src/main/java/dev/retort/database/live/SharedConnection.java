@@ -296,7 +296,7 @@ public final class SharedConnection implements LiveConnection {
         }
     }
 
-    /** A killed connection is told of in the words of a cancelled statement. */
+    /** That a connection was killed is said in the words of a cancelled statement. */
     private static boolean tellsOfLoss(SQLException e) {
         return e.getErrorCode() == MARIADB_KILLED
                 || (e.getSQLState() != null

@@ -17,7 +17,7 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that shows each statement to a watch before it is sent, from wherever it comes: jOOQ, or a person's own JDBC. It
+ * A connection that shows each statement to a watch before it is sent, from wherever it comes: jOOQ, or the user's own JDBC. It
  * remembers whether a transaction is open, which a lost connection cannot tell any more, and is closed by its owner alone.
  */
 class WatchedConnection extends DefaultConnection {
@@ -54,7 +54,7 @@ class WatchedConnection extends DefaultConnection {
         reading = begun;
     }
 
-    /** Does something that no statement of the person's asked for, on the connection below; {@link #cancelOwn} stops it. */
+    /** Does something that is no part of the user's statements, on the connection below; {@link #cancelOwn} stops it. */
     final void own(OwnStep step) throws SQLException {
         ownSteps.incrementAndGet();
         try {

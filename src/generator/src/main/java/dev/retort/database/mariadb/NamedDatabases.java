@@ -89,7 +89,7 @@ public record NamedDatabases(Set<String> qualifying, Set<String> chosen) {
             return open > 0 && isOneOf(open - 1, WITH_FROM) && !is(open + 1, "select");
         }
 
-        /** Words that stand elsewhere, too: {@code like} and {@code as} before a value, {@code replace(…)}. */
+        /** Words that have other uses, too: {@code like} and {@code as} before a value, {@code replace(…)}. */
         private boolean isOfADefinition(int i) {
             if (is(i, "like")) {
                 return is(start, "create") && isName(i - 1) && !hasBefore(i, "select");

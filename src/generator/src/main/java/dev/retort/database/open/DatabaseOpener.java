@@ -51,7 +51,7 @@ public final class DatabaseOpener {
     /**
      * An empty database of the kind that a project has, in a folder of the caller's own, to be migrated, looked at and thrown
      * away. It has the name that the migrations give the embedded database of a fresh clone. Empty where Retort cannot make
-     * one: on a server that was given, where the person names no other for it.
+     * one: on a server that was given, where the user names no other for it.
      */
     public static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
         Optional<Database> file = config.url()

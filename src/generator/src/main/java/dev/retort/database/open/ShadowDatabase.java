@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * A database of its own on a server that was named for such, until it is closed or the process ends. One that a killed process left is
- * told by its name: {@code scratch_of_retort_…}.
+ * known by its name: {@code scratch_of_retort_…}.
  */
 final class ShadowDatabase implements Database {
     /** Not retort_, by which Retort's own tables are passed over. */
@@ -121,7 +121,7 @@ final class ShadowDatabase implements Database {
         try {
             execute(server, dialect().dropDatabase(name));
         } catch (SQLException | RetortException _) {
-            // It is told by its name.
+            // Its name says what it is.
         } finally {
             server.close();
         }

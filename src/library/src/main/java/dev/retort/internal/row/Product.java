@@ -119,7 +119,7 @@ public abstract class Product {
         return Optional.empty();
     }
 
-    /** What stands before VALUES where the rows have numbers that the server would give. */
+    /** What is written before VALUES where the rows have numbers that the server would give. */
     public String beforeNumbered() {
         return "";
     }
