@@ -2,7 +2,6 @@ package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
-import dev.retort.database.JdbcPattern;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -88,7 +87,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
         try (ResultSet found = metadata.getTables(
                 dialect.catalogOf(schema),
                 dialect.schemaPattern(schema, metadata),
-                JdbcPattern.of(table, metadata),
+                Dialect.jdbcPattern(table, metadata),
                 null)) {
             return found.next();
         }
