@@ -57,7 +57,7 @@ record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun
     private void append(StringBuilder text, ScriptStatement statement) {
         String sql = statement.sql().strip();
         boolean semicolon = statement.delimiter().equals(";");
-        if (!dialect.hasDelimiters() || (semicolon && !isCompound(statement))) {
+        if (!dialect.has(Dialect.Trait.DELIMITERS) || (semicolon && !isCompound(statement))) {
             text.append(sql).append(endsInComment(statement) ? "\n;\n" : ";\n");
             return;
         }

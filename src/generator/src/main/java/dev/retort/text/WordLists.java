@@ -1,9 +1,6 @@
 package dev.retort.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.retort.internal.text.WordFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +36,7 @@ public final class WordLists {
 
     /** The lists of the package that a class is in. */
     public static WordLists beside(Class<?> type) {
-        try (InputStream in = Objects.requireNonNull(type.getResourceAsStream("words.txt"), type.getName())) {
-            return new WordLists(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new WordLists(WordFile.text(type, "words.txt"));
     }
 
     private static List<String> words(String text) {

@@ -2,9 +2,9 @@ package dev.retort.complete;
 
 import dev.retort.complete.java.Code;
 import dev.retort.complete.java.Code.Call;
+import dev.retort.complete.java.Code.Step;
 import dev.retort.complete.java.CommonMethods;
 import dev.retort.complete.java.JavaScope;
-import dev.retort.complete.java.Receiver.Step;
 import dev.retort.complete.java.Signature;
 import dev.retort.complete.java.Signatures;
 import dev.retort.complete.sql.SqlAtCursor;
@@ -58,7 +58,7 @@ public final class ParameterHints {
 
     /**
      * The hint for this place in a line; empty where no call is open, nothing is known of it yet,
-     * or the line is an empty one that goes on with an earlier.
+     * or the line is an empty one that continues an earlier.
      */
     public Optional<ParameterHint> at(String line, int cursor) {
         boolean begun = !line.substring(line.lastIndexOf('\n', cursor - 1) + 1).isBlank();
@@ -139,10 +139,7 @@ public final class ParameterHints {
     }
 
     private static String ofCall(String first, String last) {
-        if (CommonMethods.isStatement(first)) {
-            return STATEMENTS.getOrDefault(first, SELECT);
-        }
-        return ofColumn(last);
+        return CommonMethods.isStatement(first) ? STATEMENTS.getOrDefault(first, SELECT) : ofColumn(last);
     }
 
     private static String ofColumn(String last) {

@@ -13,21 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes aggregate and window functions. */
-final class AggregateWriter {
+record AggregateWriter(LineBuilder line, ExpressionWriter expressions) {
     private static final WordLists WORDS = WordLists.beside(AggregateWriter.class);
     private static final Map<String, String> OF_NUMBERS = WORDS.map("aggregates of numbers");
 
     private static final Map<String, String> RANKS = WORDS.map("ranks");
 
     private static final Map<String, String> OF_ROWS = WORDS.map("of rows");
-
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
-
-    AggregateWriter(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
-    }
 
     /** The call without its window; empty where it is none of these functions. */
     Optional<Typed> call(String name, Call call) {

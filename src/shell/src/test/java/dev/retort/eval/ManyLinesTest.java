@@ -56,12 +56,12 @@ class ManyLinesTest {
                 type(sample, ROUND.get(line % ROUND.size()).formatted(++line));
             }
             type(sample, "select(FILM.TITEL).from(FILM)");
-            Lines.Held early = ((JShellEngine) sample.engine).held();
+            Lines.Held early = sample.engine.held();
             while (line < LINES) {
                 type(sample, ROUND.get(line % ROUND.size()).formatted(++line));
             }
             type(sample, "select(FILM.TITEL).from(FILM)");
-            Lines.Held late = ((JShellEngine) sample.engine).held();
+            Lines.Held late = sample.engine.held();
             assertEquals(1, late.variables());
             assertEquals(early.methodsAndTypes(), late.methodsAndTypes());
             assertEquals(early.imports(), late.imports());

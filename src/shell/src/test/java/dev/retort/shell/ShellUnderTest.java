@@ -6,7 +6,6 @@ import dev.retort.config.Naming;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
 import dev.retort.database.open.DatabaseOpener;
-import dev.retort.eval.Engine;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
 import dev.retort.shell.session.Databases;
@@ -51,7 +50,7 @@ final class ShellUnderTest {
                     environment,
                     Optional.empty(),
                     Databases.NONE,
-                    (classes, connection) -> new SlowEngine(Engine.open(classes, connection)));
+                    SlowEngine::new);
             new InteractiveShell(launch, coloured).run();
         }
     }

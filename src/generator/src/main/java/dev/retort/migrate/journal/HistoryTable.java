@@ -2,7 +2,6 @@ package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
-import dev.retort.database.JdbcPattern;
 import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.MigrationTitle;
 import java.sql.Connection;
@@ -80,7 +79,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
         try (ResultSet found = metadata.getTables(
                 dialect.catalogOf(schema),
                 dialect.schemaPattern(schema, metadata),
-                JdbcPattern.of(table, metadata),
+                Dialect.jdbcPattern(table, metadata),
                 null)) {
             return found.next();
         }

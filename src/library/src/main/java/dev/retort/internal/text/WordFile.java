@@ -14,14 +14,18 @@ public final class WordFile {
 
     /** Its words, in their order. */
     public static Set<String> read(Class<?> beside, String name) {
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(text(beside, name).split("\\s+")));
+        words.remove("");
+        return words;
+    }
+
+    /** All of it. */
+    public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from this installation");
             }
-            Set<String> words = new LinkedHashSet<>(
-                    Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")));
-            words.remove("");
-            return words;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,8 +16,6 @@ import dev.retort.render.AlignedText;
 import dev.retort.render.cell.JsonText;
 import dev.retort.text.VisibleText;
 import java.io.PrintStream;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +43,15 @@ record HistoryText(MigrationHistory history, PrintStream out) {
                 OpenProject project = OpenProject.of(run, run.config(), progress)) {
             return new HistoryText(project.migrations().history(), run.out());
         }
+    }
+
+    /** The version that a database is at, as a sentence without a full stop. */
+    static String atVersion(MigrationHistory history) {
+        return VisibleText.line(history.database()
+                + history.current()
+                        .map(HistoryEntry::name)
+                        .map(name -> " is at " + name)
+                        .orElse(" has no migration applied"));
     }
 
     void print(String text) {
@@ -151,16 +158,12 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         json.put("checksum", applied.flatMap(Applied::checksum));
         json.put("fileChecksum", entry.fileChecksum());
         json.put("installedRank", applied.map(Applied::rank));
-        json.put("installedOn", applied.map(Applied::on).map(HistoryText::utc));
+        json.put("installedOn", applied.map(Applied::on).map(time -> time.atOffset(ZoneOffset.UTC)));
         json.put("installedBy", applied.map(Applied::by));
         json.put("executionTime", applied.map(Applied::milliseconds));
         json.put("statementsDone", entry.statementsDone());
         json.put("undo", entry.undos().size() == 1 ? entry.undos().getFirst() : null);
         return json;
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 
     private boolean isCurrent(HistoryEntry entry) {

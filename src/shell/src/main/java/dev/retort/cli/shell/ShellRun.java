@@ -20,11 +20,8 @@ import dev.retort.shell.io.Output;
 import dev.retort.shell.io.OutputClosedException;
 import dev.retort.shell.io.OutputFile;
 import dev.retort.shell.script.ShellScript;
-import dev.retort.shell.session.Databases;
-import dev.retort.shell.session.LiveSchema;
 import dev.retort.shell.session.ProjectCommands;
 import dev.retort.shell.session.ShellLaunch;
-import dev.retort.shell.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,38 +71,27 @@ public final class ShellRun {
         AccessMode accessMode = options.accessMode(config.target().access());
         try (Progress progress = run.progress();
                 Database database = run.login().open(options.careful(config), progress)) {
-            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
+            ShellSchema schema = new ShellSchema(run, config, database, given, progress, isInteractive());
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(accessMode, isInteractive() ? "/upgrade" : "retort upgrade")
                     : schema.explored();
-            ShellSchema anew = schema.waitedFor();
+            Supplier<Built> anew =
+                    () -> project.map(folder -> schema.waitedFor(loader.project(folder, invocation.answered(given)))
+                                    .ofProject())
+                            .orElseGet(() -> schema.waitedFor(config).explored());
             progress.clear();
             try (SchemaProbe probe = new SchemaProbe(database)) {
-                Supplier<Built> builder = project.<Supplier<Built>>map(
-                                folder -> () -> anew.with(loader.project(folder, invocation.answered(given)))
-                                        .ofProject())
-                        .orElse(anew::explored);
-                Supplier<Built> shown = () -> {
-                    try {
-                        return builder.get();
-                    } finally {
-                        progress.clear();
-                    }
-                };
-                return converse(
+                return converse(new ShellLaunch(
                         database,
                         accessMode,
-                        personal,
-                        config.project(),
-                        new ObservedSchema(built, probe, shown, progress),
+                        new ObservedSchema(built, probe, anew, progress),
+                        personal.of(options, isInteractive(), run.common().colour(invocation), config.project()),
+                        run.err(),
+                        environment(personal),
                         project.map(folder -> projectCommands),
                         new OtherDatabases(
-                                run,
-                                options,
-                                loader,
-                                config,
-                                database,
-                                () -> new ObservedSchema(shown.get(), probe, shown, progress)));
+                                run, options, loader, config, database, () -> ObservedSchema.of(probe, anew, progress)),
+                        Engine::open));
             }
         }
     }
@@ -127,29 +113,9 @@ public final class ShellRun {
         return options.url().or(run.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
     }
 
-    private int converse(
-            Database database,
-            AccessMode accessMode,
-            PersonalSettings personal,
-            Path folder,
-            LiveSchema schema,
-            Optional<ProjectCommands> project,
-            Databases databases) {
-        boolean interactive = isInteractive();
-        boolean colour = run.common().colour(invocation);
-        Settings settings = personal.of(options, interactive, colour, folder);
-        ShellLaunch launch = new ShellLaunch(
-                database,
-                accessMode,
-                schema,
-                settings,
-                invocation.streams().err(),
-                environment(personal),
-                project,
-                databases,
-                Engine::open);
-        if (interactive) {
-            new InteractiveShell(launch, colour).run();
+    private int converse(ShellLaunch launch) {
+        if (isInteractive()) {
+            new InteractiveShell(launch, run.common().colour(invocation)).run();
             return 0;
         }
         return runScripts(launch);

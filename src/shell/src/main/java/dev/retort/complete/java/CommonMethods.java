@@ -48,7 +48,7 @@ public final class CommonMethods {
     }
 
     /**
-     * How a statement goes on.
+     * How a statement continues.
      *
      * @param beginning the name of the call that begins it
      */

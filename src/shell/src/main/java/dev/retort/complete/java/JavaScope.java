@@ -3,7 +3,7 @@ package dev.retort.complete.java;
 import dev.retort.complete.java.Code.Call;
 import dev.retort.complete.java.Code.Chain;
 import dev.retort.complete.java.Code.Range;
-import dev.retort.complete.java.Receiver.Step;
+import dev.retort.complete.java.Code.Step;
 import dev.retort.complete.name.KnownSchema;
 import dev.retort.complete.name.TableReference;
 import dev.retort.eval.Engine.Variable;
@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What names in a line of Java stand for, as far as the schema and the types of variables tell. */
+/** What names in a line of Java mean, as far as the schema and the types of variables tell. */
 public final class JavaScope {
     private static final WordLists WORDS = WordLists.beside(JavaScope.class);
     /** Calls whose arguments are tables. */

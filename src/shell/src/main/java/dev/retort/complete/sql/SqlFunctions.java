@@ -34,11 +34,10 @@ final class SqlFunctions {
         String cased = capitals ? name.toUpperCase(Locale.ROOT) : name;
         return isCall
                 ? new Suggestion(
-                        cased + function.substring(open), argument(function.substring(open)), Group.FUNCTIONS, "")
+                        cased + function.substring(open),
+                        function.substring(open).replaceAll("[^a-z]", ""),
+                        Group.FUNCTIONS,
+                        "")
                 : new Suggestion(cased, Group.FUNCTIONS);
-    }
-
-    private static String argument(String call) {
-        return call.replaceAll("[^a-z]", "");
     }
 }

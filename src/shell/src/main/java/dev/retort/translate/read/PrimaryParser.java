@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads what expressions are made of: literals, columns, functions, and whatever stands in parentheses. */
+/** Reads what expressions are made of: literals, columns, functions, and whatever is in parentheses. */
 final class PrimaryParser {
     private static final WordLists WORDS = WordLists.beside(PrimaryParser.class);
-    /** Words that stand for a function without parentheses. */
+    /** Words that mean a function without parentheses. */
     private static final Set<String> BARE_FUNCTIONS =
             Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp", "current_user");
 
@@ -204,8 +204,7 @@ final class PrimaryParser {
             tokens.expect("then");
             branches.add(new Branch(when, expressions.expression()));
         }
-        Optional<Expression> otherwise =
-                tokens.accept("else") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> otherwise = tokens.after(expressions::expression, "else");
         tokens.expect("end");
         if (branches.isEmpty()) {
             throw tokens.failure();
@@ -272,7 +271,7 @@ final class PrimaryParser {
             filter = Optional.of(expressions.expression());
             tokens.expect(")");
         }
-        Optional<Over> over = tokens.accept("over") ? Optional.of(windows.over()) : Optional.empty();
+        Optional<Over> over = tokens.after(windows::over, "over");
         return new Call(name, distinct, arguments, orderBy, separator, filter, over, tokens.source(start));
     }
 }
