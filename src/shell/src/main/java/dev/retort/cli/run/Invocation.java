@@ -33,7 +33,7 @@ public record Invocation(
         this(streams, workingDirectory, environment, new AtomicReference<>(() -> {}));
     }
 
-    /** From now on it is this progress that gives way to what a person is asked or told. */
+    /** From now on it is this progress that gives way to what the user is asked or told. */
     public void showing(Progress progress) {
         wiping.set(progress::clear);
     }
@@ -80,18 +80,18 @@ public record Invocation(
     /**
      * The folder of what Retort keeps for itself in a project.
      *
-     * @param isTrusted whether the person said that they trust what is in the project
+     * @param isTrusted whether the user said that they trust what is in the project
      */
     public ProjectState state(Path project, boolean isTrusted) {
         return new ProjectState(project.resolve(".retort"), seal(), isTrusted || isTrusted(), this::warn);
     }
 
-    /** The same options, by a person who is asked at a terminal whether they trust a project's code. */
+    /** The same options, by the user who is asked at a terminal whether they trust a project's code. */
     public Options asked(Options options) {
         return trusting(options, Optional.of(streams));
     }
 
-    /** The same options, by a person who may have been asked before whether they trust a project's code. */
+    /** The same options, by the user who may have been asked before whether they trust a project's code. */
     public Options answered(Options options) {
         return trusting(options, Optional.empty());
     }

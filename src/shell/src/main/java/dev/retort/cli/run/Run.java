@@ -83,7 +83,7 @@ public final class Run {
         return invocation.streams().err();
     }
 
-    /** Tells a person what was done, unless they asked for quiet. */
+    /** Tells the user what was done, unless they asked for quiet. */
     public void say(String sentence) {
         if (!common.quiet()) {
             err().println(sentence);

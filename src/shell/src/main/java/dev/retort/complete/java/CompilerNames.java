@@ -53,7 +53,7 @@ public final class CompilerNames {
         });
     }
 
-    /** The person's variables, or those of a while ago where the engine is busy. */
+    /** The user's variables, or those of a while ago where the engine is busy. */
     List<Variable> variables() {
         if (!known) {
             engine.get().ifPresent(this::askForVariables);
@@ -61,7 +61,7 @@ public final class CompilerNames {
         return known ? within(asked, BUDGET).orElse(variables) : List.of();
     }
 
-    /** The person's variables as they were when they were last asked for. */
+    /** The user's variables as they were when they were last asked for. */
     public List<Variable> variablesNow() {
         return variables;
     }
