@@ -43,7 +43,7 @@ public record Options(
                 .toList();
     }
 
-    /** The same, by a person who trusts so much. */
+    /** The same, with this trust. */
     public Options trusting(CodeTrust other) {
         return new Options(project, url, user, passwordFile, schemas, other);
     }

@@ -44,7 +44,7 @@ public interface Database extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** What to do about a failure that comes of what the server lacks, where that is the reason: on the embedded server. */
+    /** What to do about a failure of which the reason is something that the server lacks: on the embedded server. */
     default Optional<String> advice(Throwable failure) {
         return Optional.empty();
     }

@@ -117,13 +117,11 @@ public final class Migrations {
         return run(_ -> JavaMigrations.of(config, database).needy().isEmpty());
     }
 
-    /** What the history holds. */
     public AppliedState appliedState() {
         return withConnection(connection ->
                 AppliedState.of(HistoryTable.in(connection, database).rows()));
     }
 
-    /** The fingerprint of the schema as it is. */
     public String fingerprint() {
         return fingerprint(database);
     }
@@ -210,7 +208,7 @@ public final class Migrations {
     /**
      * Makes sure that Java migrations which say of themselves what they are were asked.
      *
-     * @throws RetortException of the kind USAGE when the person does not trust their code
+     * @throws RetortException of the kind USAGE when the user does not trust their code
      */
     public void requireAsked() {
         run(_ -> {
@@ -322,7 +320,7 @@ public final class Migrations {
         new Stamp(config, database, beginning).at(Stamp.BASE);
     }
 
-    private <T> T run(Task<T> task) {
+    private <T> T run(Task<Flyway, T> task) {
         Flyway flyway = flyway();
         try {
             return task.run(flyway);
@@ -342,9 +340,9 @@ public final class Migrations {
         }
     }
 
-    private <T> T withConnection(Query<T> query) {
+    private <T> T withConnection(Task<Connection, T> query) {
         try (Connection connection = database.connect()) {
-            return query.ask(connection);
+            return query.run(connection);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -354,15 +352,11 @@ public final class Migrations {
         return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
     }
 
-    private interface Task<T> {
-        T run(Flyway flyway) throws SQLException;
+    private interface Task<A, T> {
+        T run(A argument) throws SQLException;
     }
 
     private interface LockedTask<T> {
         T run(Flyway flyway, MigrationListener watched) throws SQLException;
-    }
-
-    private interface Query<T> {
-        T ask(Connection connection) throws SQLException;
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a project's database stands to its migrations: the one answer to whether all is well, which every command gives.
+ * The relation of a project's database to its migrations: the one answer to whether all is well, which every command gives.
  *
  * @param database what to call the database
  * @param isEmbedded whether Retort runs it
@@ -106,14 +106,14 @@ public record ProjectStatus(
         return new RetortException(sentence()).withHint(advice());
     }
 
-    /** The same, where there can be no scratch database, until the person names a server for it. */
+    /** The same, where there can be no scratch database, until the user names a server for it. */
     RetortException errorWithoutScratch() {
         return new RetortException(sentence())
                 .withHint(advice() + "; RETORT_SHADOW_URL names a server on which the sources are made from the"
                         + " files all the same");
     }
 
-    /** What is wrong, for a person who goes on all the same; nothing, where all is well or only to be upgraded. */
+    /** What is wrong, for a user who continues all the same; nothing, where all is well or only to be upgraded. */
     public Optional<String> warning() {
         return isAstray() ? Optional.of("warning: " + sentence() + "\n  " + advice()) : Optional.empty();
     }

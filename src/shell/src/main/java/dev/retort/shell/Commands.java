@@ -10,16 +10,13 @@ import dev.retort.shell.command.Command;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.command.display.DisplayCommands;
-import dev.retort.shell.command.display.PagingCommands;
 import dev.retort.shell.command.follow.FollowCommands;
 import dev.retort.shell.command.help.HelpCommands;
 import dev.retort.shell.command.help.OtherCommands;
 import dev.retort.shell.command.help.OtherShells;
 import dev.retort.shell.command.help.SampleNames;
-import dev.retort.shell.command.input.EditCommand;
 import dev.retort.shell.command.input.FavouriteCommands;
 import dev.retort.shell.command.input.Favourites;
-import dev.retort.shell.command.input.HistoryCommands;
 import dev.retort.shell.command.input.HomeCommands;
 import dev.retort.shell.command.input.InputCommands;
 import dev.retort.shell.command.input.WatchCommand;
@@ -78,7 +75,9 @@ public final class Commands implements CommandHandler {
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
         this.follow = new FollowCommands(context);
-        all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
+        all.addAll(new HelpCommands(
+                        context, this::all, name -> find(name, "/" + name), () -> Optional.ofNullable(lastError))
+                .all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context, this);
@@ -86,17 +85,13 @@ public final class Commands implements CommandHandler {
         all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
         all.addAll(new SqlCommands(context).all());
-        all.addAll(new PagingCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         MigrationCommands migrations = new MigrationCommands(context);
-        InputCommands input = new InputCommands(context);
         all.addAll(migrations.all());
-        all.addAll(new HistoryCommands(context, migrations, input, this).all());
-        all.addAll(input.all());
+        all.addAll(new InputCommands(context, migrations, this).all());
         all.addAll(new ServerCommands(context).all());
         all.addAll(new HomeCommands(context).all());
         Favourites favourites = new Favourites(context.environment());
-        all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
         all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
         all.addAll(follow.all());
         all.add(Command.of("i", file -> inclusions.run(named(file))));
@@ -163,10 +158,6 @@ public final class Commands implements CommandHandler {
         results.finish();
     }
 
-    private Optional<Throwable> lastError() {
-        return Optional.ofNullable(lastError);
-    }
-
     @Override
     public Optional<Next> handle(String line) {
         if (isComment(line)) {
@@ -179,39 +170,48 @@ public final class Commands implements CommandHandler {
             leaving = false;
             return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
+        return isSql(line) || isWord(line) ? Optional.of(Next.CONTINUE) : Optional.empty();
+    }
+
+    /** Carries a line out that is SQL, if it is. */
+    private boolean isSql(String line) {
         Optional<String> explained =
                 TypedSql.explained(line, context.connection().syntax());
         if (explained.isPresent()) {
             plans.explain(explained.get());
             guest.sayInJava(line);
-            return Optional.of(Next.CONTINUE);
+            return true;
         }
-        if (guest.run(line)) {
+        boolean ran = guest.run(line);
+        if (ran) {
             evaluated(line, List.of(context.values().last().value()));
-            return Optional.of(Next.CONTINUE);
         }
+        return ran;
+    }
+
+    /** Carries a line out that is but a table's name or a word for a command; refuses one that is meant to be such. */
+    private boolean isWord(String line) {
         Optional<String> table = bareTable(line);
-        if (table.isEmpty()) {
-            Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
-            if (word.isPresent()) {
-                run(word.get(), line.strip());
-                return Optional.of(Next.CONTINUE);
-            }
-            OtherCommands.called(line)
-                    .filter(_ -> !NAME.matcher(line).matches() || isNoName(line))
-                    .ifPresent(name -> {
-                        throw unknown(
-                                name.toLowerCase(Locale.ROOT), line.strip().split("[\\s;]+", 2)[0]);
-                    });
-            refuseMistypedWord(line);
-            MistypedSql.of(line, context.connection().syntax()).ifPresent(mistyped -> {
-                throw mistyped;
-            });
-            return Optional.empty();
+        if (table.isPresent()) {
+            context.evaluate(table.get());
+            evaluated(table.get(), List.of(context.values().last().value()));
+            return true;
         }
-        context.evaluate(table.get());
-        evaluated(table.get(), List.of(context.values().last().value()));
-        return Optional.of(Next.CONTINUE);
+        Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
+        if (word.isPresent()) {
+            run(word.get(), line.strip());
+            return true;
+        }
+        OtherCommands.called(line)
+                .filter(_ -> !NAME.matcher(line).matches() || isNoName(line))
+                .ifPresent(name -> {
+                    throw unknown(name.toLowerCase(Locale.ROOT), line.strip().split("[\\s;]+", 2)[0]);
+                });
+        refuseMistypedWord(line);
+        MistypedSql.of(line, context.connection().syntax()).ifPresent(mistyped -> {
+            throw mistyped;
+        });
+        return false;
     }
 
     /** Whether a line is nothing but what MariaDB, or most shells, take for a comment; Java has two dashes for other things. */
@@ -288,10 +288,6 @@ public final class Commands implements CommandHandler {
         } catch (DataAccessException e) {
             throw SqlFailure.of(e);
         }
-    }
-
-    private Command find(String name) {
-        return find(name, "/" + name);
     }
 
     /** @param typed the name with whatever stood before it */

@@ -46,30 +46,24 @@ final class Evaluation {
             return true;
         }
         boolean[] stay = {true};
-        interruptionSaid = false;
         commands.typed(text);
-        interrupts.during(this::stop, shell.connection()::cancel, () -> stay[0] = time.of(text, () -> attempt(text)));
-        if (interrupts.requested()) {
-            sayInterrupted();
-        }
-        messages.flush();
+        stoppable(() -> stay[0] = time.of(text, () -> {
+            boolean[] stays = {true};
+            reporting(() -> stays[0] = stays(text));
+            return stays[0];
+        }));
         return stay[0];
     }
 
-    private boolean attempt(String text) {
-        try {
-            for (String part : parts(text)) {
-                Optional<Next> next = commands.handle(part);
-                if (next.isPresent() && next.get() == Next.LEAVE) {
-                    return false;
-                }
-                if (next.isEmpty() && !java(part)) {
-                    return true;
-                }
+    private boolean stays(String text) {
+        for (String part : parts(text)) {
+            Optional<Next> next = commands.handle(part);
+            if (next.isPresent() && next.get() == Next.LEAVE) {
+                return false;
             }
-        } catch (RuntimeException | Error e) {
-            // Whatever else goes wrong must not end the shell, and with it the person's variables and transaction.
-            report(Outcome.Failed.of(e).error(), e);
+            if (next.isEmpty() && !java(part)) {
+                return true;
+            }
         }
         return true;
     }
@@ -96,7 +90,7 @@ final class Evaluation {
         messages.flush();
     }
 
-    /** Does something, and shows why it could not be done. */
+    /** Does something; whatever goes wrong is shown, and must not end the shell, with the person's variables and transaction. */
     private void reporting(Runnable action) {
         try {
             action.run();
@@ -168,7 +162,7 @@ final class Evaluation {
             sayInterrupted();
         } else {
             commands.remember(trace);
-            messages.print(ErrorText.of(error, shell.launch().settings().theme()));
+            messages.print(ErrorText.of(error, shell.workspace().settings().theme()));
             messages.flush();
         }
     }

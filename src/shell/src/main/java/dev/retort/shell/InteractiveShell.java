@@ -6,17 +6,18 @@ import dev.retort.complete.ParameterHints;
 import dev.retort.complete.Suggestions;
 import dev.retort.complete.name.Ranking;
 import dev.retort.complete.name.Usage;
+import dev.retort.database.Dialect;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
-import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.input.DiscreetHistory;
+import dev.retort.shell.input.Editor;
 import dev.retort.shell.input.HistoryFile;
 import dev.retort.shell.input.InputParser;
 import dev.retort.shell.input.LineEditing;
-import dev.retort.shell.input.TerminalConsole;
 import dev.retort.shell.io.LongOutput;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.pager.ScreenPaging;
@@ -29,8 +30,6 @@ import dev.retort.shell.script.ScriptRunner;
 import dev.retort.shell.session.SchemaWatch;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
-import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Editor;
 import dev.retort.shell.terminal.EndedThreads;
 import dev.retort.shell.terminal.InterruptibleWriter;
 import dev.retort.shell.terminal.Interrupts;
@@ -76,10 +75,6 @@ public final class InteractiveShell {
     public InteractiveShell(ShellLaunch launch, boolean coloured) {
         this.launch = launch;
         this.coloured = coloured;
-        if (!coloured) {
-            Settings settings = launch.settings();
-            settings.preferences(settings.preferences().withTheme(Theme.NONE));
-        }
     }
 
     /** Runs until the person leaves. A transaction that is still open then is rolled back. */
@@ -114,7 +109,7 @@ public final class InteractiveShell {
         private final Tutor tutor;
         private final Output output;
         private final Questions questions;
-        private final TerminalConsole console;
+        private final Console console;
         private final DiscreetHistory history = new DiscreetHistory();
         private final SafetyNet net = new SafetyNet();
 
@@ -126,8 +121,12 @@ public final class InteractiveShell {
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
-            launch.settings().java(true);
-            this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
+            workspace.set(settings -> settings.withJava(true)
+                    .with(
+                            coloured
+                                    ? settings.preferences()
+                                    : settings.preferences().withTheme(Theme.NONE)));
+            this.console = new Console(terminal, history, workspace::settings, output, interrupts, this::typed);
             this.shell = new Shell(
                     launch, workspace, output, interrupts, Optional.of(questions::answer), Optional.of(console));
             this.commands = shell.commands();
@@ -136,7 +135,7 @@ public final class InteractiveShell {
             Usage usage = new Usage();
             Ranking ranking = new Ranking(usage);
             Suggestions suggestions = new Suggestions(
-                    this::index,
+                    workspace::indexSoFar,
                     workspace::engineIfReady,
                     () -> workspace.names().map(names -> names.functions()).orElse(Set.of()),
                     connection::syntax,
@@ -146,24 +145,25 @@ public final class InteractiveShell {
                     terminal,
                     new InputParser(connection::syntax, this::isIncomplete, net),
                     new Completion(
-                            new CommandSuggestions(commands.all(), this::index, commands::relations, this::reachable),
+                            new CommandSuggestions(
+                                    commands.all(), workspace::indexSoFar, commands::relations, this::reachable),
                             suggestions,
                             ranking,
                             usage),
                     new ParameterHints(suggestions),
                     history,
                     HistoryFile.prepare(launch.environment()),
-                    launch.settings()::theme,
+                    () -> workspace.settings().theme(),
                     this::edited,
                     net);
-            this.editing = new LineEditing(reader, launch.settings());
+            this.editing = new LineEditing(reader, workspace::settings);
             editing.readInputrc(launch.environment());
             this.tutor = new Tutor(
-                    launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
+                    workspace::settings, output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
         }
 
         void run() {
-            new Greeting(workspace, launch.settings().preferences().hints())
+            new Greeting(workspace, workspace.settings().preferences().hints())
                     .show(connection.database().displayName(), output);
             if (!workspace.isCompiled()) {
                 var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
@@ -297,20 +297,16 @@ public final class InteractiveShell {
         }
 
         private String prompt() {
-            return new Prompt(connection, watch.movedOn(), launch.settings().theme())
+            return new Prompt(connection, watch.movedOn(), workspace.settings().theme())
                     .text()
                     .toAnsi(terminal);
-        }
-
-        private SchemaIndex index() {
-            return workspace.indexSoFar();
         }
 
         /** The databases that there are names for: of this server, and of the person's config.toml. */
         private List<String> reachable() {
             return Stream.concat(
                             connection.catalog().databases().stream(),
-                            launch.settings().preferences().connections().stream()
+                            workspace.settings().preferences().connections().stream()
                                     .map(named -> named.name()))
                     .distinct()
                     .toList();
@@ -328,9 +324,9 @@ public final class InteractiveShell {
         }
 
         private LongOutput paging(Terminal terminal) {
-            boolean stops = connection.database().dialect().cancelsUnreadRows();
+            boolean stops = connection.database().dialect().has(Dialect.Trait.CANCELS_UNREAD_ROWS);
             Runnable stop = stops ? connection::cancel : () -> {};
-            return new ScreenPaging(terminal, launch.settings(), launch.environment(), coloured, interrupts, stop);
+            return new ScreenPaging(terminal, workspace::settings, launch.environment(), coloured, interrupts, stop);
         }
 
         private int width() {

@@ -3,6 +3,7 @@ package dev.retort.shell;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.database.live.Sandbox;
 import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
 import dev.retort.shell.result.LineTime;
@@ -16,7 +17,6 @@ import dev.retort.shell.session.ShellApprover;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.UnfinishedWork;
 import dev.retort.shell.session.Workspace;
-import dev.retort.shell.terminal.Console;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,7 +54,7 @@ final class Shell implements AutoCloseable {
         connection.attend(approver);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
         this.values =
-                new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), console.isPresent());
+                new ValuePrinter(workspace::settings, output, connection.db(), workspace.kept(), console.isPresent());
         Reload reload = new Reload(workspace, output, waiting);
         this.move = new Move(reload, launch.databases(), values, answers);
         this.commands =
@@ -92,7 +92,7 @@ final class Shell implements AutoCloseable {
 
     StartupFiles startupFiles() {
         return new StartupFiles(
-                launch.environment(), launch.settings().preferences().folder(), output);
+                launch.environment(), workspace.settings().preferences().folder(), output);
     }
 
     /** What is left open when the shell ends. */

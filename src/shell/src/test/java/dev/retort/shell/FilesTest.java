@@ -171,7 +171,7 @@ class FilesTest {
         Files.writeString(folder.resolve("main.java"), "/i sub/one.java\n");
         Files.writeString(folder.resolve("sub/one.java"), "/i two.java\n");
         Files.writeString(folder.resolve("sub/two.java"), "1 +\n  nothing\n");
-        ShellScript script = ShellScript.ofFile(folder.resolve("main.java"));
+        ShellScript script = ShellScript.ofFile(folder.resolve("main.java"), folder.resolve("main.java"));
         RetortException error = assertThrows(RetortException.class, () -> session.run(List.of(script)));
         String place = String.valueOf(error.location().orElseThrow());
         assertTrue(place.contains(folder.resolve("sub/two.java").toString()) && place.contains("line=2"), place);

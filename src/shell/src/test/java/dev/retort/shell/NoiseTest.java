@@ -16,6 +16,7 @@ import dev.retort.shell.io.Output;
 import dev.retort.shell.prompt.Highlighting;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
+import dev.retort.shell.settings.Preferences;
 import dev.retort.shell.settings.Settings;
 import dev.retort.shell.terminal.Interrupts;
 import dev.retort.shell.terminal.SafetyNet;
@@ -67,8 +68,7 @@ class NoiseTest {
                 SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
         try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {})) {
-            Settings settings = new Settings(Format.TABLE, 20, false);
-            settings.preferences(settings.preferences().withTheme(Theme.NONE));
+            Settings settings = new Settings(Format.TABLE, 20, false).with(Preferences.DEFAULT.withTheme(Theme.NONE));
             ShellLaunch launch =
                     new ShellLaunch(database, new FixedSchema(schema), settings, Map.of("HOME", folder.toString()));
             try (Workspace workspace = Workspace.open(launch)) {

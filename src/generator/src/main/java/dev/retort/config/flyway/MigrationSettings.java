@@ -58,7 +58,7 @@ public record MigrationSettings(
         return flyway.getOrDefault("table", HISTORY);
     }
 
-    /** The schemas that Flyway is told of, the one with the history first; none means the one that is connected to. */
+    /** The schemas that Flyway works in, the one with the history first; none means the one that is connected to. */
     public List<String> schemas() {
         Stream<String> listed = Stream.of(flyway.getOrDefault("schemas", "").split(",", -1));
         return Stream.concat(Stream.of(flyway.getOrDefault("defaultSchema", "")), listed)

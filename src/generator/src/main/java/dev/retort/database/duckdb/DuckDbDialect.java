@@ -26,7 +26,7 @@ public final class DuckDbDialect extends Dialect {
 
     /** For the service loader. */
     public DuckDbDialect() {
-        super(UrlProduct.DUCKDB);
+        super(UrlProduct.DUCKDB, Trait.CANCELS_UNREAD_ROWS);
     }
 
     @Override
@@ -44,11 +44,6 @@ public final class DuckDbDialect extends Dialect {
                     .withHint("leave --schemas out, and [generate] schemas in retort.toml; SQL reaches the others");
         }
         return DuckDbDatabase.open(url, how.readOnly(), how.historyTable());
-    }
-
-    @Override
-    protected boolean isMigrated() {
-        return false;
     }
 
     @Override
@@ -75,11 +70,6 @@ public final class DuckDbDialect extends Dialect {
     @Override
     public ReadOnlyMode readOnly() {
         return new DuckDbReadOnly();
-    }
-
-    @Override
-    public boolean hasSeveralResults() {
-        return false;
     }
 
     /** Its connections all have schemas, of which the first is the one that tables are made in. */

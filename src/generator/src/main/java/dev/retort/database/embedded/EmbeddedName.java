@@ -44,7 +44,7 @@ final class EmbeddedName {
             return found;
         }
 
-        /** Whether a name is that of a person's database, and can stand in a URL as it is. */
+        /** Whether a name is that of the user's database, and can be part of a URL as it is. */
         private boolean isUsable(String name) {
             return NAME.matcher(name).matches() && !ofTheServer.contains(name.toLowerCase(Locale.ROOT));
         }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A folder in the person's cache that is made once per machine, whole or not at all.
+ * A folder in the user's cache that is made once per machine, whole or not at all.
  *
  * @param name what it is called there
  */

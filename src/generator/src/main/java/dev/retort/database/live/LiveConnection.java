@@ -25,7 +25,7 @@ public interface LiveConnection extends AutoCloseable {
     /**
      * Opens one.
      *
-     * @param listeners are told of every statement that jOOQ's context executes
+     * @param listeners hear of every statement that jOOQ's context executes
      * @throws RetortException of the kind CONNECTION when there is none
      */
     static LiveConnection open(Database database, ExecuteListener... listeners) {
@@ -65,7 +65,7 @@ public interface LiveConnection extends AutoCloseable {
                 .catalog(this::ask, database().schema(), database().schemas());
     }
 
-    /** Asks past the listeners of the connection: it is not the person's question. */
+    /** Asks past the listeners of the connection: it is not the user's question. */
     private Result<Record> ask(String sql, Object... values) {
         return Objects.requireNonNull(db().connectionResult(
                         jdbc -> DSL.using(jdbc, database().dialect().jooq()).fetch(sql, values)));

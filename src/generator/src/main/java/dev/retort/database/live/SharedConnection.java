@@ -3,6 +3,7 @@ package dev.retort.database.live;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.database.ServerNotices;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.StatementApprover;
@@ -95,7 +96,7 @@ public final class SharedConnection implements LiveConnection {
 
     private Configuration spoken(Configuration plain) {
         Configuration exact = ExactParameters.in(plain);
-        if (!database.dialect().isSpokenByVersion()) {
+        if (!database.dialect().has(Dialect.Trait.SPOKEN_BY_VERSION)) {
             return exact;
         }
         try {
@@ -163,7 +164,7 @@ public final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        boolean statement = running.cancel();
+        boolean statement = running.cancel(database.dialect());
         return connection.cancelOwn() || statement;
     }
 
@@ -295,7 +296,7 @@ public final class SharedConnection implements LiveConnection {
         }
     }
 
-    /** A killed connection is told of in the words of a cancelled statement. */
+    /** That a connection was killed is said in the words of a cancelled statement. */
     private static boolean tellsOfLoss(SQLException e) {
         return e.getErrorCode() == MARIADB_KILLED
                 || (e.getSQLState() != null

@@ -3,8 +3,8 @@ package dev.retort.database.mysql;
 import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.mariadb.ExecutableComments;
 import dev.retort.database.mariadb.MariaDbDialect;
-import dev.retort.database.mariadb.MariaDbFingerprint;
 import dev.retort.database.mariadb.MariaDbReadOnly;
+import dev.retort.internal.text.ResourceFile;
 import java.util.List;
 import org.jooq.SQLDialect;
 
@@ -28,17 +28,12 @@ public final class MySqlDialect extends MariaDbDialect {
 
     @Override
     public List<String> fingerprint() {
-        return MariaDbFingerprint.SHARED;
+        return ResourceFile.statements(MariaDbDialect.class, "shared-fingerprint.sql");
     }
 
     @Override
     public ReadOnlyMode readOnly() {
         return new MariaDbReadOnly("select @@transaction_read_only");
-    }
-
-    @Override
-    public boolean isSpokenByVersion() {
-        return false;
     }
 
     @Override

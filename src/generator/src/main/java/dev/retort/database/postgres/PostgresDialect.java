@@ -14,6 +14,7 @@ import dev.retort.database.TransactionMark;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
@@ -53,9 +54,17 @@ public final class PostgresDialect extends Dialect {
             "column \"?(?:[^\"\\s]*\\.)?(?<name>[^\".\\s]+)\"? does not exist",
             "(?:missing|invalid reference to) FROM-clause entry for table \"(?<name>[^\"]+)\"");
 
+    private static final String CANCELLED = "57014";
+
+    /** Ended by an administrator, shut down, starting, idle for too long, too many connections. */
+    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
+
     /** For the service loader. */
     public PostgresDialect() {
-        super(UrlProduct.POSTGRESQL);
+        // To cancel a query would undo the transaction with it, and rows are sent only as they are read. The driver
+        // would take the question
+        // after a value for the end of the connection.
+        super(UrlProduct.POSTGRESQL, Trait.MIGRATED, Trait.SEVERAL_RESULTS, Trait.LOSES_CONNECTION_BY_PARAMETERS);
     }
 
     @Override
@@ -99,13 +108,13 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public List<String> fingerprint() {
-        return PostgresFingerprint.QUERIES;
+        return ResourceFile.statements(PostgresDialect.class, "fingerprint.sql");
     }
 
     @Override
     public List<SchemaObject> objects(Statement statement) throws SQLException {
         List<SchemaObject> objects = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(PostgresObjects.QUERY)) {
+        try (ResultSet row = statement.executeQuery(ResourceFile.text(PostgresDialect.class, "objects.sql"))) {
             while (row.next()) {
                 objects.add(new SchemaObject(
                         row.getString(1), row.getString(2), row.getString(3), String.valueOf(row.getString(4))));
@@ -125,6 +134,12 @@ public final class PostgresDialect extends Dialect {
         return new PostgresReadOnly();
     }
 
+    /** The driver itself asks once for each statement. */
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        statement.getConnection().unwrap(PGConnection.class).cancelQuery();
+    }
+
     @Override
     public Optional<ServerLocks> locks() {
         return Optional.of(LOCKS);
@@ -136,16 +151,19 @@ public final class PostgresDialect extends Dialect {
                 new TransactionMark("select txid_current()", Optional.of("select txid_status(?) = 'committed'")));
     }
 
-    /** The transaction would be undone with the query, and rows are sent only as they are asked for. */
     @Override
-    public boolean cancelsUnreadRows() {
-        return false;
+    public boolean isInterruption(SQLException failure) {
+        return CANCELLED.equals(failure.getSQLState()) && !isTimeout(failure);
     }
 
-    /** The driver would take the question after the value for the end of the connection. */
     @Override
-    public boolean losesConnectionByParameters() {
-        return true;
+    public boolean isTimeout(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("due to statement timeout");
+    }
+
+    @Override
+    public boolean endsConnection(SQLException failure) {
+        return failure.getSQLState() != null && OF_CONNECTION.contains(failure.getSQLState());
     }
 
     @Override

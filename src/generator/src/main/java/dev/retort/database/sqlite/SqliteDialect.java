@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class SqliteDialect extends Dialect {
     /** Spaces where none are needed, and quotes of plain words: a definition is kept as it was typed, or as it was altered. */
     private static final Pattern TYPED = Pattern.compile("\\s*([(),])\\s*|[\"`]([A-Za-z_]\\w*)[\"`]|\\s+");
 
+    private static final Pattern NEAR = Pattern.compile("(?:^|\\()near \"(.+)\"", Pattern.DOTALL);
+
     private static final NameRefusals NAMES = new NameRefusals(
             "no such table: (?:\\S*\\.)?(?<name>\\S+)",
             "no such column: (?:\\S*\\.)?(?<name>\\S+)",
@@ -43,7 +46,7 @@ public final class SqliteDialect extends Dialect {
 
     /** For the service loader. */
     public SqliteDialect() {
-        super(UrlProduct.SQLITE);
+        super(UrlProduct.SQLITE, Trait.MIGRATED, Trait.CANCELS_UNREAD_ROWS);
     }
 
     @Override
@@ -152,8 +155,14 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public boolean hasSeveralResults() {
-        return false;
+    public boolean isInterruption(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("[SQLITE_INTERRUPT]");
+    }
+
+    @Override
+    public Optional<String> refusedText(String message) {
+        Matcher near = NEAR.matcher(message);
+        return near.find() ? Optional.of(near.group(1)) : Optional.empty();
     }
 
     @Override

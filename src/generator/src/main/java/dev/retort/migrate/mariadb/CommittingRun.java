@@ -37,7 +37,7 @@ public final class CommittingRun extends ScriptRun {
         connection.commit();
     }
 
-    /** Begins a script, or goes on with it. */
+    /** Begins a script, or continues it. */
     public static CommittingRun open(MigrationScript script, StatementJournal journal, MigrationListener listener)
             throws SQLException {
         refuseEndOfHistory(script, journal.schemaName());

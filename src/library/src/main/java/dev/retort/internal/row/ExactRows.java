@@ -254,7 +254,7 @@ public final class ExactRows extends DefaultResultSet {
             return e.value();
         } catch (DataAccessException e) {
             UnreadableValueException said = e.getCause(UnreadableValueException.class);
-            // What stands in a composite value is not all of it.
+            // What is in a composite value is not all of it.
             return said != null && !Record.class.isAssignableFrom(field.getType())
                     ? said.value()
                     : new UnreadableValue(

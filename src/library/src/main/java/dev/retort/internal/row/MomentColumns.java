@@ -72,7 +72,7 @@ final class MomentColumns {
         if (record.indexOf(column.field) == column.place) {
             record.set((Field<Object>) column.field, value);
         } else {
-            // The same field stands there twice.
+            // The same field is there twice.
             List<@Nullable Object> values = new ArrayList<>(record.intoList());
             values.set(column.place, value);
             record.fromArray(values.toArray());

@@ -107,6 +107,11 @@ public abstract class Product {
         return ascending;
     }
 
+    /** Whether a statement failed for the sake of another transaction, so that a new attempt may succeed. */
+    public boolean isConflict(SQLException failure) {
+        return "40001".equals(failure.getSQLState());
+    }
+
     // Rows as INSERT statements.
 
     /** A value as SQL, which jOOQ would write as another, or which the database's client would not read. */
@@ -114,7 +119,7 @@ public abstract class Product {
         return Optional.empty();
     }
 
-    /** What stands before VALUES where the rows have numbers that the server would give. */
+    /** What is written before VALUES where the rows have numbers that the server would give. */
     public String beforeNumbered() {
         return "";
     }

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class SqliteProduct extends Product {
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
+    private static final int PRIMARY_CODE = 0xff;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return SqliteReaders.of(columns, index);
@@ -55,6 +59,12 @@ final class SqliteProduct extends Product {
     @Override
     public boolean knowsDefault() {
         return false;
+    }
+
+    @Override
+    public boolean isConflict(SQLException failure) {
+        int code = failure.getErrorCode() & PRIMARY_CODE;
+        return code == BUSY || code == LOCKED;
     }
 
     /** The sqlite3 client reads no statement beyond a zero. */

@@ -10,7 +10,7 @@ import java.sql.Types;
 import java.util.Set;
 
 /**
- * The whole numbers of a result, as they are asked for where a field says so, whatever the database has there:
+ * The whole numbers of a result, as they are read where a field says so, whatever the database has there:
  * {@code LENGTH.div(60)} is 2.5 on MariaDB. A driver cuts off what a whole number has no place for; here that is an error.
  */
 final class WholeNumbers {

@@ -161,7 +161,7 @@ public enum UrlProduct {
      * @param dialect what jOOQ calls it
      * @param protocol what JDBC calls it in a URL
      * @param title what its makers call it, as far as a URL tells
-     * @param port where its servers listen unless they are told otherwise; 0 where databases are files
+     * @param port where its servers listen unless they are configured otherwise; 0 where databases are files
      */
     UrlProduct(SQLDialect dialect, String protocol, String title, int port) {
         this.dialect = dialect;
@@ -206,7 +206,7 @@ public enum UrlProduct {
         return "jdbc:" + protocol + ":";
     }
 
-    /** Where its servers listen unless they are told otherwise. */
+    /** Where its servers listen unless they are configured otherwise. */
     int port() {
         return port;
     }

@@ -83,8 +83,8 @@ record UndoCheck(Run run, Config config, boolean json) {
         }
         String own = ownSeries(progress);
         if (!own.equals(series)) {
-            throw none("undos are tried on a scratch database, and Retort makes one of " + engine.product() + " " + own
-                    + " alone: this server is of " + series);
+            throw none("undos are tried on a scratch database, and Retort makes one of "
+                    + engine.dialect().title() + " " + own + " alone: this server is of " + series);
         }
         return config.on(Optional.empty());
     }

@@ -34,25 +34,27 @@ record PersonalSettings(Personal personal, Invocation invocation) {
      */
     Settings of(ShellOptions options, boolean interactive, boolean colour, Path folder) {
         if (!interactive) {
-            Settings settings = new Settings(
-                    options.format().orElse(Format.TABLE), options.limit().orElse(0), options.printSql());
-            settings.preferences(settings.preferences().in(folder));
-            return settings;
+            return new Settings(
+                            options.format().orElse(Format.TABLE),
+                            options.limit().orElse(0),
+                            options.printSql())
+                    .with(Preferences.DEFAULT.in(folder));
         }
         Settings settings = new Settings(
                 options.format().or(this::format).orElse(Format.TABLE),
                 options.limit().orElse(personal.limit().orElse(INTERACTIVE_LIMIT)),
                 options.printSql() || personal.printSql().orElse(false));
-        personal.timing().ifPresent(settings::timing);
-        settings.preferences(new Preferences(
-                colour ? theme() : Theme.NONE,
-                keys(),
-                personal.hints().orElse(true),
-                personal.connections().values().stream()
-                        .map(PersonalSettings::shown)
-                        .toList(),
-                Optional.of(folder)));
-        return settings;
+        return personal.timing()
+                .map(settings::withTiming)
+                .orElse(settings)
+                .with(new Preferences(
+                        colour ? theme() : Theme.NONE,
+                        keys(),
+                        personal.hints().orElse(true),
+                        personal.connections().values().stream()
+                                .map(PersonalSettings::shown)
+                                .toList(),
+                        Optional.of(folder)));
     }
 
     /** The environment as the shell has it: with the user's pager, where it names none. */

@@ -10,6 +10,7 @@ import dev.retort.render.Format;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.ServerNames;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
 import dev.retort.shell.result.ValuePrinter;
@@ -19,11 +20,11 @@ import dev.retort.shell.session.Reload;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
 import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What commands work on.
@@ -74,7 +75,12 @@ public record CommandContext(
 
     /** How results are shown. */
     public Settings settings() {
-        return launch.settings();
+        return workspace.settings();
+    }
+
+    /** Shows results in another way from now on. */
+    public void set(UnaryOperator<Settings> change) {
+        workspace.set(change);
     }
 
     /** What acts on the project; empty where there is none. */
@@ -85,6 +91,11 @@ public record CommandContext(
     /** The environment's variables. */
     public Map<String, String> environment() {
         return launch.environment();
+    }
+
+    /** The console; a script has none, which is an error then. */
+    public Console terminal() {
+        return console.orElseThrow(() -> new RetortException("this command needs a terminal"));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.retort.sql.Syntax;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
@@ -22,7 +23,7 @@ import org.jooq.exception.DataAccessException;
 
 /** Shows what a line came to, or has it shown by the one who asked for it, and keeps it for later lines. For one thread. */
 public final class ValuePrinter {
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Output output;
     private final ValueOutput screen;
     private final DSLContext db;
@@ -36,7 +37,7 @@ public final class ValuePrinter {
      * @param output where values go, and the remarks about them
      * @param db where to run what is not attached to a connection of its own
      */
-    public ValuePrinter(Settings settings, Output output, DSLContext db) {
+    public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db) {
         this(settings, output, db, new ResultHistory(), false);
     }
 
@@ -44,7 +45,7 @@ public final class ValuePrinter {
      * @param kept where what was shown is kept for later lines
      * @param named whether a remark about rows tells the name that they have there
      */
-    public ValuePrinter(Settings settings, Output output, DSLContext db, ResultHistory kept, boolean named) {
+    public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db, ResultHistory kept, boolean named) {
         this.settings = settings;
         this.output = output;
         this.screen = new ValueOutput(output, output.terminal());
@@ -82,7 +83,7 @@ public final class ValuePrinter {
 
     /** A request to show a value here, as the settings are now. */
     public ShowRequest request(Outcome.Value value) {
-        return ShowRequest.of(value, Optional.empty(), named ? "$" + kept.next() : "", settings, screen);
+        return ShowRequest.of(value, Optional.empty(), named ? "$" + kept.next() : "", settings.get(), screen);
     }
 
     /**
@@ -92,7 +93,7 @@ public final class ValuePrinter {
      */
     public ShowRequest again() {
         ShowRequest shown = last.again();
-        return ShowRequest.of(shown.value(), shown.typedSql(), shown.name(), settings, screen);
+        return ShowRequest.of(shown.value(), shown.typedSql(), shown.name(), settings.get(), screen);
     }
 
     /** Shows a value as the settings are now. */
@@ -174,7 +175,7 @@ public final class ValuePrinter {
 
     /** Writes a remark that says a time, where times are shown. */
     void time(String remark) {
-        screen.time(remark, settings.timing());
+        screen.time(remark, settings.get().timing());
     }
 
     /** How SQL is read that is not attached to a connection of its own. */
@@ -194,7 +195,7 @@ public final class ValuePrinter {
                             shown.seen() == 0 ? "no rows were shown yet" : "all rows of the last result were shown")
                     .withHint("/all shows them again");
         }
-        show(again().within(new Window(shown.seen(), settings.limit())));
+        show(again().within(new Window(shown.seen(), settings.get().limit())));
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
  * @param database the database that it begins on; it stays open when the shell ends
  * @param accessMode with how much care its connection is opened
  * @param schema the schema that is in scope
- * @param settings how results are shown
+ * @param settings how results are shown at first
  * @param printedSql where statements are printed, if the settings say so
  * @param environment the environment's variables
  * @param project what acts on the project; empty where there is none

@@ -8,11 +8,14 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.run.ResultHistory;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.io.Waiting;
+import dev.retort.shell.settings.Settings;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What lines are evaluated against: a connection, a schema, the engine that knows it, and the index that completes it. A reload
@@ -21,22 +24,26 @@ import java.util.function.Supplier;
 public final class Workspace implements AutoCloseable {
     private final LiveConnection connection;
     private final SentDdl ddl;
+    private final AtomicReference<Settings> settings;
     private final BiFunction<CompiledSchema, LiveConnection, Engine> engines;
     private final ResultHistory kept = new ResultHistory();
     private volatile Contents contents;
 
-    private Workspace(ShellLaunch launch, LiveConnection connection, SentDdl ddl) {
+    private Workspace(ShellLaunch launch, LiveConnection connection, SentDdl ddl, AtomicReference<Settings> settings) {
+        this.settings = settings;
         this.connection = connection;
         this.ddl = ddl;
         this.engines = launch.engines();
         this.contents = new Contents(launch.schema(), new Deferred<>(() -> keeping(open(launch.schema()))));
     }
 
-    /** Opens the connection. The engine and the index are made when they are asked for, or by {@link #prepare}. */
+    /** Opens the connection. The engine and the index are made when they are asked for, or beforehand by {@link #prepareEngine}. */
     public static Workspace open(ShellLaunch launch) {
         SentDdl ddl = new SentDdl();
-        PrintedSql printed = new PrintedSql(launch.settings()::printSql, launch.printedSql());
-        return new Workspace(launch, LiveConnection.open(launch.database(), launch.accessMode(), printed, ddl), ddl);
+        AtomicReference<Settings> settings = new AtomicReference<>(launch.settings());
+        PrintedSql printed = new PrintedSql(() -> settings.get().printSql(), launch.printedSql());
+        LiveConnection connection = LiveConnection.open(launch.database(), launch.accessMode(), printed, ddl);
+        return new Workspace(launch, connection, ddl, settings);
     }
 
     /** An engine on a schema; it knows nothing of what lines came to. */
@@ -52,6 +59,16 @@ public final class Workspace implements AutoCloseable {
     /** The connection that everything typed shares. */
     public LiveConnection connection() {
         return connection;
+    }
+
+    /** How results are shown now. */
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /** Shows results in another way from now on. */
+    public void set(UnaryOperator<Settings> change) {
+        settings.updateAndGet(change);
     }
 
     /** What listens on the connection. */
@@ -179,7 +196,7 @@ public final class Workspace implements AutoCloseable {
 
         Deferred(T made) {
             this(() -> made);
-            value();
+            var _ = value();
         }
 
         void begin(CompletableFuture<?> needed) {

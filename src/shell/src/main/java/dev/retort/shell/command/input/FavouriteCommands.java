@@ -3,8 +3,13 @@ package dev.retort.shell.command.input;
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.input.Console;
+import dev.retort.shell.input.Editor;
+import dev.retort.shell.io.FileArgument;
 import dev.retort.shell.script.Inclusions;
 import dev.retort.text.VisibleText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The commands that keep inputs under names.
+ * The commands that keep inputs under names, and the one that opens these, files or the last input in the person's editor.
  *
  * @param lastInput what was typed last that is no command
  */
@@ -21,7 +26,10 @@ public record FavouriteCommands(
 
     public List<Command> all() {
         return List.of(
-                Command.of("save", this::save), Command.of("load", this::load), Command.of("forget", this::forget));
+                Command.of("edit", this::edit),
+                Command.of("save", this::save),
+                Command.of("load", this::load),
+                Command.of("forget", this::forget));
     }
 
     private void save(String argument) {
@@ -84,5 +92,44 @@ public record FavouriteCommands(
     private static String firstLine(String input) {
         String line = input.strip().lines().findFirst().orElse("");
         return VisibleText.line(line) + (line.length() < input.strip().length() ? " …" : "");
+    }
+
+    private void edit(String argument) {
+        Console console = context.terminal();
+        Editor editor = new Editor(context.environment(), console);
+        if (argument.isEmpty()) {
+            editInput(editor, console);
+        } else {
+            editFile(argument, editor);
+        }
+    }
+
+    private void editInput(Editor editor, Console console) {
+        String input = lastInput.get().orElse("");
+        Optional<String> edited = editor.edit(input);
+        if (edited.isEmpty()) {
+            context.output().note("nothing was written in the editor, so nothing runs");
+        } else if (edited.get().isBlank()) {
+            context.output().note("the text is empty, so nothing runs");
+        } else {
+            console.enter(edited.get());
+        }
+    }
+
+    private void editFile(String argument, Editor editor) {
+        Path named = FileArgument.of(argument);
+        Path file = Files.exists(named) ? named : favourites.find(argument).orElse(named);
+        if (Files.isDirectory(file)) {
+            throw RetortException.usage("cannot edit " + VisibleText.line(file.toString()) + ": it is a folder");
+        }
+        try {
+            if (editor.edit(file)) {
+                inclusions.run(file);
+            } else {
+                context.output().note("nothing was written in the editor, so nothing runs");
+            }
+        } catch (IOException e) {
+            throw new RetortException("cannot edit " + VisibleText.line(file.toString()) + ": " + e.getMessage(), e);
+        }
     }
 }

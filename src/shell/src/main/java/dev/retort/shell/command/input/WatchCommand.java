@@ -6,8 +6,9 @@ import dev.retort.shell.command.Command;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.input.CommandLine;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.result.LastShown;
-import dev.retort.shell.terminal.Console;
+import dev.retort.shell.terminal.TerminalKeys;
 import dev.retort.text.VisibleText;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -37,11 +38,11 @@ public record WatchCommand(CommandContext context, CommandHandler commands) {
                     .withHint("/watch c=3 LINE ends it after three times");
         }
         Runnable once = once(watched.line());
-        Optional<Console.Keys> keys = context.console().map(Console::keys);
+        Optional<TerminalKeys> keys = context.console().map(Console::keys);
         try {
             repeat(watched, once, keys);
         } finally {
-            keys.ifPresent(Console.Keys::close);
+            keys.ifPresent(TerminalKeys::close);
         }
     }
 
@@ -59,7 +60,7 @@ public record WatchCommand(CommandContext context, CommandHandler commands) {
         return () -> context.carryOut(line, commands);
     }
 
-    private void repeat(Watched watched, Runnable once, Optional<Console.Keys> keys) {
+    private void repeat(Watched watched, Runnable once, Optional<TerminalKeys> keys) {
         long interval = watched.interval().toNanos();
         boolean goOn = true;
         for (long done = 0; goOn; done++) {
@@ -80,7 +81,7 @@ public record WatchCommand(CommandContext context, CommandHandler commands) {
                 + (keys ? "   (any key ends it)" : "");
     }
 
-    private boolean endedWithin(Duration pause, Optional<Console.Keys> keys) {
+    private boolean endedWithin(Duration pause, Optional<TerminalKeys> keys) {
         if (keys.isPresent()) {
             return keys.get().pressedWithin(pause);
         }

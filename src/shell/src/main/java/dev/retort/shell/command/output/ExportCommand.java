@@ -97,10 +97,8 @@ public final class ExportCommand {
     }
 
     private static RetortException unknown(String form) {
-        String hint = Spelling.closest(form, forms())
-                .map(meant -> "did you mean " + meant + "?")
-                .orElse("it is one of " + String.join(", ", forms()));
-        return new RetortException("nothing can be exported as \"" + VisibleText.line(form) + "\"").withHint(hint);
+        return new RetortException("nothing can be exported as \"" + VisibleText.line(form) + "\"")
+                .withHint(Spelling.hint(form, forms(), "it is one of " + String.join(", ", forms())));
     }
 
     private static Optional<Path> file(List<String> words) {

@@ -7,6 +7,8 @@ import dev.retort.shell.io.FileArgument;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.OutputClosedException;
 import dev.retort.shell.io.OutputFailedException;
+import dev.retort.shell.io.OutputFile;
+import dev.retort.shell.io.Program;
 import dev.retort.shell.io.ResultTarget;
 import dev.retort.shell.result.ResultSink;
 import dev.retort.shell.result.ShowRequest;
@@ -74,7 +76,7 @@ public final class OutputCommands implements ResultSink {
             throw new RetortException("/| needs a program that reads the last result").withHint("/| sort");
         }
         ShowRequest last = context.values().again();
-        ResultTarget program = ResultTarget.ToProgram.start(command, forPrograms(), context.waiting());
+        ResultTarget program = Program.start(command, forPrograms(), context.waiting());
         wholly(program, values -> context.values().showElsewhere(last.wholeTo(values)));
     }
 
@@ -144,7 +146,7 @@ public final class OutputCommands implements ResultSink {
 
     private ValueOutput values(ResultTarget target) {
         // What a program writes comes later than a remark would, and says what there is to say.
-        boolean remarks = target instanceof ResultTarget.ToFile && output.terminal();
+        boolean remarks = target instanceof OutputFile && output.terminal();
         return new ValueOutput(outputTo(target), remarks);
     }
 
@@ -153,7 +155,7 @@ public final class OutputCommands implements ResultSink {
     }
 
     private void sayWhere(ResultTarget target) {
-        if (output.terminal() && target instanceof ResultTarget.ToFile) {
+        if (output.terminal() && target instanceof OutputFile) {
             output.note("written to " + VisibleText.line(target.name()));
         }
     }
@@ -163,11 +165,11 @@ public final class OutputCommands implements ResultSink {
             throw new RetortException("what is to take the results is missing").withHint("/o films.txt, or /o | sort");
         }
         if (argument.startsWith("|")) {
-            return ResultTarget.ToProgram.start(argument.substring(1).strip(), forPrograms(), context.waiting());
+            return Program.start(argument.substring(1).strip(), forPrograms(), context.waiting());
         }
         boolean append = argument.startsWith(">>") || argument.startsWith("-a ");
         Path file = FileArgument.of(append ? argument.substring(2) : argument.replaceFirst("^>", ""));
-        return growing || append ? ResultTarget.ToFile.growing(file, append) : ResultTarget.ToFile.whole(file);
+        return growing || append ? OutputFile.openDirectly(file, append) : OutputFile.open(file);
     }
 
     /** A program writes to the terminal itself where there is one. */

@@ -38,7 +38,7 @@ public record SqlCommands(CommandContext context) {
 
     private void java(String argument) {
         boolean on = DisplayCommands.parseSwitch(argument, context.settings().java());
-        context.settings().java(on);
+        context.set(settings -> settings.withJava(on));
         context.output().note("java is " + (on ? "on" : "off"));
     }
 
@@ -83,10 +83,8 @@ public record SqlCommands(CommandContext context) {
     }
 
     private static RetortException unknown(String word) {
-        String hint = Spelling.closest(word, dialectNames())
-                .map(closest -> "did you mean " + closest + "?")
-                .orElse("there are " + String.join(", ", dialectNames()) + "; and inline, params");
-        return new RetortException("no dialect \"" + word + "\"").withHint(hint);
+        String all = "there are " + String.join(", ", dialectNames()) + "; and inline, params";
+        return new RetortException("no dialect \"" + word + "\"").withHint(Spelling.hint(word, dialectNames(), all));
     }
 
     private void render(Query last, Optional<SQLDialect> wanted, boolean params) {

@@ -3,7 +3,6 @@ package dev.retort.shell.input;
 import dev.retort.render.Theme;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Console;
 import dev.retort.shell.terminal.Interrupts;
 import dev.retort.shell.terminal.TerminalKeys;
 import dev.retort.text.VisibleText;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jline.reader.History;
 import org.jline.terminal.Attributes;
@@ -20,11 +20,11 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.InfoCmp.Capability;
 
-/** The terminal of an interactive shell, as far as commands may use it. For one thread. */
-public final class TerminalConsole implements Console {
+/** The terminal of an interactive shell, as far as commands may use it: what a script has not. For one thread. */
+public final class Console {
     private final Terminal terminal;
     private final DiscreetHistory history;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Output output;
     private final Interrupts interrupts;
     private final Consumer<String> typed;
@@ -32,10 +32,10 @@ public final class TerminalConsole implements Console {
     private final Queue<String> entered = new ArrayDeque<>();
 
     /** @param typed is told of what becomes the last input without being typed */
-    public TerminalConsole(
+    public Console(
             Terminal terminal,
             DiscreetHistory history,
-            Settings settings,
+            Supplier<Settings> settings,
             Output output,
             Interrupts interrupts,
             Consumer<String> typed) {
@@ -53,27 +53,27 @@ public final class TerminalConsole implements Console {
         return Optional.ofNullable(entered.poll());
     }
 
-    @Override
+    /** The lines typed so far, the oldest first; one may hold line breaks. */
     public List<String> history() {
         return StreamSupport.stream(history.spliterator(), false)
                 .map(History.Entry::line)
                 .toList();
     }
 
-    @Override
+    /** Has a text be the last input, as if it had been typed. */
     public void remember(String input) {
         history.add(input);
         typed.accept(input);
     }
 
-    @Override
+    /** Has a text be the last input, and evaluates it next. */
     public void enter(String input) {
         remember(input);
         output.text(VisibleText.block(input));
         entered.add(input);
     }
 
-    @Override
+    /** Leaves the terminal, and Ctrl-C with it, to a program of the person's; it is as it was when that has ended. */
     public void lend(Runnable program) {
         Attributes attributes = terminal.getAttributes();
         SignalHandler handler = terminal.handle(Signal.INT, _ -> {});
@@ -86,31 +86,31 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    @Override
+    /** Writes a remark in a line of its own, even after an interrupt. */
     public void say(String remark) {
         terminal.writer().println("\n" + remark);
         terminal.flush();
     }
 
-    @Override
+    /** Writes a remark that is not to catch the eye. */
     public void aside(String remark) {
-        Theme theme = settings.theme();
+        Theme theme = settings.get().theme();
         output.note(theme.paint(theme.faint(), remark));
     }
 
-    @Override
+    /** Puts a line where the arrow key finds it first. */
     public void offer(String line) {
         history.addTranslation(line);
     }
 
-    @Override
+    /** Empties the screen. */
     public void clear() {
         terminal.puts(Capability.clear_screen);
         terminal.flush();
     }
 
-    @Override
-    public Keys keys() {
+    /** Takes keys as they are pressed, unseen, until that is closed. */
+    public TerminalKeys keys() {
         return new TerminalKeys(terminal, interrupts);
     }
 }

@@ -1,4 +1,4 @@
-package dev.retort.shell.terminal;
+package dev.retort.shell.input;
 
 import dev.retort.RetortException;
 import dev.retort.sql.Syntax;
