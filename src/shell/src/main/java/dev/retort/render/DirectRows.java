@@ -43,7 +43,6 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
     /** Whether there is a next row; null as long as it was not looked for. */
     private @Nullable Boolean ahead;
 
-
     private DirectRows(ResultSet rows, List<Reader> readers) {
         this.rows = rows;
         this.readers = readers;

@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.AskedTrust;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
-import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.home.ProjectState;
@@ -48,22 +47,12 @@ public record Invocation(
     }
 
     /**
-     * The configuration of the project that the options name or that holds the working directory.
+     * The project that the options name or that holds the working directory.
      *
-     * @throws RetortException of the kind USAGE when there is no project
+     * @throws RetortException of the kind USAGE when there is none
      */
-    public Config projectConfig(Options options) {
-        ConfigLoader loader = configLoader();
-        return loader.project(loader.findProject(options).orElseThrow(this::noProject), asked(options));
-    }
-
-    /**
-     * What is remembered of the generated sources of the project that the options name or that holds the working directory.
-     *
-     * @throws RetortException of the kind USAGE when there is no project
-     */
-    public UpToDateStamp upToDateStamp(Options options) {
-        return upToDateStamp(configLoader().findProject(options).orElseThrow(this::noProject), options);
+    Path project(Options options) {
+        return configLoader().findProject(options).orElseThrow(this::noProject);
     }
 
     /** What is remembered of a project's generated sources. */
