@@ -100,7 +100,6 @@ public final class Commands implements CommandHandler {
         all.add(Command.of("quit", _ -> leaving = true));
     }
 
-    /** What the commands work on. */
     CommandContext context() {
         return context;
     }

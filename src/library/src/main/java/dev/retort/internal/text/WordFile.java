@@ -14,8 +14,7 @@ public final class WordFile {
 
     /** Its words, in their order. */
     public static Set<String> read(Class<?> beside, String name) {
-        Set<String> words =
-                new LinkedHashSet<>(Arrays.asList(text(beside, name).split("\\s+")));
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(text(beside, name).split("\\s+")));
         words.remove("");
         return words;
     }

@@ -165,7 +165,12 @@ record ShellSchema(Run run, Config config, Database database, Options given, Pro
     }
 
     private String key(MigratedSchema schema) {
-        return String.join("\n", ThisBuild.name(), schema.fingerprint(), config.packageName(), config.generation().text());
+        return String.join(
+                "\n",
+                ThisBuild.name(),
+                schema.fingerprint(),
+                config.packageName(),
+                config.generation().text());
     }
 
     /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */

@@ -13,7 +13,7 @@ import org.jooq.impl.DSL;
 public final class ComputedColumns {
     private ComputedColumns() {}
 
-    /** The names of those of a table. Rows may still be read from the connection, and go on to be. */
+    /** The names of those of a table. Rows may still be read from the connection, before and after. */
     public static Set<String> of(Table<?> table, LiveConnection connection) {
         Database database = connection.database();
         if (!database.dialect().readsAllRowsAtOnce()) {

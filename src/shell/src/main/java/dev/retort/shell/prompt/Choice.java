@@ -36,7 +36,6 @@ record Choice(List<Suggestion> suggestions, String word, int width, int height) 
         return new Choice(ranking.of(suggestions, longer), longer, width, height);
     }
 
-    /** All of them. */
     List<Candidate> all() {
         return candidates(suggestions, Map.of());
     }

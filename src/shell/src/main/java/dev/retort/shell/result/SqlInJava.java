@@ -4,7 +4,7 @@ import dev.retort.sql.SqlStatement;
 import dev.retort.sql.TypedSql;
 import dev.retort.text.JavaString;
 
-/** SQL as a string in a line of Java that runs it as it stands. */
+/** SQL as a string in a line of Java that runs it as it is. */
 public final class SqlInJava {
     private SqlInJava() {}
 

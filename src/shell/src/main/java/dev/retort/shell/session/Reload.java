@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Takes the schema as it is now into a shell that is open: generated and compiled anew, in a new engine, with what the
- * person declared. Until all of that is done, the old engine stays in use.
+ * user declared. Until all of that is done, the old engine stays in use.
  *
  * @param waiting how long work is waited for
  */
@@ -46,7 +46,7 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
     }
 
     /**
-     * Reloads, and says what became of the person's declarations.
+     * Reloads, and says what became of the user's declarations.
      *
      * @throws RetortException when the schema cannot be generated or compiled; all is as before then
      */
@@ -68,7 +68,7 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
         schema.warning().ifPresent(warning -> warning.lines().forEach(output::note));
     }
 
-    /** Takes into an engine what the person declared in an earlier one, if there is one. */
+    /** Takes into an engine what the user declared in an earlier one, if there is one. */
     Replay replayed(Optional<Engine> earlier, Engine engine, String event) {
         return earlier.map(from ->
                         waiting.stopping(engine, () -> connection().withoutWriting(() -> engine.replay(from, event))))
@@ -90,7 +90,7 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
         }
     }
 
-    /** Says what was done, and what became of the person's declarations. */
+    /** Says what was done, and what became of the user's declarations. */
     void report(String done, Replay replay) {
         List<String> parts = new ArrayList<>(List.of(done));
         if (!replay.kept().isEmpty()) {

@@ -2,14 +2,13 @@ package dev.retort.shell.terminal;
 
 import dev.retort.render.cell.DisplayWidth;
 
-/** A line that may hold escape sequences for colours, and for the column in which the text goes on. */
+/** A line that may hold escape sequences for colours, and for the column in which the text continues. */
 public final class ScreenLine {
     private static final char ESCAPE = '\u001b';
     private static final String PLAIN = "\u001b[0m";
 
     private ScreenLine() {}
 
-    /** How many columns it takes. */
     public static int width(String line) {
         int width = 0;
         for (int i = 0; i < line.length(); ) {
@@ -31,7 +30,7 @@ public final class ScreenLine {
         return line.indexOf(ESCAPE) < 0 ? line : line.replaceAll("\u001b\\[[0-9;]*[mG]", "");
     }
 
-    /** What of it can be seen from a column on, in so many columns; with a mark where it goes on. */
+    /** What of it can be seen from a column on, in so many columns; with a mark where it continues. */
     public static String part(String line, int from, int columns) {
         StringBuilder part = new StringBuilder();
         boolean styled = false;

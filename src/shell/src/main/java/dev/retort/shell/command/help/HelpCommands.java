@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The commands that explain: the help, and the trace behind an error.
+ * The commands that explain: the help, and the trace of an error.
  *
  * @param commands all commands, in the order of the help
  * @param lookup finds a command by what was typed, or says that there is none

@@ -24,12 +24,12 @@ public final class OtherShells {
                 .flatMap(phrase -> CommandLine.of(phrase.sentence()));
     }
 
-    /** What to tell the person whose line did not compile, if it is another language's or shell's. */
+    /** What to tell the user whose line did not compile, if it is another language's or shell's. */
     public static Optional<String> ofLine(String line, SampleNames sample) {
         return advice(LINES, line, sample);
     }
 
-    /** What to tell the person who called what there is not, if other tools have it. */
+    /** What to tell the user who called what there is not, if other tools have it. */
     public static Optional<String> ofCall(String line, SampleNames sample) {
         return advice(CALLS, line, sample);
     }

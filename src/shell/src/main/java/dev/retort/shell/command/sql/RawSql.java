@@ -149,7 +149,7 @@ public record RawSql(CommandContext context) {
                                     sql,
                                     token.start(),
                                     token.text().length(),
-                                    token.text() + " stands for a value, and SQL that is typed has none")
+                                    token.text() + " is a place for a value, and SQL that is typed has none")
                             .withHint("write the value in its place; in Java: db.fetch(\"select ?\", value)");
                 });
     }
