@@ -108,12 +108,12 @@ public final class Move {
         Optional<Engine> earlier = workspace.earlier(reload.waiting());
         connection.moveTo(there.database(), there.accessMode());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
-        Engine engine = workspace.open(there.schema());
+        Engine engine;
         Replay replay;
         try {
+            engine = workspace.open(there.schema());
             replay = reload.replayed(earlier, engine, event);
         } catch (RuntimeException | Error e) {
-            engine.close();
             connection.moveTo(left, before);
             earlier.ifPresent(engineBefore -> engineBefore.rebind(connection));
             throw e;

@@ -55,24 +55,23 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
         Optional<Engine> before = workspace.earlier(waiting);
         LiveSchema schema = waiting.on(CompletableFuture.supplyAsync(workspace.schema()::rebuilt));
         Engine engine = workspace.open(schema);
-        Replay replay;
-        try {
-            replay = replayed(before, engine, "the schema was reloaded");
-        } catch (RuntimeException | Error e) {
-            engine.close();
-            throw e;
-        }
+        Replay replay = replayed(before, engine, "the schema was reloaded");
         workspace.replace(schema, engine);
         engine.warmUp();
         report("the schema is reloaded", replay);
         schema.warning().ifPresent(warning -> warning.lines().forEach(output::note));
     }
 
-    /** Takes into an engine what the user declared in an earlier one, if there is one. */
+    /** Takes into an engine what the user declared in an earlier one, if there is one; closes it where that fails. */
     Replay replayed(Optional<Engine> earlier, Engine engine, String event) {
-        return earlier.map(from ->
-                        waiting.stopping(engine, () -> connection().withoutWriting(() -> engine.replay(from, event))))
-                .orElse(Replay.NOTHING);
+        try {
+            return earlier.map(from -> waiting.stopping(
+                            engine, () -> connection().withoutWriting(() -> engine.replay(from, event))))
+                    .orElse(Replay.NOTHING);
+        } catch (RuntimeException | Error e) {
+            engine.close();
+            throw e;
+        }
     }
 
     /** Reloads where the schema is another than the one that was compiled, and says so; else does nothing. */

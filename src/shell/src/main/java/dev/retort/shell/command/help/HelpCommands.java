@@ -37,7 +37,7 @@ public record HelpCommands(
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);
         if (lines.isEmpty()
                 && typed.equalsIgnoreCase(asked)
-                && OtherCommands.instead(asked).isEmpty()) {
+                && OtherShells.instead(asked).isEmpty()) {
             throw new RetortException("no help on \"" + VisibleText.line(typed) + "\"")
                     .withHint("/help lists the topics and the commands");
         }
