@@ -307,7 +307,6 @@ public enum UrlProduct {
     /** Sets the properties that connections have besides user and password. */
     void prepare(DatabaseUrl url, Properties properties) {}
 
-    /** A new connection. */
     Connection connect(DatabaseUrl url, String jdbc, Properties properties) throws SQLException {
         return DriverManager.getConnection(jdbc, properties);
     }
