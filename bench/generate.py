@@ -23,7 +23,7 @@ HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RETORT = os.path.join(HOME, "retort")
 RUNS = int(os.environ.get("RUNS", "7"))
 TABLES = 500
-JOOQ = "3.21.7"
+JOOQ = "3.21.9"
 
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion><groupId>b</groupId><artifactId>b</artifactId><version>1</version>

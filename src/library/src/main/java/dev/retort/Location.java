@@ -41,7 +41,7 @@ public sealed interface Location {
     }
 
     /**
-     * A place in a file, with the text that stands there.
+     * A place in a file, with the text of that place.
      *
      * @param place the place
      * @param text the line and the marked span

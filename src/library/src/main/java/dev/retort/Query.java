@@ -76,7 +76,7 @@ public sealed class Query<R extends Record> permits Related {
      *
      * @param <T> the type of the column
      * @param column a column of the table
-     * @param value the value; null stands for none
+     * @param value the value; null for none
      * @return another query, with that
      */
     public <T> Query<R> where(TableField<R, T> column, @Nullable T value) {
@@ -84,7 +84,7 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The rows that are also related to a record: {@code where(USERS.role(), admin)}. Null stands for those that are related to
+     * The rows that are also related to a record: {@code where(USERS.role(), admin)}. Null for those that are related to
      * none.
      *
      * @param <P> the class of the records at the end of the path
@@ -187,7 +187,7 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * The object that stands for a row of this query's table, which {@link #select} has read just now: the one that the session
+     * The object that represents a row of this query's table, which {@link #select} has read just now: the one that the session
      * knows, with the values that were read unless it was changed.
      *
      * @param row what jOOQ has read

@@ -1,7 +1,7 @@
 package dev.retort;
 
 /**
- * A value of the database that its column's type does not have in Java: {@code 2024-02-31}, {@code infinity}. It stands in rows
+ * A value of the database that its column's type does not have in Java: {@code 2024-02-31}, {@code infinity}. It is found in rows
  * of plain SQL, whose columns have no type in Java, and where rows are shown.
  *
  * @param text the value as the database writes it

@@ -43,7 +43,9 @@ class DialectTest {
         "dev.retort.generate.duckdb..",
         "dev.retort.generate.mariadb..",
         "dev.retort.generate.postgres..",
-        "dev.retort.generate.sqlite.."
+        "dev.retort.generate.sqlite..",
+        "dev.retort.migrate.mariadb..",
+        "dev.retort.migrate.postgres.."
     };
 
     /** Who else may name a product, and why. */
@@ -68,10 +70,7 @@ class DialectTest {
             Map.entry("dev.retort.database.embedded.MariaDbEngine", "runs the server of one product"),
             Map.entry("dev.retort.database.embedded.PostgresEngine", "runs the server of one product"),
             Map.entry("dev.retort.migrate.lock.ClusterLock", "is for Galera, which is MariaDB's"),
-            Map.entry("dev.retort.migrate.journal.CatalogSnapshot", "is of scripts whose definitions commit"),
-            Map.entry("dev.retort.migrate.journal.SessionState", "is of scripts whose definitions commit"),
-            Map.entry("dev.retort.migrate.journal.StatementKind", "is of scripts whose definitions commit"),
-            Map.entry("dev.retort.migrate.journal.UnsafeTables", "is of scripts whose definitions commit"));
+            Map.entry("dev.retort.migrate.ScriptRuns", "chooses by whether definitions commit"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

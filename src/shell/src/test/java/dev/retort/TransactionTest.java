@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -298,6 +299,7 @@ class TransactionTest {
                 leak.message());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void sixteenThreads_transferMoney_andTheSumStays(Kind kind) throws Exception {

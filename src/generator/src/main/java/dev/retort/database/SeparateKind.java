@@ -1,7 +1,6 @@
 package dev.retort.database;
 
 import dev.retort.sql.SqlStatement;
-import dev.retort.sql.SqlText;
 import java.util.Set;
 
 /** What a statement is to a script that runs outside of a transaction. */
@@ -23,14 +22,7 @@ public enum SeparateKind {
             Set.of("set", "reset", "discard", "prepare", "deallocate", "listen", "unlisten", "load", "pragma");
 
     /** What a statement is to a database; that which Flyway would run in a transaction is {@code transactional}. */
-    public static SeparateKind of(String statement, boolean transactional, Dialect dialect) {
-        return SqlText.of(statement, dialect.syntax()).statements().stream()
-                .findFirst()
-                .map(sql -> ofTransactions(sql, transactional, dialect))
-                .orElse(JOINED);
-    }
-
-    private static SeparateKind ofTransactions(SqlStatement sql, boolean transactional, Dialect dialect) {
+    public static SeparateKind of(SqlStatement sql, boolean transactional, Dialect dialect) {
         if (sql.has("prepared") && sql.startsWithOneOf(Set.of("commit", "rollback"))) {
             return OPAQUE;
         }
@@ -47,23 +39,12 @@ public enum SeparateKind {
         return dialect.separateKind(sql, transactional);
     }
 
-    /** Whether a statement may have later ones run as another role. */
-    public static boolean takesRole(String statement, Dialect dialect) {
-        return SqlText.of(statement, dialect.syntax()).statements().stream()
-                .findFirst()
-                .filter(dialect::takesRole)
-                .isPresent();
-    }
-
     /** Whether a statement sets what another session would miss. */
-    public static boolean isOfTheSession(String statement, Dialect dialect) {
-        return SqlText.of(statement, dialect.syntax()).statements().stream()
-                .findFirst()
-                .filter(sql -> sql.startsWithOneOf(OF_THE_SESSION)
-                        ? !sql.startsWith("set", "local")
-                                && !sql.startsWith("set", "transaction")
-                                && !sql.startsWith("set", "constraints")
-                        : sql.startsWith("select") && sql.has("set_config"))
-                .isPresent();
+    public static boolean isOfTheSession(SqlStatement sql) {
+        return sql.startsWithOneOf(OF_THE_SESSION)
+                ? !sql.startsWith("set", "local")
+                        && !sql.startsWith("set", "transaction")
+                        && !sql.startsWith("set", "constraints")
+                : sql.startsWith("select") && sql.has("set_config");
     }
 }

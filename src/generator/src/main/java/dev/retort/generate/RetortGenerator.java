@@ -30,7 +30,6 @@ import org.jooq.meta.Database;
  */
 public final class RetortGenerator extends JavaGenerator {
 
-    /** A generator, for jOOQ's tools to configure. */
     public RetortGenerator() {}
 
     /**
@@ -47,15 +46,9 @@ public final class RetortGenerator extends JavaGenerator {
             Path scratch = Files.createTempDirectory("retort");
             try {
                 GeneratedSources fresh = Generator.generate(
-                        connection,
-                        dialect(connection),
-                        current(connection),
-                        schemas(database, connection),
-                        toml.naming(),
-                        toml.locking(),
-                        toml.types(),
-                        getTargetPackage(),
-                        true,
+                        new SchemaSelection(
+                                connection, dialect(connection), current(connection), schemas(database, connection)),
+                        new CodeSettings(getTargetPackage(), toml.naming(), toml.locking(), toml.types()),
                         scratch);
                 SourceSync.write(fresh, target);
             } finally {

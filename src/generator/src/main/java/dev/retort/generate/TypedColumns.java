@@ -23,7 +23,6 @@ final class TypedColumns {
     /**
      * Lets the generator give them these types.
      *
-     * @param durations makes durations of integers
      * @throws RetortException of the kind USAGE when a table or column is named that does not exist
      */
     static void force(AbstractDatabase metadata, ColumnTypes types, Class<? extends Converter<?, Duration>> durations) {

@@ -13,7 +13,7 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
-import dev.retort.migrate.script.ReachingStatements;
+import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.script.ScriptReader;
 import dev.retort.migrate.undo.UndoPlan;
 import java.sql.Connection;
@@ -28,30 +28,19 @@ import java.util.List;
  * Migrations undone, one after the other. A migration's row leaves the history in the transaction in which the last
  * statement of its undoing is committed, or noted as done.
  */
-final class Downgrade {
-    private final Config config;
-    private final Database database;
-    private final ScriptReader reader;
-    private final MigrationListener listener;
-
-    Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
-        this.config = config;
-        this.database = database;
-        this.reader = reader;
-        this.listener = listener;
-    }
+record Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
 
     /** Undoes what the plan says, and gives the names of what was undone. */
     List<String> run(UndoPlan plan) throws SQLException {
         List<MigrationScript> scripts = plan.steps().stream().map(this::script).toList();
         refuseEmpty(scripts);
-        scripts.forEach(script -> ReachingStatements.refuse(script.statements(), script.file(), database.dialect()));
+        scripts.forEach(script -> script.refuseReachingFiles(database.dialect()));
         List<String> done = new ArrayList<>();
         for (int index = 0; index < scripts.size(); index++) {
             UndoPlan.Step step = plan.steps().get(index);
             MigrationScript script = scripts.get(index);
             long since = System.nanoTime();
-            boolean isTransaction = !database.dialect().commitsDefinitions() && reader.isTransactional(step.file());
+            boolean isTransaction = !database.dialect().commitsDefinitions() && script.isTransactional();
             listener.began(name(step.migration()), isTransaction);
             try (Connection connection = database.connect()) {
                 InitialStatements.of(config, database).run(connection);
@@ -68,11 +57,7 @@ final class Downgrade {
     }
 
     private MigrationScript script(UndoPlan.Step step) {
-        return new MigrationScript(
-                step.name(),
-                "undoing " + name(step.migration()),
-                config.project().relativize(step.file()),
-                reader.read(step.file()));
+        return reader.read(step.name(), "undoing " + name(step.migration()), step.file());
     }
 
     /** A file that is not filled in yet is as good as none. */
@@ -92,7 +77,7 @@ final class Downgrade {
     private void runJournaled(MigrationScript script, HistoryTable.Row migration, Connection connection)
             throws SQLException {
         MigrationLock.takeForScript(connection, database, listener);
-        ScriptRun run = ScriptRun.open(script, connection, database, listener);
+        ScriptRun run = ScriptRuns.open(script, connection, database, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
             if (run.next()) {
                 try {
@@ -160,6 +145,6 @@ final class Downgrade {
     }
 
     private static String name(HistoryTable.Row migration) {
-        return migration.version().map(version -> "V" + version).orElse("R") + " \"" + migration.description() + "\"";
+        return MigrationTitle.of(migration.version().orElse(null), migration.description());
     }
 }

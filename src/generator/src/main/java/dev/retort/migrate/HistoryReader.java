@@ -76,7 +76,8 @@ final class HistoryReader {
 
     /** A baseline and the migration of its version are two things. */
     private static String key(MigrationInfo info) {
-        return (info.getType().isBaseline() ? "baseline " : "") + MigrationTitle.key(info);
+        return (info.getType().isBaseline() ? "baseline " : "")
+                + MigrationTitle.key(info.getVersion(), info.getDescription());
     }
 
     private static boolean hasRow(MigrationInfo info) {
@@ -92,7 +93,7 @@ final class HistoryReader {
 
     private HistoryEntry entry(List<MigrationInfo> infos, Map<Integer, Instant> times, Map<String, Integer> inPart) {
         MigrationInfo info = latest(infos);
-        String name = MigrationTitle.key(info);
+        String name = MigrationTitle.key(info.getVersion(), info.getDescription());
         String undoName = info.isVersioned() ? "U" + info.getVersion() : "U" + name;
         boolean undoneInPart = inPart.containsKey(undoName) && hasRow(info);
         boolean appliedInPart = inPart.containsKey(name) && !info.getType().isBaseline();
@@ -170,7 +171,7 @@ final class HistoryReader {
                 .toList();
     }
 
-    /** Flyway passes over migrations of later versions by itself; only what a person has said counts here. */
+    /** Flyway passes over migrations of later versions by itself; only what the user has said counts here. */
     private boolean isTolerated(MigrationInfo info) {
         Map<String, String> said = config.migrationSettings().flyway();
         if ("false".equals(said.get("validateOnMigrate"))

@@ -24,9 +24,8 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Flyway's complaints mean to the person whose migrations these are.
+ * What Flyway's complaints mean to the user whose migrations these are.
  *
- * @param config whose migrations they are
  * @param failurePoint what is in the database of the migration that failed
  */
 record MigrationFailure(Config config, FailurePoint failurePoint) {

@@ -10,13 +10,14 @@ import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationFolders;
 import dev.retort.migrate.script.MigrationListener;
-import dev.retort.migrate.script.ReachingStatements;
+import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.script.ScriptReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,27 +25,17 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
-final class Upgrade {
+record Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
     /** The setting of Flyway's under which no callback runs; no retort.toml has it. */
     static final String WITHOUT_CALLBACKS = "skipDefaultCallbacks";
 
-    private final Config config;
-    private final Database database;
-    private final Flyway flyway;
-    private final MigrationListener listener;
-
-    Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
-        this.config = config;
-        this.database = database;
-        this.flyway = flyway;
-        this.listener = listener;
-    }
+    private static final Pattern CALLBACK = Pattern.compile("(?:before|after|create)[A-Z].*\\.sql");
 
     /** Applies what is pending up to a target, and gives the names of what was applied. */
     List<String> to(UpgradeTarget target) throws SQLException {
         tidyUp(true);
-        try (ScriptReader reader = new ScriptReader(flyway)) {
-            ReachingStatements.refuseInCallbacks(callbacks(), reader, database.dialect());
+        try (ScriptReader reader = new ScriptReader(flyway, config.project(), database.dialect())) {
+            callbacks().forEach(file -> reader.read("", "", file).refuseReachingFiles(database.dialect()));
             UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
             try (JavaCode java = JavaCode.load(config, database, target.pending(), callback, listener)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)
@@ -61,11 +52,13 @@ final class Upgrade {
         }
     }
 
-    /** The files among which those are that Flyway runs between migrations: of this kind of database alone. */
+    /** The files that Flyway runs between migrations: of this kind of database alone. */
     private List<Path> callbacks() {
         List<Path> folders = MigrationFolders.of(config, database.dialect());
         return config.migrationFiles().stream()
                 .filter(file -> folders.stream().anyMatch(file::startsWith))
+                .filter(file ->
+                        CALLBACK.matcher(String.valueOf(file.getFileName())).matches())
                 .toList();
     }
 
@@ -76,8 +69,7 @@ final class Upgrade {
                 tidyUp(false);
             }
             return result.migrations.stream()
-                    .map(output ->
-                            (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
+                    .map(output -> MigrationTitle.of(output.version, output.description))
                     .toList();
         } catch (FlywayException e) {
             RetortException failure = callback.lost()

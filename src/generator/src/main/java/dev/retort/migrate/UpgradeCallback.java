@@ -10,7 +10,6 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.MigrationTitle;
-import dev.retort.migrate.script.ReachingStatements;
 import dev.retort.migrate.script.ScriptReader;
 import dev.retort.migrate.script.ScriptStatement;
 import java.nio.file.Path;
@@ -62,7 +61,6 @@ final class UpgradeCallback implements Callback {
      * The callback of one upgrade.
      *
      * @param project the folder from which files are named
-     * @param database holds the journal of what commits by itself
      */
     UpgradeCallback(Path project, ScriptReader reader, Database database, MigrationListener listener) {
         this.project = project;
@@ -76,7 +74,7 @@ final class UpgradeCallback implements Callback {
         separate.add(className);
     }
 
-    /** Where the migration stands that has failed last. */
+    /** Where the migration that has failed last is. */
     FailurePoint failurePoint() {
         return failurePoint;
     }
@@ -119,7 +117,9 @@ final class UpgradeCallback implements Callback {
                 case AFTER_EACH_MIGRATE -> {
                     finish(context.getConnection());
                     ended = Optional.of(new Ended(
-                            MigrationTitle.of(context.getMigrationInfo()),
+                            MigrationTitle.of(
+                                    context.getMigrationInfo().getVersion(),
+                                    context.getMigrationInfo().getDescription()),
                             Duration.ofNanos(System.nanoTime() - since)));
                 }
                 case AFTER_MIGRATE -> tellEnd();
@@ -136,39 +136,38 @@ final class UpgradeCallback implements Callback {
         since = System.nanoTime();
         number = 0;
         script = script(migration);
-        ReachingStatements.refuse(script().statements(), script().file(), database.dialect());
-        boolean isTransaction = !database.dialect().commitsDefinitions() && isTransactional(migration);
-        listener.began(MigrationTitle.of(migration), isTransaction);
+        script().refuseReachingFiles(database.dialect());
+        boolean isTransaction = !database.dialect().commitsDefinitions() && script().isTransactional();
+        listener.began(MigrationTitle.of(migration.getVersion(), migration.getDescription()), isTransaction);
         if (!isTransaction) {
             failurePoint = FailurePoint.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
-            journal = ScriptRun.open(script, connection, database, listener);
+            journal = ScriptRuns.open(script, connection, database, listener);
         } else {
             failurePoint = FailurePoint.NOTHING_LEFT;
             listener.running(script.title());
         }
     }
 
-    private boolean isTransactional(MigrationInfo migration) {
-        return migration.getType() == CoreMigrationType.JDBC
-                ? !separate.contains(migration.getScript())
-                : reader.isTransactional(Path.of(migration.getPhysicalLocation()));
-    }
-
     private MigrationScript script(MigrationInfo migration) {
-        String title = "applying " + MigrationTitle.of(migration);
-        String name = MigrationTitle.key(migration);
+        String title = "applying " + MigrationTitle.of(migration.getVersion(), migration.getDescription());
+        String name = MigrationTitle.key(migration.getVersion(), migration.getDescription());
         if (migration.getType() == CoreMigrationType.JDBC) {
             String className = migration.getScript();
+            boolean isTransactional = !separate.contains(className);
             return new MigrationScript(
                     name,
                     title,
                     ApplicationCode.source(project, className).orElseGet(() -> Path.of(className)),
-                    List.of(new ScriptStatement(1, "java " + className, "", isTransactional(migration))));
+                    List.of(new ScriptStatement(
+                            1,
+                            "java " + className,
+                            "",
+                            isTransactional,
+                            database.dialect().syntax())),
+                    isTransactional);
         }
-        Path file = Path.of(migration.getPhysicalLocation());
-        return new MigrationScript(
-                name, title, file.startsWith(project) ? project.relativize(file) : file, reader.read(file));
+        return reader.read(name, title, Path.of(migration.getPhysicalLocation()));
     }
 
     /**

@@ -6,8 +6,8 @@ import dev.retort.sql.SqlToken.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text of SQL apart into tokens, one after the other, comments among them. What is not closed goes on to the end of
- * the text. The content of a comment that the server executes is code like what stands around it. For one thread.
+ * Takes a text of SQL apart into tokens, one after the other, comments among them. What is not closed continues to the end of
+ * the text. The content of a comment that the server executes is code like what is around it. For one thread.
  */
 final class Tokenizer {
     private final CharSequence text;
@@ -16,11 +16,11 @@ final class Tokenizer {
     private String delimiter = ";";
     private int at;
     private int depth;
-    /** Whether what is read stands in a comment that is executed. */
+    /** Whether what is read is in a comment that is executed. */
     private boolean executing;
     /** The last token but comments. */
     private @Nullable SqlToken before;
-    /** Whether the last string was one with escapes by its own word, which goes on on another line. */
+    /** Whether the last string was one with escapes by its own word, which continues on another line. */
     private boolean escaped;
 
     /** @param text may grow, as long as nothing of it changes */
@@ -35,7 +35,6 @@ final class Tokenizer {
         delimiter = wanted;
     }
 
-    /** Where the next token is looked for. */
     int position() {
         return at;
     }
@@ -181,7 +180,7 @@ final class Tokenizer {
         return read;
     }
 
-    /** Whether a string goes on here: there is nothing between but space, and the end of a line in it. */
+    /** Whether a string continues here: there is nothing between but space, and the end of a line in it. */
     private boolean isContinued(int from, int to) {
         boolean line = false;
         for (int i = from; i < to; i++) {

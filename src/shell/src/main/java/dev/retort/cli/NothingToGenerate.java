@@ -28,7 +28,7 @@ final class NothingToGenerate {
     private NothingToGenerate() {}
 
     /**
-     * Exits with 0 if that was the answer, and else with 1, which is for the launcher alone: it goes on with all of
+     * Exits with 0 if that was the answer, and else with 1, which is for the launcher alone: it continues with all of
      * Retort then.
      */
     public static void main(String[] arguments) {

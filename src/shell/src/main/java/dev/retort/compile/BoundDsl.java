@@ -24,15 +24,18 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Attachable;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -41,7 +44,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Writes static methods that stand for jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
+ * Writes static methods in place of those of jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
  * line that says {@code select(…)} compiles as it does in an application, and what it builds is attached.
  *
  * <p>There is one class for each name, since the compiler reads every method of a class that is imported, and those of
@@ -66,7 +69,7 @@ final class BoundDsl {
     private static final MethodTypeDesc OF_TABLE =
             MethodTypeDesc.of(ClassDesc.of(Query.class.getName()), ClassDesc.of(Table.class.getName()));
 
-    /** How a bound method calls what it stands for. */
+    /** How a bound method calls the method that it takes the place of. */
     private enum Binding {
         CONTEXT_METHOD,
         STATIC_METHOD,
@@ -152,30 +155,27 @@ final class BoundDsl {
     /** Adds the classes to what will be a jar's entries. */
     void writeTo(Map<String, byte[]> entries) {
         int flags = ACC_PUBLIC | ACC_STATIC;
+        write(
+                entries,
+                CONTEXT,
+                builder -> builder.withField(SchemaClasses.DB, DSL_CONTEXT, flags)
+                        .withField(SchemaClasses.SESSION, SESSION, flags)
+                        .withMethod(QUERY, OF_TABLE, flags, BoundDsl::query));
+        write(
+                entries,
+                ROUTINES,
+                builder -> builder.withField(SchemaClasses.CALLS, CONFIGURATION, flags)
+                        .withField(SchemaClasses.CALLED, REFERENCE, flags));
+        methods.forEach((name, overloads) -> write(
+                entries,
+                ClassDesc.of(className(name)),
+                builder -> overloads.values().forEach(method -> write(builder, name, method))));
+    }
+
+    private static void write(Map<String, byte[]> entries, ClassDesc type, Consumer<ClassBuilder> content) {
         entries.put(
-                entryName(CONTEXT),
-                ClassFile.of()
-                        .build(
-                                CONTEXT,
-                                builder -> builder.withFlags(ACC_PUBLIC | ACC_FINAL)
-                                        .withField(SchemaClasses.DB, DSL_CONTEXT, flags)
-                                        .withField(SchemaClasses.SESSION, SESSION, flags)
-                                        .withMethod(QUERY, OF_TABLE, flags, BoundDsl::query)));
-        entries.put(
-                entryName(ROUTINES),
-                ClassFile.of()
-                        .build(
-                                ROUTINES,
-                                builder -> builder.withFlags(ACC_PUBLIC | ACC_FINAL)
-                                        .withField(SchemaClasses.CALLS, CONFIGURATION, flags)
-                                        .withField(SchemaClasses.CALLED, REFERENCE, flags)));
-        methods.forEach((name, overloads) -> {
-            ClassDesc owner = ClassDesc.of(className(name));
-            entries.put(entryName(owner), ClassFile.of().build(owner, builder -> {
-                builder.withFlags(ACC_PUBLIC | ACC_FINAL);
-                overloads.values().forEach(method -> write(builder, name, method));
-            }));
-        });
+                entryName(type),
+                ClassFile.of().build(type, builder -> content.accept(builder.withFlags(ACC_PUBLIC | ACC_FINAL))));
     }
 
     /** {@code query(TABLE)} is {@code session.query(TABLE)}. */
@@ -263,11 +263,12 @@ final class BoundDsl {
     }
 
     private static ClassModel model(Class<?> type) {
-        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            if (in == null) {
-                throw new IllegalStateException("no class file of " + type.getName());
-            }
-            return ClassFile.of().parse(in.readAllBytes());
+        return ClassFile.of().parse(classFile(type));
+    }
+
+    private static byte[] classFile(Class<?> type) {
+        try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(type.getSimpleName() + ".class"))) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -275,14 +276,8 @@ final class BoundDsl {
 
     /** Everything of Retort's and of jOOQ's that the written classes depend on, for the cache's key. */
     static List<String> ingredients() {
-        List<String> ingredients = new ArrayList<>();
-        for (Class<?> type : List.of(BoundDsl.class, Headers.class, SimpleNames.class, SealedJar.class, DSL.class)) {
-            try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-                ingredients.add(in == null ? "" : Integer.toHexString(java.util.Arrays.hashCode(in.readAllBytes())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return ingredients;
+        return Stream.of(BoundDsl.class, Headers.class, SimpleNames.class, SealedJar.class, DSL.class)
+                .map(type -> Integer.toHexString(Arrays.hashCode(classFile(type))))
+                .toList();
     }
 }

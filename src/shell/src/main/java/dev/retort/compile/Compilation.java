@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * The compiling of a schema, done or under way.
  *
  * @param tables how many tables the schema has; 0 where that was not counted, of one that is done
- * @param classes what comes of it: ends with a {@link dev.retort.RetortException} when the sources do not compile
+ * @param classes the outcome: ends with a {@link dev.retort.RetortException} when the sources do not compile
  */
 public record Compilation(int tables, CompletableFuture<CompiledSchema> classes) {
 

@@ -8,7 +8,7 @@ import java.util.List;
  * Generated classes, compiled, in a jar of their own, together with jOOQ's DSL bound to a connection.
  *
  * @param jar the jar
- * @param headers the jar that stands for the libraries when a line is compiled
+ * @param headers the jar in place of the libraries when a line is compiled
  * @param packageName the package of {@code Tables}, {@code Routines} and the rest
  */
 public record CompiledSchema(Path jar, Path headers, String packageName) {

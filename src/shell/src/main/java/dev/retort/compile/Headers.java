@@ -51,7 +51,7 @@ final class Headers {
 
     private Headers() {}
 
-    /** The entries of a jar that stands for these jars. */
+    /** The entries of a jar in place of these jars. */
     static Map<String, byte[]> of(Iterable<Path> jars) throws IOException {
         Headers headers = new Headers();
         for (Path jar : jars) {

@@ -13,8 +13,8 @@ import org.jooq.impl.SchemaImpl;
  * A schema beside the first, in a package below that one's.
  *
  * @param folder the folder of its classes, with a slash at its end
- * @param type the simple name of the class that stands for it
- * @param constant the constant that stands for it
+ * @param type the simple name of the class that represents it
+ * @param constant the constant that represents it
  */
 record OtherSchema(String folder, String type, String constant) {
     private static final String SCHEMA = SchemaImpl.class.getName().replace('.', '/');

@@ -80,7 +80,7 @@ public final class SchemaCache {
         CompletableFuture.runAsync(this::headers).exceptionally(_ -> null);
     }
 
-    /** The jar that stands for the libraries, written if it is not there. */
+    /** The jar in place of the libraries, written if it is not there. */
     synchronized Path headers() {
         Path jar = jar("headers of " + ClassPath.libraries());
         try {

@@ -50,7 +50,7 @@ public final class SchemaCompiler {
 
     /** Compiles the sources, and keeps the outcome under a key of the caller's. */
     public static CompiledSchema compile(GeneratedSources sources, String key, SchemaCache cache) {
-        // The package alone, which is what the key stands for: beside it may lie what others wrote.
+        // The package alone, which is what the key means: beside it may lie what others wrote.
         Path generated = sources.directory().resolve(sources.packageName().replace('.', '/'));
         CompletableFuture<BoundDsl> bound = CompletableFuture.supplyAsync(BoundDsl::ofJooq);
         Map<String, byte[]> entries = compileToMemory(generated, cache.headers());

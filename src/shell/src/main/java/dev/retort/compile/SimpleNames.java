@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
  * @param tables the constants of {@code Tables}, and those of other schemas that are called otherwise
  * @param types the schemas' classes: simple to full name
  * @param routines the functions that are routines of other schemas, each with the class that holds it
- * @param elsewhere the constants of other schemas, and those that stand for these schemas: each with the class that holds it
+ * @param elsewhere the constants of other schemas, and those that represent these schemas: each with the class that holds it
  */
 public record SimpleNames(
         String packageName,

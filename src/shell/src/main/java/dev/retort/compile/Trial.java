@@ -101,7 +101,7 @@ public final class Trial {
         return (int) positions().getEndPosition(unit, tree);
     }
 
-    /** A tree as it stands in the source. */
+    /** A tree as it is written in the source. */
     public String text(Tree tree) {
         return start(tree) < 0 || end(tree) < start(tree) ? "" : source.substring(start(tree), end(tree));
     }

@@ -2,13 +2,14 @@ package dev.retort.complete;
 
 import dev.retort.complete.java.Code;
 import dev.retort.complete.java.Code.Call;
+import dev.retort.complete.java.Code.Step;
 import dev.retort.complete.java.CommonMethods;
 import dev.retort.complete.java.JavaScope;
-import dev.retort.complete.java.Receiver.Step;
 import dev.retort.complete.java.Signature;
 import dev.retort.complete.java.Signatures;
 import dev.retort.complete.sql.SqlAtCursor;
 import dev.retort.schema.IndexedTable.Column;
+import dev.retort.text.WordLists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the parameters are of the call that is open at the cursor. It answers at once, and better a moment later. */
 public final class ParameterHints {
+    private static final WordLists WORDS = WordLists.beside(ParameterHints.class);
     private static final int LONGEST_LINE = 4_000;
     private static final String DSL = "org.jooq.impl.DSL";
     private static final String FIELD = "org.jooq.impl.AbstractField";
@@ -26,12 +28,7 @@ public final class ParameterHints {
     private static final String SESSION = "dev.retort.Session";
     private static final String QUERY = "dev.retort.Query";
     /** The classes that implement what calls of these names begin. */
-    private static final Map<String, String> STATEMENTS = Map.of(
-            "query", QUERY,
-            "insertInto", "org.jooq.impl.InsertImpl",
-            "update", "org.jooq.impl.UpdateImpl",
-            "deleteFrom", "org.jooq.impl.DeleteImpl",
-            "mergeInto", "org.jooq.impl.MergeImpl");
+    private static final Map<String, String> STATEMENTS = WORDS.map("statements");
 
     /** Words before a bracket that are no calls. */
     private static final Set<String> NO_CALLS =
@@ -39,33 +36,7 @@ public final class ParameterHints {
 
     private static final Set<String> OF_RETORT = Set.of("str", "explain");
     /** Methods of a column that make a condition of it. */
-    private static final Set<String> MAKE_CONDITION = Set.of(
-            "eq",
-            "ne",
-            "lt",
-            "le",
-            "gt",
-            "ge",
-            "in",
-            "notIn",
-            "like",
-            "notLike",
-            "likeIgnoreCase",
-            "contains",
-            "containsIgnoreCase",
-            "startsWith",
-            "endsWith",
-            "between",
-            "isNull",
-            "isNotNull",
-            "isTrue",
-            "isFalse",
-            "and",
-            "or",
-            "not",
-            "equalIgnoreCase",
-            "isDistinctFrom",
-            "isNotDistinctFrom");
+    private static final Set<String> MAKE_CONDITION = WORDS.set("make a condition");
 
     private final Suggestions suggestions;
     private final Signatures signatures = new Signatures(this::changed);
@@ -87,7 +58,7 @@ public final class ParameterHints {
 
     /**
      * The hint for this place in a line; empty where no call is open, nothing is known of it yet,
-     * or the line is an empty one that goes on with an earlier.
+     * or the line is an empty one that continues an earlier.
      */
     public Optional<ParameterHint> at(String line, int cursor) {
         boolean begun = !line.substring(line.lastIndexOf('\n', cursor - 1) + 1).isBlank();
@@ -168,10 +139,7 @@ public final class ParameterHints {
     }
 
     private static String ofCall(String first, String last) {
-        if (CommonMethods.isStatement(first)) {
-            return STATEMENTS.getOrDefault(first, SELECT);
-        }
-        return ofColumn(last);
+        return CommonMethods.isStatement(first) ? STATEMENTS.getOrDefault(first, SELECT) : ofColumn(last);
     }
 
     private static String ofColumn(String last) {

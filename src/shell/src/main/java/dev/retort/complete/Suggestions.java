@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.SQLDialect;
 
-/** What could stand at the cursor in a line that is no command. It may be asked by any thread, and takes its time. */
+/** What could be typed at the cursor in a line that is no command. It may be asked by any thread, and takes its time. */
 public final class Suggestions {
     private final Supplier<SchemaIndex> schema;
     private final Supplier<Syntax> syntax;
@@ -69,7 +69,7 @@ public final class Suggestions {
         compiler.refresh();
     }
 
-    /** What names stand for, as far as that is known without waiting. */
+    /** What names mean, as far as that is known without waiting. */
     JavaScope scope() {
         return new JavaScope(known(), compiler.variablesNow());
     }

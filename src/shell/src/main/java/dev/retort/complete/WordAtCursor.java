@@ -18,7 +18,10 @@ public final class WordAtCursor {
             }
         }
         int start = cursor;
-        while (start > 0 && (command ? !isSpace(line, start - 1) : isPart(line, start - 1))) {
+        while (start > 0
+                && (command
+                        ? !Character.isWhitespace(line.charAt(start - 1))
+                        : Character.isJavaIdentifierPart(line.charAt(start - 1)))) {
             start--;
         }
         return start;
@@ -28,13 +31,5 @@ public final class WordAtCursor {
     public static boolean isCommand(String line) {
         String typed = line.stripLeading();
         return typed.startsWith("\\") || (typed.startsWith("/") && !typed.startsWith("//") && !typed.startsWith("/*"));
-    }
-
-    private static boolean isSpace(String line, int index) {
-        return Character.isWhitespace(line.charAt(index));
-    }
-
-    private static boolean isPart(String line, int index) {
-        return Character.isJavaIdentifierPart(line.charAt(index));
     }
 }

@@ -1,4 +1,4 @@
-/** What could stand at the cursor in a line of Java or SQL: by what the schema knows, and then the compiler. */
+/** What could be typed at the cursor in a line of Java or SQL: by what the schema knows, and then the compiler. */
 @NullMarked
 package dev.retort.complete;
 

@@ -16,18 +16,7 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** What can be told of code that does not run. */
-final class Analysis {
-    private final JShell shell;
-    private final SimpleNames index;
-    private final Prelude prelude;
-    private final ResultReferences keptNames;
-
-    Analysis(JShell shell, SimpleNames index, Prelude prelude, ResultReferences keptNames) {
-        this.shell = shell;
-        this.index = index;
-        this.prelude = prelude;
-        this.keptNames = keptNames;
-    }
+record Analysis(JShell shell, SimpleNames index, Prelude prelude, ResultReferences keptNames) {
 
     List<TypedStatement> split(String code) {
         Tokens tokens = Tokens.of(code);

@@ -79,7 +79,7 @@ final class CompilerMemory {
      * @param snippets all that were ever evaluated
      * @param byKey the same, where their keys say
      * @param classKeys the keys of classes that were ever declared or only looked at, by name
-     * @param index the method of a key that says where it stands among the snippets
+     * @param index the method of a key that says where it is among the snippets
      * @param dependents those keys, by the names that they use
      * @param sources what was compiled, by class, for stack traces of JShell's own, which it is not asked for
      * @param tracked what is loaded, by full name
@@ -215,7 +215,7 @@ final class CompilerMemory {
             before.removeAll(loaded);
             forget(before);
         } else if (!before.isEmpty()) {
-            // Declared again word by word it goes on in the class that it had.
+            // Declared again word by word it stays in the class that it had.
             declared.put(only, before);
         }
     }

@@ -55,10 +55,10 @@ final class Declarations {
         List<Snippet> current = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Snippet snippet = all.get(i);
-            boolean stands = snippet instanceof ExpressionSnippet assignment
+            boolean counts = snippet instanceof ExpressionSnippet assignment
                     ? all.subList(i, all.size()).stream().noneMatch(later -> declares(later, assignment.name()))
                     : shell.status(snippet).isActive();
-            if (stands) {
+            if (counts) {
                 current.add(snippet);
             }
         }
@@ -77,7 +77,7 @@ final class Declarations {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
-    /** Whether it can be used as it stands: all that it names is there. */
+    /** Whether it can be used as it is: all that it names is there. */
     boolean isUsable(Snippet snippet) {
         return shell.status(snippet) == Status.VALID;
     }

@@ -265,7 +265,7 @@ final class Lines implements AutoCloseable {
         return failures.stream().findFirst();
     }
 
-    /** Why a method or a type that was declared cannot be used as it stands; empty where it can. */
+    /** Why a method or a type that was declared cannot be used as it is; empty where it can. */
     Optional<RetortException> whyUnusable(Snippet declared) {
         return declared instanceof DeclarationSnippet declaration && !declarations.isUsable(declared)
                 ? Optional.of(diagnosis.ofUnresolved(

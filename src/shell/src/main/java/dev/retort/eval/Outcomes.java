@@ -27,18 +27,7 @@ import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /** What came of the statements that JShell was given, told to the person. */
-final class Outcomes {
-    private final JShell shell;
-    private final InProcessExecution execution;
-    private final Diagnosis diagnosis;
-    private final Supplier<ResultHistory> kept;
-
-    Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<ResultHistory> kept) {
-        this.kept = kept;
-        this.shell = shell;
-        this.execution = execution;
-        this.diagnosis = diagnosis;
-    }
+record Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<ResultHistory> kept) {
 
     /**
      * What came of a statement, which is asked once.

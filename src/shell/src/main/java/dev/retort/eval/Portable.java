@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Tells the values that outlive an engine from those that belong to its classes. A number, a text, fetched rows without a
  * class of their own: they stay what they are. A query, a generated record, an instance of a class that was typed: they
  * are of the old classes, wherever they are held.
+ *
+ * @param owners the loaders whose classes end with the engine
  */
-final class Portable {
-    private static final String LIBRARY = "dev.retort";
+record Portable(Set<ClassLoader> owners) {
 
-    private final Set<ClassLoader> owners;
-
-    /**
-     * @param owners the loaders whose classes end with the engine
-     */
-    Portable(Set<ClassLoader> owners) {
-        this.owners = Set.copyOf(owners);
+    Portable {
+        owners = Set.copyOf(owners);
     }
+
+    private static final String LIBRARY = "dev.retort";
 
     boolean isPortable(@Nullable Object value) {
         return isPortable(value, Collections.newSetFromMap(new IdentityHashMap<>()));

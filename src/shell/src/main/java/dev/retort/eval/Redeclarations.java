@@ -17,18 +17,10 @@ import jdk.jshell.VarSnippet;
 /**
  * Tells which declarations would be refused that take the place of earlier ones. JShell gives up the earlier one, and what
  * uses it, before it looks whether the new one compiles.
+ *
+ * @param declared the names of the variables, methods and types that are in use
  */
-final class Redeclarations {
-    private final JShell shell;
-    private final Supplier<List<String>> declared;
-
-    /**
-     * @param declared the names of the variables, methods and types that are in use
-     */
-    Redeclarations(JShell shell, Supplier<List<String>> declared) {
-        this.shell = shell;
-        this.declared = declared;
-    }
+record Redeclarations(JShell shell, Supplier<List<String>> declared) {
 
     /** The declaration of this statement that will be refused while an earlier one of that name is in use. */
     Optional<Snippet> refused(String source) {

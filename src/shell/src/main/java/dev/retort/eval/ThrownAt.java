@@ -9,13 +9,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
 /** Finds the line of a person's code that something was thrown from. */
-final class ThrownAt {
-
-    private final JShell shell;
-
-    ThrownAt(JShell shell) {
-        this.shell = shell;
-    }
+record ThrownAt(JShell shell) {
 
     /** The line, unless the code is just the one line that was typed. */
     Optional<Location> locate(Throwable thrown, String typed) {

@@ -19,7 +19,7 @@ final class JavaText {
                         .collect(Collectors.joining("\n" + Part.INDENT + Part.INDENT + "+ "));
     }
 
-    /** Whether a method can be called on an expression as it stands. */
+    /** Whether a method can be called on an expression as it is. */
     static boolean isChain(String code) {
         int depth = 0;
         for (Token token : Tokens.of(code).list()) {

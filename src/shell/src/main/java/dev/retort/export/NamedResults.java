@@ -70,7 +70,7 @@ final class NamedResults {
         return new Line(source, line.type(), line.kind(), line.number());
     }
 
-    /** The number of the result that a name stands for within a line; 0 where it stands for none that is known. */
+    /** The number of the result that a name means within a line; 0 where it means none that is known. */
     private int number(String name, int index) {
         boolean last = name.equals(LAST);
         if (!last && !name.matches("\\$[1-9]\\d{0,8}")) {

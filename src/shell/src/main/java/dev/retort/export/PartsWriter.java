@@ -96,7 +96,7 @@ final class PartsWriter {
         translation.type(need.parameter());
     }
 
-    /** Whether a line stands for itself: it showed rows, or did something with the database. */
+    /** Whether a line counts for itself: it showed rows, or did something with the database. */
     private boolean isShown(int index) {
         Line line = lines.get(index);
         TypedStatement.Kind kind = line.source().kind();

@@ -42,7 +42,7 @@ final class SessionLines {
     }
 
     /**
-     * A word that stands by itself.
+     * A word that is by itself.
      *
      * @param called whether it is called as a method
      * @param withText whether the first thing that it is called with is a text

@@ -15,18 +15,12 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** What the names mean that a person uses in the shell without declaring or importing them. */
-final class Vocabulary {
+record Vocabulary(SimpleNames index) {
     private static final Set<String> CONTEXT = names(DSLContext.class.getMethods());
     private static final Set<String> STATIC = names(DSL.class.getMethods());
     private static final Set<String> SHELL = names(InScope.class.getDeclaredMethods());
     private static final Set<String> DIALECTS =
             Stream.of(SQLDialect.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-
-    private final SimpleNames index;
-
-    Vocabulary(SimpleNames index) {
-        this.index = index;
-    }
 
     private static Set<String> names(Method[] methods) {
         return Arrays.stream(methods)

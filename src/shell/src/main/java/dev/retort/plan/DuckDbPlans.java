@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The plans of DuckDB: what it expects, before it runs anything. */
 public final class DuckDbPlans implements PlanReader {
-    /** What stands before the tables that need no schema: their file's name, and the schema's. */
+    /** What comes before the tables that need no schema: their file's name, and the schema's. */
     private static final Pattern DEFAULT_SCHEMA = Pattern.compile("^.*\\.main\\.(?=[^.]+$)");
 
     private static final List<String> DETAILS =

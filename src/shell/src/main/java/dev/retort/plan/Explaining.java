@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -55,17 +56,17 @@ public record Explaining(DSLContext db, String sql, boolean reading) {
     }
 
     /** The plan with what came of running the statement, or where that cannot be, what the server expects. */
-    Plan analyzed(String analyze, String explain, Reader reader) {
+    Plan analyzed(String analyze, String explain, Function<String, Plan> reader) {
         if (!reading) {
-            return reader.read(explain).withRemark(NOT_RUN);
+            return reader.apply(explain).withRemark(NOT_RUN);
         }
         try {
-            return harmless(() -> reader.read(analyze));
+            return harmless(() -> reader.apply(analyze));
         } catch (RetortException e) {
             if (!ReadOnlyMode.isRefusal(e)) {
                 throw e;
             }
-            return reader.read(explain).withRemark(NOT_RUN);
+            return reader.apply(explain).withRemark(NOT_RUN);
         } catch (DataAccessException e) {
             if (CANCELLED.contains(e.sqlState())) {
                 throw e;
@@ -74,9 +75,9 @@ public record Explaining(DSLContext db, String sql, boolean reading) {
         }
     }
 
-    private Plan expected(String explain, Reader reader, DataAccessException failure) {
+    private Plan expected(String explain, Function<String, Plan> reader, DataAccessException failure) {
         try {
-            return harmless(() -> reader.read(explain))
+            return harmless(() -> reader.apply(explain))
                     .withRemark("estimates only: running it failed: " + reason(failure));
         } catch (DataAccessException e) {
             failure.addSuppressed(e);
@@ -109,7 +110,7 @@ public record Explaining(DSLContext db, String sql, boolean reading) {
         return rows.stream().map(Explaining::rowText).collect(Collectors.joining("\n"));
     }
 
-    /** Sends the statement as it stands: nothing in it is a place for a value. */
+    /** Sends the statement as it is: nothing in it is a place for a value. */
     Result<Record> ask(String command) {
         return db.configuration()
                 .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
@@ -121,10 +122,5 @@ public record Explaining(DSLContext db, String sql, boolean reading) {
         return Objects.requireNonNull(row.intoList()).stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining("  "));
-    }
-
-    /** Reads the answer to a command that explains. */
-    interface Reader {
-        Plan read(String command);
     }
 }

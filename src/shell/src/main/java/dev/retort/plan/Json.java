@@ -67,7 +67,7 @@ final class Json {
         return objectsOf(values.get(key));
     }
 
-    /** Hands over all objects that stand under a key, alone or in an array. */
+    /** Hands over all objects that are under a key, alone or in an array. */
     void forEachObject(BiConsumer<String, Json> action) {
         values.forEach((key, value) -> {
             String name = String.valueOf(key);

@@ -60,13 +60,9 @@ final class MariaDbPlan {
                 default -> others.addAll(inner(value));
             }
         });
-        List<Step> steps = new ArrayList<>(tables.size() > 1 ? List.of(join(tables)) : tables);
+        List<Step> steps = new ArrayList<>(tables.size() > 1 ? List.of(Step.of("join, row by row", tables)) : tables);
         steps.addAll(others);
         return steps;
-    }
-
-    private static Step join(List<Step> steps) {
-        return Step.of("join, row by row", steps);
     }
 
     private List<Step> block(Json block) {

@@ -16,7 +16,7 @@ record MariaDbTable(Json table, boolean limited) {
     /**
      * The step.
      *
-     * @param how what stands before the words
+     * @param how what comes before the words
      * @param more details beside its own
      * @param inner the steps that fill the table, where it is a temporary one
      */

@@ -1,12 +1,16 @@
 package dev.retort.plan;
 
+import dev.retort.text.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** One node of a plan of PostgreSQL's. */
 record PostgresNode(Json node) {
+    private static final Map<String, String> WORDS =
+            WordLists.beside(PostgresNode.class).map("nodes");
 
     String words() {
         String name = name();
@@ -21,31 +25,21 @@ record PostgresNode(Json node) {
             case "Nested Loop" -> join("row by row");
             case "Hash Join" -> join("by a hash table");
             case "Merge Join" -> join("of sorted rows");
-            case "Hash" -> "hash table";
             case "Sort" -> "sort by " + keys;
             case "Incremental Sort" -> "sort by " + keys + ", in parts";
             case "Aggregate", "GroupAggregate", "HashAggregate", "Group" -> aggregate();
-            case "Limit" -> "limit";
-            case "Append" -> "one after the other";
             case "Merge Append" -> "merge by " + keys;
-            case "Materialize" -> "rows kept for reading again";
             case "Memoize" -> "results kept by " + node.text("Cache Key").orElse("key");
             case "CTE Scan" -> "scan of " + node.text("CTE Name").orElse(name);
             case "Subquery Scan" -> "subquery " + name;
             case "Function Scan" -> "function " + node.text("Function Name").orElse(name);
-            case "Values Scan" -> "list of values";
-            case "WorkTable Scan" -> "rows of the last round";
-            case "WindowAgg" -> "window functions";
-            case "Unique" -> "remove duplicates";
-            case "LockRows" -> "lock rows";
-            case "Result" -> "result";
             case "Gather", "Gather Merge" ->
                 "gather from "
                         + node.text("Workers Launched")
                                 .or(() -> node.text("Workers Planned"))
                                 .orElse("some") + " workers";
             case "ModifyTable" -> node.text("Operation").orElse("Modify").toLowerCase(Locale.ROOT) + " " + name;
-            default -> type().toLowerCase(Locale.ROOT) + (name.isEmpty() ? "" : " " + name);
+            default -> WORDS.getOrDefault(type(), type().toLowerCase(Locale.ROOT) + (name.isEmpty() ? "" : " " + name));
         };
         return node.text("Subplan Name").map(subplan -> subplan + ": " + words).orElse(words);
     }

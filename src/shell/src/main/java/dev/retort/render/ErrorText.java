@@ -104,7 +104,7 @@ public final class ErrorText {
         private static final int MAX_WIDTH = 76;
         private static final int BEFORE = 30;
 
-        /** The part of a long line that the mark is in: a line that wraps would leave its mark behind. */
+        /** The part of a long line that the mark is in: a line that wraps would leave its mark in another line. */
         Excerpt around() {
             if (DisplayWidth.of(line) <= MAX_WIDTH) {
                 return this;

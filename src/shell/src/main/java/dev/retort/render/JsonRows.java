@@ -7,17 +7,20 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One array, with an object a line. */
+/** An object a line: in one array, or by themselves. */
 final class JsonRows implements RowWriter {
     /** The names as JSON; none for bare values. */
     private final List<String> keys;
 
+    private final boolean inArray;
     private final Writer out;
     private final JsonText json;
-    private String separator = "[\n";
+    private boolean any;
 
-    JsonRows(Columns columns, Writer out) {
+    /** @param inArray whether the rows are the elements of one array */
+    JsonRows(Columns columns, boolean inArray, Writer out) {
         this.keys = columns.bare() ? List.of() : columns.jsonKeys();
+        this.inArray = inArray;
         this.out = out;
         this.json = new JsonText(out);
     }
@@ -27,13 +30,18 @@ final class JsonRows implements RowWriter {
 
     @Override
     public void row(@Nullable Object[] row) throws IOException {
-        out.write(separator);
+        if (inArray) {
+            out.write(any ? ",\n" : "[\n");
+        }
+        any = true;
         json.appendRow(keys, row);
-        separator = ",\n";
+        out.write(inArray ? "" : "\n");
     }
 
     @Override
     public void end() throws IOException {
-        out.write(separator.startsWith("[") ? "[]\n" : "\n]\n");
+        if (inArray) {
+            out.write(any ? "\n]\n" : "[]\n");
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jooq.Cursor;
 import org.jooq.Fields;
 import org.jooq.Record;
@@ -85,21 +87,9 @@ public record ResultPrinter(Format format, Sheet sheet, Window window) {
 
     /** Writes rows from a database as {@link #print(Columns, Iterator, Writer)} does. */
     public Written print(Fields fields, Iterable<? extends Record> rows, Writer out) throws IOException {
-        Iterator<? extends Record> records = rows.iterator();
-        return print(
-                Columns.of(fields),
-                new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return records.hasNext();
-                    }
-
-                    @Override
-                    public @Nullable Object[] next() {
-                        return Columns.values(records.next());
-                    }
-                },
-                out);
+        Stream<@Nullable Object[]> values =
+                StreamSupport.stream(rows.spliterator(), false).map(Columns::values);
+        return print(Columns.of(fields), values.iterator(), out);
     }
 
     /**
@@ -120,8 +110,8 @@ public record ResultPrinter(Format format, Sheet sheet, Window window) {
             case MARKDOWN -> new AlignedRows(columns, true, null, sheet, out);
             case VERTICAL -> new VerticalRows(columns, sheet, window.skipped(), out);
             case CSV -> new CsvRows(columns, sheet.terminal(), out);
-            case JSON -> new JsonRows(columns, out);
-            case JSONL -> new JsonLines(columns, out);
+            case JSON -> new JsonRows(columns, true, out);
+            case JSONL -> new JsonRows(columns, false, out);
         };
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of one result, in one format, as they arrive. */
 interface RowWriter {
 
-    /** Writes what stands before the rows. */
+    /** Writes what comes before the rows. */
     void begin() throws IOException;
 
     /** Writes a row, or keeps it until it knows how. */

@@ -24,7 +24,7 @@ final class VerticalRows implements RowWriter {
     private final String indent;
     private long rows;
 
-    /** @param before how many rows stand before the first */
+    /** @param before how many rows come before the first */
     VerticalRows(Columns columns, Sheet sheet, long before, Writer out) {
         this.columns = columns;
         this.sheet = sheet;

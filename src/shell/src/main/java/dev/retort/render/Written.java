@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What was written of a result.
  *
- * @param skipped how many rows of the result stand before them
+ * @param skipped how many rows of the result come before them
  * @param rows how many rows
  * @param more whether the result has more rows than the limit let through
  * @param cut whether values were too long to be shown whole

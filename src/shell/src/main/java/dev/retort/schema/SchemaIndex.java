@@ -82,7 +82,7 @@ public final class SchemaIndex {
                 .toList();
     }
 
-    /** The constant that stands for a schema. */
+    /** The constant that represents a schema. */
     private static String constantOf(Class<?> schema) {
         return Arrays.stream(schema.getFields())
                 .filter(field -> field.getType().equals(schema))
@@ -168,7 +168,7 @@ public final class SchemaIndex {
     }
 
     /**
-     * The tables that a name or a pattern with {@code *} and {@code ?} stands for.
+     * The tables that a name or a pattern with {@code *} and {@code ?} means.
      *
      * @throws RetortException when there is none
      */
@@ -190,7 +190,7 @@ public final class SchemaIndex {
                 .toList();
     }
 
-    /** A pattern in which {@code *} and {@code %} stand for anything, {@code ?} for one character, and case does not count. */
+    /** A pattern in which {@code *} and {@code %} mean anything, {@code ?} for one character, and case does not count. */
     public static Pattern glob(String glob) {
         String expression = glob.chars()
                 .mapToObj(c -> c == '*' || c == '%' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))

@@ -7,20 +7,16 @@ import dev.retort.eval.Outcome;
 import dev.retort.internal.text.Spelling;
 import dev.retort.schema.IndexedTable;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.command.display.DisplayCommands;
-import dev.retort.shell.command.display.PagingCommands;
 import dev.retort.shell.command.follow.FollowCommands;
 import dev.retort.shell.command.help.HelpCommands;
 import dev.retort.shell.command.help.OtherCommands;
 import dev.retort.shell.command.help.OtherShells;
 import dev.retort.shell.command.help.SampleNames;
-import dev.retort.shell.command.input.EditCommand;
 import dev.retort.shell.command.input.FavouriteCommands;
 import dev.retort.shell.command.input.Favourites;
-import dev.retort.shell.command.input.HistoryCommands;
 import dev.retort.shell.command.input.HomeCommands;
 import dev.retort.shell.command.input.InputCommands;
 import dev.retort.shell.command.input.WatchCommand;
@@ -79,7 +75,9 @@ public final class Commands implements CommandHandler {
         this.results = new OutputCommands(context);
         this.inclusions = new Inclusions(context, this);
         this.follow = new FollowCommands(context);
-        all.addAll(new HelpCommands(context, this::all, this::find, this::lastError).all());
+        all.addAll(new HelpCommands(
+                        context, this::all, name -> find(name, "/" + name), () -> Optional.ofNullable(lastError))
+                .all());
         all.addAll(new SchemaCommands(context).all());
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context, this);
@@ -87,39 +85,24 @@ public final class Commands implements CommandHandler {
         all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
         all.addAll(new SqlCommands(context).all());
-        all.addAll(new PagingCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
         MigrationCommands migrations = new MigrationCommands(context);
-        InputCommands input = new InputCommands(context);
         all.addAll(migrations.all());
-        all.addAll(new HistoryCommands(context, migrations, input, this).all());
-        all.addAll(input.all());
+        all.addAll(new InputCommands(context, migrations, this).all());
         all.addAll(new ServerCommands(context).all());
         all.addAll(new HomeCommands(context).all());
         Favourites favourites = new Favourites(context.environment());
-        all.add(new EditCommand(context, inclusions, favourites, this::lastInput).command());
         all.addAll(new FavouriteCommands(context, inclusions, favourites, this::lastInput).all());
         all.addAll(follow.all());
-        all.add(new Command(
-                        "i",
-                        List.of("include", "source", "ir"),
-                        Argument.FILE,
-                        "runs the lines of a file as if they were typed",
-                        "Runs the lines of FILE as if they were typed: Java, SQL and commands, up to the first error."
-                                + " What FILE itself includes is looked for beside it. In FILE.sql are statements of SQL,"
-                                + " with a semicolon after each, and those that write run too.",
-                        file -> inclusions.run(named(file)))
-                .withExamples("/i queries.java", "/i schema.sql"));
+        all.add(Command.of("i", file -> inclusions.run(named(file))));
         all.addAll(results.all());
         all.add(new ExportCommand(context, log).command());
-        all.add(new Command(
-                        "quit",
-                        List.of("q", "exit"),
-                        Argument.NONE,
-                        "leaves",
-                        "Leaves, as Ctrl-D does.",
-                        none -> leaving = true)
-                .withExamples("/quit", "exit"));
+        all.add(Command.of("quit", _ -> leaving = true));
+    }
+
+    /** What the commands work on. */
+    CommandContext context() {
+        return context;
     }
 
     /** Where the rows that were shown last lead. */
@@ -175,10 +158,6 @@ public final class Commands implements CommandHandler {
         results.finish();
     }
 
-    private Optional<Throwable> lastError() {
-        return Optional.ofNullable(lastError);
-    }
-
     @Override
     public Optional<Next> handle(String line) {
         if (isComment(line)) {
@@ -191,39 +170,48 @@ public final class Commands implements CommandHandler {
             leaving = false;
             return Optional.of(leave ? Next.LEAVE : Next.CONTINUE);
         }
+        return isSql(line) || isWord(line) ? Optional.of(Next.CONTINUE) : Optional.empty();
+    }
+
+    /** Carries a line out that is SQL, if it is. */
+    private boolean isSql(String line) {
         Optional<String> explained =
                 TypedSql.explained(line, context.connection().syntax());
         if (explained.isPresent()) {
             plans.explain(explained.get());
             guest.sayInJava(line);
-            return Optional.of(Next.CONTINUE);
+            return true;
         }
-        if (guest.run(line)) {
-            evaluated(line, List.of(context.lastQuery().value()));
-            return Optional.of(Next.CONTINUE);
+        boolean ran = guest.run(line);
+        if (ran) {
+            evaluated(line, List.of(context.values().last().value()));
         }
+        return ran;
+    }
+
+    /** Carries a line out that is but a table's name or a word for a command; refuses one that is meant to be such. */
+    private boolean isWord(String line) {
         Optional<String> table = bareTable(line);
-        if (table.isEmpty()) {
-            Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
-            if (word.isPresent()) {
-                run(word.get(), line.strip());
-                return Optional.of(Next.CONTINUE);
-            }
-            OtherCommands.called(line)
-                    .filter(_ -> !NAME.matcher(line).matches() || isNoName(line))
-                    .ifPresent(name -> {
-                        throw unknown(
-                                name.toLowerCase(Locale.ROOT), line.strip().split("[\\s;]+", 2)[0]);
-                    });
-            refuseMistypedWord(line);
-            MistypedSql.of(line, context.connection().syntax()).ifPresent(mistyped -> {
-                throw mistyped;
-            });
-            return Optional.empty();
+        if (table.isPresent()) {
+            context.evaluate(table.get());
+            evaluated(table.get(), List.of(context.values().last().value()));
+            return true;
         }
-        context.evaluate(table.get());
-        evaluated(table.get(), List.of(context.lastQuery().value()));
-        return Optional.of(Next.CONTINUE);
+        Optional<CommandLine> word = OtherShells.word(line).filter(_ -> isNoName(line));
+        if (word.isPresent()) {
+            run(word.get(), line.strip());
+            return true;
+        }
+        OtherCommands.called(line)
+                .filter(_ -> !NAME.matcher(line).matches() || isNoName(line))
+                .ifPresent(name -> {
+                    throw unknown(name.toLowerCase(Locale.ROOT), line.strip().split("[\\s;]+", 2)[0]);
+                });
+        refuseMistypedWord(line);
+        MistypedSql.of(line, context.connection().syntax()).ifPresent(mistyped -> {
+            throw mistyped;
+        });
+        return false;
     }
 
     /** Whether a line is nothing but what MariaDB, or most shells, take for a comment; Java has two dashes for other things. */
@@ -243,7 +231,6 @@ public final class Commands implements CommandHandler {
             return Optional.empty();
         }
         return context.schema()
-                .get()
                 .table(name.group(1))
                 .filter(table -> !table.constant().equals(name.group(1)))
                 .filter(_ -> !isVariable(name.group(1)))
@@ -256,13 +243,13 @@ public final class Commands implements CommandHandler {
     }
 
     private boolean isVariable(String name) {
-        return context.engine().get().variables().stream()
+        return context.engine().variables().stream()
                 .anyMatch(variable -> variable.name().equals(name));
     }
 
     @Override
     public RetortException advised(String code, RetortException error) {
-        SampleNames sample = SampleNames.of(context.schema().get());
+        SampleNames sample = SampleNames.of(context.schema());
         return OtherShells.ofLine(code, sample)
                 .or(() -> error.hint().or(() -> OtherShells.ofCall(code, sample)))
                 .map(error::withHint)
@@ -274,7 +261,7 @@ public final class Commands implements CommandHandler {
         return MissingTable.explained(
                 error,
                 MissingTable.of(error.message(), context.connection().database().dialect())
-                        .flatMap(table -> table.inJava(code, context.schema().get())));
+                        .flatMap(table -> table.inJava(code, context.schema())));
     }
 
     /** A word that is nearly one of those by which people help themselves, and nothing else. */
@@ -292,19 +279,15 @@ public final class Commands implements CommandHandler {
 
     private void run(CommandLine line, String typed) {
         Command command = find(line.lowerName(), typed);
-        if (command.argument() == Argument.NONE && !line.argument().isEmpty()) {
+        if (!command.takesArgument() && !line.argument().isEmpty()) {
             throw new RetortException("/" + command.name() + " takes nothing after it")
                     .withHint("/help " + command.name());
         }
         try {
-            command.action().run(line.argument());
+            command.action().accept(line.argument());
         } catch (DataAccessException e) {
             throw SqlFailure.of(e);
         }
-    }
-
-    private Command find(String name) {
-        return find(name, "/" + name);
     }
 
     /** @param typed the name with whatever stood before it */

@@ -6,12 +6,8 @@ import dev.retort.eval.Engine;
 import dev.retort.eval.Outcome;
 import dev.retort.render.ErrorText;
 import dev.retort.shell.command.CommandHandler.Next;
-import dev.retort.shell.io.Output;
 import dev.retort.shell.result.LineTime;
-import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.script.ScriptUnits;
-import dev.retort.shell.session.ShellLaunch;
-import dev.retort.shell.session.Workspace;
 import dev.retort.shell.terminal.Interrupts;
 import dev.retort.sql.Syntax;
 import dev.retort.sql.TypedSql;
@@ -23,36 +19,25 @@ import java.util.Optional;
 
 /** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
 final class Evaluation {
-    private final ShellLaunch launch;
-    private final Workspace workspace;
+    private final Shell shell;
     private final Commands commands;
-    private final Output output;
     private final Interrupts interrupts;
+    private final boolean coloured;
     private final PrintWriter messages;
-    private final ValuePrinter values;
     private final LineTime time;
     private boolean interruptionSaid;
 
     /**
-     * @param values shows values
+     * @param coloured whether colours are wanted
      * @param messages takes what must be said even after an interrupt
      */
-    Evaluation(
-            ShellLaunch launch,
-            Workspace workspace,
-            Commands commands,
-            ValuePrinter values,
-            Output output,
-            Interrupts interrupts,
-            PrintWriter messages) {
-        this.launch = launch;
-        this.workspace = workspace;
-        this.commands = commands;
-        this.output = output;
+    Evaluation(Shell shell, Interrupts interrupts, boolean coloured, PrintWriter messages) {
+        this.shell = shell;
+        this.commands = shell.commands();
         this.interrupts = interrupts;
+        this.coloured = coloured;
         this.messages = messages;
-        this.values = values;
-        this.time = new LineTime(launch.connection()::statementsSent, values, interrupts::requested);
+        this.time = new LineTime(shell.connection()::statementsSent, shell.values(), interrupts::requested);
     }
 
     /** Evaluates a text; says whether the shell goes on. */
@@ -61,57 +46,51 @@ final class Evaluation {
             return true;
         }
         boolean[] stay = {true};
-        interruptionSaid = false;
         commands.typed(text);
-        interrupts.during(this::stop, launch.connection()::cancel, () -> stay[0] = time.of(text, () -> attempt(text)));
-        if (interrupts.requested()) {
-            sayInterrupted();
-        }
-        messages.flush();
+        stoppable(() -> stay[0] = time.of(text, () -> {
+            boolean[] stays = {true};
+            reporting(() -> stays[0] = stays(text));
+            return stays[0];
+        }));
         return stay[0];
     }
 
-    private boolean attempt(String text) {
-        try {
-            for (String part : parts(text)) {
-                Optional<Next> next = commands.handle(part);
-                if (next.isPresent() && next.get() == Next.LEAVE) {
-                    return false;
-                }
-                if (next.isEmpty() && !java(part)) {
-                    return true;
-                }
+    private boolean stays(String text) {
+        for (String part : parts(text)) {
+            Optional<Next> next = commands.handle(part);
+            if (next.isPresent() && next.get() == Next.LEAVE) {
+                return false;
             }
-        } catch (RuntimeException | Error e) {
-            // Whatever else goes wrong must not end the shell, and with it the person's variables and transaction.
-            report(Outcome.Failed.of(e).error(), e);
+            if (next.isEmpty() && !java(part)) {
+                return true;
+            }
         }
         return true;
     }
 
     /** What is evaluated one after the other, as a script of these lines would be. */
     private List<String> parts(String text) {
-        Syntax syntax = launch.connection().syntax();
+        Syntax syntax = shell.connection().syntax();
         return text.strip().indexOf('\n') < 0 && !TypedSql.isBegun(text, syntax)
                 ? List.of(text)
                 : ScriptUnits.of(text, syntax, this::isIncomplete);
     }
 
     private boolean isIncomplete(String code) {
-        return workspace.engine(interrupts).completeness(code) == Engine.Completeness.INCOMPLETE;
+        return shell.workspace().engine(interrupts).completeness(code) == Engine.Completeness.INCOMPLETE;
     }
 
     /** Does something that Ctrl-C stops, and shows why it could not be done. */
     void stoppable(Runnable action) {
         interruptionSaid = false;
-        interrupts.during(this::stop, launch.connection()::cancel, () -> reporting(action));
+        interrupts.during(this::stop, shell.connection()::cancel, () -> reporting(action));
         if (interrupts.requested()) {
             sayInterrupted();
         }
         messages.flush();
     }
 
-    /** Does something, and shows why it could not be done. */
+    /** Does something; whatever goes wrong is shown, and must not end the shell, with the person's variables and transaction. */
     private void reporting(Runnable action) {
         try {
             action.run();
@@ -123,7 +102,7 @@ final class Evaluation {
     private boolean java(String code) {
         boolean[] good = {true};
         List<Outcome> outcomes = new ArrayList<>();
-        workspace.engine(interrupts).eval(code, outcome -> {
+        shell.workspace().engine(interrupts).eval(code, outcome -> {
             good[0] = show(outcome, code);
             if (good[0]) {
                 outcomes.add(outcome);
@@ -140,7 +119,7 @@ final class Evaluation {
             case Outcome.Value value -> {
                 return print(value, code);
             }
-            case Outcome.Declared(String description) -> output.note(VisibleText.line(description));
+            case Outcome.Declared(String description) -> shell.output().note(VisibleText.line(description));
             case Outcome.Done() -> {}
             case Outcome.Failed failed -> {
                 RetortException error = failed.thrown() == null
@@ -159,7 +138,7 @@ final class Evaluation {
 
     private boolean print(Outcome.Value value, String code) {
         try {
-            workspace.engine(interrupts).supervise(() -> values.print(value));
+            shell.workspace().engine(interrupts).supervise(() -> shell.values().print(value));
             return true;
         } catch (RetortException e) {
             report(commands.refused(code, e), e);
@@ -175,7 +154,7 @@ final class Evaluation {
                 thrown instanceof RetortException
                         ? error
                         : error.withHint("/wtf shows where; the line goes on without it"),
-                launch.colour());
+                coloured);
     }
 
     private void report(RetortException error, Throwable trace) {
@@ -183,7 +162,7 @@ final class Evaluation {
             sayInterrupted();
         } else {
             commands.remember(trace);
-            messages.print(ErrorText.of(error, launch.settings().theme()));
+            messages.print(ErrorText.of(error, shell.workspace().settings().theme()));
             messages.flush();
         }
     }
@@ -200,6 +179,6 @@ final class Evaluation {
     }
 
     private void stop() {
-        workspace.engineIfReady().ifPresent(Engine::stop);
+        shell.workspace().engineIfReady().ifPresent(Engine::stop);
     }
 }

@@ -8,18 +8,16 @@ import dev.retort.complete.name.Ranking;
 import dev.retort.complete.name.Usage;
 import dev.retort.database.Dialect;
 import dev.retort.database.live.LiveConnection;
-import dev.retort.database.live.Sandbox;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
-import dev.retort.schema.SchemaIndex;
-import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.help.Tutor;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.input.DiscreetHistory;
+import dev.retort.shell.input.Editor;
 import dev.retort.shell.input.HistoryFile;
 import dev.retort.shell.input.InputParser;
 import dev.retort.shell.input.LineEditing;
-import dev.retort.shell.input.TerminalConsole;
 import dev.retort.shell.io.LongOutput;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.pager.ScreenPaging;
@@ -28,19 +26,10 @@ import dev.retort.shell.prompt.Completion;
 import dev.retort.shell.prompt.Prompt;
 import dev.retort.shell.prompt.Questions;
 import dev.retort.shell.prompt.Screen;
-import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.script.ScriptRunner;
-import dev.retort.shell.script.StartupFiles;
-import dev.retort.shell.session.MeaningOfNames;
-import dev.retort.shell.session.Move;
-import dev.retort.shell.session.Reload;
 import dev.retort.shell.session.SchemaWatch;
-import dev.retort.shell.session.ShellApprover;
 import dev.retort.shell.session.ShellLaunch;
-import dev.retort.shell.session.UnfinishedWork;
 import dev.retort.shell.session.Workspace;
-import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Editor;
 import dev.retort.shell.terminal.EndedThreads;
 import dev.retort.shell.terminal.InterruptibleWriter;
 import dev.retort.shell.terminal.Interrupts;
@@ -67,7 +56,7 @@ public final class InteractiveShell {
     private static final String PLAIN_PROMPT = "retort> ";
 
     private final ShellLaunch launch;
-    private final LiveConnection connection;
+    private final boolean coloured;
     private final Interrupts interrupts = new Interrupts();
 
     /**
@@ -78,29 +67,22 @@ public final class InteractiveShell {
         Thread.ofPlatform().daemon().name("retort-preload").start(Screen::preload);
     }
 
-    /** A shell that is yet to run. */
-    public InteractiveShell(ShellLaunch launch) {
+    /**
+     * A shell that is yet to run.
+     *
+     * @param coloured whether colours are wanted
+     */
+    public InteractiveShell(ShellLaunch launch, boolean coloured) {
         this.launch = launch;
-        this.connection = launch.connection();
-        if (!launch.colour()) {
-            Settings settings = launch.settings();
-            settings.preferences(settings.preferences().withTheme(Theme.NONE));
-        }
+        this.coloured = coloured;
     }
 
-    /**
-     * Runs until the person leaves. A transaction that is still open then is rolled back.
-     *
-     * @param whenPrompted what to begin when the prompt appears; it returns at once
-     */
-    public void run(Runnable whenPrompted) {
+    /** Runs until the person leaves. A transaction that is still open then is rolled back. */
+    public void run() {
         try (Workspace workspace = workspace();
-                SchemaWatch watch = new SchemaWatch(workspace, connection, launch.ddl());
+                SchemaWatch watch = new SchemaWatch(workspace);
                 Terminal terminal = Screen.open(interrupts::interrupt)) {
-            new Conversation(terminal, workspace, watch).run(() -> {
-                whenPrompted.run();
-                watch.start();
-            });
+            new Conversation(terminal, workspace, watch).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,8 +90,8 @@ public final class InteractiveShell {
 
     /** The names of the schema are read while the terminal opens: the greeting has some of them. */
     private Workspace workspace() {
-        Workspace workspace = new Workspace(launch.schema(), launch.engine());
-        workspace.index();
+        Workspace workspace = Workspace.open(launch);
+        workspace.prepareIndex();
         return workspace;
     }
 
@@ -118,18 +100,16 @@ public final class InteractiveShell {
         private final Terminal terminal;
         private final Workspace workspace;
         private final SchemaWatch watch;
+        private final LiveConnection connection;
+        private final Shell shell;
         private final Commands commands;
-        private final Move move;
-        private final MeaningOfNames names;
         private final Evaluation evaluation;
-        private final ValuePrinter values;
         private final LineReader reader;
         private final LineEditing editing;
         private final Tutor tutor;
         private final Output output;
-        private final ShellApprover approver;
         private final Questions questions;
-        private final TerminalConsole console;
+        private final Console console;
         private final DiscreetHistory history = new DiscreetHistory();
         private final SafetyNet net = new SafetyNet();
 
@@ -137,40 +117,25 @@ public final class InteractiveShell {
             this.terminal = terminal;
             this.workspace = workspace;
             this.watch = watch;
+            this.connection = workspace.connection();
             PrintWriter writer = new PrintWriter(new InterruptibleWriter(terminal.writer(), interrupts));
             this.output = new Output(writer, writer, true, this::width, paging(terminal));
             this.questions = new Questions(terminal, interrupts);
-            this.approver = ShellApprover.present(connection.accessMode(), output, questions::answer);
-            connection.attend(approver);
-            connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
-            launch.settings().java(true);
-            this.values = new ValuePrinter(launch.settings(), output, connection.db(), workspace.kept(), true);
-            values.charts().showOn(new TerminalImages(terminal, launch.environment()));
-            this.console = new TerminalConsole(terminal, history, launch.settings(), output, interrupts, this::typed);
-            Reload reload = new Reload(workspace, connection, output, interrupts);
-            this.move = new Move(reload, launch.databases(), values.lastQuery(), Optional.of(questions::answer));
-            this.commands = new Commands(new CommandContext(
-                    connection,
-                    () -> workspace.engine(interrupts),
-                    () -> workspace.index(interrupts),
-                    () -> workspace.isCompiled() ? Optional.of(workspace.index(interrupts)) : Optional.empty(),
-                    () -> workspace.compiled(interrupts),
-                    launch.settings(),
-                    values,
-                    output,
-                    launch.project(),
-                    launch.environment(),
-                    reload,
-                    move,
-                    interrupts,
-                    Optional.of(console)));
-            this.evaluation =
-                    new Evaluation(launch, workspace, commands, values, output, interrupts, terminal.writer());
-            this.names = new MeaningOfNames(connection, launch.ddl(), output);
+            workspace.set(settings -> settings.withJava(true)
+                    .with(
+                            coloured
+                                    ? settings.preferences()
+                                    : settings.preferences().withTheme(Theme.NONE)));
+            this.console = new Console(terminal, history, workspace::settings, output, interrupts, this::typed);
+            this.shell = new Shell(
+                    launch, workspace, output, interrupts, Optional.of(questions::answer), Optional.of(console));
+            this.commands = shell.commands();
+            shell.values().charts().showOn(new TerminalImages(terminal, launch.environment()));
+            this.evaluation = new Evaluation(shell, interrupts, coloured, terminal.writer());
             Usage usage = new Usage();
             Ranking ranking = new Ranking(usage);
             Suggestions suggestions = new Suggestions(
-                    this::index,
+                    workspace::indexSoFar,
                     workspace::engineIfReady,
                     () -> workspace.names().map(names -> names.functions()).orElse(Set.of()),
                     connection::syntax,
@@ -180,35 +145,37 @@ public final class InteractiveShell {
                     terminal,
                     new InputParser(connection::syntax, this::isIncomplete, net),
                     new Completion(
-                            new CommandSuggestions(commands.all(), this::index, commands::relations, this::reachable),
+                            new CommandSuggestions(
+                                    commands.all(), workspace::indexSoFar, commands::relations, this::reachable),
                             suggestions,
                             ranking,
                             usage),
                     new ParameterHints(suggestions),
                     history,
                     HistoryFile.prepare(launch.environment()),
-                    launch.settings()::theme,
+                    () -> workspace.settings().theme(),
                     this::edited,
                     net);
-            this.editing = new LineEditing(reader, launch.settings());
+            this.editing = new LineEditing(reader, workspace::settings);
             editing.readInputrc(launch.environment());
             this.tutor = new Tutor(
-                    launch.settings(), output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
+                    workspace::settings, output, launch.environment(), () -> SampleNames.of(workspace.awaitIndex()));
         }
 
-        void run(Runnable whenPrompted) {
-            new Greeting(workspace, launch.settings().preferences().hints())
+        void run() {
+            new Greeting(workspace, workspace.settings().preferences().hints())
                     .show(connection.database().displayName(), output);
             if (!workspace.isCompiled()) {
                 var _ = workspace.schema().compilation().classes().whenComplete((_, failure) -> compiled(failure));
             }
-            whenPrompted.run();
+            workspace.prepareEngine();
+            watch.start();
             try (EndedThreads _ = new EndedThreads(this::tell)) {
                 converse();
             }
             interrupts.forget();
-            new UnfinishedWork(connection, output).undo();
-            move.end();
+            shell.unfinishedWork().undo();
+            shell.close();
         }
 
         /** Shows an error above the line that is being typed, if one is. */
@@ -253,19 +220,14 @@ public final class InteractiveShell {
             if (stay && !stopped && compiled) {
                 net.around(() -> tutor.after(line, took));
             }
-            net.around(approver::showNotices);
-            net.around(() -> connection.sandbox().flatMap(Sandbox::news).ifPresent(output::note));
-            net.around(names::look);
+            net.around(shell::afterLine);
             watch.wake();
             return stay;
         }
 
         private void runStartupFiles() {
-            ScriptRunner runner = new ScriptRunner(() -> workspace.engine(interrupts), commands, values);
-            new StartupFiles(
-                            launch.environment(),
-                            launch.settings().preferences().folder(),
-                            output)
+            ScriptRunner runner = shell.runner();
+            shell.startupFiles()
                     .run(
                             question -> questions.answer(question, Optional.empty()),
                             script -> evaluation.stoppable(() -> runner.run(script)));
@@ -273,14 +235,14 @@ public final class InteractiveShell {
 
         private boolean mayLeave() {
             boolean[] leaves = {false};
-            evaluation.stoppable(() -> leaves[0] = new UnfinishedWork(connection, output).settle(questions::answer));
+            evaluation.stoppable(() -> leaves[0] = shell.unfinishedWork().settle(questions::answer));
             return leaves[0];
         }
 
         /** A Ctrl-C that comes late leaves the thread interrupted: the line is not to run. */
         private String readLine() {
             interrupts.forget();
-            net.around(() -> approver.report(connection.sandbox()));
+            net.around(() -> shell.approver().report(connection.sandbox()));
             Optional<String> entered = console.takeEntered();
             if (entered.isPresent()) {
                 return entered.get();
@@ -335,20 +297,16 @@ public final class InteractiveShell {
         }
 
         private String prompt() {
-            return new Prompt(connection, watch.movedOn(), launch.settings().theme())
+            return new Prompt(connection, watch.movedOn(), workspace.settings().theme())
                     .text()
                     .toAnsi(terminal);
-        }
-
-        private SchemaIndex index() {
-            return workspace.indexSoFar();
         }
 
         /** The databases that there are names for: of this server, and of the person's config.toml. */
         private List<String> reachable() {
             return Stream.concat(
                             connection.catalog().databases().stream(),
-                            launch.settings().preferences().connections().stream()
+                            workspace.settings().preferences().connections().stream()
                                     .map(named -> named.name()))
                     .distinct()
                     .toList();
@@ -368,8 +326,7 @@ public final class InteractiveShell {
         private LongOutput paging(Terminal terminal) {
             boolean stops = connection.database().dialect().has(Dialect.Trait.CANCELS_UNREAD_ROWS);
             Runnable stop = stops ? connection::cancel : () -> {};
-            return new ScreenPaging(
-                    terminal, launch.settings(), launch.environment(), launch.colour(), interrupts, stop);
+            return new ScreenPaging(terminal, workspace::settings, launch.environment(), coloured, interrupts, stop);
         }
 
         private int width() {

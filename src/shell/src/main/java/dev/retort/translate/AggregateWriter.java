@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.text.JavaString;
+import dev.retort.text.WordLists;
 import dev.retort.translate.read.Expression;
 import dev.retort.translate.read.Expression.Call;
 import dev.retort.translate.read.Expression.Literal;
@@ -12,41 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes aggregate and window functions. */
-final class AggregateWriter {
-    private static final Map<String, String> OF_NUMBERS = Map.of(
-            "sum", "sum",
-            "avg", "avg",
-            "stddev_pop", "stddevPop",
-            "stddev_samp", "stddevSamp",
-            "var_pop", "varPop",
-            "var_samp", "varSamp");
+record AggregateWriter(LineBuilder line, ExpressionWriter expressions) {
+    private static final WordLists WORDS = WordLists.beside(AggregateWriter.class);
+    private static final Map<String, String> OF_NUMBERS = WORDS.map("aggregates of numbers");
 
-    private static final Map<String, String> RANKS = Map.of(
-            "row_number", "rowNumber()",
-            "rank", "rank()",
-            "dense_rank", "denseRank()",
-            "percent_rank", "percentRank()",
-            "cume_dist", "cumeDist()");
+    private static final Map<String, String> RANKS = WORDS.map("ranks");
 
-    private static final Map<String, String> OF_ROWS = Map.of(
-            "lag",
-            "lag",
-            "lead",
-            "lead",
-            "first_value",
-            "firstValue",
-            "last_value",
-            "lastValue",
-            "nth_value",
-            "nthValue");
-
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
-
-    AggregateWriter(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
-    }
+    private static final Map<String, String> OF_ROWS = WORDS.map("of rows");
 
     /** The call without its window; empty where it is none of these functions. */
     Optional<Typed> call(String name, Call call) {

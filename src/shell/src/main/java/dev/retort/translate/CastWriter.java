@@ -1,49 +1,45 @@
 package dev.retort.translate;
 
+import dev.retort.text.WordLists;
 import dev.retort.translate.read.Expression.Cast;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes casts: to a type that jOOQ writes as the statement does, and to any other as text. */
-final class CastWriter {
-    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
-            Map.entry("int", Integer.class),
-            Map.entry("integer", Integer.class),
-            Map.entry("int4", Integer.class),
-            Map.entry("bigint", Long.class),
-            Map.entry("int8", Long.class),
-            Map.entry("signed", Long.class),
-            Map.entry("signed integer", Long.class),
-            Map.entry("text", String.class),
-            Map.entry("varchar", String.class),
-            Map.entry("char", String.class),
-            Map.entry("character varying", String.class),
-            Map.entry("double precision", Double.class),
-            Map.entry("double", Double.class),
-            Map.entry("float8", Double.class),
-            Map.entry("date", LocalDate.class),
-            Map.entry("time", LocalTime.class),
-            Map.entry("datetime", LocalDateTime.class),
-            Map.entry("timestamp", LocalDateTime.class),
-            Map.entry("boolean", Boolean.class),
-            Map.entry("bool", Boolean.class),
-            Map.entry("uuid", UUID.class));
+record CastWriter(LineBuilder line, ExpressionWriter expressions) {
+    /** The types of Java by the names that the lists of words have for them. */
+    private static final Map<String, Class<?>> TYPES = Stream.of(
+                    Boolean.class,
+                    Double.class,
+                    Integer.class,
+                    Long.class,
+                    Object.class,
+                    String.class,
+                    LocalDate.class,
+                    LocalDateTime.class,
+                    LocalTime.class,
+                    UUID.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
+    private static final Map<String, String> CASTS =
+            WordLists.beside(CastWriter.class).map("casts");
 
-    CastWriter(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
+    /** The type of this simple name. */
+    static Class<?> type(String name) {
+        return Objects.requireNonNull(TYPES.get(name), name);
     }
 
     Typed cast(Cast cast) {
         Typed operand = expressions.field(cast.operand());
-        Class<?> type = TYPES.get(cast.type().toLowerCase(Locale.ROOT));
+        String name = CASTS.get(cast.type().toLowerCase(Locale.ROOT));
+        Class<?> type = name == null ? null : type(name);
         if (type == null
                 || (line.idioms().charIsOne() && cast.type().equals("char"))
                 || (line.idioms().castsByAffinity() && type != String.class && type != Integer.class)) {

@@ -26,19 +26,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes expressions as conditions. */
-final class ConditionWriter {
+record ConditionWriter(LineBuilder line, ExpressionWriter expressions) {
     private static final Map<String, String> COMPARISONS =
             Map.of("=", "eq", "<>", "ne", "<", "lt", ">", "gt", "<=", "le", ">=", "ge");
 
     private static final Map<String, String> FLIPPED = Map.of("<", ">", ">", "<", "<=", ">=", ">=", "<=");
-
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
-
-    ConditionWriter(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
-    }
 
     /** The conditions that are joined by AND at the top. */
     List<String> conjuncts(Expression expression) {

@@ -11,16 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Writes what is computed of dates and times. */
-final class DateWriter {
+record DateWriter(LineBuilder line, ExpressionWriter expressions) {
     private static final Set<String> PARTS = Set.of("year", "month", "day", "hour", "minute");
-
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
-
-    DateWriter(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
-    }
 
     /** What an interval is added to: a text is meant as a date, if it is one. */
     Typed moment(Expression expression) {

@@ -1,6 +1,7 @@
 package dev.retort.translate;
 
 import dev.retort.text.JavaString;
+import dev.retort.text.WordLists;
 import dev.retort.translate.read.Expression;
 import dev.retort.translate.read.Expression.Call;
 import dev.retort.translate.read.Expression.Interval;
@@ -22,63 +23,20 @@ import java.util.stream.Collectors;
 
 /** Writes functions: those that jOOQ has by their own methods, and any other by its name. */
 final class FunctionWriter {
+    private static final WordLists WORDS = WordLists.beside(FunctionWriter.class);
     /** Functions of one text that give one. */
-    private static final Set<String> OF_TEXT = Set.of(
-            "lower",
-            "upper",
-            "trim",
-            "ltrim",
-            "rtrim",
-            "reverse",
-            "md5",
-            "left",
-            "right",
-            "lpad",
-            "rpad",
-            "repeat",
-            "replace",
-            "substring");
+    private static final Set<String> OF_TEXT = WORDS.set("of text");
 
     private static final Set<String> OF_NUMBER = Set.of("abs", "ceil", "floor", "round");
 
-    private static final Set<String> TO_DECIMAL = Set.of(
-            "sqrt", "exp", "ln", "log10", "power", "sin", "cos", "tan", "asin", "acos", "atan", "degrees", "radians");
+    private static final Set<String> TO_DECIMAL = WORDS.set("to decimal");
 
     private static final Set<String> OF_DATE = Set.of("year", "month", "day", "hour", "minute", "second");
 
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("ucase", "upper"),
-            Map.entry("lcase", "lower"),
-            Map.entry("substr", "substring"),
-            Map.entry("mid", "substring"),
-            Map.entry("ceiling", "ceil"),
-            Map.entry("pow", "power"),
-            Map.entry("dayofmonth", "day"),
-            Map.entry("character_length", "char_length"),
-            Map.entry("nvl", "ifnull"),
-            Map.entry("every", "bool_and"));
+    private static final Map<String, String> SYNONYMS = WORDS.map("synonyms");
 
     /** What functions that jOOQ knows nothing of give, so that their values are read as they should be. */
-    private static final Map<String, Class<?>> RESULTS = Map.ofEntries(
-            Map.entry("concat_ws", String.class),
-            Map.entry("date_format", String.class),
-            Map.entry("strftime", String.class),
-            Map.entry("to_char", String.class),
-            Map.entry("soundex", String.class),
-            Map.entry("monthname", String.class),
-            Map.entry("dayname", String.class),
-            Map.entry("hex", String.class),
-            Map.entry("format", String.class),
-            Map.entry("initcap", String.class),
-            Map.entry("version", String.class),
-            Map.entry("concat", String.class),
-            Map.entry("datediff", Integer.class),
-            Map.entry("dayofweek", Integer.class),
-            Map.entry("dayofyear", Integer.class),
-            Map.entry("week", Integer.class),
-            Map.entry("quarter", Integer.class),
-            Map.entry("instr", Integer.class),
-            Map.entry("date", Object.class));
+    private static final Map<String, String> RESULTS = WORDS.map("results");
 
     private final LineBuilder line;
     private final ExpressionWriter expressions;
@@ -138,7 +96,7 @@ final class FunctionWriter {
         }
         if (OF_NUMBER.contains(name)
                 && count > 0
-                && !(name.equals("round") && count > 1 && !isLiteral(arguments.get(1)))) {
+                && !(name.equals("round") && count > 1 && !(arguments.get(1) instanceof Literal))) {
             Typed number = expressions.field(first).number();
             String digits = count > 1
                     ? ", " + expressions.raw(arguments.get(1), Integer.class).orElse(literal(arguments.get(1)))
@@ -223,10 +181,6 @@ final class FunctionWriter {
                 type);
     }
 
-    private static boolean isLiteral(Expression expression) {
-        return expression instanceof Literal;
-    }
-
     private static String literal(Expression expression) {
         return expression instanceof Literal literal ? literal.text() : "";
     }
@@ -254,7 +208,7 @@ final class FunctionWriter {
             return new Typed("field(" + line.plain(call.source()) + ")", Object.class);
         }
         line.untyped(call.source());
-        Class<?> type = RESULTS.getOrDefault(call.name().toLowerCase(Locale.ROOT), Object.class);
+        Class<?> type = CastWriter.type(RESULTS.getOrDefault(call.name().toLowerCase(Locale.ROOT), "Object"));
         String arguments = call.arguments().stream()
                 .map(each -> ", " + expressions.field(each).text())
                 .collect(Collectors.joining());

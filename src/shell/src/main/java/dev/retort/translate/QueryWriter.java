@@ -20,13 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes queries, and what stands around their bodies. */
-final class QueryWriter {
-    private final LineBuilder line;
-
-    QueryWriter(LineBuilder line) {
-        this.line = line;
-    }
+/** Writes queries, and what is around their bodies. */
+record QueryWriter(LineBuilder line) {
 
     /** A column that a query gives. */
     record Output(String name, Class<?> type) {}
@@ -67,7 +62,7 @@ final class QueryWriter {
         return write(query, outer, "", Wanted.ANY);
     }
 
-    /** @param prefix what stands in front of its first word */
+    /** @param prefix what is in front of its first word */
     private Written write(SqlQuery query, @Nullable Scope outer, String prefix, Wanted wanted) {
         refuseOrderBehindLimit(query);
         Scope scope = new Scope(outer);
@@ -109,11 +104,7 @@ final class QueryWriter {
         for (int i = 0; i < anchor.columns().size(); i++) {
             Output column = anchor.columns().get(i);
             String name = i < table.columns().size() ? table.columns().get(i) : column.name();
-            columns.add(new Source.SourceColumn(
-                    name,
-                    "field(" + JavaLiteral.name(table.name(), name) + ", "
-                            + column.type().getSimpleName() + ".class)",
-                    column.type()));
+            columns.add(Source.SourceColumn.named(name, column.type(), table.name(), name));
         }
         return new Source(table.name(), "table(" + JavaLiteral.name(table.name()) + ")", columns, anchor.open());
     }
@@ -160,7 +151,7 @@ final class QueryWriter {
         return types;
     }
 
-    /** What stands after a limit can be no more than a whole query in Java. */
+    /** What follows a limit can be no more than a whole query in Java. */
     private static void refuseOrderBehindLimit(SqlQuery query) {
         boolean ordered = !query.orderBy().isEmpty()
                 || query.limit().isPresent()

@@ -10,14 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types of what several expressions give together, as far as they matter for reading the values. */
-final class ResultTypes {
-    private final LineBuilder line;
-    private final ExpressionWriter expressions;
-
-    ResultTypes(LineBuilder line, ExpressionWriter expressions) {
-        this.line = line;
-        this.expressions = expressions;
-    }
+record ResultTypes(LineBuilder line, ExpressionWriter expressions) {
 
     /** The type that the database gives the result of an arithmetic operator. */
     Class<?> ofArithmetic(String operator, Class<?> left, Class<?> right) {
@@ -25,10 +18,7 @@ final class ResultTypes {
         if (!known) {
             return line.idioms().functionsOfMySql() ? BigDecimal.class : Object.class;
         }
-        if (operator.equals("/") && line.idioms().functionsOfMySql()) {
-            return BigDecimal.class;
-        }
-        return common(left, right);
+        return operator.equals("/") && line.idioms().functionsOfMySql() ? BigDecimal.class : common(left, right);
     }
 
     /** The type that all of these can have, as the results of a CASE must. */

@@ -21,18 +21,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes one SELECT. */
-final class SelectWriter {
-    private final LineBuilder line;
-    private final QueryWriter queries;
-
-    SelectWriter(LineBuilder line, QueryWriter queries) {
-        this.line = line;
-        this.queries = queries;
-    }
+record SelectWriter(LineBuilder line, QueryWriter queries) {
 
     /**
      * @param outer the scope around it
-     * @param prefix what stands in front of its first word
+     * @param prefix what is in front of its first word
      */
     WrittenBody write(Select select, Scope outer, String prefix, Wanted wanted) {
         Scope scope = new Scope(outer);
@@ -175,13 +168,8 @@ final class SelectWriter {
         for (Item item : select.items()) {
             item.alias()
                     .filter(alias -> scope.column(new Column(List.of(alias))).isEmpty())
-                    .ifPresent(alias -> {
-                        Class<?> type = items.field(item.expression()).type();
-                        aliases.add(new Source.SourceColumn(
-                                alias,
-                                "field(" + JavaLiteral.name(alias) + ", " + type.getSimpleName() + ".class)",
-                                type));
-                    });
+                    .ifPresent(alias -> aliases.add(Source.SourceColumn.named(
+                            alias, items.field(item.expression()).type(), alias)));
         }
         named.add(new Source("", "", aliases, false));
         return new ExpressionWriter(line, named, queries, !select.groupBy().isEmpty());

@@ -1,15 +1,16 @@
 package dev.retort.translate;
 
+import dev.retort.translate.read.JavaLiteral;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What stands in FROM, as it can be named in Java.
+ * What is in FROM, as it can be named in Java.
  *
  * @param name what the statement calls it
  * @param qualifier the schema that the statement names with it; empty where it names none
- * @param java the expression that stands for it
+ * @param java the expression that names it
  * @param columns its columns
  * @param open whether it may have columns that are not known here
  */
@@ -17,9 +18,15 @@ record Source(String name, String qualifier, String java, List<SourceColumn> col
 
     /**
      * @param name its name in the database
-     * @param text the expression that stands for it
+     * @param text the expression that names it
      */
     record SourceColumn(String name, String text, Class<?> type) {
+        /** One that is named by its path, as no variable holds it. */
+        static SourceColumn named(String name, Class<?> type, String... path) {
+            return new SourceColumn(
+                    name, "field(" + JavaLiteral.name(path) + ", " + type.getSimpleName() + ".class)", type);
+        }
+
         Typed typed() {
             return new Typed(text, type);
         }

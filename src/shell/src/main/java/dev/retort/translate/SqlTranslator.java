@@ -13,22 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says SQL in Java: with the tables and columns of one schema, and as one dialect writes SQL. */
-public final class SqlTranslator {
-    private final SchemaIndex schema;
-    private final Syntax syntax;
-    private final TableNames names;
-
-    /**
-     * A translator of SQL that is meant for a database with this schema.
-     *
-     * @param names which tables are meant
-     */
-    public SqlTranslator(SchemaIndex schema, Syntax syntax, TableNames names) {
-        this.schema = schema;
-        this.syntax = syntax;
-        this.names = names;
-    }
+/**
+ * Says SQL in Java: with the tables and columns of one schema, and as one dialect writes SQL.
+ *
+ * @param names which tables are meant
+ */
+public record SqlTranslator(SchemaIndex schema, Syntax syntax, TableNames names) {
 
     /**
      * The line of Java that does what one statement does: a query, or a statement that writes rows together with the call
@@ -79,7 +69,7 @@ public final class SqlTranslator {
         return new Translation(Optional.of(line.line(text)), line.untyped());
     }
 
-    /** The line for a statement that was read, after which nothing may stand. */
+    /** The line for a statement that was read, after which nothing may follow. */
     private LineBuilder line(TokenReader tokens, QueryParser queries) {
         tokens.accept(";");
         if (!tokens.atEnd()) {

@@ -18,7 +18,7 @@ public interface TableNames {
      */
     Optional<IndexedTable> table(List<String> path);
 
-    /** The names as they are without a server: nothing stands in the way of a table of the schema. */
+    /** The names as they are without a server: nothing is in the way of a table of the schema. */
     static TableNames of(SchemaIndex schema, Grammar grammar) {
         boolean anyCase = !grammar.has(Trait.FOLDED_NAMES);
         return path -> path.size() > 2

@@ -14,19 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes what stands in FROM, and adds it to the scope of its query. */
-final class TableWriter {
-    private final LineBuilder line;
-    private final QueryWriter queries;
-    private final Scope scope;
+/** Writes what is in FROM, and adds it to the scope of its query. */
+record TableWriter(LineBuilder line, QueryWriter queries, Scope scope) {
 
-    TableWriter(LineBuilder line, QueryWriter queries, Scope scope) {
-        this.line = line;
-        this.queries = queries;
-        this.scope = scope;
-    }
-
-    /** What stands in FROM, as calls after a SELECT. */
+    /** What is in FROM, as calls after a SELECT. */
     String from(List<TableReference> references) {
         return references.size() == 1
                 ? from(references.getFirst())
@@ -42,7 +33,7 @@ final class TableWriter {
             case NamedTable named -> added(named(named));
             case DerivedTable derived -> added(derived(derived));
             case OpaqueTable(String source, Optional<String> alias) -> added(opaque(source, alias));
-            case Join join -> join(join);
+            case Join join -> table(join.left()) + joined(join);
         };
     }
 
@@ -81,14 +72,9 @@ final class TableWriter {
         String value = table.java() + ".as(" + JavaString.of(alias) + ")";
         String java = declared ? line.declare(alias, value) : value;
         List<SourceColumn> columns = table.columns().stream()
-                .map(column -> new SourceColumn(column.name(), named(alias, column), column.type()))
+                .map(column -> SourceColumn.named(column.name(), column.type(), alias, column.name()))
                 .toList();
         return new Source(alias, java, columns, table.open());
-    }
-
-    private static String named(String table, SourceColumn column) {
-        return "field(" + JavaLiteral.name(table, column.name()) + ", "
-                + column.type().getSimpleName() + ".class)";
     }
 
     private Source derived(DerivedTable table) {
@@ -122,10 +108,6 @@ final class TableWriter {
         String text = "table(" + line.plain(source) + ")"
                 + alias.map(each -> ".as(" + JavaString.of(each) + ")").orElse("");
         return new Source(name, text, List.of(), true);
-    }
-
-    private String join(Join join) {
-        return table(join.left()) + joined(join);
     }
 
     /** The call that joins the right side, when the left is written. */

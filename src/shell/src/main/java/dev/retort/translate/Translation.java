@@ -7,7 +7,7 @@ import java.util.Optional;
  * What became of an SQL text.
  *
  * @param java the line of Java that does the same; empty where there is none
- * @param untyped the parts of the SQL for which there is no typed form; in the line they stand as text
+ * @param untyped the parts of the SQL for which there is no typed form; in the line they are text
  */
 public record Translation(Optional<String> java, List<String> untyped) {
 

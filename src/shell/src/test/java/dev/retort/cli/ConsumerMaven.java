@@ -55,12 +55,7 @@ final class ConsumerMaven {
         copy(Path.of("pom.xml"), build.resolve("pom.xml"));
         copy(module.resolve("pom.xml"), build.resolve(module).resolve("pom.xml"));
         copy(module.resolve("src"), build.resolve(module).resolve("src"));
-        Built built = maven(
-                build.resolve(module),
-                "--quiet",
-                "-Dmaven.test.skip=true",
-                "-Dretort.errorprone=-Xlint:none",
-                "package");
+        Built built = maven(build.resolve(module), "--quiet", "-Dmaven.test.skip=true", "package");
         if (built.status() != 0) {
             throw new IOException(built.output());
         }

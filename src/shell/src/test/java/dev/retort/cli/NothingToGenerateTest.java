@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The quick answer to {@code generate}, given by Retort's own classes alone, as the launcher runs it. */
+@Tag("slow")
 class NothingToGenerateTest {
     @TempDir
     private Path project;

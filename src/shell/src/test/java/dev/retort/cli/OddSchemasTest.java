@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Schemas and tables whose names have to be in quotes; what else there is to schemas, {@link SchemasTest} tries. */
+@Tag("slow")
 class OddSchemasTest {
     @TempDir
     static Path folder;

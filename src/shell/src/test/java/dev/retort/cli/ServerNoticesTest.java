@@ -19,10 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What servers remark about statements, and what is left in their logs. */
+@Tag("slow")
 class ServerNoticesTest {
     @TempDir
     Path folder;

@@ -53,7 +53,8 @@ final class CompletionBench {
 
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[3]);
                 SchemaClasses classes = schema.open();
-                Engine engine = Engine.open(schema, DSL.using(connection, SQLDialect.SQLITE), () -> {})) {
+                Engine engine =
+                        new Engine(schema, DSL.using(connection, SQLDialect.SQLITE), null, () -> false, () -> {})) {
             long begun = System.nanoTime();
             SchemaIndex index = SchemaIndex.load(classes.loader(), schema.packageName());
             System.out.printf("index of %,d tables: %.0f ms%n", index.tables().size(), since(begun));

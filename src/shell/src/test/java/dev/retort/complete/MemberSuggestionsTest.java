@@ -27,7 +27,7 @@ class MemberSuggestionsTest {
 
     @BeforeAll
     static void open() {
-        engine = Engine.open(Sample.SCHEMA, DSL.using(SQLDialect.SQLITE), () -> {});
+        engine = new Engine(Sample.SCHEMA, DSL.using(SQLDialect.SQLITE), null, () -> false, () -> {});
         engine.keptValues(KEPT);
         suggestions = Sample.suggestions(engine);
     }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ class StoppedStatementTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void countingBeforeAStatementIsConfirmed_isCancelled() throws Exception {
         DatabaseUrl url = Engine.MARIADB.url(folder);

@@ -23,8 +23,8 @@ final class EvalBench {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + args[2])) {
             DSLContext db = DSL.using(connection, SQLDialect.SQLITE);
             System.err.println("db " + (System.currentTimeMillis() - started));
-            Engine engine =
-                    Engine.open(SchemaCache.in(Path.of(args[0])).find(args[1]).orElseThrow(), db, () -> {});
+            Engine engine = new Engine(
+                    SchemaCache.in(Path.of(args[0])).find(args[1]).orElseThrow(), db, null, () -> false, () -> {});
             System.err.println("opened " + (System.currentTimeMillis() - started));
             for (String code : Arrays.asList(args).subList(4, args.length)) {
                 engine.eval(code, outcome -> show(outcome));

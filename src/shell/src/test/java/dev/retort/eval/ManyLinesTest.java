@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A long session: what is held for lines to come does not grow with those that came. Longer: {@code -Dretort.lines=1500}. */
+@Tag("slow")
 class ManyLinesTest {
     private static final int LINES = Integer.getInteger("retort.lines", 400);
 
@@ -55,12 +56,12 @@ class ManyLinesTest {
                 type(sample, ROUND.get(line % ROUND.size()).formatted(++line));
             }
             type(sample, "select(FILM.TITEL).from(FILM)");
-            Lines.Held early = ((JShellEngine) sample.engine).held();
+            Lines.Held early = sample.engine.held();
             while (line < LINES) {
                 type(sample, ROUND.get(line % ROUND.size()).formatted(++line));
             }
             type(sample, "select(FILM.TITEL).from(FILM)");
-            Lines.Held late = ((JShellEngine) sample.engine).held();
+            Lines.Held late = sample.engine.held();
             assertEquals(1, late.variables());
             assertEquals(early.methodsAndTypes(), late.methodsAndTypes());
             assertEquals(early.imports(), late.imports());

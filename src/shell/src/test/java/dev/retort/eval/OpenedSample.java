@@ -25,12 +25,20 @@ final class OpenedSample implements AutoCloseable {
 
     OpenedSample(Path folder) throws SQLException {
         connection = SampleSchema.createDatabase(folder.resolve("sample.sqlite"));
-        engine = Engine.open(SCHEMA, db(), () -> {});
+        engine = new Engine(SCHEMA, db(), null, () -> false, () -> {});
     }
 
     OpenedSample(Path folder, Runnable cancel) throws SQLException {
         connection = SampleSchema.createDatabase(folder.resolve("sample.sqlite"));
-        engine = Engine.open(SCHEMA, db(), cancel);
+        engine = new Engine(
+                SCHEMA,
+                db(),
+                null,
+                () -> {
+                    cancel.run();
+                    return false;
+                },
+                () -> {});
     }
 
     private DSLContext db() {

@@ -83,7 +83,7 @@ class StopOnServerTest {
     void secondStop_leavesAStubbornStatement_andTakesAnotherConnection() throws Exception {
         Object before = value("db.fetchValue(\"select connection_id()\")");
         engine.close();
-        engine = new JShellEngine(OpenedSample.SCHEMA, connection.db(), null, () -> true, connection::abandon);
+        engine = new Engine(OpenedSample.SCHEMA, connection.db(), null, () -> true, connection::abandon);
         value("int kept = 7");
         CompletableFuture<List<Outcome>> outcomes = evalUntilItSleeps("db.fetch(\"" + SLEEP + "\")");
         engine.stop();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
@@ -24,24 +25,29 @@ import org.junit.jupiter.params.provider.FieldSource;
 class GeneratorGoldenTest {
     private static final Path CASES = Path.of("src", "shell", "src", "test", "resources", "generate");
 
-    private static final List<String> NAMES = List.of(
-            "shop",
-            "names",
-            "types",
-            "relations",
-            "keys",
-            "names-sqlite",
-            "types-sqlite",
-            "types-postgres",
-            "relations-sqlite",
-            "keys-sqlite");
+    private static final List<String> QUICK =
+            List.of("shop", "types", "types-sqlite", "types-postgres", "names-sqlite");
+    private static final List<String> SLOW = List.of("names", "relations", "relations-sqlite", "keys", "keys-sqlite");
+    private static final List<String> ALL =
+            Stream.concat(QUICK.stream(), SLOW.stream()).toList();
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("QUICK")
     void schema_generatesWhatIsExpected(String name) throws SQLException, IOException {
+        check(name);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @FieldSource("SLOW")
+    void largerSchema_generatesWhatIsExpected(String name) throws SQLException, IOException {
+        check(name);
+    }
+
+    private void check(String name) throws SQLException, IOException {
         Path home = CASES.resolve(name);
         try (GeneratedCase generated = GeneratedCase.open(name, Files.readString(home.resolve("schema.sql")), folder)) {
             verify(home.resolve("expected.txt"), Signatures.of(generated) + rows(generated));
@@ -50,7 +56,7 @@ class GeneratorGoldenTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("ALL")
     void schema_compilesWithoutAWarning(String name) throws SQLException, IOException {
         String sql = Files.readString(CASES.resolve(name).resolve("schema.sql"));
         try (GeneratedCase generated = GeneratedCase.open(name, sql, folder)) {

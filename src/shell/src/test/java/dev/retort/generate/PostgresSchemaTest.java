@@ -142,15 +142,8 @@ class PostgresSchemaTest {
                 comment on view seen is 'what is seen';
                 """);
             Generator.generate(
-                    connection,
-                    Dialect.of(SQLDialect.POSTGRES),
-                    "public",
-                    List.of("public"),
-                    Naming.NONE,
-                    Locking.NONE,
-                    ColumnTypes.NONE,
-                    "generated",
-                    true,
+                    new SchemaSelection(connection, Dialect.of(SQLDialect.POSTGRES), "public", List.of("public")),
+                    new CodeSettings("generated"),
                     directory);
         }
 

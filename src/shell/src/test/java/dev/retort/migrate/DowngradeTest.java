@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class DowngradeTest {
     @TempDir
     private Path folder;
 
+    @Tag("slow")
     @Test
     void downgrade_andUpgradeAgain_restoreTheIdenticalSchema() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {

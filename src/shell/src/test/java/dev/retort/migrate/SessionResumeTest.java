@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
-import dev.retort.migrate.journal.CatalogSnapshot;
 import dev.retort.migrate.journal.StatementJournal;
-import dev.retort.migrate.journal.UnsafeTables;
+import dev.retort.migrate.mariadb.CatalogSnapshot;
+import dev.retort.migrate.mariadb.UnsafeTables;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.migrate.script.StatementInDoubt;
 import dev.retort.migrate.script.StatementInDoubt.Verdict;
+import dev.retort.sql.Syntax;
 import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,15 +299,19 @@ class SessionResumeTest {
         }
     }
 
+    private static ScriptStatement statement(String sql) {
+        return new ScriptStatement(1, sql, ";", true, Syntax.of(SQLDialect.MARIADB));
+    }
+
     private static String lookAt(Project project, String sql) throws Exception {
         try (var connection = project.database().connect()) {
-            return CatalogSnapshot.at(connection, sql).toString();
+            return CatalogSnapshot.at(connection, statement(sql)).toString();
         }
     }
 
     private static String checksumOfA(Project project) throws Exception {
         try (var connection = project.database().connect()) {
-            return UnsafeTables.in(connection).checksums("insert into a");
+            return UnsafeTables.in(connection).checksums(statement("insert into a"));
         }
     }
 

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Generating where nothing is to be done, and where something is. */
+@Tag("slow")
 class UpToDateStampTest {
     @TempDir
     private Path project;

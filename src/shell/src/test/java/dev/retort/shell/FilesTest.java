@@ -9,12 +9,10 @@ import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.database.Database;
 import dev.retort.database.live.LiveConnection;
-import dev.retort.eval.Engine;
 import dev.retort.render.Format;
 import dev.retort.shell.command.input.Favourites;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.script.ShellScript;
-import dev.retort.shell.session.SentDdl;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.settings.Settings;
 import java.io.File;
@@ -30,8 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jooq.DSLContext;
@@ -51,7 +47,6 @@ class FilesTest {
     static Path shared;
 
     private static Database database;
-    private static LiveConnection connection;
     private static CompiledSchema schema;
 
     @TempDir
@@ -59,43 +54,34 @@ class FilesTest {
 
     private final StringWriter data = new StringWriter();
     private final Settings settings = new Settings(Format.CSV, 0, false);
-    private Engine engine;
     private ScriptSession session;
 
     @BeforeAll
     static void openDatabase() {
         ScriptDatabase databases = new ScriptDatabase(shared);
         database = databases.create(DATABASE);
-        connection = LiveConnection.open(database);
         schema = databases.compile(DATABASE, database);
     }
 
     @AfterAll
     static void closeDatabase() {
-        connection.close();
         database.close();
     }
 
     @BeforeEach
     void open() {
-        engine = Engine.open(schema, connection);
+        ShellLaunch launch = new ShellLaunch(
+                database,
+                new FixedSchema(schema),
+                settings,
+                Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()));
         session = new ScriptSession(
-                new ShellLaunch(
-                        connection,
-                        new FixedSchema(schema),
-                        CompletableFuture.completedFuture(engine),
-                        Optional.empty(),
-                        new SentDdl(),
-                        settings,
-                        false,
-                        Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString())),
-                new Output(new PrintWriter(data), new PrintWriter(new StringWriter()), false));
+                launch, new Output(new PrintWriter(data), new PrintWriter(new StringWriter()), false));
     }
 
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private void run(String... lines) {
@@ -185,7 +171,7 @@ class FilesTest {
         Files.writeString(folder.resolve("main.java"), "/i sub/one.java\n");
         Files.writeString(folder.resolve("sub/one.java"), "/i two.java\n");
         Files.writeString(folder.resolve("sub/two.java"), "1 +\n  nothing\n");
-        ShellScript script = ShellScript.ofFile(folder.resolve("main.java"));
+        ShellScript script = ShellScript.ofFile(folder.resolve("main.java"), folder.resolve("main.java"));
         RetortException error = assertThrows(RetortException.class, () -> session.run(List.of(script)));
         String place = String.valueOf(error.location().orElseThrow());
         assertTrue(place.contains(folder.resolve("sub/two.java").toString()) && place.contains("line=2"), place);
@@ -281,7 +267,8 @@ class FilesTest {
         assertTrue(compiled, () -> complaints + "\n" + source);
 
         URL[] urls = {classes.toUri().toURL(), schema.jar().toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(urls)) {
+        try (URLClassLoader loader = new URLClassLoader(urls);
+                LiveConnection connection = LiveConnection.open(database)) {
             Class<?> report = loader.loadClass("com.example.Report");
             DSLContext db = connection.db();
             assertEquals(

@@ -37,7 +37,7 @@ final class LargeResult {
                 Counting counting = new Counting();
                 PrintWriter data = DataWriter.to(counting);
                 new ValuePrinter(
-                                new Settings(format, 0, false),
+                                () -> new Settings(format, 0, false),
                                 new Output(data, new PrintWriter(System.err), false),
                                 connection.db())
                         .print(new Outcome.Value(query, "ResultQuery", Optional.empty()));

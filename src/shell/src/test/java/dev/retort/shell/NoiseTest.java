@@ -7,23 +7,16 @@ import dev.retort.compile.SampleSchema;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
 import dev.retort.database.Database;
-import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
-import dev.retort.eval.Engine;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
 import dev.retort.render.Theme;
-import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.input.InputParser;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.prompt.Highlighting;
-import dev.retort.shell.result.ValuePrinter;
-import dev.retort.shell.session.Databases;
-import dev.retort.shell.session.Move;
-import dev.retort.shell.session.Reload;
-import dev.retort.shell.session.SentDdl;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
+import dev.retort.shell.settings.Preferences;
 import dev.retort.shell.settings.Settings;
 import dev.retort.shell.terminal.Interrupts;
 import dev.retort.shell.terminal.SafetyNet;
@@ -35,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
 import org.junit.jupiter.api.Tag;
@@ -75,21 +67,11 @@ class NoiseTest {
         CompiledSchema schema = SchemaCompiler.compile(
                 SampleSchema.generate(file, folder.resolve("sources")), SchemaCache.in(folder.resolve("cache")));
         DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""));
-        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
-                LiveConnection connection = LiveConnection.open(database);
-                Engine engine = Engine.open(schema, connection)) {
-            Settings settings = new Settings(Format.TABLE, 20, false);
-            settings.preferences(settings.preferences().withTheme(Theme.NONE));
-            ShellLaunch launch = new ShellLaunch(
-                    connection,
-                    new FixedSchema(schema),
-                    CompletableFuture.completedFuture(engine),
-                    Optional.empty(),
-                    new SentDdl(),
-                    settings,
-                    false,
-                    Map.of("HOME", folder.toString()));
-            try (Workspace workspace = new Workspace(launch.schema(), launch.engine())) {
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {})) {
+            Settings settings = new Settings(Format.TABLE, 20, false).with(Preferences.DEFAULT.withTheme(Theme.NONE));
+            ShellLaunch launch =
+                    new ShellLaunch(database, new FixedSchema(schema), settings, Map.of("HOME", folder.toString()));
+            try (Workspace workspace = Workspace.open(launch)) {
                 type(launch, workspace);
             }
         }
@@ -98,28 +80,11 @@ class NoiseTest {
     private void type(ShellLaunch launch, Workspace workspace) {
         Output output = new Output(screen, screen, true, () -> 80);
         Interrupts interrupts = new Interrupts();
-        ValuePrinter values =
-                new ValuePrinter(launch.settings(), output, launch.connection().db(), workspace.kept(), true);
-        Reload reload = new Reload(workspace, launch.connection(), output, interrupts);
-        Commands commands = new Commands(new CommandContext(
-                launch.connection(),
-                () -> workspace.engine().join(),
-                workspace::awaitIndex,
-                () -> Optional.of(workspace.awaitIndex()),
-                () -> workspace.schema().classes(),
-                launch.settings(),
-                values,
-                output,
-                Optional.empty(),
-                launch.environment(),
-                reload,
-                new Move(reload, Databases.NONE, values.lastQuery(), Optional.empty()),
-                interrupts,
-                Optional.empty()));
-        Evaluation evaluation = new Evaluation(launch, workspace, commands, values, output, interrupts, screen);
+        Shell shell = new Shell(launch, workspace, output, interrupts, Optional.empty(), Optional.empty());
+        Evaluation evaluation = new Evaluation(shell, interrupts, false, screen);
         SafetyNet net = new SafetyNet();
         Highlighting highlighting = new Highlighting(() -> Theme.DARK, net);
-        InputParser parser = new InputParser(launch.connection()::syntax, _ -> false, net);
+        InputParser parser = new InputParser(shell.connection()::syntax, _ -> false, net);
         TypedNoise noise = new TypedNoise(SEED);
         long level = Long.MAX_VALUE - LEVEL;
         for (int number = 0; number < LINES; number++) {

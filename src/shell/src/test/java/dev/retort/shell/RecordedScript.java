@@ -5,15 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.retort.RetortException;
 import dev.retort.compile.CompiledSchema;
 import dev.retort.database.Database;
-import dev.retort.database.live.LiveConnection;
+import dev.retort.database.live.AccessMode;
 import dev.retort.eval.Engine;
 import dev.retort.render.ErrorText;
 import dev.retort.render.Format;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.script.ScriptRunner;
 import dev.retort.shell.script.ShellScript;
-import dev.retort.shell.session.PrintedSql;
-import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.Databases;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.settings.Settings;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -81,23 +79,18 @@ final class RecordedScript {
         Output output = new Output(new PrintWriter(data), new PrintWriter(notes), terminal);
         Format format = Format.valueOf(directive("format").orElse("table").toUpperCase(Locale.ROOT));
         Settings settings = new Settings(format, terminal ? 1_000 : 0, false);
-        try (Database database = opened;
-                LiveConnection connection = LiveConnection.open(
-                        database, new PrintedSql(settings::printSql, new PrintStream(written(notes), true, UTF_8)))) {
-            try (Engine engine = Engine.open(schema, connection);
-                    ScriptSession session = new ScriptSession(
-                            new ShellLaunch(
-                                    connection,
-                                    new FixedSchema(schema),
-                                    CompletableFuture.completedFuture(engine),
-                                    Optional.empty(),
-                                    new SentDdl(),
-                                    settings,
-                                    false,
-                                    Map.of(
-                                            "XDG_CONFIG_HOME",
-                                            folder.resolve("config").toString())),
-                            output)) {
+        try (Database database = opened) {
+            ShellLaunch launch = new ShellLaunch(
+                    database,
+                    AccessMode.NONE,
+                    new FixedSchema(schema),
+                    settings,
+                    new PrintStream(written(notes), true, UTF_8),
+                    Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()),
+                    Optional.empty(),
+                    Databases.NONE,
+                    Engine::open);
+            try (ScriptSession session = new ScriptSession(launch, output)) {
                 return record(session.runner(), data, notes);
             }
         }

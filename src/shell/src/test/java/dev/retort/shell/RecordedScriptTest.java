@@ -7,10 +7,14 @@ import dev.retort.database.Database;
 import dev.retort.testing.Recording;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs every file of src/test/resources/scripts, which must come out as it is written there. A new one needs nothing but
  * its input: {@code mvn test -Dtest=RecordedScriptTest -Dretort.golden=update} writes the output down, to be read before it
  * is committed; {@code -Dretort.script=PART} takes those alone that have PART in their names. The first lines may say {@code // database: library on sqlite} (see {@link ScriptDatabase}; {@code project}
- * unless said), {@code // format: csv} (table unless said) and {@code // terminal: yes}.
+ * unless said), {@code // format: csv} (table unless said) and {@code // terminal: yes}. The usual build runs those alone
+ * that are on a database that many of them are on.
  */
 class RecordedScriptTest {
     private static final Path SCRIPTS = Path.of("src/shell/src/test/resources/scripts");
@@ -26,22 +31,43 @@ class RecordedScriptTest {
             System.getProperty("retort.golden", "").equals("update");
 
     private static final String WANTED = System.getProperty("retort.script", "");
+    private static final Pattern SHARED = Pattern.compile("(library|guarded-\\w+|project)\\b.*");
 
     @TempDir
     static Path folder;
 
     @TestFactory
     Stream<DynamicTest> script_comesOutAsItIsWritten() throws IOException {
-        ScriptDatabase databases = new ScriptDatabase(folder);
+        return tests(SHARED.asMatchPredicate());
+    }
+
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> script_onADatabaseOfItsOwn_comesOutAsItIsWritten() throws IOException {
+        return tests(SHARED.asMatchPredicate().negate());
+    }
+
+    private static Stream<DynamicTest> tests(Predicate<String> databases) throws IOException {
+        ScriptDatabase opened = new ScriptDatabase(folder);
         try (Stream<Path> files = Files.list(SCRIPTS)) {
             return files
                     .filter(file -> file.toString().endsWith(".script")
                             && file.toString().contains(WANTED))
+                    .filter(file -> databases.test(database(file)))
                     .sorted()
                     .toList()
                     .stream()
-                    .map(file ->
-                            dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file, databases)));
+                    .map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file, opened)));
+        }
+    }
+
+    private static String database(Path file) {
+        try {
+            return RecordedScript.of(Recording.of(Files.readString(file)).as(TestDatabase.MARIADB_11_4))
+                    .directive("database")
+                    .orElse("project");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,12 +5,10 @@ import dev.retort.config.Config;
 import dev.retort.config.Naming;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
-import dev.retort.database.live.LiveConnection;
 import dev.retort.database.open.DatabaseOpener;
-import dev.retort.eval.Engine;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.render.Format;
-import dev.retort.shell.session.SentDdl;
+import dev.retort.shell.session.Databases;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.settings.Settings;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The interactive shell in a process of its own. Arguments: URL of the database, the compiled schema in three parts, and with
@@ -41,22 +38,20 @@ final class ShellUnderTest {
         CompiledSchema schema = new CompiledSchema(Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
         Config config = new Config(here, Optional.of(url), here, here, arguments[3], Naming.NONE);
         Map<String, String> environment = System.getenv();
-        try (Database database = DatabaseOpener.open(config, progress -> {});
-                LiveConnection connection = LiveConnection.open(database, accessMode(List.of(arguments)))) {
-            CompletableFuture<Engine> engine =
-                    CompletableFuture.supplyAsync(() -> new SlowEngine(Engine.open(schema, connection)));
-            Settings settings = new Settings(Format.TABLE, 1_000, false);
-            boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-            new InteractiveShell(new ShellLaunch(
-                            connection,
-                            new FixedSchema(schema),
-                            engine,
-                            Optional.empty(),
-                            new SentDdl(),
-                            settings,
-                            colour,
-                            environment))
-                    .run(() -> {});
+        Settings settings = new Settings(Format.TABLE, 1_000, false);
+        boolean coloured = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        try (Database database = DatabaseOpener.open(config, progress -> {})) {
+            ShellLaunch launch = new ShellLaunch(
+                    database,
+                    accessMode(List.of(arguments)),
+                    new FixedSchema(schema),
+                    settings,
+                    System.err,
+                    environment,
+                    Optional.empty(),
+                    Databases.NONE,
+                    SlowEngine::new);
+            new InteractiveShell(launch, coloured).run();
         }
     }
 }

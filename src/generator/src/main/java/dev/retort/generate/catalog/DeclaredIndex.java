@@ -1,7 +1,6 @@
 package dev.retort.generate.catalog;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jooq.SortOrder;
 import org.jooq.meta.AbstractIndexDefinition;
@@ -12,21 +11,11 @@ import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 
 /** An index over columns. */
-public final class DeclaredIndex extends AbstractIndexDefinition {
+final class DeclaredIndex extends AbstractIndexDefinition {
     private final List<ColumnDefinition> columns;
     private final List<SortOrder> orders;
 
-    /** One whose columns all ascend. */
-    public DeclaredIndex(
-            SchemaDefinition schema,
-            String name,
-            TableDefinition table,
-            boolean unique,
-            List<ColumnDefinition> columns) {
-        this(schema, name, table, unique, columns, Collections.nCopies(columns.size(), SortOrder.ASC));
-    }
-
-    public DeclaredIndex(
+    DeclaredIndex(
             SchemaDefinition schema,
             String name,
             TableDefinition table,

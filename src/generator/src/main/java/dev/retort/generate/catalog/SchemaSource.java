@@ -42,7 +42,6 @@ public final class SchemaSource {
                         .toList());
     }
 
-    /** The tables of all schemas. */
     public static List<TableDefinition> tables(Database database) {
         return all(database, database::getTables).toList();
     }

@@ -22,14 +22,7 @@ import org.jooq.meta.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of all tables in some schemas of a PostgreSQL database. */
-final class PostgresColumns {
-    private final PostgresType.All types;
-    private final Map<List<String>, List<Record>> byTable;
-
-    private PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> byTable) {
-        this.types = types;
-        this.byTable = byTable;
-    }
+record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> byTable) {
 
     static PostgresColumns read(PostgresSchemas catalog) {
         return new PostgresColumns(
@@ -50,7 +43,6 @@ final class PostgresColumns {
                     """).stream().collect(groupingBy(row -> List.of(text(row, 0), text(row, 1)))));
     }
 
-    /** The columns of a table, in order. */
     List<ColumnDefinition> of(TableDefinition table) {
         List<ColumnDefinition> result = new ArrayList<>();
         List<String> name = List.of(table.getSchema().getName(), table.getName());

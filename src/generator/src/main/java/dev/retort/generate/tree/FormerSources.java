@@ -1,7 +1,6 @@
 package dev.retort.generate.tree;
 
 import dev.retort.RetortException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,21 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The place of sources that were generated before the configuration named another one. Of what lies there, only files that
  * say that they were generated are ever removed.
- *
- * @param directory the source root
- * @param packageName the package
  */
 public record FormerSources(Path directory, String packageName) {
 
     /**
      * The generated files that are left there, by their path from the source root with forward slashes, in order.
      *
-     * @param root the source root of today
      * @param packageOfToday whose files are none of these, also where the one package lies within the other
      */
     public List<String> left(Path root, String packageOfToday) {
@@ -40,9 +36,7 @@ public record FormerSources(Path directory, String packageName) {
             Path kept = real(folder(root, packageOfToday));
             List<String> left = new ArrayList<>();
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (file.toString().endsWith(".java")
-                        && isGenerated(file)
-                        && !real(file).startsWith(kept)) {
+                if (isGenerated(file) && !real(file).startsWith(kept)) {
                     left.add(directory.relativize(file).toString().replace('\\', '/'));
                 }
             }
@@ -87,10 +81,10 @@ public record FormerSources(Path directory, String packageName) {
         return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     }
 
-    /** Reads no further than the first lines: what a person wrote may be in any encoding. */
+    /** Reads no further than the first lines: what the user wrote may be in any encoding. */
     private static boolean isGenerated(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            return "/*".equals(lines.readLine()) && (" * " + SourceTree.HEADER).equals(lines.readLine());
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return SourceTree.isGenerated(lines.limit(2).collect(Collectors.joining("\n")));
         }
     }
 

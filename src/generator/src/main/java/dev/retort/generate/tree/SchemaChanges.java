@@ -1,25 +1,29 @@
 package dev.retort.generate.tree;
 
-import dev.retort.generate.tree.GeneratedSchema.Table;
+import dev.retort.generate.tree.SchemaDescription.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** How a schema differs from what it was, in words: {@code + table article}, {@code ~ users.email varchar(64) → varchar(120)}. */
 final class SchemaChanges {
-    private final GeneratedSchema before;
-    private final GeneratedSchema after;
+    private final SchemaDescription before;
+    private final SchemaDescription after;
     private final List<String> lines = new ArrayList<>();
 
-    private SchemaChanges(GeneratedSchema before, GeneratedSchema after) {
+    private SchemaChanges(SchemaDescription before, SchemaDescription after) {
         this.before = before;
         this.after = after;
     }
 
     /** The changes, one line each: tables, then keys, then the rest. */
-    static List<String> between(SourceTree before, SourceTree after) {
-        SchemaChanges changes = new SchemaChanges(GeneratedSchema.of(before), GeneratedSchema.of(after));
+    static List<String> between(SchemaDescription before, SchemaDescription after) {
+        SchemaChanges changes = new SchemaChanges(before, after);
         changes.tables();
         changes.keys();
         changes.others();
@@ -27,7 +31,7 @@ final class SchemaChanges {
     }
 
     private void tables() {
-        for (String name : GeneratedSchema.union(before.tables(), after.tables())) {
+        for (String name : union(before.tables(), after.tables())) {
             Table old = before.tables().get(name);
             Table now = after.tables().get(name);
             if (old == null) {
@@ -56,27 +60,38 @@ final class SchemaChanges {
         });
     }
 
-    /** Of tables that are new or gone, the keys go without saying. */
+    /** Those of tables that are new or gone go without saying. */
     private void keys() {
-        for (String key : GeneratedSchema.union(before.keys(), after.keys())) {
-            if (!after.keys().containsKey(key)
-                    && after.tables().containsKey(before.keys().get(key))) {
-                lines.add("- " + key);
+        List<String> changes = new ArrayList<>();
+        before.tables().forEach((name, old) -> {
+            Table now = after.tables().get(name);
+            if (now != null) {
+                gone(old, now).map(key -> "- " + key).forEach(changes::add);
+                gone(now, old).map(key -> "+ " + key).forEach(changes::add);
             }
-            if (!before.keys().containsKey(key)
-                    && before.tables().containsKey(after.keys().get(key))) {
-                lines.add("+ " + key);
-            }
-        }
+        });
+        changes.stream()
+                .sorted(Comparator.comparing(change -> change.substring(2)))
+                .forEach(lines::add);
+    }
+
+    private static Stream<String> gone(Table one, Table other) {
+        return one.keys().stream().filter(key -> !other.keys().contains(key));
     }
 
     private void others() {
-        for (String other : GeneratedSchema.union(before.others(), after.others())) {
+        for (String other : union(before.others(), after.others())) {
             String old = before.others().get(other);
             String now = after.others().get(other);
             if (!Objects.equals(old, now)) {
                 lines.add((old == null ? "+ " : now == null ? "- " : "~ ") + other);
             }
         }
+    }
+
+    private static SortedSet<String> union(Map<String, ?> one, Map<String, ?> other) {
+        SortedSet<String> all = new TreeSet<>(one.keySet());
+        all.addAll(other.keySet());
+        return all;
     }
 }

@@ -39,7 +39,6 @@ public enum Complaint {
         return sentence;
     }
 
-    /** What to do about it. */
     public String advice() {
         return advice;
     }

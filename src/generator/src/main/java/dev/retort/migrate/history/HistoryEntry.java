@@ -1,5 +1,6 @@
 package dev.retort.migrate.history;
 
+import dev.retort.migrate.script.MigrationTitle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +10,9 @@ import java.util.Optional;
  * What is known of one migration, from its file and from the database.
  *
  * @param version empty for a repeatable migration
- * @param description the words in its name
  * @param type Flyway's word for what it is: {@code SQL}, {@code BASELINE}, …
  * @param script the name of its file, as the database has it if it is applied
- * @param state where it stands
  * @param statementsDone how many statements are done of one that is applied, or undone, in part
- * @param fileChecksum Flyway's checksum of the file, if there is one
  * @param applied its row in the history; empty if there is none
  * @param undos the files that undo it, within the project: one, unless something is to be put right
  * @param tolerated whether retort.toml says that this state is no matter
@@ -37,7 +35,7 @@ public record HistoryEntry(
 
     /** How it is called where it is spoken of: {@code V2 "groups and accounts"}. */
     public String name() {
-        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+        return MigrationTitle.of(version.orElse(null), description);
     }
 
     /** Whether its effects are in the database. */
@@ -82,14 +80,11 @@ public record HistoryEntry(
      * A migration's row in the history.
      *
      * @param rank its place in the order in which they were applied
-     * @param on when
-     * @param by the user of the database who did it
-     * @param milliseconds how long it took
      * @param checksum Flyway's checksum of the file as it was then; a baseline has none
      */
     public record Applied(int rank, Instant on, String by, int milliseconds, Optional<Integer> checksum) {}
 
-    /** Where a migration stands. */
+    /** What is the matter with a migration, if anything. */
     public enum State {
         /** As it should be. */
         APPLIED("applied"),
@@ -129,7 +124,6 @@ public record HistoryEntry(
             this.complaint = Optional.of(complaint);
         }
 
-        /** What to call it. */
         public String word() {
             return word;
         }

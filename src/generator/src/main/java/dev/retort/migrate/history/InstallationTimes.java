@@ -1,12 +1,11 @@
 package dev.retort.migrate.history;
 
 import dev.retort.database.Database;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.journal.HistoryTable;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,23 +21,15 @@ public record InstallationTimes(Database database) {
 
     /** The times by the rows' ranks; the history must exist. */
     public Map<Integer, Instant> byRank() throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select installed_rank, "
-                        + database.dialect().instant("installed_on") + " from " + table(connection))) {
+        try (Connection connection = database.connect()) {
             Map<Integer, Instant> times = new HashMap<>();
-            while (row.next()) {
-                times.put(row.getInt(1), instant(row.getString(2)));
-            }
+            String query = "select installed_rank, " + database.dialect().instant("installed_on") + " from "
+                    + HistoryTable.in(connection, database).name();
+            Rows.all(connection, query, row -> times.put(row.getInt(1), instant(row.getString(2))));
             return times;
         }
     }
 
-    private String table(Connection connection) {
-        return HistoryTable.in(connection, database).name();
-    }
-
-    /** Some databases keep a text, in universal time. */
     private static Instant instant(String text) {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);

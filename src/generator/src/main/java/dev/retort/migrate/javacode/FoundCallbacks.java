@@ -19,8 +19,6 @@ import java.util.zip.ZipEntry;
 /**
  * The callbacks that Flyway would find on an application's class path: the classes and packages that retort.toml names, and what lies in
  * {@code db/callback}. None is loaded for it.
- *
- * @param classNames the classes
  */
 public record FoundCallbacks(List<String> classNames) {
     public static final FoundCallbacks NONE = new FoundCallbacks(List.of());

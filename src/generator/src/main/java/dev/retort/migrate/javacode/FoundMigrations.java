@@ -15,12 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The classes that lie where a project's Java migrations do, and the sources there that have the names of such.
- *
- * @param compiled the names of all classes
- * @param written the names of the classes in sources
- */
+/** The classes that lie where a project's Java migrations do, and the sources there that have the names of such. */
 record FoundMigrations(Set<String> compiled, Set<String> written) {
     private static final Pattern CLASS = Pattern.compile("(?!package-info|module-info)(?!.*\\$\\d).*\\.class");
     private static final Pattern SOURCE =

@@ -2,13 +2,12 @@ package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.migrate.jdbc.Rows;
+import dev.retort.migrate.script.MigrationTitle;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
@@ -29,9 +28,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
     /**
      * One row.
      *
-     * @param rank its number
      * @param version empty for a repeatable migration
-     * @param type {@code SQL}, {@code BASELINE}, …
      * @param script the name of the file, or of the class
      * @param checksum Flyway's checksum of the file; absent where it has none
      */
@@ -44,9 +41,8 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
             boolean success,
             Optional<Integer> checksum) {
 
-        /** What the journal calls this migration. */
         public String migration() {
-            return version.map(number -> "V" + number).orElseGet(() -> "R " + description);
+            return MigrationTitle.key(version.orElse(null), description);
         }
     }
 
@@ -55,13 +51,11 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
         if (!exists()) {
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select installed_rank, version, description, type, script, success, checksum from " + name()
-                                + " order by installed_rank")) {
-            while (row.next()) {
-                rows.add(new Row(
+        return Rows.all(
+                connection,
+                "select installed_rank, version, description, type, script, success, checksum from " + name()
+                        + " order by installed_rank",
+                row -> new Row(
                         row.getInt(1),
                         Optional.ofNullable(row.getString(2)).map(MigrationVersion::fromVersion),
                         row.getString(3),
@@ -69,17 +63,10 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
                         row.getString(5),
                         row.getBoolean(6),
                         Optional.ofNullable(row.getString(7)).map(Integer::valueOf)));
-            }
-        }
-        return rows;
     }
 
     public void remove(Row row) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from " + name() + " where installed_rank = ?")) {
-            delete.setInt(1, row.rank());
-            delete.executeUpdate();
-        }
+        Rows.changed(connection, "delete from " + name() + " where installed_rank = ?", row.rank());
     }
 
     public boolean exists() throws SQLException {

@@ -2,7 +2,6 @@ package dev.retort.migrate.journal;
 
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
-import dev.retort.sql.Syntax;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param entries by the statements' numbers
  */
-record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal.Entry> entries) {
+public record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal.Entry> entries) {
 
     static KnownStatements of(MigrationScript script, StatementJournal journal) throws SQLException {
         TreeMap<Integer, StatementJournal.Entry> entries = new TreeMap<>();
@@ -28,7 +27,7 @@ record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal
     }
 
     /** The entries of the statements that are done, in order. */
-    List<StatementJournal.Entry> done() {
+    public List<StatementJournal.Entry> done() {
         return entries.values().stream().filter(StatementJournal.Entry::done).toList();
     }
 
@@ -43,7 +42,7 @@ record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal
     }
 
     /** Refuses to go on with a script that was changed, or that another session cannot go on with. */
-    void refuseWhatCannotGoOn(Syntax syntax) {
+    void refuseWhatCannotGoOn() {
         List<ScriptStatement> statements = script.statements();
         int lastDone = lastDone();
         if (lastDone > statements.size()) {
@@ -53,12 +52,12 @@ record KnownStatements(MigrationScript script, TreeMap<Integer, StatementJournal
         for (int done = 1; done <= lastDone; done++) {
             ScriptStatement statement = statements.get(done - 1);
             if (entry(done)
-                    .filter(known -> !known.digest().equals(ScriptStatement.digest(statement.sql())))
+                    .filter(known -> !known.digest().equals(statement.digest()))
                     .isPresent()) {
                 throw script.changed(done, "this statement was applied, and was changed since");
             }
         }
-        new TemporaryTables(syntax).lost(statements, lastDone).ifPresent(table -> {
+        TemporaryTables.lost(statements, lastDone).ifPresent(table -> {
             throw script.error(
                             lastDone + 1,
                             "the statements that are left use the temporary table " + table

@@ -2,26 +2,17 @@ package dev.retort.migrate.journal;
 
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
-import dev.retort.sql.SqlText;
-import dev.retort.sql.Syntax;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Temporary tables in a script that goes on in another session, where they are not.
- *
- * @param syntax how the script is read
- */
-record TemporaryTables(Syntax syntax) {
+/** Temporary tables in a script that is continued in another session, where they are not. */
+final class TemporaryTables {
+    private TemporaryTables() {}
 
-    /**
-     * A temporary table that the first statements made and the others use.
-     *
-     * @param done how many statements are done
-     */
-    Optional<String> lost(List<ScriptStatement> statements, int done) {
+    /** A temporary table that the first statements made and the others use. */
+    static Optional<String> lost(List<ScriptStatement> statements, int done) {
         Set<String> tables = new LinkedHashSet<>();
         for (ScriptStatement statement : statements.subList(0, done)) {
             made(statement).ifPresent(tables::add);
@@ -33,30 +24,28 @@ record TemporaryTables(Syntax syntax) {
     }
 
     /** Whether the table is used before it is made again. */
-    private boolean isUsed(String table, List<ScriptStatement> statements) {
+    private static boolean isUsed(String table, List<ScriptStatement> statements) {
         return statements.stream()
-                .filter(statement -> SqlText.of(statement.sql(), syntax).names().contains(table))
+                .filter(statement -> statement.text().names().contains(table))
                 .findFirst()
                 .filter(first -> made(first).isEmpty())
                 .isPresent();
     }
 
-    private Optional<String> made(ScriptStatement statement) {
-        return read(statement)
+    private static Optional<String> made(ScriptStatement statement) {
+        return statement
+                .parsed()
                 .filter(sql -> sql.startsWith("create", "temporary", "table")
                         || sql.startsWith("create", "temp", "table")
                         || sql.startsWith("create", "or", "replace", "temporary", "table"))
                 .flatMap(TemporaryTables::table);
     }
 
-    private Optional<String> dropped(ScriptStatement statement) {
-        return read(statement)
+    private static Optional<String> dropped(ScriptStatement statement) {
+        return statement
+                .parsed()
                 .filter(sql -> sql.startsWith("drop", "table") || sql.startsWith("drop", "temporary", "table"))
                 .flatMap(TemporaryTables::table);
-    }
-
-    private Optional<SqlStatement> read(ScriptStatement statement) {
-        return SqlText.of(statement.sql(), syntax).statements().stream().findFirst();
     }
 
     /** The table whose name follows the word TABLE. */

@@ -22,7 +22,6 @@ public final class Revisions {
 
     private final Config config;
 
-    /** The migrations of one project. */
     public Revisions(Config config) {
         this.config = config;
     }
@@ -31,7 +30,7 @@ public final class Revisions {
      * Makes the files of a new migration. Neither overwrites another, and two people who do this at once on one machine
      * get different versions.
      *
-     * @param text what the migration is to do, in the person's words
+     * @param text what the migration is to do, in the user's words
      * @param now the time of a version that is one
      * @throws RetortException when the text gives no name, or the files cannot be written
      */
@@ -95,7 +94,6 @@ public final class Revisions {
         return line.contains(placeholder) ? words : line;
     }
 
-    /** The letters and digits of any script, in words. */
     private static String words(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)

@@ -3,11 +3,12 @@ package dev.retort.migrate.script;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.internal.connection.ServerMessage;
+import dev.retort.migrate.jdbc.Rows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** What a project has run at the beginning of each connection in which its migrations are applied or undone: Flyway's {@code initSql}. */
@@ -21,15 +22,21 @@ public record InitialStatements(String text) {
      */
     public static InitialStatements of(Config config, Database database) {
         String text = config.migrationSettings().flyway().getOrDefault(SETTING, "");
-        ReachingStatements.refuse(
-                List.of(new ScriptStatement(1, text, ";", true)), Path.of("db/retort.toml"), database.dialect());
+        Dialect dialect = database.dialect();
+        new MigrationScript(
+                        SETTING,
+                        SETTING,
+                        Path.of("db/retort.toml"),
+                        List.of(new ScriptStatement(1, text, ";", true, dialect.syntax())),
+                        true)
+                .refuseReachingFiles(dialect);
         return new InitialStatements(text);
     }
 
     public void run(Connection connection) throws SQLException {
         if (!text.isBlank()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(text);
+            try {
+                Rows.run(connection, text);
             } catch (SQLException e) {
                 throw new RetortException("[flyway] " + SETTING + " failed: " + ServerMessage.of(e), e)
                         .withHint("mend it in db/retort.toml");

@@ -1,5 +1,6 @@
 package dev.retort.migrate.script;
 
+import dev.retort.database.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Flyway's own parser, for reading a script without running it. */
 public final class ScriptReader implements AutoCloseable {
     private final Configuration configuration;
+    private final Path project;
+    private final Dialect dialect;
     private final Database<?> database;
     private final ParsingContext context = new ParsingContext();
     private final SqlScriptFactory factory;
 
-    public ScriptReader(Flyway flyway) {
+    /** @param project the folder from which files are named */
+    public ScriptReader(Flyway flyway, Path project, Dialect dialect) {
         this.configuration = flyway.getConfiguration();
+        this.project = project;
+        this.dialect = dialect;
         JdbcConnectionFactory connections =
                 new JdbcConnectionFactory(configuration.getDataSource(), configuration, null);
         this.database = connections.getDatabaseType().createDatabase(configuration, connections, null);
@@ -37,46 +43,40 @@ public final class ScriptReader implements AutoCloseable {
     }
 
     /**
-     * The statements of a script, in order.
+     * Reads a script.
      *
+     * @param migration what the journal calls it
+     * @param title what the user is told that runs
      * @throws FlywayException when the script cannot be read or parsed
      */
-    public List<ScriptStatement> read(Path file) {
-        SqlScript script = script(file);
+    public MigrationScript read(String migration, String title, Path file) {
+        context.updateFilenamePlaceholder(
+                new ResourceNameParser(configuration).parse(String.valueOf(file.getFileName())), configuration);
+        SqlScript script = factory.createSqlScript(resource(file.toString()), configuration.isMixed(), new Files(this));
         List<ScriptStatement> statements = new ArrayList<>();
         try (SqlStatementIterator parsed = script.getSqlStatements()) {
             for (SqlStatement next = parsed.next(); next != null; next = parsed.next()) {
                 statements.add(new ScriptStatement(
                         next.getLineNumber(),
-                        asWritten(next.getSql()),
+                        dialect.asWritten(next.getSql()),
                         next.getDelimiter(),
-                        next.canExecuteInTransaction()));
+                        next.canExecuteInTransaction(),
+                        dialect.syntax()));
             }
         }
-        return statements;
-    }
-
-    private String asWritten(String statement) {
-        return configuration.getResourceProvider() instanceof Scripts scripts
-                ? scripts.asWritten(statement)
-                : statement;
-    }
-
-    /** Whether a script is to be run in one transaction, as far as the database can. */
-    public boolean isTransactional(Path file) {
-        return script(file).executeInTransaction();
-    }
-
-    private SqlScript script(Path file) {
-        context.updateFilenamePlaceholder(
-                new ResourceNameParser(configuration).parse(String.valueOf(file.getFileName())), configuration);
-        return factory.createSqlScript(resource(file.toString()), configuration.isMixed(), new Files(this));
+        return new MigrationScript(
+                migration,
+                title,
+                file.startsWith(project) ? project.relativize(file) : file,
+                statements,
+                script.executeInTransaction());
     }
 
     private LoadableResource resource(String file) {
-        LoadableResource resource = new FileSystemResource(
-                null, file, configuration.getEncoding(), configuration.isDetectEncoding(), false);
-        return configuration.getResourceProvider() instanceof Scripts scripts ? scripts.read(resource) : resource;
+        return new ScriptResource(
+                new FileSystemResource(
+                        null, file, configuration.getEncoding(), configuration.isDetectEncoding(), false),
+                dialect::scriptForFlyway);
     }
 
     @Override

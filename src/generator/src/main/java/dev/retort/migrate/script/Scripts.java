@@ -25,13 +25,8 @@ public final class Scripts implements ResourceProvider {
     }
 
     /** A file as the parser is to read it. */
-    LoadableResource read(LoadableResource file) {
+    private LoadableResource read(LoadableResource file) {
         return new ScriptResource(file, dialect::scriptForFlyway);
-    }
-
-    /** A statement that the parser has read, as it stands in its file. */
-    String asWritten(String statement) {
-        return dialect.asWritten(statement);
     }
 
     @Override

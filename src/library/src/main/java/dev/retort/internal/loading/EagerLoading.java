@@ -59,7 +59,7 @@ final class EagerLoading {
         steps.forEach(step -> load(step.toOne ? parents(owners, step.key) : children(owners, step.key), step.rest));
     }
 
-    /** A step that ways begin with, and how they go on. */
+    /** A first step of paths, and the steps that follow it. */
     private record Step(ForeignKey<?, ?> key, boolean toOne, List<List<PathStep>> rest) {}
 
     private List<Record> parents(List<Tracked> owners, ForeignKey<?, ?> key) {

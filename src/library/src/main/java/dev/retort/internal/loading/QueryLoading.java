@@ -10,7 +10,7 @@ import org.jooq.Cursor;
 import org.jooq.Record;
 import org.jooq.Result;
 
-/** The reading of a query's rows: each becomes the object that stands for it in the session. */
+/** The reading of a query's rows: each becomes the object that represents it in the session. */
 public final class QueryLoading {
     /** How many rows the driver fetches at a time where they are streamed. */
     private static final int ROWS_AT_A_TIME = 1000;

@@ -31,7 +31,7 @@ public final class Keyset {
     /**
      * One column of the order.
      *
-     * @param nulls where what is null stands, if that was said
+     * @param nulls where nulls are sorted to, if that was said
      */
     private record Part(
             Field<Object> column,

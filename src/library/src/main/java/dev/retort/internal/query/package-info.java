@@ -1,4 +1,4 @@
-/** What queries say, and the conditions that become of it. Not for applications. */
+/** What queries say, and the conditions made of it. Not for applications. */
 @NullMarked
 package dev.retort.internal.query;
 

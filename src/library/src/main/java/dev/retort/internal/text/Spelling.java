@@ -25,6 +25,11 @@ public final class Spelling {
                 .map(Candidate::word);
     }
 
+    /** What to say to a person who mistyped one of some words: the nearest one, or something else where none is near. */
+    public static String hint(String typed, Collection<String> words, String otherwise) {
+        return closest(typed, words).map(word -> "did you mean " + word + "?").orElse(otherwise);
+    }
+
     /** The Damerau-Levenshtein distance (adjacent transpositions count once), or more than {@code most} if it is larger. */
     private static int edits(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {

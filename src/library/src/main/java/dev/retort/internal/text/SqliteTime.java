@@ -50,7 +50,7 @@ public final class SqliteTime {
         return (written.equals(written.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MICROSECONDS).format(written);
     }
 
-    /** The date and time that text stands for, or null for none. */
+    /** The date and time that text represents, or null for none. */
     static @Nullable public LocalDateTime dateTime(String text) {
         try {
             if (text.length() <= DATE_LENGTH) {
@@ -68,7 +68,7 @@ public final class SqliteTime {
     }
 
     /**
-     * The date and time that a text stands for, as JSON has it, in which numbers are text as well.
+     * The date and time that a text represents, as JSON has it, in which numbers are text as well.
      *
      * @throws UnreadableValueException for none
      */
@@ -87,7 +87,7 @@ public final class SqliteTime {
         return value;
     }
 
-    /** The date and time that a whole number stands for, or null for none. */
+    /** The date and time that a whole number represents, or null for none. */
     static @Nullable public LocalDateTime dateTime(long number) {
         boolean seconds = number > -FIRST_MILLISECOND && number < FIRST_MILLISECOND;
         return utc(BigDecimal.valueOf(number).multiply(BigDecimal.valueOf(seconds ? 1000 : 1)));

@@ -117,7 +117,7 @@ public final class IdentityMap {
         return entry == null ? null : entry.get();
     }
 
-    /** Makes a record the one that stands for its row. */
+    /** Makes a record the one that represents its row. */
     void put(TableShape shape, Object key, Tracked something) {
         forgetCleared();
         Rows rows = tables.computeIfAbsent(shape, any -> new Rows());
@@ -128,7 +128,7 @@ public final class IdentityMap {
         rows.add(new Entry(something, cleared, rows, key, Rows.hash(key)));
     }
 
-    /** Forgets the row, if this record stands for it. */
+    /** Forgets the row, if this record represents it. */
     void remove(TableShape shape, Object key, Tracked something) {
         Rows rows = tables.get(shape);
         Entry entry = rows == null ? null : rows.find(key);

@@ -1,6 +1,6 @@
 package dev.retort.internal.unit;
 
-/** How a record stands to its session. */
+/** The state of a record in its session. */
 public enum RecordState {
     /** In no session. */
     TRANSIENT,

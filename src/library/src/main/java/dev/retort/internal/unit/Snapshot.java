@@ -109,7 +109,7 @@ public final class Snapshot {
         something.touched(false);
     }
 
-    /** Takes the values of a row that was just read into the record that stands for it. */
+    /** Takes the values of a row that was just read into the record that represents it. */
     public static void copy(Record fresh, Record known) {
         boolean different = false;
         for (int i = 0; i < known.size(); i++) {

@@ -8,7 +8,7 @@ import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generated record as sessions know it: in which of them it is, how it stands to that, and what it is related to in memory.
+ * A generated record as sessions know it: in which of them it is, its state there, and what it is related to in memory.
  * Each record has one, and each is of one record: unlike records, two of them are equal only if they are the same.
  */
 public final class Tracked {
@@ -62,7 +62,7 @@ public final class Tracked {
         return session != null && session.isOpen() ? session : null;
     }
 
-    /** How it stands to its session. */
+    /** Its state in its session. */
     public RecordState state() {
         return session() == null ? RecordState.TRANSIENT : state;
     }

@@ -38,7 +38,7 @@ record UndoneReferences(List<Reference> references) {
         });
     }
 
-    /** New records go on referring to each other; those that stay in the session forget the others. */
+    /** New records keep referring to each other; those that stay in the session forget the others. */
     void restore() {
         for (Reference reference : references) {
             Links links = reference.from().links();

@@ -262,7 +262,7 @@ public final class UnitOfWork {
         }
     }
 
-    /** The record that stands for a row: the one that is known, brought up to date unless it was changed, or this one. */
+    /** The record that represents a row: the one that is known, brought up to date unless it was changed, or this one. */
     public <R extends Record> R identified(R row) {
         Tracked fresh = Tracked.of(row);
         if (fresh == null) {
@@ -337,7 +337,7 @@ public final class UnitOfWork {
         something.knownLinks().ifPresent(Links::forgetLoaded);
     }
 
-    /** The record that stands for the row that another one with the same key would be, if it is known. */
+    /** The record that represents the row that another one with the same key would be, if it is known. */
     @Nullable
     public Tracked known(Tracked other) {
         TableShape shape = TableShape.of(other.table());

@@ -2,11 +2,8 @@ package dev.retort.cli.command;
 
 import dev.retort.RetortException;
 import dev.retort.cli.console.Progress;
-import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.config.Config;
-import dev.retort.config.Options;
-import dev.retort.database.Database;
 import dev.retort.generate.tree.SourceSync;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
@@ -15,12 +12,10 @@ import dev.retort.project.ProjectSchema;
 import dev.retort.project.ProjectStatus;
 import dev.retort.project.SourceFolder;
 import dev.retort.project.UpToDateStamp;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -30,57 +25,47 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         description = "Make the generated sources agree with the migrations.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {"", "Example: retort generate --check    exits 1 and lists what differs"})
-public final class GenerateCommand implements Callable<Integer> {
-    private final Run run;
-
+final class GenerateCommand extends Subcommand {
     @Option(names = "--check", description = "Change nothing: list what differs, and exit 1 if anything does.")
     private boolean check;
 
-    public GenerateCommand(Run run) {
-        this.run = run;
-    }
-
     @Override
     public Integer call() {
-        Options options = run.common().toOptions();
-        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
-        Config config = run.invocation().projectConfig(options);
+        UpToDateStamp upToDateStamp = run().upToDateStamp();
+        Config config = run().config();
         if (upToDateStamp.sources().isPresent()) {
             agree(config);
             return 0;
         }
-        try (Progress progress = run.progress();
+        try (Progress progress = run().progress();
                 FreshClone clone = new FreshClone(config, progress)) {
+            SourceFolder folder = new SourceFolder(config, upToDateStamp);
             Optional<MigratedSchema> made = clone.schema();
             if (made.isPresent()) {
-                report(config, compare(made.get(), new SourceFolder(config, upToDateStamp), progress));
+                report(config, compare(made.get(), folder, progress));
             } else {
-                generate(config, upToDateStamp, progress, clone);
+                generate(config, folder, progress, clone);
             }
         }
         return 0;
     }
 
-    private void generate(Config config, UpToDateStamp upToDateStamp, Progress progress, FreshClone clone) {
-        try (Database database =
-                        check ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
-                ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
-            ProjectStatus projectStatus = project.brought();
-            MigratedSchema schema = complete(project.source(projectStatus, Migrations.LATEST));
-            SourceSync drift = compare(schema, new SourceFolder(config, upToDateStamp), progress);
+    private void generate(Config config, SourceFolder folder, Progress progress, FreshClone clone) {
+        try (OpenProject project =
+                check ? OpenProject.of(run(), config, progress) : OpenProject.orNew(run(), config, progress)) {
+            ProjectStatus projectStatus = project.schema().brought();
+            MigratedSchema schema = complete(project.schema().source(projectStatus, Migrations.LATEST));
+            SourceSync drift = compare(schema, folder, progress);
             if (!projectStatus.isWell()) {
-                // Whoever generates is told each time.
-                upToDateStamp.forget();
+                // Every run that generates says it.
+                project.upToDateStamp().forget();
             }
-            projectStatus.warning().ifPresent(run.invocation().streams().err()::println);
+            projectStatus.warning().ifPresent(run().err()::println);
             report(config, drift);
         } catch (RetortException e) {
             MigratedSchema schema = clone.without(e).orElseThrow(() -> e);
-            report(config, compare(schema, new SourceFolder(config, upToDateStamp), progress));
+            report(config, compare(schema, folder, progress));
         }
     }
 
@@ -108,14 +93,13 @@ public final class GenerateCommand implements Callable<Integer> {
             throw new RetortException(shown + " does not agree with the migrations:\n" + listed)
                     .withHint("run " + command(config) + " generate, and commit what it changed");
         }
-        PrintStream out = run.invocation().streams().out();
-        drift.linesOfWriting().forEach(out::println);
+        drift.linesOfWriting().forEach(run().out()::println);
         agree(config);
     }
 
     private void agree(Config config) {
-        if (!run.common().quiet()) {
-            UpToDateStamp.say(run.invocation().streams().err(), config.project().relativize(config.generatedSources()));
+        if (!run().common().quiet()) {
+            UpToDateStamp.say(run().err(), config.project().relativize(config.generatedSources()));
         }
     }
 

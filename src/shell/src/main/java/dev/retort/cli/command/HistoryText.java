@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
-import dev.retort.config.Config;
-import dev.retort.database.Database;
-import dev.retort.migrate.Migrations;
 import dev.retort.migrate.history.Complaint;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.Applied;
@@ -18,8 +16,6 @@ import dev.retort.render.AlignedText;
 import dev.retort.render.cell.JsonText;
 import dev.retort.text.VisibleText;
 import java.io.PrintStream;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,13 +39,19 @@ record HistoryText(MigrationHistory history, PrintStream out) {
 
     /** The history of the project's database, from which nothing is changed. */
     static HistoryText read(Run run) {
-        Config config = run.invocation().projectConfig(run.common().toOptions());
         try (Progress progress = run.progress();
-                Database database = run.login().open(config, progress)) {
-            return new HistoryText(
-                    new Migrations(config, database).history(),
-                    run.invocation().streams().out());
+                OpenProject project = OpenProject.of(run, run.config(), progress)) {
+            return new HistoryText(project.migrations().history(), run.out());
         }
+    }
+
+    /** The version that a database is at, as a sentence without a full stop. */
+    static String atVersion(MigrationHistory history) {
+        return VisibleText.line(history.database()
+                + history.current()
+                        .map(HistoryEntry::name)
+                        .map(name -> " is at " + name)
+                        .orElse(" has no migration applied"));
     }
 
     void print(String text) {
@@ -156,16 +158,12 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         json.put("checksum", applied.flatMap(Applied::checksum));
         json.put("fileChecksum", entry.fileChecksum());
         json.put("installedRank", applied.map(Applied::rank));
-        json.put("installedOn", applied.map(Applied::on).map(HistoryText::utc));
+        json.put("installedOn", applied.map(Applied::on).map(time -> time.atOffset(ZoneOffset.UTC)));
         json.put("installedBy", applied.map(Applied::by));
         json.put("executionTime", applied.map(Applied::milliseconds));
         json.put("statementsDone", entry.statementsDone());
         json.put("undo", entry.undos().size() == 1 ? entry.undos().getFirst() : null);
         return json;
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 
     private boolean isCurrent(HistoryEntry entry) {

@@ -3,6 +3,7 @@ package dev.retort.cli.command;
 import dev.retort.cli.console.Answers;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
 import dev.retort.migrate.script.StatementInDoubt.Verdict;
 import java.util.Locale;
@@ -23,6 +24,10 @@ final class InDoubt {
             description = "What to do with a statement that was cut off, if the database does not tell whether it took"
                     + " effect: go on after it, or run it. Else you are asked.")
     private @Nullable Verdict answer;
+
+    Answers answers(OpenProject project, MigrationLog log) {
+        return answers(project.run(), project.progress(), log);
+    }
 
     Answers answers(Run run, Progress progress, MigrationLog log) {
         return new Answers(run.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger(), log);

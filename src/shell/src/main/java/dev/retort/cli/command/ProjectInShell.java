@@ -17,17 +17,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 
-/** Retort's own command line, run from within a shell, on the shell's project and database. */
-public final class ProjectInShell implements ProjectCommands {
+/**
+ * Retort's own command line, run from within a shell, on the shell's project and database.
+ *
+ * @param run what the shell itself was started with
+ */
+public record ProjectInShell(Run run) implements ProjectCommands {
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w./-])(?:\\./)?retort"
             + " (?=(?:upgrade|downgrade|history|current|check|generate|revision|stamp|repair)\\b)");
-
-    private final Run run;
-
-    /** @param run what the shell itself was started with */
-    public ProjectInShell(Run run) {
-        this.run = run;
-    }
 
     @Override
     public void run(List<String> words, Output output, Runnable checkpoint) {

@@ -1,22 +1,14 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
 import dev.retort.cli.shell.ShellOptions;
-import dev.retort.cli.shell.ShellRun;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command {@code retort} itself: the shell, unless a subcommand is named. */
 @Command(
         name = "retort",
         description = "A typed shell on a database, and the code that is generated from it.",
-        versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         footer = {
             "",
             "Examples:",
@@ -27,11 +19,8 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done, 1 the code or the query failed or a check found a",
             "difference, 2 wrong usage or configuration, 3 no connection, 130 interrupted."
         })
-public final class RetortCommand implements Callable<Integer> {
+public final class RetortCommand extends Subcommand {
     private final Run run;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private final ShellOptions shell = new ShellOptions();
@@ -41,7 +30,12 @@ public final class RetortCommand implements Callable<Integer> {
     }
 
     @Override
+    Run run() {
+        return run;
+    }
+
+    @Override
     public Integer call() {
-        return new ShellRun(run, shell, spec.root().subcommands().keySet(), new ProjectInShell(run)).run();
+        return shell(shell);
     }
 }

@@ -44,7 +44,7 @@ record UndoCheck(Run run, Config config, boolean json) {
                 Scratches scratches = new Scratches(usable(progress), progress)) {
             findings = new UndoTrial(config, scratches::next, MigrationListener.showing(progress)).run();
         }
-        PrintStream out = run.invocation().streams().out();
+        PrintStream out = run.out();
         if (json) {
             Map<String, @Nullable Object> document = new LinkedHashMap<>();
             document.put("undoable", findings.isEmpty());
@@ -52,8 +52,8 @@ record UndoCheck(Run run, Config config, boolean json) {
             out.print(JsonText.of(document) + "\n");
         } else if (!findings.isEmpty()) {
             tell(findings, out);
-        } else if (!run.common().quiet()) {
-            run.invocation().streams().err().println("every undo brings back the schema that was there before");
+        } else {
+            run.say("every undo brings back the schema that was there before");
         }
         out.flush();
         return findings.isEmpty() ? 0 : 1;

@@ -3,30 +3,19 @@ package dev.retort.cli.command;
 import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
-import dev.retort.cli.run.Run;
-import dev.retort.cli.run.Version;
+import dev.retort.cli.run.OpenProject;
 import dev.retort.config.Config;
-import dev.retort.config.Options;
-import dev.retort.database.Database;
 import dev.retort.migrate.Migrated;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
-import dev.retort.project.ProjectSchema;
 import dev.retort.project.ProjectStatus;
-import dev.retort.project.UpToDateStamp;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Applies pending migrations and regenerates. */
 @Command(
         name = "upgrade",
         description = "Apply pending migrations to the project's database, then regenerate.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
         footer = {
             "",
             "After a failure it goes on at the statement that failed.",
@@ -36,9 +25,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade 3           up to version 3; +1 is the next one alone",
             "  retort upgrade --sql       print what would run, and change nothing"
         })
-public final class UpgradeCommand implements Callable<Integer> {
-    private final Run run;
-
+final class UpgradeCommand extends MigratingCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
@@ -46,80 +33,55 @@ public final class UpgradeCommand implements Callable<Integer> {
             description = "The version to go up to, +N for the next N, or latest, which is the default.")
     private String target = Migrations.LATEST;
 
-    @Option(names = "--sql", description = "Print the statements that would run, and change nothing.")
-    private boolean sql;
-
-    @Mixin
-    private final InDoubt inDoubt = new InDoubt();
-
-    public UpgradeCommand(Run run) {
-        this.run = run;
+    @Override
+    OpenProject open(Config config, Progress progress, boolean looking) {
+        return looking ? super.open(config, progress, true) : OpenProject.orNew(run(), config, progress);
     }
 
     @Override
-    public Integer call() {
-        Options options = run.common().toOptions();
-        UpToDateStamp upToDateStamp = run.invocation().upToDateStamp(options);
-        Config config = run.invocation().projectConfig(options);
-        if (!sql) {
-            run.ensureState(config.project());
-        }
-        try (Progress progress = run.progress();
-                Database database =
-                        sql ? run.login().open(config, progress) : run.login().openOrCreate(config, progress);
-                ProjectSchema project = new ProjectSchema(config, database, upToDateStamp, progress)) {
-            if (sql) {
-                String script = project.migrations().upgradeSql(target);
-                progress.clear();
-                run.invocation().streams().out().print(script);
-            } else {
-                try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
-                    upgrade(project, new Regenerated(run, config, upToDateStamp), database, progress, log);
-                }
-            }
-        }
-        return 0;
+    String script(OpenProject project) {
+        return project.migrations().upgradeSql(target);
     }
 
-    private void upgrade(
-            ProjectSchema project, Regenerated regenerated, Database database, Progress progress, MigrationLog log) {
-        Migrated migrated;
-        try {
-            migrated = log.watching(progress, () -> project.upgrade(target, inDoubt.answers(run, progress, log)));
-        } catch (RetortException e) {
-            throw regenerated.afterFailure(project, target, e, progress, log);
-        }
-        ProjectStatus projectStatus = project.projectStatus();
-        regenerated.after(
-                source(project, projectStatus, database),
-                migrated.done(),
-                progress,
-                log,
-                projectStatus.isAstray() ? "" : state(database, project.migrations()));
-        if (projectStatus.isAstray()) {
-            regenerated.upToDateStamp().forget();
-            throw projectStatus.error();
+    @Override
+    void migrate(OpenProject project) {
+        try (MigrationLog log = project.log(MigrationLog.Verb.APPLY)) {
+            Regenerated regenerated = new Regenerated(project, log);
+            Migrated migrated;
+            try {
+                migrated =
+                        log.watching(project.progress(), () -> project.schema().upgrade(target, answers(project, log)));
+            } catch (RetortException e) {
+                throw regenerated.afterFailure(target, e);
+            }
+            ProjectStatus projectStatus = project.schema().projectStatus();
+            String state = projectStatus.isAstray() ? "" : state(project);
+            regenerated.after(source(project, projectStatus), migrated.done(), state);
+            if (projectStatus.isAstray()) {
+                project.upToDateStamp().forget();
+                throw projectStatus.error();
+            }
         }
     }
 
     /** What can be wrong with the files still, is nothing that keeps the database from being up to date. */
-    private MigratedSchema source(ProjectSchema project, ProjectStatus projectStatus, Database database) {
+    private MigratedSchema source(OpenProject project, ProjectStatus projectStatus) {
         try {
-            return project.source(projectStatus, target);
+            return project.schema().source(projectStatus, target);
         } catch (RetortException e) {
             throw new RetortException(
                     e.kind(),
-                    "the migrations are applied to " + database.displayName() + ", but no sources can be made of them: "
-                            + e.message(),
+                    "the migrations are applied to " + project.database().displayName()
+                            + ", but no sources can be made of them: " + e.message(),
                     e.location().orElse(null),
                     e.hint().orElse(null),
                     e);
         }
     }
 
-    private String state(Database database, Migrations migrations) {
+    private String state(OpenProject project) {
         return target.equals(Migrations.LATEST)
-                ? "all migrations are applied to " + database.displayName()
-                : AtVersion.of(migrations.history());
+                ? "all migrations are applied to " + project.database().displayName()
+                : HistoryText.atVersion(project.migrations().history());
     }
 }

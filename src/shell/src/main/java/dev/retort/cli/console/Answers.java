@@ -8,7 +8,6 @@ import dev.retort.render.ErrorText;
 import dev.retort.text.VisibleText;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -59,7 +58,7 @@ public record Answers(
     public Verdict inDoubt(StatementInDoubt statement) {
         return given.orElseGet(() -> {
             RetortException unanswered = MigrationListener.unanswered(statement);
-            if (!streams.inIsTerminal() || !streams.errIsTerminal()) {
+            if (!streams.canAsk()) {
                 throw unanswered;
             }
             progress.clear();
@@ -76,10 +75,7 @@ public record Answers(
                         .indent(4)
                         .stripTrailing());
         while (true) {
-            err.print("did it take effect? y: go on after it, n: run it, q: stop here ");
-            err.flush();
-            switch (streams.line()
-                    .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+            switch (streams.answer("did it take effect? y: go on after it, n: run it, q: stop here ")
                     .orElse("q")) {
                 case "y", "yes" -> {
                     return Verdict.SKIP;

@@ -5,8 +5,8 @@ import dev.retort.home.TrustedFiles;
 import dev.retort.text.VisibleText;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The trust of a person who is asked once for each project, at a terminal: what they answered is kept.
@@ -36,8 +36,7 @@ public record AskedTrust(Optional<Streams> asking, Runnable beforeAsking, Truste
 
     /** Who presses Ctrl-D, or cannot be asked, has answered nothing. */
     private Optional<Boolean> ask(String what) {
-        return asking.filter(streams -> streams.inIsTerminal() && streams.errIsTerminal())
-                .flatMap(streams -> ask(what, streams));
+        return asking.filter(Streams::canAsk).flatMap(streams -> ask(what, streams));
     }
 
     private Optional<Boolean> ask(String what, Streams streams) {
@@ -45,11 +44,6 @@ public record AskedTrust(Optional<Streams> asking, Runnable beforeAsking, Truste
         PrintStream err = streams.err();
         err.println();
         err.println(VisibleText.line(what) + ", with the rights that you have.");
-        err.println("Run it, now and later? yes (y), no (N)");
-        err.flush();
-        return streams.line().map(answer -> switch (answer.strip().toLowerCase(Locale.ROOT)) {
-            case "y", "yes" -> true;
-            default -> false;
-        });
+        return streams.answer("Run it, now and later? yes (y), no (N)\n").map(Set.of("y", "yes")::contains);
     }
 }

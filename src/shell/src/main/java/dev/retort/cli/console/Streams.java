@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,18 @@ public record Streams(
     public void flush() {
         out.flush();
         err.flush();
+    }
+
+    /** Whether there is a person who can be asked. */
+    public boolean canAsk() {
+        return inIsTerminal && errIsTerminal;
+    }
+
+    /** What is answered to a question, in lower case; empty at the end of the input. */
+    public Optional<String> answer(String question) {
+        err.print(question);
+        err.flush();
+        return line().map(answer -> answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A line that is typed, and nothing after it: what follows may be meant for another. Empty at the end of the input. */

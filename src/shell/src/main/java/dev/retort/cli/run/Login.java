@@ -55,7 +55,7 @@ public final class Login {
             if (attempt == 0 && typed.containsKey(account)) {
                 return Optional.ofNullable(typed.get(account));
             }
-            if (attempt >= ATTEMPTS || !streams.inIsTerminal() || !streams.errIsTerminal()) {
+            if (attempt >= ATTEMPTS || !streams.canAsk()) {
                 return Optional.empty();
             }
             progress.clear();

@@ -3,26 +3,16 @@ package dev.retort.cli.run;
 import dev.retort.RetortException;
 import dev.retort.database.Dialect;
 import dev.retort.database.Driver;
-import java.util.List;
+import dev.retort.text.WordLists;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A library that Retort needs for what was asked of it, and that is not on the class path: named as a build names it. */
 public final class MissingArtifact {
-    /** The longer ones first: a driver's package may lie within another's. */
-    private static final List<Map.Entry<String, String>> BY_PACKAGE = List.of(
-            Map.entry("org/flywaydb/database/mysql", "org.flywaydb:flyway-mysql"),
-            Map.entry("org/flywaydb/database/postgresql", "org.flywaydb:flyway-database-postgresql"),
-            Map.entry("org/flywaydb", "org.flywaydb:flyway-core"),
-            Map.entry("org/jooq/codegen", "org.jooq:jooq-codegen"),
-            Map.entry("org/jooq/meta", "org.jooq:jooq-meta"),
-            Map.entry("org/jooq", "org.jooq:jooq"),
-            Map.entry("org/tomlj", "org.tomlj:tomlj"),
-            Map.entry("org/antlr", "org.antlr:antlr4-runtime"),
-            Map.entry("org/tukaani/xz", "org.tukaani:xz"),
-            Map.entry("org/jline", "org.jline:jline"),
-            Map.entry("picocli", "info.picocli:picocli"));
+    /** The artifacts by the packages that their classes are in. */
+    private static final Map<String, String> BY_PACKAGE =
+            WordLists.beside(MissingArtifact.class).map("artifacts by package");
 
     private MissingArtifact() {}
 
@@ -42,7 +32,7 @@ public final class MissingArtifact {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
             String name = message.replace('.', '/');
-            return BY_PACKAGE.stream()
+            return BY_PACKAGE.entrySet().stream()
                     .filter(artifact -> name.startsWith(artifact.getKey()))
                     .map(Map.Entry::getValue)
                     .findFirst()

@@ -1,10 +1,15 @@
 package dev.retort.cli.run;
 
+import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
+import dev.retort.config.Config;
+import dev.retort.project.UpToDateStamp;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of Retort's command line: what it is surrounded by, its options, and the way into the database. */
 public final class Run {
@@ -12,6 +17,7 @@ public final class Run {
     private final CommonOptions common;
     private final Supplier<Progress> progress;
     private final Login login;
+    private @Nullable UpToDateStamp upToDateStamp;
 
     public Run(Invocation invocation) {
         this.invocation = invocation;
@@ -49,6 +55,41 @@ public final class Run {
         return common;
     }
 
+    /**
+     * The configuration of the project that the options name or that holds the working directory.
+     *
+     * @throws RetortException of the kind USAGE when there is no project
+     */
+    public Config config() {
+        var _ = upToDateStamp();
+        return invocation.projectConfig(common.toOptions());
+    }
+
+    /** What is remembered of the generated sources of that project, and what they are made from as it was when this run began. */
+    public UpToDateStamp upToDateStamp() {
+        UpToDateStamp known = upToDateStamp;
+        if (known == null) {
+            known = invocation.upToDateStamp(common.toOptions());
+            upToDateStamp = known;
+        }
+        return known;
+    }
+
+    public PrintStream out() {
+        return invocation.streams().out();
+    }
+
+    public PrintStream err() {
+        return invocation.streams().err();
+    }
+
+    /** Tells a person what was done, unless they asked for quiet. */
+    public void say(String sentence) {
+        if (!common.quiet()) {
+            err().println(sentence);
+        }
+    }
+
     /** Makes the folder of what Retort keeps for itself in a project, which ignores itself, before anything is put there. */
     public void ensureState(Path project) {
         invocation.state(project, common.trust()).ensure();
@@ -61,7 +102,7 @@ public final class Run {
 
     /** The account of the migrations of a run. */
     public MigrationLog migrationLog(MigrationLog.Verb verb, Progress shown) {
-        return new MigrationLog(invocation.streams().err(), verb, !shown.isShown(), common.quiet());
+        return new MigrationLog(err(), verb, !shown.isShown(), common.quiet());
     }
 
     /** A line that shows what is being done, where it is seen. */

@@ -4,7 +4,7 @@ import dev.retort.project.ThisBuild;
 import org.jooq.Constants;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of Retort and of what it stands on. */
+/** The version of Retort and of what it runs on. */
 public final class Version implements IVersionProvider {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A schema that was compiled, with what it takes to see what becomes of it. */
+/** A schema that was compiled, with what it takes to see how it changes. */
 final class ObservedSchema implements LiveSchema {
 
     private final Built built;
@@ -24,10 +24,19 @@ final class ObservedSchema implements LiveSchema {
     private Optional<String> changes = Optional.empty();
 
     /**
+     * A schema as it is now.
+     *
      * @param probe asks the database; shared by the schemas of one shell
      * @param builder makes the schema as it is, at the time when it is called
      * @param progress tells a person who waits for the classes
      */
+    static ObservedSchema of(SchemaProbe probe, Supplier<Built> builder, Progress progress) {
+        try (progress) {
+            return new ObservedSchema(builder.get(), probe, builder, progress);
+        }
+    }
+
+    /** A schema that was built, as {@link #of} builds others. */
     ObservedSchema(Built built, SchemaProbe probe, Supplier<Built> builder, Progress progress) {
         this.built = built;
         this.probe = probe;
@@ -94,7 +103,7 @@ final class ObservedSchema implements LiveSchema {
 
     @Override
     public LiveSchema rebuilt() {
-        ObservedSchema fresh = new ObservedSchema(builder.get(), probe, builder, progress);
+        ObservedSchema fresh = of(probe, builder, progress);
         fresh.changes(true);
         return fresh;
     }

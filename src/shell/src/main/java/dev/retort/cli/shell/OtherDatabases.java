@@ -3,7 +3,6 @@ package dev.retort.cli.shell;
 import dev.retort.RetortException;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
-import dev.retort.cli.shell.ObservedSchema.Built;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.NamedConnection;
@@ -22,33 +21,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The databases that a shell can go to from the one that it was opened on. */
-final class OtherDatabases implements Databases {
-    private final Run run;
-    private final ShellOptions options;
-    private final ConfigLoader loader;
-    private final Config config;
-    private final Database home;
-    private final Supplier<LiveSchema> homeSchema;
-
-    /**
-     * @param config the configuration of the database that the shell was opened on
-     * @param homeSchema makes the schema of that database as it is then
-     */
-    OtherDatabases(
-            Run run,
-            ShellOptions options,
-            ConfigLoader loader,
-            Config config,
-            Database home,
-            Supplier<LiveSchema> homeSchema) {
-        this.run = run;
-        this.options = options;
-        this.loader = loader;
-        this.config = config;
-        this.home = home;
-        this.homeSchema = homeSchema;
-    }
+/**
+ * The databases that a shell can go to from the one that it was opened on.
+ *
+ * @param config the configuration of the database that the shell was opened on
+ * @param homeSchema makes the schema of that database as it is then
+ */
+record OtherDatabases(
+        Run run,
+        ShellOptions options,
+        ConfigLoader loader,
+        Config config,
+        Database home,
+        Supplier<LiveSchema> homeSchema)
+        implements Databases {
 
     @Override
     public Destination open(String name, @Nullable Destination from, List<String> siblings) {
@@ -84,18 +70,13 @@ final class OtherDatabases implements Databases {
 
     private Destination explored(Config there, Database database) {
         try (Progress progress = run.progress()) {
-            ShellSchema schema = new ShellSchema(there, database, Options.NONE, run.invocation(), progress, false);
-            Supplier<Built> builder = () -> {
-                try (progress) {
-                    return schema.explored();
-                }
-            };
+            ShellSchema schema = new ShellSchema(run, there, database, Options.NONE, progress, false);
             SchemaProbe probe = new SchemaProbe(database);
             return new Elsewhere(
                     there,
                     database,
                     options.accessMode(there.target().access()),
-                    new ObservedSchema(builder.get(), probe, builder, progress),
+                    ObservedSchema.of(probe, schema::explored, progress),
                     probe);
         } catch (RuntimeException | Error e) {
             database.close();

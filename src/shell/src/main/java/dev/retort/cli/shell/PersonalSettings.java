@@ -3,18 +3,19 @@ package dev.retort.cli.shell;
 import dev.retort.cli.run.Invocation;
 import dev.retort.config.NamedConnection;
 import dev.retort.config.Personal;
+import dev.retort.config.Personal.Choice;
 import dev.retort.render.Format;
 import dev.retort.render.Theme;
 import dev.retort.shell.settings.Preferences;
 import dev.retort.shell.settings.Preferences.Keys;
 import dev.retort.shell.settings.Settings;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person's config.toml says of the shell, as the shell has it. What the command line says comes before it.
@@ -33,25 +34,27 @@ record PersonalSettings(Personal personal, Invocation invocation) {
      */
     Settings of(ShellOptions options, boolean interactive, boolean colour, Path folder) {
         if (!interactive) {
-            Settings settings = new Settings(
-                    options.format().orElse(Format.TABLE), options.limit().orElse(0), options.printSql());
-            settings.preferences(settings.preferences().in(folder));
-            return settings;
+            return new Settings(
+                            options.format().orElse(Format.TABLE),
+                            options.limit().orElse(0),
+                            options.printSql())
+                    .with(Preferences.DEFAULT.in(folder));
         }
         Settings settings = new Settings(
                 options.format().or(this::format).orElse(Format.TABLE),
                 options.limit().orElse(personal.limit().orElse(INTERACTIVE_LIMIT)),
                 options.printSql() || personal.printSql().orElse(false));
-        personal.timing().ifPresent(settings::timing);
-        settings.preferences(new Preferences(
-                colour ? theme() : Theme.NONE,
-                keys(),
-                personal.hints().orElse(true),
-                personal.connections().values().stream()
-                        .map(PersonalSettings::shown)
-                        .toList(),
-                Optional.of(folder)));
-        return settings;
+        return personal.timing()
+                .map(settings::withTiming)
+                .orElse(settings)
+                .with(new Preferences(
+                        colour ? theme() : Theme.NONE,
+                        keys(),
+                        personal.hints().orElse(true),
+                        personal.connections().values().stream()
+                                .map(PersonalSettings::shown)
+                                .toList(),
+                        Optional.of(folder)));
     }
 
     /** The environment as the shell has it: with the person's pager, where it names none. */
@@ -62,11 +65,7 @@ record PersonalSettings(Personal personal, Invocation invocation) {
     }
 
     private Optional<Format> format() {
-        return personal.format()
-                .map(choice -> Arrays.stream(Format.values())
-                        .filter(format -> format.name().equalsIgnoreCase(choice.word()))
-                        .findFirst()
-                        .orElseThrow(() -> choice.refused("format", names(Format.values()))));
+        return personal.format().map(choice -> chosen(choice, "format", Format.values()));
     }
 
     private Theme theme() {
@@ -82,20 +81,21 @@ record PersonalSettings(Personal personal, Invocation invocation) {
     }
 
     private Optional<Keys> keys() {
-        return personal.keys()
-                .map(choice -> Arrays.stream(Keys.values())
-                        .filter(keys -> keys.name().equalsIgnoreCase(choice.word()))
-                        .findFirst()
-                        .orElseThrow(() -> choice.refused("set of keys", names(Keys.values()))));
+        return personal.keys().map(choice -> chosen(choice, "set of keys", Keys.values()));
     }
 
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toList();
+    private static <E extends Enum<E>> E chosen(Choice choice, String what, E[] values) {
+        return Stream.of(values)
+                .filter(value -> value.name().equalsIgnoreCase(choice.word()))
+                .findFirst()
+                .orElseThrow(() -> choice.refused(
+                        what,
+                        Stream.of(values)
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .toList()));
     }
 
-    /** Without a password that stands in the URL. */
+    /** Without a password that is in the URL. */
     private static Preferences.Connection shown(NamedConnection connection) {
         String user = connection.user().map(name -> "user " + name).orElse("");
         String production = connection.production() ? "production" : "";

@@ -6,13 +6,11 @@ import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.Invocation;
 import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ObservedSchema.Built;
-import dev.retort.compile.Compilation;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
-import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.internal.text.Spelling;
 import dev.retort.shell.InteractiveShell;
@@ -22,13 +20,8 @@ import dev.retort.shell.io.Output;
 import dev.retort.shell.io.OutputClosedException;
 import dev.retort.shell.io.OutputFile;
 import dev.retort.shell.script.ShellScript;
-import dev.retort.shell.session.Databases;
-import dev.retort.shell.session.LiveSchema;
-import dev.retort.shell.session.PrintedSql;
 import dev.retort.shell.session.ProjectCommands;
-import dev.retort.shell.session.SentDdl;
 import dev.retort.shell.session.ShellLaunch;
-import dev.retort.shell.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** One run of the shell: from the configuration to the last line, interactive or not. */
@@ -80,38 +71,27 @@ public final class ShellRun {
         AccessMode accessMode = options.accessMode(config.target().access());
         try (Progress progress = run.progress();
                 Database database = run.login().open(options.careful(config), progress)) {
-            ShellSchema schema = new ShellSchema(config, database, given, invocation, progress, isInteractive());
+            ShellSchema schema = new ShellSchema(run, config, database, given, progress, isInteractive());
             Built built = project.isPresent()
                     ? schema.ofProjectAtStart(accessMode, isInteractive() ? "/upgrade" : "retort upgrade")
                     : schema.explored();
-            ShellSchema anew = schema.waitedFor();
+            Supplier<Built> anew =
+                    () -> project.map(folder -> schema.waitedFor(loader.project(folder, invocation.answered(given)))
+                                    .ofProject())
+                            .orElseGet(() -> schema.waitedFor(config).explored());
             progress.clear();
             try (SchemaProbe probe = new SchemaProbe(database)) {
-                Supplier<Built> builder = project.<Supplier<Built>>map(
-                                folder -> () -> anew.with(loader.project(folder, invocation.answered(given)))
-                                        .ofProject())
-                        .orElse(anew::explored);
-                Supplier<Built> shown = () -> {
-                    try {
-                        return builder.get();
-                    } finally {
-                        progress.clear();
-                    }
-                };
-                return converse(
+                return converse(new ShellLaunch(
                         database,
                         accessMode,
-                        personal,
-                        config.project(),
-                        new ObservedSchema(built, probe, shown, progress),
+                        new ObservedSchema(built, probe, anew, progress),
+                        personal.of(options, isInteractive(), run.common().colour(invocation), config.project()),
+                        run.err(),
+                        environment(personal),
                         project.map(folder -> projectCommands),
                         new OtherDatabases(
-                                run,
-                                options,
-                                loader,
-                                config,
-                                database,
-                                () -> new ObservedSchema(shown.get(), probe, shown, progress)));
+                                run, options, loader, config, database, () -> ObservedSchema.of(probe, anew, progress)),
+                        Engine::open));
             }
         }
     }
@@ -133,33 +113,12 @@ public final class ShellRun {
         return options.url().or(run.common()::url).or(loader::environmentUrl).orElseThrow(invocation::noProject);
     }
 
-    private int converse(
-            Database database,
-            AccessMode accessMode,
-            PersonalSettings personal,
-            Path folder,
-            LiveSchema schema,
-            Optional<ProjectCommands> project,
-            Databases databases) {
-        boolean interactive = isInteractive();
-        boolean colour = run.common().colour(invocation);
-        Settings settings = personal.of(options, interactive, colour, folder);
-        PrintedSql printed =
-                new PrintedSql(settings::printSql, invocation.streams().err());
-        SentDdl ddl = new SentDdl();
-        CompletableFuture<Engine> engine = new CompletableFuture<>();
-        try (LiveConnection connection = LiveConnection.open(database, accessMode, printed, ddl)) {
-            ShellLaunch launch = new ShellLaunch(
-                    connection, schema, engine, project, ddl, settings, colour, environment(personal), databases);
-            if (interactive) {
-                new InteractiveShell(launch).run(() -> makeReady(engine, schema.compilation(), connection));
-                return 0;
-            }
-            try (Engine opened = Engine.open(schema.classes(), connection)) {
-                engine.complete(opened);
-                return runScripts(launch);
-            }
+    private int converse(ShellLaunch launch) {
+        if (isInteractive()) {
+            new InteractiveShell(launch, run.common().colour(invocation)).run();
+            return 0;
         }
+        return runScripts(launch);
     }
 
     /** What the person trusts, they say on the command line or in the environment: the shell looks at one of them. */
@@ -169,26 +128,6 @@ public final class ShellRun {
             environment.put("RETORT_TRUST", "1");
         }
         return environment;
-    }
-
-    /** Opens the engine in the background, as soon as it has classes; it ends with the process. */
-    private static void makeReady(
-            CompletableFuture<Engine> engine, Compilation compilation, LiveConnection connection) {
-        var _ = compilation
-                .classes()
-                .thenApplyAsync(schema -> {
-                    Engine opened = Engine.open(schema, connection);
-                    opened.warmUp();
-                    return opened;
-                })
-                .whenComplete((opened, failure) -> {
-                    if (failure == null) {
-                        engine.complete(opened);
-                    } else {
-                        engine.completeExceptionally(
-                                failure instanceof CompletionException ? failure.getCause() : failure);
-                    }
-                });
     }
 
     private boolean isInteractive() {

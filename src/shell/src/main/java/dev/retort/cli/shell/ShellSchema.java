@@ -1,48 +1,62 @@
 package dev.retort.cli.shell;
 
+import dev.retort.RetortException;
 import dev.retort.cli.console.Progress;
-import dev.retort.cli.run.Invocation;
+import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ObservedSchema.Built;
 import dev.retort.compile.Compilation;
+import dev.retort.compile.CompiledSchema;
+import dev.retort.compile.SchemaCache;
+import dev.retort.compile.SchemaCompiler;
 import dev.retort.config.Config;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
 import dev.retort.database.live.AccessMode;
+import dev.retort.generate.Generator;
+import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import dev.retort.project.ProjectSchema;
 import dev.retort.project.ProjectStatus;
+import dev.retort.project.ScratchFolder;
+import dev.retort.project.SourceFolder;
+import dev.retort.project.ThisBuild;
 import dev.retort.project.UpToDateStamp;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
- * sources, any other through the user's cache.
+ * sources, any other through the user's cache, unless the same schema went through the same version of Retort before.
  *
  * @param inBackground whether a large schema that was never compiled is compiled while the shell is open already
  */
-record ShellSchema(
-        Config config,
-        Database database,
-        Options given,
-        Invocation invocation,
-        Progress progress,
-        boolean inBackground) {
+record ShellSchema(Run run, Config config, Database database, Options given, Progress progress, boolean inBackground) {
+    /** So many tables compile in so short a time that it is better to wait for what the greeting says of them. */
+    private static final int FEW_TABLES = 40;
 
-    /** The same database, whose schema is compiled before anything else. */
-    ShellSchema waitedFor() {
-        return new ShellSchema(config, database, given, invocation, progress, false);
+    private static final int ATTEMPTS = 3;
+
+    /** The same database, whose schema is compiled before anything else, with a configuration that was read anew. */
+    ShellSchema waitedFor(Config other) {
+        return new ShellSchema(run, other, database, given, progress, false);
     }
 
-    /** The same database, with a configuration that was read anew. */
-    ShellSchema with(Config other) {
-        return new ShellSchema(other, database, given, invocation, progress, inBackground);
-    }
-
-    /** The schema of a database that belongs to no project. */
+    /**
+     * The schema of a database that belongs to no project.
+     *
+     * @throws RetortException of the kind USAGE when it has no tables: nothing could be typed
+     */
     Built explored() {
         MigratedSchema schema = Migrations.asItIs(database);
-        return built(schemaBuilder().explore(schema, invocation.environment()), schema, Optional.empty());
+        return built(cached(schema, this::requireTables), schema, Optional.empty());
+    }
+
+    private void requireTables(GeneratedSources sources) {
+        if (!sources.hasTables()) {
+            throw RetortException.usage("there are no tables in " + database.displayName())
+                    .withHint("is it another database that was meant?");
+        }
     }
 
     /**
@@ -70,7 +84,7 @@ record ShellSchema(
 
     private void say(String sentence) {
         progress.clear();
-        invocation.streams().err().println(sentence);
+        run.err().println(sentence);
     }
 
     /** The schema of a project as it is. */
@@ -83,34 +97,87 @@ record ShellSchema(
 
     /**
      * A database that was given may be another than the migrations describe, and one of another branch is: the project's sources
-     * stay as they are.
+     * stay as they are. The classes are kept in the user's cache alone: what lies in the project may come from others.
      */
     private Built ofProject(ProjectStatus projectStatus, MigratedSchema schema) {
-        return database.embedded() && !projectStatus.isAstray() && !projectStatus.holdsMore()
-                ? built(
-                        schemaBuilder().ofProject(schema, upToDateStamp(), invocation.environment()),
-                        schema,
-                        Optional.empty())
-                : asItIs(schema, projectStatus.warning());
+        if (!database.embedded() || projectStatus.isAstray() || projectStatus.holdsMore()) {
+            return asItIs(schema, projectStatus.warning());
+        }
+        GeneratedSources sources = new SourceFolder(config, upToDateStamp()).bringUpToDate(schema, progress);
+        progress.accept("compiling");
+        return built(Compilation.done(SchemaCompiler.compile(sources, cache())), schema, Optional.empty());
     }
 
     private Built asItIs(MigratedSchema schema, Optional<String> warning) {
-        return built(schemaBuilder().ofGiven(schema, invocation.environment()), schema, warning);
+        return built(cached(schema, _ -> {}), schema, warning);
     }
 
     private ProjectSchema project() {
         return new ProjectSchema(config, database, upToDateStamp(), progress);
     }
 
-    private SchemaBuilder schemaBuilder() {
-        return new SchemaBuilder(config, progress, inBackground);
-    }
-
     private UpToDateStamp upToDateStamp() {
-        return invocation.upToDateStamp(config.project(), given);
+        return run.invocation().upToDateStamp(config.project(), given);
     }
 
     private static Built built(Compilation classes, MigratedSchema schema, Optional<String> warning) {
         return new Built(classes, schema.fingerprint(), warning);
+    }
+
+    /** The classes of a schema, from the user's cache where they are in it. */
+    private Compilation cached(MigratedSchema schema, Consumer<GeneratedSources> check) {
+        SchemaCache cache = cache();
+        Optional<CompiledSchema> known = cache.find(key(schema));
+        if (known.isPresent()) {
+            return Compilation.done(known.get());
+        }
+        int tables = inBackground ? TableCount.of(database) : 0;
+        return tables > FEW_TABLES
+                ? Compilation.begin(tables, () -> made(schema, cache, check, _ -> {}, ATTEMPTS))
+                : Compilation.done(made(schema, cache, check, progress, ATTEMPTS));
+    }
+
+    private CompiledSchema made(
+            MigratedSchema schema,
+            SchemaCache cache,
+            Consumer<GeneratedSources> check,
+            Consumer<String> told,
+            int attempts) {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            told.accept("generating");
+            cache.prepare();
+            GeneratedSources sources = Generator.generate(schema, config, scratch.folder());
+            check.accept(sources);
+            MigratedSchema now = Migrations.asItIs(schema.database());
+            if (attempts > 1 && !now.fingerprint().equals(schema.fingerprint())) {
+                // Of a schema that was changed meanwhile, the sources may tell a part of either. One that never rests
+                // is taken as it was found.
+                return made(
+                        new MigratedSchema(now.database(), now.fingerprint(), schema.pending()),
+                        cache,
+                        check,
+                        told,
+                        attempts - 1);
+            }
+            told.accept("compiling");
+            return SchemaCompiler.compile(sources, key(schema), cache);
+        }
+    }
+
+    private String key(MigratedSchema schema) {
+        return String.join(
+                "\n",
+                ThisBuild.name(),
+                schema.fingerprint(),
+                config.packageName(),
+                config.generation().text());
+    }
+
+    /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */
+    private SchemaCache cache() {
+        SchemaCache cache = SchemaCache.ofUser(run.invocation().environment());
+        return cache.isWritable()
+                ? cache
+                : SchemaCache.in(ScratchFolder.create().folder());
     }
 }

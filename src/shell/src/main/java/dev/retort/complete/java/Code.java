@@ -1,6 +1,5 @@
 package dev.retort.complete.java;
 
-import dev.retort.complete.java.Receiver.Step;
 import dev.retort.text.JavaLexer;
 import dev.retort.text.JavaToken;
 import dev.retort.text.JavaToken.Kind;
@@ -28,6 +27,9 @@ public record Code(String text, List<JavaToken> tokens, int typed) {
             return name + 1;
         }
     }
+
+    /** A name in a chain, which may be called. */
+    public record Step(String name, boolean call) {}
 
     /** From one token to before another. */
     record Range(int from, int to) {
@@ -93,7 +95,7 @@ public record Code(String text, List<JavaToken> tokens, int typed) {
         return open;
     }
 
-    /** Which argument of a call that is open at the cursor stands there, from 0. */
+    /** Which argument of a call that is open at the cursor is there, from 0. */
     public int argumentAtCursor(Call call) {
         int argument = 0;
         int depth = 0;
@@ -200,13 +202,29 @@ public record Code(String text, List<JavaToken> tokens, int typed) {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps);
     }
 
+    /** What is before the dot before the cursor: {@code FILM.language()} in {@code select(FILM.language().na}; empty without a dot. */
+    Optional<List<Step>> receiverAtCursor() {
+        return isSign(typed - 1, '.') ? Optional.of(stepsBefore(typed - 1)) : Optional.empty();
+    }
+
     /** What a call is called on; empty where that is nothing, or no chain of names. */
     public List<Step> receiver(Call call) {
-        return hasReceiver(call)
-                ? Receiver.before(text.substring(0, tokens.get(call.name()).start()))
-                        .map(Receiver::steps)
-                        .orElse(List.of())
-                : List.of();
+        return hasReceiver(call) ? stepsBefore(call.name() - 1) : List.of();
+    }
+
+    private List<Step> stepsBefore(int dot) {
+        List<Step> steps = new ArrayList<>();
+        int at = dot;
+        while (at > 0 && isSign(at, '.')) {
+            boolean call = isSign(at - 1, ')');
+            int name = call ? opening(at - 1) - 1 : at - 1;
+            if (!isWord(name)) {
+                return List.of();
+            }
+            steps.addFirst(new Step(word(name), call));
+            at = name - 1;
+        }
+        return steps;
     }
 
     public boolean hasReceiver(Call call) {

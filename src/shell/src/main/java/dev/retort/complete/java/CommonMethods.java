@@ -2,9 +2,9 @@ package dev.retort.complete.java;
 
 import dev.retort.complete.name.Suggestion;
 import dev.retort.complete.name.Suggestion.Group;
+import dev.retort.text.WordLists;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,111 +14,21 @@ import org.jooq.Field;
 
 /** Of the hundreds of methods that jOOQ has, those that a person is likely to want, in the order of their use. */
 public final class CommonMethods {
-    private static final List<Suggestion> STATEMENTS = suggestions(
-            Group.FUNCTIONS,
-            "select(",
-            "selectFrom(",
-            "query(",
-            "selectDistinct(",
-            "insertInto(",
-            "update(",
-            "deleteFrom(",
-            "with(",
-            "str(",
-            "explain(",
-            "chart(");
-    private static final List<Suggestion> OF_TABLES =
-            suggestions(Group.METHODS, "as(", "asterisk()", "join(", "leftJoin(");
-    private static final List<Suggestion> EQUALITY = suggestions(Group.METHODS, "eq(", "ne(", "in(", "notIn(");
-    private static final List<Suggestion> ORDER = suggestions(Group.METHODS, "lt(", "le(", "gt(", "ge(", "between(");
-    private static final List<Suggestion> OF_TEXT = suggestions(
-            Group.METHODS,
-            "like(",
-            "likeIgnoreCase(",
-            "notLike(",
-            "contains(",
-            "containsIgnoreCase(",
-            "startsWith(",
-            "endsWith(",
-            "equalIgnoreCase(");
-    private static final List<Suggestion> OF_NUMBERS =
-            suggestions(Group.METHODS, "add(", "sub(", "mul(", "div(", "mod(");
-    private static final List<Suggestion> OF_TIMES = suggestions(Group.METHODS, "add(", "sub(");
-    private static final List<Suggestion> OF_BOOLEANS = suggestions(Group.METHODS, "isTrue()", "isFalse()");
-    private static final List<Suggestion> OF_ANY_COLUMN = suggestions(
-            Group.METHODS,
-            "isNull()",
-            "isNotNull()",
-            "asc()",
-            "desc()",
-            "as(",
-            "coalesce(",
-            "cast(",
-            "isDistinctFrom(",
-            "isNotDistinctFrom(");
-    private static final List<String> OF_QUERIES = List.of(
-            "from(",
-            "join(",
-            "leftJoin(",
-            "on(",
-            "onKey()",
-            "using(",
-            "where(",
-            "and(",
-            "or(",
-            "groupBy(",
-            "having(",
-            "orderBy(",
-            "limit(",
-            "offset(",
-            "columns(",
-            "values(",
-            "set(",
-            "onDuplicateKeyUpdate()",
-            "returning(",
-            "execute()",
-            "fetch()",
-            "fetchOne()",
-            "fetchOptional()",
-            "fetchInto(",
-            "fetchMap(",
-            "fetchStream()",
-            "union(",
-            "as(");
-    /** How a query of the session goes on. */
-    private static final List<String> OF_SESSION = List.of(
-            "where(",
-            "orderBy(",
-            "limit(",
-            "offset(",
-            "with(",
-            "all()",
-            "first()",
-            "one()",
-            "oneOrNone()",
-            "get(",
-            "count()",
-            "exists()",
-            "paginate(",
-            "stream()",
-            "sql()");
+    private static final WordLists WORDS = WordLists.beside(CommonMethods.class);
+    private static final List<Suggestion> STATEMENTS = suggestions("statements", Group.FUNCTIONS);
+    private static final List<Suggestion> OF_TABLES = suggestions("of tables", Group.METHODS);
+    private static final List<Suggestion> EQUALITY = suggestions("equality", Group.METHODS);
+    private static final List<Suggestion> ORDER = suggestions("order", Group.METHODS);
+    private static final List<Suggestion> OF_TEXT = suggestions("of text", Group.METHODS);
+    private static final List<Suggestion> OF_NUMBERS = suggestions("of numbers", Group.METHODS);
+    private static final List<Suggestion> OF_TIMES = suggestions("of times", Group.METHODS);
+    private static final List<Suggestion> OF_BOOLEANS = suggestions("of booleans", Group.METHODS);
+    private static final List<Suggestion> OF_ANY_COLUMN = suggestions("of any column", Group.METHODS);
+    private static final List<String> OF_QUERIES = WORDS.list("of queries");
     /** Calls that run a statement, beside those that fetch. */
-    private static final Set<String> ENDS = Set.of(
-            "execute",
-            "all",
-            "first",
-            "one",
-            "oneOrNone",
-            "get",
-            "count",
-            "exists",
-            "paginate",
-            "stream",
-            "getSQL",
-            "sql");
+    private static final Set<String> ENDS = WORDS.set("ends");
     /** What every object has, and is not looked for. */
-    private static final Set<String> NOISE =
-            Set.of("wait(", "wait()", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
+    private static final Set<String> NOISE = WORDS.set("noise");
 
     private CommonMethods() {}
 
@@ -138,13 +48,12 @@ public final class CommonMethods {
     }
 
     /**
-     * How a statement goes on.
+     * How a statement continues.
      *
      * @param beginning the name of the call that begins it
      */
     static List<Suggestion> ofQueries(String beginning) {
-        return (beginning.equals("query") ? OF_SESSION : OF_QUERIES)
-                .stream().map(text -> new Suggestion(text, Group.METHODS)).toList();
+        return suggestions(beginning.equals("query") ? "of the session" : "of queries", Group.METHODS);
     }
 
     /** What a table has beside its columns and relations. */
@@ -208,7 +117,9 @@ public final class CommonMethods {
         return rank < 0 ? OF_QUERIES.size() : rank;
     }
 
-    private static List<Suggestion> suggestions(Group group, String... texts) {
-        return Arrays.stream(texts).map(text -> new Suggestion(text, group)).toList();
+    private static List<Suggestion> suggestions(String list, Group group) {
+        return WORDS.list(list).stream()
+                .map(text -> new Suggestion(text, group))
+                .toList();
     }
 }

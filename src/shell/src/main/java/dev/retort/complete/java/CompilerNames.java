@@ -75,7 +75,7 @@ public final class CompilerNames {
     }
 
     /**
-     * What could stand at the end of a text; empty where the compiler has not said so in time.
+     * What could be typed at the end of a text; empty where the compiler has not said so in time.
      *
      * @param budget how long to wait
      */

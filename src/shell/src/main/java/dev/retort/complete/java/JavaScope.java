@@ -3,12 +3,13 @@ package dev.retort.complete.java;
 import dev.retort.complete.java.Code.Call;
 import dev.retort.complete.java.Code.Chain;
 import dev.retort.complete.java.Code.Range;
-import dev.retort.complete.java.Receiver.Step;
+import dev.retort.complete.java.Code.Step;
 import dev.retort.complete.name.KnownSchema;
 import dev.retort.complete.name.TableReference;
 import dev.retort.eval.Engine.Variable;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
+import dev.retort.text.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,30 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What names in a line of Java stand for, as far as the schema and the types of variables tell. */
+/** What names in a line of Java mean, as far as the schema and the types of variables tell. */
 public final class JavaScope {
+    private static final WordLists WORDS = WordLists.beside(JavaScope.class);
     /** Calls whose arguments are tables. */
-    private static final Set<String> TAKE_TABLES = Set.of(
-            "from",
-            "selectFrom",
-            "join",
-            "innerJoin",
-            "leftJoin",
-            "leftOuterJoin",
-            "rightJoin",
-            "rightOuterJoin",
-            "crossJoin",
-            "fullJoin",
-            "fullOuterJoin",
-            "naturalJoin",
-            "crossApply",
-            "outerApply",
-            "straightJoin",
-            "query",
-            "fetchCount",
-            "fetchExists",
-            "truncate",
-            "truncateTable");
+    private static final Set<String> TAKE_TABLES = WORDS.set("take tables");
     /** Calls whose first argument is a table. */
     private static final Set<String> TAKE_TABLE =
             Set.of("insertInto", "update", "deleteFrom", "delete", "mergeInto", "getOrCreate");

@@ -1,7 +1,7 @@
 package dev.retort.complete.java;
 
 import dev.retort.complete.java.Code.Call;
-import dev.retort.complete.java.Receiver.Step;
+import dev.retort.complete.java.Code.Step;
 import dev.retort.complete.name.JoinConditions;
 import dev.retort.complete.name.KnownSchema;
 import dev.retort.complete.name.Ranking;
@@ -23,26 +23,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What could stand at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
+ * What could be typed at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
  * the compiler knows, if it says so in time.
  */
-public final class JavaSuggestions {
+public record JavaSuggestions(Supplier<Collection<String>> functions, CompilerNames compiler, Ranking ranking) {
     /** Calls whose arguments are whole statements. */
     private static final List<String> TAKE_STATEMENT =
             List.of("str", "explain", "exists", "notExists", "fetchCount", "chart", "union", "unionAll", "except");
 
-    private final Supplier<Collection<String>> functions;
-    private final CompilerNames compiler;
-    private final Ranking ranking;
-
-    public JavaSuggestions(Supplier<Collection<String>> functions, CompilerNames compiler, Ranking ranking) {
-        this.functions = functions;
-        this.compiler = compiler;
-        this.ranking = ranking;
-    }
-
     /**
-     * What could stand at the cursor, the best first.
+     * What could be typed at the cursor, the best first.
      *
      * @param start where the word at the cursor begins
      */
@@ -69,10 +59,9 @@ public final class JavaSuggestions {
         }
 
         List<Suggestion> answer() {
-            Optional<Receiver> receiver = Receiver.before(before);
-            return receiver.isPresent()
-                    ? ofReceiver(receiver.get().steps())
-                    : ranking.of(unqualified(code.openCalls()), word);
+            return code.receiverAtCursor()
+                    .map(this::ofReceiver)
+                    .orElseGet(() -> ranking.of(unqualified(code.openCalls()), word));
         }
 
         private List<Suggestion> ofReceiver(List<Step> steps) {
@@ -83,13 +72,10 @@ public final class JavaSuggestions {
             List<Suggestion> usual = ranking.of(ofStatement(steps), word);
             Duration budget = usual.isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
             List<String> names = compiler.at(before, budget);
-            if (names.isEmpty()) {
-                return usual;
-            }
-            return ranking.of(CommonMethods.useful(names, !usual.isEmpty(), word), word);
+            return names.isEmpty() ? usual : ranking.of(CommonMethods.useful(names, !usual.isEmpty(), word), word);
         }
 
-        /** How a statement usually goes on, which begins here or is in a variable. */
+        /** How a statement usually continues, which begins here or is in a variable. */
         private List<Suggestion> ofStatement(List<Step> steps) {
             if (steps.isEmpty() || steps.stream().anyMatch(step -> step.call() && CommonMethods.runs(step.name()))) {
                 return List.of();
@@ -177,7 +163,7 @@ public final class JavaSuggestions {
         }
 
         /**
-         * What could stand in the brackets of a call.
+         * What could be typed in the brackets of a call.
          *
          * @param tables those of the statement that it belongs to
          * @param selects whether what is in the brackets is selected
@@ -256,17 +242,13 @@ public final class JavaSuggestions {
 
         private List<Suggestion> conditions(List<TableReference> tables) {
             return new JoinConditions(schema)
-                    .of(tables).stream()
-                            .map(equalities -> equalities.stream()
-                                    .map(equality -> equality.left().label() + "."
-                                            + equality.leftColumn().constant() + ".eq("
-                                            + equality.right().label() + "."
-                                            + equality.rightColumn().constant() + ")")
-                                    .reduce((first, next) -> first + ".and(" + next + ")")
-                                    .orElse(""))
-                            .filter(condition -> !condition.isEmpty())
-                            .map(condition -> new Suggestion(condition, Group.CONDITIONS))
-                            .toList();
+                    .of(
+                            tables,
+                            equality -> equality.left().label() + "."
+                                    + equality.leftColumn().constant() + ".eq("
+                                    + equality.right().label() + "."
+                                    + equality.rightColumn().constant() + ")",
+                            (first, next) -> first + ".and(" + next + ")");
         }
 
         private List<Suggestion> paths(TableReference reference) {

@@ -34,7 +34,7 @@ public record Signature(List<Parameter> parameters, boolean repeats) {
         }
     }
 
-    /** Whether an argument may stand there. */
+    /** Whether an argument may be there. */
     public boolean takes(int argument) {
         return argument < parameters.size() || repeats;
     }

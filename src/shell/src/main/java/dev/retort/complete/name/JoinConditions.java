@@ -5,22 +5,19 @@ import dev.retort.schema.IndexedTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
 
 /** The conditions by which two tables are joined along a foreign key of one of them. */
-public final class JoinConditions {
-    private final KnownSchema schema;
-
-    public JoinConditions(KnownSchema schema) {
-        this.schema = schema;
-    }
+public record JoinConditions(KnownSchema schema) {
 
     /** A column of one table that equals one of another. */
     public record Equality(TableReference left, Column leftColumn, TableReference right, Column rightColumn) {}
 
     /** Each condition as the columns that are equal in it: those of the last table with the ones before it. */
-    public List<List<Equality>> of(List<TableReference> tables) {
+    private List<List<Equality>> of(List<TableReference> tables) {
         List<List<Equality>> found = new ArrayList<>();
         if (tables.size() > 1) {
             TableReference joined = tables.getLast();
@@ -30,6 +27,15 @@ public final class JoinConditions {
             }
         }
         return found;
+    }
+
+    /** The conditions as they are suggested, each of its equalities written so, with a word or call between them. */
+    public List<Suggestion> of(
+            List<TableReference> tables, Function<Equality, String> written, BinaryOperator<String> joined) {
+        return of(tables).stream()
+                .flatMap(equalities -> equalities.stream().map(written).reduce(joined).stream())
+                .map(condition -> new Suggestion(condition, Suggestion.Group.CONDITIONS))
+                .toList();
     }
 
     /** The tables that a foreign key ties to one of these. */

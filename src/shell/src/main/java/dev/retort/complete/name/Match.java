@@ -19,7 +19,7 @@ public enum Match {
         if (name.regionMatches(true, 0, typed, 0, typed.length())) {
             return name.startsWith(typed) ? PREFIX : PREFIX_IN_ANY_CASE;
         }
-        if (!isScattered(name, typed)) {
+        if (!isScattered(name, typed, false)) {
             return NONE;
         }
         if (follows(name, typed, -1, 0)) {
@@ -28,23 +28,16 @@ public enum Match {
         return holds(name, typed) ? INSIDE : SCATTERED;
     }
 
-    /** Whether all letters that matter stand in the name in the case that they were typed in. */
+    /** Whether all letters that matter are in the name in the case that they were typed in. */
     static boolean inSameCase(String name, String typed) {
-        int at = 0;
-        for (int i = 0; i < name.length() && at < typed.length(); i++) {
-            if (name.charAt(i) == typed.charAt(at)) {
-                at++;
-            }
-        }
-        return at == typed.length();
+        return isScattered(name, typed, true);
     }
 
-    private static boolean isScattered(String name, String typed) {
+    private static boolean isScattered(String name, String typed, boolean inSameCase) {
         int at = 0;
         for (int i = 0; i < name.length() && at < typed.length(); i++) {
-            if (same(name.charAt(i), typed.charAt(at))) {
-                at++;
-            }
+            char c = name.charAt(i);
+            at += inSameCase ? (c == typed.charAt(at) ? 1 : 0) : same(c, typed.charAt(at)) ? 1 : 0;
         }
         return at == typed.length();
     }

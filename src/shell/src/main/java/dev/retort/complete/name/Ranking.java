@@ -10,17 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Chooses the suggestions that answer to what was typed, and puts them in order. */
-public final class Ranking {
+public record Ranking(Usage usage) {
     private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::match)
             .thenComparingInt(Ranked::group)
             .thenComparing(Comparator.comparingInt(Ranked::uses).reversed())
             .thenComparingInt(Ranked::position);
-
-    private final Usage usage;
-
-    public Ranking(Usage usage) {
-        this.usage = usage;
-    }
 
     /**
      * Those that answer to the word: the better match first, then the group that came first, then what is used more, and then

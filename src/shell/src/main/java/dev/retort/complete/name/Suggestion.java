@@ -1,7 +1,7 @@
 package dev.retort.complete.name;
 
 /**
- * Something that could stand at the cursor.
+ * Something that could be typed at the cursor.
  *
  * @param text what it replaces the word at the cursor with
  * @param name what the word at the cursor is compared with: {@code TITLE} of {@code FILM.TITLE}

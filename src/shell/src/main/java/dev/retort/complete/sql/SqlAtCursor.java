@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SQL in a line, around the cursor: the line itself, or what stands in a string of Java.
+ * SQL in a line, around the cursor: the line itself, or what is in a string of Java.
  *
  * @param text the SQL
  * @param cursor where the cursor is in it
- * @param quote the quote of the Java string that it stands in, in which the like needs a backslash; empty where there is none
+ * @param quote the quote of the Java string that it is in, within which the same quote needs a backslash; empty where there is none
  */
 public record SqlAtCursor(String text, int cursor, String quote) {
     /** Names are looked for in the quotes of every database. */
     private static final Syntax ANY = Syntax.STANDARD;
 
-    /** The SQL at the cursor, if what stands there is some. */
+    /** The SQL at the cursor, if there is some. */
     public static Optional<SqlAtCursor> at(String line, int cursor) {
         if (isStatement(line.substring(0, cursor))) {
             return Optional.of(new SqlAtCursor(line, cursor, ""));

@@ -3,17 +3,15 @@ package dev.retort.complete.sql;
 import dev.retort.complete.name.Suggestion;
 import dev.retort.complete.name.Suggestion.Group;
 import dev.retort.sql.Grammar;
+import dev.retort.text.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The functions of a database that a person is likely to want in SQL. */
 final class SqlFunctions {
-    private static final List<String> OF_ALL = List.of("""
-        count( sum( avg( min( max( coalesce( concat( length( lower( upper( trim( ltrim( rtrim( substring( replace( round(
-        abs( ceil( floor( cast( nullif( row_number() rank() dense_rank() lag( lead( first_value( last_value( current_date
-        current_timestamp current_time\
-        """.split("\\s+"));
+    private static final List<String> OF_ALL =
+            WordLists.beside(SqlFunctions.class).list("functions");
 
     private SqlFunctions() {}
 
@@ -36,11 +34,10 @@ final class SqlFunctions {
         String cased = capitals ? name.toUpperCase(Locale.ROOT) : name;
         return isCall
                 ? new Suggestion(
-                        cased + function.substring(open), argument(function.substring(open)), Group.FUNCTIONS, "")
+                        cased + function.substring(open),
+                        function.substring(open).replaceAll("[^a-z]", ""),
+                        Group.FUNCTIONS,
+                        "")
                 : new Suggestion(cased, Group.FUNCTIONS);
-    }
-
-    private static String argument(String call) {
-        return call.replaceAll("[^a-z]", "");
     }
 }

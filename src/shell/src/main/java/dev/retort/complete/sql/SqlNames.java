@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Names as they are written in the SQL of a database.
  *
  * @param grammar of the SQL of the database
- * @param quoteOfText the quote of the Java string that the SQL stands in; empty where it stands in none
+ * @param quoteOfText the quote of the Java string that the SQL is in; empty where it is in none
  * @param inQuotes whether a name that needs no quotes is to have them, since one is typed
  * @param capitals whether a name that may be in capitals is to be, since the word is typed so
  */

@@ -6,6 +6,7 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.Syntax;
+import dev.retort.text.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,42 +17,10 @@ import java.util.Set;
  * The part of a statement of SQL that the cursor is in: a statement or a query within it, with the tables that it names.
  */
 final class SqlScope {
+    private static final WordLists WORDS = WordLists.beside(SqlScope.class);
     private static final Set<String> BEFORE_TABLE = Set.of("from", "join", "update", "into", "table");
     /** Words that begin a part of a statement, or are part of such a beginning. */
-    private static final Set<String> CLAUSES = Set.of(
-            "select",
-            "from",
-            "join",
-            "on",
-            "using",
-            "where",
-            "by",
-            "having",
-            "set",
-            "into",
-            "update",
-            "values",
-            "limit",
-            "offset",
-            "returning",
-            "table",
-            "with",
-            "left",
-            "right",
-            "inner",
-            "cross",
-            "full",
-            "natural",
-            "order",
-            "group",
-            "union",
-            "except",
-            "intersect",
-            "as",
-            "outer",
-            "lateral",
-            "window",
-            "for");
+    private static final Set<String> CLAUSES = WORDS.set("clauses");
 
     private final KnownSchema schema;
     private final List<SqlToken> tokens;

@@ -12,6 +12,7 @@ import dev.retort.schema.IndexedTable.Column;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.Syntax;
+import dev.retort.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,44 +23,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.EnumType;
 
-/** What could stand at the cursor in SQL. */
-public final class SqlSuggestions {
+/** What could be typed at the cursor in SQL. */
+public record SqlSuggestions(Supplier<Syntax> syntax, Ranking ranking) {
+    private static final WordLists WORDS = WordLists.beside(SqlSuggestions.class);
     private static final Set<String> TAKE_TABLE = Set.of("from", "join", "into", "update", "table");
     private static final Set<String> OPERATORS = Set.of("=", "<", ">", "!", "+", "-", "*", "/", "(", ",", "|", "%");
-    private static final Set<String> TAKE_EXPRESSION = Set.of(
-            "select",
-            "where",
-            "and",
-            "or",
-            "not",
-            "on",
-            "by",
-            "having",
-            "set",
-            "when",
-            "then",
-            "else",
-            "case",
-            "in",
-            "like",
-            "between",
-            "distinct",
-            "values",
-            "returning",
-            "using",
-            "limit",
-            "offset",
-            "is");
-    /** What can stand in the quotes of a name. */
+    private static final Set<String> TAKE_EXPRESSION = WORDS.set("before an expression");
+    /** What can be in the quotes of a name. */
     private static final Set<Group> NAMED = Set.of(Group.TABLES, Group.COLUMNS);
-
-    private final Supplier<Syntax> syntax;
-    private final Ranking ranking;
-
-    public SqlSuggestions(Supplier<Syntax> syntax, Ranking ranking) {
-        this.syntax = syntax;
-        this.ranking = ranking;
-    }
 
     public List<Suggestion> at(KnownSchema schema, SqlAtCursor sql) {
         int start = sql.wordStart();
@@ -123,7 +94,7 @@ public final class SqlSuggestions {
             return ranking.of(found, capitals ? word.toLowerCase(Locale.ROOT) : word);
         }
 
-        /** What stands before the dot, with the schema that qualifies it. */
+        /** What is before the dot, with the schema that qualifies it. */
         private String qualified(String name) {
             return scope.before(3)
                     .filter(token -> token.is("."))
@@ -181,7 +152,7 @@ public final class SqlSuggestions {
                     .isPresent();
         }
 
-        /** Whether an asterisk stands for all columns. */
+        /** Whether an asterisk means all columns. */
         private boolean isStar(SqlToken token) {
             return token.is("*")
                     && scope.before(2)
@@ -244,22 +215,16 @@ public final class SqlSuggestions {
 
         private List<Suggestion> conditions() {
             return new JoinConditions(schema)
-                    .of(scope.joined()).stream()
-                            .map(equalities -> equalities.stream()
-                                    .map(equality -> names.quoted(
-                                                    equality.left().label()) + "."
-                                            + names.quoted(equality.leftColumn().name()) + " = "
-                                            + names.quoted(equality.right().label()) + "."
-                                            + names.quoted(
-                                                    equality.rightColumn().name()))
-                                    .reduce((first, next) -> first + cased(" and ") + next)
-                                    .orElse(""))
-                            .filter(condition -> !condition.isEmpty())
-                            .map(condition -> new Suggestion(condition, Group.CONDITIONS))
-                            .toList();
+                    .of(
+                            scope.joined(),
+                            equality -> names.quoted(equality.left().label()) + "."
+                                    + names.quoted(equality.leftColumn().name()) + " = "
+                                    + names.quoted(equality.right().label()) + "."
+                                    + names.quoted(equality.rightColumn().name()),
+                            (first, next) -> first + cased(" and ") + next);
         }
 
-        /** The values that a column which stands before an operator can have. */
+        /** The values that a column which is before an operator can have. */
         private List<Suggestion> values(List<TableReference> tables) {
             if (scope.before(1)
                     .filter(token -> token.is("=") || token.is(">") || token.is("("))

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /** The compiler's errors, told so that they help. */
 final class CompilerMistakes {
@@ -39,10 +38,10 @@ final class CompilerMistakes {
         this.trial = trial;
         this.names = names;
         this.typed = typed;
-        this.words = new TypeWords(trial.types());
+        this.words = new TypeWords(trial);
     }
 
-    /** The mistakes as they stand in the text; the first is the one that matters. */
+    /** The mistakes at their places in the text; the first is the one that matters. */
     List<Mistake> all() {
         return trial.errors().stream()
                 .map(this::explain)
@@ -88,27 +87,22 @@ final class CompilerMistakes {
         if (kind.equals("array.req.but.found")) {
             return uses.indexed(path);
         }
-        if (kind.startsWith("foreach.not.applicable")) {
-            return uses.looped(path);
-        }
-        return Optional.empty();
+        return kind.startsWith("foreach.not.applicable") ? uses.looped(path) : Optional.empty();
     }
 
     private Optional<Mistake> operator(Tree tree, TreePath path) {
         if (tree instanceof BinaryTree binary) {
             return new WrongOperators(trial, words).explain(binary, path);
         }
-        if (tree instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-            Optional<TypeMirror> type = trial.type(new TreePath(path, unary.getExpression()));
-            if (type.filter(found -> words.isA(found, "org.jooq.Condition")).isPresent()) {
-                return Optional.of(new Mistake(
+        boolean isNegated = tree instanceof UnaryTree unary
+                && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+                && words.isA(unary.getExpression(), path, "org.jooq.Condition");
+        return isNegated
+                ? Optional.of(words.mistake(
+                        tree,
                         "! negates a boolean, not a condition",
-                        trial.start(unary),
-                        trial.end(unary),
-                        Optional.of("write not(" + trial.text(unary.getExpression()) + ")")));
-            }
-        }
-        return Optional.empty();
+                        "write not(" + trial.text(((UnaryTree) tree).getExpression()) + ")"))
+                : Optional.empty();
     }
 
     private Optional<Mistake> ambiguous(TreePath path) {
@@ -126,11 +120,10 @@ final class CompilerMistakes {
         };
         return instead.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mistake(
+                : Optional.of(words.mistake(
+                        call.getArguments().getFirst(),
                         "nothing is equal to NULL in SQL",
-                        trial.start(call.getArguments().getFirst()),
-                        trial.end(call.getArguments().getFirst()),
-                        Optional.of("write " + trial.text(select.getExpression()) + "." + instead)));
+                        "write " + trial.text(select.getExpression()) + "." + instead));
     }
 
     /** A name that two imported classes have, such as {@code Path} after {@code import java.nio.file.*}. */
@@ -142,11 +135,10 @@ final class CompilerMistakes {
         String first = both.group(1);
         String second = both.group(2);
         String meant = priority(first) >= priority(second) ? first : second;
-        return Optional.of(new Mistake(
+        return Optional.of(words.mistake(
+                path.getLeaf(),
                 trial.text(path.getLeaf()) + " could be " + first + " or " + second,
-                trial.start(path.getLeaf()),
-                trial.end(path.getLeaf()),
-                Optional.of("type this first: import " + meant)));
+                "type this first: import " + meant));
     }
 
     /** What the person imported is meant rather than jOOQ's classes, which were there before, and these rather than Java's own. */

@@ -19,17 +19,7 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why a statement was rejected, and says it with a mark under the person's text. */
-public final class Diagnosis implements AutoCloseable {
-
-    private final JShell shell;
-    private final NamesInScope names;
-    private final TrialCompiler compiler;
-
-    public Diagnosis(JShell shell, NamesInScope names, TrialCompiler compiler) {
-        this.shell = shell;
-        this.names = names;
-        this.compiler = compiler;
-    }
+public record Diagnosis(JShell shell, NamesInScope names, TrialCompiler compiler) implements AutoCloseable {
 
     /**
      * The error to show.
@@ -47,7 +37,7 @@ public final class Diagnosis implements AutoCloseable {
                 mistake.at(start + statement.offset(), Math.max(mistake.end(), start + 1) + statement.offset()), code);
     }
 
-    /** Why a declaration that JShell took cannot be used as it stands. */
+    /** Why a declaration that JShell took cannot be used as it is. */
     public RetortException ofUnresolved(DeclarationSnippet declared, List<String> missing) {
         String source = declared.source();
         return shell.sourceCodeAnalysis().wrappers(source).stream()

@@ -18,7 +18,7 @@ final class Literals {
      * The literal as this type.
      *
      * @param type the simple name of the wanted type
-     * @param value what the literal stands for
+     * @param value what the literal means
      * @param text the literal itself
      */
     static Optional<String> as(String type, @Nullable Object value, String text) {

@@ -11,16 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Python's named arguments, {@code filter_by(name="x")}, which Java does not have. */
-final class NamedArguments {
-    private final Trial trial;
-    private final NamesInScope names;
+record NamedArguments(Trial trial, NamesInScope names, TypeWords words) {
 
-    NamedArguments(Trial trial, NamesInScope names) {
-        this.trial = trial;
-        this.names = names;
-    }
-
-    /** Why an assignment to a name that there is not stands in the arguments of a call; empty where it stands elsewhere. */
+    /** Why an assignment to a name that does not exist is in the arguments of a call; empty where it is elsewhere. */
     Optional<Mistake> explain(AssignmentTree assignment, TreePath path) {
         if (!(path.getParentPath().getLeaf() instanceof MethodInvocationTree call)
                 || !call.getArguments().contains(assignment)) {
@@ -29,11 +22,8 @@ final class NamedArguments {
         String column = trial.text(assignment.getVariable()).toUpperCase(Locale.ROOT);
         String qualified = firstTable(call).map(table -> table + "." + column).orElse(column);
         String value = trial.text(assignment.getExpression());
-        return Optional.of(new Mistake(
-                "arguments have no names in Java",
-                trial.start(assignment),
-                trial.end(assignment),
-                Optional.of("write .where(" + qualified + ", " + value + ")")));
+        return Optional.of(words.mistake(
+                assignment, "arguments have no names in Java", "write .where(" + qualified + ", " + value + ")"));
     }
 
     private Optional<String> table(MethodInvocationTree call) {

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.compile.SchemaClasses;
 import dev.retort.eval.scope.Prelude;
 import dev.retort.internal.text.Spelling;
+import dev.retort.text.WordLists;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -20,47 +21,22 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The simple names in scope of a line, and what a person meant who wrote another. */
-public final class NamesInScope {
+/**
+ * The simple names in scope of a line, and what a person meant who wrote another.
+ *
+ * @param declared what the person declared: variables, methods and types
+ * @param whyNotKept why a name means no value of an earlier line; empty for other names
+ */
+public record NamesInScope(
+        SchemaClasses schema,
+        Supplier<Collection<String>> declared,
+        Function<String, Optional<RetortException>> whyNotKept) {
+    private static final WordLists WORDS = WordLists.beside(NamesInScope.class);
 
     /** Packages whose classes people expect to find. */
-    private static final List<String> WELL_KNOWN = List.of(
-            "java.io",
-            "java.nio.file",
-            "java.nio.charset",
-            "java.net",
-            "java.net.http",
-            "java.sql",
-            "java.text",
-            "java.time.format",
-            "java.time.temporal",
-            "java.util.concurrent",
-            "java.util.concurrent.atomic",
-            "java.util.regex",
-            "org.jooq.impl",
-            "org.jooq.conf",
-            "org.jooq.types");
+    private static final List<String> WELL_KNOWN = WORDS.list("well-known packages");
 
-    private final SchemaClasses schema;
-    private final Supplier<Collection<String>> declared;
-    private final Function<String, Optional<RetortException>> whyNotKept;
-
-    /**
-     * The names.
-     *
-     * @param declared what the person declared: variables, methods and types
-     * @param whyNotKept why a name stands for no value of an earlier line; empty for other names
-     */
-    public NamesInScope(
-            SchemaClasses schema,
-            Supplier<Collection<String>> declared,
-            Function<String, Optional<RetortException>> whyNotKept) {
-        this.schema = schema;
-        this.declared = declared;
-        this.whyNotKept = whyNotKept;
-    }
-
-    /** Why a name stands for no value of an earlier line; empty for other names. */
+    /** Why a name means no value of an earlier line; empty for other names. */
     Optional<RetortException> whyNotKept(String name) {
         return whyNotKept.apply(name);
     }
@@ -74,7 +50,7 @@ public final class NamesInScope {
     /**
      * Two classes of one simple name.
      *
-     * @param name the simple name, which stands for the schema's class
+     * @param name the simple name, which means the schema's class
      * @param ofSchema the schema's class
      * @param other the other class
      */
@@ -106,32 +82,7 @@ public final class NamesInScope {
     Optional<String> closestType(String typed) {
         Set<String> words = new TreeSet<>(schema.index().types().keySet());
         words.addAll(declared.get());
-        words.addAll(List.of(
-                "String",
-                "Integer",
-                "Long",
-                "Boolean",
-                "Double",
-                "BigDecimal",
-                "List",
-                "Map",
-                "Set",
-                "ArrayList",
-                "HashMap",
-                "LocalDate",
-                "LocalDateTime",
-                "LocalTime",
-                "Instant",
-                "Duration",
-                "Optional",
-                "Stream",
-                "Collectors",
-                "Record",
-                "Result",
-                "Field",
-                "Table",
-                "Condition",
-                "Query"));
+        words.addAll(WORDS.list("types"));
         return preferringCase(typed, words);
     }
 

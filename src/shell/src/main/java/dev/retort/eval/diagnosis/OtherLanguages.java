@@ -149,7 +149,7 @@ final class OtherLanguages {
                 .findFirst()
                 .map(token -> Mistake.at(
                         token,
-                        "a name stands without quotation marks in Java",
+                        "a name is written without quotation marks in Java",
                         "tables and columns are constants: USERS.ID"));
     }
 

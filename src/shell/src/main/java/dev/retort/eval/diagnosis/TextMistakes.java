@@ -53,7 +53,7 @@ public final class TextMistakes {
                     String content = token.text().substring(1, token.text().length() - 1);
                     return Mistake.at(
                             token,
-                            "a string stands in double quotes",
+                            "a string is written in double quotes",
                             "write \"" + content.replace("\"", "\\\"") + "\"");
                 });
     }

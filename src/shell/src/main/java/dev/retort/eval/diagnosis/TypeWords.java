@@ -1,5 +1,9 @@
 package dev.retort.eval.diagnosis;
 
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.retort.compile.Trial;
+import dev.retort.eval.text.Mistake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -8,7 +12,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** Types as a person calls them. */
 public final class TypeWords {
@@ -18,10 +21,26 @@ public final class TypeWords {
             Pattern.compile(" in class (REPL\\.)?\\$JShell\\$\\w+(?![\\w.])|(REPL\\.)?\\$JShell\\$\\w+\\.");
     private static final Pattern CAPTURE = Pattern.compile("capture#\\d+ of ");
 
-    private final Types types;
+    private final Trial trial;
 
-    TypeWords(Types types) {
-        this.types = types;
+    TypeWords(Trial trial) {
+        this.trial = trial;
+    }
+
+    /** A mistake that a tree of the source is. */
+    Mistake mistake(Tree tree, String sentence, Optional<String> hint) {
+        return new Mistake(sentence, trial.start(tree), trial.end(tree), hint);
+    }
+
+    Mistake mistake(Tree tree, String sentence, String hint) {
+        return mistake(tree, sentence, Optional.of(hint));
+    }
+
+    /** Whether an expression within the tree of a path is of a type. */
+    boolean isA(Tree expression, TreePath path, String wanted) {
+        return trial.type(new TreePath(path, expression))
+                .filter(found -> isA(found, wanted))
+                .isPresent();
     }
 
     /** Without packages and captures. */
@@ -46,7 +65,7 @@ public final class TypeWords {
         return (isVowel(name) ? "an " : "a ") + name;
     }
 
-    /** What a type of jOOQ's stands for in a query. */
+    /** What a type of jOOQ's means in a query. */
     Optional<String> role(TypeMirror type) {
         if (isA(type, "org.jooq.Condition")) {
             return Optional.of("a condition");
@@ -91,7 +110,7 @@ public final class TypeWords {
                 if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(wanted)) {
                     return Optional.of(declared);
                 }
-                open.addAll(types.directSupertypes(next));
+                open.addAll(trial.types().directSupertypes(next));
             }
         }
         return Optional.empty();

@@ -29,17 +29,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Names that nothing has. */
-final class UnknownNames {
-
-    private final Trial trial;
-    private final NamesInScope names;
-    private final TypeWords words;
-
-    UnknownNames(Trial trial, NamesInScope names, TypeWords words) {
-        this.trial = trial;
-        this.names = names;
-        this.words = words;
-    }
+record UnknownNames(Trial trial, NamesInScope names, TypeWords words) {
 
     Optional<Mistake> explain(TreePath path) {
         for (TreePath at = path; at != null; at = at.getParentPath()) {
@@ -62,7 +52,7 @@ final class UnknownNames {
         String last = name.substring(name.lastIndexOf('.') + 1);
         return imported.isStatic() || last.isEmpty() || !Character.isLowerCase(last.codePointAt(0))
                 ? Optional.empty()
-                : Optional.of(mistake(
+                : Optional.of(words.mistake(
                         imported.getQualifiedIdentifier(),
                         "this is no class that could be imported",
                         Optional.of("write import " + name + ".* for all classes of a package")));
@@ -79,15 +69,17 @@ final class UnknownNames {
         }
         Optional<RetortException> notKept = names.whyNotKept(name);
         if (notKept.isPresent()) {
-            return mistake(identifier, notKept.get().message(), notKept.get().hint());
+            return words.mistake(
+                    identifier, notKept.get().message(), notKept.get().hint());
         }
         if (parent instanceof AssignmentTree assignment
                 && assignment.getVariable().equals(identifier)) {
-            Optional<Mistake> argument = new NamedArguments(trial, names).explain(assignment, path.getParentPath());
+            Optional<Mistake> argument =
+                    new NamedArguments(trial, names, words).explain(assignment, path.getParentPath());
             if (argument.isPresent()) {
                 return argument.get();
             }
-            return mistake(
+            return words.mistake(
                     identifier,
                     "no variable \"" + name + "\"",
                     names.closestVariable(name)
@@ -96,10 +88,10 @@ final class UnknownNames {
         }
         Optional<String> imported = names.importable(name);
         if (imported.isPresent()) {
-            return mistake(identifier, "no class \"" + name + "\" is imported", importOf(imported.get()));
+            return words.mistake(identifier, "no class \"" + name + "\" is imported", importOf(imported.get()));
         }
         Optional<String> function = names.closestFunction(name).filter(found -> found.equalsIgnoreCase(name));
-        return mistake(
+        return words.mistake(
                 identifier,
                 "no table or variable \"" + name + "\"",
                 Habits.ofValue(name)
@@ -116,12 +108,12 @@ final class UnknownNames {
     private Mistake function(IdentifierTree identifier, String name, TreePath path) {
         String sentence = "no method \"" + name + "\"";
         if (names.isTable(name)) {
-            return mistake(identifier, sentence, Optional.of(name + " is a table: write it without parentheses"));
+            return words.mistake(identifier, sentence, Optional.of(name + " is a table: write it without parentheses"));
         }
         if (NamesInScope.isOfContext(name)) {
-            return mistake(identifier, sentence, Optional.of("write db." + name + "(…)"));
+            return words.mistake(identifier, sentence, Optional.of("write db." + name + "(…)"));
         }
-        return mistake(
+        return words.mistake(
                 identifier,
                 sentence,
                 Habits.ofFunction(name, arguments(path))
@@ -130,8 +122,8 @@ final class UnknownNames {
 
     private Mistake type(IdentifierTree identifier, String name) {
         return names.importable(name)
-                .map(found -> mistake(identifier, "no class \"" + name + "\" is imported", importOf(found)))
-                .orElseGet(() -> mistake(
+                .map(found -> words.mistake(identifier, "no class \"" + name + "\" is imported", importOf(found)))
+                .orElseGet(() -> words.mistake(
                         identifier,
                         "no class \"" + name + "\"",
                         names.closestType(name).map(UnknownNames::didYouMean)));
@@ -177,13 +169,13 @@ final class UnknownNames {
                     select, element.getQualifiedName() + " has no method \"" + name + "\"", importOf(namesake.get())));
         }
         boolean ofTable = words.isA(site, "org.jooq.Table");
-        Set<String> candidates = members(element, called);
+        Set<String> candidates = members(trial, element, called);
         String receiver = trial.text(select.getExpression());
         boolean shortReceiver = receiver.length() <= 30 && select.getExpression() instanceof IdentifierTree;
         Optional<String> hint = new Habits(trial, names, words)
                 .ofMember(select, declared, path.getParentPath().getLeaf())
                 .or(() -> called ? earlier(select, sitePath, name) : Optional.empty())
-                .or(() -> LegacyNames.of(name)
+                .or(() -> Habits.ofMethod(name)
                         .filter(candidates::contains)
                         .or(() -> NamesInScope.preferringCase(name, candidates))
                         .map(found -> "did you mean " + (shortReceiver ? receiver + "." : ".") + found
@@ -234,10 +226,6 @@ final class UnknownNames {
                 .orElseGet(() -> element.getSimpleName().toString());
     }
 
-    private Set<String> members(TypeElement type, boolean methods) {
-        return members(trial, type, methods);
-    }
-
     /** The names of a class's public methods or fields, without those of jOOQ's query object model. */
     static Set<String> members(Trial trial, TypeElement type, boolean methods) {
         Set<String> found = new TreeSet<>();
@@ -255,7 +243,8 @@ final class UnknownNames {
     }
 
     private Optional<String> asMethod(TypeElement type, String name) {
-        return NamesInScope.preferringCase(name, members(type, true)).map(found -> "did you mean ." + found + "(…)?");
+        return NamesInScope.preferringCase(name, members(trial, type, true))
+                .map(found -> "did you mean ." + found + "(…)?");
     }
 
     /** A method that belongs further to the front of a chain: {@code .fetch().where(…)}. */
@@ -268,7 +257,7 @@ final class UnknownNames {
             Optional<TypeMirror> type = trial.type(at);
             if (type.orElse(null) instanceof DeclaredType declared
                     && declared.asElement() instanceof TypeElement element
-                    && members(element, true).contains(name)) {
+                    && members(trial, element, true).contains(name)) {
                 return Optional.of("put ." + name + "(…) before ." + inner.getIdentifier() + "(…)");
             }
             receiver = inner.getExpression();
@@ -278,10 +267,6 @@ final class UnknownNames {
 
     private static String didYouMean(String name) {
         return "did you mean " + name + "?";
-    }
-
-    private Mistake mistake(Tree tree, String sentence, Optional<String> hint) {
-        return new Mistake(sentence, trial.start(tree), trial.end(tree), hint);
     }
 
     private Mistake member(MemberSelectTree select, String sentence, Optional<String> hint) {

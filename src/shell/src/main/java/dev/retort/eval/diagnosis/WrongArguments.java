@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.retort.compile.SimpleNames;
 import dev.retort.compile.Trial;
 import dev.retort.eval.scope.InScope;
 import dev.retort.eval.text.Mistake;
@@ -30,17 +31,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls whose arguments fit no method of that name. */
-final class WrongArguments {
+record WrongArguments(Trial trial, TypeWords words) {
 
     private static final int READABLE = 24;
-
-    private final Trial trial;
-    private final TypeWords words;
-
-    WrongArguments(Trial trial, TypeWords words) {
-        this.trial = trial;
-        this.words = words;
-    }
 
     /** A method of the right name, as a member of the type that it is called on. */
     private record Candidate(ExecutableType type, boolean varargs) {
@@ -116,7 +109,7 @@ final class WrongArguments {
     }
 
     private Optional<List<Candidate>> function(String name) {
-        String holder = dev.retort.compile.SimpleNames.functionClass(name);
+        String holder = SimpleNames.functionClass(name);
         return Optional.ofNullable(trial.elements().getTypeElement(holder))
                 .or(() -> Optional.ofNullable(trial.elements().getTypeElement(InScope.class.getName())))
                 .map(type -> candidates((DeclaredType) type.asType(), name, ElementKind.METHOD))
@@ -158,7 +151,7 @@ final class WrongArguments {
         return Optional.empty();
     }
 
-    /** A parameter's type; a variable stands for what a column among the other arguments holds: {@code set(Field<T>, T)}. */
+    /** A parameter's type; a variable means what a column among the other arguments holds: {@code set(Field<T>, T)}. */
     private TypeMirror bound(Candidate candidate, int index, List<Optional<TypeMirror>> given) {
         TypeMirror parameter = candidate.parameter(index);
         if (parameter.getKind() != TypeKind.TYPEVAR) {
@@ -203,7 +196,7 @@ final class WrongArguments {
         };
     }
 
-    /** What could stand there: for a part of a query other parts, for a value other values, if there are such. */
+    /** What could be there: for a part of a query other parts, for a value other values, if there are such. */
     private List<TypeMirror> expected(List<TypeMirror> types, TypeMirror given) {
         boolean part = words.isA(given, "org.jooq.QueryPart");
         Map<String, TypeMirror> expected = new LinkedHashMap<>();
@@ -234,10 +227,9 @@ final class WrongArguments {
         String subject = text.length() > READABLE || text.contains("\n") ? "this" : text;
         String wanted =
                 expected.stream().map(words::withArticle).distinct().limit(2).collect(Collectors.joining(" or "));
-        return new Mistake(
+        return words.mistake(
+                argument,
                 name + " expects " + wanted + ", " + subject + " is " + words.withArticle(type),
-                trial.start(argument),
-                trial.end(argument),
                 hint(expected, argument, type));
     }
 

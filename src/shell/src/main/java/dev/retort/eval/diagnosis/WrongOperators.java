@@ -6,42 +6,48 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.retort.compile.Trial;
 import dev.retort.eval.text.Mistake;
+import dev.retort.text.WordLists;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Java's operators put between columns and conditions, which have methods instead. */
-final class WrongOperators {
+record WrongOperators(Trial trial, TypeWords words) {
+    private static final WordLists WORDS = WordLists.beside(WrongOperators.class);
+    private static final Map<String, String> OF_COLUMNS = WORDS.map("operators of columns");
+    private static final Map<String, String> OF_CONDITIONS = WORDS.map("operators of conditions");
+    private static final Set<String> ARITHMETIC = WORDS.set("arithmetic");
 
-    private final Trial trial;
-    private final TypeWords words;
-
-    WrongOperators(Trial trial, TypeWords words) {
-        this.trial = trial;
-        this.words = words;
-    }
+    /** What says the same of the two operands in the other order. */
+    private static final Map<String, String> MIRRORED = Map.of("lt", "gt", "le", "ge", "gt", "lt", "ge", "le");
 
     Optional<Mistake> explain(BinaryTree binary, TreePath path) {
-        boolean leftField = isA(binary.getLeftOperand(), path, "org.jooq.Field");
-        boolean rightField = isA(binary.getRightOperand(), path, "org.jooq.Field");
-        boolean conditions = isA(binary.getLeftOperand(), path, "org.jooq.Condition")
-                || isA(binary.getRightOperand(), path, "org.jooq.Condition");
-        String symbol = symbol(binary);
-        String method = conditions ? conditionMethod(binary.getKind()) : fieldMethod(binary.getKind());
-        if (method.isEmpty() || !(leftField || rightField || conditions)) {
+        Tree leftOperand = binary.getLeftOperand();
+        Tree rightOperand = binary.getRightOperand();
+        boolean leftField = words.isA(leftOperand, path, "org.jooq.Field");
+        boolean rightField = words.isA(rightOperand, path, "org.jooq.Field");
+        boolean conditions = words.isA(leftOperand, path, "org.jooq.Condition")
+                || words.isA(rightOperand, path, "org.jooq.Condition");
+        String operator = (conditions ? OF_CONDITIONS : OF_COLUMNS)
+                .getOrDefault(binary.getKind().name(), "");
+        if (operator.isEmpty() || !(leftField || rightField || conditions)) {
             return Optional.empty();
         }
         if (!conditions && isComparedWithNull(binary)) {
             return Optional.of(comparedWithNull(binary));
         }
+        String symbol = operator.split(" ", 2)[0];
+        String method = operator.split(" ", 2)[1];
         boolean swapped = !conditions && !leftField;
-        String left = trial.text(swapped ? binary.getRightOperand() : binary.getLeftOperand());
-        String right = string(swapped ? binary.getLeftOperand() : binary.getRightOperand());
+        String left = trial.text(swapped ? rightOperand : leftOperand);
+        String right = string(swapped ? leftOperand : rightOperand);
         String what = conditions ? "conditions are joined by a method" : "columns are compared by a method";
-        String sentence = isArithmetic(binary.getKind()) ? "columns are calculated with by a method" : what;
-        return Optional.of(new Mistake(
+        String sentence = ARITHMETIC.contains(symbol) ? "columns are calculated with by a method" : what;
+        return Optional.of(words.mistake(
+                binary,
                 sentence + ", not by " + symbol,
-                trial.start(binary),
-                trial.end(binary),
-                Optional.of("write " + left + "." + (swapped ? mirrored(method) : method) + "(" + right + ")")));
+                "write " + left + "." + (swapped ? MIRRORED.getOrDefault(method, method) : method) + "(" + right
+                        + ")"));
     }
 
     /** A single letter in the quotation marks of SQL is meant to be a string. */
@@ -64,78 +70,6 @@ final class WrongOperators {
     private Mistake comparedWithNull(BinaryTree binary) {
         Tree column = isNull(binary.getLeftOperand()) ? binary.getRightOperand() : binary.getLeftOperand();
         String method = binary.getKind() == Tree.Kind.EQUAL_TO ? "isNull()" : "isNotNull()";
-        return new Mistake(
-                "nothing is equal to NULL in SQL",
-                trial.start(binary),
-                trial.end(binary),
-                Optional.of("write " + trial.text(column) + "." + method));
-    }
-
-    private boolean isA(Tree operand, TreePath path, String type) {
-        return trial.type(new TreePath(path, operand))
-                .filter(found -> words.isA(found, type))
-                .isPresent();
-    }
-
-    private static String fieldMethod(Tree.Kind kind) {
-        return switch (kind) {
-            case EQUAL_TO -> "eq";
-            case NOT_EQUAL_TO -> "ne";
-            case LESS_THAN -> "lt";
-            case LESS_THAN_EQUAL -> "le";
-            case GREATER_THAN -> "gt";
-            case GREATER_THAN_EQUAL -> "ge";
-            case PLUS -> "plus";
-            case MINUS -> "minus";
-            case MULTIPLY -> "times";
-            case DIVIDE -> "divide";
-            case REMAINDER -> "mod";
-            default -> "";
-        };
-    }
-
-    private static String conditionMethod(Tree.Kind kind) {
-        return switch (kind) {
-            case CONDITIONAL_AND, AND -> "and";
-            case CONDITIONAL_OR, OR -> "or";
-            default -> "";
-        };
-    }
-
-    private static String mirrored(String method) {
-        return switch (method) {
-            case "lt" -> "gt";
-            case "le" -> "ge";
-            case "gt" -> "lt";
-            case "ge" -> "le";
-            default -> method;
-        };
-    }
-
-    private static boolean isArithmetic(Tree.Kind kind) {
-        return switch (kind) {
-            case PLUS, MINUS, MULTIPLY, DIVIDE, REMAINDER -> true;
-            default -> false;
-        };
-    }
-
-    private static String symbol(BinaryTree binary) {
-        return switch (binary.getKind()) {
-            case EQUAL_TO -> "==";
-            case NOT_EQUAL_TO -> "!=";
-            case LESS_THAN -> "<";
-            case LESS_THAN_EQUAL -> "<=";
-            case GREATER_THAN -> ">";
-            case GREATER_THAN_EQUAL -> ">=";
-            case PLUS -> "+";
-            case MINUS -> "-";
-            case MULTIPLY -> "*";
-            case DIVIDE -> "/";
-            case REMAINDER -> "%";
-            case CONDITIONAL_AND -> "&&";
-            case AND -> "&";
-            case CONDITIONAL_OR -> "||";
-            default -> "|";
-        };
+        return words.mistake(binary, "nothing is equal to NULL in SQL", "write " + trial.text(column) + "." + method);
     }
 }

@@ -183,7 +183,7 @@ public final class ResultHistory {
         return value.value.get();
     }
 
-    /** The value that a name stands for, if there is one. */
+    /** The value that a name means, if there is one. */
     public synchronized Optional<Kept> named(String name) {
         return number(name).map(kept::get).filter(value -> !value.gone);
     }
@@ -200,7 +200,7 @@ public final class ResultHistory {
         return Optional.of(name.equals(LAST) ? last : Integer.parseInt(name.substring(1)));
     }
 
-    /** Why a name of a value stands for nothing. */
+    /** Why a name of a value means nothing. */
     public synchronized Optional<RetortException> whyNot(String name) {
         return number(name).map(this::whyNot);
     }

@@ -41,7 +41,7 @@ public final class Thrown {
 
     private static RetortException refusedOrThrown(Throwable thrown) {
         int depth = 0;
-        for (Throwable cause = thrown; cause != null && depth < DEEPEST_CAUSE; cause = causeOf(cause)) {
+        for (Throwable cause = thrown; cause != null && depth < DEEPEST_CAUSE; cause = orNull(cause::getCause)) {
             switch (cause) {
                 case DataAccessException refused -> {
                     return SqlFailure.of(refused);
@@ -52,17 +52,9 @@ public final class Thrown {
                 default -> depth++;
             }
         }
-        String message = message(thrown);
+        String message = orNull(thrown::getMessage);
         String name = thrown.getClass().getSimpleName();
         return new RetortException(message == null ? name : name + ": " + message, thrown);
-    }
-
-    private static @Nullable String message(Throwable thrown) {
-        return orNull(thrown::getMessage);
-    }
-
-    private static @Nullable Throwable causeOf(Throwable thrown) {
-        return orNull(thrown::getCause);
     }
 
     /** A class of the person's own may make up what it says of itself, and fail at that. */

@@ -112,11 +112,7 @@ public final class Prelude {
     /** The full name of a type that is in scope by its simple name; empty also for what every source has in scope. */
     public static Optional<String> fullName(String type, SimpleNames index) {
         Optional<String> ours = Optional.ofNullable(index.types().get(type))
-                .or(() -> LIBRARY.stream()
-                        .filter(known -> known.getSimpleName().equals(type))
-                        .map(Class::getName)
-                        .findFirst())
-                .or(() -> Stream.of(Record.class, DSL.class)
+                .or(() -> Stream.concat(LIBRARY.stream(), Stream.of(Record.class, DSL.class))
                         .filter(known -> known.getSimpleName().equals(type))
                         .map(Class::getName)
                         .findFirst());

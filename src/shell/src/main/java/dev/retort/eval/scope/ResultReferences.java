@@ -46,15 +46,11 @@ public final class ResultReferences {
 
     /** The source as the compiler is to have it. */
     public Rewritten in(String source) {
-        return rewritten(source, -1);
+        return in(source, -1);
     }
 
     /** The source to be completed at the cursor, where a name may still be unfinished. */
     public Rewritten in(String source, int cursor) {
-        return rewritten(source, cursor);
-    }
-
-    private Rewritten rewritten(String source, int cursor) {
         Tokens tokens = Tokens.of(source);
         List<Token> names = free(tokens);
         if (names.isEmpty()) {
@@ -129,7 +125,7 @@ public final class ResultReferences {
         return is(list, at, "-") && is(list, at + 1, ">");
     }
 
-    /** Whether a name stands where it is declared: after a type, or as the parameter of a lambda. */
+    /** Whether a name is where it is declared: after a type, or as the parameter of a lambda. */
     private static boolean isDeclared(List<Token> list, int at) {
         if (isArrow(list, at + 1)) {
             return true;
@@ -249,7 +245,7 @@ public final class ResultReferences {
         return Optional.ofNullable(shell.sourceCodeAnalysis().analyzeType(expression, expression.length()));
     }
 
-    /** The classes and interfaces that a value is of, the nearest first. */
+    /** The types of a value that can be written, the nearest first. */
     private static List<String> fallback(@Nullable Object value) {
         if (value == null) {
             return List.of();
@@ -257,15 +253,8 @@ public final class ResultReferences {
         if (value instanceof org.jooq.Result<?>) {
             return List.of("org.jooq.Result<? extends org.jooq.Record>");
         }
-        Set<Class<?>> types = new LinkedHashSet<>();
-        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
-            types.add(type);
-        }
-        for (Class<?> type : List.copyOf(types)) {
-            types.addAll(List.of(type.getInterfaces()));
-        }
-        types.remove(Object.class);
-        return types.stream()
+        return typesOf(value).stream()
+                .filter(type -> type != Object.class)
                 .filter(type -> Modifier.isPublic(type.getModifiers()) && type.getCanonicalName() != null)
                 .map(ResultReferences::written)
                 .toList();

@@ -17,7 +17,7 @@ public record Rewritten(String source, List<Part> parts) {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(it|\\$\\d+)\\*/");
 
-    /** A part of what was typed, and what stands in its place. */
+    /** A part of what was typed, and what takes its place. */
     record Part(int start, int end, String replacement) {}
 
     static Rewritten unchanged(String source) {

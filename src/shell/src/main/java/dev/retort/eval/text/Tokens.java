@@ -65,7 +65,7 @@ public record Tokens(String text, List<Token> list) {
         return !list.isEmpty() && list.getLast().kind == Kind.UNCLOSED_COMMENT;
     }
 
-    /** The words that stand by themselves and not after a dot. */
+    /** The words that are by themselves and not after a dot. */
     public List<Token> unqualifiedWords() {
         List<Token> words = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {

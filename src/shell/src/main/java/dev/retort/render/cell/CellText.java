@@ -34,7 +34,7 @@ public final class CellText {
     /** Up to here a {@code double} holds every whole number. */
     private static final int PLAIN_EXPONENT = 15;
 
-    /** What stands after a value that its type in Java does not have, where people read it. */
+    /** What follows a value that its type in Java does not have, where people read it. */
     private static final String MARK = " (!)";
 
     private CellText() {}

@@ -13,18 +13,19 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where labels stand on an axis: numbers and times at their values, other labels one after the other.
+ * Where labels are on an axis: numbers and times at their values, other labels one after the other.
  *
- * @param places where each stands
+ * @param places where each is
  * @param scale what they are
  */
 record AxisLabels(List<Double> places, Scale scale) {
 
-    /** What stands along an axis. */
+    /** What is along an axis. */
     enum Scale {
         /** Numbers, at their values. */
         NUMBERS,
@@ -55,9 +56,10 @@ record AxisLabels(List<Double> places, Scale scale) {
     }
 
     /** What all labels are; empty where one of them is not. */
-    private static List<Double> all(List<? extends @Nullable Object> labels, Reading reading) {
+    private static List<Double> all(
+            List<? extends @Nullable Object> labels, Function<@Nullable Object, OptionalDouble> reading) {
         List<Double> read = labels.stream()
-                .map(reading::of)
+                .map(reading)
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();
@@ -102,9 +104,5 @@ record AxisLabels(List<Double> places, Scale scale) {
         } catch (DateTimeException e) {
             return OptionalDouble.empty();
         }
-    }
-
-    private interface Reading {
-        OptionalDouble of(@Nullable Object label);
     }
 }

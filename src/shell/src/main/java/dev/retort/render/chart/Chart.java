@@ -6,6 +6,7 @@ import dev.retort.render.chart.AxisLabels.Scale;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public record Chart(Kind kind, String name, List<Point> points, Scale scale, Lis
      * One row.
      *
      * @param label its label
-     * @param place where it stands on a line's axis
+     * @param place where it is on a line's axis
      * @param values its numbers; NaN where there is none
      * @param texts the numbers as they are written
      */
@@ -161,15 +162,12 @@ public record Chart(Kind kind, String name, List<Point> points, Scale scale, Lis
 
     /** The smallest and the largest number of all; empty where there are none. */
     Optional<Range> range() {
-        List<Double> numbers = points.stream()
+        DoubleSummaryStatistics numbers = points.stream()
                 .flatMap(point -> point.values().stream())
-                .filter(number -> Double.isFinite(number))
-                .toList();
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Range(
-                        numbers.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                        numbers.stream().max(Comparator.naturalOrder()).orElseThrow()));
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return numbers.getCount() == 0 ? Optional.empty() : Optional.of(new Range(numbers.getMin(), numbers.getMax()));
     }
 
     /** A range of numbers. */

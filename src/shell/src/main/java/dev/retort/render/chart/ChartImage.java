@@ -140,7 +140,7 @@ public final class ChartImage {
         return MARGIN + (1 - y.range().share(number)) * (height - 2.0 * MARGIN);
     }
 
-    /** @param before how much of the text stands before the place */
+    /** @param before how much of the text is before the place */
     private void write(String text, double left, double bottom, double before) {
         graphics.setColor(TEXT);
         int length = graphics.getFontMetrics().stringWidth(text);

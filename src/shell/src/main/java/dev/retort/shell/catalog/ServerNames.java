@@ -16,14 +16,7 @@ import org.jooq.exception.DataAccessException;
  * The names of tables as the server resolves them on the shell's own connection: with its search path, its attached files
  * and the temporary tables that stand in the way of others.
  */
-public final class ServerNames implements TableNames {
-    private final LiveConnection connection;
-    private final SchemaIndex schema;
-
-    public ServerNames(LiveConnection connection, SchemaIndex schema) {
-        this.connection = connection;
-        this.schema = schema;
-    }
+public record ServerNames(LiveConnection connection, SchemaIndex schema) implements TableNames {
 
     @Override
     public Optional<IndexedTable> table(List<String> path) {

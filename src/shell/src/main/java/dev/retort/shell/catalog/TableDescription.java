@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.ForeignKey;
 import org.jooq.Key;
@@ -117,7 +118,7 @@ public final class TableDescription {
         if (primary != null) {
             lines.add("primary key: " + names(primary.getFields()));
         }
-        otherUniqueKeys().forEach(key -> lines.add("unique: " + names(key.getFields()) + named(key)));
+        otherUniqueKeys().forEach(key -> lines.add("unique: " + names(key.getFields()) + " (" + key.getName() + ")"));
         indexes().forEach(index -> lines.add(index.kind() + ": " + index.definition() + " (" + index.name() + ")"));
         constraints.forEach(lines::add);
         addSection(
@@ -153,16 +154,19 @@ public final class TableDescription {
     }
 
     private List<String> reference(ForeignKey<?, ?> key) {
-        String method = relations.stream()
-                .filter(relation -> relation.follows(key))
-                .findFirst()
-                .map(relation -> relation.method() + "()")
-                .orElse("");
         return List.of(
                 names(key.getFields()),
                 "-> " + IndexedTable.qualifiedName(key.getKey().getTable()) + " " + parenthesized(key.getKeyFields()),
-                method,
+                method(relation -> relation.follows(key)),
                 rule(key.getDeleteRule()));
+    }
+
+    private String method(Predicate<Relation> wanted) {
+        return relations.stream()
+                .filter(wanted)
+                .findFirst()
+                .map(relation -> relation.method() + "()")
+                .orElse("");
     }
 
     private List<List<String>> backReferences() {
@@ -174,14 +178,9 @@ public final class TableDescription {
     }
 
     private List<String> backReference(ForeignKey<?, ?> key) {
-        String method = relations.stream()
-                .filter(relation -> relation.returns(key))
-                .findFirst()
-                .map(relation -> relation.method() + "()")
-                .orElse("");
         return List.of(
                 IndexedTable.qualifiedName(key.getTable()) + " " + parenthesized(key.getFields()),
-                method,
+                method(relation -> relation.returns(key)),
                 rule(key.getDeleteRule()));
     }
 
@@ -206,10 +205,6 @@ public final class TableDescription {
         return rule == null || rule == ForeignKeyRule.NO_ACTION || rule == ForeignKeyRule.RESTRICT
                 ? ""
                 : "on delete " + rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String named(Named named) {
-        return " (" + named.getName() + ")";
     }
 
     private static String names(List<? extends Named> parts) {

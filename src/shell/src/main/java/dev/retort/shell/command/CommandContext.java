@@ -10,54 +10,93 @@ import dev.retort.render.Format;
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.ServerNames;
+import dev.retort.shell.input.Console;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
-import dev.retort.shell.result.LastQuery;
 import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.session.Move;
 import dev.retort.shell.session.ProjectCommands;
 import dev.retort.shell.session.Reload;
+import dev.retort.shell.session.ShellLaunch;
+import dev.retort.shell.session.Workspace;
 import dev.retort.shell.settings.Settings;
-import dev.retort.shell.terminal.Console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What commands work on.
  *
- * @param connection the connection that everything shares
- * @param engine the engine; may wait until it is ready
- * @param schema the index of the schema; may wait until it is ready
- * @param known the index, if it is ready: what need not wait for it asks here
- * @param compiled the classes of the schema
- * @param settings how results are shown
+ * @param launch what the shell was opened with
+ * @param workspace the connection, and the schema that is in scope
  * @param values shows rows
  * @param output where commands write
- * @param project what acts on the project; empty where there is none
- * @param environment the environment's variables
  * @param reload takes in the schema as it is now
  * @param move goes to another database
  * @param waiting waits for what takes long
  * @param console what only a person at a terminal can use; empty in a script
  */
 public record CommandContext(
-        LiveConnection connection,
-        Supplier<Engine> engine,
-        Supplier<SchemaIndex> schema,
-        Supplier<Optional<SchemaIndex>> known,
-        Supplier<CompiledSchema> compiled,
-        Settings settings,
+        ShellLaunch launch,
+        Workspace workspace,
         ValuePrinter values,
         Output output,
-        Optional<ProjectCommands> project,
-        Map<String, String> environment,
         Reload reload,
         Move move,
         Waiting waiting,
         Optional<Console> console) {
+
+    /** The connection that everything shares. */
+    public LiveConnection connection() {
+        return workspace.connection();
+    }
+
+    /** The engine; may wait until it is ready. */
+    public Engine engine() {
+        return workspace.engine(waiting);
+    }
+
+    /** The index of the schema, likewise. */
+    public SchemaIndex schema() {
+        return workspace.index(waiting);
+    }
+
+    /** The index, unless the schema is still being compiled: what need not wait for it asks here. */
+    public Optional<SchemaIndex> known() {
+        return workspace.isCompiled() ? Optional.of(schema()) : Optional.empty();
+    }
+
+    /** The classes of the schema. */
+    public CompiledSchema compiled() {
+        return workspace.compiled(waiting);
+    }
+
+    /** How results are shown. */
+    public Settings settings() {
+        return workspace.settings();
+    }
+
+    /** Shows results in another way from now on. */
+    public void set(UnaryOperator<Settings> change) {
+        workspace.set(change);
+    }
+
+    /** What acts on the project; empty where there is none. */
+    public Optional<ProjectCommands> project() {
+        return launch.project();
+    }
+
+    /** The environment's variables. */
+    public Map<String, String> environment() {
+        return launch.environment();
+    }
+
+    /** The console; a script has none, which is an error then. */
+    public Console terminal() {
+        return console.orElseThrow(() -> new RetortException("this command needs a terminal"));
+    }
 
     /**
      * Evaluates code as if it had been typed, and shows what it comes to.
@@ -65,7 +104,7 @@ public record CommandContext(
      * @throws RetortException when it does not compile, throws, or is interrupted
      */
     public void evaluate(String code) {
-        engine.get().eval(code, outcome -> {
+        engine().eval(code, outcome -> {
             switch (outcome) {
                 case Outcome.Value value -> values.print(value);
                 case Outcome.Declared _, Outcome.Done _ -> {}
@@ -90,24 +129,19 @@ public record CommandContext(
 
     /** Writes such a list to an output. */
     public void list(Output target, List<String> header, List<? extends List<String>> rows) {
-        if (settings.format() == Format.TABLE) {
+        if (settings().format() == Format.TABLE) {
             AlignedText.withHeader(header, rows)
                     .lines(target.columns().getAsInt())
                     .forEach(target::text);
         } else {
-            target.list(settings.format(), header, rows);
+            target.list(settings().format(), header, rows);
         }
     }
 
     /** Which table it is that the driver names as that of a column of the last result. */
     public Function<String, Optional<IndexedTable>> origins() {
-        ServerNames names = new ServerNames(connection, schema.get());
-        Optional<String> sql = lastQuery().typedSql();
+        ServerNames names = new ServerNames(connection(), schema());
+        Optional<String> sql = values.last().typedSql();
         return label -> names.origin(label, sql);
-    }
-
-    /** What was last run. */
-    public LastQuery lastQuery() {
-        return values.lastQuery();
     }
 }

@@ -1,73 +1,36 @@
 package dev.retort.shell.command;
 
+import dev.retort.shell.input.Phrase;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What commands are about; each is listed under one of these in the help. */
-public enum Topic {
-    RESULTS("how results are shown", "x", "more", "all", "format", "limit", "pager", "timing", "chart", "follow"),
-    QUERIES(
-            "what is asked, and what is sent",
-            "sql",
-            "java",
-            "print-sql",
-            "explain",
-            "watch",
-            "edit",
-            "history",
-            "vars"),
-    SCHEMA("what the database holds", "d", "dt", "dv", "df", "dn", "databases", "connect", "conninfo", "connections"),
-    TRANSACTIONS("what belongs together", "begin", "commit", "rollback"),
-    FILES("in and out", "i", "o", "once", "pipe", "export", "save", "load", "forget"),
-    PROJECT(
-            "the migrations of this project",
-            "upgrade",
-            "downgrade",
-            "migrations",
-            "current",
-            "check",
-            "generate",
-            "revision",
-            "stamp",
-            "repair",
-            "reload"),
-    SHELL("the shell itself", "help", "wtf", "theme", "keys", "hints", "clear", "quit");
+/** What commands are about; each is listed under one topic in the help, and those that none names under the last. */
+public record Topic(Phrase phrase) {
+    private static final List<Topic> ALL =
+            Phrase.all("topic").stream().map(Topic::new).toList();
 
-    private final String about;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> commands;
-
-    Topic(String about, String... commands) {
-        this.about = about;
-        this.commands = List.of(commands);
-    }
-
-    /** The topic of a command; those that none names are the shell's. */
-    static Topic of(Command command) {
-        return Stream.of(values())
-                .filter(topic -> topic.commands.contains(command.name()))
-                .findFirst()
-                .orElse(SHELL);
+    public static List<Topic> all() {
+        return ALL;
     }
 
     /** What a person types to read about it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return phrase.name();
     }
 
     /** What it is about, in a few words. */
     public String about() {
-        return about;
+        return phrase.sentence();
     }
 
     /** Those of these commands that belong to it, in the order of the help. */
-    public List<Command> of(List<Command> all) {
-        Stream<Command> listed = commands.stream()
-                .flatMap(name -> all.stream().filter(command -> command.name().equals(name)));
-        Stream<Command> others =
-                all.stream().filter(command -> of(command) == this && !commands.contains(command.name()));
+    public List<Command> of(List<Command> commands) {
+        Stream<Command> listed = phrase.names().stream()
+                .flatMap(name ->
+                        commands.stream().filter(command -> command.name().equals(name)));
+        Stream<Command> others = commands.stream()
+                .filter(command -> equals(ALL.getLast())
+                        && ALL.stream().noneMatch(topic -> topic.phrase.names().contains(command.name())));
         return Stream.concat(listed, others).toList();
     }
 }

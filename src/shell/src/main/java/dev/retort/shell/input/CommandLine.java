@@ -2,6 +2,7 @@ package dev.retort.shell.input;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,28 +25,8 @@ public record CommandLine(String name, String argument) {
     private static final String NAME = "((?:\"[^\"]+\"|`[^`]+`|'[^']+'|[^\\s;()\"`'])+)";
 
     /** What people type in other shells, and the command that means it. */
-    private static final List<Word> WORDS = List.of(
-            word("help|\\?|\\.help|help\\(\\)", "help"),
-            word("(?:help|man)\\s+([/\\\\]?[\\w+-]+(?:\\s+by)?)", "help"),
-            word("(?:exit|quit|\\.exit|\\.quit)\\s+(-?\\w+)", "quit"),
-            word("exit|quit|\\.exit|\\.quit|exit\\(\\)|quit\\(\\)|logout|bye|:q!?|:wq|:x", "quit"),
-            word("ls|show\\s+collections|show\\s+tables|show\\s+full\\s+tables|\\.tables|\\.schema|describe|desc", "d"),
-            word(
-                    "(?:describe|desc|show\\s+columns\\s+from|show\\s+create\\s+table|\\.schema|\\.tables)\\s+" + NAME,
-                    "d"),
-            word("(?:use|connect)\\s+(?![=.])" + NAME, "connect"),
-            word("\\.open(?:\\s+(\\S+))?", "connect"),
-            word("show\\s+(?:databases|schemas|dbs)|\\.databases", "databases"),
-            word("(?:source|\\.read)\\s+([^;]+)", "i"),
-            word("\\.mode\\s+(?:column|box|(\\S+))(?:\\s.*)?", "format", "table"),
-            word("\\.mode(?:\\s.*)?", "format"),
-            word("pager\\s+([^=;(.].*)", "pager"),
-            word("tee\\s+([^=;(.].*|\\./.*)", "o"),
-            word("clear|cls", "clear"),
-            word("(?:source|\\.)\\s+([^\\s=+*/&|<>?:(-].*|/\\S.*)", "i"),
-            word("begin(?:\\s+(?:work|transaction))?|start\\s+transaction", "begin"),
-            word("commit(?:\\s+(?:work|transaction))?", "commit"),
-            word("rollback(?:\\s+(?:work|transaction))?", "rollback"));
+    private static final List<Word> WORDS =
+            Phrase.all("typed").stream().map(Word::of).toList();
 
     /** The command that a line calls, if it calls one. */
     public static Optional<CommandLine> of(String line) {
@@ -61,23 +42,21 @@ public record CommandLine(String name, String argument) {
         return WORDS.stream().flatMap(word -> word.read(typed).stream()).findFirst();
     }
 
-    private static Word word(String pattern, String command) {
-        return word(pattern, command, "");
-    }
+    /** @param command the name of the command, with {@code $1} after it where it takes what the pattern's group is */
+    private record Word(Pattern pattern, String command) {
+        static Word of(Phrase phrase) {
+            String pattern = phrase.head().replace("{name}", NAME);
+            return new Word(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), phrase.sentence());
+        }
 
-    private static Word word(String pattern, String command, String otherwise) {
-        return new Word(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), command, otherwise);
-    }
-
-    /** @param otherwise the argument where the pattern's group takes none */
-    private record Word(Pattern pattern, String command, String otherwise) {
         Optional<CommandLine> read(String typed) {
             Matcher matcher = pattern.matcher(typed);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            String argument = matcher.groupCount() == 0 || matcher.group(1) == null ? otherwise : matcher.group(1);
-            return Optional.of(new CommandLine(command, argument));
+            String[] called = (command + " ").substring(1).split(" ", 2);
+            String group = matcher.groupCount() == 0 ? "" : Objects.requireNonNullElse(matcher.group(1), "");
+            return Optional.of(new CommandLine(called[0], called[1].strip().replace("$1", group)));
         }
     }
 

@@ -13,22 +13,14 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab. */
-public final class InputParser implements Parser {
-    private final Supplier<Syntax> syntax;
-    private final Predicate<String> isIncomplete;
-    private final SafetyNet net;
-
-    /**
-     * @param syntax how SQL that is typed is read
-     * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
-     * @param net catches what fails: the line is complete then, and running it tells more
-     */
-    public InputParser(Supplier<Syntax> syntax, Predicate<String> isIncomplete, SafetyNet net) {
-        this.syntax = syntax;
-        this.isIncomplete = isIncomplete;
-        this.net = net;
-    }
+/**
+ * Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab.
+ *
+ * @param syntax how SQL that is typed is read
+ * @param isIncomplete asked about a text that looks complete: whether the compiler knows better
+ * @param net catches what fails: the line is complete then, and running it tells more
+ */
+public record InputParser(Supplier<Syntax> syntax, Predicate<String> isIncomplete, SafetyNet net) implements Parser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {

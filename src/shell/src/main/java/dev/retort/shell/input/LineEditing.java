@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.builtins.InputRC;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -18,10 +19,10 @@ import org.jline.reader.LineReader;
 /** How lines are edited, and what a line and its menus look like, as the person prefers it. For one thread. */
 public final class LineEditing {
     private final LineReader reader;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private Optional<Preferences> inForce = Optional.empty();
 
-    public LineEditing(LineReader reader, Settings settings) {
+    public LineEditing(LineReader reader, Supplier<Settings> settings) {
         this.reader = reader;
         this.settings = settings;
     }
@@ -44,7 +45,7 @@ public final class LineEditing {
 
     /** Puts the preferences of now in force, if they are not. */
     public void adjust() {
-        Preferences now = settings.preferences();
+        Preferences now = settings.get().preferences();
         if (inForce.equals(Optional.of(now))) {
             return;
         }

@@ -7,44 +7,27 @@ import java.io.Writer;
 public interface LongOutput {
 
     /** Everything is written as it comes. */
-    LongOutput NONE = new LongOutput() {
-        @Override
-        public boolean scrolls() {
-            return false;
-        }
-
-        @Override
-        public boolean colour() {
-            return false;
-        }
-
-        @Override
-        public boolean addresses() {
-            return false;
-        }
-
-        @Override
-        public long readingNanos() {
-            return 0;
-        }
-
-        @Override
-        public Page begin(Writer screen) {
-            return new Direct(screen);
-        }
-    };
+    LongOutput NONE = Direct::new;
 
     /** Whether what is wider than the screen can be scrolled sideways. */
-    boolean scrolls();
+    default boolean scrolls() {
+        return false;
+    }
 
     /** Whether the screen shows colours. */
-    boolean colour();
+    default boolean colour() {
+        return false;
+    }
 
     /** Whether the cursor can be sent to a column. */
-    boolean addresses();
+    default boolean addresses() {
+        return false;
+    }
 
     /** How many nanoseconds writing has waited so far while the person read. */
-    long readingNanos();
+    default long readingNanos() {
+        return 0;
+    }
 
     /** Takes one result, for this screen. */
     Page begin(Writer screen);

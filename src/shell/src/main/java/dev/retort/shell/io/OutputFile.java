@@ -16,30 +16,29 @@ import java.util.Optional;
  * A file that takes the output. What is written becomes visible under the file's name at {@link #complete} only, so a query
  * that fails leaves an older file as it was; a device or a pipe is written to directly.
  */
-public final class OutputFile implements AutoCloseable {
+public final class OutputFile implements ResultTarget {
+    private final String name;
     private final Path file;
     private final Optional<Path> unfinished;
     private final PrintWriter writer;
 
-    private OutputFile(Path file, Optional<Path> unfinished) throws IOException {
-        this(file, unfinished, Files.newOutputStream(unfinished.orElse(file)));
-    }
-
-    private OutputFile(Path file, Optional<Path> unfinished, OutputStream out) {
+    private OutputFile(Path named, Path file, Optional<Path> unfinished, OutputStream out) {
+        this.name = named.toString();
         this.file = file;
         this.unfinished = unfinished;
         this.writer = DataWriter.to(out);
     }
 
     /**
-     * Opens the file for writing.
+     * Opens the file for writing; it has its new content when all of that was written.
      *
      * @throws RetortException of the kind USAGE when it cannot be written
      */
     public static OutputFile open(Path path) {
         return open(path, file -> {
             boolean direct = Files.exists(file) && !Files.isRegularFile(file);
-            return new OutputFile(file, direct ? Optional.empty() : Optional.of(beside(file)));
+            Optional<Path> part = direct ? Optional.empty() : Optional.of(beside(file));
+            return new OutputFile(path, file, part, Files.newOutputStream(part.orElse(file)));
         });
     }
 
@@ -49,11 +48,12 @@ public final class OutputFile implements AutoCloseable {
      * @param append whether what is in it stays
      * @throws RetortException of the kind USAGE when it cannot be written
      */
-    static OutputFile openDirectly(Path path, boolean append) {
+    public static OutputFile openDirectly(Path path, boolean append) {
         StandardOpenOption before = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         return open(
                 path,
                 file -> new OutputFile(
+                        path,
                         file,
                         Optional.empty(),
                         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, before)));
@@ -96,18 +96,25 @@ public final class OutputFile implements AutoCloseable {
         return created;
     }
 
-    /** Takes what is to be written. */
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public PrintWriter writer() {
         return writer;
     }
 
     /** Gives what was written the file's name. */
-    public void complete() {
+    @Override
+    public Optional<String> complete() {
         writer.close();
         try {
             if (unfinished.isPresent()) {
                 move(unfinished.get());
             }
+            return Optional.empty();
         } catch (IOException e) {
             throw new RetortException("cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -14,21 +14,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** A command of the person's, run by {@code sh}, that reads what is written to it. */
-final class Program implements AutoCloseable {
+public final class Program implements ResultTarget {
+    /** The exit status of a program that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
+    private final String command;
     private final Process process;
     private final Waiting waiting;
     private final PrintWriter input;
     private final List<CompletableFuture<Void>> pumps;
 
-    private Program(Process process, Waiting waiting, List<CompletableFuture<Void>> pumps) {
+    private Program(String command, Process process, Waiting waiting, List<CompletableFuture<Void>> pumps) {
+        this.command = command;
         this.process = process;
         this.waiting = waiting;
         this.input = DataWriter.to(process);
         this.pumps = pumps;
     }
-
-    /** The exit status of a program that Ctrl-C ended. */
-    static final int INTERRUPTED = 130;
 
     /**
      * Starts a command.
@@ -36,7 +38,7 @@ final class Program implements AutoCloseable {
      * @param output takes what the command writes; empty to leave the terminal to it
      * @param waiting waits for its end
      */
-    static Program start(String command, Optional<Output> output, Waiting waiting) {
+    public static Program start(String command, Optional<Output> output, Waiting waiting) {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
         if (output.isEmpty()) {
             builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
@@ -44,6 +46,7 @@ final class Program implements AutoCloseable {
         try {
             Process process = builder.start();
             return new Program(
+                    command,
                     process,
                     waiting,
                     output.map(to -> List.of(
@@ -69,13 +72,20 @@ final class Program implements AutoCloseable {
         return done;
     }
 
+    @Override
+    public String name() {
+        return command;
+    }
+
     /** Takes what the program is to read; an {@link OutputClosedException} says that it reads no more. */
-    PrintWriter input() {
+    @Override
+    public PrintWriter writer() {
         return input;
     }
 
-    /** Ends the program's input, waits until it has ended by itself, and gives its exit status. */
-    int finish() {
+    /** Ends the program's input, and waits until it has ended by itself. */
+    @Override
+    public Optional<String> complete() {
         try {
             input.close();
         } catch (OutputClosedException e) {
@@ -86,7 +96,10 @@ final class Program implements AutoCloseable {
             for (CompletableFuture<Void> pump : pumps) {
                 pump.get();
             }
-            return status;
+            if (status == INTERRUPTED) {
+                throw RetortException.interrupted();
+            }
+            return status == 0 ? Optional.empty() : Optional.of("the program ended with status " + status);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure

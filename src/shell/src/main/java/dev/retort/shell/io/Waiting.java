@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 /** How a shell waits for long work, and what an interrupt of it brings about. */
 public interface Waiting {
 
-    /** Waits for work that may be left to itself: an interrupt ends the wait. */
+    /**
+     * Waits for work that may be left to itself: an interrupt ends the wait.
+     *
+     * @throws dev.retort.RetortException of the kind INTERRUPTED then, and what came in the place of a value
+     */
     <T> T on(CompletableFuture<T> work);
 
     /**

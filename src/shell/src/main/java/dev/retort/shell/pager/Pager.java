@@ -1,5 +1,6 @@
 package dev.retort.shell.pager;
 
+import dev.retort.shell.input.Phrase;
 import dev.retort.shell.terminal.Interrupts;
 import dev.retort.shell.terminal.ReadingTime;
 import dev.retort.shell.terminal.ScreenLine;
@@ -27,19 +28,6 @@ final class Pager implements PagerSink {
     private static final int HEAD = 3;
     private static final int LEAST_ROWS_WITH_HEAD = 10;
     private static final int BACKSPACE = 127;
-
-    private static final List<String> HELP = List.of(
-            "q                    leave",
-            "space, b             a screen down, up             (PgDn, PgUp)",
-            "d, u                 half a screen down, up",
-            "Enter or j, k        a line down, up               (arrows)",
-            "left, right          sideways, half a screen       (arrows)",
-            "g, G                 the first line, the last one  (Home, End)",
-            "/TEXT, ?TEXT         search forward, backward; small letters find capitals, too",
-            "n, N                 the next, the previous place that was searched for",
-            "Ctrl-C               leave, and stop what runs",
-            "",
-            "any key goes back");
 
     private final Terminal terminal;
     private final Runnable stop;
@@ -254,7 +242,7 @@ final class Pager implements PagerSink {
     }
 
     private void help() {
-        draw(HELP, "help");
+        draw(Phrase.of("pager", "help").examples(), "help");
         reader.readCharacter();
         shown = "";
     }

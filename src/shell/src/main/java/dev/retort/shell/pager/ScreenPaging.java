@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class ScreenPaging implements LongOutput {
     private static final int BELOW = 2;
 
     private final Terminal terminal;
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Map<String, String> environment;
     private final boolean coloured;
     private final Interrupts interrupts;
@@ -38,7 +39,7 @@ public final class ScreenPaging implements LongOutput {
      */
     public ScreenPaging(
             Terminal terminal,
-            Settings settings,
+            Supplier<Settings> settings,
             Map<String, String> environment,
             boolean coloured,
             Interrupts interrupts,
@@ -53,7 +54,7 @@ public final class ScreenPaging implements LongOutput {
 
     @Override
     public boolean scrolls() {
-        return settings.wide() == Settings.Wide.SCROLLED && isOn();
+        return settings.get().wide() == Settings.Wide.SCROLLED && isOn();
     }
 
     @Override
@@ -80,12 +81,17 @@ public final class ScreenPaging implements LongOutput {
         boolean cat = program()
                 .filter(command -> command.isBlank() || command.strip().equals("cat"))
                 .isPresent();
-        return settings.paging() && !cat && addresses() && terminal.getRows() > BELOW && terminal.getColumns() > 0;
+        return settings.get().paging()
+                && !cat
+                && addresses()
+                && terminal.getRows() > BELOW
+                && terminal.getColumns() > 0;
     }
 
     /** What pages; empty for the pager of one's own. */
     private Optional<String> program() {
-        return settings.pager()
+        return settings.get()
+                .pager()
                 .or(() -> Optional.ofNullable(environment.get("PAGER")))
                 .filter(command -> !command.equals(Settings.OWN_PAGER));
     }

@@ -14,8 +14,13 @@ import java.util.function.Supplier;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.utils.NonBlockingReader;
 
-/** Works something out on another thread while the one that reads keys watches for the next. */
-final class BackgroundTask {
+/**
+ * Works something out on another thread while the one that reads keys watches for the next.
+ *
+ * @param whenLong what to do once when it takes long
+ */
+record BackgroundTask(LineReaderImpl reader, Runnable whenLong) {
+
     /** So short a wait is not noticed, in which what was typed ahead does not count: Tab then does what it always does. */
     private static final Duration UNNOTICED = Duration.ofMillis(40);
     /** After which one wonders whether something happens. */
@@ -24,15 +29,6 @@ final class BackgroundTask {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private static final int CTRL_C = 3;
-
-    private final LineReaderImpl reader;
-    private final Runnable whenLong;
-
-    /** @param whenLong what to do once when it takes long */
-    BackgroundTask(LineReaderImpl reader, Runnable whenLong) {
-        this.reader = reader;
-        this.whenLong = whenLong;
-    }
 
     /** The answer; empty if a key, which is left to be read, or Ctrl-C, which is not, comes before it. */
     <T> Optional<List<T>> about(Supplier<List<T>> question) {

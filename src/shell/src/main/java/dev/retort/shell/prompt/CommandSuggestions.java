@@ -20,8 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What could stand at the cursor in a line that is a command: its name, and what its usage says may follow it. */
-public final class CommandSuggestions {
+/**
+ * What could stand at the cursor in a line that is a command: its name, and what its usage says may follow it.
+ *
+ * @param relations where the rows that were shown last lead
+ * @param databases the names of the databases that the shell can go to
+ */
+public record CommandSuggestions(
+        List<Command> commands,
+        Supplier<SchemaIndex> schema,
+        Supplier<List<Suggestion>> relations,
+        Supplier<List<String>> databases) {
     private static final Pattern NAME = Pattern.compile("\\s*[/\\\\](\\S+)\\s+");
 
     /** What parts the kinds in a usage such as {@code [TABLE|all] [on|off]}. */
@@ -30,26 +39,6 @@ public final class CommandSuggestions {
     private static final Pattern ITSELF = Pattern.compile("[a-z]+");
 
     private static final Set<String> CODE = Set.of("QUERY", "LINE", "CODE");
-
-    private final List<Command> commands;
-    private final Supplier<SchemaIndex> schema;
-    private final Supplier<List<Suggestion>> relations;
-    private final Supplier<List<String>> databases;
-
-    /**
-     * @param relations where the rows that were shown last lead
-     * @param databases the names of the databases that the shell can go to
-     */
-    public CommandSuggestions(
-            List<Command> commands,
-            Supplier<SchemaIndex> schema,
-            Supplier<List<Suggestion>> relations,
-            Supplier<List<String>> databases) {
-        this.commands = commands;
-        this.databases = databases;
-        this.relations = relations;
-        this.schema = schema;
-    }
 
     /** The suggestions for the word that ends at the cursor, whether they answer to it or not. */
     List<Suggestion> at(String line, int cursor) {
@@ -82,8 +71,7 @@ public final class CommandSuggestions {
     private Stream<String> kinds(String commandName) {
         return commands.stream()
                 .filter(command -> command.isCalled(commandName.toLowerCase(Locale.ROOT)))
-                .flatMap(command ->
-                        Arrays.stream(NO_KIND.split(command.argument().placeholder())));
+                .flatMap(command -> Arrays.stream(NO_KIND.split(command.argument())));
     }
 
     private Stream<Suggestion> ofKind(String kind, String word) {

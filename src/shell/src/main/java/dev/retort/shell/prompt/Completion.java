@@ -6,6 +6,7 @@ import dev.retort.complete.name.Ranking;
 import dev.retort.complete.name.Suggestion;
 import dev.retort.complete.name.Usage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
@@ -139,16 +140,11 @@ public final class Completion implements Completer, CompletionMatcher {
 
     @Override
     public String getCommonPrefix() {
-        List<String> values = matches.stream().map(Candidate::value).toList();
-        String common = values.isEmpty() ? "" : values.getFirst();
-        for (String value : values) {
-            int length = 0;
-            while (length < Math.min(common.length(), value.length())
-                    && common.charAt(length) == value.charAt(length)) {
-                length++;
-            }
-            common = common.substring(0, length);
-        }
-        return common;
+        return matches.stream().map(Candidate::value).reduce(Completion::common).orElse("");
+    }
+
+    private static String common(String one, String other) {
+        int end = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return end < 0 ? one : one.substring(0, end);
     }
 }

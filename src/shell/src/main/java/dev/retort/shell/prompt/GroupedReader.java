@@ -117,11 +117,12 @@ final class GroupedReader extends LineReaderImpl {
         return true;
     }
 
-    /** What is pasted may hold anything; the terminal is not to obey it. */
+    /** What is pasted may hold anything: its lines and tabs are typed, without other control characters, which a terminal obeys. */
     @Override
     public boolean beginPaste() {
-        String pasted = doReadStringUntil(BRACKETED_PASTE_END);
-        buf.write(PastedText.typed(pasted));
+        String pasted =
+                doReadStringUntil(BRACKETED_PASTE_END).replace("\r\n", "\n").replace('\r', '\n');
+        buf.write(pasted.replaceAll("[\\p{Cc}&&[^\n\t]]", ""));
         return true;
     }
 

@@ -9,75 +9,25 @@ import dev.retort.text.JavaToken;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** Colours a line as it is typed, by the look of its words alone: the compiler is not asked. */
-public final class Highlighting implements Highlighter {
-    private static final Set<String> KEYWORDS = Set.of(
-            "var",
-            "new",
-            "return",
-            "if",
-            "else",
-            "for",
-            "while",
-            "do",
-            "switch",
-            "case",
-            "default",
-            "break",
-            "continue",
-            "try",
-            "catch",
-            "finally",
-            "throw",
-            "throws",
-            "class",
-            "record",
-            "enum",
-            "interface",
-            "extends",
-            "implements",
-            "import",
-            "static",
-            "final",
-            "void",
-            "int",
-            "long",
-            "double",
-            "float",
-            "boolean",
-            "char",
-            "byte",
-            "short",
-            "true",
-            "false",
-            "null",
-            "this",
-            "super",
-            "instanceof",
-            "yield",
-            "public",
-            "private",
-            "sealed",
-            "abstract");
+/**
+ * Colours a line as it is typed, by the look of its words alone: the compiler is not asked.
+ *
+ * @param theme the colours, as they are when a line is shown
+ * @param net catches what fails: the line is shown without colours then
+ */
+public record Highlighting(Supplier<Theme> theme, SafetyNet net) implements Highlighter {
+
+    /** Words that are keywords in their places only. */
+    private static final Set<String> CONTEXTUAL = Set.of("var", "record", "yield", "sealed");
+
     /** Tables and columns are constants; names of one letter are more often type variables. */
     private static final Pattern CONSTANT = Pattern.compile("\\p{Lu}[\\p{Lu}\\d_$]+");
-
-    private final Supplier<Theme> theme;
-    private final SafetyNet net;
-
-    /**
-     * @param theme the colours, as they are when a line is shown
-     * @param net catches what fails: the line is shown without colours then
-     */
-    public Highlighting(Supplier<Theme> theme, SafetyNet net) {
-        this.theme = theme;
-        this.net = net;
-    }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
@@ -109,7 +59,7 @@ public final class Highlighting implements Highlighter {
     }
 
     private String colourOf(String word) {
-        if (KEYWORDS.contains(word)) {
+        if (SourceVersion.isKeyword(word) || CONTEXTUAL.contains(word)) {
             return theme.get().keyword();
         }
         return CONSTANT.matcher(word).matches() ? theme.get().constant() : "";

@@ -8,24 +8,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Says how long a line took that sent statements to the database and gave no rows: the remark under rows says it by itself. */
-public final class LineTime {
+/**
+ * Says how long a line took that sent statements to the database and gave no rows: the remark under rows says it by itself.
+ *
+ * @param sent how many statements were sent so far
+ * @param interrupted whether the line was: nothing is said of it then
+ */
+public record LineTime(LongSupplier sent, ValuePrinter values, BooleanSupplier interrupted) {
+
     /** Of the commands, those whose time is the database's. */
     private static final Set<String> TIMED = Set.of("commit", "rollback");
-
-    private final LongSupplier sent;
-    private final ValuePrinter values;
-    private final BooleanSupplier interrupted;
-
-    /**
-     * @param sent how many statements were sent so far
-     * @param interrupted whether the line was: nothing is said of it then
-     */
-    public LineTime(LongSupplier sent, ValuePrinter values, BooleanSupplier interrupted) {
-        this.sent = sent;
-        this.values = values;
-        this.interrupted = interrupted;
-    }
 
     /**
      * Carries a line out.

@@ -6,133 +6,101 @@ import dev.retort.render.Format;
 import dev.retort.render.ResultPrinter;
 import dev.retort.render.Window;
 import dev.retort.render.Written;
-import dev.retort.render.cell.Columns;
 import dev.retort.render.cell.JsonLayout;
 import dev.retort.render.cell.JsonText;
 import dev.retort.shell.io.LongOutput;
 import dev.retort.shell.io.Output;
-import dev.retort.shell.settings.Settings;
+import dev.retort.shell.settings.Settings.Timing;
 import dev.retort.text.VisibleText;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import org.jooq.Cursor;
-import org.jooq.Fields;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Writes tables and texts in the chosen format, one after the other, with a remark where there is one to make. */
-final class ValueOutput {
+/** What takes values in their formats: tables and texts, one after the other, with a remark where there is one to make. */
+public final class ValueOutput {
     /** How much of a text a terminal gets to see. */
     private static final int SHOWN_TEXT = 20_000;
 
-    private final Settings settings;
     private final Output output;
     private final boolean remarks;
+    private final Charts charts;
     private Shown last = Shown.NOTHING;
-    private String name = "";
     private long timesSaid;
-    private Window window = new Window(0, 0);
-    private Written written = new Written(0, false, false);
 
     /** @param remarks whether every table is followed by a remark, and not only one that was cut */
-    ValueOutput(Settings settings, Output output, boolean remarks) {
-        this.settings = settings;
+    public ValueOutput(Output output, boolean remarks) {
         this.output = output;
         this.remarks = remarks;
+        this.charts = new Charts(output);
     }
 
-    /** The name to tell in remarks about rows from now on; empty for none. */
-    void name(String told) {
-        name = told.isEmpty() ? "" : "  " + told;
+    Output output() {
+        return output;
     }
 
-    /** Which rows of the tables that come are written. */
-    void window(Window wanted) {
-        window = wanted;
-        written = new Written(0, false, false);
+    /** How charts are shown. */
+    public Charts charts() {
+        return charts;
     }
 
-    Window window() {
-        return window;
+    /** Writes a remark. */
+    void note(String text) {
+        output.note(text);
     }
 
-    /** What was written of the last table. */
-    Written written() {
-        return written;
-    }
-
-    /** Takes what was written of an earlier table for that of the last one, of which nothing came. */
-    void written(Written earlier) {
-        written = earlier;
-    }
-
-    /** Writes the rows of a database; {@code started} is the nano time from which the remark counts. */
-    void table(Fields fields, Iterable<? extends Record> rows, long started) throws IOException {
-        table(out -> printer().print(fields, rows, out), started);
-    }
-
-    /**
-     * Writes the rows of a cursor, nothing of which was read; {@code started} is the nano time from which the remark counts.
-     *
-     * @param watcher is shown each record until it says that it wants no more
-     */
-    void table(Cursor<?> rows, Predicate<? super Record> watcher, long started) throws IOException {
-        table(out -> printer().print(rows, watcher, out), started);
+    ResultPrinter printer(ShowRequest request) {
+        return output.printer(request.format(), request.window());
     }
 
     /** Writes rows; {@code started} is the nano time from which the remark counts. */
-    Written table(Columns columns, Iterator<? extends @Nullable Object[]> rows, long started) throws IOException {
-        return table(out -> printer().print(columns, rows, out), started);
-    }
-
-    private Written table(Printing printing, long started) throws IOException {
-        begin(Shown.TABLE);
+    Written table(ShowRequest request, Printing printing, long started) throws IOException {
+        begin(Shown.TABLE, request.format());
         long read = output.paging().readingNanos();
+        Written written;
         String remark;
         try (LongOutput.Page page = output.page();
                 Writer data = buffered(page)) {
             try {
                 written = printing.to(data);
-                remark = remark(written, started + output.paging().readingNanos() - read);
+                remark = remark(request, written, started + output.paging().readingNanos() - read);
                 page.end(remark);
             } catch (IOException | RuntimeException e) {
                 if (!page.isLeft() || (e instanceof RetortException said && said.kind() != Kind.INTERRUPTED)) {
                     throw e;
                 }
                 output.note("the rest was not read");
-                written = new Written(window.skipped(), window.limit(), true, false, List.of());
-                return written;
+                Window window = request.window();
+                return new Written(window.skipped(), window.limit(), true, false, List.of());
             }
         }
         if (!remark.isEmpty()) {
             output.note(remark);
         }
         if (!written.unreadable().isEmpty()) {
-            String mark = settings.format().isForPeople() ? "(!) " : "note: ";
+            String mark = request.format().isForPeople() ? "(!) " : "note: ";
             output.note(mark + "shown as text: " + String.join(", ", written.unreadable()));
         }
         return written;
     }
 
     /** Writes that there are no rows of which the columns would be known. */
-    void empty() throws IOException {
-        switch (settings.format()) {
-            case TABLE, VERTICAL, MARKDOWN, JSON -> showRaw("[]");
+    void empty(ShowRequest request) throws IOException {
+        switch (request.format()) {
+            case TABLE, VERTICAL, MARKDOWN, JSON -> showRaw("[]", request.format());
             case CSV, JSONL -> {}
         }
     }
 
     /** Writes a value as its text, or as JSON where that is the format. */
-    void text(@Nullable Object value) throws IOException {
-        if (settings.format() == Format.JSON || settings.format() == Format.JSONL) {
-            showRaw(JsonText.of(value == null || ValueText.isKnown(value) ? value : ValueText.of(value)));
+    void text(ShowRequest request, @Nullable Object value) throws IOException {
+        Format format = request.format();
+        if (format == Format.JSON || format == Format.JSONL) {
+            showRaw(JsonText.of(value == null || ValueText.isKnown(value) ? value : ValueText.of(value)), format);
             return;
         }
         String text = value == null ? "null" : ValueText.of(value);
@@ -140,11 +108,11 @@ final class ValueOutput {
             text = JsonLayout.pretty(text);
         }
         if (!output.terminal()) {
-            showRaw(text);
+            showRaw(text, format);
         } else if (text.length() <= SHOWN_TEXT) {
-            showRaw(VisibleText.block(text));
+            showRaw(VisibleText.block(text), format);
         } else {
-            showRaw(VisibleText.block(text.substring(0, SHOWN_TEXT)) + "…");
+            showRaw(VisibleText.block(text.substring(0, SHOWN_TEXT)) + "…", format);
             output.note(String.format(Locale.ROOT, "(the first %,d of %,d characters)", SHOWN_TEXT, text.length()));
         }
         if (value instanceof byte[] bytes && output.terminal()) {
@@ -152,8 +120,8 @@ final class ValueOutput {
         }
     }
 
-    private void showRaw(String text) throws IOException {
-        begin(Shown.TEXT);
+    private void showRaw(String text, Format format) throws IOException {
+        begin(Shown.TEXT, format);
         try (LongOutput.Page page = output.page();
                 Writer data = buffered(page)) {
             data.write(text);
@@ -164,25 +132,21 @@ final class ValueOutput {
     }
 
     /** Writes the empty line that parts a table from what was shown before it, where the format needs one. */
-    private void begin(Shown next) {
+    private void begin(Shown next, Format format) {
         boolean apart = (last == Shown.TABLE || next == Shown.TABLE) && last != Shown.NOTHING && !output.terminal();
-        if (apart && settings.format() != Format.JSON && settings.format() != Format.JSONL) {
+        if (apart && format != Format.JSON && format != Format.JSONL) {
             output.data().print('\n');
         }
         last = next;
     }
 
-    private ResultPrinter printer() {
-        return output.printer(settings.format(), window);
-    }
-
-    private boolean showsTimes() {
-        return settings.timing() && (remarks || settings.timingChosen());
+    private boolean showsTimes(Timing timing) {
+        return timing == Timing.ALWAYS || (timing == Timing.WITH_REMARKS && remarks);
     }
 
     /** Writes a remark that says a time, where times are shown. */
-    void time(String remark) {
-        if (showsTimes()) {
+    void time(String remark, Timing timing) {
+        if (showsTimes(timing)) {
             timesSaid++;
             output.note(remark);
         }
@@ -194,8 +158,9 @@ final class ValueOutput {
     }
 
     /** What is said below a table; nothing where no remark is wanted. */
-    private String remark(Written shown, long started) {
-        if (showsTimes()) {
+    private String remark(ShowRequest request, Written shown, long started) {
+        String name = request.name().isEmpty() ? "" : "  " + request.name();
+        if (showsTimes(request.timing())) {
             timesSaid++;
             return shown.summary(Duration.ofNanos(System.nanoTime() - started)) + name;
         }
@@ -214,7 +179,8 @@ final class ValueOutput {
                 1 << 15);
     }
 
-    private interface Printing {
+    /** Writes rows. */
+    interface Printing {
         Written to(Writer out) throws IOException;
     }
 

@@ -10,12 +10,12 @@ import dev.retort.render.Window;
 import dev.retort.render.Written;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.OutputClosedException;
-import dev.retort.shell.io.ResultSink;
 import dev.retort.shell.settings.Settings;
 import dev.retort.sql.Syntax;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
@@ -23,15 +23,13 @@ import org.jooq.exception.DataAccessException;
 
 /** Shows what a line came to, or has it shown by the one who asked for it, and keeps it for later lines. For one thread. */
 public final class ValuePrinter {
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Output output;
-    private final ValueOutput values;
-    private final ValueForms forms;
-    private final Charts charts;
+    private final ValueOutput screen;
     private final DSLContext db;
     private final ResultHistory kept;
     private final boolean named;
-    private final LastQuery lastQuery;
+    private volatile LastShown last = LastShown.NOTHING;
     private Optional<ResultSink> diversion = Optional.empty();
 
     /**
@@ -39,7 +37,7 @@ public final class ValuePrinter {
      * @param output where values go, and the remarks about them
      * @param db where to run what is not attached to a connection of its own
      */
-    public ValuePrinter(Settings settings, Output output, DSLContext db) {
+    public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db) {
         this(settings, output, db, new ResultHistory(), false);
     }
 
@@ -47,37 +45,13 @@ public final class ValuePrinter {
      * @param kept where what was shown is kept for later lines
      * @param named whether a remark about rows tells the name that they have there
      */
-    public ValuePrinter(Settings settings, Output output, DSLContext db, ResultHistory kept, boolean named) {
-        this(settings, output, db, kept, named, output.terminal(), new LastQuery());
-    }
-
-    private ValuePrinter(
-            Settings settings,
-            Output output,
-            DSLContext db,
-            ResultHistory kept,
-            boolean named,
-            boolean remarks,
-            LastQuery lastQuery) {
-        this.lastQuery = lastQuery;
-        this.kept = kept;
-        this.named = named;
+    public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db, ResultHistory kept, boolean named) {
         this.settings = settings;
         this.output = output;
-        this.values = new ValueOutput(settings, output, remarks);
-        this.charts = new Charts(output);
+        this.screen = new ValueOutput(output, output.terminal());
         this.db = db;
-        this.forms = new ValueForms(values, output, charts, db, lastQuery);
-    }
-
-    /**
-     * A printer to another output, with the same settings. What it shows was shown last here, too.
-     *
-     * @param remarks whether it makes a remark on every table where this one does
-     */
-    public ValuePrinter to(Output other, boolean remarks) {
-        return new ValuePrinter(
-                settings, other, db, new ResultHistory(), false, remarks && output.terminal(), lastQuery);
+        this.kept = kept;
+        this.named = named;
     }
 
     /** Has another show the values from now on; this printer again when empty. */
@@ -97,45 +71,91 @@ public final class ValuePrinter {
         return kept;
     }
 
+    /** What was shown last. */
+    public LastShown last() {
+        return last;
+    }
+
+    /** Forgets what was shown last: the database that it came from is left. */
+    public void forget() {
+        last = LastShown.NOTHING;
+    }
+
+    /** A request to show a value here, as the settings are now. */
+    public ShowRequest request(Outcome.Value value) {
+        return ShowRequest.of(value, Optional.empty(), named ? "$" + kept.next() : "", settings.get(), screen);
+    }
+
     /**
-     * Shows a value; of a variable that was given one only its name and type, and only at a terminal.
+     * A request to show here again what was shown last, as the settings are now.
+     *
+     * @throws RetortException when nothing was shown yet, or when it is gone
+     */
+    public ShowRequest again() {
+        ShowRequest shown = last.again();
+        return ShowRequest.of(shown.value(), shown.typedSql(), shown.name(), settings.get(), screen);
+    }
+
+    /** Shows a value as the settings are now. */
+    public void print(Outcome.Value value) {
+        print(request(value));
+    }
+
+    /**
+     * Shows a value, or has it shown by the one who takes it now; of a variable that was given one only its name and type, and
+     * only at a terminal.
      *
      * @throws RetortException when the database fails to give the rows, the value cannot be shown or the output not be
      *     written
      * @throws OutputClosedException when the output is not read any more
      */
-    public void print(Outcome.Value value) {
-        LastQuery.Shown before = lastQuery.last();
-        Written written = values.written();
-        try {
-            show(value);
-        } catch (RetortException e) {
-            // What was stopped can be had again; of what failed there is nothing to have.
-            if (e.kind() != Kind.INTERRUPTED) {
-                lastQuery.restore(before);
-                values.written(written);
+    public void print(ShowRequest request) {
+        Outcome.Value value = request.value();
+        if (value.variable().isPresent()) {
+            if (output.terminal()) {
+                output.note(value.variable().get() + " : " + value.type());
             }
-            throw e;
+        } else if (diversion.isPresent()) {
+            diversion.get().take(request);
+        } else {
+            show(request)
+                    .ifPresentOrElse(
+                            rows -> rows.keep(kept, value.type()), () -> kept.keep(value.value(), value.type()));
         }
     }
 
-    private void show(Outcome.Value value) {
+    /**
+     * Shows a value where the request says; it is what was shown last then.
+     *
+     * @return the rows of the query that the value was; empty where it was none
+     * @throws RetortException as {@link #print(ShowRequest)} does
+     */
+    public Optional<ShownRows> show(ShowRequest request) {
+        Showing showing = new Showing(request, db);
         try {
-            if (value.variable().isEmpty()) {
-                lastQuery.shows(value);
-                if (diversion.isPresent()) {
-                    diversion.get().take(value);
-                    return;
-                }
-                values.name(named ? "$" + kept.next() : "");
-                forms.show(value.value(), new Window(0, settings.limit()))
-                        .ifPresentOrElse(
-                                rows -> rows.keep(kept, value.type()), () -> kept.keep(value.value(), value.type()));
-            } else if (output.terminal()) {
-                output.note(value.variable().get() + " : " + value.type());
+            run(showing);
+        } catch (RetortException e) {
+            // What was stopped can be had again; of what failed there is nothing to have.
+            if (e.kind() == Kind.INTERRUPTED) {
+                last = last.after(showing);
             }
+            throw e;
+        }
+        last = last.after(showing);
+        return showing.rows();
+    }
+
+    /** Shows a value where the request says, beside what is shown here. */
+    public void showElsewhere(ShowRequest request) {
+        run(new Showing(request, db));
+    }
+
+    private static void run(Showing showing) {
+        Object value = showing.request().value().value();
+        try {
+            showing.run();
         } catch (DataAccessException e) {
-            throw RefusedQuery.explained(value.value(), SqlFailure.of(e));
+            throw RefusedQuery.explained(value, SqlFailure.of(e));
         } catch (RetortException | OutputClosedException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -145,27 +165,22 @@ public final class ValuePrinter {
 
     /** How charts are shown. */
     public Charts charts() {
-        return charts;
+        return screen.charts();
     }
 
     /** How many remarks said a time so far. */
     long timesSaid() {
-        return values.timesSaid();
+        return screen.timesSaid();
     }
 
     /** Writes a remark that says a time, where times are shown. */
     void time(String remark) {
-        values.time(remark);
+        screen.time(remark, settings.get().timing());
     }
 
     /** How SQL is read that is not attached to a connection of its own. */
     public Syntax syntax() {
         return SessionSyntax.of(db.configuration());
-    }
-
-    /** What was last run, or shown as what could be. */
-    public LastQuery lastQuery() {
-        return lastQuery;
     }
 
     /**
@@ -174,13 +189,13 @@ public final class ValuePrinter {
      * @throws RetortException when there are none, or the result cannot be read again
      */
     public void more() {
-        Written shown = values.written();
+        Written shown = last.written();
         if (!shown.more()) {
             throw new RetortException(
                             shown.seen() == 0 ? "no rows were shown yet" : "all rows of the last result were shown")
                     .withHint("/all shows them again");
         }
-        again(new Window(shown.seen(), settings.limit()));
+        show(again().within(new Window(shown.seen(), settings.get().limit())));
     }
 
     /**
@@ -189,18 +204,7 @@ public final class ValuePrinter {
      * @throws RetortException when there was none, or the result cannot be read again
      */
     public void all() {
-        again(new Window(0, 0));
-    }
-
-    private void again(Window window) {
-        Object value = lastQuery.value().value();
-        try {
-            forms.show(value, window);
-        } catch (DataAccessException e) {
-            throw SqlFailure.of(e);
-        } catch (IOException e) {
-            throw new RetortException("the value cannot be shown: " + e, e);
-        }
+        show(again().within(ShowRequest.ALL_ROWS));
     }
 
     /** Begins to read what a query gives, all of it. */

@@ -79,7 +79,7 @@ public final class Inclusions {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".sql")) {
                 new SqlScript(context, commands).run(script);
             } else {
-                new ScriptRunner(context.engine(), new Stoppable(), context.values()).run(script);
+                new ScriptRunner(context::engine, new Stoppable(), context.values()).run(script);
             }
         } finally {
             open.pop();

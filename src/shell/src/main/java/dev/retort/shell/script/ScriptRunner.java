@@ -17,32 +17,18 @@ import java.util.function.Supplier;
 /**
  * Runs code without a person in front of it: no prompt, no banner, and the end at the first error. Statements are
  * evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
+ *
+ * @param engine the engine of the moment
+ * @param commands takes the lines that are commands
+ * @param time says how long lines take that give no rows
+ * @param afterStep what is done after each step
  */
-public final class ScriptRunner {
-    private final Supplier<Engine> engine;
-    private final CommandHandler commands;
-    private final ValuePrinter values;
-    private final LineTime time;
-    private final Runnable afterStep;
+public record ScriptRunner(
+        Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time, Runnable afterStep) {
 
-    /** Runs code in the engine of the moment, shows its values, and hands the lines that are commands to the handler. */
+    /** A runner that says no times. */
     public ScriptRunner(Supplier<Engine> engine, CommandHandler commands, ValuePrinter values) {
         this(engine, commands, values, new LineTime(() -> 0, values, () -> false), () -> {});
-    }
-
-    /**
-     * A runner that says times.
-     *
-     * @param time says how long lines take that give no rows
-     * @param afterStep what is done after each step
-     */
-    public ScriptRunner(
-            Supplier<Engine> engine, CommandHandler commands, ValuePrinter values, LineTime time, Runnable afterStep) {
-        this.afterStep = afterStep;
-        this.engine = engine;
-        this.commands = commands;
-        this.values = values;
-        this.time = time;
     }
 
     /**
@@ -75,18 +61,15 @@ public final class ScriptRunner {
         if (TypedSql.isBegun(first, values.syntax())) {
             return sql(units.sql(first));
         }
-        return command(first, script).orElseGet(() -> {
-            evaluate(units.java(first));
-            return Next.CONTINUE;
-        });
+        return command(new ScriptUnit(first, script.name(), script.lineNumber()))
+                .orElseGet(() -> {
+                    evaluate(units.java(first));
+                    return Next.CONTINUE;
+                });
     }
 
     private boolean isIncomplete(String code) {
         return engine.get().completeness(code) == Engine.Completeness.INCOMPLETE;
-    }
-
-    private Optional<Next> command(String line, ShellScript script) {
-        return command(new ScriptUnit(line, script.name(), script.lineNumber()));
     }
 
     private Optional<Next> command(ScriptUnit unit) {

@@ -11,25 +11,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The lines of a script that belong together: a command, a statement of SQL, or a statement of Java. For one thread. */
-public final class ScriptUnits {
+/**
+ * The lines of a script that belong together: a command, a statement of SQL, or a statement of Java. For one thread.
+ *
+ * @param isIncomplete asked about Java that looks complete: whether the compiler knows better
+ */
+public record ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> isIncomplete) {
+
     /** How a line begins that goes on with the statement of the line before. */
     private static final Pattern GOES_ON =
             Pattern.compile("\\s*(?:[.,?:=<>]|&&|\\|\\||[+](?![+])|(?:else|catch|finally|instanceof)\\b).*");
 
     /** A statement that may go on after a semicolon or a brace. */
     private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
-
-    private final ShellScript script;
-    private final Syntax syntax;
-    private final Predicate<String> isIncomplete;
-
-    /** @param isIncomplete asked about Java that looks complete: whether the compiler knows better */
-    ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> isIncomplete) {
-        this.script = script;
-        this.syntax = syntax;
-        this.isIncomplete = isIncomplete;
-    }
 
     /** The units of a text that came at once, such as one that was pasted. */
     public static List<String> of(String text, Syntax syntax, Predicate<String> isIncomplete) {

@@ -44,11 +44,6 @@ public final class ShellScript implements AutoCloseable {
         return new ShellScript(Optional.of(name), new StringReader(text));
     }
 
-    /** A script in a file. */
-    public static ShellScript ofFile(Path file) {
-        return ofFile(file, file);
-    }
-
     /**
      * A script in a file.
      *

@@ -23,17 +23,10 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** A file of SQL that a person named: what reads is shown, and what writes is run as it was meant to be. */
-final class SqlScript {
+record SqlScript(CommandContext context, CommandHandler commands) {
+
     /** What jOOQ calls the one column of a statement that gave no rows where it might have. */
     private static final String UPDATED = "UPDATE_COUNT";
-
-    private final CommandContext context;
-    private final CommandHandler commands;
-
-    SqlScript(CommandContext context, CommandHandler commands) {
-        this.context = context;
-        this.commands = commands;
-    }
 
     /**
      * Runs a script to its end, or to a command that leaves.

@@ -2,30 +2,20 @@ package dev.retort.shell.session;
 
 import dev.retort.RetortException;
 import dev.retort.database.catalog.Catalog;
-import dev.retort.database.live.LiveConnection;
 import dev.retort.shell.io.Output;
 import dev.retort.text.VisibleText;
 import org.jooq.exception.DataAccessException;
 
 /** Says when a statement has changed what unqualified names mean: the classes in scope stay those of the schema before. */
-public final class MeaningOfNames {
-    private final LiveConnection connection;
-    private final SentDdl sent;
-    private final Output output;
-
-    public MeaningOfNames(LiveConnection connection, SentDdl sent, Output output) {
-        this.connection = connection;
-        this.sent = sent;
-        this.output = output;
-    }
+public record MeaningOfNames(Workspace workspace, Output output) {
 
     /** Looks where something was sent since that may have changed it. */
     public void look() {
-        if (!sent.takeNames()) {
+        if (!workspace.ddl().takeNames()) {
             return;
         }
         try {
-            Catalog catalog = connection.catalog();
+            Catalog catalog = workspace.connection().catalog();
             String now = catalog.currentSchema();
             if (!now.equals(catalog.connectedSchema())) {
                 output.note("unqualified names mean those of " + VisibleText.line(now) + " now, in typed lines too;"

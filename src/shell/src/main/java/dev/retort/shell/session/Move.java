@@ -6,7 +6,7 @@ import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.eval.Replay;
-import dev.retort.shell.result.LastQuery;
+import dev.retort.shell.result.ValuePrinter;
 import dev.retort.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +23,26 @@ public final class Move {
     private final LiveConnection connection;
     private final Reload reload;
     private final Databases databases;
-    private final LastQuery lastQuery;
+    private final ValuePrinter values;
     private final Optional<Function<String, Optional<String>>> answers;
     private final Database home;
     private @Nullable Destination here;
 
     /**
      * @param reload tells what became of declarations, and refuses what would undo work
-     * @param lastQuery is forgotten: it belongs to the database that is left
+     * @param values forgets what was shown last: it is of the database that is left
      * @param answers puts a question to the person; empty without a person to answer
      */
     public Move(
             Reload reload,
             Databases databases,
-            LastQuery lastQuery,
+            ValuePrinter values,
             Optional<Function<String, Optional<String>>> answers) {
         this.workspace = reload.workspace();
-        this.connection = reload.connection();
+        this.connection = workspace.connection();
         this.reload = reload;
         this.databases = databases;
-        this.lastQuery = lastQuery;
+        this.values = values;
         this.answers = answers;
         this.home = connection.database();
     }
@@ -108,7 +108,7 @@ public final class Move {
         Optional<Engine> earlier = workspace.earlier(reload.waiting());
         connection.moveTo(there.database(), there.accessMode());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
-        Engine engine = Engine.open(there.schema().classes(), connection);
+        Engine engine = workspace.open(there.schema());
         Replay replay;
         try {
             replay = reload.replayed(earlier, engine, event);
@@ -118,7 +118,7 @@ public final class Move {
             earlier.ifPresent(engineBefore -> engineBefore.rebind(connection));
             throw e;
         }
-        lastQuery.forget();
+        values.forget();
         workspace.replace(there.schema(), engine);
         engine.warmUp();
         return replay;

@@ -19,7 +19,11 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param waiting how long work is waited for
  */
-public record Reload(Workspace workspace, LiveConnection connection, Output output, Waiting waiting) {
+public record Reload(Workspace workspace, Output output, Waiting waiting) {
+
+    private LiveConnection connection() {
+        return workspace.connection();
+    }
 
     /**
      * Refuses a command that would end a transaction.
@@ -27,16 +31,16 @@ public record Reload(Workspace workspace, LiveConnection connection, Output outp
      * @throws RetortException when a transaction is open, or the session has something to write: neither must end by the way
      */
     public void refuseInTransaction(String before) {
-        if (connection.sandbox().filter(Sandbox::isDirty).isPresent()) {
+        if (connection().sandbox().filter(Sandbox::isDirty).isPresent()) {
             throw new RetortException("the sandbox holds what was written: that has to end before " + before)
                     .withHint("/rollback lets it go");
         }
-        if (connection.inTransaction()) {
+        if (connection().inTransaction()) {
             throw new RetortException("a transaction is open: it has to end before " + before)
                     .withHint("/commit keeps what was done in it, /rollback undoes it");
         }
-        if (!connection.session().pending().isEmpty()) {
-            throw new RetortException(connection.session() + ": that has to be written before " + before)
+        if (!connection().session().pending().isEmpty()) {
+            throw new RetortException(connection().session() + ": that has to be written before " + before)
                     .withHint("/commit writes it, /rollback lets it go");
         }
     }
@@ -50,7 +54,7 @@ public record Reload(Workspace workspace, LiveConnection connection, Output outp
         refuseInTransaction("/reload");
         Optional<Engine> before = workspace.earlier(waiting);
         LiveSchema schema = waiting.on(CompletableFuture.supplyAsync(workspace.schema()::rebuilt));
-        Engine engine = Engine.open(schema.classes(), connection);
+        Engine engine = workspace.open(schema);
         Replay replay;
         try {
             replay = replayed(before, engine, "the schema was reloaded");
@@ -67,7 +71,7 @@ public record Reload(Workspace workspace, LiveConnection connection, Output outp
     /** Takes into an engine what the person declared in an earlier one, if there is one. */
     Replay replayed(Optional<Engine> earlier, Engine engine, String event) {
         return earlier.map(from ->
-                        waiting.stopping(engine, () -> connection.withoutWriting(() -> engine.replay(from, event))))
+                        waiting.stopping(engine, () -> connection().withoutWriting(() -> engine.replay(from, event))))
                 .orElse(Replay.NOTHING);
     }
 

@@ -20,10 +20,10 @@ public final class SchemaWatch implements AutoCloseable {
     private volatile Optional<Finding> last = Optional.empty();
     private String told = "";
 
-    public SchemaWatch(Workspace workspace, LiveConnection connection, SentDdl ddl) {
+    public SchemaWatch(Workspace workspace) {
         this.workspace = workspace;
-        this.connection = connection;
-        this.ddl = ddl;
+        this.connection = workspace.connection();
+        this.ddl = workspace.ddl();
         this.thread = Thread.ofPlatform().daemon().name("retort-watch").unstarted(this::watch);
     }
 

@@ -28,25 +28,11 @@ public final class ShellApprover implements StatementApprover {
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final AtomicLong noticed = new AtomicLong();
 
-    private ShellApprover(AccessMode accessMode, Output output, Optional<Function<String, Optional<String>>> answers) {
+    /** @param answers puts a question and gives the answer, empty when there is none; empty without a person to answer */
+    public ShellApprover(AccessMode accessMode, Output output, Optional<Function<String, Optional<String>>> answers) {
         this.accessMode = accessMode;
         this.output = output;
         this.answers = answers;
-    }
-
-    /**
-     * A person at a terminal.
-     *
-     * @param answers puts a question and gives the answer; empty when there is none
-     */
-    public static ShellApprover present(
-            AccessMode accessMode, Output output, Function<String, Optional<String>> answers) {
-        return new ShellApprover(accessMode, output, Optional.of(answers));
-    }
-
-    /** No one who could answer. */
-    public static ShellApprover absent(AccessMode accessMode, Output output) {
-        return new ShellApprover(accessMode, output, Optional.empty());
     }
 
     @Override

@@ -1,50 +1,55 @@
 package dev.retort.shell.session;
 
+import dev.retort.compile.CompiledSchema;
+import dev.retort.database.Database;
+import dev.retort.database.live.AccessMode;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine;
 import dev.retort.shell.settings.Settings;
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /**
- * What a shell is opened with.
+ * The description of a shell: all that it is made of, before anything is opened.
  *
- * @param connection the connection that everything typed shares
+ * @param database the database that it begins on; it stays open when the shell ends
+ * @param accessMode with how much care its connection is opened
  * @param schema the schema that is in scope
- * @param engine the engine, which may still be warming up: the prompt does not wait for it
- * @param project what acts on the project; empty where there is none
- * @param ddl listens on the connection
- * @param settings how results are shown
- * @param colour whether colours are wanted
+ * @param settings how results are shown at first
+ * @param printedSql where statements are printed, if the settings say so
  * @param environment the environment's variables
+ * @param project what acts on the project; empty where there is none
  * @param databases those that the shell can go to
+ * @param engines opens an engine on classes and a connection
  */
 public record ShellLaunch(
-        LiveConnection connection,
+        Database database,
+        AccessMode accessMode,
         LiveSchema schema,
-        CompletableFuture<Engine> engine,
-        Optional<ProjectCommands> project,
-        SentDdl ddl,
         Settings settings,
-        boolean colour,
+        PrintStream printedSql,
         Map<String, String> environment,
-        Databases databases) {
+        Optional<ProjectCommands> project,
+        Databases databases,
+        BiFunction<CompiledSchema, LiveConnection, Engine> engines) {
 
     public ShellLaunch {
         environment = Map.copyOf(environment);
     }
 
-    /** What a shell is opened with that stays on its database. */
-    public ShellLaunch(
-            LiveConnection connection,
-            LiveSchema schema,
-            CompletableFuture<Engine> engine,
-            Optional<ProjectCommands> project,
-            SentDdl ddl,
-            Settings settings,
-            boolean colour,
-            Map<String, String> environment) {
-        this(connection, schema, engine, project, ddl, settings, colour, environment, Databases.NONE);
+    /** A shell that stays on its database, and asks before nothing. */
+    public ShellLaunch(Database database, LiveSchema schema, Settings settings, Map<String, String> environment) {
+        this(
+                database,
+                AccessMode.NONE,
+                schema,
+                settings,
+                System.err,
+                environment,
+                Optional.empty(),
+                Databases.NONE,
+                Engine::open);
     }
 }

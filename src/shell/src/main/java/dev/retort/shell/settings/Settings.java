@@ -4,139 +4,91 @@ import dev.retort.render.Format;
 import dev.retort.render.Theme;
 import java.util.Optional;
 
-/** How results are shown, as options and commands set it. For one thread, save {@link #printSql()}. */
-public final class Settings {
+/**
+ * How results are shown, as options and commands set it.
+ *
+ * @param format the format of results
+ * @param limit how many rows of a result are shown at most; 0 for all
+ * @param timing when the time that a result took is shown
+ * @param printSql whether each statement's SQL is shown when it runs
+ * @param java whether SQL that is typed is shown in Java, too
+ * @param wide what becomes of a table that is wider than the screen
+ * @param paging whether what is larger than the screen is paged
+ * @param pager the command of the program that pages, or {@link #OWN_PAGER}; what the environment says when empty
+ * @param preferences what the user prefers
+ */
+public record Settings(
+        Format format,
+        long limit,
+        Timing timing,
+        boolean printSql,
+        boolean java,
+        Wide wide,
+        boolean paging,
+        Optional<String> pager,
+        Preferences preferences) {
     /** Stands for the pager that is not a program of its own. */
     public static final String OWN_PAGER = "retort";
 
-    private Format format;
-    private long limit;
-    private boolean timing = true;
-    private boolean timingChosen;
-    private volatile boolean printSql;
-    private volatile Preferences preferences = Preferences.DEFAULT;
-    private boolean java;
-    private Wide wide = Wide.FITTED;
-    private boolean paging = true;
-    private Optional<String> pager = Optional.empty();
-
-    /**
-     * @param format the format of results
-     * @param limit how many rows of a result are shown at most; 0 for all
-     * @param printSql whether each statement's SQL is shown when it runs
-     */
+    /** Settings of which the rest is as usual. */
     public Settings(Format format, long limit, boolean printSql) {
-        this.format = format;
-        this.limit = limit;
-        this.printSql = printSql;
-    }
-
-    /** The format of results. */
-    public Format format() {
-        return format;
-    }
-
-    /** How many rows of a result are shown at most; 0 for all. */
-    public long limit() {
-        return limit;
-    }
-
-    /** Whether the time that a result took is shown. */
-    public boolean timing() {
-        return timing;
-    }
-
-    /** Whether it was said that times are to be shown, or not to be: only then are they shown without a terminal. */
-    public boolean timingChosen() {
-        return timingChosen;
-    }
-
-    /** Whether each statement's SQL is shown when it runs. */
-    public boolean printSql() {
-        return printSql;
-    }
-
-    /** Whether SQL that is typed is shown in Java, too. */
-    public boolean java() {
-        return java;
-    }
-
-    public void java(boolean on) {
-        java = on;
-    }
-
-    /** What becomes of a table that is wider than the screen. */
-    public Wide wide() {
-        return wide;
-    }
-
-    public void wide(Wide chosen) {
-        wide = chosen;
-    }
-
-    /** Whether what is larger than the screen is paged. */
-    public boolean paging() {
-        return paging;
-    }
-
-    public void paging(boolean on) {
-        paging = on;
-    }
-
-    /** The command of the program that pages, or {@link #OWN_PAGER}; what the environment says when empty. */
-    public Optional<String> pager() {
-        return pager;
-    }
-
-    public void pager(Optional<String> command) {
-        pager = command;
-    }
-
-    /** Does something for which all rows are wanted, in a format that may be another than the one that is set. */
-    public void withAllRows(Format wanted, Runnable action) {
-        Format before = format;
-        long limitBefore = limit;
-        format = wanted;
-        limit = 0;
-        try {
-            action.run();
-        } finally {
-            format = before;
-            limit = limitBefore;
-        }
-    }
-
-    public void format(Format chosen) {
-        format = chosen;
-    }
-
-    public void limit(long rows) {
-        limit = rows;
-    }
-
-    /** Sets whether the time that a result took is shown. */
-    public void timing(boolean on) {
-        timing = on;
-        timingChosen = true;
-    }
-
-    public void printSql(boolean on) {
-        printSql = on;
-    }
-
-    /** What the person prefers. */
-    public Preferences preferences() {
-        return preferences;
-    }
-
-    /** Takes other preferences for those of now. */
-    public void preferences(Preferences others) {
-        preferences = others;
+        this(
+                format,
+                limit,
+                Timing.WITH_REMARKS,
+                printSql,
+                false,
+                Wide.FITTED,
+                true,
+                Optional.empty(),
+                Preferences.DEFAULT);
     }
 
     /** The colours. */
     public Theme theme() {
         return preferences.theme();
+    }
+
+    public Settings withFormat(Format other) {
+        return new Settings(other, limit, timing, printSql, java, wide, paging, pager, preferences);
+    }
+
+    public Settings withLimit(long rows) {
+        return new Settings(format, rows, timing, printSql, java, wide, paging, pager, preferences);
+    }
+
+    /** The same, with times at all results or at none. */
+    public Settings withTiming(boolean on) {
+        Timing said = on ? Timing.ALWAYS : Timing.NEVER;
+        return new Settings(format, limit, said, printSql, java, wide, paging, pager, preferences);
+    }
+
+    public Settings withPrintSql(boolean on) {
+        return new Settings(format, limit, timing, on, java, wide, paging, pager, preferences);
+    }
+
+    public Settings withJava(boolean on) {
+        return new Settings(format, limit, timing, printSql, on, wide, paging, pager, preferences);
+    }
+
+    public Settings withWide(Wide other) {
+        return new Settings(format, limit, timing, printSql, java, other, paging, pager, preferences);
+    }
+
+    public Settings withPaging(boolean on, Optional<String> command) {
+        return new Settings(format, limit, timing, printSql, java, wide, on, command, preferences);
+    }
+
+    public Settings with(Preferences others) {
+        return new Settings(format, limit, timing, printSql, java, wide, paging, pager, others);
+    }
+
+    /** When the time that a result took is shown. */
+    public enum Timing {
+        NEVER,
+        /** Where every result has a remark, as it has at a terminal: nothing else was said. */
+        WITH_REMARKS,
+        ALWAYS
     }
 
     /** What becomes of a table that is wider than the screen. */

@@ -75,12 +75,8 @@ public final class Interrupts implements Waiting {
         }
     }
 
-    /**
-     * Waits for a value.
-     *
-     * @throws RetortException of the kind INTERRUPTED when the wait was interrupted, and whatever came instead of a value
-     */
-    <T> T await(CompletableFuture<T> value) {
+    @Override
+    public <T> T on(CompletableFuture<T> value) {
         try {
             CompletableFuture.anyOf(value, signal).join();
             check();
@@ -94,11 +90,6 @@ public final class Interrupts implements Waiting {
         return e.getCause() instanceof RetortException said
                 ? said
                 : new RetortException("something went wrong that should not have: " + e.getCause(), e);
-    }
-
-    @Override
-    public <T> T on(CompletableFuture<T> value) {
-        return await(value);
     }
 
     @Override

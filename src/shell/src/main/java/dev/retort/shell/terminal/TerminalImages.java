@@ -29,28 +29,27 @@ public final class TerminalImages {
         this.protocol = Protocol.of(environment);
     }
 
+    /** Gives the characters that show an image. */
+    private interface Encoding {
+        String sequence(BufferedImage image) throws IOException;
+    }
+
     /** The languages in which terminals take images. */
     enum Protocol {
-        KITTY {
-            @Override
-            String sequence(BufferedImage image) throws IOException {
-                return new KittyGraphics().convertImageChunked(image, new ImageOptions(), CHUNK);
-            }
-        },
-        ITERM2 {
-            @Override
-            String sequence(BufferedImage image) throws IOException {
-                return new ITerm2Graphics().convertImage(image, new ImageOptions().inline(true));
-            }
-        },
-        SIXEL {
-            @Override
-            String sequence(BufferedImage image) throws IOException {
-                return SixelGraphics.convertToSixel(image);
-            }
-        };
+        KITTY(image -> new KittyGraphics().convertImageChunked(image, new ImageOptions(), CHUNK)),
+        ITERM2(image -> new ITerm2Graphics().convertImage(image, new ImageOptions().inline(true))),
+        SIXEL(SixelGraphics::convertToSixel);
 
-        abstract String sequence(BufferedImage image) throws IOException;
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final Encoding encoding;
+
+        Protocol(Encoding encoding) {
+            this.encoding = encoding;
+        }
+
+        String sequence(BufferedImage image) throws IOException {
+            return encoding.sequence(image);
+        }
 
         /** What the terminal understands; nothing within tmux and screen, which let no image through. */
         static Optional<Protocol> of(Map<String, String> environment) {

@@ -8,8 +8,8 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
-/** The keys of a terminal, which does not show them meanwhile. */
-public final class TerminalKeys implements Console.Keys {
+/** The keys of a terminal, which does not show them until this is closed: those of a person who is not asked for a line. */
+public final class TerminalKeys implements AutoCloseable {
     /** How long a Ctrl-C goes unnoticed at most. */
     private static final long STEP_MILLIS = 50;
 
@@ -27,7 +27,12 @@ public final class TerminalKeys implements Console.Keys {
         terminal.setAttributes(raw);
     }
 
-    @Override
+    /**
+     * Waits for a key, and takes it.
+     *
+     * @return whether one was pressed within this time, or before
+     * @throws dev.retort.RetortException of the kind INTERRUPTED when it was Ctrl-C
+     */
     public boolean pressedWithin(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         do {

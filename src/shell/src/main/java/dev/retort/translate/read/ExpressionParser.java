@@ -83,7 +83,7 @@ final class ExpressionParser {
         return inversions % 2 == 1 ? new Not(operand) : operand;
     }
 
-    /** A condition or a value, or what stands in the place of one and is not understood. */
+    /** A condition or a value, or what is in the place of one and is not understood. */
     private Expression predicate(boolean alias) {
         int start = tokens.mark();
         int before = opaque;
@@ -93,7 +93,7 @@ final class ExpressionParser {
                 return understood;
             }
         } catch (SqlSyntaxException notUnderstood) {
-            // it is kept as it stands
+            // it is kept as it is
         }
         opaque = before;
         tokens.back(start);

@@ -16,18 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads what is asked of a value: comparisons, BETWEEN, IN, IS, LIKE. */
-final class PredicateParser {
+record PredicateParser(TokenReader tokens, ExpressionParser expressions, Supplier<SqlQuery> queries) {
     private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "<=>");
-
-    private final TokenReader tokens;
-    private final ExpressionParser expressions;
-    private final Supplier<SqlQuery> queries;
-
-    PredicateParser(TokenReader tokens, ExpressionParser expressions, Supplier<SqlQuery> queries) {
-        this.tokens = tokens;
-        this.expressions = expressions;
-        this.queries = queries;
-    }
 
     /** A value, and what is asked of it, if anything is. */
     Expression predicate() {
@@ -105,7 +95,7 @@ final class PredicateParser {
             throw tokens.failure();
         }
         Expression pattern = expressions.additive();
-        Optional<String> escape = tokens.accept("escape") ? Optional.of(tokens.string()) : Optional.empty();
+        Optional<String> escape = tokens.after(tokens::string, "escape");
         String method = switch (word) {
             case "like" -> "like";
             case "ilike" -> "likeIgnoreCase";

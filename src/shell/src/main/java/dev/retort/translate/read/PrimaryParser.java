@@ -2,6 +2,7 @@ package dev.retort.translate.read;
 
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
+import dev.retort.text.WordLists;
 import dev.retort.translate.read.Expression.Branch;
 import dev.retort.translate.read.Expression.Call;
 import dev.retort.translate.read.Expression.Case;
@@ -25,52 +26,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads what expressions are made of: literals, columns, functions, and whatever stands in parentheses. */
+/** Reads what expressions are made of: literals, columns, functions, and whatever is in parentheses. */
 final class PrimaryParser {
-    /** Words that stand for a function without parentheses. */
+    private static final WordLists WORDS = WordLists.beside(PrimaryParser.class);
+    /** Words that mean a function without parentheses. */
     private static final Set<String> BARE_FUNCTIONS =
             Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp", "current_user");
 
     /** Words that begin no expression. */
-    private static final Set<String> RESERVED = Set.of(
-            "select",
-            "from",
-            "where",
-            "group",
-            "having",
-            "order",
-            "limit",
-            "union",
-            "except",
-            "intersect",
-            "on",
-            "and",
-            "or",
-            "in",
-            "is",
-            "like",
-            "between",
-            "then",
-            "when",
-            "else",
-            "end",
-            "as",
-            "by",
-            "join",
-            "distinct",
-            "with",
-            "values");
+    private static final Set<String> RESERVED = WORDS.set("reserved");
 
     /** What MySQL has between SELECT and its first column; no column is called so. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "high_priority",
-            "straight_join",
-            "sql_big_result",
-            "sql_buffer_result",
-            "sql_cache",
-            "sql_calc_found_rows",
-            "sql_no_cache",
-            "sql_small_result");
+    private static final Set<String> MODIFIERS = WORDS.set("modifiers");
 
     /** MySQL's functions whose first argument is a unit, as {@code day}, and no column. */
     private static final Set<String> OF_UNITS = Set.of("timestampadd", "timestampdiff", "get_format");
@@ -237,8 +204,7 @@ final class PrimaryParser {
             tokens.expect("then");
             branches.add(new Branch(when, expressions.expression()));
         }
-        Optional<Expression> otherwise =
-                tokens.accept("else") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> otherwise = tokens.after(expressions::expression, "else");
         tokens.expect("end");
         if (branches.isEmpty()) {
             throw tokens.failure();
@@ -305,7 +271,7 @@ final class PrimaryParser {
             filter = Optional.of(expressions.expression());
             tokens.expect(")");
         }
-        Optional<Over> over = tokens.accept("over") ? Optional.of(windows.over()) : Optional.empty();
+        Optional<Over> over = tokens.after(windows::over, "over");
         return new Call(name, distinct, arguments, orderBy, separator, filter, over, tokens.source(start));
     }
 }

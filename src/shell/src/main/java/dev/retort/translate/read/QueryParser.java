@@ -64,7 +64,7 @@ public final class QueryParser {
             with = tokens.list(this::commonTable);
         }
         Body body = union();
-        List<OrderItem> orderBy = tokens.accept("order", "by") ? tokens.list(expressions::orderItem) : List.of();
+        List<OrderItem> orderBy = tokens.listAfter(expressions::orderItem, "order", "by");
         Limits limits = limits();
         return new SqlQuery(recursive, with, body, orderBy, limits.limit, limits.withTies, limits.offset, lock());
     }
@@ -132,34 +132,30 @@ public final class QueryParser {
         Body left = intersect();
         while (tokens.at("union") || tokens.at("except") || tokens.at("minus")) {
             String method = tokens.word().replace("minus", "except");
-            left = operation(method, left, quantified());
+            boolean all = isOfAll();
+            left = operation(method, left, all, intersect());
         }
         return left;
     }
 
-    /** The quantifier after the word of a set operation, and the operand after that. */
-    private record Operand(boolean all, Body body) {}
-
-    private Operand quantified() {
+    /** The quantifier after the word of a set operation. */
+    private boolean isOfAll() {
         boolean all = tokens.accept("all");
         if (!all) {
             tokens.accept("distinct");
         }
-        return new Operand(all, intersect());
+        return all;
     }
 
-    private static Body operation(String method, Body left, Operand right) {
-        return new SetOperation(method + (right.all ? "All" : ""), whole(left), whole(right.body));
+    private static Body operation(String method, Body left, boolean all, Body right) {
+        return new SetOperation(method + (all ? "All" : ""), whole(left), whole(right));
     }
 
     private Body intersect() {
         Body left = operand();
         while (tokens.accept("intersect")) {
-            boolean all = tokens.accept("all");
-            if (!all) {
-                tokens.accept("distinct");
-            }
-            left = operation("intersect", left, new Operand(all, operand()));
+            boolean all = isOfAll();
+            left = operation("intersect", left, all, operand());
         }
         return left;
     }
@@ -176,10 +172,7 @@ public final class QueryParser {
             SqlQuery query = tokens.parenthesized(this::query);
             return query.isBare() ? query.body() : new Parenthesized(query);
         }
-        if (tokens.accept("values")) {
-            return new ValueRows(tokens.list(this::valueRow));
-        }
-        return select();
+        return tokens.accept("values") ? new ValueRows(tokens.list(this::valueRow)) : select();
     }
 
     List<Expression> valueRow() {
@@ -196,8 +189,8 @@ public final class QueryParser {
             tokens.accept("all");
         }
         List<Item> items = tokens.list(this::item);
-        List<TableReference> from = tokens.accept("from") ? tokens.list(tables::joined) : List.of();
-        Optional<Expression> where = tokens.accept("where") ? Optional.of(expressions.expression()) : Optional.empty();
+        List<TableReference> from = tokens.listAfter(tables::joined, "from");
+        Optional<Expression> where = tokens.after(expressions::expression, "where");
         List<Expression> groupBy = List.of();
         boolean rollup = false;
         if (tokens.accept("group", "by")) {
@@ -210,9 +203,8 @@ public final class QueryParser {
                 rollup = tokens.accept("with", "rollup");
             }
         }
-        Optional<Expression> having =
-                tokens.accept("having") ? Optional.of(expressions.expression()) : Optional.empty();
-        List<NamedWindow> windows = tokens.accept("window") ? tokens.list(this::window) : List.of();
+        Optional<Expression> having = tokens.after(expressions::expression, "having");
+        List<NamedWindow> windows = tokens.listAfter(this::window, "window");
         return new Select(distinct, distinctOn, items, from, where, groupBy, rollup, having, windows);
     }
 

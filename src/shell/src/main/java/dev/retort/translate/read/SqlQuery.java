@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query, with all that can stand around its body.
+ * A query, with all that can be around its body.
  *
  * @param lock {@code forUpdate} or {@code forShare}, perhaps
  */
@@ -20,7 +20,7 @@ public record SqlQuery(
         Optional<Expression> offset,
         Optional<String> lock) {
 
-    /** Whether nothing stands around the body. */
+    /** Whether nothing is around the body. */
     public boolean isBare() {
         return with.isEmpty() && orderBy.isEmpty() && limit.isEmpty() && offset.isEmpty() && lock.isEmpty();
     }
@@ -54,7 +54,7 @@ public record SqlQuery(
 
     public record ValueRows(List<List<Expression>> rows) implements Body {}
 
-    /** What stands in FROM. */
+    /** What is in FROM. */
     public sealed interface TableReference {}
 
     public record NamedTable(List<String> path, Optional<String> alias) implements TableReference {

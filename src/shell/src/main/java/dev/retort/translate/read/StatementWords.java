@@ -1,84 +1,29 @@
 package dev.retort.translate.read;
 
 import dev.retort.sql.SqlToken;
+import dev.retort.text.WordLists;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The words and signs at which a part of a statement ends. */
 final class StatementWords {
-    /** Those that begin the next part, or a table that is joined. */
-    private static final Set<String> NEXT_PARTS = Set.of(
-            "from",
-            "where",
-            "group",
-            "having",
-            "order",
-            "limit",
-            "offset",
-            "fetch",
-            "union",
-            "intersect",
-            "except",
-            "minus",
-            "window",
-            "for",
-            "on",
-            "using",
-            "join",
-            "inner",
-            "left",
-            "right",
-            "full",
-            "cross",
-            "natural",
-            "straight_join",
-            "lock",
-            "returning",
-            "set",
-            "values",
-            "qualify");
-
-    private static final Set<String> BEHIND_EXPRESSION = with(
-            NEXT_PARTS,
-            ")",
-            ",",
-            ";",
-            "and",
-            "&&",
-            "or",
-            "xor",
-            "then",
-            "else",
-            "when",
-            "end",
-            "as",
-            "asc",
-            "desc",
-            "nulls",
-            "separator",
-            "with",
-            "rows",
-            "range",
-            "groups",
-            "filter");
-
-    private static final Set<String> NO_ALIAS = with(
-            NEXT_PARTS, "tablesample", "use", "force", "ignore", "select", "default", "partition", "into", "lateral");
+    private static final WordLists WORDS = WordLists.beside(StatementWords.class);
+    private static final Set<String> NEXT_PARTS = WORDS.set("next parts");
+    private static final Set<String> ENDS_OF_EXPRESSION = WORDS.set("ends of an expression");
+    private static final Set<String> SIGNS = Set.of(")", ",", ";");
+    private static final Set<String> NO_ALIAS = WORDS.set("no alias");
 
     private StatementWords() {}
 
-    private static Set<String> with(Set<String> words, String... more) {
-        return Stream.concat(words.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Whether this may follow an expression, as the end of the statement may. */
     static boolean endsExpression(SqlToken token) {
-        return token.kind() == SqlToken.Kind.END || token.isIn(BEHIND_EXPRESSION);
+        return token.kind() == SqlToken.Kind.END
+                || token.isIn(SIGNS)
+                || token.isIn(NEXT_PARTS)
+                || token.isIn(ENDS_OF_EXPRESSION);
     }
 
     /** Whether this is no alias where it follows an expression or a table. */
     static boolean isNoAlias(SqlToken token) {
-        return token.isIn(NO_ALIAS);
+        return token.isIn(NEXT_PARTS) || token.isIn(NO_ALIAS);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads what stands in FROM. */
+/** Reads what is in FROM. */
 final class TableParser {
     private final TokenReader tokens;
     private final ExpressionParser expressions;
@@ -41,8 +41,7 @@ final class TableParser {
             TableReference right = table();
             boolean conditional =
                     !method.get().startsWith("cross") && !method.get().startsWith("natural");
-            Optional<Expression> on =
-                    conditional && tokens.accept("on") ? Optional.of(expressions.expression()) : Optional.empty();
+            Optional<Expression> on = conditional ? tokens.after(expressions::expression, "on") : Optional.empty();
             List<String> using = conditional && on.isEmpty() && tokens.accept("using")
                     ? tokens.inParentheses(tokens::name)
                     : List.of();

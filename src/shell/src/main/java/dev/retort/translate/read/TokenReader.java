@@ -8,6 +8,7 @@ import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The tokens of a text, read one after the other; what was read can be read again. For one thread. */
@@ -87,22 +88,30 @@ public final class TokenReader {
         }
     }
 
+    /** What these words are followed by, if they are next. */
+    <T> Optional<T> after(Supplier<T> part, String... words) {
+        return accept(words) ? Optional.of(part.get()) : Optional.empty();
+    }
+
+    /** The list that these words are followed by; empty if they are not next. */
+    <T> List<T> listAfter(Supplier<T> element, String... words) {
+        return accept(words) ? list(element) : List.of();
+    }
+
     String word() {
-        if (peek().kind() != Kind.WORD) {
-            throw failure();
-        }
-        return take().text().toLowerCase(Locale.ROOT);
+        return taken(peek().kind() == Kind.WORD).toLowerCase(Locale.ROOT);
     }
 
     String name() {
-        if (!peek().isName()) {
-            throw failure();
-        }
-        return take().text();
+        return taken(peek().isName());
     }
 
     String string() {
-        if (peek().kind() != Kind.STRING) {
+        return taken(peek().kind() == Kind.STRING);
+    }
+
+    private String taken(boolean isExpected) {
+        if (!isExpected) {
             throw failure();
         }
         return take().text();
@@ -133,7 +142,7 @@ public final class TokenReader {
         return at("(") && peek(1).is("select", "with", "values");
     }
 
-    /** What stands in parentheses, which are next. */
+    /** What is in parentheses, which are next. */
     <T> T parenthesized(Supplier<T> content) {
         expect("(");
         T taken = content.get();

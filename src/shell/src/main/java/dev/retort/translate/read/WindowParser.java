@@ -7,14 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads windows and their frames. */
-final class WindowParser {
-    private final TokenReader tokens;
-    private final ExpressionParser expressions;
-
-    WindowParser(TokenReader tokens, ExpressionParser expressions) {
-        this.tokens = tokens;
-        this.expressions = expressions;
-    }
+record WindowParser(TokenReader tokens, ExpressionParser expressions) {
 
     /** What follows OVER. */
     Over over() {
@@ -26,9 +19,8 @@ final class WindowParser {
     /** A window in its parentheses. */
     Window window() {
         tokens.expect("(");
-        List<Expression> partitionBy =
-                tokens.accept("partition", "by") ? tokens.list(expressions::expression) : List.of();
-        List<OrderItem> orderBy = tokens.accept("order", "by") ? tokens.list(expressions::orderItem) : List.of();
+        List<Expression> partitionBy = tokens.listAfter(expressions::expression, "partition", "by");
+        List<OrderItem> orderBy = tokens.listAfter(expressions::orderItem, "order", "by");
         String frame = tokens.at("rows") || tokens.at("range") || tokens.at("groups") ? frame() : "";
         tokens.expect(")");
         return new Window(partitionBy, orderBy, frame);

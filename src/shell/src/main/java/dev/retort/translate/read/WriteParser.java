@@ -99,10 +99,10 @@ public final class WriteParser {
     }
 
     private Optional<Expression> where() {
-        return tokens.accept("where") ? Optional.of(expressions.expression()) : Optional.empty();
+        return tokens.after(expressions::expression, "where");
     }
 
     private List<Item> returning() {
-        return tokens.accept("returning") ? tokens.list(queries::item) : List.of();
+        return tokens.listAfter(queries::item, "returning");
     }
 }

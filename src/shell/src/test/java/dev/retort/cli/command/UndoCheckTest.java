@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The trial of undos on a scratch database: what does not come back as it was is named, and nothing else. */
+@Tag("slow")
 class UndoCheckTest {
 
     @TempDir

@@ -2,12 +2,12 @@ package dev.retort.generate.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.config.ColumnTypes;
-import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.database.Dialect;
+import dev.retort.generate.CodeSettings;
 import dev.retort.generate.GeneratedCase;
 import dev.retort.generate.Generator;
+import dev.retort.generate.SchemaSelection;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
 import java.nio.file.Path;
@@ -158,24 +158,18 @@ class SchemaChangesTest {
                         .toList());
     }
 
-    private SourceTree schemas(String name, String sql) throws Exception {
+    private SchemaDescription schemas(String name, String sql) throws Exception {
         DatabaseUrl url = TestPostgres.createDatabase();
         Path directory = folder.resolve(name);
         try (Connection connection = DriverManager.getConnection(url.jdbc(), "postgres", "")) {
             connection.createStatement().execute(sql);
             Generator.generate(
-                    connection,
-                    Dialect.of(SQLDialect.POSTGRES),
-                    "public",
-                    List.of("public", "audit"),
-                    Naming.NONE,
-                    Locking.NONE,
-                    ColumnTypes.NONE,
-                    GeneratedCase.PACKAGE,
-                    true,
+                    new SchemaSelection(
+                            connection, Dialect.of(SQLDialect.POSTGRES), "public", List.of("public", "audit")),
+                    new CodeSettings(GeneratedCase.PACKAGE),
                     directory);
         }
-        return SourceTree.of(directory, GeneratedCase.PACKAGE);
+        return description(directory);
     }
 
     @ParameterizedTest
@@ -190,13 +184,17 @@ class SchemaChangesTest {
                         tree("other", table.formatted(comment).replace("y int", "z int"))));
     }
 
-    private SourceTree tree(String name, String sql) throws Exception {
+    private SchemaDescription tree(String name, String sql) throws Exception {
         return tree(false, name, sql);
     }
 
-    private SourceTree tree(boolean sqlite, String name, String sql) throws Exception {
+    private SchemaDescription tree(boolean sqlite, String name, String sql) throws Exception {
         try (GeneratedCase generated = GeneratedCase.open(sqlite, sql, Naming.NONE, folder.resolve(name))) {
-            return SourceTree.of(generated.sources().directory(), GeneratedCase.PACKAGE);
+            return description(generated.sources().directory());
         }
+    }
+
+    private static SchemaDescription description(Path directory) {
+        return SourceTree.of(directory, GeneratedCase.PACKAGE).description().orElseThrow();
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceSyncTest {
     private static final String HEADER = "/*\n * " + SourceTree.HEADER + "\n */\n";
 
+    private static final String DESCRIPTION = "# " + SourceTree.HEADER + "\n";
+
     @TempDir
     private Path folder;
 
@@ -62,6 +64,41 @@ class SourceSyncTest {
         assertTrue(error.message().contains("Mine.java was not generated"), error.message());
         assertTrue(Files.exists(folder.resolve("committed/db/Mine.java")));
         assertFalse(Files.exists(folder.resolve("committed/db/New.java")));
+    }
+
+    @Test
+    void treeOfAnEarlierRetort_hasNoWords_andGetsItsDescription() throws IOException {
+        put("fresh/db/Same.java", HEADER + "same\n");
+        put("fresh/db/schema.txt", DESCRIPTION + "table\tnew\n");
+        put("committed/db/Same.java", HEADER + "same\n");
+
+        SourceSync written = SourceSync.write(fresh(), folder.resolve("committed"));
+
+        assertEquals(List.of("added   db/schema.txt"), written.linesOfWriting());
+        assertTrue(SourceSync.between(fresh(), folder.resolve("committed")).isEmpty());
+    }
+
+    @Test
+    void descriptions_sayWhatChanged_whateverElseIsInThem() throws IOException {
+        String conflict = "<<<<<<< HEAD\ntable\n=======\ncolumn\told\tx\tINT\n>>>>>>> branch\n";
+        put("fresh/db/schema.txt", DESCRIPTION + "table\told\ncolumn\told\tx\tBIGINT\n");
+        put("committed/db/schema.txt", DESCRIPTION.replace("\n", "\r\n") + "table\told\r\n" + conflict);
+
+        assertEquals(
+                List.of("~ old.x INT → BIGINT"),
+                SourceSync.write(fresh(), folder.resolve("committed")).linesOfWriting());
+    }
+
+    @Test
+    void textOfSomeoneElse_inThePlaceOfTheDescription_isNeverOverwritten() throws IOException {
+        put("fresh/db/schema.txt", DESCRIPTION);
+        put("committed/db/schema.txt", "notes\n");
+
+        RetortException error =
+                assertThrows(RetortException.class, () -> SourceSync.write(fresh(), folder.resolve("committed")));
+
+        assertTrue(error.message().contains("schema.txt was not generated"), error.message());
+        assertEquals("notes\n", Files.readString(folder.resolve("committed/db/schema.txt")));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -48,7 +49,7 @@ class ValuePrinterTest {
 
     private final StringWriter data = new StringWriter();
     private final StringWriter notes = new StringWriter();
-    private final Settings settings = new Settings(Format.TABLE, 0, false);
+    private final AtomicReference<Settings> settings = new AtomicReference<>(new Settings(Format.TABLE, 0, false));
     private Connection connection;
     private DSLContext db;
 
@@ -66,7 +67,7 @@ class ValuePrinterTest {
     }
 
     private ValuePrinter printer(boolean terminal) {
-        return new ValuePrinter(settings, new Output(new PrintWriter(data), new PrintWriter(notes), terminal), db);
+        return new ValuePrinter(settings::get, new Output(new PrintWriter(data), new PrintWriter(notes), terminal), db);
     }
 
     private void print(@Nullable Object value) {
@@ -87,7 +88,7 @@ class ValuePrinterTest {
 
     @Test
     void query_isRunAndItsRowsAreShown() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         print(db.select(count()).from(ROLE));
         assertEquals("count\n3\n", data.toString());
         assertEquals("", notes.toString());
@@ -95,7 +96,7 @@ class ValuePrinterTest {
 
     @Test
     void query_thatWasMadeWithoutAConnectionIsRun() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         print(DSL.select(NAME).from(ROLE).where(ID.eq(2)));
         assertEquals("name\nModerator\n", data.toString());
     }
@@ -108,8 +109,8 @@ class ValuePrinterTest {
 
     @Test
     void query_isLimitedAndItsOwnLimitStaysAsItWas() {
-        settings.format(Format.CSV);
-        settings.limit(2);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
+        settings.updateAndGet(now -> now.withLimit(2));
         ResultQuery<?> roles = roles();
         print(roles);
         assertEquals("id,name\n1,Admin\n2,Moderator\n", data.toString());
@@ -119,7 +120,7 @@ class ValuePrinterTest {
 
     @Test
     void table_isItsRows() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         print(ROLE);
         assertEquals("id,name\n1,Admin\n2,Moderator\n3,User\n", data.toString());
     }
@@ -172,7 +173,7 @@ class ValuePrinterTest {
 
     @Test
     void records_ofAnyCollectionAreATable() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         List<Record> roles = new ArrayList<>(roles().fetch());
         print(roles);
         print(roles.getFirst());
@@ -185,7 +186,7 @@ class ValuePrinterTest {
 
     @Test
     void values_ofACollectionAreAColumn() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         print(List.of("a", "b"));
         print(new int[] {1, 2});
         print(Stream.of(1));
@@ -194,7 +195,7 @@ class ValuePrinterTest {
 
     @Test
     void elements_ofDifferentShapesAreTablesOfTheirOwn() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         print(Arrays.asList(roles().fetchAny(), null, 7, new Point(1, "x"), new Point(2, "y")));
         assertEquals("id,name\n1,Admin\n\nvalue\n\"\"\n7\n\nx,label\n1,x\n2,y\n", data.toString());
     }
@@ -214,8 +215,8 @@ class ValuePrinterTest {
 
     @Test
     void infiniteStream_isCutAtTheLimit() {
-        settings.format(Format.CSV);
-        settings.limit(2);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
+        settings.updateAndGet(now -> now.withLimit(2));
         print(IntStream.iterate(1, i -> i + 1));
         assertEquals("value\n1\n2\n", data.toString());
     }
@@ -230,7 +231,7 @@ class ValuePrinterTest {
 
     @Test
     void json_isTypedAndBareForValues() {
-        settings.format(Format.JSON);
+        settings.updateAndGet(now -> now.withFormat(Format.JSON));
         print(roles().fetchAny());
         print(List.of(1, 2));
         print("select \"x\"");
@@ -284,7 +285,7 @@ class ValuePrinterTest {
 
     @Test
     void severalResults_arePartedByAnEmptyLine() {
-        settings.format(Format.CSV);
+        settings.updateAndGet(now -> now.withFormat(Format.CSV));
         ValuePrinter printer = printer(false);
         for (Object value : List.of(1, 2, List.of("a"), List.of("b"), 3)) {
             printer.print(new Outcome.Value(value, "Object", Optional.empty()));

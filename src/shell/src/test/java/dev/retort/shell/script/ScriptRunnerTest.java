@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -49,18 +50,20 @@ class ScriptRunnerTest {
 
     private final StringWriter data = new StringWriter();
     private final StringWriter notes = new StringWriter();
-    private final Settings settings = new Settings(Format.CSV, 0, false);
+    private final AtomicReference<Settings> settings = new AtomicReference<>(new Settings(Format.CSV, 0, false));
 
     @BeforeAll
     static void open() throws SQLException {
         Path file = folder.resolve("sample.sqlite");
         connection = SampleSchema.createDatabase(file);
         db = DSL.using(connection, SQLDialect.SQLITE);
-        engine = Engine.open(
+        engine = new Engine(
                 SchemaCompiler.compile(
                         SampleSchema.generate(file, folder.resolve("sources")),
                         SchemaCache.in(folder.resolve("cache"))),
                 db,
+                null,
+                () -> false,
                 () -> {});
     }
 
@@ -75,7 +78,7 @@ class ScriptRunnerTest {
     }
 
     private boolean run(ShellScript script, PrintWriter out) {
-        ValuePrinter values = new ValuePrinter(settings, new Output(out, new PrintWriter(notes), false), db);
+        ValuePrinter values = new ValuePrinter(settings::get, new Output(out, new PrintWriter(notes), false), db);
         try (script) {
             return new ScriptRunner(() -> engine, this::command, values).run(script);
         }
@@ -84,7 +87,7 @@ class ScriptRunnerTest {
     private Optional<Next> command(String line) {
         return switch (line) {
             case "/csv" -> {
-                settings.format(Format.CSV);
+                settings.updateAndGet(now -> now.withFormat(Format.CSV));
                 yield Optional.of(Next.CONTINUE);
             }
             case "/q" -> Optional.of(Next.LEAVE);
@@ -100,7 +103,7 @@ class ScriptRunnerTest {
 
     private ShellScript file(String name, String text) {
         try {
-            return ShellScript.ofFile(Files.writeString(folder.resolve(name), text));
+            return script(Files.writeString(folder.resolve(name), text));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -132,7 +135,7 @@ class ScriptRunnerTest {
 
     @Test
     void commands_areCarriedOutBetweenStatements() {
-        settings.format(Format.JSON);
+        settings.updateAndGet(now -> now.withFormat(Format.JSON));
         assertFalse(run(ShellScript.ofCode("List.of(1)\n/csv\nList.of(2)\n/q\nList.of(3)")));
         assertEquals("[\n1\n]\n\nvalue\n2\n", data.toString());
     }
@@ -194,11 +197,10 @@ class ScriptRunnerTest {
 
     @Test
     void fileThatCannotBeRead_isWrongUsage() throws IOException {
-        assertUsage(
-                "cannot read nowhere.java: there is no such file", () -> ShellScript.ofFile(Path.of("nowhere.java")));
-        assertUsage("cannot read " + folder + ": it is a folder", () -> ShellScript.ofFile(folder));
+        assertUsage("cannot read nowhere.java: there is no such file", () -> script(Path.of("nowhere.java")));
+        assertUsage("cannot read " + folder + ": it is a folder", () -> script(folder));
         Path latin = Files.write(folder.resolve("latin.java"), new byte[] {'1', '\n', (byte) 0xe9, '\n'});
-        RetortException error = assertThrows(RetortException.class, () -> run(ShellScript.ofFile(latin)));
+        RetortException error = assertThrows(RetortException.class, () -> run(script(latin)));
         assertTrue(error.message().endsWith("it is not UTF-8"), error.message());
     }
 
@@ -271,5 +273,9 @@ class ScriptRunnerTest {
             }
             return count;
         }
+    }
+
+    private static ShellScript script(Path file) {
+        return ShellScript.ofFile(file, file);
     }
 }

@@ -4,72 +4,42 @@ import dev.retort.RetortException;
 import dev.retort.internal.text.Spelling;
 import dev.retort.render.Format;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.settings.Settings;
+import dev.retort.shell.settings.Settings.Timing;
+import dev.retort.shell.settings.Settings.Wide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** The commands that set how results are shown. */
-public final class DisplayCommands {
-    private final Settings settings;
-    private final Output output;
-
-    public DisplayCommands(CommandContext context) {
-        this.settings = context.settings();
-        this.output = context.output();
-    }
-
+/** The commands that set how results are shown, and those that show more of one. */
+public record DisplayCommands(CommandContext context) {
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "x",
-                                List.of("vertical"),
-                                Argument.EXPANDED,
-                                "rows as blocks of lines, or as tables again",
-                                "on: always blocks. off: always tables; one that is wider than the screen is scrolled"
-                                        + " sideways in the pager. auto, which is how it begins: texts are cut until the"
-                                        + " table fits the screen, and where that is not enough rows are blocks. Without a"
-                                        + " word it goes from tables to blocks and back.",
-                                this::vertical)
-                        .withExamples("/x", "selectFrom({table}).limit(3)", "/x off", "/x auto"),
-                new Command(
-                                "format",
-                                List.of(),
-                                Argument.FORMAT,
-                                "the format of results",
-                                "FORMAT is one of " + formats() + ". Without it, /format says which one is set.",
-                                this::format)
-                        .withExamples("/format csv", "/format   which one is set"),
-                new Command(
-                                "limit",
-                                List.of(),
-                                Argument.NUMBER,
-                                "how many rows of a result are shown at most",
-                                "0 shows all of them. Without a number, /limit says what is set.",
-                                this::limit)
-                        .withExamples("/limit 20", "/limit 0   all rows"),
-                new Command(
-                                "timing",
-                                List.of(),
-                                Argument.SWITCH,
-                                "whether the time of a result is shown",
-                                "The time is that from sending a query to its last row, and that of the line where it"
-                                        + " has no rows. Without a terminal, times are shown once /timing on was typed.",
-                                argument -> toggle("timing", argument, settings.timing(), settings::timing))
-                        .withExamples("/timing off"),
-                new Command(
-                                "print-sql",
-                                List.of("echo"),
-                                Argument.SWITCH,
-                                "whether each statement is shown as it is sent",
-                                "The SQL of each statement is shown when it runs. The SQL of the last query alone is"
-                                        + " what /sql shows.",
-                                argument -> toggle("print-sql", argument, settings.printSql(), settings::printSql))
-                        .withExamples("/print-sql on", "query({table}).first()", "/print-sql off"));
+                Command.of("x", this::vertical),
+                Command.of("format", this::format),
+                Command.of("limit", this::limit),
+                Command.of(
+                        "timing",
+                        argument ->
+                                toggle("timing", argument, settings().timing() != Timing.NEVER, Settings::withTiming)),
+                Command.of(
+                        "print-sql",
+                        argument -> toggle("print-sql", argument, settings().printSql(), Settings::withPrintSql)),
+                Command.of("more", _ -> context.values().more()),
+                Command.of("all", _ -> context.values().all()),
+                Command.of("pager", this::pager));
+    }
+
+    private Settings settings() {
+        return context.settings();
+    }
+
+    private Output output() {
+        return context.output();
     }
 
     public static List<String> formatNames() {
@@ -78,50 +48,46 @@ public final class DisplayCommands {
                 .toList();
     }
 
-    private static String formats() {
-        return String.join(", ", formatNames());
-    }
-
     private void vertical(String argument) {
         String wanted = argument.toLowerCase(Locale.ROOT);
         String wide = "";
         if (wanted.equals("auto")) {
-            settings.wide(Settings.Wide.FITTED);
+            context.set(settings -> settings.withWide(Wide.FITTED));
             wide = "; one that is too wide is cut a little, or shown as blocks";
         } else if (wanted.equals("off")) {
-            settings.wide(Settings.Wide.SCROLLED);
+            context.set(settings -> settings.withWide(Wide.SCROLLED));
             wide = "; one that is too wide is scrolled sideways";
         }
-        boolean on = !wanted.equals("auto") && parseSwitch(argument, settings.format() == Format.VERTICAL);
-        settings.format(on ? Format.VERTICAL : Format.TABLE);
-        output.note("format is " + (on ? "vertical" : "table") + (output.terminal() ? wide : ""));
+        boolean on = !wanted.equals("auto") && parseSwitch(argument, settings().format() == Format.VERTICAL);
+        context.set(settings -> settings.withFormat(on ? Format.VERTICAL : Format.TABLE));
+        output().note("format is " + (on ? "vertical" : "table") + (output().terminal() ? wide : ""));
     }
 
     private void format(String name) {
         if (!name.isEmpty()) {
-            settings.format(Arrays.stream(Format.values())
-                    .filter(format -> format.name().equalsIgnoreCase(name))
+            Format format = Arrays.stream(Format.values())
+                    .filter(each -> each.name().equalsIgnoreCase(name))
                     .findFirst()
-                    .orElseThrow(() -> unknownFormat(name)));
+                    .orElseThrow(() -> unknownFormat(name));
+            context.set(settings -> settings.withFormat(format));
         }
-        output.note("format is " + settings.format().name().toLowerCase(Locale.ROOT));
+        output().note("format is " + settings().format().name().toLowerCase(Locale.ROOT));
     }
 
     private static RetortException unknownFormat(String name) {
-        String hint = Spelling.closest(name, formatNames())
-                .map(closest -> "did you mean " + closest + "?")
-                .orElse("there are " + formats());
-        return new RetortException("no format \"" + name + "\"").withHint(hint);
+        return new RetortException("no format \"" + name + "\"")
+                .withHint(Spelling.hint(name, formatNames(), "there are " + String.join(", ", formatNames())));
     }
 
     private void limit(String number) {
         if (!number.isEmpty()) {
-            settings.limit(parseLimit(number));
+            long limit = parseLimit(number);
+            context.set(settings -> settings.withLimit(limit));
         }
-        output.note(
-                settings.limit() == 0
-                        ? "no limit: all rows are shown"
-                        : "limit is " + settings.limit() + (settings.limit() == 1 ? " row" : " rows"));
+        output().note(
+                        settings().limit() == 0
+                                ? "no limit: all rows are shown"
+                                : "limit is " + settings().limit() + (settings().limit() == 1 ? " row" : " rows"));
     }
 
     private static long parseLimit(String number) {
@@ -137,10 +103,26 @@ public final class DisplayCommands {
                 .withHint("/limit 100, or /limit 0 for all");
     }
 
-    private void toggle(String name, String argument, boolean current, Consumer<Boolean> setting) {
+    private void toggle(
+            String name, String argument, boolean current, BiFunction<Settings, Boolean, Settings> setting) {
         boolean on = parseSwitch(argument, current);
-        setting.accept(on);
-        output.note(name + " is " + (on ? "on" : "off"));
+        context.set(settings -> setting.apply(settings, on));
+        output().note(name + " is " + (on ? "on" : "off"));
+    }
+
+    private void pager(String argument) {
+        context.set(before -> switch (argument.toLowerCase(Locale.ROOT)) {
+            case "" -> before.withPaging(!before.paging(), before.pager());
+            case "on" -> before.withPaging(true, Optional.of(Settings.OWN_PAGER));
+            case "off" -> before.withPaging(false, before.pager());
+            default -> before.withPaging(true, Optional.of(argument));
+        });
+        String program = settings()
+                .pager()
+                .filter(command -> !command.equals(Settings.OWN_PAGER))
+                .map(command -> ": " + command)
+                .orElse("");
+        output().note("pager is " + (settings().paging() ? "on" + program : "off"));
     }
 
     public static boolean parseSwitch(String argument, boolean current) {

@@ -3,7 +3,6 @@ package dev.retort.shell.command.follow;
 import dev.retort.RetortException;
 import dev.retort.complete.name.Suggestion;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.ShownRows;
 import java.util.ArrayList;
@@ -13,24 +12,10 @@ import java.util.Optional;
 import org.jooq.Record;
 
 /** The command that goes from a row that was shown to the rows that belong to it. */
-public final class FollowCommands {
-    private final CommandContext context;
-
-    public FollowCommands(CommandContext context) {
-        this.context = context;
-    }
+public record FollowCommands(CommandContext context) {
 
     public List<Command> all() {
-        return List.of(new Command(
-                        "follow",
-                        List.of(),
-                        Argument.RELATION,
-                        "from a shown row along a foreign key, to its parent or children",
-                        "/follow lists what the rows that were shown last lead to. /follow language goes there from"
-                                + " the first row, /follow 3 language from the third. The query is shown, and evaluated as"
-                                + " if you had typed it.",
-                        this::follow)
-                .withExamples("{table}", "/follow", "/follow 2 {relation}   from the second row"));
+        return List.of(Command.of("follow", this::follow));
     }
 
     private void follow(String argument) {
@@ -78,7 +63,7 @@ public final class FollowCommands {
     }
 
     private List<RelationPath> ways(Record row) {
-        List<RelationPath> ways = new RelationFinder(context.schema().get(), context.origins()).from(row);
+        List<RelationPath> ways = new RelationFinder(context.schema(), context.origins()).from(row);
         if (ways.isEmpty()) {
             throw new RetortException("no foreign key leads from these rows to others")
                     .withHint("selectFrom(TABLE) shows all columns of a table, those of its keys included");
@@ -119,7 +104,7 @@ public final class FollowCommands {
             return context.values().kept().latest(ShownRows::of).stream()
                     .flatMap(List::stream)
                     .limit(1)
-                    .flatMap(row -> context.known().get().stream()
+                    .flatMap(row -> context.known().stream()
                             .flatMap(schema -> new RelationFinder(schema, context.origins()).from(row).stream()))
                     .filter(way -> way.missing().isEmpty())
                     .map(way -> new Suggestion(

@@ -23,16 +23,12 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.QOM;
 
-/** Finds where a row leads: along the foreign keys of the tables that its columns are from, and along those that lead to them. */
-final class RelationFinder {
-    private final SchemaIndex schema;
-    private final Function<String, Optional<IndexedTable>> origins;
-
-    /** @param origins the table that a driver's name of one stands for */
-    RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable>> origins) {
-        this.schema = schema;
-        this.origins = origins;
-    }
+/**
+ * Finds where a row leads: along the foreign keys of the tables that its columns are from, and along those that lead to them.
+ *
+ * @param origins the table that a driver's name of one stands for
+ */
+record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable>> origins) {
 
     /** All ways from a row, those included of which it lacks a column. */
     List<RelationPath> from(Record row) {

@@ -73,9 +73,7 @@ record RelationPath(
         }
         List<String> names = ways.stream().map(RelationPath::name).toList();
         throw new RetortException("these rows have no relation \"" + name + "\"")
-                .withHint(Spelling.closest(name, names)
-                        .map(closest -> "did you mean " + closest + "?")
-                        .orElse("/follow lists what they lead to"));
+                .withHint(Spelling.hint(name, names, "/follow lists what they lead to"));
     }
 
     /** The way with the name of its table before its own. */

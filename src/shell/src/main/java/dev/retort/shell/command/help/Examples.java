@@ -1,51 +1,30 @@
 package dev.retort.shell.command.help;
 
 import dev.retort.schema.SchemaIndex;
-import java.util.ArrayList;
+import dev.retort.shell.input.Phrase;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Lines that a newcomer can type as they stand, on the tables of this very schema. */
-public final class Examples {
-    private final SchemaIndex schema;
-    private final SampleNames sample;
-
-    public Examples(SchemaIndex schema, SampleNames sample) {
-        this.schema = schema;
-        this.sample = sample;
-    }
+public record Examples(SchemaIndex schema, SampleNames sample) {
 
     /** Three lines for the first minute, which cost the server next to nothing; none for a schema without tables. */
     public List<String> first() {
         if (schema.tables().isEmpty()) {
             return List.of();
         }
-        return Stream.of(
-                        sample.hasRelation()
-                                ? "select({column}, {oneColumn}).from({table}).limit(5)"
-                                : "selectFrom({table}).limit(5)",
-                        "select({column}, {number}).from({table}).orderBy({key}.desc()).limit(5)",
-                        "/d {name}")
-                .map(sample::fill)
-                .toList();
+        return of(sample.hasRelation() ? "greeting" : "greeting-without-relation");
     }
 
     /** A few lines; none for a schema without tables. */
     List<String> lines() {
-        if (schema.tables().isEmpty()) {
-            return List.of("(this schema has no tables)");
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("selectFrom({table}).limit(5)");
-        lines.add("select({column}).from({table}).orderBy({column}.desc())");
-        if (sample.hasText()) {
-            lines.add("select({column}).from({table}).where({column}.like(\"{prefix}%\"))");
-        }
-        lines.add("query({table}).first()");
-        if (sample.hasRelation()) {
-            lines.add("select({column}, {oneColumn}).from({table})");
-        }
-        lines.add("var q = selectFrom({table}).orderBy({column}.desc()); str(q)");
-        return lines.stream().map(sample::fill).toList();
+        return schema.tables().isEmpty() ? List.of("(this schema has no tables)") : of("help");
+    }
+
+    private List<String> of(String name) {
+        return Phrase.of("examples", name).examples().stream()
+                .filter(line -> sample.hasText() || !line.contains("{prefix}"))
+                .filter(line -> sample.hasRelation() || !line.contains("{one"))
+                .map(sample::fill)
+                .toList();
     }
 }

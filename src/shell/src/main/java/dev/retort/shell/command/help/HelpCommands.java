@@ -3,7 +3,6 @@ package dev.retort.shell.command.help;
 import dev.retort.RetortException;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.text.VisibleText;
 import java.io.PrintWriter;
@@ -14,52 +13,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The commands that explain: the help, and the trace behind an error. */
-public final class HelpCommands {
-    private final CommandContext context;
-    private final Supplier<List<Command>> commands;
-    private final Function<String, Command> lookup;
-    private final Supplier<Optional<Throwable>> lastError;
-
-    /**
-     * @param commands all commands, in the order of the help
-     * @param lookup finds a command by what was typed, or says that there is none
-     * @param lastError what the last error was
-     */
-    public HelpCommands(
-            CommandContext context,
-            Supplier<List<Command>> commands,
-            Function<String, Command> lookup,
-            Supplier<Optional<Throwable>> lastError) {
-        this.context = context;
-        this.commands = commands;
-        this.lookup = lookup;
-        this.lastError = lastError;
-    }
+/**
+ * The commands that explain: the help, and the trace behind an error.
+ *
+ * @param commands all commands, in the order of the help
+ * @param lookup finds a command by what was typed, or says that there is none
+ * @param lastError what the last error was
+ */
+public record HelpCommands(
+        CommandContext context,
+        Supplier<List<Command>> commands,
+        Function<String, Command> lookup,
+        Supplier<Optional<Throwable>> lastError) {
 
     public List<Command> all() {
-        return List.of(
-                new Command(
-                                "help",
-                                List.of("?", "h"),
-                                Argument.TOPIC,
-                                "this help, or more about a command or a topic",
-                                "A topic is a group of commands, all of them (all), or something of the language: "
-                                        + String.join(", ", Lessons.words()) + ".",
-                                this::help)
-                        .withExamples("/help d", "/help joins", "/help results   the commands that are about results"),
-                new Command(
-                                "wtf",
-                                List.of(),
-                                Argument.NONE,
-                                "the stack trace of the last error",
-                                "For finding out what is wrong in code that threw, or in Retort.",
-                                none -> trace())
-                        .withExamples("/wtf"));
+        return List.of(Command.of("help", this::help), Command.of("wtf", _ -> trace()));
     }
 
     private void help(String typed) {
-        SchemaIndex schema = context.known().get().orElse(SchemaIndex.EMPTY);
+        SchemaIndex schema = context.known().orElse(SchemaIndex.EMPTY);
         HelpText text = new HelpText(commands.get(), schema, sample(schema));
         String asked = typed.replaceFirst("^[/\\\\]", "").toLowerCase(Locale.ROOT);
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);

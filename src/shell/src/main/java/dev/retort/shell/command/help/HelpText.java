@@ -9,7 +9,6 @@ import dev.retort.shell.command.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the help says.
@@ -27,7 +26,7 @@ record HelpText(List<Command> commands, SchemaIndex schema, SampleNames sample) 
         List<String> lines = new ArrayList<>();
         lines.add("A line is Java. A query that returns rows runs, and its rows are shown:");
         new Examples(schema, sample).lines().forEach(line -> lines.add(GAP + line));
-        for (Topic topic : Topic.values()) {
+        for (Topic topic : Topic.all()) {
             List<String> names = topic.of(commands).stream()
                     .map(command -> "/" + command.name())
                     .toList();
@@ -63,7 +62,7 @@ record HelpText(List<Command> commands, SchemaIndex schema, SampleNames sample) 
     /** What there is to say about a word; empty where it is no topic and no command. */
     Optional<List<String>> about(String word) {
         if (word.equals("everything")) {
-            return Optional.of(Stream.of(Topic.values())
+            return Optional.of(Topic.all().stream()
                     .filter(topic -> !topic.of(commands).isEmpty())
                     .flatMap(topic -> about(topic).stream())
                     .toList());
@@ -71,7 +70,7 @@ record HelpText(List<Command> commands, SchemaIndex schema, SampleNames sample) 
         if (word.equals("language")) {
             return Optional.of(Lessons.words().stream()
                     .flatMap(name -> Lessons.find(name).stream())
-                    .map(lesson -> lesson.word() + ": " + lesson.sentence())
+                    .map(lesson -> lesson.name() + ": " + lesson.sentence())
                     .toList());
         }
         Optional<Command> command =
@@ -80,12 +79,13 @@ record HelpText(List<Command> commands, SchemaIndex schema, SampleNames sample) 
             return Optional.of(explain(command.get()));
         }
         List<String> lines = new ArrayList<>();
-        Lessons.find(word).ifPresent(lesson -> lesson.lines(sample).forEach(lines::add));
-        Stream.of(Topic.values())
-                .filter(topic -> topic.word().equals(word))
-                .forEach(topic -> lines.addAll(about(topic)));
+        Lessons.find(word).ifPresent(lesson -> {
+            lines.add(lesson.sentence());
+            lesson.examples().forEach(example -> lines.add(GAP + sample.fill(example)));
+        });
+        Topic.all().stream().filter(topic -> topic.word().equals(word)).forEach(topic -> lines.addAll(about(topic)));
         if (lines.isEmpty()) {
-            Spelling.closest(word, Lessons.allWords().toList()).ifPresent(meant -> {
+            Spelling.closest(word, Lessons.allWords()).ifPresent(meant -> {
                 throw new RetortException("no command or topic \"" + word + "\"")
                         .withHint("did you mean /help " + meant + "?");
             });
@@ -107,9 +107,7 @@ record HelpText(List<Command> commands, SchemaIndex schema, SampleNames sample) 
     List<String> explain(Command command) {
         List<String> lines = new ArrayList<>();
         lines.add(command.usage() + ": " + command.summary());
-        if (!command.details().isEmpty()) {
-            lines.add(command.details());
-        }
+        lines.addAll(command.details());
         command.examples().forEach(example -> lines.add(GAP + sample.fill(example)));
         if (!command.aliases().isEmpty()) {
             lines.add("also: "

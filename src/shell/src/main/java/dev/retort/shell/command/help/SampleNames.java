@@ -4,6 +4,7 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.schema.IndexedTable.Relation;
 import dev.retort.schema.SchemaIndex;
+import dev.retort.shell.input.Phrase;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.UniqueKey;
@@ -32,28 +34,9 @@ public record SampleNames(
         Function<DSLContext, Map<String, String>> row) {
 
     private static final SampleNames ORDINARY = new SampleNames(
-            Map.ofEntries(
-                    // A table, as the database calls it: one that others point at, that has text and points to
-                    // something.
-                    Map.entry("name", "film"),
-                    Map.entry("table", "FILM"),
-                    Map.entry("column", "FILM.TITLE"),
-                    Map.entry("number", "FILM.LENGTH"),
-                    Map.entry("key", "FILM.FILM_ID"),
-                    // A column that may be null.
-                    Map.entry("nullable", "FILM.RATING"),
-                    // A relation to one row, a column of text at its end, and what rows can be counted by.
-                    Map.entry("one", "FILM.language()"),
-                    Map.entry("oneColumn", "FILM.language().NAME"),
-                    Map.entry("group", "FILM.language().NAME"),
-                    // A table that takes a row of nothing but one text.
-                    Map.entry("newTable", "FILM"),
-                    Map.entry("newColumn", "FILM.TITLE"),
-                    // Values that some row has.
-                    Map.entry("value", "\"A\""),
-                    Map.entry("prefix", "A"),
-                    Map.entry("low", "1"),
-                    Map.entry("high", "10")),
+            Phrase.of("names", "ordinary").examples().stream()
+                    .map(line -> line.split(" ", 2))
+                    .collect(Collectors.toMap(line -> line[0], line -> line[1])),
             false,
             false,
             _ -> Map.of());

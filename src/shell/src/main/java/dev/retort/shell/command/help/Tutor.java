@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class Tutor {
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Output output;
     private final Supplier<SampleNames> sample;
     private final Path file;
     private @Nullable Hints hints;
 
     /** @param sample the names that hints are made of */
-    public Tutor(Settings settings, Output output, Map<String, String> environment, Supplier<SampleNames> sample) {
+    public Tutor(
+            Supplier<Settings> settings, Output output, Map<String, String> environment, Supplier<SampleNames> sample) {
         this.settings = settings;
         this.output = output;
         this.sample = sample;
@@ -37,7 +38,7 @@ public final class Tutor {
 
     /** Is told of a line that was carried out, and how long that took. */
     public void after(String line, Duration took) {
-        if (!settings.preferences().hints() || line.isBlank()) {
+        if (!settings.get().preferences().hints() || line.isBlank()) {
             return;
         }
         Hints known = hints;
@@ -46,7 +47,7 @@ public final class Tutor {
             hints = known;
         }
         known.after(line, took.compareTo(LONG) > 0).ifPresent(hint -> {
-            Theme theme = settings.theme();
+            Theme theme = settings.get().theme();
             output.note(theme.paint(theme.faint(), "hint: " + sample.get().fill(hint.sentence()) + " (/hints off)"));
             remember(hint.name());
         });

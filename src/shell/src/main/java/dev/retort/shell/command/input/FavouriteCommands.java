@@ -2,64 +2,34 @@ package dev.retort.shell.command.input;
 
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.input.Console;
+import dev.retort.shell.input.Editor;
+import dev.retort.shell.io.FileArgument;
 import dev.retort.shell.script.Inclusions;
 import dev.retort.text.VisibleText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The commands that keep inputs under names. */
-public final class FavouriteCommands {
-
-    private final CommandContext context;
-    private final Inclusions inclusions;
-    private final Favourites favourites;
-    private final Supplier<Optional<String>> lastInput;
-
-    /** @param lastInput what was typed last that is no command */
-    public FavouriteCommands(
-            CommandContext context,
-            Inclusions inclusions,
-            Favourites favourites,
-            Supplier<Optional<String>> lastInput) {
-        this.context = context;
-        this.inclusions = inclusions;
-        this.favourites = favourites;
-        this.lastInput = lastInput;
-    }
+/**
+ * The commands that keep inputs under names, and the one that opens these, files or the last input in the person's editor.
+ *
+ * @param lastInput what was typed last that is no command
+ */
+public record FavouriteCommands(
+        CommandContext context, Inclusions inclusions, Favourites favourites, Supplier<Optional<String>> lastInput) {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "save",
-                                List.of("fs", "ns"),
-                                Argument.NAME,
-                                "keeps the last input under a name",
-                                "Keeps the last input as NAME, or a line that follows. Each"
-                                        + " is a file in ~/.config/retort/favourites.",
-                                this::save)
-                        .withExamples("/save longest", "/save newest selectFrom({table}).limit(5)"),
-                new Command(
-                                "load",
-                                List.of("f", "n", "favourites"),
-                                Argument.NAME,
-                                "runs what was kept under a name, or lists it all",
-                                "Runs the input that was kept as NAME, which is the last input then. Without NAME, it"
-                                        + " lists them all. /e NAME edits one.",
-                                this::load)
-                        .withExamples("/load", "/load longest"),
-                new Command(
-                                "forget",
-                                List.of("fd", "nd"),
-                                Argument.NAME,
-                                "removes what was kept under a name",
-                                "Removes what was kept as NAME.",
-                                this::forget)
-                        .withExamples("/forget longest"));
+                Command.of("edit", this::edit),
+                Command.of("save", this::save),
+                Command.of("load", this::load),
+                Command.of("forget", this::forget));
     }
 
     private void save(String argument) {
@@ -122,5 +92,44 @@ public final class FavouriteCommands {
     private static String firstLine(String input) {
         String line = input.strip().lines().findFirst().orElse("");
         return VisibleText.line(line) + (line.length() < input.strip().length() ? " …" : "");
+    }
+
+    private void edit(String argument) {
+        Console console = context.terminal();
+        Editor editor = new Editor(context.environment(), console);
+        if (argument.isEmpty()) {
+            editInput(editor, console);
+        } else {
+            editFile(argument, editor);
+        }
+    }
+
+    private void editInput(Editor editor, Console console) {
+        String input = lastInput.get().orElse("");
+        Optional<String> edited = editor.edit(input);
+        if (edited.isEmpty()) {
+            context.output().note("nothing was written in the editor, so nothing runs");
+        } else if (edited.get().isBlank()) {
+            context.output().note("the text is empty, so nothing runs");
+        } else {
+            console.enter(edited.get());
+        }
+    }
+
+    private void editFile(String argument, Editor editor) {
+        Path named = FileArgument.of(argument);
+        Path file = Files.exists(named) ? named : favourites.find(argument).orElse(named);
+        if (Files.isDirectory(file)) {
+            throw RetortException.usage("cannot edit " + VisibleText.line(file.toString()) + ": it is a folder");
+        }
+        try {
+            if (editor.edit(file)) {
+                inclusions.run(file);
+            } else {
+                context.output().note("nothing was written in the editor, so nothing runs");
+            }
+        } catch (IOException e) {
+            throw new RetortException("cannot edit " + VisibleText.line(file.toString()) + ": " + e.getMessage(), e);
+        }
     }
 }

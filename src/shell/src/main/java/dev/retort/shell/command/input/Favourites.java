@@ -95,9 +95,8 @@ public final class Favourites {
         check(name);
         return find(name)
                 .orElseThrow(() -> new RetortException("there is no favourite \"" + name + "\"")
-                        .withHint(Spelling.closest(name, all().sequencedKeySet())
-                                .map(meant -> "did you mean " + meant + "?")
-                                .orElse("/load lists them, /save NAME keeps the last input")));
+                        .withHint(Spelling.hint(
+                                name, all().sequencedKeySet(), "/load lists them, /save NAME keeps the last input")));
     }
 
     /** The input that is kept in a file, or a word on why it cannot be read. */

@@ -5,71 +5,29 @@ import dev.retort.internal.text.Spelling;
 import dev.retort.render.AlignedText;
 import dev.retort.render.Theme;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.display.DisplayCommands;
-import dev.retort.shell.io.Output;
+import dev.retort.shell.settings.Preferences;
 import dev.retort.shell.settings.Preferences.Connection;
 import dev.retort.shell.settings.Preferences.Keys;
-import dev.retort.shell.settings.Settings;
 import dev.retort.text.VisibleText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The commands by which a person makes the shell theirs. What they set holds until they leave; config.toml keeps it. */
-public final class HomeCommands {
-    private static final String KEPT = " ~/.config/retort/config.toml keeps it: ";
-
-    private final Settings settings;
-    private final Output output;
-    private final Map<String, String> environment;
-
-    public HomeCommands(CommandContext context) {
-        this.settings = context.settings();
-        this.output = context.output();
-        this.environment = context.environment();
-    }
-
+public record HomeCommands(CommandContext context) {
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "theme",
-                                List.of("themes", "colors"),
-                                Argument.THEME,
-                                "the colours: for a dark screen, a light one, or none",
-                                "auto asks the variable COLORFGBG what the terminal looks like." + KEPT
-                                        + "theme = \"light\"",
-                                this::theme)
-                        .withExamples("/theme light", "/theme   which one is set"),
-                new Command(
-                                "keys",
-                                List.of("vi", "emacs"),
-                                Argument.KEYS,
-                                "the keys that edit a line: those of vi, or of Emacs",
-                                "Without being told, ~/.inputrc decides (set editing-mode vi)." + KEPT
-                                        + "keys = \"vi\"",
-                                this::keys)
-                        .withExamples("/keys vi", "/keys   which ones are set"),
-                new Command(
-                                "hints",
-                                List.of("tips"),
-                                Argument.SWITCH,
-                                "whether the shell says now and then what else it can do",
-                                "Each hint is given once." + KEPT + "hints = false",
-                                this::hints)
-                        .withExamples("/hints off"),
-                new Command(
-                                "connections",
-                                List.of(),
-                                Argument.NONE,
-                                "the databases that have a name in your config.toml",
-                                "retort NAME opens one. Each is a table of ~/.config/retort/config.toml:"
-                                        + " [connections.shop] with url, user, password-file or password-command,"
-                                        + " production, read-only.",
-                                none -> connections())
-                        .withExamples("/connections"));
+                Command.of("theme", this::theme),
+                Command.of("keys", this::keys),
+                Command.of("hints", this::hints),
+                Command.of("connections", _ -> connections()));
+    }
+
+    private void set(UnaryOperator<Preferences> change) {
+        context.set(settings -> settings.with(change.apply(settings.preferences())));
     }
 
     private void theme(String name) {
@@ -78,9 +36,9 @@ public final class HomeCommands {
             if (!Theme.NAMES.contains(word)) {
                 throw unknown("theme", name, Theme.NAMES);
             }
-            settings.preferences(settings.preferences().withTheme(Theme.of(word, environment)));
+            set(preferences -> preferences.withTheme(Theme.of(word, context.environment())));
         }
-        output.note("theme is " + settings.theme().name());
+        context.output().note("theme is " + context.settings().theme().name());
     }
 
     private void keys(String name) {
@@ -89,32 +47,32 @@ public final class HomeCommands {
                     .filter(each -> each.name().equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> unknown("set of keys", name, List.of("vi", "emacs")));
-            settings.preferences(settings.preferences().withKeys(keys));
+            set(preferences -> preferences.withKeys(keys));
         }
-        output.note(settings.preferences()
-                .keys()
-                .map(keys -> "keys are those of " + keys.name().toLowerCase(Locale.ROOT))
-                .orElse("keys are those of emacs, or what ~/.inputrc says"));
+        context.output()
+                .note(context.settings()
+                        .preferences()
+                        .keys()
+                        .map(keys -> "keys are those of " + keys.name().toLowerCase(Locale.ROOT))
+                        .orElse("keys are those of emacs, or what ~/.inputrc says"));
     }
 
     private static RetortException unknown(String what, String name, List<String> known) {
         return new RetortException("no " + what + " \"" + name + "\"")
-                .withHint(Spelling.closest(name, known)
-                        .map(nearest -> "did you mean " + nearest + "?")
-                        .orElse("there are " + String.join(", ", known)));
+                .withHint(Spelling.hint(name, known, "there are " + String.join(", ", known)));
     }
 
     private void hints(String argument) {
-        boolean on =
-                DisplayCommands.parseSwitch(argument, settings.preferences().hints());
-        settings.preferences(settings.preferences().withHints(on));
-        output.note("hints are " + (on ? "on" : "off"));
+        boolean on = DisplayCommands.parseSwitch(
+                argument, context.settings().preferences().hints());
+        set(preferences -> preferences.withHints(on));
+        context.output().note("hints are " + (on ? "on" : "off"));
     }
 
     private void connections() {
-        List<Connection> connections = settings.preferences().connections();
+        List<Connection> connections = context.settings().preferences().connections();
         if (connections.isEmpty()) {
-            output.note("no connection has a name yet: /help connections says how to give one");
+            context.output().note("no connection has a name yet: /help connections says how to give one");
             return;
         }
         List<List<String>> rows = connections.stream()
@@ -124,7 +82,7 @@ public final class HomeCommands {
                         VisibleText.line(connection.remark())))
                 .toList();
         AlignedText.withHeader(List.of("name", "url", ""), rows)
-                .lines(output.columns().getAsInt())
-                .forEach(line -> output.text(line.stripTrailing()));
+                .lines(context.output().columns().getAsInt())
+                .forEach(line -> context.output().text(line.stripTrailing()));
     }
 }

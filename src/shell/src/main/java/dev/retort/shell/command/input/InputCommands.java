@@ -4,57 +4,36 @@ import dev.retort.RetortException;
 import dev.retort.eval.Engine.Variable;
 import dev.retort.render.AlignedText;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
+import dev.retort.shell.command.CommandHandler;
+import dev.retort.shell.command.migrate.MigrationCommands;
 import dev.retort.shell.input.CommandLine;
-import dev.retort.shell.terminal.Console;
 import dev.retort.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands that are about what was typed. */
-public final class InputCommands {
+/**
+ * The commands that are about what was typed, and those that look back: at that, and at the project's migrations.
+ *
+ * @param commands carries out the lines that are no Java
+ */
+public record InputCommands(CommandContext context, MigrationCommands migrations, CommandHandler commands) {
+    private static final Pattern AGAIN = Pattern.compile("!\\s*(\\d{1,9})");
     private static final Pattern COUNT = Pattern.compile("-?\\d+");
-
-    private final CommandContext context;
-
-    public InputCommands(CommandContext context) {
-        this.context = context;
-    }
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "vars",
-                                List.of(),
-                                Argument.NONE,
-                                "your variables, with their types",
-                                "Lists your variables, with their types.",
-                                none -> variables())
-                        .withExamples("var q = selectFrom({table})", "/vars"),
-                new Command(
-                                "typed",
-                                List.of("hist", "s"),
-                                Argument.LINES,
-                                "the last lines that you typed",
-                                "Lists the last lines that were typed. N says how many; 20 without it. WORDS lists all"
-                                        + " lines that hold each of them. Ctrl-R searches while you type.",
-                                this::history)
-                        .withExamples(
-                                "/typed", "/typed 50", "/typed {columnName} like   all lines that hold these words"),
-                new Command(
-                                "clear",
-                                List.of("cls"),
-                                Argument.NONE,
-                                "empties the screen",
-                                "Ctrl-L does the same.",
-                                none -> console().clear())
-                        .withExamples("/clear"));
+                Command.of("vars", _ -> variables()),
+                Command.of("history", this::history),
+                migrations.reading("migrations", "history"),
+                Command.of("typed", this::typed),
+                Command.of("clear", _ -> context.terminal().clear()));
     }
 
     private void variables() {
-        List<Variable> variables = context.engine().get().variables();
+        List<Variable> variables = context.engine().variables();
         if (variables.isEmpty()) {
             context.output().note("no variables yet: var q = select(...) makes one");
             return;
@@ -65,9 +44,45 @@ public final class InputCommands {
         new AlignedText(rows).lines().forEach(context.output()::text);
     }
 
+    private void history(String what) {
+        Matcher again = AGAIN.matcher(what);
+        if (what.startsWith("-") || (context.console().isEmpty() && what.isEmpty())) {
+            migrations.run("history", what);
+        } else if (again.matches()) {
+            again(Integer.parseInt(again.group(1)));
+        } else if (!what.isEmpty() || context.project().isEmpty()) {
+            typed(what);
+        } else {
+            context.output().text("typed:");
+            typed(what);
+            context.output().text("migrations:");
+            migrations.run("history", "");
+        }
+    }
+
+    private void again(int number) {
+        List<String> lines = context.console()
+                .orElseThrow(() -> new RetortException("what was typed is kept at a terminal only"))
+                .history();
+        if (number < 1 || number > lines.size()) {
+            throw new RetortException("no line " + number + " was typed").withHint("/history lists them");
+        }
+        String line = lines.get(number - 1);
+        boolean repeats = CommandLine.of(line)
+                .filter(command -> command.lowerName().equals("history")
+                        && command.argument().startsWith("!"))
+                .isPresent();
+        if (repeats) {
+            throw new RetortException("line " + number + " runs another line again")
+                    .withHint("/history !N, with N of that one");
+        }
+        context.output().text(VisibleText.block(line));
+        context.carryOut(line, commands);
+    }
+
     /** Lists what was typed: so many lines, or those that hold all words. */
-    void history(String what) {
-        List<String> lines = console().history();
+    private void typed(String what) {
+        List<String> lines = context.terminal().history();
         boolean all = !what.isEmpty() && !COUNT.matcher(what).matches();
         List<String> words = all ? List.of(what.toLowerCase(Locale.ROOT).split("\\s+")) : List.of();
         int first = all ? 0 : Math.max(0, lines.size() - (what.isEmpty() ? 20 : parseCount(what)));
@@ -94,9 +109,5 @@ public final class InputCommands {
         } catch (NumberFormatException e) {
             throw new RetortException("\"" + count + "\" is no number of lines").withHint("/typed 50");
         }
-    }
-
-    private Console console() {
-        return context.console().orElseThrow(() -> new RetortException("this command needs a terminal"));
     }
 }

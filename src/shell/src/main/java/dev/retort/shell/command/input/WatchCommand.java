@@ -3,47 +3,32 @@ package dev.retort.shell.command.input;
 import dev.retort.RetortException;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.input.CommandLine;
-import dev.retort.shell.terminal.Console;
+import dev.retort.shell.input.Console;
+import dev.retort.shell.result.LastShown;
+import dev.retort.shell.terminal.TerminalKeys;
 import dev.retort.text.VisibleText;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jooq.ResultQuery;
 
-/** The command that runs a line again and again, until a key is pressed. */
-public final class WatchCommand {
+/**
+ * The command that runs a line again and again, until a key is pressed.
+ *
+ * @param commands carries out the lines that are no Java
+ */
+public record WatchCommand(CommandContext context, CommandHandler commands) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final CommandContext context;
-    private final CommandHandler commands;
-
-    /** @param commands carries out the lines that are no Java */
-    public WatchCommand(CommandContext context, CommandHandler commands) {
-        this.context = context;
-        this.commands = commands;
-    }
-
     public Command command() {
-        return new Command(
-                        "watch",
-                        List.of(),
-                        Argument.WATCHED,
-                        "a line again and again, until a key is pressed",
-                        "SECONDS is how long it takes from one start to the next, 2 unless said, and may be a"
-                                + " fraction. LINE is whatever can be typed; without it, the last query that was run. c=N"
-                                + " ends it after N times, which a script must say. An error ends it, too.",
-                        this::watch)
-                .withExamples("/watch", "/watch 5 select(count()).from({table})", "/watch 0.5 c=3 {name}");
+        return Command.of("watch", this::watch);
     }
 
     private void watch(String argument) {
@@ -53,20 +38,19 @@ public final class WatchCommand {
                     .withHint("/watch c=3 LINE ends it after three times");
         }
         Runnable once = once(watched.line());
-        Optional<Console.Keys> keys = context.console().map(Console::keys);
+        Optional<TerminalKeys> keys = context.console().map(Console::keys);
         try {
             repeat(watched, once, keys);
         } finally {
-            keys.ifPresent(Console.Keys::close);
+            keys.ifPresent(TerminalKeys::close);
         }
     }
 
     private Runnable once(String line) {
         if (line.isEmpty()) {
-            ResultQuery<?> last = context.lastQuery()
-                    .rows()
-                    .orElseThrow(() -> new RetortException("no query was run yet").withHint("/watch 2 LINE"));
-            return () -> context.values().print(new Outcome.Value(last, "ResultQuery", Optional.empty()));
+            LastShown last = context.values().last();
+            Outcome.Value query = new Outcome.Value(last.rows("/watch 2 LINE"), "ResultQuery", Optional.empty());
+            return () -> context.values().print(context.values().request(query).typed(last.typedSql()));
         }
         if (CommandLine.of(line)
                 .filter(command -> command.lowerName().equals("watch"))
@@ -76,7 +60,7 @@ public final class WatchCommand {
         return () -> context.carryOut(line, commands);
     }
 
-    private void repeat(Watched watched, Runnable once, Optional<Console.Keys> keys) {
+    private void repeat(Watched watched, Runnable once, Optional<TerminalKeys> keys) {
         long interval = watched.interval().toNanos();
         boolean goOn = true;
         for (long done = 0; goOn; done++) {
@@ -97,7 +81,7 @@ public final class WatchCommand {
                 + (keys ? "   (any key ends it)" : "");
     }
 
-    private boolean endedWithin(Duration pause, Optional<Console.Keys> keys) {
+    private boolean endedWithin(Duration pause, Optional<TerminalKeys> keys) {
         if (keys.isPresent()) {
             return keys.get().pressedWithin(pause);
         }

@@ -2,120 +2,50 @@ package dev.retort.shell.command.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.ShellWords;
 import dev.retort.shell.session.ProjectCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The commands of Retort's own command line that are about migrations, on the project that the shell was opened in. */
-public final class MigrationCommands {
-
+public record MigrationCommands(CommandContext context) {
     private static final Set<String> CHANGES_NOTHING = Set.of("--help", "-h", "--sql", "--check");
 
-    private final CommandContext context;
-
-    public MigrationCommands(CommandContext context) {
-        this.context = context;
-    }
-
     public List<Command> all() {
-        Stream<Command> migrations = Stream.of(
-                changing(
-                        "upgrade",
-                        Argument.VERSION,
-                        "applies pending migrations, and takes in the new schema",
-                        "Applies the pending migrations, all or up to VERSION, and generates."),
-                changing(
-                        "downgrade",
-                        Argument.TARGET,
-                        "undoes migrations, and takes in the new schema",
-                        "Undoes migrations down to VERSION, the last N, or all, and generates."),
-                reading(
-                        "current",
-                        Argument.NOTHING_NEEDED,
-                        "the version of the database",
-                        "Says at which version the database is."),
-                reading(
-                        "check",
-                        Argument.NOTHING_NEEDED,
-                        "what does not agree: migrations, database, sources",
-                        "Says what does not agree; --undo tries every undo on a scratch database."),
-                changing(
-                        "generate",
-                        Argument.NOTHING_NEEDED,
-                        "writes the generated sources",
-                        "Writes the sources that the schema generates."),
-                reading(
-                        "revision",
-                        Argument.MESSAGE,
-                        "makes a new, empty migration",
-                        "Makes a new, empty migration and its undo."),
-                changing(
-                        "stamp",
-                        Argument.STAMPED,
-                        "notes migrations as applied, and runs none",
-                        "Notes the migrations up to VERSION as applied, and runs none."),
-                changing(
-                        "repair",
-                        Argument.NOTHING_NEEDED,
-                        "mends the history of migrations",
-                        "Mends the history after what went wrong."));
-        Command reload = new Command(
-                        "reload",
-                        List.of("refresh", "rehash", "#"),
-                        Argument.NONE,
-                        "takes in the schema as it is now",
-                        "Takes in the schema as it is now: generates and compiles it, and declares again what you"
-                                + " declared. Values that are of no generated class are kept; queries and records are"
-                                + " evaluated again, while nothing can write to the database.",
-                        none -> context.reload().run())
-                .withExamples("/reload");
-        return Stream.concat(migrations, Stream.of(reload)).toList();
+        return List.of(
+                changing("upgrade"),
+                changing("downgrade"),
+                reading("current"),
+                reading("check"),
+                changing("generate"),
+                reading("revision"),
+                changing("stamp"),
+                changing("repair"),
+                Command.of("reload", _ -> context.reload().run()));
     }
 
-    private Command reading(String name, Argument argument, String summary, String details) {
-        return reading(name, name, argument, summary, details);
+    private Command reading(String name) {
+        return reading(name, name);
     }
 
     /** A command that changes nothing, and the name that it has outside the shell. */
-    public Command reading(String name, String outside, Argument argument, String summary, String details) {
-        return new Command(
-                        name,
-                        List.of(),
-                        argument,
-                        summary,
-                        more(name, outside, details),
-                        typed -> run(name, outside, typed))
-                .withExamples(examples(name));
+    public Command reading(String name, String outside) {
+        return Command.of(name, typed -> run(name, outside, typed));
     }
 
-    private Command changing(String name, Argument argument, String summary, String details) {
-        return new Command(name, List.of(), argument, summary, more(name, name, details), typed -> {
-                    if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
-                        run(name, typed);
-                        return;
-                    }
-                    refuseUnlessWriting(name);
-                    context.reload().refuseInTransaction("/" + name);
-                    run(name, typed);
-                    context.reload().ifNeeded();
-                })
-                .withExamples(examples(name));
-    }
-
-    private static String[] examples(String name) {
-        return switch (name) {
-            case "upgrade" -> new String[] {"/upgrade", "/upgrade +1", "/upgrade --sql   what would run"};
-            case "downgrade" -> new String[] {"/downgrade base --sql   what would run", "/downgrade -1", "/upgrade"};
-            case "revision" -> new String[] {"/revision -m \"add a column\""};
-            case "stamp" -> new String[] {"/stamp 3"};
-            case "generate" -> new String[] {"/generate", "/generate --check"};
-            default -> new String[] {"/" + name};
-        };
+    private Command changing(String name) {
+        return Command.of(name, typed -> {
+            if (ShellWords.of(typed).stream().anyMatch(CHANGES_NOTHING::contains)) {
+                run(name, typed);
+                return;
+            }
+            refuseUnlessWriting(name);
+            context.reload().refuseInTransaction("/" + name);
+            run(name, typed);
+            context.reload().ifNeeded();
+        });
     }
 
     private void refuseUnlessWriting(String name) {
@@ -128,10 +58,6 @@ public final class MigrationCommands {
                         .withHint("start without --sandbox for it");
             case WRITING -> {}
         }
-    }
-
-    private static String more(String name, String outside, String details) {
-        return details + " It is what retort " + outside + " does outside the shell; /" + name + " --help tells more.";
     }
 
     /** Runs a command of the project's. */

@@ -5,7 +5,6 @@ import dev.retort.eval.Outcome;
 import dev.retort.eval.scope.InScope;
 import dev.retort.render.chart.Chart;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.Charts.Mode;
 import dev.retort.shell.result.SqlInJava;
@@ -14,30 +13,12 @@ import dev.retort.text.JavaString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.ResultQuery;
 
 /** The command that draws rows, and sets how. */
-public final class ChartCommands {
-    private final CommandContext context;
-
-    public ChartCommands(CommandContext context) {
-        this.context = context;
-    }
+public record ChartCommands(CommandContext context) {
 
     public List<Command> all() {
-        return List.of(new Command(
-                        "chart",
-                        List.of(),
-                        Argument.DRAWN,
-                        "rows drawn as bars or lines",
-                        "LINE is SQL, a variable or any Java that has rows; without it, the last query that was run."
-                                + " The first column without numbers is the label, and those with numbers are drawn: as"
-                                + " lines where the label is a time or a number. chart(query) gives the same as a value;"
-                                + " chart(query, LINES) and chart(query, BARS) say what to draw. image, text or auto says"
-                                + " how: auto is an image where the terminal shows one.",
-                        this::chart)
-                .withExamples(
-                        "/chart", "chart(select({column}, count()).from({table}).groupBy({column}))", "/chart image"));
+        return List.of(Command.of("chart", this::chart));
     }
 
     private void chart(String argument) {
@@ -67,11 +48,7 @@ public final class ChartCommands {
     }
 
     private void last() {
-        ResultQuery<?> last = context.lastQuery()
-                .rows()
-                .orElseThrow(
-                        () -> new RetortException("no query was run yet").withHint("/chart select …, or chart(query)"));
-        Chart chart = InScope.chart(last);
+        Chart chart = InScope.chart(context.values().last().rows("/chart select …, or chart(query)"));
         context.values().print(new Outcome.Value(chart, "Chart", Optional.empty()));
     }
 }

@@ -10,7 +10,6 @@ import dev.retort.schema.IndexedTable;
 import dev.retort.shell.catalog.ComputedColumns;
 import dev.retort.shell.catalog.InsertTarget;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.ShellWords;
 import dev.retort.shell.command.display.DisplayCommands;
@@ -20,6 +19,8 @@ import dev.retort.shell.io.OutputFailedException;
 import dev.retort.shell.io.OutputFile;
 import dev.retort.shell.result.ResultRows;
 import dev.retort.shell.result.SessionLog;
+import dev.retort.shell.result.ShowRequest;
+import dev.retort.shell.result.ValueOutput;
 import dev.retort.text.VisibleText;
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -51,18 +52,7 @@ public final class ExportCommand {
     }
 
     public Command command() {
-        return new Command(
-                        "export",
-                        List.of("copy"),
-                        Argument.EXPORT,
-                        "the last result, or the queries of this session, to a file",
-                        "Runs the last query again and writes all its rows to FILE, or to the screen: as csv, json,"
-                                + " jsonl, markdown, table, vertical, or as insert statements.\n"
-                                + "/export insert [TABLE] [FILE] inserts into the table of the query, or into TABLE.\n"
-                                + "/export java Report.java writes the queries of this session as a class for an"
-                                + " application.",
-                        this::export)
-                .withExamples("/export csv {name}.csv", "/export insert {name}.sql", "/export java Report.java");
+        return Command.of("export", this::export);
     }
 
     private void export(String argument) {
@@ -86,22 +76,18 @@ public final class ExportCommand {
                 .findFirst()
                 .orElseThrow(() -> unknown(form));
         Optional<Path> file = file(words);
-        Outcome.Value value = context.lastQuery().value();
-        if (file.isEmpty()) {
-            context.settings()
-                    .withAllRows(
-                            format,
-                            () -> context.values().to(context.output(), true).print(value));
-            return;
+        ShowRequest last = context.values().again().as(format);
+        Output screen = context.output();
+        if (file.isPresent()) {
+            write(file.get(), out -> show(last, new Output(out, screen.notes(), false)));
+        } else {
+            show(last, screen);
         }
-        write(
-                file.get(),
-                out -> context.settings()
-                        .withAllRows(
-                                format,
-                                () -> context.values()
-                                        .to(new Output(out, context.output().notes(), false), true)
-                                        .print(value)));
+    }
+
+    private void show(ShowRequest request, Output target) {
+        boolean remarks = context.output().terminal();
+        context.values().showElsewhere(request.wholeTo(new ValueOutput(target, remarks)));
     }
 
     private static List<String> forms() {
@@ -111,10 +97,8 @@ public final class ExportCommand {
     }
 
     private static RetortException unknown(String form) {
-        String hint = Spelling.closest(form, forms())
-                .map(meant -> "did you mean " + meant + "?")
-                .orElse("it is one of " + String.join(", ", forms()));
-        return new RetortException("nothing can be exported as \"" + VisibleText.line(form) + "\"").withHint(hint);
+        return new RetortException("nothing can be exported as \"" + VisibleText.line(form) + "\"")
+                .withHint(Spelling.hint(form, forms(), "it is one of " + String.join(", ", forms())));
     }
 
     private static Optional<Path> file(List<String> words) {
@@ -148,28 +132,26 @@ public final class ExportCommand {
     private void inserts(List<String> words) {
         Optional<String> table = words.stream().findFirst().filter(this::isTable);
         Optional<Path> file = file(table.isPresent() ? words.subList(1, words.size()) : words);
-        Outcome.Value value = context.lastQuery().value();
+        Outcome.Value value = context.values().last().value();
         Function<String, Optional<IndexedTable>> origins = context.origins();
         long[] rows = new long[1];
-        context.settings().withAllRows(context.settings().format(), () -> {
-            try (ResultRows result = ResultRows.of(value.value(), context.values())) {
-                InsertTarget target = InsertTarget.of(
-                        result.fields(),
-                        table,
-                        context.schema().get(),
-                        origins,
-                        known -> ComputedColumns.of(known, context.connection()));
-                InsertStatements statements =
-                        new InsertStatements(context.connection().db(), target.table(), target.columns());
-                if (file.isPresent()) {
-                    write(file.get(), out -> rows[0] = write(statements, result, out));
-                } else {
-                    rows[0] = write(statements, result, visible(context.output()));
-                }
-            } catch (DataAccessException e) {
-                throw SqlFailure.of(e);
+        try (ResultRows result = ResultRows.of(value.value(), context.values())) {
+            InsertTarget target = InsertTarget.of(
+                    result.fields(),
+                    table,
+                    context.schema(),
+                    origins,
+                    known -> ComputedColumns.of(known, context.connection()));
+            InsertStatements statements =
+                    new InsertStatements(context.connection().db(), target.table(), target.columns());
+            if (file.isPresent()) {
+                write(file.get(), out -> rows[0] = write(statements, result, out));
+            } else {
+                rows[0] = write(statements, result, visible(context.output()));
             }
-        });
+        } catch (DataAccessException e) {
+            throw SqlFailure.of(e);
+        }
         if (context.output().terminal() || rows[0] == 0) {
             context.output().note(String.format(Locale.ROOT, "(%,d %s)", rows[0], rows[0] == 1 ? "row" : "rows"));
         }
@@ -198,6 +180,6 @@ public final class ExportCommand {
     /** A word that names a table, and no file: files have a dot or a slash in their names. */
     private boolean isTable(String word) {
         return TABLE_NAME.matcher(word).matches()
-                || context.schema().get().table(word).isPresent();
+                || context.schema().table(word).isPresent();
     }
 }

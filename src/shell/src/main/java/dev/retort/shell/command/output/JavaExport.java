@@ -20,19 +20,11 @@ import java.util.stream.StreamSupport;
 import javax.lang.model.SourceVersion;
 
 /** Writes the queries of the session as a Java class. */
-final class JavaExport {
+record JavaExport(CommandContext context, SessionLog log) {
     private static final String SUFFIX = ".java";
 
     /** The folders under which a file's own folder is its package. */
     private static final Pattern SOURCE_ROOT = Pattern.compile(".*/(?:src/(?:main|test)/java|src)/(.+)/[^/]+");
-
-    private final CommandContext context;
-    private final SessionLog log;
-
-    JavaExport(CommandContext context, SessionLog log) {
-        this.context = context;
-        this.log = log;
-    }
 
     /**
      * The source of a class that lies in this file.
@@ -41,11 +33,11 @@ final class JavaExport {
      */
     String source(Optional<Path> file) {
         String name = file.map(JavaExport::fullName).orElse("app.Queries");
-        CompiledSchema schema = context.compiled().get();
+        CompiledSchema schema = context.compiled();
         RawSql guest = new RawSql(context);
         SessionClass written = new SessionClass(
                 name,
-                log.lines(context.engine().get()),
+                log.lines(context.engine()),
                 index(schema),
                 sql -> guest.translation(sql).java());
         if (written.isEmpty()) {

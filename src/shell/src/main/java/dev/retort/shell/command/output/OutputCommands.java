@@ -1,17 +1,18 @@
 package dev.retort.shell.command.output;
 
 import dev.retort.RetortException;
-import dev.retort.eval.Outcome;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.FileArgument;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.OutputClosedException;
 import dev.retort.shell.io.OutputFailedException;
-import dev.retort.shell.io.ResultSink;
+import dev.retort.shell.io.OutputFile;
+import dev.retort.shell.io.Program;
 import dev.retort.shell.io.ResultTarget;
-import dev.retort.shell.result.ValuePrinter;
+import dev.retort.shell.result.ResultSink;
+import dev.retort.shell.result.ShowRequest;
+import dev.retort.shell.result.ValueOutput;
 import dev.retort.text.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,43 +36,11 @@ public final class OutputCommands implements ResultSink {
         this.output = context.output();
     }
 
-    /** Where all results go, and what prints them there. */
-    private record Lasting(ResultTarget target, ValuePrinter printer) {
-
-        Output output(Output screen) {
-            return new Output(target.writer(), screen.notes(), false);
-        }
-    }
+    /** Where all results go, and what writes them there. */
+    private record Lasting(ResultTarget target, ValueOutput values) {}
 
     public List<Command> all() {
-        return List.of(
-                new Command(
-                                "o",
-                                List.of("output", "tee"),
-                                Argument.OUTPUT_FILE,
-                                "results to a file or a program from now on",
-                                "Results, and what commands such as /d list, go to FILE from now on, in the format"
-                                        + " that is set and with all their rows; /o alone brings them back to the screen."
-                                        + " >>FILE adds to what is in the file. /o | PROGRAM has a program read them.",
-                                this::lasting)
-                        .withExamples("/format csv", "/o {name}.csv", "/o   back to the screen"),
-                new Command(
-                                "once",
-                                List.of(),
-                                Argument.OUTPUT_FILE,
-                                "the next result to a file or a program",
-                                "The next result alone goes to FILE, or with /once | PROGRAM to a program.",
-                                this::once)
-                        .withExamples("/once {name}.txt"),
-                new Command(
-                                "pipe",
-                                List.of("|"),
-                                Argument.PROGRAM,
-                                "the last result through a program",
-                                "Runs the last query again, and has a program read its rows in the format that is set,"
-                                        + " all of them.",
-                                this::pipe)
-                        .withExamples("/| sort | head", "/| grep -i a"));
+        return List.of(Command.of("o", this::lasting), Command.of("once", this::once), Command.of("pipe", this::pipe));
     }
 
     private void lasting(String argument) {
@@ -82,7 +51,7 @@ public final class OutputCommands implements ResultSink {
             return;
         }
         ResultTarget target = target(argument, true);
-        lasting = new Lasting(target, printer(target));
+        lasting = new Lasting(target, values(target));
         context.values().divert(Optional.of(this));
         if (output.terminal()) {
             output.note("results go to " + VisibleText.line(target.name()) + " as "
@@ -106,22 +75,23 @@ public final class OutputCommands implements ResultSink {
         if (command.isEmpty()) {
             throw new RetortException("/| needs a program that reads the last result").withHint("/| sort");
         }
-        Outcome.Value value = context.lastQuery().value();
-        wholly(ResultTarget.ToProgram.start(command, forPrograms(), context.waiting()), value);
+        ShowRequest last = context.values().again();
+        ResultTarget program = Program.start(command, forPrograms(), context.waiting());
+        wholly(program, values -> context.values().showElsewhere(last.wholeTo(values)));
     }
 
     @Override
-    public void take(Outcome.Value value) {
+    public void take(ShowRequest request) {
         Supplier<ResultTarget> next = once;
         if (next != null) {
             ResultTarget target = next.get();
-            wholly(target, value);
+            wholly(target, values -> context.values().show(request.wholeTo(values)));
             once = null;
             context.values().divert(lasting == null ? Optional.empty() : Optional.of(this));
             sayWhere(target);
         } else if (lasting != null) {
             Lasting now = lasting;
-            goOn(now, () -> print(value, now.printer));
+            proceed(now, () -> context.values().show(request.wholeTo(now.values)));
         }
     }
 
@@ -131,11 +101,11 @@ public final class OutputCommands implements ResultSink {
         if (now == null) {
             return false;
         }
-        goOn(now, () -> list.accept(now.output(output)));
+        proceed(now, () -> list.accept(outputTo(now.target)));
         return true;
     }
 
-    private void goOn(Lasting now, Runnable write) {
+    private void proceed(Lasting now, Runnable write) {
         try {
             write.run();
             now.target.writer().flush();
@@ -160,11 +130,11 @@ public final class OutputCommands implements ResultSink {
         }
     }
 
-    /** Gives a value, and nothing else, to a target. */
-    private void wholly(ResultTarget target, Outcome.Value value) {
+    /** Gives a target one value, and nothing else. */
+    private void wholly(ResultTarget target, Consumer<ValueOutput> value) {
         try (target) {
             try {
-                print(value, printer(target));
+                value.accept(values(target));
             } catch (OutputClosedException e) {
                 // the program has read what it wanted
             }
@@ -174,18 +144,18 @@ public final class OutputCommands implements ResultSink {
         }
     }
 
-    private void print(Outcome.Value value, ValuePrinter printer) {
-        context.settings().withAllRows(context.settings().format(), () -> printer.print(value));
+    private ValueOutput values(ResultTarget target) {
+        // What a program writes comes later than a remark would, and says what there is to say.
+        boolean remarks = target instanceof OutputFile && output.terminal();
+        return new ValueOutput(outputTo(target), remarks);
     }
 
-    private ValuePrinter printer(ResultTarget target) {
-        // What a program writes comes later than a remark would, and says what there is to say.
-        boolean remarks = target instanceof ResultTarget.ToFile;
-        return context.values().to(new Output(target.writer(), output.notes(), false), remarks);
+    private Output outputTo(ResultTarget target) {
+        return new Output(target.writer(), output.notes(), false);
     }
 
     private void sayWhere(ResultTarget target) {
-        if (output.terminal() && target instanceof ResultTarget.ToFile) {
+        if (output.terminal() && target instanceof OutputFile) {
             output.note("written to " + VisibleText.line(target.name()));
         }
     }
@@ -195,11 +165,11 @@ public final class OutputCommands implements ResultSink {
             throw new RetortException("what is to take the results is missing").withHint("/o films.txt, or /o | sort");
         }
         if (argument.startsWith("|")) {
-            return ResultTarget.ToProgram.start(argument.substring(1).strip(), forPrograms(), context.waiting());
+            return Program.start(argument.substring(1).strip(), forPrograms(), context.waiting());
         }
         boolean append = argument.startsWith(">>") || argument.startsWith("-a ");
         Path file = FileArgument.of(append ? argument.substring(2) : argument.replaceFirst("^>", ""));
-        return growing || append ? ResultTarget.ToFile.growing(file, append) : ResultTarget.ToFile.whole(file);
+        return growing || append ? OutputFile.openDirectly(file, append) : OutputFile.open(file);
     }
 
     /** A program writes to the terminal itself where there is one. */

@@ -9,7 +9,6 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.QuotedName;
 import dev.retort.shell.catalog.TableDescription;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.text.VisibleText;
 import java.util.ArrayList;
@@ -21,60 +20,16 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The commands that show what the schema holds. */
-public final class SchemaCommands {
+public record SchemaCommands(CommandContext context) {
     private static final Pattern WILDCARD = Pattern.compile("[*?%]");
-
-    private final CommandContext context;
-
-    public SchemaCommands(CommandContext context) {
-        this.context = context;
-    }
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "d",
-                                List.of("d+", "describe", "desc"),
-                                Argument.TABLE,
-                                "the tables and views, or all about one of them",
-                                "TABLE is a name in the database or in Java, in any case. With * or ? in it, /d lists"
-                                        + " the tables that match: /d film*. /d audit.log is a table of another schema, /d"
-                                        + " audit.* are all of its tables; /dn lists the schemas.",
-                                this::describe)
-                        .withExamples("/d", "/d {name}", "/d {name}*"),
-                new Command(
-                                "dt",
-                                List.of("dt+", "tables"),
-                                Argument.PATTERN,
-                                "the tables alone",
-                                "PATTERN is a name that may hold * and ?: /dt film*",
-                                pattern -> list(pattern, "table"))
-                        .withExamples("/dt", "/dt {name}*"),
-                new Command(
-                                "dv",
-                                List.of("dv+", "views"),
-                                Argument.PATTERN,
-                                "the views alone",
-                                "PATTERN is a name that may hold * and ?: /dv *list",
-                                pattern -> list(pattern, "view"))
-                        .withExamples("/dv"),
-                new Command(
-                                "df",
-                                List.of("df+", "routines"),
-                                Argument.PATTERN,
-                                "the routines, as they are called from Java",
-                                "PATTERN is a name that may hold * and ?: /df film*",
-                                this::routines)
-                        .withExamples("/df"),
-                new Command(
-                                "dn",
-                                List.of("dn+", "schemas"),
-                                Argument.NONE,
-                                "the schemas, and which of them have classes",
-                                "Classes are there of the schema that is connected to, and of those that --schemas,"
-                                        + " schemas in [generate] of retort.toml or PostgreSQL's search path name.",
-                                none -> schemas())
-                        .withExamples("/dn"));
+                Command.of("d", this::describe),
+                Command.of("dt", pattern -> list(pattern, "table")),
+                Command.of("dv", pattern -> list(pattern, "view")),
+                Command.of("df", this::routines),
+                Command.of("dn", _ -> schemas()));
     }
 
     private void describe(String name) {
@@ -82,7 +37,7 @@ public final class SchemaCommands {
             list(name, "");
             return;
         }
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         describe(found(name, schema).getFirst(), schema);
     }
 
@@ -151,7 +106,7 @@ public final class SchemaCommands {
     }
 
     private void list(String pattern, String kind) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         List<IndexedTable> found = (pattern.isEmpty() ? schema.tables() : found(pattern, schema))
                 .stream().filter(table -> table.kind().contains(kind)).toList();
         if (found.isEmpty()) {
@@ -193,7 +148,7 @@ public final class SchemaCommands {
 
     private void routines(String pattern) {
         Pattern expression = SchemaIndex.glob(pattern.isEmpty() ? "*" : QuotedName.plain(pattern));
-        List<String> found = context.schema().get().routines().stream()
+        List<String> found = context.schema().routines().stream()
                 .filter(routine -> expression
                         .matcher(routine.substring(0, routine.indexOf('(')))
                         .matches())

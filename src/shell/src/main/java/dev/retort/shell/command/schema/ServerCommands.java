@@ -5,9 +5,7 @@ import dev.retort.database.live.LiveConnection;
 import dev.retort.render.AlignedText;
 import dev.retort.shell.catalog.QuotedName;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
-import dev.retort.shell.io.Output;
 import dev.retort.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,59 +15,25 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that tell where one is: on which server, in which of its databases, and as whom. */
-public final class ServerCommands {
-    private final CommandContext context;
-    private final LiveConnection connection;
-    private final Output output;
-
-    public ServerCommands(CommandContext context) {
-        this.context = context;
-        this.connection = context.connection();
-        this.output = context.output();
-    }
+public record ServerCommands(CommandContext context) {
 
     public List<Command> all() {
         return List.of(
-                new Command(
-                                "conninfo",
-                                List.of("status"),
-                                Argument.NONE,
-                                "which database this is, on which server, as whom, in which state",
-                                "Version, user and server are asked of the database itself.",
-                                none -> status())
-                        .withExamples("/conninfo"),
-                new Command(
-                                "databases",
-                                List.of("l", "l+"),
-                                Argument.NONE,
-                                "the databases that the server has",
-                                "A shell has one of them at a time: /connect NAME goes to another.",
-                                none -> databases())
-                        .withExamples("/databases"),
-                new Command(
-                                "connect",
-                                List.of("c", "use", "u"),
-                                Argument.DATABASE,
-                                "goes to another database, with what you declared",
-                                "DATABASE is another of this server, a connection of your config.toml, a URL, or a"
-                                        + " SQLite file. The connection is a new one, without the temporary tables and"
-                                        + " settings of this one. What you declared is declared again where it compiles"
-                                        + " there, and the rest is told. An open transaction is asked about first."
-                                        + " /connect alone says where you are.",
-                                this::connect)
-                        .withExamples("/connect shop", "use shop", "/connect"));
+                Command.of("conninfo", _ -> status()),
+                Command.of("databases", _ -> databases()),
+                Command.of("connect", this::connect));
     }
 
     private void status() {
         List<List<String>> rows = new ArrayList<>();
-        DSLContext db = connection.db();
-        Record facts = db.fetchSingle(connection.database().dialect().whereabouts());
+        DSLContext db = connection().db();
+        Record facts = db.fetchSingle(connection().database().dialect().whereabouts());
         for (Field<?> fact : facts.fields()) {
             row(fact.getName(), facts.get(fact), rows);
         }
         row("writing", isReadOnly(db) ? "refused: the connection is read-only" : "allowed", rows);
         row("transaction", transaction(), rows);
-        new AlignedText(rows).lines(output.columns().getAsInt()).forEach(output::text);
+        new AlignedText(rows).lines(context.output().columns().getAsInt()).forEach(context.output()::text);
     }
 
     private static void row(String name, @Nullable Object value, List<List<String>> rows) {
@@ -78,28 +42,35 @@ public final class ServerCommands {
 
     private boolean isReadOnly(DSLContext db) {
         return WriteBarrier.isSet(String.valueOf(
-                db.fetchValue(connection.database().dialect().readOnly().state())));
+                db.fetchValue(connection().database().dialect().readOnly().state())));
     }
 
     private String transaction() {
-        return (connection.inTransaction() ? "open" : "none: each statement commits by itself")
-                + (connection.session().pending().isEmpty() ? "" : "; " + connection.session());
+        return (connection().inTransaction() ? "open" : "none: each statement commits by itself")
+                + (connection().session().pending().isEmpty()
+                        ? ""
+                        : "; " + connection().session());
     }
 
     private void connect(String name) {
         if (name.isEmpty()) {
-            output.note("this is " + VisibleText.line(connection.database().displayName())
-                    + "; /connect NAME goes to another, and /databases lists them");
+            context.output()
+                    .note("this is " + VisibleText.line(connection().database().displayName())
+                            + "; /connect NAME goes to another, and /databases lists them");
             return;
         }
         context.move().to(QuotedName.plain(name));
     }
 
     private void databases() {
-        List<String> names = connection.catalog().files();
+        List<String> names = connection().catalog().files();
         context.values().list(target -> names.forEach(name -> target.text(VisibleText.line(String.valueOf(name)))));
-        output.note(
-                "this is " + VisibleText.line(context.connection().database().displayName())
+        context.output()
+                .note("this is " + VisibleText.line(connection().database().displayName())
                         + "; /connect NAME goes to another; /connections lists those that you named");
+    }
+
+    private LiveConnection connection() {
+        return context.connection();
     }
 }

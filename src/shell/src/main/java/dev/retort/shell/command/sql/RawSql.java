@@ -13,6 +13,7 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.catalog.ServerNames;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.PlainSql;
+import dev.retort.shell.result.ShowRequest;
 import dev.retort.shell.result.SqlInJava;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
@@ -29,14 +30,8 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
-public final class RawSql {
+public record RawSql(CommandContext context) {
     private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
-
-    private final CommandContext context;
-
-    public RawSql(CommandContext context) {
-        this.context = context;
-    }
 
     /**
      * Runs the SQL that a text is; says whether it is any.
@@ -87,41 +82,36 @@ public final class RawSql {
 
     /** Says how SQL is said in Java, where that is wanted, and the tables are known by now. */
     public void sayInJava(String sql) {
-        if (context.settings().java() && context.known().get().isPresent()) {
+        if (context.settings().java() && context.known().isPresent()) {
             sayInJava(translation(sql));
         }
     }
 
     private void show(TypedSql sql) {
         ResultQuery<?> query = PlainSql.context(context.connection().db()).resultQuery(DSL.raw(sql.text()));
-        context.lastQuery().typed(query, sql.text());
-        Format format = context.settings().format();
-        if (sql.vertical()) {
-            context.settings().format(Format.VERTICAL);
-        }
+        ShowRequest request = context.values()
+                .request(new Outcome.Value(query, SQL_TYPE, Optional.empty()))
+                .typed(Optional.of(sql.text()));
         try {
-            context.values().print(new Outcome.Value(query, SQL_TYPE, Optional.empty()));
+            context.values().print(sql.vertical() ? request.as(Format.VERTICAL) : request);
         } catch (RetortException e) {
             if (ReadOnlyMode.isRefusal(e)) {
                 throw e.withHint("write " + SqlInJava.of(sql));
             }
             Optional<String> missing = MissingTable.of(e.message(), dialect())
-                    .flatMap(table -> context.known().get().flatMap(table::inSql));
+                    .flatMap(table -> context.known().flatMap(table::inSql));
             if (missing.isPresent()) {
                 throw MissingTable.explained(e, missing);
             }
             throw UnknownSqlName.of(e.message(), dialect())
-                    .flatMap(name ->
-                            context.known().get().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
+                    .flatMap(name -> context.known().map(schema -> name.explained(e, sql.text(), syntax(), schema)))
                     .orElse(e);
-        } finally {
-            context.settings().format(format);
         }
     }
 
     /** The SQL in Java, as far as there is Java for it. */
     public Translation translation(String sql) {
-        SchemaIndex schema = context.schema().get();
+        SchemaIndex schema = context.schema();
         return new SqlTranslator(schema, syntax(), new ServerNames(context.connection(), schema)).translate(sql);
     }
 
@@ -175,7 +165,7 @@ public final class RawSql {
 
     /** The line of Java that runs what is not run by being typed. */
     private String java(TypedSql sql, boolean rows) {
-        if (context.known().get().isEmpty()) {
+        if (context.known().isEmpty()) {
             return SqlInJava.of(sql);
         }
         Translation translation = translation(sql.text());

@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.database.Dialect;
 import dev.retort.internal.text.Spelling;
 import dev.retort.shell.command.Command;
-import dev.retort.shell.command.Command.Argument;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.command.display.DisplayCommands;
 import dev.retort.text.VisibleText;
@@ -31,40 +30,15 @@ import org.jooq.impl.ParserException;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that go between SQL and Java. */
-public final class SqlCommands {
-    private final CommandContext context;
-
-    public SqlCommands(CommandContext context) {
-        this.context = context;
-    }
+public record SqlCommands(CommandContext context) {
 
     public List<Command> all() {
-        return List.of(
-                new Command(
-                                "sql",
-                                List.of(),
-                                Argument.RENDERING,
-                                "the last query as SQL, in any dialect",
-                                "The SQL of the last query, with its values in their places, or after params with a ?"
-                                        + " for each and the values below: /sql params. In another dialect: /sql postgres."
-                                        + " Of a query in a variable, str(q) and str(q, POSTGRES) give the same.",
-                                this::sql)
-                        .withExamples("/sql", "/sql postgres", "/sql params"),
-                new Command(
-                                "java",
-                                List.of(),
-                                Argument.SWITCH,
-                                "whether SQL that is typed is shown in Java, too",
-                                "Whether SQL that is typed is shown in Java, too: select title from film is followed"
-                                        + " by java: select(FILM.TITLE).from(FILM), which the arrow key brings up to be"
-                                        + " run or changed.",
-                                this::java)
-                        .withExamples("/java off", "select * from {name}"));
+        return List.of(Command.of("sql", this::sql), Command.of("java", this::java));
     }
 
     private void java(String argument) {
         boolean on = DisplayCommands.parseSwitch(argument, context.settings().java());
-        context.settings().java(on);
+        context.set(settings -> settings.withJava(on));
         context.output().note("java is " + (on ? "on" : "off"));
     }
 
@@ -80,7 +54,8 @@ public final class SqlCommands {
                 dialect = Optional.of(dialect(word));
             }
         }
-        Query query = context.lastQuery()
+        Query query = context.values()
+                .last()
                 .query()
                 .orElseThrow(() -> new RetortException("no query was run yet")
                         .withHint("type one, such as a table's name, and then /sql"));
@@ -108,10 +83,8 @@ public final class SqlCommands {
     }
 
     private static RetortException unknown(String word) {
-        String hint = Spelling.closest(word, dialectNames())
-                .map(closest -> "did you mean " + closest + "?")
-                .orElse("there are " + String.join(", ", dialectNames()) + "; and inline, params");
-        return new RetortException("no dialect \"" + word + "\"").withHint(hint);
+        String all = "there are " + String.join(", ", dialectNames()) + "; and inline, params";
+        return new RetortException("no dialect \"" + word + "\"").withHint(Spelling.hint(word, dialectNames(), all));
     }
 
     private void render(Query last, Optional<SQLDialect> wanted, boolean params) {
@@ -120,7 +93,7 @@ public final class SqlCommands {
                 .withRenderFormatted(true)
                 .withParamType(params ? ParamType.FORCE_INDEXED : ParamType.INLINED);
         DSLContext target = DSL.using(db.configuration().derive(formatted).derive(wanted.orElse(db.dialect())));
-        Optional<String> typed = context.lastQuery().typedSql();
+        Optional<String> typed = context.values().last().typedSql();
         Optional<Query> parsed = typed.flatMap(sql -> parse(sql, wanted));
         if (typed.isPresent() && parsed.isEmpty()) {
             context.values().list(output -> output.text(VisibleText.block(typed.get())));

@@ -3,17 +3,13 @@ package dev.retort.shell.command.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.RetortException;
-import dev.retort.compile.CompiledSchema;
 import dev.retort.database.Database;
-import dev.retort.database.live.LiveConnection;
-import dev.retort.eval.Engine;
 import dev.retort.render.Format;
 import dev.retort.shell.FixedSchema;
 import dev.retort.shell.ScriptDatabase;
 import dev.retort.shell.ScriptSession;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.script.ShellScript;
-import dev.retort.shell.session.SentDdl;
 import dev.retort.shell.session.ShellLaunch;
 import dev.retort.shell.session.Workspace;
 import dev.retort.shell.settings.Settings;
@@ -23,8 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,24 +33,14 @@ class LessonsTest {
         Output output = new Output(new PrintWriter(written), new PrintWriter(written), true);
         Settings settings = new Settings(Format.TABLE, 10, false);
         List<String> failed = new ArrayList<>();
-        try (Database database = databases.create("library on sqlite");
-                LiveConnection connection = LiveConnection.open(database)) {
-            CompiledSchema schema = databases.compile("library on sqlite", database);
-            Workspace workspace = new Workspace(new FixedSchema(schema), new CompletableFuture<>());
-            SampleNames sample = SampleNames.of(workspace.awaitIndex());
-            workspace.close();
-            try (Engine engine = Engine.open(schema, connection);
-                    ScriptSession session = new ScriptSession(
-                            new ShellLaunch(
-                                    connection,
-                                    new FixedSchema(schema),
-                                    CompletableFuture.completedFuture(engine),
-                                    Optional.empty(),
-                                    new SentDdl(),
-                                    settings,
-                                    false,
-                                    Map.of()),
-                            output)) {
+        try (Database database = databases.create("library on sqlite")) {
+            FixedSchema schema = new FixedSchema(databases.compile("library on sqlite", database));
+            ShellLaunch launch = new ShellLaunch(database, schema, settings, Map.of());
+            SampleNames sample;
+            try (Workspace workspace = Workspace.open(launch)) {
+                sample = SampleNames.of(workspace.awaitIndex());
+            }
+            try (ScriptSession session = new ScriptSession(launch, output)) {
                 for (String word : Lessons.words()) {
                     List<String> lines = Lessons.find(word).orElseThrow().examples().stream()
                             .map(example -> sample.fill(example).replaceFirst("   .*", ""))
