@@ -36,7 +36,6 @@ public final class MavenRepository {
         this.settings = settings;
     }
 
-    /** Those of the user who runs this. */
     public static MavenRepository ofPerson() {
         return new MavenRepository(MavenSettings.ofPerson());
     }

@@ -48,7 +48,6 @@ public record Options(
         return new Options(project, url, user, passwordFile, schemas, other);
     }
 
-    /** Nothing was said. */
     public static final Options NONE =
             new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

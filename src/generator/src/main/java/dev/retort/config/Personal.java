@@ -33,7 +33,6 @@ public record Personal(
         Optional<Boolean> hints,
         Map<String, NamedConnection> connections) {
 
-    /** Nothing was said. */
     public static final Personal NONE = new Personal(
             Optional.empty(),
             Optional.empty(),

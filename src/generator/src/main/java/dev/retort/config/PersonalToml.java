@@ -55,7 +55,6 @@ record PersonalToml(UserFolders folders, PasswordFile passwords) {
                 .orElse(Personal.NONE);
     }
 
-    /** Reads one parsed file. */
     private final class Reader {
         private final TomlFile toml;
 

@@ -100,7 +100,6 @@ public record RetortToml(
         return Files.isRegularFile(file) ? new Reader(TomlFile.read(file)).read() : NONE;
     }
 
-    /** Reads one parsed file. */
     private record Reader(TomlFile toml) {
 
         RetortToml read() {

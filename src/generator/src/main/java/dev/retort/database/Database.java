@@ -14,27 +14,22 @@ public interface Database extends AutoCloseable {
     /** What it says of itself. */
     DatabaseIdentity identity();
 
-    /** See {@link DatabaseIdentity}. */
     default Dialect dialect() {
         return identity().dialect();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default String schema() {
         return identity().schema();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default List<String> schemas() {
         return identity().schemas();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default String historyTable() {
         return identity().historyTable();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default String displayName() {
         return identity().displayName();
     }

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.GeneratedCatalog;
 import dev.retort.database.catalog.Question;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.Grammar;
@@ -80,7 +81,6 @@ public abstract class Dialect {
         this.traits = Set.of(traits);
     }
 
-    /** Whether something is so. */
     public final boolean has(Trait trait) {
         return traits.contains(trait);
     }
@@ -152,7 +152,6 @@ public abstract class Dialect {
     /** Its driver, which may be missing where Retort runs. */
     public abstract Driver driver();
 
-    /** Opens a database. */
     public abstract Database open(DatabaseUrl url, Opening how);
 
     /** A new database in a folder, opened as the URL of another says, where databases are files. */
@@ -182,7 +181,6 @@ public abstract class Dialect {
         return syntax().grammar().has(Grammar.Trait.DEFINITIONS_COMMIT);
     }
 
-    /** A name in quotes. */
     public final String quoted(String name) {
         String quote = String.valueOf(syntax().grammar().nameQuote());
         return quote + name.replace(quote, quote + quote) + quote;
@@ -205,12 +203,14 @@ public abstract class Dialect {
         return new GeneratedCatalog(question, connectedSchema, schemas);
     }
 
-    /** The query for where one is: a row whose columns have the names that the user reads. */
-    public abstract String whereabouts();
+    /** The query for where one is, a row whose columns have the names that the user reads: whereabouts.sql beside the product's class. */
+    public final String whereabouts() {
+        return ResourceFile.text(getClass(), "whereabouts.sql").strip();
+    }
 
-    /** What to ask in order to know all that generated code depends on; empty where no code can be generated. */
+    /** What to ask in order to know all that generated code depends on: fingerprint.sql beside the product's class. */
     public List<String> fingerprint() {
-        return List.of();
+        return ResourceFile.statements(getClass(), "fingerprint.sql");
     }
 
     /** The query for the mark that changes with every change of the schema, where there is one. */
@@ -298,9 +298,9 @@ public abstract class Dialect {
         return false;
     }
 
-    /** Whether a failure means that the server ended the connection. */
+    /** Whether a failure means that the connection is lost, or was refused. */
     public boolean endsConnection(SQLException failure) {
-        return false;
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
     }
 
     /** The text in a statement before which a message says that it is wrong. */

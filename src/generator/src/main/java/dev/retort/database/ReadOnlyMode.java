@@ -44,7 +44,6 @@ public interface ReadOnlyMode {
         void run() throws SQLException;
     }
 
-    /** Runs one statement. */
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

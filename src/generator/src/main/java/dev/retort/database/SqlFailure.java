@@ -86,7 +86,6 @@ public final class SqlFailure {
                 : "select the column as text: COLUMN.cast(String.class)";
     }
 
-    /** The error for the user. */
     public static RetortException of(SQLException thrown) {
         return of(thrown, thrown);
     }
@@ -115,9 +114,7 @@ public final class SqlFailure {
 
     /** Whether the connection was the reason: lost, refused, or ended by the server. */
     private static boolean isOfConnection(SQLException thrown) {
-        return thrown instanceof SQLNonTransientConnectionException
-                || Optional.ofNullable(thrown.getSQLState()).orElse("").startsWith("08")
-                || any(dialect -> dialect.endsConnection(thrown));
+        return thrown instanceof SQLNonTransientConnectionException || any(dialect -> dialect.endsConnection(thrown));
     }
 
     private static boolean isTimeout(SQLException thrown) {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 public record TrustedFiles(Path file) {
 
-    /** The answers of the user. */
     public static TrustedFiles of(Map<String, String> environment) {
         return new TrustedFiles(new UserFolders(environment).state().resolve("retortrc"));
     }

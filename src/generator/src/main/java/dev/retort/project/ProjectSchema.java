@@ -199,7 +199,6 @@ public final class ProjectSchema implements AutoCloseable {
         return schema.pending() == 1 ? "1 migration is pending" : schema.pending() + " migrations are pending";
     }
 
-    /** Whether there can be a scratch database. */
     public boolean hasScratch() {
         return scratch().isPresent();
     }

@@ -112,7 +112,6 @@ public abstract class Catalog {
                 + "." + name + " or " + temporary + "." + name + " says which one is meant";
     }
 
-    /** The schema that a table is in. */
     protected final String schemaOf(Table<?> table) {
         String schema = table.getSchema() == null ? "" : table.getSchema().getName();
         return schema.isEmpty() ? connected : schema;
@@ -146,7 +145,6 @@ public abstract class Catalog {
         return question.fetch(sql, values);
     }
 
-    /** The number that a query answers. */
     protected final int number(String sql, Object... values) {
         return fetch(sql, values).getFirst().get(0, int.class);
     }
@@ -170,7 +168,6 @@ public abstract class Catalog {
      */
     public record TableName(String schema, String name, boolean anyCase) {}
 
-    /** What a catalog says about a table. */
     public record TableFacts(OptionalLong approximateRows, String comment) {
         public static final TableFacts NONE = new TableFacts(OptionalLong.empty(), "");
     }

@@ -52,22 +52,6 @@ public final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    public String whereabouts() {
-        return "select coalesce((select path from duckdb_databases() where database_name = current_database()),"
-                + " 'memory') as database, current_schema() as schema, 'DuckDB ' || version() as version";
-    }
-
-    @Override
-    public List<String> fingerprint() {
-        return List.of(
-                "select table_name, column_name, column_index, data_type, is_nullable, column_default"
-                        + " from duckdb_columns() where not internal and database_name = current_database()"
-                        + " and schema_name = 'main'",
-                "select table_name, constraint_text from duckdb_constraints()"
-                        + " where database_name = current_database() and schema_name = 'main'");
-    }
-
-    @Override
     public ReadOnlyMode readOnly() {
         return new DuckDbReadOnly();
     }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 /** A kind of server that Retort runs by itself: how it is reached, and how it is ended. */
 public interface EmbeddedEngine {
 
-    /** The product that it is of. */
     Dialect dialect();
 
     /** What is where of a server, in Retort's folder of a project. */

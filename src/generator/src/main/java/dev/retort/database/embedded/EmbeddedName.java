@@ -75,7 +75,6 @@ final class EmbeddedName {
         }
     }
 
-    /** The SQL of migrations. */
     static List<String> texts(List<Path> migrations) throws IOException {
         List<String> texts = new ArrayList<>();
         for (Path file : migrations) {

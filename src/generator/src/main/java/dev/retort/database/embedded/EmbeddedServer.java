@@ -52,12 +52,10 @@ public final class EmbeddedServer implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** What kind of server it is. */
     EmbeddedEngine engine() {
         return engine;
     }
 
-    /** What the project's database is called. */
     String databaseName() {
         return EmbeddedName.of(files.databaseName(), engine.mentions(), migrations);
     }

@@ -17,7 +17,6 @@ import java.nio.file.StandardCopyOption;
  */
 record MachineFolder(String name) {
 
-    /** Fills a folder that is empty. */
     @FunctionalInterface
     interface Filling {
         void into(Path partial) throws IOException;

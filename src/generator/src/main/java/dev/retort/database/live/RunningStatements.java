@@ -18,7 +18,6 @@ final class RunningStatements implements ExecuteListener {
 
     private final transient AtomicLong sent = new AtomicLong();
 
-    /** How many statements were sent so far. */
     long sent() {
         return sent.get();
     }

@@ -34,14 +34,6 @@ import org.jooq.impl.DefaultConfiguration;
  * next, as is one that was left to a statement; its transaction is lost with it.
  */
 public final class SharedConnection implements LiveConnection {
-    /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
-    private static final List<String> LOST = List.of("08", "57P");
-
-    /** PostgreSQL's answer to a statement whose {@code $1} has no value; the connection stays as it is. */
-    private static final String PROTOCOL_VIOLATION = "08P01";
-
-    private static final int MARIADB_KILLED = 1927;
-
     private volatile Database database;
     private volatile AccessMode accessMode;
     private final RunningStatements running = new RunningStatements();
@@ -296,12 +288,8 @@ public final class SharedConnection implements LiveConnection {
         }
     }
 
-    /** That a connection was killed is said in the words of a cancelled statement. */
-    private static boolean tellsOfLoss(SQLException e) {
-        return e.getErrorCode() == MARIADB_KILLED
-                || (e.getSQLState() != null
-                        && !e.getSQLState().equals(PROTOCOL_VIOLATION)
-                        && LOST.stream().anyMatch(e.getSQLState()::startsWith));
+    private boolean tellsOfLoss(SQLException e) {
+        return database.dialect().endsConnection(e);
     }
 
     /** Whether the driver has given the connection up. */

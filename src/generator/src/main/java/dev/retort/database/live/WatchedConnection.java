@@ -106,7 +106,6 @@ class WatchedConnection extends DefaultConnection {
     @Override
     public void close() {}
 
-    /** Ends it. */
     final void discard() {
         try {
             getDelegate().close();
@@ -143,7 +142,6 @@ class WatchedConnection extends DefaultConnection {
     /** A statement is executed now. */
     void running(String sql) throws SQLException {}
 
-    /** A statement failed. */
     void failed(SQLException failure) throws SQLException {}
 
     private <S extends Statement> S watched(S statement, Class<S> type, String sql) {
@@ -235,7 +233,6 @@ class WatchedConnection extends DefaultConnection {
         S prepare() throws SQLException;
     }
 
-    /** What is called on one statement. */
     private final class Watching implements InvocationHandler {
         private final Statement statement;
         private String sql;

@@ -118,20 +118,6 @@ public class MariaDbDialect extends Dialect {
     }
 
     @Override
-    public final String whereabouts() {
-        return "select database() as `database`, current_user() as `user`,"
-                + " concat(@@version_comment, ' ', version()) as `version`,"
-                + " concat(@@hostname, if(@@port = 0, '', concat(':', @@port))) as `server`,"
-                + " coalesce(nullif((select variable_value from " + sessionStatus()
-                + " where variable_name = 'Ssl_cipher'), ''), 'none') as `encryption`";
-    }
-
-    /** Where the values are that the server has of a session. */
-    protected String sessionStatus() {
-        return "information_schema.session_status";
-    }
-
-    @Override
     public List<String> fingerprint() {
         return Stream.of("shared-fingerprint.sql", "fingerprint.sql")
                 .flatMap(file -> ResourceFile.statements(MariaDbDialect.class, file).stream())
@@ -185,7 +171,7 @@ public class MariaDbDialect extends Dialect {
 
     @Override
     public boolean endsConnection(SQLException failure) {
-        return OF_CONNECTION.contains(failure.getErrorCode());
+        return super.endsConnection(failure) || OF_CONNECTION.contains(failure.getErrorCode());
     }
 
     @Override

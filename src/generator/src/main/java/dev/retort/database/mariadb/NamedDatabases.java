@@ -20,7 +20,6 @@ public record NamedDatabases(Set<String> qualifying, Set<String> chosen) {
         return new NamedDatabases(Set.copyOf(reader.qualifying), Set.copyOf(reader.chosen));
     }
 
-    /** Goes through the tokens of the text. */
     private static final class Reader {
         private static final Set<String> BEFORE_NAMES =
                 Set.of("from", "join", "straight_join", "into", "update", "table", "tables", "delete");

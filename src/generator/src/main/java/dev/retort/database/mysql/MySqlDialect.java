@@ -22,11 +22,6 @@ public final class MySqlDialect extends MariaDbDialect {
     }
 
     @Override
-    protected String sessionStatus() {
-        return "performance_schema.session_status";
-    }
-
-    @Override
     public List<String> fingerprint() {
         return ResourceFile.statements(MariaDbDialect.class, "shared-fingerprint.sql");
     }

@@ -19,15 +19,14 @@ import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -56,8 +55,11 @@ public final class PostgresDialect extends Dialect {
 
     private static final String CANCELLED = "57014";
 
-    /** Ended by an administrator, shut down, starting, idle for too long, too many connections. */
-    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
+    /** Ended by an administrator, shut down, starting, dropped, idle for too long, too many connections. */
+    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "53300");
+
+    /** The answer to a statement whose {@code $1} has no value; the connection stays as it is. */
+    private static final String PROTOCOL_VIOLATION = "08P01";
 
     /** For the service loader. */
     public PostgresDialect() {
@@ -99,28 +101,9 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public String whereabouts() {
-        return "select current_database() as database, current_user as \"user\","
-                + " 'PostgreSQL ' || current_setting('server_version') as version,"
-                + " coalesce(host(inet_server_addr()), 'local') || coalesce(':' || inet_server_port(), '') as server,"
-                + " coalesce((select cipher from pg_stat_ssl where pid = pg_backend_pid()), 'none') as encryption";
-    }
-
-    @Override
-    public List<String> fingerprint() {
-        return ResourceFile.statements(PostgresDialect.class, "fingerprint.sql");
-    }
-
-    @Override
     public List<SchemaObject> objects(Statement statement) throws SQLException {
-        List<SchemaObject> objects = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(ResourceFile.text(PostgresDialect.class, "objects.sql"))) {
-            while (row.next()) {
-                objects.add(new SchemaObject(
-                        row.getString(1), row.getString(2), row.getString(3), String.valueOf(row.getString(4))));
-            }
-        }
-        return objects;
+        String query = ResourceFile.text(PostgresDialect.class, "objects.sql");
+        return SchemaObject.all(statement, query, UnaryOperator.identity());
     }
 
     @Override
@@ -163,7 +146,8 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public boolean endsConnection(SQLException failure) {
-        return failure.getSQLState() != null && OF_CONNECTION.contains(failure.getSQLState());
+        String state = String.valueOf(failure.getSQLState());
+        return OF_CONNECTION.contains(state) || (super.endsConnection(failure) && !state.equals(PROTOCOL_VIOLATION));
     }
 
     @Override

@@ -19,10 +19,8 @@ import dev.retort.sql.SqlToken;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,33 +77,16 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public String whereabouts() {
-        return "select (select file from pragma_database_list where name = 'main') as database,"
-                + " 'SQLite ' || sqlite_version() as version";
-    }
-
-    @Override
-    public List<String> fingerprint() {
-        return List.of(
-                "SELECT tbl_name, type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'");
-    }
-
-    @Override
     public Optional<String> schemaVersion() {
         return Optional.of("pragma schema_version");
     }
 
     @Override
     public List<SchemaObject> objects(Statement statement) throws SQLException {
-        List<SchemaObject> objects = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(
-                "select type, tbl_name, name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'")) {
-            while (row.next()) {
-                objects.add(new SchemaObject(
-                        row.getString(1), row.getString(2), row.getString(3), plain(row.getString(4))));
-            }
-        }
-        return objects;
+        return SchemaObject.all(
+                statement,
+                "select type, tbl_name, name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'",
+                SqliteDialect::plain);
     }
 
     /** Each part on a line of its own. */

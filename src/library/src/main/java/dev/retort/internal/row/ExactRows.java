@@ -192,12 +192,14 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public double getDouble(int index) throws SQLException {
-        return product.storesAnyClass() ? DriverValue.number(getDelegate(), index) : super.getDouble(index);
+        return product.has(Product.Trait.STORES_ANY_CLASS)
+                ? DriverValue.number(getDelegate(), index)
+                : super.getDouble(index);
     }
 
     @Override
     public float getFloat(int index) throws SQLException {
-        return product.storesAnyClass() ? (float) getDouble(index) : super.getFloat(index);
+        return product.has(Product.Trait.STORES_ANY_CLASS) ? (float) getDouble(index) : super.getFloat(index);
     }
 
     private long whole(int index, int bits) throws SQLException {

@@ -34,6 +34,10 @@ class MariaDbProduct extends Product {
             LocalTime.class,
             MomentType.read(SQLDataType.LOCALTIME, new MariaDbTimeBinding(), LocalTime::parse));
 
+    MariaDbProduct() {
+        super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT);
+    }
+
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return MariaDbReaders.of(columns, index);
@@ -43,11 +47,6 @@ class MariaDbProduct extends Product {
     @Nullable
     MomentType moment(Class<?> type) {
         return MOMENTS.get(type);
-    }
-
-    @Override
-    boolean cutsGroups() {
-        return true;
     }
 
     @Override

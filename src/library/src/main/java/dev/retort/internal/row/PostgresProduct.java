@@ -42,6 +42,10 @@ final class PostgresProduct extends Product {
 
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
+    PostgresProduct() {
+        super(Trait.NESTS_ROWS, Trait.SENDS_TYPES, Trait.KNOWS_DEFAULT);
+    }
+
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return PostgresReaders.of(columns, index);
@@ -89,16 +93,6 @@ final class PostgresProduct extends Product {
 
     private static UnreadableValueException unreadable(ResultSet rows, int index, String kind) throws SQLException {
         return new UnreadableValueException(new UnreadableValue(String.valueOf(rows.getString(index)), kind), null);
-    }
-
-    @Override
-    boolean nestsRows() {
-        return true;
-    }
-
-    @Override
-    boolean sendsTypes() {
-        return true;
     }
 
     @Override

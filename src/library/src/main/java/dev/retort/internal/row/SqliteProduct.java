@@ -29,6 +29,10 @@ final class SqliteProduct extends Product {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
 
+    SqliteProduct() {
+        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW);
+    }
+
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return SqliteReaders.of(columns, index);
@@ -41,24 +45,9 @@ final class SqliteProduct extends Product {
     }
 
     @Override
-    boolean storesAnyClass() {
-        return true;
-    }
-
-    @Override
     @Nullable
     QueryPart comparison(QueryPart part) {
         return SqliteComparison.exact(part);
-    }
-
-    @Override
-    public boolean readsBackOneRow() {
-        return true;
-    }
-
-    @Override
-    public boolean knowsDefault() {
-        return false;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class WholeNumbers {
 
     /** The number in a column of the current row; 0 where there is none. */
     long read(int index, int bits) throws SQLException {
-        return product.storesAnyClass()
+        return product.has(Product.Trait.STORES_ANY_CLASS)
                 ? stored(index, bits)
                 : whole[index - 1] ? asDriverReads(index, bits) : written(index, bits);
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history as a person reads it, and as programs do.
+ * A history as the user reads it, and as programs do.
  *
  * @param history the history
  * @param out where it goes
