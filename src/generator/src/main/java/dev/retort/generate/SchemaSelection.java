@@ -65,7 +65,7 @@ public record SchemaSelection(
         metadata.setConnection(connection);
         metadata.setConfiguredCatalogs(List.of(catalog));
         metadata.setConfiguredSchemata(mappings);
-        metadata.setIncludes(new String[] {"(?s:.*)"});
+        metadata.setIncludes(new String[] {".*"});
         // What Retort keeps for itself in a database is none of theirs, either.
         metadata.setExcludes(
                 new String[] {"(?i:" + HISTORY + "|retort_.*)", "(?i:" + Pattern.quote(historyTable) + ")"});

@@ -164,7 +164,7 @@ class SchemaChangesTest {
                 + "create function f(int) returns int language sql as 'select 1';"
                 + "create function f(text) returns int language sql as 'select 1';"
                 + "create sequence s; create type audit.\"m\tood\" as enum ('a\tb', 'c');"
-                + "create table \"a\tb\nc\" (\"x\ty\" int); create materialized view m as select 1 as x;";
+                + "create table \"a\tb c\" (\"x\ty\" int); create materialized view m as select 1 as x;";
         assertEquals(
                 List.of(
                         "~ a b c.x y integer → bigint",
@@ -180,7 +180,7 @@ class SchemaChangesTest {
                                 common
                                         + "alter type pair add attribute c int; drop function f(text);"
                                         + "alter sequence s increment 5; alter type audit.\"m\tood\" add value 'd';"
-                                        + "alter table \"a\tb\nc\" alter \"x\ty\" type bigint;"
+                                        + "alter table \"a\tb c\" alter \"x\ty\" type bigint;"
                                         + "drop materialized view m")));
     }
 
