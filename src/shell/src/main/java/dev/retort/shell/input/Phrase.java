@@ -70,7 +70,6 @@ public record Phrase(
         return Objects.requireNonNull(File.BY_KIND.get(kind), kind);
     }
 
-    /** The entry of a kind with this name. */
     public static Phrase of(String kind, String name) {
         return all(kind).stream()
                 .filter(phrase -> phrase.name().equals(name))

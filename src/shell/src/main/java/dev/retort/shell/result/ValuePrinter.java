@@ -94,7 +94,6 @@ public final class ValuePrinter {
         return ShowRequest.of(shown.value(), shown.typedSql(), shown.name(), settings.get(), screen);
     }
 
-    /** Shows a value as the settings are now. */
     public void print(Outcome.Value value) {
         print(request(value));
     }
@@ -165,12 +164,10 @@ public final class ValuePrinter {
         return screen.charts();
     }
 
-    /** How many remarks said a time so far. */
     long timesSaid() {
         return screen.timesSaid();
     }
 
-    /** Writes a remark that says a time, where times are shown. */
     void time(String remark) {
         screen.time(remark, settings.get().timing());
     }
