@@ -197,7 +197,7 @@ public final class Retort implements AutoCloseable {
                 session.commit();
                 return result;
             } catch (RuntimeException e) {
-                if (attempt >= policy.attempts() || !RetryPolicy.isWorthwhile(e)) {
+                if (attempt >= policy.attempts() || !RetryPolicy.isWorthwhile(e, configuration.dialect())) {
                     throw e;
                 }
             }

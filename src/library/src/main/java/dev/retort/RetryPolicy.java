@@ -1,11 +1,12 @@
 package dev.retort;
 
+import dev.retort.internal.row.Product;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * How often a transaction is tried that the database gave up for the sake of another one: after a deadlock, a serialization
@@ -20,15 +21,6 @@ public record RetryPolicy(int attempts, Duration pause) {
 
     /** One attempt. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO);
-
-    /** Deadlock and serialization failure, in the standard and in PostgreSQL. */
-    private static final List<String> STATES = List.of("40001", "40P01");
-
-    /** Deadlock, lock wait timeout, and a row that was changed since it was read, of MariaDB and MySQL. */
-    private static final List<Integer> MARIADB = List.of(1213, 1205, 1020);
-
-    /** SQLITE_BUSY and SQLITE_LOCKED. */
-    private static final List<Integer> SQLITE = List.of(5, 6);
 
     /**
      * A policy of these parts.
@@ -52,25 +44,12 @@ public record RetryPolicy(int attempts, Duration pause) {
         return new RetryPolicy(attempts, Duration.ofMillis(10));
     }
 
-    /** Whether it may go better another time. */
-    static boolean isWorthwhile(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(RetryPolicy::isConflict);
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        return failure instanceof StaleRecordException
-                || (failure instanceof SQLException e && (hasState(e) || hasCode(e)));
-    }
-
-    private static boolean hasState(SQLException e) {
-        return e.getSQLState() != null && STATES.contains(e.getSQLState());
-    }
-
-    private static boolean hasCode(SQLException e) {
-        String driver = e.getClass().getName();
-        return driver.startsWith("org.sqlite.")
-                ? SQLITE.contains(e.getErrorCode() & 0xff)
-                : !driver.startsWith("org.postgresql.") && MARIADB.contains(e.getErrorCode());
+    /** Whether another attempt may succeed, on a database that jOOQ calls so. */
+    static boolean isWorthwhile(Throwable failure, SQLDialect dialect) {
+        Product product = Product.of(dialect);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof StaleRecordException
+                        || (cause instanceof SQLException e && product.isConflict(e)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.retort.artifact;
 
 import dev.retort.RetortException;
+import dev.retort.internal.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The repositories that the person's Maven uses: the one on the machine, and Maven Central or its mirror. */
+/** The repositories that the user's Maven uses: the one on the machine, and Maven Central or its mirror. */
 public final class MavenRepository {
     private static final Duration CONNECTING = Duration.ofSeconds(20);
     private static final long MEGABYTE = 1_000_000;
@@ -36,7 +36,6 @@ public final class MavenRepository {
         this.settings = settings;
     }
 
-    /** Those of the person who runs this. */
     public static MavenRepository ofPerson() {
         return new MavenRepository(MavenSettings.ofPerson());
     }
@@ -47,7 +46,7 @@ public final class MavenRepository {
      * @param what what to call it in a message
      * @param folder where it is put when it has to be fetched
      * @param progress is told when the network is used
-     * @throws RetortException of the kind CONNECTION when it cannot be had
+     * @throws RetortException of the kind CONNECTION when it cannot be fetched
      */
     public Path jar(MavenArtifact artifact, String what, Path folder, Consumer<String> progress) throws IOException {
         Path local = artifact.in(settings.localRepository());
@@ -71,7 +70,7 @@ public final class MavenRepository {
     private void fetch(MavenArtifact artifact, String what, Path target, Consumer<String> progress) throws IOException {
         URI address = settings.central().resolve(artifact.path());
         String host = address.getHost();
-        // Not closed, which would wait for a transfer that stands still; its threads end with it.
+        // Not closed, which would wait for a transfer that has stopped; its threads end with it.
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -125,11 +124,9 @@ public final class MavenRepository {
 
     private static boolean isWhole(Path jar, MavenArtifact artifact) throws IOException {
         try (InputStream in = Files.newInputStream(jar)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begun();
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest()).equals(artifact.sha256());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What the person's own settings of Maven say of repositories.
+ * What the user's own settings of Maven say of repositories.
  *
  * @param localRepository the folder of what is on the machine
  * @param central where the artifacts of Maven Central are fetched from
@@ -29,7 +29,7 @@ record MavenSettings(Path localRepository, URI central) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)\\}");
 
-    /** The settings of the person who runs this. A file that is not read as Maven would read it is as none. */
+    /** The settings of the user who runs this. A file that is not read as Maven would read it is as none. */
     static MavenSettings ofPerson() {
         Path maven = Path.of(System.getProperty("user.home"), ".m2");
         MavenSettings settings = read(maven.resolve("settings.xml"), maven.resolve("repository"));

@@ -1,9 +1,6 @@
 package dev.retort.artifact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.retort.internal.text.ResourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +21,9 @@ public final class PostgresArtifacts {
     private PostgresArtifacts() {}
 
     private static List<MatchResult> lines() {
-        try (InputStream in = PostgresArtifacts.class.getResourceAsStream("postgres.sha256")) {
-            if (in == null) {
-                throw new IOException("postgres.sha256 is missing from this installation");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return LINE.matcher(text).results().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LINE.matcher(ResourceFile.text(PostgresArtifacts.class, "postgres.sha256"))
+                .results()
+                .toList();
     }
 
     /** The major versions that there are, from the oldest. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
  */
 public record ColumnTypes(Map<String, Map<String, Type>> columns) {
 
-    /** Nothing was said. */
     public static final ColumnTypes NONE = new ColumnTypes(Map.of());
 
     public ColumnTypes {

@@ -50,7 +50,6 @@ public record Config(
         return on(new Target(url, target.isOfFolder(), target.access(), target.schemas()));
     }
 
-    /** The same, with other settings of migrations. */
     public Config withMigrationSettings(MigrationSettings others) {
         return new Config(project, target, migrations, others, generation);
     }
@@ -65,7 +64,6 @@ public record Config(
         return generation.directory();
     }
 
-    /** The Java package of the generated classes. */
     public String packageName() {
         return generation.packageName();
     }

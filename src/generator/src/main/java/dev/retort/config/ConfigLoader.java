@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the project and puts the configuration together: the command line first, then the environment, then retort.toml,
- * then the person's own config.toml, and then what the databases' own client programs would know. For one thread.
+ * then the user's own config.toml, and then what the databases' own client programs would know. For one thread.
  */
 public final class ConfigLoader {
 
@@ -48,7 +48,7 @@ public final class ConfigLoader {
      *
      * @param workingDirectory where the search for a project begins, and relative paths start
      * @param environment the environment's variables
-     * @param warnings is told, once, what is wrong and no error
+     * @param warnings takes, once each, what is wrong and no error
      */
     public ConfigLoader(Path workingDirectory, Map<String, String> environment, Consumer<String> warnings) {
         this.workingDirectory = workingDirectory.toAbsolutePath().normalize();

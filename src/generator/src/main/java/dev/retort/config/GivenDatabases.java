@@ -9,6 +9,7 @@ import dev.retort.internal.url.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ final class GivenDatabases {
                 .withUser(options.user().or(() -> own));
         Optional<Secret> password = given.isPresent() || known.password().isPresent() || isAnother
                 ? given
-                : named.password().map(NamedConnection.PasswordSource::get);
+                : named.password().map(Supplier::get);
         return new GivenDatabase(
                 clientFiles.complete(known.withPassword(password)),
                 new ConfiguredAccess(named.production(), named.readOnly()),

@@ -43,12 +43,11 @@ public record Options(
                 .toList();
     }
 
-    /** The same, by a person who trusts so much. */
+    /** The same, with this trust. */
     public Options trusting(CodeTrust other) {
         return new Options(project, url, user, passwordFile, schemas, other);
     }
 
-    /** Nothing was said. */
     public static final Options NONE =
             new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A person's own defaults and databases, as their config.toml has them. All of it is optional.
+ * The user's own defaults and databases, as their config.toml has them. All of it is optional.
  *
  * @param format the format of results
  * @param limit how many rows of a result are shown at most; 0 for all
@@ -33,7 +33,6 @@ public record Personal(
         Optional<Boolean> hints,
         Map<String, NamedConnection> connections) {
 
-    /** Nothing was said. */
     public static final Personal NONE = new Personal(
             Optional.empty(),
             Optional.empty(),

@@ -1,7 +1,6 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
-import dev.retort.config.NamedConnection.PasswordSource;
 import dev.retort.config.Personal.Choice;
 import dev.retort.config.client.PasswordFile;
 import dev.retort.config.toml.TomlFile;
@@ -18,10 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tomlj.TomlTable;
 
 /**
- * Reads a person's config.toml. Every key is optional; one that Retort does not know is an error.
+ * Reads the user's config.toml. Every key is optional; one that Retort does not know is an error.
  *
  * <pre>
  * format = "table"           # or any other that --format takes
@@ -46,7 +46,7 @@ import org.tomlj.TomlTable;
  */
 record PersonalToml(UserFolders folders, PasswordFile passwords) {
 
-    /** What the person's file says, if there is one. */
+    /** What the user's file says, if there is one. */
     Personal read() {
         return folders.configuration()
                 .map(folder -> folder.resolve("config.toml"))
@@ -55,7 +55,6 @@ record PersonalToml(UserFolders folders, PasswordFile passwords) {
                 .orElse(Personal.NONE);
     }
 
-    /** Reads one parsed file. */
     private final class Reader {
         private final TomlFile toml;
 
@@ -131,17 +130,17 @@ record PersonalToml(UserFolders folders, PasswordFile passwords) {
             }
         }
 
-        private Optional<PasswordSource> password(TomlTable table) {
-            List<PasswordSource> sources = new ArrayList<>();
+        private Optional<Supplier<Secret>> password(TomlTable table) {
+            List<Supplier<Secret>> sources = new ArrayList<>();
             toml.string(table, "password").ifPresent(password -> {
                 refuseUnlessPrivate(table, "password");
-                sources.add(new NamedConnection.Written(new Secret(password)));
+                sources.add(() -> new Secret(password));
             });
             toml.string(table, "password-file")
                     .map(path -> folders.resolve(path, toml.file().resolveSibling("")))
-                    .ifPresent(file -> sources.add(new NamedConnection.InFile(file, passwords)));
+                    .ifPresent(file -> sources.add(() -> passwords.read(file)));
             toml.string(table, "password-command")
-                    .ifPresent(command -> sources.add(new NamedConnection.OfCommand(command)));
+                    .ifPresent(command -> sources.add(() -> NamedConnection.ofCommand(command)));
             if (sources.size() > 1) {
                 String second = table.get(List.of("password-command")) == null ? "password-file" : "password-command";
                 throw toml.errorAt(

@@ -19,7 +19,6 @@ public record ProjectLayout(Path project) {
     /** Spring Boot's and Flyway's own default, in the layout that Maven and Gradle share. */
     private static final String RESOURCES = "src/main/resources/" + MIGRATIONS;
 
-    /** The file of a project's settings. */
     public Path settings() {
         return project.resolve("db/retort.toml");
     }

@@ -72,6 +72,10 @@ public record RetortToml(
         Locking locking,
         ColumnTypes types) {
 
+    private static final Set<String> KEYS = Set.of(
+            ("url production versions generate names relations " + "locking types placeholders flyway shadow embedded")
+                    .split(" ", -1));
+
     private static final String PACKAGE_PATTERN = "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*";
 
     /** A file that is empty or missing. */
@@ -96,26 +100,11 @@ public record RetortToml(
         return Files.isRegularFile(file) ? new Reader(TomlFile.read(file)).read() : NONE;
     }
 
-    /** Reads one parsed file. */
     private record Reader(TomlFile toml) {
 
         RetortToml read() {
             TomlTable root = toml.root();
-            toml.expectKeys(
-                    root,
-                    Set.of(
-                            "url",
-                            "production",
-                            "versions",
-                            "generate",
-                            "names",
-                            "relations",
-                            "locking",
-                            "types",
-                            "placeholders",
-                            "flyway",
-                            "shadow",
-                            "embedded"));
+            toml.expectKeys(root, KEYS);
             TomlTable shadow = toml.table(root, "shadow");
             toml.expectKeys(shadow, Set.of("url"));
             TomlTable generate = toml.table(root, "generate");

@@ -14,27 +14,22 @@ public interface Database extends AutoCloseable {
     /** What it says of itself. */
     DatabaseIdentity identity();
 
-    /** See {@link DatabaseIdentity}. */
     default Dialect dialect() {
         return identity().dialect();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default String schema() {
         return identity().schema();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default List<String> schemas() {
         return identity().schemas();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default String historyTable() {
         return identity().historyTable();
     }
 
-    /** See {@link DatabaseIdentity}. */
     default String displayName() {
         return identity().displayName();
     }
@@ -44,7 +39,7 @@ public interface Database extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** What to do about a failure that comes of what the server lacks, where that is the reason: on the embedded server. */
+    /** What to do about a failure of which the reason is something that the server lacks: on the embedded server. */
     default Optional<String> advice(Throwable failure) {
         return Optional.empty();
     }

@@ -4,10 +4,10 @@ import dev.retort.RetortException;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.GeneratedCatalog;
 import dev.retort.database.catalog.Question;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.Grammar;
-import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.Syntax;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +37,34 @@ public abstract class Dialect {
                     .map(ServiceLoader.Provider::get)
                     .collect(Collectors.toUnmodifiableMap(dialect -> dialect.jooq, Function.identity()));
 
+    /** What a product, its driver or Retort can do with it. */
+    public enum Trait {
+        /** Retort migrates its databases; else it only reads and writes them. */
+        MIGRATED,
+        /** A statement may name tables of other databases of the server. */
+        REACHES_OTHER_DATABASES,
+        /** The driver takes all rows into memory once another statement is sent on the connection. */
+        READS_ALL_ROWS_AT_ONCE,
+        /** Cancelling a query whose rows are left unread costs less than reading them. */
+        CANCELS_UNREAD_ROWS,
+        /** A statement may give several results. */
+        SEVERAL_RESULTS,
+        /** A place for a value that has none is dangerous for the connection. */
+        LOSES_CONNECTION_BY_PARAMETERS,
+        /** jOOQ is given the version that the server says it has. */
+        SPOKEN_BY_VERSION,
+        /** The clients of this product know the command DELIMITER, and need it for statements with semicolons within. */
+        DELIMITERS
+    }
+
     private final UrlProduct product;
     private final SQLDialect jooq;
     private final String title;
+    private final Set<Trait> traits;
 
     /** A product that shares its driver with no other. */
-    protected Dialect(UrlProduct product) {
-        this(product, product.dialect(), product.title());
+    protected Dialect(UrlProduct product, Trait... traits) {
+        this(product, product.dialect(), product.title(), traits);
     }
 
     /**
@@ -52,10 +74,15 @@ public abstract class Dialect {
      * @param jooq what jOOQ calls it
      * @param title what its makers call it
      */
-    protected Dialect(UrlProduct product, SQLDialect jooq, String title) {
+    protected Dialect(UrlProduct product, SQLDialect jooq, String title, Trait... traits) {
         this.product = product;
         this.jooq = jooq;
         this.title = title;
+        this.traits = Set.of(traits);
+    }
+
+    public final boolean has(Trait trait) {
+        return traits.contains(trait);
     }
 
     /**
@@ -125,7 +152,6 @@ public abstract class Dialect {
     /** Its driver, which may be missing where Retort runs. */
     public abstract Driver driver();
 
-    /** Opens a database. */
     public abstract Database open(DatabaseUrl url, Opening how);
 
     /** A new database in a folder, opened as the URL of another says, where databases are files. */
@@ -140,11 +166,6 @@ public abstract class Dialect {
         return Syntax.of(jooq);
     }
 
-    /** Whether a statement may name tables of other databases of the server. */
-    public boolean reachesOtherDatabases() {
-        return false;
-    }
-
     /** The statement that removes a database, even while others are connected to it. */
     public String dropDatabase(String name) {
         return "drop database if exists " + name;
@@ -157,10 +178,9 @@ public abstract class Dialect {
 
     /** Whether each statement that defines something commits, so that nothing takes back what came before it. */
     public final boolean commitsDefinitions() {
-        return syntax().grammar().has(Trait.DEFINITIONS_COMMIT);
+        return syntax().grammar().has(Grammar.Trait.DEFINITIONS_COMMIT);
     }
 
-    /** A name in quotes. */
     public final String quoted(String name) {
         String quote = String.valueOf(syntax().grammar().nameQuote());
         return quote + name.replace(quote, quote + quote) + quote;
@@ -183,12 +203,14 @@ public abstract class Dialect {
         return new GeneratedCatalog(question, connectedSchema, schemas);
     }
 
-    /** The query for where one is: a row whose columns have the names that a person reads. */
-    public abstract String whereabouts();
+    /** The query for where one is, a row whose columns have the names that the user reads: whereabouts.sql beside the product's class. */
+    public final String whereabouts() {
+        return ResourceFile.text(getClass(), "whereabouts.sql").strip();
+    }
 
-    /** What to ask in order to know all that generated code depends on; empty where no code can be generated. */
+    /** What to ask in order to know all that generated code depends on: fingerprint.sql beside the product's class. */
     public List<String> fingerprint() {
-        return List.of();
+        return ResourceFile.statements(getClass(), "fingerprint.sql");
     }
 
     /** The query for the mark that changes with every change of the schema, where there is one. */
@@ -212,14 +234,20 @@ public abstract class Dialect {
         return texts.stream().map(this::literal).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** What JDBC is asked for as the catalog of a schema: PostgreSQL's schema is JDBC's, MariaDB's is a catalog. */
+    /** What JDBC takes as the catalog of a schema: PostgreSQL's schema is JDBC's, MariaDB's is a catalog. */
     public @Nullable String catalogOf(String schema) {
         return null;
     }
 
-    /** What JDBC is asked for as a schema. */
+    /** What JDBC takes as a schema. */
     public @Nullable String schemaPattern(String schema, DatabaseMetaData metadata) throws SQLException {
-        return JdbcPattern.of(schema, metadata);
+        return jdbcPattern(schema, metadata);
+    }
+
+    /** A name as the metadata of JDBC take one that is to be met as it is. */
+    public static String jdbcPattern(String name, DatabaseMetaData metadata) throws SQLException {
+        String escape = metadata.getSearchStringEscape();
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     /** What a connection is in, as JDBC tells it. */
@@ -232,12 +260,20 @@ public abstract class Dialect {
     /** How a connection is held to reading. */
     public abstract ReadOnlyMode readOnly();
 
+    /**
+     * Asks the server to stop a statement. That may come too early, and is then done again. Most drivers stop what the connection runs,
+     * whichever of its statements is asked.
+     */
+    public void cancel(Statement statement) throws SQLException {
+        statement.cancel();
+    }
+
     /** The locks that a server keeps for connections; none of a product whose databases are files. */
     public Optional<ServerLocks> locks() {
         return Optional.empty();
     }
 
-    /** How a transaction is told from others; empty where that cannot be asked. */
+    /** How a transaction is distinguished from others; empty where that cannot be asked. */
     public Optional<TransactionMark> transactionMark() {
         return Optional.empty();
     }
@@ -247,34 +283,34 @@ public abstract class Dialect {
         return false;
     }
 
-    /** Whether the driver takes all rows into memory once another statement is sent on the connection. */
-    public boolean readsAllRowsAtOnce() {
-        return false;
-    }
-
-    /** Whether cancelling a query whose rows are left unread costs less than reading them. */
-    public boolean cancelsUnreadRows() {
-        return true;
-    }
-
-    /** Whether a statement may give several results. */
-    public boolean hasSeveralResults() {
-        return true;
-    }
-
-    /** Whether a place for a value that has none is dangerous for the connection. */
-    public boolean losesConnectionByParameters() {
-        return false;
-    }
-
-    /** Whether jOOQ is told the version that the server says it has. */
-    public boolean isSpokenByVersion() {
-        return false;
-    }
-
     /** Whether a warning of a server says something of the statement that was sent. */
     public boolean isRemark(int code) {
         return true;
+    }
+
+    /** Whether a failure means that the statement was stopped. */
+    public boolean isInterruption(SQLException failure) {
+        return false;
+    }
+
+    /** Whether a failure means that the statement ran longer than it may. */
+    public boolean isTimeout(SQLException failure) {
+        return false;
+    }
+
+    /** Whether a failure means that the connection is lost, or was refused. */
+    public boolean endsConnection(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
+    }
+
+    /** The text in a statement before which a message says that it is wrong. */
+    public Optional<String> refusedText(String message) {
+        return Optional.empty();
+    }
+
+    /** What a server lacks for a statement in which jOOQ nests rows, if it failed for that. */
+    public Optional<String> lackForNesting(SQLException failure, String sql) {
+        return Optional.empty();
     }
 
     /** How it says that it does not know a name. */
@@ -289,33 +325,24 @@ public abstract class Dialect {
 
     // Migrations.
 
-    /** Whether Retort migrates its databases; else it only reads and writes them. */
-    protected boolean isMigrated() {
-        return true;
-    }
-
     /**
      * Refuses to migrate what is not migrated.
      *
      * @throws RetortException of the kind USAGE
      */
     public final void requireMigrated() {
-        if (!isMigrated()) {
+        if (!has(Trait.MIGRATED)) {
             throw RetortException.usage("Retort does not migrate databases of " + title)
                     .withHint("it opens them in its shell; a project is of "
-                            + alternatives(
-                                    all().stream().filter(Dialect::isMigrated).map(Dialect::title)));
+                            + alternatives(all().stream()
+                                    .filter(dialect -> dialect.has(Trait.MIGRATED))
+                                    .map(Dialect::title)));
         }
     }
 
-    /** The folders that {@code {vendor}} stands for, the nearest first. */
+    /** The folders that {@code {vendor}} means, the nearest first. */
     public List<String> vendors() {
         return product.vendors();
-    }
-
-    /** Whether the clients of this product know the command DELIMITER, and need it for statements with semicolons within. */
-    public boolean hasDelimiters() {
-        return false;
     }
 
     /** A script that means the same, and that Flyway's parser understands. */
@@ -323,7 +350,7 @@ public abstract class Dialect {
         return script;
     }
 
-    /** A statement of such a script as it stands in the file. */
+    /** A statement of such a script as it is written in the file. */
     public String asWritten(String statement) {
         return statement;
     }

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What a person calls the failures of the file system. */
+/** The words for the failures of the file system. */
 public final class Failures {
     private Failures() {}
 

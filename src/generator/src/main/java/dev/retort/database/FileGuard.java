@@ -27,15 +27,15 @@ public final class FileGuard implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the lock that the file stands for; the file and its folder are made if need be, and stay. */
+    /** Waits for the lock of a file; the file and its folder are made if need be, and stay. */
     public static FileGuard enter(Path file) throws IOException {
         return enter(file, _ -> {});
     }
 
     /**
-     * Waits for the lock that the file stands for.
+     * Waits for the lock of a file.
      *
-     * @param waiting is told, after a while, who has it: {@code process 4711 (java)}; an empty text where that is not known
+     * @param waiting takes, after a while, who has it: {@code process 4711 (java)}; an empty text where that is not known
      */
     public static FileGuard enter(Path file, Consumer<String> waiting) throws IOException {
         THREADS.lock();
@@ -56,7 +56,7 @@ public final class FileGuard implements AutoCloseable {
         }
     }
 
-    /** Takes the lock that the file stands for, if no one has it. */
+    /** Takes the lock of a file, if no one has it. */
     public static Optional<FileGuard> tryEnter(Path file) throws IOException {
         if (!THREADS.tryLock()) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import java.sql.Statement;
 /** How the connections of a product are held to reading. */
 public interface ReadOnlyMode {
 
-    /** How a connection is held to it until it is told otherwise. */
+    /** How a connection is held to it until that is taken back. */
     WriteBarrier barrier();
 
     /** The query for whether a connection may write now. */
@@ -44,7 +44,6 @@ public interface ReadOnlyMode {
         void run() throws SQLException;
     }
 
-    /** Runs one statement. */
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -15,7 +15,7 @@ public enum SeparateKind {
     REPEATABLE,
     /** Runs in no transaction, and the catalog tells what it did. */
     TOLD,
-    /** May commit something in its midst. */
+    /** May commit in between. */
     OPAQUE;
 
     private static final Set<String> OF_THE_SESSION =

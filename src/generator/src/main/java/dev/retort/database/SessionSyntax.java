@@ -36,7 +36,7 @@ public final class SessionSyntax {
         reading.sending(sql, last);
     }
 
-    /** As it was when it was asked for last. */
+    /** As it was at the last call. */
     public Syntax last() {
         return last;
     }

@@ -9,10 +9,10 @@ import dev.retort.internal.connection.ServerMessage;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.exception.DataAccessException;
@@ -20,38 +20,18 @@ import org.jooq.exception.DataTypeException;
 
 /** What a database, or jOOQ on its behalf, refused to do: told in the server's words, without the driver's trimmings. */
 public final class SqlFailure {
-    private static final int MARIADB_INTERRUPTED = 1317;
-    private static final int MARIADB_OUT_OF_TIME = 1969;
-    private static final int SQLITE_INTERRUPT = 9;
-
-    /** PostgreSQL's states: told to end, shut down, starting, idle for too long, too many connections. */
-    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
-
-    /** The server shuts down, has gone, was lost, has killed the connection, or was idle for too long. */
-    private static final Set<Integer> MARIADB_OF_CONNECTION = Set.of(1053, 2006, 2013, 1927, 4031);
-
-    private static final Pattern NEAR =
-            Pattern.compile("near '(?<mariadb>.+?)' at line \\d+$|^near \"(?<sqlite>.+)\"", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("^SQL \\[(?<sql>.*)\\]; ", Pattern.DOTALL);
-
-    /** What jOOQ nests rows by on MariaDB and MySQL. */
-    private static final Pattern NESTING = Pattern.compile("(?i)\\bjson_(?:merge_preserve|arrayagg)\\s*\\(");
-
-    /** What older servers lack for that, by the numbers of MariaDB's and MySQL's errors. */
-    private static final Map<Integer, String> CANNOT_NEST = Map.of(
-            1305, "has no function that multiset(…) needs",
-            1054, "does not let the rows within this multiset(…) refer to those around it");
 
     private static final Pattern FIELD_READ =
             Pattern.compile("Error while reading field: (?<name>.+), at JDBC index: \\d+");
 
-    /** What jOOQ says of a path to many rows that stands where a path to one may stand. */
+    /** What jOOQ says of a path to many rows where only a path to one may be. */
     private static final Pattern TO_MANY =
             Pattern.compile("^Implicit to-many JOIN of .* isn't supported", Pattern.DOTALL);
 
     private SqlFailure() {}
 
-    /** The error for the person, with the place in the SQL where the server names one. */
+    /** The error for the user, with the place in the SQL where the server names one. */
     public static RetortException of(DataAccessException thrown) {
         if (thrown instanceof UnreadableValueException unreadable) {
             return new RetortException(unreadable.value().reason(), thrown)
@@ -68,19 +48,17 @@ public final class SqlFailure {
         }
         RetortException error = of(cause, thrown);
         Matcher statement = STATEMENT.matcher(String.valueOf(thrown.getMessage()));
-        boolean hasStatement = statement.find();
-        if (hasStatement
-                && NESTING.matcher(statement.group("sql")).find()
-                && CANNOT_NEST.containsKey(cause.getErrorCode())) {
-            return new RetortException(
-                            "this server " + CANNOT_NEST.get(cause.getErrorCode()) + ": " + error.getMessage(), thrown)
-                    .withHint("query(TABLE).with(TABLE.relation()) loads the rows of a relation on every server");
+        if (!statement.find()) {
+            return error;
         }
-        return hasStatement
-                ? place(String.valueOf(cause.getMessage()), statement.group("sql"))
+        String sql = statement.group("sql");
+        Optional<String> lack = first(dialect -> dialect.lackForNesting(cause, sql));
+        return lack.isPresent()
+                ? new RetortException("this server " + lack.get() + ": " + error.getMessage(), thrown)
+                        .withHint("query(TABLE).with(TABLE.relation()) loads the rows of a relation on every server")
+                : place(String.valueOf(cause.getMessage()), sql)
                         .map(error::withLocation)
-                        .orElse(error)
-                : error;
+                        .orElse(error);
     }
 
     private static RetortException toMany(DataAccessException thrown) {
@@ -108,7 +86,6 @@ public final class SqlFailure {
                 : "select the column as text: COLUMN.cast(String.class)";
     }
 
-    /** The error for the person. */
     public static RetortException of(SQLException thrown) {
         return of(thrown, thrown);
     }
@@ -120,7 +97,7 @@ public final class SqlFailure {
     }
 
     /**
-     * The error for the person that something could not be done, of the kind that the failure is.
+     * The error for the user that something could not be done, of the kind that the failure is.
      *
      * @param what what could not be done: the server's words follow
      */
@@ -128,38 +105,31 @@ public final class SqlFailure {
         return new RetortException(kind(thrown), what + ": " + ServerMessage.of(thrown), null, null, thrown);
     }
 
-    /** Whether the connection was the reason: lost, refused, or ended by the server. */
-    private static boolean isOfConnection(SQLException thrown, String state) {
-        return thrown instanceof SQLNonTransientConnectionException
-                || state.startsWith("08")
-                || OF_CONNECTION.contains(state)
-                || MARIADB_OF_CONNECTION.contains(thrown.getErrorCode());
-    }
-
     private static Kind kind(SQLException thrown) {
-        String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
-        if (isOfConnection(thrown, state)) {
+        if (isOfConnection(thrown)) {
             return Kind.CONNECTION;
         }
-        return isInterruption(thrown) ? Kind.INTERRUPTED : Kind.FAILURE;
+        return any(dialect -> dialect.isInterruption(thrown)) ? Kind.INTERRUPTED : Kind.FAILURE;
     }
 
-    /** Whether the statement ended because it was stopped. */
-    public static boolean isInterruption(SQLException thrown) {
-        String state = Optional.ofNullable(thrown.getSQLState()).orElse("");
-        int code = thrown.getErrorCode();
-        return switch (state) {
-            case "70100" -> code == MARIADB_INTERRUPTED;
-            case "57014" -> !isTimeout(thrown);
-            default ->
-                code == SQLITE_INTERRUPT && String.valueOf(thrown.getMessage()).startsWith("[SQLITE_INTERRUPT]");
-        };
+    /** Whether the connection was the reason: lost, refused, or ended by the server. */
+    private static boolean isOfConnection(SQLException thrown) {
+        return thrown instanceof SQLNonTransientConnectionException || any(dialect -> dialect.endsConnection(thrown));
     }
 
     private static boolean isTimeout(SQLException thrown) {
-        return thrown instanceof SQLTimeoutException
-                || thrown.getErrorCode() == MARIADB_OUT_OF_TIME
-                || String.valueOf(thrown.getMessage()).contains("due to statement timeout");
+        return thrown instanceof SQLTimeoutException || any(dialect -> dialect.isTimeout(thrown));
+    }
+
+    /** What came from a driver does not say from which: each product knows its own. */
+    private static boolean any(Predicate<Dialect> test) {
+        return Dialect.all().stream().anyMatch(test);
+    }
+
+    private static <T> Optional<T> first(Function<Dialect, Optional<T>> question) {
+        return Dialect.all().stream()
+                .flatMap(dialect -> question.apply(dialect).stream())
+                .findFirst();
     }
 
     /** The place in the SQL that the message speaks of, if it does. */
@@ -168,13 +138,10 @@ public final class SqlFailure {
         if (position.isPresent()) {
             return Optional.of(at(sql, position.getAsInt()));
         }
-        Matcher near = NEAR.matcher(message.replaceFirst("^.*?\\((?=near \")", ""));
-        if (!near.find()) {
-            return Optional.empty();
-        }
-        String text = Optional.ofNullable(near.group("mariadb")).orElseGet(() -> near.group("sqlite"));
-        int start = sql.lastIndexOf(text);
-        return start < 0 ? Optional.empty() : Optional.of(at(sql, start));
+        return first(dialect -> dialect.refusedText(message))
+                .map(sql::lastIndexOf)
+                .filter(start -> start >= 0)
+                .map(start -> at(sql, start));
     }
 
     private static Location at(String sql, int index) {

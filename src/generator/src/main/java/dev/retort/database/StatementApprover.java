@@ -5,10 +5,10 @@ import dev.retort.sql.DestructiveStatement;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** The one who answers for what is sent on a connection, and is told what happens to it. Called by the thread that sends. */
+/** The one who approves of what is sent on a connection, and hears what happens to it. Called by the thread that sends. */
 public interface StatementApprover {
 
-    /** A person who has agreed to everything, and wants to hear nothing. */
+    /** The user who has agreed to everything, and wants to hear nothing. */
     StatementApprover AGREEING = (harm, rows) -> {};
 
     /** No one who could be asked. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a server is told to refuse whatever writes on a connection, inside and outside of transactions.
+ * The statements by which a server refuses whatever writes on a connection, inside and outside of transactions.
  *
  * @param ask asks whether it does so already; the last column tells
  * @param raise makes it refuse

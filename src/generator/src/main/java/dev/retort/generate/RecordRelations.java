@@ -14,14 +14,7 @@ import org.jooq.meta.ManyToManyKeyDefinition;
 import org.jooq.meta.TableDefinition;
 
 /** Writes the methods by which a record gives the records that it is related to: the paths of its table, on the record. */
-final class RecordRelations {
-    private final RetortStrategy strategy;
-    private final SchemaShape schema;
-
-    RecordRelations(RetortStrategy strategy, SchemaShape schema) {
-        this.strategy = strategy;
-        this.schema = schema;
-    }
+record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
 
     void write(TableDefinition table, JavaWriter out) {
         String own = out.ref(strategy.getFullJavaClassName(table, Mode.RECORD));

@@ -30,7 +30,6 @@ import org.jooq.meta.Database;
  */
 public final class RetortGenerator extends JavaGenerator {
 
-    /** A generator, for jOOQ's tools to configure. */
     public RetortGenerator() {}
 
     /**

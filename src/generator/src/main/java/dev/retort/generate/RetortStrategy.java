@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.ColumnDefinition;
@@ -47,8 +47,8 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
     }
 
     private void nameKeys(List<TableDefinition> tables) {
-        Namespace keyConstants = new Namespace(UnaryOperator.identity(), Reserved::word);
-        Namespace indexConstants = new Namespace(UnaryOperator.identity(), Reserved::word);
+        Namespace keyConstants = new Namespace(Reserved::word);
+        Namespace indexConstants = new Namespace(Reserved::word);
         for (TableDefinition table : tables) {
             String own = name(table).constant();
             table.getKeys()
@@ -148,28 +148,30 @@ final class RetortStrategy extends DefaultGeneratorStrategy {
 
     @Override
     public String getJavaMemberName(Definition definition, Mode mode) {
-        return switch (definition) {
-            case ColumnDefinition column -> name(column).member();
-            case ParameterDefinition parameter -> name(parameter).member();
-            default -> super.getJavaMemberName(definition, mode);
-        };
+        return columnName(definition)
+                .map(ColumnName::member)
+                .orElseGet(() -> super.getJavaMemberName(definition, mode));
     }
 
     @Override
     public String getJavaGetterName(Definition definition, Mode mode) {
-        return switch (definition) {
-            case ColumnDefinition column -> "get" + name(column).accessor();
-            case ParameterDefinition parameter -> "get" + name(parameter).accessor();
-            default -> super.getJavaGetterName(definition, mode);
-        };
+        return columnName(definition)
+                .map(name -> "get" + name.accessor())
+                .orElseGet(() -> super.getJavaGetterName(definition, mode));
     }
 
     @Override
     public String getJavaSetterName(Definition definition, Mode mode) {
+        return columnName(definition)
+                .map(name -> "set" + name.accessor())
+                .orElseGet(() -> super.getJavaSetterName(definition, mode));
+    }
+
+    private Optional<ColumnName> columnName(Definition definition) {
         return switch (definition) {
-            case ColumnDefinition column -> "set" + name(column).accessor();
-            case ParameterDefinition parameter -> "set" + name(parameter).accessor();
-            default -> super.getJavaSetterName(definition, mode);
+            case ColumnDefinition column -> Optional.of(name(column));
+            case ParameterDefinition parameter -> Optional.of(name(parameter));
+            default -> Optional.empty();
         };
     }
 

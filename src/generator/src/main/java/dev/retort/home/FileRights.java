@@ -22,7 +22,6 @@ public record FileRights(Set<PosixFilePermission> permissions, boolean owned) {
         permissions = Set.copyOf(permissions);
     }
 
-    /** The rights of a file that exists. */
     public static FileRights of(Path file) throws IOException {
         boolean owned = Files.getAttribute(file, "unix:uid").equals((int) new UnixSystem().getUid());
         return new FileRights(Files.getPosixFilePermissions(file), owned);
@@ -33,7 +32,6 @@ public record FileRights(Set<PosixFilePermission> permissions, boolean owned) {
         return permissions.stream().anyMatch(right -> !right.name().startsWith("OWNER_"));
     }
 
-    /** Whether another may change it. */
     public boolean isWritableByOthers() {
         return permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The folder {@code .retort} of a project, in which Retort keeps its database and notes. Only one that this person made on this
- * machine is used: what a clone brings under that name was prepared by others. The folder is recognised by a note with the person's
+ * The folder {@code .retort} of a project, in which Retort keeps its database and notes. Only one that this user made on this
+ * machine is used: what a clone brings under that name was prepared by others. The folder is recognised by a note with the user's
  * seal, about the path that it was made at or the number that the disk gave it, so that it may be moved.
  */
 public final class ProjectState {
@@ -30,7 +30,7 @@ public final class ProjectState {
 
     /**
      * @param folder the folder, whether it exists or not
-     * @param isTrusted whether a folder that is not known to be the person's is to be taken for theirs
+     * @param isTrusted whether a folder that is not known to be the user's is to be taken for theirs
      * @param warnings is told when a folder was put aside
      */
     public ProjectState(Path folder, Seal seal, boolean isTrusted, Consumer<String> warnings) {
@@ -40,7 +40,7 @@ public final class ProjectState {
         this.warnings = warnings;
     }
 
-    /** Makes the folder where there is none of this person's. */
+    /** Makes the folder where there is none of this user's. */
     public void ensure() {
         try {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isOwn()) {
@@ -110,7 +110,7 @@ public final class ProjectState {
         note(marked).write(List.of(place, number(marked)));
     }
 
-    /** The folder appears with its mark in it: another process must not take it for another person's. */
+    /** The folder appears with its mark in it: another process must not take it for another user's. */
     private void make() throws IOException {
         Files.createDirectories(parent());
         Path whole = Files.createTempDirectory(

@@ -1,26 +1,24 @@
 package dev.retort.home;
 
+import dev.retort.internal.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A person's own seal: a text that carries it was written by this person on this machine. What a clone brings cannot carry it.
+ * The user's own seal: a text that carries it was written by this user on this machine. What a clone brings cannot carry it.
  *
  * @param keyFile the file with the key that the seal is made with, for its owner alone; made when it is first needed
  */
 public record Seal(Path keyFile) {
     private static final int KEY_LENGTH = 32;
 
-    /** The seal of the person whose folders these are. */
+    /** The seal of the user whose folders these are. */
     public static Seal of(UserFolders folders) {
         return new Seal(folders.state().resolve("key"));
     }
@@ -66,15 +64,6 @@ public record Seal(Path keyFile) {
     }
 
     private static String sealed(String key, String text) {
-        return hash(key + hash(key + text));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(key + Sha256.of(key + text));
     }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * A small file that one run of Retort leaves to the next in a project's folder, where a clone may have put one, too. It counts only
- * with the seal of the person who reads it, which is its last line.
+ * with the seal of the user who reads it, which is its last line.
  */
 public record SealedNote(Path file, Seal seal) {
 
-    /** What the note says, if there is one of this person's. */
+    /** What the note says, if there is one of this user's. */
     public Optional<List<String>> read() {
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,26 +1,22 @@
 package dev.retort.home;
 
+import dev.retort.internal.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a person has answered to the question whether a file may be run, by the file's path and content: another content is
+ * What the user has answered to the question whether a file may be run, by the file's path and content: another content is
  * another question.
  *
  * @param file where the answers are kept, for their owner's eyes alone
  */
 public record TrustedFiles(Path file) {
 
-    /** The answers of a person. */
     public static TrustedFiles of(Map<String, String> environment) {
         return new TrustedFiles(new UserFolders(environment).state().resolve("retortrc"));
     }
@@ -34,7 +30,7 @@ public record TrustedFiles(Path file) {
                 .findFirst();
     }
 
-    /** Keeps an answer in the place of those about earlier contents; where it cannot be kept, it is asked for again. */
+    /** Keeps an answer in the place of those about earlier contents; where it cannot be kept, it is asked again. */
     public void remember(Path asked, String content, boolean yes) {
         List<String> others =
                 lines().stream().filter(line -> !line.endsWith(" " + asked)).toList();
@@ -43,7 +39,7 @@ public record TrustedFiles(Path file) {
             FileRights.makePrivate(file);
             Files.write(file, Stream.concat(others.stream(), Stream.of(line)).toList());
         } catch (IOException e) {
-            // It is asked for again then.
+            // It is asked again then.
         }
     }
 
@@ -56,11 +52,6 @@ public record TrustedFiles(Path file) {
     }
 
     private static String about(Path asked, String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash) + " " + asked;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(content) + " " + asked;
     }
 }

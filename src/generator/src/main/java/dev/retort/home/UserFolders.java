@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folders in which a person keeps what is theirs, as the XDG base directories have it.
+ * The folders in which the user keeps what is theirs, as the XDG base directories have it.
  *
  * @param environment the environment's variables
  */

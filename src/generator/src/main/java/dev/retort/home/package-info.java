@@ -1,4 +1,4 @@
-/** What is a person's own: where their folders are, and who else may look into their files. */
+/** What is the user's own: where their folders are, and who else may look into their files. */
 @NullMarked
 package dev.retort.home;
 

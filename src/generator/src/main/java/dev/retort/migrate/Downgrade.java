@@ -13,6 +13,7 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
+import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.script.ScriptReader;
 import dev.retort.migrate.undo.UndoPlan;
 import java.sql.Connection;
@@ -27,18 +28,7 @@ import java.util.List;
  * Migrations undone, one after the other. A migration's row leaves the history in the transaction in which the last
  * statement of its undoing is committed, or noted as done.
  */
-final class Downgrade {
-    private final Config config;
-    private final Database database;
-    private final ScriptReader reader;
-    private final MigrationListener listener;
-
-    Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
-        this.config = config;
-        this.database = database;
-        this.reader = reader;
-        this.listener = listener;
-    }
+record Downgrade(Config config, Database database, ScriptReader reader, MigrationListener listener) {
 
     /** Undoes what the plan says, and gives the names of what was undone. */
     List<String> run(UndoPlan plan) throws SQLException {
@@ -155,6 +145,6 @@ final class Downgrade {
     }
 
     private static String name(HistoryTable.Row migration) {
-        return migration.version().map(version -> "V" + version).orElse("R") + " \"" + migration.description() + "\"";
+        return MigrationTitle.of(migration.version().orElse(null), migration.description());
     }
 }

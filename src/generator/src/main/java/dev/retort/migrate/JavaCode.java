@@ -22,7 +22,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * The code of a project that one upgrade runs, once the person trusts it.
+ * The code of a project that one upgrade runs, once the user trusts it.
  *
  * @param steps its Java migrations: those that are to run with what they do, the others by their names
  * @param callbacks what Flyway calls around migrations
@@ -34,8 +34,7 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
     /**
      * Loads it.
      *
-     * @param pending what is to run
-     * @throws RetortException of the kind USAGE when the person does not trust the project, or a class cannot be used
+     * @throws RetortException of the kind USAGE when the user does not trust the project, or a class cannot be used
      */
     static JavaCode load(
             Config config,
@@ -88,7 +87,8 @@ record JavaCode(List<JavaStep> steps, List<Callback> callbacks, Optional<Applica
         List<String> names = Stream.concat(
                         pending.stream()
                                 .filter(migration -> migration.getType() == CoreMigrationType.JDBC)
-                                .map(MigrationTitle::of),
+                                .map(migration ->
+                                        MigrationTitle.of(migration.getVersion(), migration.getDescription())),
                         found.classNames().stream().map(JavaCallback::title))
                 .toList();
         String what = all(names, found) + (names.size() == 1 ? " is" : " are") + " Java code of this project";

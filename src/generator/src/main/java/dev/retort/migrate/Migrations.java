@@ -100,9 +100,7 @@ public final class Migrations {
     public Migrated downgrade(String target, MigrationListener listener) {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
-            try (ScriptReader reader = reader(flyway)) {
-                return new Downgrade(config, database, reader, watched).run(undoPlan(target, flyway));
-            }
+            return undone(undoPlan(target, flyway), flyway, watched);
         });
         return new Migrated(inspect(), done);
     }
@@ -117,13 +115,11 @@ public final class Migrations {
         return run(_ -> JavaMigrations.of(config, database).needy().isEmpty());
     }
 
-    /** What the history holds. */
     public AppliedState appliedState() {
         return withConnection(connection ->
                 AppliedState.of(HistoryTable.in(connection, database).rows()));
     }
 
-    /** The fingerprint of the schema as it is. */
     public String fingerprint() {
         return fingerprint(database);
     }
@@ -151,28 +147,18 @@ public final class Migrations {
                             .limit(1)
                             .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
                             .toList();
-            try (ScriptReader reader = reader(flyway)) {
-                return new Downgrade(config, database, reader, watched).run(new UndoPlan(steps));
-            }
+            return undone(new UndoPlan(steps), flyway, watched);
         });
     }
 
     /** The statements that an upgrade would run, as a script. */
     public String upgradeSql(String target) {
-        return run(flyway -> {
-            try (ScriptReader reader = reader(flyway)) {
-                return plan(reader).text(UpgradeTarget.of(target, flyway));
-            }
-        });
+        return run(flyway -> reading(flyway, reader -> plan(reader).text(UpgradeTarget.of(target, flyway))));
     }
 
     /** The statements that a downgrade would run, as a script. */
     public String downgradeSql(String target) {
-        return run(flyway -> {
-            try (ScriptReader reader = reader(flyway)) {
-                return plan(reader).text(undoPlan(target, flyway));
-            }
-        });
+        return run(flyway -> reading(flyway, reader -> plan(reader).text(undoPlan(target, flyway))));
     }
 
     /** The project's migrations held against what the database says of them. Nothing is written. */
@@ -210,7 +196,7 @@ public final class Migrations {
     /**
      * Makes sure that Java migrations which say of themselves what they are were asked.
      *
-     * @throws RetortException of the kind USAGE when the person does not trust their code
+     * @throws RetortException of the kind USAGE when the user does not trust their code
      */
     public void requireAsked() {
         run(_ -> {
@@ -244,8 +230,14 @@ public final class Migrations {
         return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
-    private ScriptReader reader(Flyway flyway) {
-        return new ScriptReader(flyway, config.project(), database.dialect());
+    private List<String> undone(UndoPlan plan, Flyway flyway, MigrationListener watched) throws SQLException {
+        return reading(flyway, reader -> new Downgrade(config, database, reader, watched).run(plan));
+    }
+
+    private <T> T reading(Flyway flyway, Task<ScriptReader, T> task) throws SQLException {
+        try (ScriptReader reader = new ScriptReader(flyway, config.project(), database.dialect())) {
+            return task.run(reader);
+        }
     }
 
     private SqlPlan plan(ScriptReader reader) {
@@ -322,7 +314,7 @@ public final class Migrations {
         new Stamp(config, database, beginning).at(Stamp.BASE);
     }
 
-    private <T> T run(Task<T> task) {
+    private <T> T run(Task<Flyway, T> task) {
         Flyway flyway = flyway();
         try {
             return task.run(flyway);
@@ -342,9 +334,9 @@ public final class Migrations {
         }
     }
 
-    private <T> T withConnection(Query<T> query) {
+    private <T> T withConnection(Task<Connection, T> query) {
         try (Connection connection = database.connect()) {
-            return query.ask(connection);
+            return query.run(connection);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -354,15 +346,11 @@ public final class Migrations {
         return SqlFailure.of(e, "the history of migrations in " + database.displayName() + " cannot be used");
     }
 
-    private interface Task<T> {
-        T run(Flyway flyway) throws SQLException;
+    private interface Task<A, T> {
+        T run(A argument) throws SQLException;
     }
 
     private interface LockedTask<T> {
         T run(Flyway flyway, MigrationListener watched) throws SQLException;
-    }
-
-    private interface Query<T> {
-        T ask(Connection connection) throws SQLException;
     }
 }

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 final class ScriptRuns {
     private ScriptRuns() {}
 
-    /** Begins a script, or goes on with it. */
+    /** Begins a script, or continues it. */
     static ScriptRun open(MigrationScript script, Connection connection, Database database, MigrationListener listener)
             throws SQLException {
         StatementJournal journal = new StatementJournal(connection, database);

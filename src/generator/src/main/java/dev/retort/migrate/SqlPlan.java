@@ -13,12 +13,7 @@ import java.util.List;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationInfo;
 
-/**
- * What is left to be run of scripts, as one text that the database's own client can run.
- *
- * @param dialect the database's
- * @param inPart the scripts of which a part is done
- */
+/** What is left to be run of scripts, as one text that the database's own client can run. */
 record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun> inPart) {
     private static final String BLOCK_END = "//";
 
@@ -27,18 +22,20 @@ record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun
         StringBuilder text = new StringBuilder();
         for (MigrationInfo migration : target.pending()) {
             if (migration.getType() == CoreMigrationType.JDBC) {
-                text.append("-- ").append(MigrationTitle.of(migration));
+                text.append("-- ").append(MigrationTitle.of(migration.getVersion(), migration.getDescription()));
                 text.append(" is Java: retort upgrade runs ")
                         .append(migration.getScript())
                         .append("\n\n");
             } else {
-                append(text, MigrationTitle.key(migration), Path.of(migration.getPhysicalLocation()));
+                append(
+                        text,
+                        MigrationTitle.key(migration.getVersion(), migration.getDescription()),
+                        Path.of(migration.getPhysicalLocation()));
             }
         }
         return text.toString();
     }
 
-    /** The text of a downgrade. */
     String text(UndoPlan plan) {
         StringBuilder text = new StringBuilder();
         plan.steps().forEach(step -> append(text, step.name(), step.file()));
@@ -60,7 +57,7 @@ record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun
     private void append(StringBuilder text, ScriptStatement statement) {
         String sql = statement.sql().strip();
         boolean semicolon = statement.delimiter().equals(";");
-        if (!dialect.hasDelimiters() || (semicolon && !isCompound(statement))) {
+        if (!dialect.has(Dialect.Trait.DELIMITERS) || (semicolon && !isCompound(statement))) {
             text.append(sql).append(endsInComment(statement) ? "\n;\n" : ";\n");
             return;
         }

@@ -20,21 +20,10 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** The history made to say that a database is at a version. No migration runs; Flyway itself writes the rows. */
-final class Stamp {
-    /** The target that is before all migrations. */
+record Stamp(Config config, Database database, Flyway flyway) {
     static final String BASE = "base";
 
     private static final String SCHEMA = "SCHEMA";
-
-    private final Config config;
-    private final Database database;
-    private final Flyway flyway;
-
-    Stamp(Config config, Database database, Flyway flyway) {
-        this.config = config;
-        this.database = database;
-        this.flyway = flyway;
-    }
 
     /**
      * Marks what is up to a version as applied, and everything else as not.

@@ -23,7 +23,6 @@ import org.flywaydb.core.api.MigrationVersion;
  * before its migration. After one that does not, the next is tried on a new database, so that it is not blamed for the other.
  */
 public final class UndoTrial {
-    /** What no file's name begins with. */
     private static final String NOTHING = "/";
 
     private static final int UNKNOWN = -1;
@@ -51,7 +50,6 @@ public final class UndoTrial {
     /**
      * An undo that does not bring back what was there before.
      *
-     * @param migration what it should undo
      * @param failure why it does not run, if it does not
      * @param differences how the schema is then, a line for each object
      */
@@ -99,13 +97,9 @@ public final class UndoTrial {
     private RetortException missing(HistoryEntry migration) {
         return new UndoScripts(config)
                 .missing(List.of(new HistoryTable.Row(
-                        0,
                         migration.version().map(MigrationVersion::fromVersion),
                         migration.description(),
-                        migration.type(),
-                        migration.script(),
-                        true,
-                        Optional.empty())));
+                        migration.script())));
     }
 
     /** All repeatable migrations are applied together, and undone one after the other. */
@@ -169,12 +163,12 @@ public final class UndoTrial {
         projectStatus = level;
     }
 
-    /** The migrations with a version alone: repeatable ones stand on the last of them, and would run after each. */
+    /** The migrations with a version alone: repeatable ones are applied after the last of them, and would run after each. */
     private Migrations migrations() {
         return migrations(Map.of("repeatableSqlMigrationPrefix", NOTHING, "validateMigrationNaming", "false"));
     }
 
-    /** Callbacks stand on the last version as well, and are no part of what a migration does. */
+    /** Callbacks run after the last version as well, and are no part of what a migration does. */
     private Migrations migrations(Map<String, String> others) {
         Map<String, String> flyway = new HashMap<>(config.migrationSettings().flyway());
         flyway.putAll(others);

@@ -3,13 +3,14 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
-import dev.retort.migrate.history.Complaint;
+import dev.retort.migrate.history.HistoryEntry.State;
 import dev.retort.migrate.javacode.JavaStep;
 import dev.retort.migrate.journal.HistoryTable;
 import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.InitialStatements;
 import dev.retort.migrate.script.MigrationFolders;
 import dev.retort.migrate.script.MigrationListener;
+import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.script.ScriptReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,23 +25,11 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
-final class Upgrade {
+record Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
     /** The setting of Flyway's under which no callback runs; no retort.toml has it. */
     static final String WITHOUT_CALLBACKS = "skipDefaultCallbacks";
 
     private static final Pattern CALLBACK = Pattern.compile("(?:before|after|create)[A-Z].*\\.sql");
-
-    private final Config config;
-    private final Database database;
-    private final Flyway flyway;
-    private final MigrationListener listener;
-
-    Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
-        this.config = config;
-        this.database = database;
-        this.flyway = flyway;
-        this.listener = listener;
-    }
 
     /** Applies what is pending up to a target, and gives the names of what was applied. */
     List<String> to(UpgradeTarget target) throws SQLException {
@@ -80,8 +69,7 @@ final class Upgrade {
                 tidyUp(false);
             }
             return result.migrations.stream()
-                    .map(output ->
-                            (output.version.isEmpty() ? "R" : "V" + output.version) + " \"" + output.description + "\"")
+                    .map(output -> MigrationTitle.of(output.version, output.description))
                     .toList();
         } catch (FlywayException e) {
             RetortException failure = callback.lost()
@@ -126,6 +114,6 @@ final class Upgrade {
     }
 
     private static void refuse(StatementJournal.Begun undone) {
-        throw new RetortException(undone.title() + " is undone in part").withHint(Complaint.UNDONE_IN_PART.advice());
+        throw new RetortException(undone.title() + " is undone in part").withHint(State.UNDONE_IN_PART.advice());
     }
 }

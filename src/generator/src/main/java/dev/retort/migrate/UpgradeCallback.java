@@ -61,7 +61,6 @@ final class UpgradeCallback implements Callback {
      * The callback of one upgrade.
      *
      * @param project the folder from which files are named
-     * @param database holds the journal of what commits by itself
      */
     UpgradeCallback(Path project, ScriptReader reader, Database database, MigrationListener listener) {
         this.project = project;
@@ -75,7 +74,7 @@ final class UpgradeCallback implements Callback {
         separate.add(className);
     }
 
-    /** Where the migration stands that has failed last. */
+    /** Where the migration that has failed last is. */
     FailurePoint failurePoint() {
         return failurePoint;
     }
@@ -118,7 +117,9 @@ final class UpgradeCallback implements Callback {
                 case AFTER_EACH_MIGRATE -> {
                     finish(context.getConnection());
                     ended = Optional.of(new Ended(
-                            MigrationTitle.of(context.getMigrationInfo()),
+                            MigrationTitle.of(
+                                    context.getMigrationInfo().getVersion(),
+                                    context.getMigrationInfo().getDescription()),
                             Duration.ofNanos(System.nanoTime() - since)));
                 }
                 case AFTER_MIGRATE -> tellEnd();
@@ -137,7 +138,7 @@ final class UpgradeCallback implements Callback {
         script = script(migration);
         script().refuseReachingFiles(database.dialect());
         boolean isTransaction = !database.dialect().commitsDefinitions() && script().isTransactional();
-        listener.began(MigrationTitle.of(migration), isTransaction);
+        listener.began(MigrationTitle.of(migration.getVersion(), migration.getDescription()), isTransaction);
         if (!isTransaction) {
             failurePoint = FailurePoint.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
@@ -149,8 +150,8 @@ final class UpgradeCallback implements Callback {
     }
 
     private MigrationScript script(MigrationInfo migration) {
-        String title = "applying " + MigrationTitle.of(migration);
-        String name = MigrationTitle.key(migration);
+        String title = "applying " + MigrationTitle.of(migration.getVersion(), migration.getDescription());
+        String name = MigrationTitle.key(migration.getVersion(), migration.getDescription());
         if (migration.getType() == CoreMigrationType.JDBC) {
             String className = migration.getScript();
             boolean isTransactional = !separate.contains(className);

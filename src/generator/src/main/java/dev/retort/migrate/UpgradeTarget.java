@@ -29,7 +29,7 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
     }
 
     /**
-     * Makes out what a person means.
+     * Makes out what the user means.
      *
      * @param target a version, {@code +N} or {@code latest}
      * @throws RetortException when there is no such version, or the database is beyond it
@@ -83,11 +83,7 @@ record UpgradeTarget(String version, List<MigrationInfo> pending) {
                         .toList());
     }
 
-    /**
-     * A version that there is.
-     *
-     * @param otherwise what to say that one could write instead
-     */
+    /** A version that there is. */
     static MigrationVersion parsed(String target, MigrationInfoService info, String otherwise) {
         List<String> versions = Arrays.stream(info.all())
                 .filter(migration -> migration.getVersion() != null)

@@ -51,7 +51,7 @@ public final class FreshClone implements AutoCloseable {
         }
     }
 
-    /** The schema where no connection was to be had; empty where something else failed, or there can be no scratch database. */
+    /** The schema where there was no connection; empty where something else failed, or there can be no scratch database. */
     public Optional<MigratedSchema> without(RetortException failure) {
         return failure.kind() == RetortException.Kind.CONNECTION
                         && (config.migrationSettings().shadow().isPresent() || isBesideEmbedded())

@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import dev.retort.RetortException;
 import dev.retort.config.flyway.FoundSettings;
+import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,43 +23,6 @@ public record NewProject(Path folder, FoundSettings found) {
         # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
         #url = "mysql+pymysql://app@localhost/shop"
 
-        """;
-
-    private static final String SETTINGS = """
-        # Settings of Retort, all of them optional: remove the # of those that you need.
-
-        """ + URL + """
-        # How a new migration gets its version: "number" for the next one, "timestamp" for teams.
-        #versions = "number"
-
-        # Retort's own server is PostgreSQL, of this major version.
-        #[embedded]
-        #postgres = 17
-
-        # The generated classes.
-        #[generate]
-        #package = "generated"
-        #directory = "generated-sources"
-
-        # Java name = the database's name of a table, or in [names.TABLE] of a column.
-        #[names]
-        #people = "tbl_people"
-
-        # The names of a foreign key's two directions.
-        #[relations.film]
-        #fk_film_language = { to = "language", from = "films" }
-
-        # What ${owner} stands for in a migration.
-        #[placeholders]
-        #owner = "shop"
-
-        # Flyway's own settings, under Flyway's names.
-        #[flyway]
-        #locations = ["classpath:db/migration", "filesystem:sql/{vendor}"]
-        #table = "flyway_schema_history"
-        #outOfOrder = false
-        #encoding = "UTF-8"
-        #placeholderReplacement = true
         """;
 
     /** Makes what is missing, and gives the paths of what was made or added to. */
@@ -110,7 +74,7 @@ public record NewProject(Path folder, FoundSettings found) {
     /** What other files say; or else what one could say. */
     private String settings() {
         if (found.toml().isEmpty()) {
-            return SETTINGS;
+            return ResourceFile.text(NewProject.class, "new-retort.toml").replace("${url}\n", URL);
         }
         String origin = found.files().isEmpty() ? "" : ", taken from " + String.join(", ", found.files());
         return "# Settings of Retort" + origin + ".\n\n" + (found.toml().startsWith("url = ") ? "" : URL)

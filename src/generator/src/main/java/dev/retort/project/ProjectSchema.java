@@ -41,14 +41,14 @@ public final class ProjectSchema implements AutoCloseable {
         return migrations;
     }
 
-    /** How the database stands to the migrations now. Nothing of the project's is changed. */
+    /** The relation of the database to the migrations now. Nothing of the project's is changed. */
     public ProjectStatus projectStatus() {
         return !migrations.hasMigrations() || migrations.isKnownToAgree()
                 ? projectStatus(new MigrationHistory(database.displayName(), List.of()))
                 : projectStatus(migrations.history());
     }
 
-    /** How the database stands to the migrations, of which the history is known. */
+    /** The relation of the database to the migrations, of which the history is known. */
     public ProjectStatus projectStatus(MigrationHistory history) {
         List<HistoryEntry> troubles = history.troubles();
         boolean isPlain = !history.holdsMore()
@@ -65,7 +65,7 @@ public final class ProjectSchema implements AutoCloseable {
 
     /**
      * The version that an empty database is brought to, to be as this one should be; empty where none would do: repeatable migrations
-     * are those of the files, which may stand on versions that are pending.
+     * are those of the files, which may need versions that are pending.
      */
     private static String level(MigrationHistory history) {
         if (history.troubles().isEmpty()) {
@@ -148,7 +148,7 @@ public final class ProjectSchema implements AutoCloseable {
                 : memory.fingerprints(state).contains(fingerprint());
     }
 
-    /** How the database stands once Retort's own has all migrations applied; one that was given is left alone, as is one astray. */
+    /** The relation of the database to the migrations once Retort's own has all migrations applied; one that was given is left alone, as is one astray. */
     public ProjectStatus brought() {
         ProjectStatus projectStatus = projectStatus();
         if (projectStatus.isWell() || projectStatus.isAstray() || !database.embedded()) {
@@ -161,7 +161,7 @@ public final class ProjectSchema implements AutoCloseable {
     /**
      * The schema that generated sources are made from: the migrations', up to where the database is, or all of them.
      *
-     * @param projectStatus how the database stands
+     * @param projectStatus the database's relation to the migrations
      * @param target the version to which the migrations go where the database is no source
      * @throws RetortException when it is none, and there can be no scratch database
      */
@@ -199,7 +199,6 @@ public final class ProjectSchema implements AutoCloseable {
         return schema.pending() == 1 ? "1 migration is pending" : schema.pending() + " migrations are pending";
     }
 
-    /** Whether there can be a scratch database. */
     public boolean hasScratch() {
         return scratch().isPresent();
     }

@@ -1,7 +1,6 @@
 package dev.retort.project;
 
 import dev.retort.RetortException;
-import dev.retort.migrate.history.Complaint;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.State;
 import dev.retort.text.VisibleText;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a project's database stands to its migrations: the one answer to whether all is well, which every command gives.
+ * The relation of a project's database to its migrations: the one answer to whether all is well, which every command gives.
  *
  * @param database what to call the database
  * @param isEmbedded whether Retort runs it
@@ -95,8 +94,7 @@ public record ProjectStatus(
         List<String> ways = ways();
         Stream<String> complaints = troubles.stream()
                 .filter(entry -> entry.state() == State.UNDONE_IN_PART || (ways.isEmpty() && isTold(entry)))
-                .flatMap(entry -> entry.state().complaint().stream())
-                .map(Complaint::advice)
+                .map(entry -> entry.state().advice())
                 .distinct();
         return Stream.concat(complaints, ways.stream()).collect(Collectors.joining("; "));
     }
@@ -106,14 +104,14 @@ public record ProjectStatus(
         return new RetortException(sentence()).withHint(advice());
     }
 
-    /** The same, where there can be no scratch database, until the person names a server for it. */
+    /** The same, where there can be no scratch database, until the user names a server for it. */
     RetortException errorWithoutScratch() {
         return new RetortException(sentence())
                 .withHint(advice() + "; RETORT_SHADOW_URL names a server on which the sources are made from the"
                         + " files all the same");
     }
 
-    /** What is wrong, for a person who goes on all the same; nothing, where all is well or only to be upgraded. */
+    /** What is wrong, for a user who continues all the same; nothing, where all is well or only to be upgraded. */
     public Optional<String> warning() {
         return isAstray() ? Optional.of("warning: " + sentence() + "\n  " + advice()) : Optional.empty();
     }

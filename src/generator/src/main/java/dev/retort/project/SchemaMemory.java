@@ -3,6 +3,7 @@ package dev.retort.project;
 import dev.retort.RetortException;
 import dev.retort.home.ProjectState;
 import dev.retort.home.SealedNote;
+import dev.retort.internal.text.Sha256;
 import dev.retort.migrate.history.AppliedState;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public record SchemaMemory(SealedNote note, ProjectState state, String circumsta
                 .toList();
     }
 
-    /** Remembers that a history stands for a schema. */
+    /** Remembers that a history makes a schema. */
     void remember(AppliedState history, String fingerprint) {
         List<String> lines = new ArrayList<>(note.read().orElse(List.of()));
         String line = key(history) + " " + fingerprint;

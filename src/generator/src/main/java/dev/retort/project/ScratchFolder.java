@@ -58,7 +58,7 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     /**
-     * A thread that was writing goes on while the process ends, and may be faster than the one who clears up: the folder first
+     * A thread that was writing continues while the process ends, and may be faster than the one who clears up: the folder first
      * gets a name that is not known.
      */
     private void removeWhileInUse() {

@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import dev.retort.RetortException;
 import dev.retort.artifact.ClassOrigin;
+import dev.retort.internal.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.jooq.Constants;
 
 /**
  * What tells this build of Retort from any other, so that nothing which another one generated passes for its own. Found out
- * when it is first asked for, and once: the code that runs is that which was there then.
+ * when it is first needed, and once: the code that runs is that which was there then.
  */
 public final class ThisBuild {
     private static final String NAME = version() + " " + Constants.FULL_VERSION + code();
@@ -25,7 +26,7 @@ public final class ThisBuild {
         return NAME;
     }
 
-    /** Retort's version, for a person. */
+    /** Retort's version, for the user. */
     public static String version() {
         String version = ThisBuild.class.getPackage().getImplementationVersion();
         return version == null ? "(not packaged)" : version;

@@ -10,6 +10,7 @@ import dev.retort.generate.tree.SourceSync;
 import dev.retort.home.ProjectState;
 import dev.retort.home.Seal;
 import dev.retort.home.SealedNote;
+import dev.retort.internal.text.Sha256;
 import dev.retort.internal.url.DatabaseUrl;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,8 +48,8 @@ public final class UpToDateStamp {
      * @param url the database that was named outside of retort.toml, or an empty text
      * @param schemas the schemas that were named there
      * @param state the project's own folder of state
-     * @param seal of the person whose memory it is
-     * @param notices is told for whom one waits
+     * @param seal of the user whose memory it is
+     * @param notices takes a word about the process that one waits for
      */
     public UpToDateStamp(
             Path project, String url, List<String> schemas, ProjectState state, Seal seal, Consumer<String> notices) {

@@ -1,67 +1,22 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How SQL begins, as no Java does that people write: with a keyword, and no parenthesis or sign right after it. */
+/** How SQL begins, as Java that is written by people does not: with a keyword, and no parenthesis or sign right after it. */
 final class Beginning {
     /** What begins a statement whose next word names something. */
-    private static final Set<String> VERBS = Set.of(
-            "alter",
-            "analyze",
-            "attach",
-            "call",
-            "checksum",
-            "close",
-            "cluster",
-            "comment",
-            "copy",
-            "create",
-            "deallocate",
-            "declare",
-            "detach",
-            "discard",
-            "drop",
-            "execute",
-            "fetch",
-            "flush",
-            "grant",
-            "handler",
-            "install",
-            "kill",
-            "listen",
-            "load",
-            "lock",
-            "move",
-            "notify",
-            "optimize",
-            "pragma",
-            "prepare",
-            "purge",
-            "reassign",
-            "refresh",
-            "reindex",
-            "release",
-            "rename",
-            "repair",
-            "reset",
-            "revoke",
-            "rollback",
-            "savepoint",
-            "security",
-            "signal",
-            "start",
-            "truncate",
-            "uninstall",
-            "unlisten",
-            "unlock",
-            "vacuum",
-            "xa");
+    private static final Set<String> VERBS = WordSet.of("""
+        alter analyze attach call checksum close cluster comment copy create deallocate declare detach discard drop
+        execute fetch flush grant handler install kill listen load lock move notify optimize pragma prepare purge
+        reassign refresh reindex release rename repair reset revoke rollback savepoint security signal start truncate
+        uninstall unlisten unlock vacuum xa
+        """);
 
-    /** What is a statement by itself. */
     private static final Set<String> ALONE = Set.of("analyze", "checkpoint", "reindex", "vacuum");
 
     /** The same, where another statement follows on the line: alone they are commands of the shell. */
@@ -74,32 +29,13 @@ final class Beginning {
             Set.of("select", "with", "values", "table", "insert", "update", "delete", "replace", "merge");
 
     /** What follows SET where it does not declare a variable, as it does in other languages. */
-    private static final Set<String> SETTINGS = Set.of(
-            "session",
-            "global",
-            "local",
-            "names",
-            "transaction",
-            "role",
-            "time",
-            "constraints",
-            "character",
-            "password",
-            "statement");
+    private static final Set<String> SETTINGS = WordSet.of("""
+        session global local names transaction role time constraints character password statement
+        """);
 
-    private static final Set<String> TYPED = Set.of(
-            "select",
-            "with",
-            "insert",
-            "replace",
-            "update",
-            "delete",
-            "explain",
-            "show",
-            "merge",
-            "describe",
-            "analyze",
-            "table");
+    private static final Set<String> TYPED = WordSet.of("""
+        select with insert replace update delete explain show merge describe analyze table
+        """);
 
     private final String text;
     private final List<SqlToken> code;
@@ -185,7 +121,7 @@ final class Beginning {
                 && ((word.isIn(alone) && (code.size() == 1 || is(1, ";", "\\"))) || (word.isIn(ended) && is(1, ";")));
     }
 
-    /** A type of Java begins with a capital letter, and goes on in small ones. */
+    /** A type of Java begins with a capital letter, and continues in small ones. */
     private boolean isWholeWord() {
         String word = code.get(first).text();
         return word.equals(code.get(first).lower()) || word.equals(word.toUpperCase(Locale.ROOT));
@@ -206,7 +142,6 @@ final class Beginning {
                 && (code.size() == 2 || is(2, ";", "\\"));
     }
 
-    /** What stands in parentheses and is no Java. */
     private boolean isValue(int index) {
         return index < code.size()
                 && (code.get(index).kind() == Kind.NUMBER
@@ -224,7 +159,7 @@ final class Beginning {
         return is(index, "select", "with") && isApart(index) && !is(index + 1, "(", ".", "=");
     }
 
-    /** Whether a word stands outside of parentheses that is no method. */
+    /** Whether a word is outside of parentheses that is no method. */
     private boolean hasClause(String word) {
         for (int i = first + 1; i < code.size(); i++) {
             if (code.get(i).is(word) && code.get(i).depth() <= code.get(first).depth() && !is(i - 1, ".")) {

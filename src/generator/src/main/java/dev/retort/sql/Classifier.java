@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.EnumSet;
@@ -16,26 +17,10 @@ final class Classifier {
     /** The same, where no parenthesis follows: they are functions, too. */
     private static final Set<String> WRITES_OR_FUNCTION = Set.of("insert", "replace");
 
-    private static final Set<String> DEFINING = Set.of(
-            "create",
-            "alter",
-            "drop",
-            "truncate",
-            "rename",
-            "comment",
-            "grant",
-            "revoke",
-            "reindex",
-            "refresh",
-            "security",
-            "import",
-            "analyze",
-            "optimize",
-            "repair",
-            "vacuum",
-            "cluster",
-            "install",
-            "uninstall");
+    private static final Set<String> DEFINING = WordSet.of("""
+        create alter drop truncate rename comment grant revoke reindex refresh security import analyze optimize repair
+        vacuum cluster install uninstall
+        """);
 
     private Classifier() {}
 

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record DestructiveStatement(String deed, Optional<String> table) {
 
-    /** What stands before {@code UPDATE} and {@code DELETE} where they do not begin a statement. */
+    /** What comes before {@code UPDATE} and {@code DELETE} where they do not begin a statement. */
     private static final Set<String> WITHIN_CLAUSE = Set.of("on", "key", "or", "for", "before", "after", "of");
 
     private static final Set<String> BLOCKS =

@@ -4,7 +4,7 @@ package dev.retort.sql;
 public enum Effect {
     /** It reads, and is known to do nothing else. */
     READS,
-    /** It changes rows, or may: what cannot be told writes. */
+    /** It changes rows, or may: what is not known writes. */
     WRITES,
     /** It changes definitions, accounts or settings of the server. */
     DEFINES,

@@ -17,7 +17,6 @@ public record Explanation(Optional<SqlStatement> statement, boolean runs, boolea
             "select", "with", "values", "table", "insert", "update", "delete", "replace", "merge", "(", "execute",
             "declare", "create", "refresh", "show", "pragma", "explain", "call", "drop", "alter");
 
-    /** Options of EXPLAIN that are words of their own. */
     private static final Set<String> OPTIONS = Set.of("extended", "partitions", "verbose", "query", "plan");
 
     private static final Set<String> OFF = Set.of("false", "off", "0");
@@ -78,7 +77,6 @@ public record Explanation(Optional<SqlStatement> statement, boolean runs, boolea
         return false;
     }
 
-    /** Whether it is known to do nothing but read. */
     boolean isReading() {
         return statement.isEmpty() ? !runs : statement.get().isReading() || (!runs && !isPragma(statement.get()));
     }

@@ -1,6 +1,6 @@
 package dev.retort.sql;
 
-import dev.retort.internal.text.WordFile;
+import dev.retort.internal.text.ResourceFile;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -211,7 +211,7 @@ public abstract class Grammar {
             while (product != Grammar.class && product.getResource(name) == null) {
                 product = product.getSuperclass();
             }
-            return WordFile.read(product, name);
+            return ResourceFile.words(product, name);
         });
     }
 }

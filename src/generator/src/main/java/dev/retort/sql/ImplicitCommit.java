@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import java.util.List;
 import java.util.Optional;
@@ -10,74 +11,19 @@ public final class ImplicitCommit {
     private static final Set<String> OF_TRANSACTIONS = Set.of("commit", "end", "rollback", "abort", "begin", "start");
 
     /** What servers that commit definitions do without committing first; they commit at anything else. */
-    private static final Set<String> WITHIN_TRANSACTION = Set.of(
-            "select",
-            "with",
-            "values",
-            "table",
-            "insert",
-            "update",
-            "delete",
-            "replace",
-            "load",
-            "do",
-            "call",
-            "set",
-            "use",
-            "show",
-            "explain",
-            "describe",
-            "desc",
-            "help",
-            "handler",
-            "savepoint",
-            "release",
-            "signal",
-            "get",
-            "kill");
+    private static final Set<String> WITHIN_TRANSACTION = WordSet.of("""
+        select with values table insert update delete replace load do call set use show explain describe desc help
+        handler savepoint release signal get kill
+        """);
 
-    private static final Set<String> BEFORE_STATEMENTS = Set.of(
-            ";",
-            "begin",
-            "then",
-            "else",
-            "do",
-            "loop",
-            "repeat",
-            "atomic",
-            "handler",
-            "found",
-            "sqlexception",
-            "sqlwarning");
+    private static final Set<String> BEFORE_STATEMENTS = WordSet.of("""
+        ; begin then else do loop repeat atomic handler found sqlexception sqlwarning
+        """);
 
-    private static final Set<String> COMMITTING = Set.of(
-            "commit",
-            "rollback",
-            "start",
-            "create",
-            "alter",
-            "drop",
-            "truncate",
-            "rename",
-            "grant",
-            "revoke",
-            "analyze",
-            "optimize",
-            "repair",
-            "check",
-            "lock",
-            "unlock",
-            "flush",
-            "reset",
-            "prepare",
-            "execute",
-            "cache",
-            "install",
-            "uninstall",
-            "xa",
-            "change",
-            "stop",
-            "purge");
+    private static final Set<String> COMMITTING = WordSet.of("""
+        commit rollback start create alter drop truncate rename grant revoke analyze optimize repair check lock unlock
+        flush reset prepare execute cache install uninstall xa change stop purge
+        """);
 
     private ImplicitCommit() {}
 

@@ -1,22 +1,16 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import java.util.Set;
 
 /** Which pragmas tell something, and which set it. */
 final class Pragma {
     /** Those whose argument says what to tell of. */
-    private static final Set<String> ASKING = Set.of(
-            "table_info",
-            "table_xinfo",
-            "table_list",
-            "index_info",
-            "index_xinfo",
-            "index_list",
-            "foreign_key_list",
-            "foreign_key_check",
-            "integrity_check",
-            "quick_check");
+    private static final Set<String> ASKING = WordSet.of("""
+        table_info table_xinfo table_list index_info index_xinfo index_list foreign_key_list foreign_key_check
+        integrity_check quick_check
+        """);
 
     /** Those that do something without an argument. */
     private static final Set<String> ACTING =

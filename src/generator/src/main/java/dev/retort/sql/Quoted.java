@@ -1,15 +1,8 @@
 package dev.retort.sql;
 
-/**
- * What stands in quotes, or between the marks of a dollar quote.
- *
- * @param content what it stands for
- * @param end the index after its last unit
- * @param closed whether its end was found
- */
+/** What is in quotes, or between the marks of a dollar quote. */
 record Quoted(String content, int end, boolean closed) {
 
-    /** How a backslash is read. */
     enum Backslash {
         PLAIN,
         OF_LETTERS,

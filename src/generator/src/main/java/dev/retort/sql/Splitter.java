@@ -28,7 +28,7 @@ public final class Splitter {
     private int line = 1;
     private int lines;
 
-    /** The backslash that was read last, if nothing stands after it. */
+    /** The backslash that was read last, if nothing comes after it. */
     private @Nullable SqlToken backslash;
 
     /**
@@ -40,10 +40,6 @@ public final class Splitter {
      */
     public record Part(String text, int line, boolean vertical) {}
 
-    /**
-     * @param syntax how it is read
-     * @param source gives one line after the other, without its end
-     */
     public Splitter(Syntax syntax, Supplier<Optional<String>> source) {
         this.syntax = syntax;
         this.source = source;
@@ -144,7 +140,6 @@ public final class Splitter {
         return part;
     }
 
-    /** Begins another part. */
     private void begin() {
         start = tokenizer.position();
         tokenizer.restart(start);

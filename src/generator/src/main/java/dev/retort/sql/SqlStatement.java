@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
@@ -9,24 +10,10 @@ import java.util.Set;
 
 /** One statement of SQL. */
 public final class SqlStatement {
-    private static final Set<String> GIVING_ROWS = Set.of(
-            "select",
-            "with",
-            "values",
-            "table",
-            "show",
-            "explain",
-            "describe",
-            "desc",
-            "pragma",
-            "fetch",
-            "execute",
-            "handler",
-            "check",
-            "checksum",
-            "analyze",
-            "optimize",
-            "repair");
+    private static final Set<String> GIVING_ROWS = WordSet.of("""
+        select with values table show explain describe desc pragma fetch execute handler check checksum analyze optimize
+        repair
+        """);
 
     /** What MariaDB tells of in rows, and no other database. */
     private static final Set<String> UPKEEP = Set.of("check", "checksum", "analyze", "optimize", "repair");
@@ -39,10 +26,9 @@ public final class SqlStatement {
 
     /**
      * @param source the text that the tokens were read from, which may hold other statements
-     * @param start where the statement begins in it: before its first token where that stands in an executable comment
-     * @param end where it ends: after its last token where that stands in an executable comment
+     * @param start where the statement begins in it: before its first token where that is in an executable comment
+     * @param end where it ends: after its last token where that is in an executable comment
      * @param tokens neither comments nor semicolons, save in the body of a routine or a block; at least one
-     * @param syntax how it is read
      */
     SqlStatement(String source, int start, int end, List<SqlToken> tokens, Syntax syntax) {
         this.source = source;
@@ -74,7 +60,6 @@ public final class SqlStatement {
                 : run.has("returning");
     }
 
-    /** The statement as it was written. */
     public String text() {
         return source.substring(start, end).strip();
     }
@@ -84,7 +69,6 @@ public final class SqlStatement {
         return start;
     }
 
-    /** Its tokens, without comments. */
     public List<SqlToken> tokens() {
         return tokens;
     }
@@ -105,7 +89,7 @@ public final class SqlStatement {
         return tokens.get(index);
     }
 
-    /** Whether one of these words, in small letters, or signs stands at an index. */
+    /** Whether one of these words, in small letters, or signs, is at an index. */
     public boolean is(int index, String... expected) {
         return index >= 0 && index < size() && at(index).is(expected);
     }
@@ -135,12 +119,11 @@ public final class SqlStatement {
         return first;
     }
 
-    /** Whether this word stands somewhere. */
     public boolean has(String word) {
         return tokens.stream().anyMatch(token -> token.is(word));
     }
 
-    /** Whether this word stands somewhere, as itself, in quotes, or in the name of a variable: {@code @@global.autocommit}. */
+    /** Whether this word is somewhere, as itself, in quotes, or in the name of a variable: {@code @@global.autocommit}. */
     public boolean mentions(String word) {
         return tokens.stream()
                 .anyMatch(token -> token.kind() == Kind.VARIABLE
@@ -160,7 +143,6 @@ public final class SqlStatement {
         return false;
     }
 
-    /** Whether these words stand somewhere, side by side. */
     public boolean has(String word, String next) {
         for (int i = 1; i < size(); i++) {
             if (is(i - 1, word) && is(i, next)) {

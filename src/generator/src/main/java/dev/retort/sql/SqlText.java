@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /**
  * A text of SQL, taken apart as the database reads it that it is for.
  *
- * @param text the text
- * @param syntax how it is read
  * @param tokens its tokens, comments among them
  */
 public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
@@ -30,12 +28,10 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
         return new SqlText(text, syntax, List.copyOf(tokens));
     }
 
-    /** The tokens without the comments. */
     public List<SqlToken> code() {
         return tokens.stream().filter(token -> token.kind() != Kind.COMMENT).toList();
     }
 
-    /** The quote or comment that has no end. */
     public Optional<SqlToken> unclosed() {
         return tokens.stream().filter(token -> !token.closed()).findFirst();
     }
@@ -78,7 +74,7 @@ public record SqlText(String text, Syntax syntax, List<SqlToken> tokens) {
         return doubled.append(text.substring(from)).toString();
     }
 
-    /** Whether a part of it stands in a comment that is executed. */
+    /** Whether a part of it is in a comment that is executed. */
     public boolean executesComments() {
         int before = 0;
         for (SqlToken token : tokens) {

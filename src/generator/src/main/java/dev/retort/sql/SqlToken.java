@@ -7,16 +7,12 @@ import java.util.Locale;
 /**
  * The smallest part of a text of SQL that has a meaning.
  *
- * @param kind what sort of part it is
  * @param text what it stands for: as it was written, but a quoted name or a string without its quotes and escapes
- * @param start the index of its first unit in the text
- * @param end the index after its last
  * @param depth how many parentheses are open around it; a parenthesis counts as outside of itself
  * @param closed whether its end was found: not that of an open quote or comment
  */
 public record SqlToken(Kind kind, String text, int start, int end, int depth, boolean closed) {
 
-    /** The sorts of parts. */
     public enum Kind {
         /** A keyword, or a name without quotes. */
         WORD,
@@ -44,12 +40,10 @@ public record SqlToken(Kind kind, String text, int start, int end, int depth, bo
         return (kind == Kind.WORD || kind == Kind.SIGN) && expected.contains(lower());
     }
 
-    /** Whether it can name something. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** Its text in small letters. */
     public String lower() {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -16,7 +16,7 @@ final class StatementEnd {
     /** What opens a part of a block that ends in END, where a statement can begin. */
     private static final Set<String> OPENING = Set.of("begin", "if", "loop", "repeat", "while");
 
-    /** What stands before a statement within a block. */
+    /** What comes before a statement within a block. */
     private static final Set<String> BEFORE_STATEMENT =
             Set.of(";", ":", "begin", "then", "else", "do", "loop", "repeat", "row", "atomic");
 
@@ -97,7 +97,6 @@ final class StatementEnd {
         return token.is("end") && open > 0 ? -1 : 0;
     }
 
-    /** Whether a semicolon that comes next ends the statement. */
     boolean isAt(SqlToken semicolon) {
         if (packaged) {
             return false;

@@ -8,7 +8,7 @@ import org.jooq.SQLDialect;
  *
  * @param grammar the product's
  * @param escapes whether a backslash escapes in a plain string
- * @param quotesNames whether a name stands in double quotes, and not a text
+ * @param quotesNames whether a name is in double quotes, and not a text
  * @param version which server's it is, as executable comments count
  */
 public record Syntax(Grammar grammar, boolean escapes, boolean quotesNames, int version) {
@@ -27,7 +27,7 @@ public record Syntax(Grammar grammar, boolean escapes, boolean quotesNames, int 
         return new Syntax(grammar, escaping, quotesNames, version);
     }
 
-    /** The same, where names stand in double quotes, or texts do. */
+    /** The same, where names are in double quotes, or texts do. */
     public Syntax withQuotedNames(boolean names) {
         return new Syntax(grammar, escapes, names, version);
     }

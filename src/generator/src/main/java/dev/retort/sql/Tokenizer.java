@@ -6,8 +6,8 @@ import dev.retort.sql.SqlToken.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text of SQL apart into tokens, one after the other, comments among them. What is not closed goes on to the end of
- * the text. The content of a comment that the server executes is code like what stands around it. For one thread.
+ * Takes a text of SQL apart into tokens, one after the other, comments among them. What is not closed continues to the end of
+ * the text. The content of a comment that the server executes is code like what is around it. For one thread.
  */
 final class Tokenizer {
     private final CharSequence text;
@@ -16,11 +16,11 @@ final class Tokenizer {
     private String delimiter = ";";
     private int at;
     private int depth;
-    /** Whether what is read stands in a comment that is executed. */
+    /** Whether what is read is in a comment that is executed. */
     private boolean executing;
     /** The last token but comments. */
     private @Nullable SqlToken before;
-    /** Whether the last string was one with escapes by its own word, which goes on on another line. */
+    /** Whether the last string was one with escapes by its own word, which continues on another line. */
     private boolean escaped;
 
     /** @param text may grow, as long as nothing of it changes */
@@ -35,7 +35,6 @@ final class Tokenizer {
         delimiter = wanted;
     }
 
-    /** Where the next token is looked for. */
     int position() {
         return at;
     }
@@ -82,8 +81,16 @@ final class Tokenizer {
     }
 
     private boolean starts(String mark) {
-        return at + mark.length() <= text.length()
-                && text.subSequence(at, at + mark.length()).toString().equals(mark);
+        return isAt(at, mark);
+    }
+
+    private boolean isAt(int index, String mark) {
+        return index + mark.length() <= text.length()
+                && mark.contentEquals(text.subSequence(index, index + mark.length()));
+    }
+
+    private boolean isNamePart(int index) {
+        return index < text.length() && syntax.isNamePart(text.charAt(index));
     }
 
     private int charAt(int index) {
@@ -181,13 +188,9 @@ final class Tokenizer {
         return read;
     }
 
-    /** Whether a string goes on here: there is nothing between but space, and the end of a line in it. */
+    /** Whether a string continues here: there is nothing between but space, and the end of a line in it. */
     private boolean isContinued(int from, int to) {
-        boolean line = false;
-        for (int i = from; i < to; i++) {
-            line |= text.charAt(i) == '\n' || text.charAt(i) == '\r';
-        }
-        return line;
+        return text.subSequence(from, to).chars().anyMatch(c -> c == '\n' || c == '\r');
     }
 
     private SqlToken quoted(Kind kind, int open, Backslash backslash) {
@@ -206,7 +209,7 @@ final class Tokenizer {
 
     private SqlToken parameter() {
         int end = at + 1;
-        while (end < text.length() && syntax.isNamePart(text.charAt(end))) {
+        while (isNamePart(end)) {
             end++;
         }
         boolean alone = end == at + 1 || !grammar.has(Trait.NUMBERED_PARAMETERS);
@@ -228,7 +231,7 @@ final class Tokenizer {
             return token(Kind.VARIABLE, text.subSequence(at, from) + read.content(), read.end(), read.closed());
         }
         int end = from;
-        while (end < text.length() && (syntax.isNamePart(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (isNamePart(end) || charAt(end) == '.') {
             end++;
         }
         return token(Kind.VARIABLE, text.subSequence(at, end).toString(), end, true);
@@ -237,15 +240,14 @@ final class Tokenizer {
     private SqlToken number() {
         int end = Numbers.end(text, at);
         boolean name = grammar.has(Trait.DIGITS_BEGIN_NAMES)
-                && end < text.length()
-                && syntax.isNamePart(text.charAt(end))
+                && isNamePart(end)
                 && text.subSequence(at, end).chars().noneMatch(c -> c == '.');
         return name ? word() : token(Kind.NUMBER, text.subSequence(at, end).toString(), end, true);
     }
 
     private SqlToken word() {
         int end = at;
-        while (end < text.length() && syntax.isNamePart(text.charAt(end)) && !isDelimiter(end)) {
+        while (isNamePart(end) && !isDelimiter(end)) {
             end++;
         }
         String word = text.subSequence(at, end).toString();
@@ -262,11 +264,7 @@ final class Tokenizer {
     }
 
     private boolean isDelimiter(int index) {
-        return index > at
-                && delimiter.length() <= text.length() - index
-                && text.subSequence(index, index + delimiter.length())
-                        .toString()
-                        .equals(delimiter);
+        return index > at && isAt(index, delimiter);
     }
 
     private SqlToken sign() {

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * SQL that was typed as it stands, where Java is typed as well.
+ * SQL that was typed as it is, where Java is typed as well.
  *
  * @param text the SQL, without comments before it and without what ends it
  * @param vertical whether its rows are asked for as blocks of lines, by the {@code \G} of MariaDB's client
- * @param syntax how it is read
  */
 public record TypedSql(String text, boolean vertical, Syntax syntax) {
-    /** What has a plan. */
     private static final Set<String> PLANNED =
             Set.of("select", "with", "insert", "replace", "update", "delete", "table", "values", "merge");
 
@@ -67,7 +65,6 @@ public record TypedSql(String text, boolean vertical, Syntax syntax) {
         return SqlText.of(text, syntax);
     }
 
-    /** Whether it is known to do nothing but read. */
     public boolean isReading() {
         return read().isReading();
     }

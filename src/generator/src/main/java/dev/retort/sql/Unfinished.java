@@ -1,5 +1,6 @@
 package dev.retort.sql;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
@@ -7,150 +8,38 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether SQL that was typed goes on in the next line. */
+/** Whether SQL that was typed continues in the next line. */
 public final class Unfinished {
     /** An empty line ends whatever was typed. */
     private static final Pattern EMPTY_LINE = Pattern.compile(".*\n\\s*", Pattern.DOTALL);
 
     /** Words and signs after which something must follow. */
-    private static final Set<String> WANTING = Set.of(
-            "select",
-            "from",
-            "where",
-            "and",
-            "or",
-            "not",
-            "join",
-            "on",
-            "by",
-            "having",
-            "set",
-            "as",
-            "in",
-            "like",
-            "between",
-            "union",
-            "except",
-            "intersect",
-            "inner",
-            "left",
-            "right",
-            "cross",
-            "natural",
-            "limit",
-            "offset",
-            "when",
-            "then",
-            "else",
-            "distinct",
-            "values",
-            "into",
-            "with",
-            "using",
-            "exists",
-            "is",
-            "order",
-            "group",
-            "case",
-            "over",
-            ",",
-            "(",
-            "=",
-            "<",
-            ">",
-            "<=",
-            ">=",
-            "<>",
-            "!=",
-            "+",
-            "-",
-            "/",
-            "||",
-            ".");
+    private static final Set<String> WANTING = WordSet.of("""
+        select from where and or not join on by having set as in like between union except intersect inner left right
+        cross natural limit offset when then else distinct values into with using exists is order group case over , ( =
+        < > <= >= <> != + - / || .
+        """);
 
-    /** How a line begins that goes on with the statement of the line before. */
-    private static final Set<String> GOING_ON = Set.of(
-            ",",
-            ")",
-            "=",
-            "<",
-            ">",
-            "<=",
-            ">=",
-            "<>",
-            "!=",
-            "+",
-            "*",
-            "||",
-            "from",
-            "where",
-            "and",
-            "or",
-            "join",
-            "on",
-            "using",
-            "having",
-            "limit",
-            "offset",
-            "union",
-            "except",
-            "intersect",
-            "window",
-            "returning",
-            "as");
+    /** How a line begins that continues the statement of the line before. */
+    private static final Set<String> GOING_ON = WordSet.of("""
+        , ) = < > <= >= <> != + * || from where and or join on using having limit offset union except intersect window
+        returning as
+        """);
 
     private static final Set<String> JOINING = Set.of("natural", "inner", "left", "right", "full", "cross");
 
-    /** What may stand between SELECT and the first thing that is selected. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "distinct",
-            "distinctrow",
-            "all",
-            "straight_join",
-            "high_priority",
-            "sql_no_cache",
-            "sql_cache",
-            "sql_calc_found_rows",
-            "sql_small_result",
-            "sql_big_result",
-            "sql_buffer_result");
+    /** What may come between SELECT and the first thing that is selected. */
+    private static final Set<String> MODIFIERS = WordSet.of("""
+        distinct distinctrow all straight_join high_priority sql_no_cache sql_cache sql_calc_found_rows sql_small_result
+        sql_big_result sql_buffer_result
+        """);
 
-    /** Words that are values, or begin one, where a name could stand. */
-    private static final Set<String> VALUES = Set.of(
-            "null",
-            "true",
-            "false",
-            "case",
-            "interval",
-            "date",
-            "time",
-            "timestamp",
-            "not",
-            "exists",
-            "cast",
-            "array",
-            "row",
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "current_role",
-            "current_catalog",
-            "current_schema",
-            "localtime",
-            "localtimestamp",
-            "session_user",
-            "system_user",
-            "user",
-            "utc_date",
-            "utc_time",
-            "utc_timestamp",
-            "sysdate",
-            "default",
-            "double",
-            "next",
-            "previous",
-            "binary");
+    /** Words that are values, or begin one, where a name could be. */
+    private static final Set<String> VALUES = WordSet.of("""
+        null true false case interval date time timestamp not exists cast array row current_date current_time
+        current_timestamp current_user current_role current_catalog current_schema localtime localtimestamp session_user
+        system_user user utc_date utc_time utc_timestamp sysdate default double next previous binary
+        """);
 
     private Unfinished() {}
 
@@ -239,7 +128,7 @@ public final class Unfinished {
                 && code.get(after + 1).isName()) {
             after += 2;
         }
-        // What stands in double quotes and names no column may be a text.
+        // What is in double quotes and names no column may be a text.
         boolean perhapsText = syntax.grammar().has(Trait.NAMES_AS_TEXTS) && column.kind() == Kind.QUOTED_NAME;
         boolean named = (column.kind() == Kind.QUOTED_NAME && !perhapsText)
                 || (column.kind() == Kind.WORD && !column.isIn(VALUES));

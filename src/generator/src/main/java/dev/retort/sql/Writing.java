@@ -32,7 +32,6 @@ public final class Writing {
                                 i -> sql.is(i, "insert", "update", "delete", "merge") && !sql.is(i - 1, "for", "key"));
     }
 
-    /** Whether the text calls a procedure. */
     public static boolean isCall(String sql, Syntax syntax) {
         return !called(sql, syntax).isEmpty();
     }
@@ -53,7 +52,7 @@ public final class Writing {
     }
 
     /**
-     * The names that stand where a statement says which tables it writes: the tables', and perhaps some of columns and
+     * The names that are where a statement says which tables it writes: the tables', and perhaps some of columns and
      * aliases. Each with its schema before it where that is said.
      */
     public static List<List<String>> targets(String sql, Syntax syntax) {

@@ -11,7 +11,7 @@ public final class JavaString {
         return '"' + content(text) + '"';
     }
 
-    /** What stands between the quotes. */
+    /** What is between the quotes. */
     public static String content(String text) {
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < text.length(); ) {

@@ -1,6 +1,6 @@
 package dev.retort.text;
 
-import dev.retort.internal.text.WordFile;
+import dev.retort.internal.text.ResourceFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class WordLists {
 
     /** The lists of the package that a class is in. */
     public static WordLists beside(Class<?> type) {
-        return new WordLists(WordFile.text(type, "words.txt"));
+        return new WordLists(ResourceFile.text(type, "words.txt"));
     }
 
     private static List<String> words(String text) {

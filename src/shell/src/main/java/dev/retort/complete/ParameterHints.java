@@ -139,10 +139,7 @@ public final class ParameterHints {
     }
 
     private static String ofCall(String first, String last) {
-        if (CommonMethods.isStatement(first)) {
-            return STATEMENTS.getOrDefault(first, SELECT);
-        }
-        return ofColumn(last);
+        return CommonMethods.isStatement(first) ? STATEMENTS.getOrDefault(first, SELECT) : ofColumn(last);
     }
 
     private static String ofColumn(String last) {

@@ -31,10 +31,7 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
 
     @Override
     public boolean hasNext() {
-        if (!watched && direct.isPresent()) {
-            return direct.get().hasNext();
-        }
-        return records.hasNext();
+        return (!watched && direct.isPresent()) ? direct.get().hasNext() : records.hasNext();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.retort.complete.ParameterHints;
 import dev.retort.complete.Suggestions;
 import dev.retort.complete.name.Ranking;
 import dev.retort.complete.name.Usage;
+import dev.retort.database.Dialect;
 import dev.retort.database.live.LiveConnection;
 import dev.retort.eval.Engine.Completeness;
 import dev.retort.render.Theme;
@@ -321,7 +322,7 @@ public final class InteractiveShell {
         }
 
         private LongOutput paging(Terminal terminal) {
-            boolean stops = connection.database().dialect().cancelsUnreadRows();
+            boolean stops = connection.database().dialect().has(Dialect.Trait.CANCELS_UNREAD_ROWS);
             Runnable stop = stops ? connection::cancel : () -> {};
             return new ScreenPaging(terminal, workspace::settings, launch.environment(), coloured, interrupts, stop);
         }

@@ -18,10 +18,7 @@ record ResultTypes(LineBuilder line, ExpressionWriter expressions) {
         if (!known) {
             return line.idioms().functionsOfMySql() ? BigDecimal.class : Object.class;
         }
-        if (operator.equals("/") && line.idioms().functionsOfMySql()) {
-            return BigDecimal.class;
-        }
-        return common(left, right);
+        return operator.equals("/") && line.idioms().functionsOfMySql() ? BigDecimal.class : common(left, right);
     }
 
     /** The type that all of these can have, as the results of a CASE must. */

@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestDatabase;
@@ -142,7 +143,8 @@ final class CommandSession {
 
     private Database open() {
         Options options = new Options(Optional.of(project), Optional.empty(), Optional.empty(), Optional.empty());
-        return DatabaseOpener.openOrCreate(new ConfigLoader(project, environment).project(project, options), _ -> {});
+        return DatabaseOpener.open(
+                new ConfigLoader(project, environment).project(project, options), true, PasswordPrompt.NOBODY, _ -> {});
     }
 
     private String run(String command) {

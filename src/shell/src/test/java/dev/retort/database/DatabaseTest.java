@@ -260,7 +260,7 @@ class DatabaseTest {
     @Test
     void missingFile_isMadeForAProject() throws Exception {
         Path file = folder.resolve("made.db");
-        try (Database database = DatabaseOpener.openOrCreate(config(sqlite(file)), _ -> {});
+        try (Database database = DatabaseOpener.open(config(sqlite(file)), true, PasswordPrompt.NOBODY, _ -> {});
                 Connection connection = database.connect();
                 ResultSet result = connection.createStatement().executeQuery("pragma foreign_keys")) {
             result.next();

@@ -53,7 +53,8 @@ class StoppedStatementTest {
     @ParameterizedTest
     @EnumSource
     void cancelledStatement_leavesTheTransactionAsItWas(Engine engine) throws Exception {
-        try (Database database = DatabaseOpener.openOrCreate(TestServer.config(folder, engine.url(folder)), _ -> {});
+        try (Database database = DatabaseOpener.open(
+                        TestServer.config(folder, engine.url(folder)), true, PasswordPrompt.NOBODY, _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             live.db().execute("create table notes (id int)");
             live.begin();
@@ -97,7 +98,8 @@ class StoppedStatementTest {
     @ParameterizedTest
     @EnumSource
     void failedStatement_leavesTheTransactionAsItWas(Engine engine) throws Exception {
-        try (Database database = DatabaseOpener.openOrCreate(TestServer.config(folder, engine.url(folder)), _ -> {});
+        try (Database database = DatabaseOpener.open(
+                        TestServer.config(folder, engine.url(folder)), true, PasswordPrompt.NOBODY, _ -> {});
                 LiveConnection live = LiveConnection.open(database)) {
             live.db().execute("create table notes (id int)");
             live.begin();

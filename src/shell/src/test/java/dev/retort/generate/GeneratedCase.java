@@ -11,6 +11,7 @@ import dev.retort.config.Naming;
 import dev.retort.config.Target;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.internal.url.DatabaseUrl;
@@ -87,7 +88,7 @@ public final class GeneratedCase implements AutoCloseable {
                 folder,
                 MigrationSettings.NONE,
                 new Generation(folder, PACKAGE, naming, locking, types));
-        Database database = DatabaseOpener.openOrCreate(config, _ -> {});
+        Database database = DatabaseOpener.open(config, true, PasswordPrompt.NOBODY, _ -> {});
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String one : END_OF_STATEMENT.split(sql)) {

@@ -11,6 +11,7 @@ import dev.retort.config.Naming;
 import dev.retort.config.Target;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.MigratedSchema;
@@ -57,7 +58,7 @@ class TestSchemaTest {
                                 Optional.empty(),
                                 Map.of("document", new Locking.Column("version", new Location.InFile(SCHEMA, 1, 1)))),
                         ColumnTypes.NONE));
-        try (Database database = DatabaseOpener.openOrCreate(config, _ -> {})) {
+        try (Database database = DatabaseOpener.open(config, true, PasswordPrompt.NOBODY, _ -> {})) {
             Generator.generate(new MigratedSchema(database, "", 0), config, target);
         }
         assertEquals(texts(target), texts(SOURCES));

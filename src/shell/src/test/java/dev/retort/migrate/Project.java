@@ -2,6 +2,7 @@ package dev.retort.migrate;
 
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.migrate.script.MigrationListener;
@@ -24,7 +25,7 @@ public final class Project implements AutoCloseable {
 
     private Project(Config config) throws IOException {
         this.config = config;
-        this.database = DatabaseOpener.openOrCreate(config, _ -> {});
+        this.database = DatabaseOpener.open(config, true, PasswordPrompt.NOBODY, _ -> {});
         Files.createDirectories(config.migrations());
         Files.createDirectories(config.undos());
     }

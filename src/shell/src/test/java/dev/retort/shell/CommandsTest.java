@@ -70,8 +70,7 @@ class CommandsTest {
     void open() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.db"));
         database = DatabaseOpener.open(
-                TestServer.config(folder, DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""))),
-                _ -> {});
+                TestServer.config(folder, DatabaseUrl.parse("jdbc:sqlite:" + file, Path.of(""))), _ -> {});
         ShellLaunch launch =
                 new ShellLaunch(database, new FixedSchema(schema), new Settings(Format.TABLE, 1_000, false), Map.of());
         workspace = Workspace.open(launch);

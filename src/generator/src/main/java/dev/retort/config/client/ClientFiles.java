@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What the databases' own client programs would know of a database: from ~/.my.cnf, from ~/.pgpass and libpq's variables of
@@ -22,7 +23,7 @@ public final class ClientFiles {
     private final UserFolders folders;
     private final Consumer<String> warnings;
 
-    /** @param warnings is told of files that are passed over */
+    /** @param warnings takes a word about each file that is passed over */
     public ClientFiles(UserFolders folders, Consumer<String> warnings) {
         this.folders = folders;
         this.warnings = warnings;
@@ -79,11 +80,20 @@ public final class ClientFiles {
     }
 
     private boolean isTrusted(Path file) {
+        return isUsed(file, rights -> !rights.isWritableByOthers(), "others may write to it");
+    }
+
+    /** As libpq does, which says so too. */
+    private boolean isPrivate(Path file) {
+        return isUsed(file, rights -> !rights.isOpenToOthers(), "others may read it");
+    }
+
+    private boolean isUsed(Path file, Predicate<FileRights> condition, String reason) {
         try {
-            if (!FileRights.of(file).isWritableByOthers()) {
+            if (condition.test(FileRights.of(file))) {
                 return true;
             }
-            warnings.accept(file + " is passed over, as others may write to it; chmod 600 " + file + " keeps it yours");
+            warnings.accept(file + " is passed over, as " + reason + "; chmod 600 " + file + " keeps it yours");
         } catch (IOException e) {
             warnings.accept(file + " is passed over: " + e.getMessage());
         }
@@ -105,7 +115,7 @@ public final class ClientFiles {
                         .or(() -> fromPgPass(completed, isElsewhere)));
     }
 
-    /** The one that all servers of a URL have: the driver is told one alone. */
+    /** The one that all servers of a URL have: the driver takes one alone. */
     private Optional<Secret> fromPgPass(DatabaseUrl url, boolean isElsewhere) {
         Optional<Path> file = variable("PGPASSFILE")
                 .map(Path::of)
@@ -123,19 +133,6 @@ public final class ClientFiles {
                 .distinct()
                 .toList();
         return known.size() == 1 ? known.getFirst() : Optional.empty();
-    }
-
-    /** As libpq does, which says so too. */
-    private boolean isPrivate(Path file) {
-        try {
-            if (!FileRights.of(file).isOpenToOthers()) {
-                return true;
-            }
-            warnings.accept(file + " is passed over, as others may read it; chmod 600 " + file + " keeps it yours");
-        } catch (IOException e) {
-            warnings.accept(file + " is passed over: " + e.getMessage());
-        }
-        return false;
     }
 
     private static DatabaseUrl at(Optional<String> host, Optional<String> port, DatabaseUrl url) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Reads files whose first line is a password.
  *
- * @param warnings is told of a file that others may read. That is no error, since the secrets of containers are mounted like this
+ * @param warnings takes a word about a file that others may read. That is no error, since the secrets of containers are mounted like this
  */
 public record PasswordFile(Consumer<String> warnings) {
 

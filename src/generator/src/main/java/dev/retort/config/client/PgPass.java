@@ -39,7 +39,7 @@ record PgPass(List<String> lines) {
         return true;
     }
 
-    /** The fields as they are written: with their backslashes, which tell a star from one that stands for anything. */
+    /** The fields as they are written: with their backslashes, which tell a star from one that means anything. */
     private static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();

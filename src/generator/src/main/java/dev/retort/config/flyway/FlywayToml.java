@@ -58,7 +58,7 @@ public record FlywayToml(TomlFile toml) {
     private static final Set<String> LISTS =
             Set.of(LOCATIONS, CALLBACKS, "schemas", "sqlMigrationSuffixes", "ignoreMigrationPatterns");
 
-    /** Flyway's settings that can stand in retort.toml. */
+    /** Flyway's settings that retort.toml may have. */
     static Set<String> names() {
         Set<String> names = new HashSet<>(KINDS.keySet());
         names.add(CALLBACKS);

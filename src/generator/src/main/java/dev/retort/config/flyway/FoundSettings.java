@@ -73,7 +73,7 @@ public record FoundSettings(List<String> files, String toml, List<String> search
             }
         }
 
-        /** Of several, the person has to say which they mean. */
+        /** Of several, the user has to say which they mean. */
         private String choice() {
             return searched.size() < 2
                     ? ""

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public record MigrationLocation(Path path, Optional<Path> classes) {
     private static final String VENDOR = "{vendor}";
 
-    /** A folder of SQL. */
     public MigrationLocation(Path path) {
         this(path, Optional.empty());
     }

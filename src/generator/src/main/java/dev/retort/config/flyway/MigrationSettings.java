@@ -25,7 +25,6 @@ public record MigrationSettings(
         Optional<Integer> postgres) {
     private static final String HISTORY = "flyway_schema_history";
 
-    /** Nothing was said. */
     public static final MigrationSettings NONE = new MigrationSettings(Versions.NUMBER, Map.of(), Map.of());
 
     public MigrationSettings {
@@ -38,17 +37,14 @@ public record MigrationSettings(
         this(versions, placeholders, flyway, MigrationSources.NONE, Optional.empty(), Optional.empty());
     }
 
-    /** The same, with migrations from elsewhere. */
     public MigrationSettings from(MigrationSources others) {
         return new MigrationSettings(versions, placeholders, flyway, others, shadow, postgres);
     }
 
-    /** The same, with other settings of Flyway's. */
     public MigrationSettings withFlyway(Map<String, String> others) {
         return new MigrationSettings(versions, placeholders, others, sources, shadow, postgres);
     }
 
-    /** The same, with a server for scratch databases. */
     public MigrationSettings withShadow(Optional<Shadow> other) {
         return new MigrationSettings(versions, placeholders, flyway, sources, other, postgres);
     }
@@ -58,7 +54,7 @@ public record MigrationSettings(
         return flyway.getOrDefault("table", HISTORY);
     }
 
-    /** The schemas that Flyway is told of, the one with the history first; none means the one that is connected to. */
+    /** The schemas that Flyway works in, the one with the history first; none means the one that is connected to. */
     public List<String> schemas() {
         Stream<String> listed = Stream.of(flyway.getOrDefault("schemas", "").split(",", -1));
         return Stream.concat(Stream.of(flyway.getOrDefault("defaultSchema", "")), listed)

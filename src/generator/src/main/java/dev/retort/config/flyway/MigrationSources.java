@@ -22,7 +22,6 @@ public record MigrationSources(
         List<String> callbacks,
         CodeTrust trust) {
 
-    /** Nothing was said. */
     public static final MigrationSources NONE =
             new MigrationSources(List.of(), Optional.empty(), List.of(), List.of(), CodeTrust.NONE);
 

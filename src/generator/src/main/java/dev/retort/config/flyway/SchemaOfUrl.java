@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schema that a URL leads to, held against the one that Flyway is told to work in: both are to be the same, or statements would run
+ * The schema that a URL leads to, held against the one that Flyway is to work in: both are to be the same, or statements would run
  * beside the tables that they mean.
  */
 public record SchemaOfUrl(DatabaseUrl url) {

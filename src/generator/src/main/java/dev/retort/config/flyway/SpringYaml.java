@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The plain part of YAML, in which Spring Boot's settings are usually written: nested keys, texts and lists of texts. What is asked
- * for and written otherwise is an error, never a guess; all else is passed over. For one file.
+ * The plain part of YAML, in which Spring Boot's settings are usually written: nested keys, texts and lists of texts. What is wanted
+ * and written otherwise is an error, never a guess; all else is passed over. For one file.
  */
 public final class SpringYaml {
     private static final Pattern ENTRY = Pattern.compile("( *)([\\w.\\[\\]-]+|'[^']*'|\"[^\"\\\\]*\") *:(?: +(.*)| *)");
@@ -83,7 +83,7 @@ public final class SpringYaml {
         }
     }
 
-    /** Whether what is asked for may lie within the present key. */
+    /** Whether what is wanted may lie within the present key. */
     private boolean mayHold() {
         return path.isEmpty() || wanted.stream().anyMatch(key -> key.startsWith(key() + "."));
     }
@@ -102,7 +102,7 @@ public final class SpringYaml {
         if (plain.isEmpty() || plain.startsWith("#")) {
             return;
         }
-        // An anchor or a map in braces may hold what is asked for, too.
+        // An anchor or a map in braces may hold what is wanted, too.
         if (mayHold()) {
             throw uncertain();
         }

@@ -2,7 +2,7 @@ package dev.retort.config.toml;
 
 import java.nio.file.Path;
 
-/** What the person says of a project's own code: nothing of it runs unless they trust it. */
+/** What the user says of a project's own code: nothing of it runs unless they trust it. */
 public interface CodeTrust {
     /** Of those who have said nothing, and cannot be asked. */
     CodeTrust NONE = said(false);
@@ -14,7 +14,7 @@ public interface CodeTrust {
     boolean isGiven();
 
     /**
-     * Whether code may run; the person is asked where they can be, and once.
+     * Whether code may run; the user is asked where they can be, and once.
      *
      * @param project the folder that it came with
      * @param what it is, in words that begin a sentence: {@code "V5 \"split names\" is Java code"}

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public record WithinProject(Path project) {
 
-    /** A path as a person of the project calls it. */
+    /** A path as it is shown: within the project, from its folder on. */
     public Path shown(Path path) {
         return path.startsWith(project) ? project.relativize(path) : path;
     }

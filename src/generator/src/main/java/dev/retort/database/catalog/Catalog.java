@@ -1,11 +1,13 @@
 package dev.retort.database.catalog;
 
+import dev.retort.internal.text.ResourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -31,7 +33,9 @@ public abstract class Catalog {
     }
 
     /** What is known of the tables and views of a schema, by name. */
-    public abstract Map<String, TableFacts> tables(String schema);
+    public Map<String, TableFacts> tables(String schema) {
+        return Map.of();
+    }
 
     /** What is known of the tables and views of all schemas that there are classes of, by qualified name. */
     public final Map<String, TableFacts> tables() {
@@ -52,23 +56,29 @@ public abstract class Catalog {
     public abstract List<IndexFacts> indexes(Table<?> table);
 
     /** What else a table holds its rows to, each with its name: {@code check: price > 0 (positive)}. */
-    public abstract List<String> constraints(Table<?> table);
+    public List<String> constraints(Table<?> table) {
+        return List.of();
+    }
 
     /** The schema that an unqualified name is of now. */
     public String currentSchema() {
         return connectedSchema();
     }
 
-    /** The databases of the server, those included that hold nothing of the person's. */
-    public abstract List<String> databases();
+    /** The databases of the server, those included that hold nothing of the user's. */
+    public List<String> databases() {
+        return List.of();
+    }
 
     /** Those that the session has: files, where databases are files. */
     public List<String> files() {
         return databases();
     }
 
-    /** The schemas that the person may see, the server's own left out. */
-    public abstract List<String> schemas();
+    /** The schemas that the user may see, the server's own left out. */
+    public List<String> schemas() {
+        return List.of();
+    }
 
     /** What is known of a table's columns, by name. */
     public abstract Map<String, ColumnFacts> columns(Table<?> table);
@@ -89,7 +99,7 @@ public abstract class Catalog {
     }
 
     /**
-     * What to do about a temporary table of this session that stands in the way of a table of the schema that was connected to; empty
+     * What to do about a temporary table of this session that hides a table of the schema that was connected to; empty
      * where there is none.
      */
     public Optional<String> hindrance(String table) {
@@ -102,17 +112,39 @@ public abstract class Catalog {
                 + "." + name + " or " + temporary + "." + name + " says which one is meant";
     }
 
-    /** The schema that a table is in. */
     protected final String schemaOf(Table<?> table) {
         String schema = table.getSchema() == null ? "" : table.getSchema().getName();
         return schema.isEmpty() ? connected : schema;
+    }
+
+    /**
+     * The columns that a query answers: the name of each, its type, whether it may be null, its default and its comment.
+     *
+     * @param standard writes the default with what else fills the column
+     */
+    protected final Map<String, ColumnFacts> columns(String sql, Function<Record, String> standard, Object... values) {
+        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
+        for (Record row : fetch(sql, values)) {
+            facts.put(
+                    text(row, "name"),
+                    new ColumnFacts(
+                            text(row, "type"),
+                            row.get("nullable", Boolean.class),
+                            standard.apply(row),
+                            text(row, "remarks")));
+        }
+        return facts;
+    }
+
+    /** A query that lies beside the product's class: catalog-NAME.sql. */
+    protected final String query(String name) {
+        return ResourceFile.text(getClass(), "catalog-" + name + ".sql");
     }
 
     protected final Result<Record> fetch(String sql, Object... values) {
         return question.fetch(sql, values);
     }
 
-    /** The number that a query answers. */
     protected final int number(String sql, Object... values) {
         return fetch(sql, values).getFirst().get(0, int.class);
     }
@@ -136,7 +168,6 @@ public abstract class Catalog {
      */
     public record TableName(String schema, String name, boolean anyCase) {}
 
-    /** What a catalog says about a table. */
     public record TableFacts(OptionalLong approximateRows, String comment) {
         public static final TableFacts NONE = new TableFacts(OptionalLong.empty(), "");
     }

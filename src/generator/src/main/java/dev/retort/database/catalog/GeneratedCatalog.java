@@ -15,11 +15,6 @@ public final class GeneratedCatalog extends Catalog {
     }
 
     @Override
-    public Map<String, TableFacts> tables(String schema) {
-        return Map.of();
-    }
-
-    @Override
     public List<IndexFacts> indexes(Table<?> table) {
         return table.getIndexes().stream()
                 .map(index -> new IndexFacts(
@@ -27,21 +22,6 @@ public final class GeneratedCatalog extends Catalog {
                         index.getUnique() ? "unique index" : "index",
                         index.getFields().stream().map(SortField::getName).collect(Collectors.joining(", "))))
                 .toList();
-    }
-
-    @Override
-    public List<String> constraints(Table<?> table) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> databases() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> schemas() {
-        return List.of();
     }
 
     @Override

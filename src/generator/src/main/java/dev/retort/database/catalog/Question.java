@@ -3,7 +3,7 @@ package dev.retort.database.catalog;
 import org.jooq.Record;
 import org.jooq.Result;
 
-/** Asks a database past all who listen to a person's statements. */
+/** A question to the database that no listener of the user's statements hears. */
 @FunctionalInterface
 public interface Question {
     Result<Record> fetch(String sql, Object... values);

@@ -2,11 +2,9 @@ package dev.retort.database.duckdb;
 
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Record;
 import org.jooq.Table;
 
 /** What DuckDB's catalog says of the schema main. */
@@ -15,11 +13,6 @@ final class DuckDbCatalog extends Catalog {
 
     DuckDbCatalog(Question question, String connectedSchema, List<String> schemas) {
         super(question, connectedSchema, schemas);
-    }
-
-    @Override
-    public Map<String, TableFacts> tables(String schema) {
-        return Map.of();
     }
 
     @Override
@@ -43,11 +36,6 @@ final class DuckDbCatalog extends Catalog {
     }
 
     @Override
-    public List<String> databases() {
-        return List.of();
-    }
-
-    @Override
     public List<String> files() {
         return texts("select path from duckdb_databases() where path is not null");
     }
@@ -60,21 +48,12 @@ final class DuckDbCatalog extends Catalog {
 
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(
-                "select column_name, data_type, is_nullable, coalesce(column_default, '') as standard,"
-                        + " coalesce(comment, '') as remark from duckdb_columns() where table_name = ?" + HERE
+        return columns(
+                "select column_name as name, data_type as type, is_nullable as nullable, column_default as standard,"
+                        + " comment as remarks from duckdb_columns() where table_name = ?" + HERE
                         + " order by column_index",
-                table.getName())) {
-            facts.put(
-                    text(row, "column_name"),
-                    new ColumnFacts(
-                            text(row, "data_type"),
-                            row.get("is_nullable", Boolean.class),
-                            text(row, "standard"),
-                            text(row, "remark")));
-        }
-        return facts;
+                row -> text(row, "standard"),
+                table.getName());
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class DuckDbDialect extends Dialect {
 
     /** For the service loader. */
     public DuckDbDialect() {
-        super(UrlProduct.DUCKDB);
+        super(UrlProduct.DUCKDB, Trait.CANCELS_UNREAD_ROWS);
     }
 
     @Override
@@ -47,39 +47,13 @@ public final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    protected boolean isMigrated() {
-        return false;
-    }
-
-    @Override
     public Catalog catalog(Question question, String connectedSchema, List<String> schemas) {
         return new DuckDbCatalog(question, connectedSchema, schemas);
     }
 
     @Override
-    public String whereabouts() {
-        return "select coalesce((select path from duckdb_databases() where database_name = current_database()),"
-                + " 'memory') as database, current_schema() as schema, 'DuckDB ' || version() as version";
-    }
-
-    @Override
-    public List<String> fingerprint() {
-        return List.of(
-                "select table_name, column_name, column_index, data_type, is_nullable, column_default"
-                        + " from duckdb_columns() where not internal and database_name = current_database()"
-                        + " and schema_name = 'main'",
-                "select table_name, constraint_text from duckdb_constraints()"
-                        + " where database_name = current_database() and schema_name = 'main'");
-    }
-
-    @Override
     public ReadOnlyMode readOnly() {
         return new DuckDbReadOnly();
-    }
-
-    @Override
-    public boolean hasSeveralResults() {
-        return false;
     }
 
     /** Its connections all have schemas, of which the first is the one that tables are made in. */

@@ -9,7 +9,7 @@ record RowsFile(Path file, DataFormat format) {
 
     /** What makes the view, and lets the database read this file alone from then on. */
     List<String> statements() {
-        // What is allowed is compared with what is asked for before the pattern is followed.
+        // What is allowed is compared with what is read before the pattern is followed.
         return List.of(
                 "set allowed_paths = [" + literal(file.toString()) + ", " + literal(pattern()) + "]",
                 "create view \"" + view() + "\" as select * from " + source(),

@@ -12,10 +12,6 @@ import java.util.function.Consumer;
 /** A kind of server that Retort runs by itself: how it is reached, and how it is ended. */
 public interface EmbeddedEngine {
 
-    /** What its maker calls it. */
-    String product();
-
-    /** The product that it is of. */
     Dialect dialect();
 
     /** What is where of a server, in Retort's folder of a project. */
@@ -81,7 +77,7 @@ public interface EmbeddedEngine {
         List<String> startCommand(EmbeddedFiles files, RunFolder folder, String database) throws IOException;
     }
 
-    /** What to do about a failure that comes of what such a server lacks, where that is the reason. */
+    /** What to do about a failure of which the reason is something that such a server lacks. */
     default Optional<String> advice(SQLException failure) {
         return Optional.empty();
     }

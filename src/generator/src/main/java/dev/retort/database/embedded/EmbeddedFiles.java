@@ -21,7 +21,6 @@ public record EmbeddedFiles(Path state, String name) {
         return state.resolve(name + ".before");
     }
 
-    /** What the server's messages are written to. */
     Path log() {
         return state.resolve(name + ".log");
     }
@@ -31,7 +30,6 @@ public record EmbeddedFiles(Path state, String name) {
         return state.resolve(name + ".lock");
     }
 
-    /** What the project's database is called. */
     Path databaseName() {
         return state.resolve("database-name");
     }

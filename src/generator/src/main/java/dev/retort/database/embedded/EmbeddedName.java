@@ -44,7 +44,7 @@ final class EmbeddedName {
             return found;
         }
 
-        /** Whether a name is that of a person's database, and can stand in a URL as it is. */
+        /** Whether a name is that of the user's database, and can be part of a URL as it is. */
         private boolean isUsable(String name) {
             return NAME.matcher(name).matches() && !ofTheServer.contains(name.toLowerCase(Locale.ROOT));
         }
@@ -75,7 +75,6 @@ final class EmbeddedName {
         }
     }
 
-    /** The SQL of migrations. */
     static List<String> texts(List<Path> migrations) throws IOException {
         List<String> texts = new ArrayList<>();
         for (Path file : migrations) {

@@ -32,7 +32,7 @@ public final class EmbeddedReset {
     }
 
     /**
-     * Refuses while something has the database open: it would go on with data that is not the project's any more.
+     * Refuses while something has the database open: it would continue with data that is not the project's any more.
      *
      * @throws RetortException when that is so
      */

@@ -52,12 +52,10 @@ public final class EmbeddedServer implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** What kind of server it is. */
     EmbeddedEngine engine() {
         return engine;
     }
 
-    /** What the project's database is called. */
     String databaseName() {
         return EmbeddedName.of(files.databaseName(), engine.mentions(), migrations);
     }
@@ -65,7 +63,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The error that there was no connection. */
     RetortException refused(SQLException e) {
         return RetortException.connection(
-                "the embedded " + engine.product() + " server refused the connection: " + e.getMessage(), e);
+                "the embedded " + engine.dialect().title() + " server refused the connection: " + e.getMessage(), e);
     }
 
     /** Joins the running server or starts it, and gives the socket on which it answers. */
@@ -80,7 +78,9 @@ public final class EmbeddedServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw RetortException.connection(
-                            "the embedded " + engine.product() + " server cannot be used: " + Failures.reason(e), e)
+                            "the embedded " + engine.dialect().title() + " server cannot be used: "
+                                    + Failures.reason(e),
+                            e)
                     .withHint(files.state() + " must be on a disk with room, and belong to you");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -198,7 +198,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Deadline deadline = Deadline.in(START);
         while (!answers(folder.socket()) || !engine.isReady(folder.socket())) {
             if (folder.serverDied() || !watched.getAsBoolean() || deadline.hasPassed()) {
-                throw engine.log(files.log()).failure("the embedded " + engine.product() + " server did not start");
+                throw engine.log(files.log())
+                        .failure("the embedded " + engine.dialect().title() + " server did not start");
             }
             deadline.pause();
         }
@@ -221,7 +222,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it goes on. */
+    /** As {@link #close}, and waits until the server has ended: false where others take part in it, and it keeps running. */
     synchronized boolean end() {
         try (FileGuard _ = enter()) {
             return endAlone();

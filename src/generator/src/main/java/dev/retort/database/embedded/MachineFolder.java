@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A folder in the person's cache that is made once per machine, whole or not at all.
+ * A folder in the user's cache that is made once per machine, whole or not at all.
  *
  * @param name what it is called there
  */
 record MachineFolder(String name) {
 
-    /** Fills a folder that is empty. */
     @FunctionalInterface
     interface Filling {
         void into(Path partial) throws IOException;

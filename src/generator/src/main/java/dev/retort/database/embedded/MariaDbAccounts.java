@@ -1,9 +1,8 @@
 package dev.retort.database.embedded;
 
 import dev.retort.database.OwnerOnly;
+import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,20 +17,12 @@ final class MariaDbAccounts {
      */
     static void write(Path file, String schema) throws IOException {
         OwnerOnly.newFile(file);
-        // In a GRANT, these two stand for other characters, and would include other databases.
+        // In a GRANT, these two mean other characters, and would include other databases.
         String pattern = schema.replace("`", "``")
                 .replace("\\", "\\\\")
                 .replace("_", "\\_")
                 .replace("%", "\\%");
-        Files.writeString(file, statements().replace("${schema}", pattern));
-    }
-
-    private static String statements() throws IOException {
-        try (InputStream statements = MariaDbAccounts.class.getResourceAsStream("accounts.sql")) {
-            if (statements == null) {
-                throw new IOException("accounts.sql is missing from this installation");
-            }
-            return new String(statements.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        Files.writeString(
+                file, ResourceFile.text(MariaDbAccounts.class, "accounts.sql").replace("${schema}", pattern));
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.database.embedded;
 
 import dev.retort.database.Folders;
 import dev.retort.database.OwnerOnly;
+import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,30 +71,15 @@ public record MariaDbData(Path folder, Path log) {
      * @param accounts the statements that say who may do what, which the server runs before it answers
      */
     public List<String> startCommand(MariaDbPrograms engine, Path socket, Path accounts) throws IOException {
+        Path files = OwnerOnly.folder(folder.resolveSibling("files"));
         List<String> command = new ArrayList<>(command(engine, folder));
-        command.add("--socket=" + socket);
-        command.add("--init-file=" + accounts);
-        // Nothing is ever put into this folder; without it, the server would read and write anywhere.
-        command.add("--secure-file-priv=" + OwnerOnly.folder(folder.resolveSibling("files")));
-        // There is none, and so no library that could be loaded.
-        command.add("--plugin-dir=" + engine.folder().resolve("plugins"));
-        command.add("--local-infile=0");
-        command.add("--skip-symbolic-links");
-        command.add("--event-scheduler=OFF");
-        command.add("--skip-networking");
-        // Encryption needs a key, which takes seconds to make; a socket of the owner's alone needs none.
-        command.add("--skip-ssl");
-        command.add("--skip-name-resolve");
-        command.add("--performance-schema=OFF");
-        command.add("--log-warnings=1");
-        command.add("--max-allowed-packet=256M");
-        // Migrations of functions and triggers need no super-user's rights here, and have none.
-        command.add("--log-bin-trust-function-creators=1");
-        command.add("--innodb-buffer-pool-dump-at-shutdown=OFF");
-        command.add("--innodb-buffer-pool-load-at-startup=OFF");
-        command.add("--innodb-buffer-pool-size=128M");
-        command.add("--key-buffer-size=1M");
-        command.add("--aria-pagecache-buffer-size=16M");
+        ResourceFile.words(MariaDbData.class, "mariadbd.options").stream()
+                .map(option -> option.replace("${socket}", socket.toString())
+                        .replace("${accounts}", accounts.toString())
+                        .replace("${files}", files.toString())
+                        .replace(
+                                "${plugins}", engine.folder().resolve("plugins").toString()))
+                .forEach(command::add);
         return List.copyOf(command);
     }
 

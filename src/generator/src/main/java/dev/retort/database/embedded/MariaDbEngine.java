@@ -45,11 +45,6 @@ public record MariaDbEngine() implements EmbeddedEngine {
     }
 
     @Override
-    public String product() {
-        return "MariaDB";
-    }
-
-    @Override
     public Dialect dialect() {
         return Dialect.of(SQLDialect.MARIADB);
     }

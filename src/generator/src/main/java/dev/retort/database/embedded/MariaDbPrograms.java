@@ -40,7 +40,6 @@ public record MariaDbPrograms(Path folder, String version) {
         return folder.resolve("bin/mariadbd");
     }
 
-    /** What it reads at run time. */
     Path share() {
         return folder.resolve("share");
     }

@@ -63,11 +63,6 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
     }
 
     @Override
-    public String product() {
-        return "PostgreSQL";
-    }
-
-    @Override
     public Dialect dialect() {
         return Dialect.of(SQLDialect.POSTGRES);
     }
@@ -168,7 +163,7 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
         }
     }
 
-    /** No SQL ends a server: its own process is told to. */
+    /** No SQL ends a server: its own process gets a signal. */
     @Override
     public void shutDown(Path socket) {
         PostmasterFile.beside(socket).flatMap(PostmasterFile::process).ifPresent(ProcessHandle::destroy);

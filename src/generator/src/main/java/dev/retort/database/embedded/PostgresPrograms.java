@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A PostgreSQL server's programs, fetched and unpacked once per machine into the person's cache, with the data that a new
+ * A PostgreSQL server's programs, fetched and unpacked once per machine into the user's cache, with the data that a new
  * server begins with.
  *
  * @param folder the folder that holds {@code bin}, {@code lib}, {@code share} and that data

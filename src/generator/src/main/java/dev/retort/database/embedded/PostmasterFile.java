@@ -30,7 +30,6 @@ record PostmasterFile(Path file) {
         return Files.exists(file) ? Optional.of(new PostmasterFile(file)) : Optional.empty();
     }
 
-    /** The server's process, where it runs. */
     Optional<ProcessHandle> process() {
         try {
             List<String> lines = Files.readAllLines(file);

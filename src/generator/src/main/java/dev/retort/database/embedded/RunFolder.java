@@ -3,6 +3,7 @@ package dev.retort.database.embedded;
 import com.sun.security.auth.module.UnixSystem;
 import dev.retort.RetortException;
 import dev.retort.database.OwnerOnly;
+import dev.retort.internal.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -10,10 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /**
  * The owner-only folder in which an embedded server and those who use it find one another.
@@ -39,7 +37,7 @@ record RunFolder(Path folder, Path socket) {
 
     private static Path elsewhere(Path state, String socket) throws IOException {
         long uid = new UnixSystem().getUid();
-        String hash = hash(state.toRealPath().toString());
+        String hash = Sha256.of(state.toRealPath().toString()).substring(0, 16);
         String runtime = System.getenv("XDG_RUNTIME_DIR");
         Path folder = runtime != null && Files.isDirectory(Path.of(runtime)) && Files.isWritable(Path.of(runtime))
                 ? Path.of(runtime, "retort-" + hash)
@@ -56,7 +54,7 @@ record RunFolder(Path folder, Path socket) {
         }
     }
 
-    /** The FIFO that everybody who uses the server holds open. */
+    /** The FIFO that all who use the server hold open. */
     Path lifeline() {
         return folder.resolve("lifeline");
     }
@@ -115,7 +113,7 @@ record RunFolder(Path folder, Path socket) {
         return process.command().or(process::commandLine).isPresent();
     }
 
-    /** Removes what a server left behind; its watchdog may be removing the last of it at the same moment. */
+    /** Removes what a server has left; its watchdog may be removing the last of it at the same moment. */
     void clear() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
@@ -126,14 +124,5 @@ record RunFolder(Path folder, Path socket) {
 
     private static int length(Path path) {
         return path.toString().getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * As whom a server's programs run that refuse to be root's, or those of a user without a name.
  *
- * @param prefix what stands before each of their command lines
- * @param owner the number of the user whom the data must belong to; empty where all is the person's own
+ * @param prefix what each of their command lines begins with
+ * @param owner the number of the user whom the data must belong to; empty where all is the user's own
  */
 record ServerUser(List<String> prefix, Optional<Integer> owner) {
     private static final int ROOT = 0;
@@ -27,7 +27,7 @@ record ServerUser(List<String> prefix, Optional<Integer> owner) {
     /** Within a name space of one's own, one is called otherwise, and owns what one did. */
     private static final List<String> RENAMED = List.of("unshare", "--user");
 
-    /** Of the person who runs this. */
+    /** Of the user who runs this. */
     static final ServerUser PRESENT = new UnixSystem().getUid() == ROOT ? ofRoot() : ofOrdinary();
 
     private static ServerUser ofOrdinary() {
@@ -82,7 +82,7 @@ record ServerUser(List<String> prefix, Optional<Integer> owner) {
     List<String> command(Path program, String... arguments) {
         List<String> command = new ArrayList<>(prefix);
         if (!prefix.isEmpty() && Programs.exists("setpriv")) {
-            // Whoever becomes another user would else outlive its parent, whatever was said before.
+            // A process that becomes another user would else outlive its parent, whatever was said before.
             command.addAll(List.of("setpriv", "--pdeathsig", "INT"));
         }
         command.add(program.toString());

@@ -1,7 +1,7 @@
 package dev.retort.database.embedded;
 
+import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,22 +33,18 @@ record Watchdog(String signal, List<String> server) {
             // A session of its own: nothing that happens to the terminal reaches the server.
             command.add("setsid");
         }
-        command.addAll(
-                List.of("sh", "-c", script(), "retort-watchdog", folder.folder().toString(), signal));
+        command.addAll(List.of(
+                "sh",
+                "-c",
+                ResourceFile.text(Watchdog.class, "watchdog.sh"),
+                "retort-watchdog",
+                folder.folder().toString(),
+                signal));
         command.addAll(server);
         return new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = Watchdog.class.getResourceAsStream("watchdog.sh")) {
-            if (script == null) {
-                throw new IOException("watchdog.sh is missing from this installation");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

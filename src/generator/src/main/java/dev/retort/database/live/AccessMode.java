@@ -4,7 +4,7 @@ package dev.retort.database.live;
  * How careful to be with what is typed on a connection.
  *
  * @param mode what becomes of writing
- * @param agreed whether the person has agreed beforehand to whatever would be asked about
+ * @param agreed whether the user has agreed beforehand to all that would be asked
  * @param production whether people work with this database, so that a mistake would cost
  */
 public record AccessMode(Mode mode, boolean agreed, boolean production) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Has a person approve of each statement that does harm. */
+/** The watch that has each destructive statement approved. */
 final class HarmWatch implements StatementWatch {
     /** To count more rows would take longer than a question may. */
     private static final int MANY = 100_000;

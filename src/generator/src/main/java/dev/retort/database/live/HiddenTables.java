@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.TableImpl;
 
 /**
- * Refuses typed statements on a table that a temporary one of its name stands in the way of. Such tables have no qualifier in Java, so
+ * The listener that refuses typed statements on a table which a temporary one of its name hides. Such tables have no qualifier in Java, so
  * that the server would take the temporary one. It is asked only after something was sent that may have made one: SQL as text, or a routine.
  */
 final class HiddenTables implements ExecuteListener {

@@ -25,7 +25,7 @@ public interface LiveConnection extends AutoCloseable {
     /**
      * Opens one.
      *
-     * @param listeners are told of every statement that jOOQ's context executes
+     * @param listeners hear of every statement that jOOQ's context executes
      * @throws RetortException of the kind CONNECTION when there is none
      */
     static LiveConnection open(Database database, ExecuteListener... listeners) {
@@ -37,7 +37,6 @@ public interface LiveConnection extends AutoCloseable {
         return new SharedConnection(database, accessMode, IdleCheck.TRUSTED, List.of(listeners));
     }
 
-    /** With how much care it was opened. */
     AccessMode accessMode();
 
     /** Has an attendant answer for what is sent from now on: none, at first, unless all was agreed to beforehand. */
@@ -55,7 +54,6 @@ public interface LiveConnection extends AutoCloseable {
     /** How its session reads SQL; settings may have made it another than its database's. */
     Syntax syntax();
 
-    /** The database that this is a connection to. */
     Database database();
 
     /** What the database says of itself on this connection. */
@@ -65,7 +63,7 @@ public interface LiveConnection extends AutoCloseable {
                 .catalog(this::ask, database().schema(), database().schemas());
     }
 
-    /** Asks past the listeners of the connection: it is not the person's question. */
+    /** Asks past the listeners of the connection: it is not the user's question. */
     private Result<Record> ask(String sql, Object... values) {
         return Objects.requireNonNull(db().connectionResult(
                         jdbc -> DSL.using(jdbc, database().dialect().jooq()).fetch(sql, values)));
@@ -110,7 +108,6 @@ public interface LiveConnection extends AutoCloseable {
     /** How many statements were sent so far, beginnings and ends of transactions included. */
     long statementsSent();
 
-    /** Whether a transaction is open. */
     boolean inTransaction();
 
     @Override

@@ -1,6 +1,6 @@
 package dev.retort.database.live;
 
-import dev.retort.database.Cancellation;
+import dev.retort.database.Dialect;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -18,7 +18,6 @@ final class RunningStatements implements ExecuteListener {
 
     private final transient AtomicLong sent = new AtomicLong();
 
-    /** How many statements were sent so far. */
     long sent() {
         return sent.get();
     }
@@ -52,14 +51,14 @@ final class RunningStatements implements ExecuteListener {
     }
 
     /** Cancels what runs; says whether there was anything. */
-    boolean cancel() {
+    boolean cancel(Dialect dialect) {
         boolean any = false;
         for (ExecuteContext context : running) {
             Statement statement = context.statement();
             if (statement != null) {
                 any = true;
                 try {
-                    Cancellation.of(statement);
+                    dialect.cancel(statement);
                 } catch (SQLException _) {
                     // It has ended in the meantime.
                 }

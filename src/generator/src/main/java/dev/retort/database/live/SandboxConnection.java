@@ -19,7 +19,6 @@ final class SandboxConnection extends WatchedConnection {
     private static final String MARK = "retort_sandbox";
     private static final String WIRE = "retort_call";
 
-    private final Dialect dialect;
     private final Sandbox sandbox;
     private @Nullable Savepoint mark;
     /** Set before a call that may commit, which takes it away. */
@@ -30,7 +29,6 @@ final class SandboxConnection extends WatchedConnection {
     SandboxConnection(Connection connection, StatementWatch watch, Dialect dialect, Sandbox sandbox)
             throws SQLException {
         super(connection, watch, dialect);
-        this.dialect = dialect;
         this.sandbox = sandbox;
         connection.setAutoCommit(false);
     }
@@ -150,7 +148,7 @@ final class SandboxConnection extends WatchedConnection {
     @Override
     void failed(SQLException failure) throws SQLException {
         checkWire();
-        if (!paused && dialect.isRolledBack(failure, getDelegate())) {
+        if (!paused && dialect().isRolledBack(failure, getDelegate())) {
             mark = isInTransaction() ? getDelegate().setSavepoint(MARK) : null;
             sandbox.lost("the database rolled back all that it held");
         }

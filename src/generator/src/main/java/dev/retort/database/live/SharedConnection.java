@@ -3,6 +3,7 @@ package dev.retort.database.live;
 import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.database.ServerNotices;
 import dev.retort.database.SessionSyntax;
 import dev.retort.database.StatementApprover;
@@ -33,14 +34,6 @@ import org.jooq.impl.DefaultConfiguration;
  * next, as is one that was left to a statement; its transaction is lost with it.
  */
 public final class SharedConnection implements LiveConnection {
-    /** The class of SQL states that tell of the connection, and PostgreSQL's for a server that goes down. */
-    private static final List<String> LOST = List.of("08", "57P");
-
-    /** PostgreSQL's answer to a statement whose {@code $1} has no value; the connection stays as it is. */
-    private static final String PROTOCOL_VIOLATION = "08P01";
-
-    private static final int MARIADB_KILLED = 1927;
-
     private volatile Database database;
     private volatile AccessMode accessMode;
     private final RunningStatements running = new RunningStatements();
@@ -95,7 +88,7 @@ public final class SharedConnection implements LiveConnection {
 
     private Configuration spoken(Configuration plain) {
         Configuration exact = ExactParameters.in(plain);
-        if (!database.dialect().isSpokenByVersion()) {
+        if (!database.dialect().has(Dialect.Trait.SPOKEN_BY_VERSION)) {
             return exact;
         }
         try {
@@ -163,7 +156,7 @@ public final class SharedConnection implements LiveConnection {
 
     @Override
     public boolean cancel() {
-        boolean statement = running.cancel();
+        boolean statement = running.cancel(database.dialect());
         return connection.cancelOwn() || statement;
     }
 
@@ -295,12 +288,8 @@ public final class SharedConnection implements LiveConnection {
         }
     }
 
-    /** A killed connection is told of in the words of a cancelled statement. */
-    private static boolean tellsOfLoss(SQLException e) {
-        return e.getErrorCode() == MARIADB_KILLED
-                || (e.getSQLState() != null
-                        && !e.getSQLState().equals(PROTOCOL_VIOLATION)
-                        && LOST.stream().anyMatch(e.getSQLState()::startsWith));
+    private boolean tellsOfLoss(SQLException e) {
+        return database.dialect().endsConnection(e);
     }
 
     /** Whether the driver has given the connection up. */

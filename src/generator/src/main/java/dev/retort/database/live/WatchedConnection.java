@@ -1,6 +1,5 @@
 package dev.retort.database.live;
 
-import dev.retort.database.Cancellation;
 import dev.retort.database.Dialect;
 import dev.retort.database.SessionSyntax;
 import dev.retort.sql.Syntax;
@@ -18,11 +17,12 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that shows each statement to a watch before it is sent, from wherever it comes: jOOQ, or a person's own JDBC. It
+ * A connection that shows each statement to a watch before it is sent, from wherever it comes: jOOQ, or the user's own JDBC. It
  * remembers whether a transaction is open, which a lost connection cannot tell any more, and is closed by its owner alone.
  */
 class WatchedConnection extends DefaultConnection {
     private final StatementWatch watch;
+    private final Dialect dialect;
     private final SessionSyntax syntax;
     private volatile boolean inTransaction;
     /** Whether what it runs was taken to read, and is refused where it writes. */
@@ -33,6 +33,7 @@ class WatchedConnection extends DefaultConnection {
     WatchedConnection(Connection connection, StatementWatch watch, Dialect dialect) {
         super(connection);
         this.watch = watch;
+        this.dialect = dialect;
         this.syntax = new SessionSyntax(connection, dialect);
     }
 
@@ -53,7 +54,7 @@ class WatchedConnection extends DefaultConnection {
         reading = begun;
     }
 
-    /** Does something that no statement of the person's asked for, on the connection below; {@link #cancelOwn} stops it. */
+    /** Does something that is no part of the user's statements, on the connection below; {@link #cancelOwn} stops it. */
     final void own(OwnStep step) throws SQLException {
         ownSteps.incrementAndGet();
         try {
@@ -68,12 +69,16 @@ class WatchedConnection extends DefaultConnection {
         if (ownSteps.get() == 0) {
             return false;
         }
-        try {
-            Cancellation.on(getDelegate());
+        try (Statement any = getDelegate().createStatement()) {
+            dialect.cancel(any);
         } catch (SQLException _) {
             // It has ended in the meantime.
         }
         return true;
+    }
+
+    final Dialect dialect() {
+        return dialect;
     }
 
     /** How its session reads SQL. */
@@ -101,7 +106,6 @@ class WatchedConnection extends DefaultConnection {
     @Override
     public void close() {}
 
-    /** Ends it. */
     final void discard() {
         try {
             getDelegate().close();
@@ -138,7 +142,6 @@ class WatchedConnection extends DefaultConnection {
     /** A statement is executed now. */
     void running(String sql) throws SQLException {}
 
-    /** A statement failed. */
     void failed(SQLException failure) throws SQLException {}
 
     private <S extends Statement> S watched(S statement, Class<S> type, String sql) {
@@ -147,15 +150,17 @@ class WatchedConnection extends DefaultConnection {
     }
 
     private PreparedStatement prepared(Preparing<PreparedStatement> preparing, String sql) throws SQLException {
-        sending(sql);
-        PreparedStatement statement = preparing.prepare();
-        return wantsOutcomes() ? watched(statement, PreparedStatement.class, sql) : statement;
+        return prepared(preparing, PreparedStatement.class, sql);
     }
 
     private CallableStatement callable(Preparing<CallableStatement> preparing, String sql) throws SQLException {
+        return prepared(preparing, CallableStatement.class, sql);
+    }
+
+    private <S extends Statement> S prepared(Preparing<S> preparing, Class<S> type, String sql) throws SQLException {
         sending(sql);
-        CallableStatement statement = preparing.prepare();
-        return wantsOutcomes() ? watched(statement, CallableStatement.class, sql) : statement;
+        S statement = preparing.prepare();
+        return wantsOutcomes() ? watched(statement, type, sql) : statement;
     }
 
     @Override
@@ -228,7 +233,6 @@ class WatchedConnection extends DefaultConnection {
         S prepare() throws SQLException;
     }
 
-    /** What is called on one statement. */
     private final class Watching implements InvocationHandler {
         private final Statement statement;
         private String sql;

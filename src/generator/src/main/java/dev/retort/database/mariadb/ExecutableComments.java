@@ -62,7 +62,7 @@ public final class ExecutableComments {
         }
     }
 
-    /** Writes the beginning of a comment in Flyway's form, if it stands here; says whether it does. */
+    /** Writes the beginning of a comment in Flyway's form, if it is here; says whether it is. */
     private boolean opens(Matcher opening) {
         if (!opening.lookingAt() || (!opening.group(1).isEmpty() && !isMariaDb)) {
             return false;

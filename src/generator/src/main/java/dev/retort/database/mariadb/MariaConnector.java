@@ -34,7 +34,7 @@ public final class MariaConnector extends Connector {
     private static final int HOST_DENIED = 1130;
 
     /**
-     * A server may ask the driver for any file of the person's in answer to any statement, and it is not given. Connections say in
+     * A server may ask the driver for any file of the user's in answer to any statement, and it is not given. Connections say in
      * the server's list whose they are.
      */
     private static final Map<String, String> PRECAUTIONS =
@@ -172,7 +172,7 @@ public final class MariaConnector extends Connector {
         return connection;
     }
 
-    /** Tells the server behind a socket to stop. */
+    /** Stops the server that listens at a socket. */
     public static void shutDown(Path socket) {
         try (Connection connection = socket(socket, "");
                 Statement statement = connection.createStatement()) {

@@ -19,25 +19,8 @@ import org.jooq.exception.DataAccessException;
 
 /** The catalog of MariaDB and MySQL. */
 final class MariaDbCatalog extends Catalog {
-    private static final String TABLES =
-            "select table_name as name, table_rows as approximate_rows, table_comment as remarks, table_type as kind"
-                    + " from information_schema.tables where table_schema = ?";
-    private static final String CHECKS =
-            "select c.constraint_name as name, c.check_clause as clause from information_schema.check_constraints c"
-                    + " join information_schema.table_constraints t on t.constraint_schema = c.constraint_schema"
-                    + " and t.constraint_name = c.constraint_name and t.constraint_type = 'CHECK'"
-                    + " where c.constraint_schema = ? and t.table_name = ? order by c.constraint_name";
     private static final String SCHEMAS = "select schema_name from information_schema.schemata where schema_name not in"
             + " ('information_schema', 'performance_schema', 'mysql', 'sys') order by schema_name";
-    private static final String COLUMNS =
-            "select column_name as name, column_type as type, is_nullable as nullable, column_default as standard,"
-                    + " extra as extra, generation_expression as expression, column_comment as remarks from"
-                    + " information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position";
-
-    private static final String COMPUTED = """
-        select column_name from information_schema.columns
-        where table_schema = ? and table_name = ? and generation_expression <> ''\
-        """;
     private static final String TEMPORARY = "CREATE TEMPORARY";
 
     MariaDbCatalog(Question question, String connectedSchema, List<String> schemas) {
@@ -47,7 +30,7 @@ final class MariaDbCatalog extends Catalog {
     @Override
     public Map<String, TableFacts> tables(String schema) {
         Map<String, TableFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(TABLES, schema)) {
+        for (Record row : fetch(query("tables"), schema)) {
             Long rows = row.get("approximate_rows", Long.class);
             boolean view = text(row, "kind").contains("VIEW");
             facts.put(
@@ -99,7 +82,7 @@ final class MariaDbCatalog extends Catalog {
     @Override
     public List<String> constraints(Table<?> table) {
         try {
-            return fetch(CHECKS, schemaOf(table), table.getName())
+            return fetch(query("checks"), schemaOf(table), table.getName())
                     .map(row -> "check: " + text(row, "clause") + " (" + text(row, "name") + ")");
         } catch (DataAccessException none) {
             return List.of();
@@ -123,22 +106,12 @@ final class MariaDbCatalog extends Catalog {
 
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(COLUMNS, schemaOf(table), table.getName())) {
-            facts.put(
-                    text(row, "name"),
-                    new ColumnFacts(
-                            text(row, "type"),
-                            text(row, "nullable").equals("YES"),
-                            standard(row),
-                            text(row, "remarks")));
-        }
-        return facts;
+        return columns(query("columns"), MariaDbCatalog::standard, schemaOf(table), table.getName());
     }
 
     @Override
     public Set<String> computedColumns(Table<?> table) {
-        return Set.copyOf(texts(COMPUTED, schemaOf(table), table.getName()));
+        return Set.copyOf(texts(query("computed"), schemaOf(table), table.getName()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.retort.database.SessionReading;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import java.sql.Connection;
@@ -19,7 +20,12 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,21 @@ public class MariaDbDialect extends Dialect {
     private static final int REWRITTEN = 1003;
 
     private static final int DEADLOCK = 1213;
+    private static final int INTERRUPTED = 1317;
+    private static final int OUT_OF_TIME = 1969;
+
+    /** The server shuts down, has gone, was lost, has killed the connection, or was idle for too long. */
+    private static final Set<Integer> OF_CONNECTION = Set.of(1053, 2006, 2013, 1927, 4031);
+
+    private static final Pattern NEAR = Pattern.compile("near '(.+?)' at line \\d+$", Pattern.DOTALL);
+
+    /** What jOOQ nests rows by. */
+    private static final Pattern NESTING = Pattern.compile("(?i)\\bjson_(?:merge_preserve|arrayagg)\\s*\\(");
+
+    /** What older servers lack for that, by the numbers of their errors. */
+    private static final Map<Integer, String> CANNOT_NEST = Map.of(
+            1305, "has no function that multiset(…) needs",
+            1054, "does not let the rows within this multiset(…) refer to those around it");
 
     private static final ServerLocks LOCKS = new ServerLocks(
             "select get_lock(?, 0)",
@@ -42,13 +63,27 @@ public class MariaDbDialect extends Dialect {
             "Unknown column '(?:[^']*\\.)?(?<name>[^'.]+)' in",
             "Unknown column '(?:[^'.]*\\.)?(?<name>[^'.]+)\\.(?<column>[^'.]+)' in");
 
+    private static final Trait[] SHARED = {
+        Trait.MIGRATED,
+        Trait.REACHES_OTHER_DATABASES,
+        Trait.READS_ALL_ROWS_AT_ONCE,
+        Trait.CANCELS_UNREAD_ROWS,
+        Trait.SEVERAL_RESULTS,
+        Trait.DELIMITERS
+    };
+
     /** For the service loader. */
     public MariaDbDialect() {
-        this(SQLDialect.MARIADB, "MariaDB");
+        this(SQLDialect.MARIADB, "MariaDB", Trait.SPOKEN_BY_VERSION);
     }
 
-    protected MariaDbDialect(SQLDialect jooq, String title) {
-        super(UrlProduct.MARIADB, jooq, title);
+    /** @param own what MariaDB and MySQL do not share */
+    protected MariaDbDialect(SQLDialect jooq, String title, Trait... own) {
+        super(
+                UrlProduct.MARIADB,
+                jooq,
+                title,
+                Stream.concat(Stream.of(SHARED), Stream.of(own)).toArray(Trait[]::new));
     }
 
     @Override
@@ -64,11 +99,6 @@ public class MariaDbDialect extends Dialect {
     @Override
     public Database open(DatabaseUrl url, Opening how) {
         return ServerDatabase.open(url, MariaConnector::new, how);
-    }
-
-    @Override
-    public boolean reachesOtherDatabases() {
-        return true;
     }
 
     @Override
@@ -88,22 +118,10 @@ public class MariaDbDialect extends Dialect {
     }
 
     @Override
-    public final String whereabouts() {
-        return "select database() as `database`, current_user() as `user`,"
-                + " concat(@@version_comment, ' ', version()) as `version`,"
-                + " concat(@@hostname, if(@@port = 0, '', concat(':', @@port))) as `server`,"
-                + " coalesce(nullif((select variable_value from " + sessionStatus()
-                + " where variable_name = 'Ssl_cipher'), ''), 'none') as `encryption`";
-    }
-
-    /** Where the values are that the server has of a session. */
-    protected String sessionStatus() {
-        return "information_schema.session_status";
-    }
-
-    @Override
     public List<String> fingerprint() {
-        return MariaDbFingerprint.QUERIES;
+        return Stream.of("shared-fingerprint.sql", "fingerprint.sql")
+                .flatMap(file -> ResourceFile.statements(MariaDbDialect.class, file).stream())
+                .toList();
     }
 
     @Override
@@ -142,13 +160,31 @@ public class MariaDbDialect extends Dialect {
     }
 
     @Override
-    public boolean readsAllRowsAtOnce() {
-        return true;
+    public boolean isInterruption(SQLException failure) {
+        return failure.getErrorCode() == INTERRUPTED && "70100".equals(failure.getSQLState());
     }
 
     @Override
-    public boolean isSpokenByVersion() {
-        return true;
+    public boolean isTimeout(SQLException failure) {
+        return failure.getErrorCode() == OUT_OF_TIME;
+    }
+
+    @Override
+    public boolean endsConnection(SQLException failure) {
+        return super.endsConnection(failure) || OF_CONNECTION.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public Optional<String> refusedText(String message) {
+        Matcher near = NEAR.matcher(message);
+        return near.find() ? Optional.of(near.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> lackForNesting(SQLException failure, String sql) {
+        return NESTING.matcher(sql).find()
+                ? Optional.ofNullable(CANNOT_NEST.get(failure.getErrorCode()))
+                : Optional.empty();
     }
 
     @Override
@@ -159,11 +195,6 @@ public class MariaDbDialect extends Dialect {
     @Override
     public boolean isRemark(int code) {
         return code != REWRITTEN;
-    }
-
-    @Override
-    public boolean hasDelimiters() {
-        return true;
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.jooq.SQLDialect;
 public final class MariaDbText {
     private MariaDbText() {}
 
-    /** A name in backquotes. */
     public static String quoted(String name) {
         return "`" + name.replace("`", "``") + "`";
     }

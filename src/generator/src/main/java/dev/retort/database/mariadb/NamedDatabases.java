@@ -1,5 +1,6 @@
 package dev.retort.database.mariadb;
 
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.sql.SqlToken;
 import java.util.HashSet;
 import java.util.List;
@@ -19,44 +20,16 @@ public record NamedDatabases(Set<String> qualifying, Set<String> chosen) {
         return new NamedDatabases(Set.copyOf(reader.qualifying), Set.copyOf(reader.chosen));
     }
 
-    /** Goes through the tokens of the text. */
     private static final class Reader {
         private static final Set<String> BEFORE_NAMES =
                 Set.of("from", "join", "straight_join", "into", "update", "table", "tables", "delete");
 
-        private static final Set<String> BEFORE_NAME = Set.of(
-                "insert",
-                "replace",
-                "references",
-                "view",
-                "trigger",
-                "procedure",
-                "function",
-                "event",
-                "sequence",
-                "call",
-                "truncate",
-                "describe",
-                "desc",
-                "handler",
-                "like",
-                "to",
-                "as",
-                "rename");
+        private static final Set<String> BEFORE_NAME =
+                ResourceFile.words(NamedDatabases.class, "words-before-name.txt");
 
         private static final Set<String> BEFORE_DATABASE = Set.of("use", "database", "schema");
 
-        private static final Set<String> MODIFIERS = Set.of(
-                "if",
-                "not",
-                "exists",
-                "ignore",
-                "low_priority",
-                "high_priority",
-                "delayed",
-                "quick",
-                "into",
-                "lateral");
+        private static final Set<String> MODIFIERS = ResourceFile.words(NamedDatabases.class, "words-of-modifiers.txt");
 
         /** Functions that have a FROM, before a value. */
         private static final Set<String> WITH_FROM =
@@ -115,7 +88,7 @@ public record NamedDatabases(Set<String> qualifying, Set<String> chosen) {
             return open > 0 && isOneOf(open - 1, WITH_FROM) && !is(open + 1, "select");
         }
 
-        /** Words that stand elsewhere, too: {@code like} and {@code as} before a value, {@code replace(…)}. */
+        /** Words that have other uses, too: {@code like} and {@code as} before a value, {@code replace(…)}. */
         private boolean isOfADefinition(int i) {
             if (is(i, "like")) {
                 return is(start, "create") && isName(i - 1) && !hasBefore(i, "select");

@@ -3,8 +3,8 @@ package dev.retort.database.mysql;
 import dev.retort.database.ReadOnlyMode;
 import dev.retort.database.mariadb.ExecutableComments;
 import dev.retort.database.mariadb.MariaDbDialect;
-import dev.retort.database.mariadb.MariaDbFingerprint;
 import dev.retort.database.mariadb.MariaDbReadOnly;
+import dev.retort.internal.text.ResourceFile;
 import java.util.List;
 import org.jooq.SQLDialect;
 
@@ -22,23 +22,13 @@ public final class MySqlDialect extends MariaDbDialect {
     }
 
     @Override
-    protected String sessionStatus() {
-        return "performance_schema.session_status";
-    }
-
-    @Override
     public List<String> fingerprint() {
-        return MariaDbFingerprint.SHARED;
+        return ResourceFile.statements(MariaDbDialect.class, "shared-fingerprint.sql");
     }
 
     @Override
     public ReadOnlyMode readOnly() {
         return new MariaDbReadOnly("select @@transaction_read_only");
-    }
-
-    @Override
-    public boolean isSpokenByVersion() {
-        return false;
     }
 
     @Override

@@ -18,43 +18,40 @@ import java.util.function.Consumer;
 public final class DatabaseOpener {
     private DatabaseOpener() {}
 
+    /** As {@link #open(Config, boolean, PasswordPrompt, Consumer)}: nothing is made, and no password asked for. */
+    public static Database open(Config config, Consumer<String> progress) {
+        return open(config, false, PasswordPrompt.NOBODY, progress);
+    }
+
     /**
-     * Opens the database that was configured, or else the project's embedded server. A SQLite file must exist.
+     * Opens the database that was configured, or else the project's embedded server.
      *
-     * @param progress is told, in a few words, what takes long
+     * @param creates whether a SQLite file that does not exist is made, for its owner alone to read; else it must exist
+     * @param prompt is asked for the password when the server refuses for want of one
+     * @param progress is given, in a few words, what takes long
      * @throws RetortException of the kind CONNECTION, or USAGE for a URL that is not understood
      */
-    public static Database open(Config config, Consumer<String> progress) {
-        return open(config, progress, PasswordPrompt.NOBODY);
-    }
-
-    /**
-     * As {@link #open(Config, Consumer)}.
-     *
-     * @param prompt is asked for the password when the server refuses for want of one
-     */
-    public static Database open(Config config, Consumer<String> progress, PasswordPrompt prompt) {
-        return config.url()
-                .map(url -> open(url, config, false, prompt))
-                .orElseGet(() -> EmbeddedDatabase.open(config, progress));
-    }
-
-    /** As {@link #open(Config, Consumer)}, but a SQLite file that does not exist is made, for its owner alone to read. */
-    public static Database openOrCreate(Config config, Consumer<String> progress) {
-        return openOrCreate(config, progress, PasswordPrompt.NOBODY);
-    }
-
-    /** As {@link #openOrCreate(Config, Consumer)}, with a person to ask for the password. */
-    public static Database openOrCreate(Config config, Consumer<String> progress, PasswordPrompt prompt) {
-        return config.url()
-                .map(url -> open(url, config, true, prompt))
-                .orElseGet(() -> EmbeddedDatabase.open(config, progress));
+    public static Database open(Config config, boolean creates, PasswordPrompt prompt, Consumer<String> progress) {
+        Optional<DatabaseUrl> given = config.url();
+        if (given.isEmpty()) {
+            return EmbeddedDatabase.open(config, progress);
+        }
+        DatabaseUrl url = given.get();
+        return Dialect.of(url)
+                .open(
+                        url,
+                        new Opening(
+                                config.target().schemas(),
+                                config.migrationSettings().historyTable(),
+                                creates,
+                                config.target().access().readOnly(),
+                                prompt));
     }
 
     /**
      * An empty database of the kind that a project has, in a folder of the caller's own, to be migrated, looked at and thrown
      * away. It has the name that the migrations give the embedded database of a fresh clone. Empty where Retort cannot make
-     * one: on a server that was given, where the person names no other for it.
+     * one: on a server that was given, where the user names no other for it.
      */
     public static Optional<Database> scratch(Config config, Path folder, Consumer<String> progress) {
         Optional<Database> file = config.url()
@@ -74,17 +71,5 @@ public final class DatabaseOpener {
                 .map(url -> isNamed && Dialect.of(url).equals(engine.dialect()))
                 .orElse(isNamed || shadow.isEmpty());
         return isEmbedded ? Optional.of(EmbeddedDatabase.inFolder(folder, engine, config, progress)) : Optional.empty();
-    }
-
-    private static Database open(DatabaseUrl url, Config config, boolean creates, PasswordPrompt prompt) {
-        return Dialect.of(url)
-                .open(
-                        url,
-                        new Opening(
-                                config.target().schemas(),
-                                config.migrationSettings().historyTable(),
-                                creates,
-                                config.target().access().readOnly(),
-                                prompt));
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.DatabaseIdentity;
+import dev.retort.database.Dialect;
 import dev.retort.database.SqlFailure;
 import dev.retort.database.embedded.MariaDbEngine;
 import dev.retort.internal.url.DatabaseUrl;
@@ -16,7 +17,7 @@ import java.util.UUID;
 
 /**
  * A database of its own on a server that was named for such, until it is closed or the process ends. One that a killed process left is
- * told by its name: {@code scratch_of_retort_…}.
+ * known by its name: {@code scratch_of_retort_…}.
  */
 final class ShadowDatabase implements Database {
     /** Not retort_, by which Retort's own tables are passed over. */
@@ -76,7 +77,7 @@ final class ShadowDatabase implements Database {
 
     /** A statement may reach every database of the server. */
     private static void refuseOtherDatabases(Database server, Config config) throws IOException {
-        if (!server.dialect().reachesOtherDatabases()) {
+        if (!server.dialect().has(Dialect.Trait.REACHES_OTHER_DATABASES)) {
             return;
         }
         MariaDbEngine.reached(config.migrationFiles()).ifPresent(other -> {
@@ -120,7 +121,7 @@ final class ShadowDatabase implements Database {
         try {
             execute(server, dialect().dropDatabase(name));
         } catch (SQLException | RetortException _) {
-            // It is told by its name.
+            // Its name says what it is.
         } finally {
             server.close();
         }

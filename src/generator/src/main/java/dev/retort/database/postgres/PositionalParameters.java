@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The parameters in scripts of PostgreSQL, {@code $1}, as functions have them whose body stands in no quotes. Flyway's parser takes the
+ * The parameters in scripts of PostgreSQL, {@code $1}, as functions have them whose body is not in quotes. Flyway's parser takes the
  * text from one to the next for the beginning of a quoted text, and so all that follows for a part of the same statement. With a comment
  * after it that ends such a text at once, it finds the end of the statement.
  */
@@ -38,7 +38,7 @@ final class PositionalParameters {
         return marked.toString();
     }
 
-    /** A statement as it stands in the file. */
+    /** A statement as it is written in the file. */
     static String asWritten(String statement) {
         return MARKED.matcher(statement).replaceAll("$1");
     }

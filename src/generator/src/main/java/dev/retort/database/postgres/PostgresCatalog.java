@@ -14,64 +14,9 @@ import org.jooq.Table;
 
 /** The catalog of PostgreSQL. */
 final class PostgresCatalog extends Catalog {
-    private static final String TABLES = """
-        select c.relname as name, case when c.relkind in ('r', 'm', 'p') then c.reltuples::bigint end as approximate_rows,
-               obj_description(c.oid, 'pg_class') as remarks
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'p', 'f')\
-        """;
-    private static final String INDEXES = """
-        select i.relname as name, x.indisunique as uniquely, m.amname as method,
-               (select string_agg(pg_get_indexdef(x.indexrelid, k, true)
-                    || case when pg_index_column_has_property(x.indexrelid, k, 'desc') then ' desc' else '' end
-                    || case when pg_index_column_has_property(x.indexrelid, k, 'nulls_first')
-                              = pg_index_column_has_property(x.indexrelid, k, 'desc') then ''
-                            when pg_index_column_has_property(x.indexrelid, k, 'desc') then ' nulls last'
-                            else ' nulls first' end, ', ' order by k)
-                  from generate_series(1, x.indnkeyatts) k) as columns,
-               (select string_agg(pg_get_indexdef(x.indexrelid, k, true), ', ' order by k)
-                  from generate_series(x.indnkeyatts + 1, x.indnatts) k) as included,
-               pg_get_expr(x.indpred, x.indrelid, true) as condition
-        from pg_index x
-        join pg_class i on i.oid = x.indexrelid
-        join pg_am m on m.oid = i.relam
-        join pg_class c on c.oid = x.indrelid
-        join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = ? and c.relname = ?
-          and not exists (select 1 from pg_constraint k where k.conindid = x.indexrelid and k.contype in ('p', 'u', 'x'))
-        order by i.relname\
-        """;
-    private static final String CONSTRAINTS = """
-        select k.conname as name, pg_get_constraintdef(k.oid, true) as definition
-        from pg_constraint k
-        join pg_class c on c.oid = k.conrelid
-        join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = ? and c.relname = ? and k.contype in ('c', 'x')
-        order by k.contype, k.conname\
-        """;
     private static final String SCHEMAS =
             "select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' order by"
                     + " nspname";
-    private static final String COLUMNS = """
-        select a.attname as name, format_type(a.atttypid, a.atttypmod)
-                 || case when t.typtype = 'd' then ' (' || format_type(t.typbasetype, t.typtypmod) || ')' else '' end as type, not a.attnotnull as nullable,
-               pg_get_expr(d.adbin, d.adrelid, true) as standard, a.attidentity as identity, a.attgenerated as generated,
-               col_description(a.attrelid, a.attnum) as remarks
-        from pg_attribute a
-        join pg_class c on c.oid = a.attrelid
-        join pg_namespace n on n.oid = c.relnamespace
-        join pg_type t on t.oid = a.atttypid
-        left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-        where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped
-        order by a.attnum\
-        """;
-
-    private static final String COMPUTED = """
-        select a.attname from pg_attribute a
-        join pg_class c on c.oid = a.attrelid
-        join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = ? and c.relname = ? and a.attgenerated <> ''\
-        """;
     private static final String RESOLVED =
             "select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                     + " where c.oid = to_regclass(?)";
@@ -86,7 +31,7 @@ final class PostgresCatalog extends Catalog {
     @Override
     public Map<String, TableFacts> tables(String schema) {
         Map<String, TableFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(TABLES, schema)) {
+        for (Record row : fetch(query("tables"), schema)) {
             Long rows = row.get("approximate_rows", Long.class);
             facts.put(
                     text(row, "name"),
@@ -99,7 +44,7 @@ final class PostgresCatalog extends Catalog {
 
     @Override
     public List<IndexFacts> indexes(Table<?> table) {
-        return fetch(INDEXES, schemaOf(table), table.getName()).map(row -> {
+        return fetch(query("indexes"), schemaOf(table), table.getName()).map(row -> {
             String method = text(row, "method");
             String included = text(row, "included");
             String condition = text(row, "condition");
@@ -115,7 +60,7 @@ final class PostgresCatalog extends Catalog {
 
     @Override
     public List<String> constraints(Table<?> table) {
-        return fetch(CONSTRAINTS, schemaOf(table), table.getName())
+        return fetch(query("constraints"), schemaOf(table), table.getName())
                 .map(row -> text(row, "definition")
                                 .replaceFirst("^CHECK ", "check: ")
                                 .replaceFirst("^EXCLUDE ", "exclude: ")
@@ -139,22 +84,12 @@ final class PostgresCatalog extends Catalog {
 
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(COLUMNS, schemaOf(table), table.getName())) {
-            facts.put(
-                    text(row, "name"),
-                    new ColumnFacts(
-                            text(row, "type"),
-                            row.get("nullable", Boolean.class),
-                            standard(row),
-                            text(row, "remarks")));
-        }
-        return facts;
+        return columns(query("columns"), PostgresCatalog::standard, schemaOf(table), table.getName());
     }
 
     @Override
     public Set<String> computedColumns(Table<?> table) {
-        return Set.copyOf(texts(COMPUTED, schemaOf(table), table.getName()));
+        return Set.copyOf(texts(query("computed"), schemaOf(table), table.getName()));
     }
 
     @Override

@@ -14,19 +14,19 @@ import dev.retort.database.TransactionMark;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.database.server.ServerDatabase;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -53,9 +53,20 @@ public final class PostgresDialect extends Dialect {
             "column \"?(?:[^\"\\s]*\\.)?(?<name>[^\".\\s]+)\"? does not exist",
             "(?:missing|invalid reference to) FROM-clause entry for table \"(?<name>[^\"]+)\"");
 
+    private static final String CANCELLED = "57014";
+
+    /** Ended by an administrator, shut down, starting, dropped, idle for too long, too many connections. */
+    private static final Set<String> OF_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "53300");
+
+    /** The answer to a statement whose {@code $1} has no value; the connection stays as it is. */
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
     /** For the service loader. */
     public PostgresDialect() {
-        super(UrlProduct.POSTGRESQL);
+        // To cancel a query would undo the transaction with it, and rows are sent only as they are read. The driver
+        // would take the question
+        // after a value for the end of the connection.
+        super(UrlProduct.POSTGRESQL, Trait.MIGRATED, Trait.SEVERAL_RESULTS, Trait.LOSES_CONNECTION_BY_PARAMETERS);
     }
 
     @Override
@@ -90,28 +101,9 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public String whereabouts() {
-        return "select current_database() as database, current_user as \"user\","
-                + " 'PostgreSQL ' || current_setting('server_version') as version,"
-                + " coalesce(host(inet_server_addr()), 'local') || coalesce(':' || inet_server_port(), '') as server,"
-                + " coalesce((select cipher from pg_stat_ssl where pid = pg_backend_pid()), 'none') as encryption";
-    }
-
-    @Override
-    public List<String> fingerprint() {
-        return PostgresFingerprint.QUERIES;
-    }
-
-    @Override
     public List<SchemaObject> objects(Statement statement) throws SQLException {
-        List<SchemaObject> objects = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(PostgresObjects.QUERY)) {
-            while (row.next()) {
-                objects.add(new SchemaObject(
-                        row.getString(1), row.getString(2), row.getString(3), String.valueOf(row.getString(4))));
-            }
-        }
-        return objects;
+        String query = ResourceFile.text(PostgresDialect.class, "objects.sql");
+        return SchemaObject.all(statement, query, UnaryOperator.identity());
     }
 
     @Override
@@ -125,6 +117,12 @@ public final class PostgresDialect extends Dialect {
         return new PostgresReadOnly();
     }
 
+    /** The driver itself asks once for each statement. */
+    @Override
+    public void cancel(Statement statement) throws SQLException {
+        statement.getConnection().unwrap(PGConnection.class).cancelQuery();
+    }
+
     @Override
     public Optional<ServerLocks> locks() {
         return Optional.of(LOCKS);
@@ -136,16 +134,20 @@ public final class PostgresDialect extends Dialect {
                 new TransactionMark("select txid_current()", Optional.of("select txid_status(?) = 'committed'")));
     }
 
-    /** The transaction would be undone with the query, and rows are sent only as they are asked for. */
     @Override
-    public boolean cancelsUnreadRows() {
-        return false;
+    public boolean isInterruption(SQLException failure) {
+        return CANCELLED.equals(failure.getSQLState()) && !isTimeout(failure);
     }
 
-    /** The driver would take the question after the value for the end of the connection. */
     @Override
-    public boolean losesConnectionByParameters() {
-        return true;
+    public boolean isTimeout(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("due to statement timeout");
+    }
+
+    @Override
+    public boolean endsConnection(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return OF_CONNECTION.contains(state) || (super.endsConnection(failure) && !state.equals(PROTOCOL_VIOLATION));
     }
 
     @Override

@@ -37,7 +37,6 @@ public abstract class Connector {
         return url;
     }
 
-    /** A new connection. */
     public final Connection connect() throws SQLException {
         return connect(url, properties);
     }
@@ -48,7 +47,6 @@ public abstract class Connector {
     /** The product of the server that a connection leads to. */
     public abstract Dialect dialect(Connection connection) throws SQLException;
 
-    /** The schema that a connection works in. */
     public abstract String schema(Connection connection) throws SQLException;
 
     /** The schemas that a name without one is looked for in; the first is that in which a connection works. */

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 public final class NetworkFailure {
     private NetworkFailure() {}
 
-    /** What to tell the person, if the failure is the network's. */
+    /** What to tell the user, if the failure is the network's. */
     public static Optional<RetortException> explain(SQLException e, DatabaseUrl url, String trusting) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> explain(cause, url, trusting, e).stream())

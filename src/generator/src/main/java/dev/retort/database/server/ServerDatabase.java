@@ -26,7 +26,7 @@ public final class ServerDatabase implements Database {
     }
 
     /**
-     * Opens a server's database; where it wants a password and none was given, the person is asked for it.
+     * Opens a server's database; where it wants a password and none was given, the user is asked for it.
      */
     public static ServerDatabase open(DatabaseUrl url, Function<DatabaseUrl, Connector> connectors, Opening how) {
         Connector connector = connectors.apply(url);

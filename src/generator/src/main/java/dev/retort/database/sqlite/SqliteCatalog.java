@@ -3,29 +3,17 @@ package dev.retort.database.sqlite;
 import dev.retort.database.catalog.Catalog;
 import dev.retort.database.catalog.Question;
 import dev.retort.sql.Syntax;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Record;
 import org.jooq.Table;
 
 /** The catalog of SQLite, which knows neither comments nor how many rows there are. */
 final class SqliteCatalog extends Catalog {
-    private static final String INDEXES = "select l.name, l.\"unique\" as uniquely, m.sql from pragma_index_list(?) l"
-            + " join main.sqlite_master m on m.type = 'index' and m.name = l.name where l.origin = 'c' order by l.name";
     private static final String SCHEMAS = "select name from pragma_database_list order by seq";
-    private static final String COLUMNS =
-            "select name, type, \"notnull\" as required, coalesce(dflt_value, '') as standard, hidden from"
-                    + " pragma_table_xinfo(?)";
     private static final int GENERATED = 2;
 
-    private static final String RESOLVED = """
-        select t.schema, t.name from pragma_table_list t join pragma_database_list d on d.name = t.schema
-        where t.name = ? collate nocase and (? = '' or t.schema = ? collate nocase)
-        order by t.schema <> 'temp', d.seq limit 1\
-        """;
     private static final String MAIN = "main";
 
     private final Syntax syntax;
@@ -33,11 +21,6 @@ final class SqliteCatalog extends Catalog {
     SqliteCatalog(Question question, String connectedSchema, List<String> schemas, Syntax syntax) {
         super(question, connectedSchema, schemas);
         this.syntax = syntax;
-    }
-
-    @Override
-    public Map<String, TableFacts> tables(String schema) {
-        return Map.of();
     }
 
     private SqliteDeclaration declaration(Table<?> table) {
@@ -53,7 +36,7 @@ final class SqliteCatalog extends Catalog {
 
     @Override
     public List<IndexFacts> indexes(Table<?> table) {
-        return fetch(INDEXES, table.getName())
+        return fetch(query("indexes"), table.getName())
                 .map(row -> new IndexFacts(
                         text(row, "name"),
                         row.get("uniquely", Integer.class) == 1 ? "unique index" : "index",
@@ -63,11 +46,6 @@ final class SqliteCatalog extends Catalog {
     @Override
     public List<String> constraints(Table<?> table) {
         return declaration(table).checks();
-    }
-
-    @Override
-    public List<String> databases() {
-        return List.of();
     }
 
     @Override
@@ -83,18 +61,12 @@ final class SqliteCatalog extends Catalog {
     @Override
     public Map<String, ColumnFacts> columns(Table<?> table) {
         SqliteDeclaration declaration = declaration(table);
-        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
-        for (Record row : fetch(COLUMNS, table.getName())) {
-            boolean generated = row.get("hidden", Integer.class) >= GENERATED;
-            facts.put(
-                    text(row, "name"),
-                    new ColumnFacts(
-                            text(row, "type"),
-                            row.get("required", Integer.class) == 0,
-                            generated ? declaration.generated(text(row, "name")) : text(row, "standard"),
-                            ""));
-        }
-        return facts;
+        return columns(
+                query("columns"),
+                row -> row.get("hidden", Integer.class) >= GENERATED
+                        ? declaration.generated(text(row, "name"))
+                        : text(row, "standard"),
+                table.getName());
     }
 
     @Override
@@ -108,7 +80,7 @@ final class SqliteCatalog extends Catalog {
             return Optional.empty();
         }
         String database = path.size() == 1 ? "" : path.getFirst();
-        return fetch(RESOLVED, path.getLast(), database, database).stream()
+        return fetch(query("resolved"), path.getLast(), database, database).stream()
                 .findFirst()
                 .filter(found -> MAIN.equals(found.get(0, String.class)))
                 .map(found -> new TableName("", found.get(1, String.class), true));

@@ -19,13 +19,12 @@ import dev.retort.sql.SqlToken;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,8 @@ public final class SqliteDialect extends Dialect {
     /** Spaces where none are needed, and quotes of plain words: a definition is kept as it was typed, or as it was altered. */
     private static final Pattern TYPED = Pattern.compile("\\s*([(),])\\s*|[\"`]([A-Za-z_]\\w*)[\"`]|\\s+");
 
+    private static final Pattern NEAR = Pattern.compile("(?:^|\\()near \"(.+)\"", Pattern.DOTALL);
+
     private static final NameRefusals NAMES = new NameRefusals(
             "no such table: (?:\\S*\\.)?(?<name>\\S+)",
             "no such column: (?:\\S*\\.)?(?<name>\\S+)",
@@ -43,7 +44,7 @@ public final class SqliteDialect extends Dialect {
 
     /** For the service loader. */
     public SqliteDialect() {
-        super(UrlProduct.SQLITE);
+        super(UrlProduct.SQLITE, Trait.MIGRATED, Trait.CANCELS_UNREAD_ROWS);
     }
 
     @Override
@@ -76,33 +77,16 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public String whereabouts() {
-        return "select (select file from pragma_database_list where name = 'main') as database,"
-                + " 'SQLite ' || sqlite_version() as version";
-    }
-
-    @Override
-    public List<String> fingerprint() {
-        return List.of(
-                "SELECT tbl_name, type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'");
-    }
-
-    @Override
     public Optional<String> schemaVersion() {
         return Optional.of("pragma schema_version");
     }
 
     @Override
     public List<SchemaObject> objects(Statement statement) throws SQLException {
-        List<SchemaObject> objects = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(
-                "select type, tbl_name, name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'")) {
-            while (row.next()) {
-                objects.add(new SchemaObject(
-                        row.getString(1), row.getString(2), row.getString(3), plain(row.getString(4))));
-            }
-        }
-        return objects;
+        return SchemaObject.all(
+                statement,
+                "select type, tbl_name, name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'",
+                SqliteDialect::plain);
     }
 
     /** Each part on a line of its own. */
@@ -152,8 +136,14 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public boolean hasSeveralResults() {
-        return false;
+    public boolean isInterruption(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("[SQLITE_INTERRUPT]");
+    }
+
+    @Override
+    public Optional<String> refusedText(String message) {
+        Matcher near = NEAR.matcher(message);
+        return near.find() ? Optional.of(near.group(1)) : Optional.empty();
     }
 
     @Override

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * The type that a column has in generated code.
  *
  * @param name jOOQ's name of the type that is read and written
- * @param length the length, or 0
- * @param precision the precision, or 0
- * @param scale the scale, or 0
  * @param conversion how the value that jOOQ reads becomes the one that people see, if it does not stay what it is
  */
 public record ColumnType(
@@ -25,7 +22,6 @@ public record ColumnType(
         int scale,
         @Nullable Conversion conversion) {
 
-    /** A type without length or precision. */
     public static ColumnType of(String name) {
         return new ColumnType(name, 0, 0, 0, null);
     }
@@ -49,7 +45,7 @@ public record ColumnType(
                 details.readonly(),
                 null,
                 details.defaultValue(),
-                details.identity() ? GenerationMode.BY_DEFAULT : null,
+                details.mode(),
                 userType,
                 null,
                 conversion == null ? null : conversion.converter(),
@@ -57,13 +53,7 @@ public record ColumnType(
                 conversion == null ? null : conversion.type());
     }
 
-    /**
-     * A conversion of values, by a converter or by a binding.
-     *
-     * @param type the full name of the class that people see
-     * @param converter the full name of the converter's class, or null
-     * @param binding the full name of the binding's class, or null
-     */
+    /** A conversion of values, by a converter or by a binding. */
     public record Conversion(
             String type,
             @Nullable String converter,
@@ -83,12 +73,15 @@ public record ColumnType(
      * What else is declared with a column's type.
      *
      * @param defaultValue the default as an expression in SQL, or null
-     * @param identity whether the database numbers the rows
-     * @param readonly whether the database computes the value
      */
     public record Details(boolean nullable, @Nullable String defaultValue, boolean identity, boolean readonly) {
 
         /** Of a routine's parameter. */
         public static final Details NONE = new Details(true, null, false, false);
+
+        /** How the database numbers the rows, if it does. */
+        public @Nullable GenerationMode mode() {
+            return identity ? GenerationMode.BY_DEFAULT : null;
+        }
     }
 }

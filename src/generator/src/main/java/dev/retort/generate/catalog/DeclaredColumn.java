@@ -12,19 +12,6 @@ public final class DeclaredColumn extends DefaultColumnDefinition {
 
     /**
      * @param declaration the type and what goes with it: {@code varchar(20) NOT NULL}
-     */
-    public DeclaredColumn(
-            TableDefinition table,
-            String name,
-            int position,
-            DataTypeDefinition type,
-            boolean identity,
-            String declaration,
-            String comment) {
-        this(table, name, position, type, identity ? GenerationMode.BY_DEFAULT : null, declaration, comment);
-    }
-
-    /**
      * @param identity how the database numbers the rows, if it does
      */
     public DeclaredColumn(

@@ -5,7 +5,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
 
-/** The queries that failed, of those by which jOOQ read a schema: of some it writes a line into its log, and goes on. */
+/** The queries that failed, of those by which jOOQ read a schema: of some it writes a line into its log, and continues. */
 public final class QueryFailures implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.retort.generate.duckdb;
 
+import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -68,7 +69,7 @@ final class DuckDbMetadata extends DuckDBDatabase {
                                     schema(),
                                     new Details(nullable, computed ? null : row.get(3, String.class), false, computed),
                                     null),
-                    false,
+                    null,
                     text(row, 1) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                     text(row, 5)));
         }
@@ -169,10 +170,6 @@ final class DuckDbMetadata extends DuckDBDatabase {
 
     private SchemaDefinition schema() {
         return getSchemata().getFirst();
-    }
-
-    private static String text(Record row, int column) {
-        return Objects.requireNonNullElse(row.get(column, String.class), "");
     }
 
     private record Constraint(

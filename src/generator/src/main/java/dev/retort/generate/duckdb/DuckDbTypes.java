@@ -10,7 +10,6 @@ final class DuckDbTypes {
 
     private DuckDbTypes() {}
 
-    /** The type of a column. */
     static ColumnType of(String declared) {
         Matcher decimal = DECIMAL.matcher(declared);
         if (decimal.matches()) {

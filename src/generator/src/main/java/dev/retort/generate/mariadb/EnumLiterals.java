@@ -1,49 +1,33 @@
 package dev.retort.generate.mariadb;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The values in a declaration like {@code enum('a','it''s')}. */
 final class EnumLiterals {
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*+)'", Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("''|\\\\(.)", Pattern.DOTALL);
+
     private EnumLiterals() {}
 
     static List<String> of(String declaration) {
-        List<String> literals = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
-        boolean inside = false;
-        for (int i = declaration.indexOf('(') + 1; i < declaration.length(); i++) {
-            char c = declaration.charAt(i);
-            if (!inside) {
-                inside = c == '\'';
-                if (c == ')') {
-                    break;
-                }
-            } else if (c == '\\' && i + 1 < declaration.length()) {
-                i++;
-                literal.append(unescaped(declaration.charAt(i)));
-            } else if (c != '\'') {
-                literal.append(c);
-            } else if (i + 1 < declaration.length() && declaration.charAt(i + 1) == '\'') {
-                literal.append(c);
-                i++;
-            } else {
-                literals.add(literal.toString());
-                literal.setLength(0);
-                inside = false;
-            }
-        }
-        return List.copyOf(literals);
+        return LITERAL.matcher(declaration)
+                .results()
+                .map(literal -> ESCAPED.matcher(literal.group(1))
+                        .replaceAll(escape -> escape.group(1) == null ? "'" : unescaped(escape.group(1))))
+                .toList();
     }
 
-    /** How the server spells what a quoted string cannot hold as it is. */
-    private static char unescaped(char c) {
-        return switch (c) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case '0' -> '\0';
-            case 'Z' -> '\u001a';
-            default -> c;
+    /** How the server spells what a quoted string cannot hold as it is; as the replacement of a pattern. */
+    private static String unescaped(String letter) {
+        return switch (letter) {
+            case "n" -> "\n";
+            case "r" -> "\r";
+            case "t" -> "\t";
+            case "0" -> "\0";
+            case "Z" -> "\u001a";
+            default -> Matcher.quoteReplacement(letter);
         };
     }
 }

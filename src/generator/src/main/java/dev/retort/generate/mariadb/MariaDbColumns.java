@@ -26,18 +26,12 @@ import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.TableDefinition;
 
 /** The columns of all tables of a MariaDB or MySQL database, and the enumerations that they declare. */
-final class MariaDbColumns {
+record MariaDbColumns(Map<String, List<Column>> byTable) {
     /** A small number that is not taken for true or false. */
     private static final String INTEGER = "tinyint(4)";
 
     private static final Pattern DISPLAY_WIDTH =
             Pattern.compile("((?:small|medium|big)?int|tinyint(?!\\(1\\)))\\(\\d+\\)");
-
-    private final Map<String, List<Column>> byTable;
-
-    private MariaDbColumns(Map<String, List<Column>> byTable) {
-        this.byTable = byTable;
-    }
 
     static MariaDbColumns read(ServerCatalog catalog, ColumnTypes types) {
         Set<String> json = jsonColumns(catalog);
@@ -124,7 +118,6 @@ final class MariaDbColumns {
                 enumeration);
     }
 
-    /** The columns of a table, in order. */
     List<ColumnDefinition> of(TableDefinition table) {
         List<ColumnDefinition> result = new ArrayList<>();
         for (Column column : byTable.getOrDefault(table.getName(), List.of())) {
@@ -138,7 +131,7 @@ final class MariaDbColumns {
                                     table.getSchema(),
                                     column.details(),
                                     DSL.name(table.getSchema().getName(), column.enumeration())),
-                    column.details().identity(),
+                    column.details().mode(),
                     column.declaration(),
                     column.comment()));
         }

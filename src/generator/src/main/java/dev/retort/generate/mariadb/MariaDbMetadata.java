@@ -9,6 +9,7 @@ import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.catalog.SchemaSource;
 import dev.retort.generate.catalog.ServerCatalog;
+import dev.retort.generate.catalog.TableIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,6 @@ final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
     private final ColumnTypes types;
     private final Map<SchemaDefinition, MariaDbColumns> columns = new HashMap<>();
-    private final Map<SchemaDefinition, MariaDbKeys> keys = new HashMap<>();
 
     public MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
         this.dialect = dialect;
@@ -90,16 +90,34 @@ final class MariaDbMetadata extends MariaDBDatabase {
     @Override
     protected void loadForeignKeys(DefaultRelations relations) {
         DeclaredKeys declared = new DeclaredKeys(relations);
-        tables().forEach(table -> keys(table).addPrimaryKey(table, declared));
-        tables().forEach(table -> keys(table).addUniqueKeys(table, declared));
-        getSchemata().forEach(schema -> new MariaDbForeignKeys(schema, declared).read(catalog(schema)));
+        TableIndex.addKeys(indexes(), declared);
+        // Those that lead to another database are left out, unless classes are generated of that, too.
+        getSchemata()
+                .forEach(schema -> declared.addForeign(this, catalog(schema).rows("""
+                    SELECT c.TABLE_SCHEMA, c.TABLE_NAME, c.CONSTRAINT_NAME, c.COLUMN_NAME, c.REFERENCED_TABLE_SCHEMA,
+                      c.REFERENCED_TABLE_NAME, c.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE
+                    FROM information_schema.KEY_COLUMN_USAGE c
+                    JOIN information_schema.REFERENTIAL_CONSTRAINTS r ON r.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA
+                      AND r.TABLE_NAME = c.TABLE_NAME AND r.CONSTRAINT_NAME = c.CONSTRAINT_NAME
+                    WHERE c.TABLE_SCHEMA = ? AND c.REFERENCED_TABLE_SCHEMA IS NOT NULL
+                    ORDER BY c.TABLE_NAME, c.CONSTRAINT_NAME, c.ORDINAL_POSITION
+                    """), true));
     }
 
     @Override
     protected List<IndexDefinition> getIndexes0() {
-        List<IndexDefinition> result = new ArrayList<>();
-        tables().forEach(table -> result.addAll(keys(table).indexesOf(table)));
-        return result;
+        return new ArrayList<>(TableIndex.withoutKeys(indexes()));
+    }
+
+    private List<TableIndex> indexes() {
+        return getSchemata().stream()
+                .flatMap(schema -> TableIndex.of(this, catalog(schema).rows("""
+                    SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,
+                      CASE WHEN INDEX_NAME = 'PRIMARY' THEN 'PRIMARY' WHEN NON_UNIQUE = 0 THEN 'UNIQUE' ELSE 'PLAIN' END, 0
+                    FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ?
+                    ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
+                    """)).stream())
+                .toList();
     }
 
     @Override
@@ -134,10 +152,6 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     private MariaDbColumns columns(SchemaDefinition schema) {
         return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each), types));
-    }
-
-    private MariaDbKeys keys(TableDefinition table) {
-        return keys.computeIfAbsent(table.getSchema(), schema -> MariaDbKeys.read(catalog(schema)));
     }
 
     private List<TableDefinition> tables() {

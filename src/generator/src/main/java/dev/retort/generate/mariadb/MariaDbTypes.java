@@ -8,14 +8,14 @@ import dev.retort.binding.mariadb.MariaDbDateTimeBinding;
 import dev.retort.binding.mariadb.MariaDbTimeBinding;
 import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.ColumnType.Conversion;
+import dev.retort.internal.text.WordSet;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Set;
 
-/**
- * The types of MariaDB and MySQL in Java: wide enough for every value, and such that a literal can be compared with them.
- */
+/** The types of MariaDB and MySQL in Java: wide enough for every value, and such that a literal can be compared with them. */
 final class MariaDbTypes {
     private static final Conversion WHOLE_NUMBER = Conversion.byConverter(Number.class, WholeNumberConverter.class);
     private static final Conversion BITS = Conversion.byConverter(Number.class, BitsConverter.class);
@@ -24,16 +24,19 @@ final class MariaDbTypes {
     private static final Conversion TIME = Conversion.byBinding(LocalTime.class, MariaDbTimeBinding.class);
     private static final Conversion DATE_TIME = Conversion.byBinding(LocalDateTime.class, MariaDbDateTimeBinding.class);
 
+    private static final Set<String> BYTES = WordSet.of("""
+        tinyblob blob mediumblob longblob vector geometry geomcollection geometrycollection point linestring polygon
+        multipoint multilinestring multipolygon
+        """);
+
     private MariaDbTypes() {}
 
     /**
      * The type of a column or parameter.
      *
      * @param declared the type as the server spells it out: {@code int(10) unsigned}
-     * @param type the type's name alone: {@code int}
      * @param length characters or bytes, or 0
      * @param precision digits, or those of a fraction of a second, or 0
-     * @param scale digits after the point, or 0
      */
     static ColumnType of(String declared, String type, long length, int precision, int scale) {
         boolean unsigned = declared.toLowerCase(Locale.ROOT).contains("unsigned");
@@ -57,21 +60,7 @@ final class MariaDbTypes {
             case "datetime", "timestamp" -> new ColumnType("timestamp", 0, precision, 0, DATE_TIME);
             case "json" -> ColumnType.of("json");
             case "uuid" -> ColumnType.of("uuid");
-            case "tinyblob",
-                    "blob",
-                    "mediumblob",
-                    "longblob",
-                    "vector",
-                    "geometry",
-                    "geomcollection",
-                    "geometrycollection",
-                    "point",
-                    "linestring",
-                    "polygon",
-                    "multipoint",
-                    "multilinestring",
-                    "multipolygon" -> ColumnType.of("blob");
-            default -> ColumnType.of("clob");
+            default -> ColumnType.of(BYTES.contains(type.toLowerCase(Locale.ROOT)) ? "blob" : "clob");
         };
     }
 }

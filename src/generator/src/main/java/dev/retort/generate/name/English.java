@@ -1,5 +1,6 @@
 package dev.retort.generate.name;
 
+import dev.retort.internal.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,46 +9,15 @@ import java.util.stream.Stream;
 
 /** As much of English grammar as the names of relations need: one of a thing, several of them. */
 final class English {
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("person", "people"),
-            Map.entry("child", "children"),
-            Map.entry("man", "men"),
-            Map.entry("woman", "women"),
-            Map.entry("foot", "feet"),
-            Map.entry("tooth", "teeth"),
-            Map.entry("mouse", "mice"),
-            Map.entry("goose", "geese"),
-            Map.entry("datum", "data"),
-            Map.entry("medium", "media"),
-            Map.entry("criterion", "criteria"),
-            Map.entry("index", "indexes"),
-            Map.entry("leaf", "leaves"),
-            Map.entry("shelf", "shelves"),
-            Map.entry("half", "halves"),
-            Map.entry("life", "lives"),
-            Map.entry("wife", "wives"),
-            Map.entry("knife", "knives"),
-            Map.entry("hero", "heroes"),
-            Map.entry("potato", "potatoes"),
-            Map.entry("quiz", "quizzes"),
-            Map.entry("analysis", "analyses"),
-            Map.entry("basis", "bases"),
-            Map.entry("crisis", "crises"),
-            Map.entry("movie", "movies"),
-            Map.entry("cookie", "cookies"),
-            Map.entry("tie", "ties"),
-            Map.entry("alias", "aliases"),
-            Map.entry("atlas", "atlases"),
-            Map.entry("bias", "biases"),
-            Map.entry("canvas", "canvases"),
-            Map.entry("gas", "gases"),
-            Map.entry("lens", "lenses"),
-            Map.entry("cache", "caches"),
-            Map.entry("house", "houses"),
-            Map.entry("warehouse", "warehouses"),
-            Map.entry("cause", "causes"),
-            Map.entry("pause", "pauses"),
-            Map.entry("clause", "clauses"));
+    private static final Map<String, String> IRREGULAR = Stream.of("""
+        person:people child:children man:men woman:women foot:feet tooth:teeth mouse:mice goose:geese datum:data
+        medium:media criterion:criteria index:indexes leaf:leaves shelf:shelves half:halves life:lives wife:wives
+        knife:knives hero:heroes potato:potatoes quiz:quizzes analysis:analyses basis:bases crisis:crises movie:movies
+        cookie:cookies tie:ties alias:aliases atlas:atlases bias:biases canvas:canvases gas:gases lens:lenses
+        cache:caches house:houses warehouse:warehouses cause:causes pause:pauses clause:clauses
+        """.split("\\s+"))
+            .map(pair -> pair.split(":"))
+            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
     private static final Map<String, String> IRREGULAR_SINGULAR =
             IRREGULAR.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -56,23 +26,10 @@ final class English {
     private static final Set<String> SINGULAR = Set.of("news", "series", "species", "inventory", "staff");
 
     /** Words that are their own plural. */
-    private static final Set<String> UNCHANGED = Set.of(
-            "data",
-            "equipment",
-            "feedback",
-            "fish",
-            "hardware",
-            "info",
-            "information",
-            "media",
-            "metadata",
-            "money",
-            "news",
-            "series",
-            "sheep",
-            "software",
-            "species",
-            "staff");
+    private static final Set<String> UNCHANGED = WordSet.of("""
+        data equipment feedback fish hardware info information media metadata money news series sheep software species
+        staff
+        """);
 
     private English() {}
 

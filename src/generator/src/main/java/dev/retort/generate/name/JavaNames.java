@@ -55,7 +55,6 @@ public record JavaNames(
         return known(routines.get(routine));
     }
 
-    /** The constant of a sequence. */
     public String sequence(Sequence sequence) {
         return known(sequences.get(sequence));
     }
@@ -67,7 +66,6 @@ public record JavaNames(
     /**
      * The names of a schema.
      *
-     * @param type the class, {@code Audit}
      * @param constant {@code AUDIT}
      * @param subpackage the package below that of the first schema, {@code audit}; empty for the first
      */
@@ -91,7 +89,7 @@ public record JavaNames(
      *
      * @param constant {@code FILM_ID}
      * @param member {@code filmId}
-     * @param accessor {@code FilmId}, which {@code get} and {@code set} stand before
+     * @param accessor {@code FilmId}, which follows {@code get} and {@code set}
      */
     public record ColumnName(String constant, String member, String accessor) {}
 
@@ -116,7 +114,6 @@ public record JavaNames(
      *
      * @param type the class
      * @param method the method in {@code Routines}
-     * @param parameters the names of the parameters, in order
      */
     public record RoutineName(String type, String method, List<ColumnName> parameters) {}
 }

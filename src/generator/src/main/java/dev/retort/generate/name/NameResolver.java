@@ -11,6 +11,7 @@ import dev.retort.generate.name.SchemaShape.Enumeration;
 import dev.retort.generate.name.SchemaShape.Routine;
 import dev.retort.generate.name.SchemaShape.Sequence;
 import dev.retort.generate.name.SchemaShape.Table;
+import dev.retort.internal.text.WordSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,31 +32,19 @@ import java.util.stream.Stream;
  * because a view was added.
  */
 public final class NameResolver {
-    /** What stands beside the tables' constants in the classes that hold them. */
+    /** What is beside the tables' constants in the classes that hold them. */
     private static final Set<String> OWN_CONSTANTS = Set.of("DSL", "DEFAULT_SCHEMA", "DEFAULT_CATALOG");
 
-    /** The packages beside those of other schemas. */
     private static final Set<String> OWN_PACKAGES =
             Set.of("tables", "enums", "routines", "udt", "domains", "packages", "records");
 
-    /** The classes beside that of a schema. */
-    private static final Set<String> OWN_TYPES = Set.of(
-            "Tables",
-            "Keys",
-            "Indexes",
-            "Sequences",
-            "Routines",
-            "UDTs",
-            "Domains",
-            "DefaultSchema",
-            "DefaultCatalog",
-            "String",
-            "Object",
-            "List",
-            "Arrays",
-            "Catalog",
-            "Table",
-            "SchemaImpl");
+    private static final Set<String> OWN_TYPES = WordSet.of("""
+        Tables Keys Indexes Sequences Routines UDTs Domains DefaultSchema DefaultCatalog String Object List Arrays
+        Catalog Table SchemaImpl
+        """);
+
+    private static final Set<String> OBJECT_METHODS =
+            WordSet.of("getClass notify notifyAll wait hashCode toString clone finalize equals");
 
     private static final SchemaName FIRST = new SchemaName("DefaultSchema", "DEFAULT_SCHEMA", "");
 
@@ -68,15 +56,14 @@ public final class NameResolver {
     private record Scope(Namespace types, Namespace records, Namespace constants) {
         Scope() {
             this(
-                    new Namespace(NameResolver::ignoringCase, name -> false),
-                    new Namespace(NameResolver::ignoringCase, name -> false),
-                    new Namespace(
-                            NameResolver::ignoringCase, name -> Reserved.word(name) || OWN_CONSTANTS.contains(name)));
+                    Namespace.ofFiles(),
+                    Namespace.ofFiles(),
+                    Namespace.ofFiles(name -> Reserved.word(name) || OWN_CONSTANTS.contains(name)));
         }
     }
 
     private final Map<String, Scope> scopes = new HashMap<>();
-    private final Namespace paths = new Namespace(NameResolver::ignoringCase, name -> false);
+    private final Namespace paths = Namespace.ofFiles();
     private final Map<String, List<String>> tableWords = new LinkedHashMap<>();
     private final Map<ColumnKey, List<String>> columnWords = new LinkedHashMap<>();
     private final Map<String, TableName> tables = new LinkedHashMap<>();
@@ -126,19 +113,12 @@ public final class NameResolver {
 
     private Map<String, SchemaName> nameSchemas() {
         Map<String, SchemaName> result = new LinkedHashMap<>();
-        Namespace subpackages =
-                new Namespace(NameResolver::ignoringCase, name -> OWN_PACKAGES.contains(name) || Reserved.word(name));
-        Namespace constants = new Namespace(
-                NameResolver::ignoringCase,
-                name -> Reserved.word(name)
-                        || OWN_CONSTANTS.contains(name)
-                        || tables.values().stream()
-                                .anyMatch(table -> table.constant().equalsIgnoreCase(name)));
-        Namespace types = new Namespace(
-                NameResolver::ignoringCase,
-                name -> OWN_TYPES.contains(name)
-                        || tables.values().stream()
-                                .anyMatch(table -> table.type().equalsIgnoreCase(name)));
+        Namespace subpackages = Namespace.ofFiles(name -> OWN_PACKAGES.contains(name) || Reserved.word(name));
+        Namespace constants = Namespace.ofFiles(name -> Reserved.word(name)
+                || OWN_CONSTANTS.contains(name)
+                || tables.values().stream().anyMatch(table -> table.constant().equalsIgnoreCase(name)));
+        Namespace types = Namespace.ofFiles(name -> OWN_TYPES.contains(name)
+                || tables.values().stream().anyMatch(table -> table.type().equalsIgnoreCase(name)));
         for (String name : schema.schemas()) {
             List<String> words = Words.of(name);
             result.put(
@@ -172,7 +152,7 @@ public final class NameResolver {
             } else {
                 constant = scope.constants().claim(constant);
             }
-            // A class that is called like its constant could not be told from it.
+            // A class that is called like its constant could not be distinguished from it.
             String type = scope.types()
                     .claim(Reserved.typeName(pascal) || pascal.equals(constant) ? pascal + "Table" : pascal);
             tables.put(table, new TableName(type, scope.records().claim(pascal + "Record"), "", constant));
@@ -191,11 +171,9 @@ public final class NameResolver {
 
     private void nameColumns(Table table) {
         TableName own = tableName(table.name());
-        Namespace constants =
-                new Namespace(UnaryOperator.identity(), name -> Reserved.word(name) || name.equals(own.constant()));
-        Namespace members =
-                new Namespace(UnaryOperator.identity(), name -> isReservedMember(name) || name.equals(own.type()));
-        Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::recordAccessor);
+        Namespace constants = new Namespace(name -> Reserved.word(name) || name.equals(own.constant()));
+        Namespace members = new Namespace(name -> isReservedMember(name) || name.equals(own.type()));
+        Namespace accessors = new Namespace(Reserved::recordAccessor);
         List<String> order = inOrder(
                 table.columns(),
                 column -> overrides.hasColumn(table.name(), column),
@@ -225,8 +203,7 @@ public final class NameResolver {
                 .sorted(Comparator.comparing((Enumeration each) -> views.contains(declaring(each)))
                         .thenComparing(Enumeration::name))
                 .toList()) {
-            Namespace types = namespaces.computeIfAbsent(
-                    enumeration.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
+            Namespace types = namespaces.computeIfAbsent(enumeration.schema(), _ -> Namespace.ofFiles());
             String name = SchemaShape.key(enumeration.schema(), enumeration.name());
             List<String> words = columnWords.keySet().stream()
                     .filter(column -> name.equals(column.table() + "." + column.column()))
@@ -250,7 +227,7 @@ public final class NameResolver {
     }
 
     private List<String> literals(Enumeration enumeration) {
-        Namespace constants = new Namespace(UnaryOperator.identity(), this::isReservedMember);
+        Namespace constants = new Namespace(this::isReservedMember);
         Map<String, String> names = new LinkedHashMap<>();
         for (String literal : inOrder(enumeration.literals(), literal -> false, NameResolver::literalWords)) {
             names.put(literal, constants.claim(Words.constant(literalWords(literal))));
@@ -266,23 +243,12 @@ public final class NameResolver {
         Map<Routine, RoutineName> result = new LinkedHashMap<>();
         Map<String, Namespace> typesOf = new HashMap<>();
         Map<String, Namespace> methodsOf = new HashMap<>();
-        Predicate<String> unusable = name -> Reserved.word(name)
-                || Set.of(
-                                "getClass",
-                                "notify",
-                                "notifyAll",
-                                "wait",
-                                "hashCode",
-                                "toString",
-                                "clone",
-                                "finalize",
-                                "equals")
-                        .contains(name);
-        for (Routine routine : sorted(schema.routines(), routine -> routine.name() + "\n" + routine.kind())) {
-            Namespace types = typesOf.computeIfAbsent(
-                    routine.schema(), _ -> new Namespace(NameResolver::ignoringCase, name -> false));
-            Namespace methods =
-                    methodsOf.computeIfAbsent(routine.schema(), _ -> new Namespace(UnaryOperator.identity(), unusable));
+        Predicate<String> unusable = name -> Reserved.word(name) || OBJECT_METHODS.contains(name);
+        for (Routine routine : schema.routines().stream()
+                .sorted(Comparator.comparing(each -> each.name() + "\n" + each.kind()))
+                .toList()) {
+            Namespace types = typesOf.computeIfAbsent(routine.schema(), _ -> Namespace.ofFiles());
+            Namespace methods = methodsOf.computeIfAbsent(routine.schema(), _ -> new Namespace(unusable));
             List<String> words = Words.of(routine.name());
             String type = Words.pascal(words);
             result.put(
@@ -297,10 +263,9 @@ public final class NameResolver {
 
     private List<ColumnName> parameters(Routine routine, String routineConstant) {
         Namespace constants = new Namespace(
-                UnaryOperator.identity(),
                 name -> Reserved.word(name) || name.equals(routineConstant) || OWN_CONSTANTS.contains(name));
-        Namespace members = new Namespace(UnaryOperator.identity(), this::isReservedMember);
-        Namespace accessors = new Namespace(UnaryOperator.identity(), Reserved::routineAccessor);
+        Namespace members = new Namespace(this::isReservedMember);
+        Namespace accessors = new Namespace(Reserved::routineAccessor);
         return routine.parameters().stream()
                 .map(Words::of)
                 .map(words -> new ColumnName(
@@ -313,7 +278,7 @@ public final class NameResolver {
     private Map<Sequence, String> nameSequences() {
         Map<Sequence, String> result = new LinkedHashMap<>();
         for (String ofSchema : schema.schemas()) {
-            Namespace constants = new Namespace(UnaryOperator.identity(), Reserved::word);
+            Namespace constants = new Namespace(Reserved::word);
             List<String> own = schema.sequences().stream()
                     .filter(sequence -> sequence.schema().equals(ofSchema))
                     .map(Sequence::name)
@@ -341,11 +306,6 @@ public final class NameResolver {
         return Objects.requireNonNull(tables.get(table));
     }
 
-    /** File systems may not tell letters by case. */
-    private static String ignoringCase(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
     private static List<String> inOrder(
             List<String> names, Predicate<String> configured, Function<String, List<String>> words) {
         return names.stream()
@@ -355,9 +315,5 @@ public final class NameResolver {
                         .thenComparing(name -> !name.equalsIgnoreCase(String.join("_", words.apply(name))))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    private static <T> List<T> sorted(List<T> things, Function<T, String> by) {
-        return things.stream().sorted(Comparator.comparing(by)).toList();
     }
 }

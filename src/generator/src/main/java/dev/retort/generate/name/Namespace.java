@@ -1,6 +1,7 @@
 package dev.retort.generate.name;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -11,13 +12,24 @@ public final class Namespace {
     private final UnaryOperator<String> identity;
     private final Predicate<String> reserved;
 
-    /**
-     * @param identity makes names equal that must not exist beside each other
-     * @param reserved names that nothing in this scope may have
-     */
-    public Namespace(UnaryOperator<String> identity, Predicate<String> reserved) {
+    private Namespace(UnaryOperator<String> identity, Predicate<String> reserved) {
         this.identity = identity;
         this.reserved = reserved;
+    }
+
+    /** @param reserved names that nothing in this scope may have */
+    public Namespace(Predicate<String> reserved) {
+        this(UnaryOperator.identity(), reserved);
+    }
+
+    /** One of classes: file systems may not tell letters by case. */
+    static Namespace ofFiles(Predicate<String> reserved) {
+        return new Namespace(name -> name.toLowerCase(Locale.ROOT), reserved);
+    }
+
+    /** One of classes in which nothing is reserved. */
+    static Namespace ofFiles() {
+        return ofFiles(_ -> false);
     }
 
     /** Takes the name itself, if it is free. */
@@ -25,7 +37,6 @@ public final class Namespace {
         return !reserved.test(name) && taken.add(identity.apply(name));
     }
 
-    /** Whether the name itself is free. */
     boolean isFree(String name) {
         return !reserved.test(name) && !taken.contains(identity.apply(name));
     }

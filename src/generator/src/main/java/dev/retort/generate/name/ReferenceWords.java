@@ -6,13 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The words of a column that refers to another, and what is left of them without those that only say that it does so.
- *
- * @param column the words of the column
- * @param referred those of the column that it refers to
- * @param target those of the table that it refers to
- */
+/** The words of a column that refers to another, and what is left of them without those that only say that it does so. */
 record ReferenceWords(List<String> column, List<String> referred, List<String> target) {
     private static final Set<String> REFERENCE = Set.of("id", "uuid", "guid", "uid", "fk", "fkey", "pk");
     private static final Set<String> LEADING = Set.of("id", "fk");

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Gives relations their names: those to one first, then those to many, then those through a junction table. */
 final class RelationResolver {
@@ -35,10 +34,8 @@ final class RelationResolver {
                                     .constant()));
             methods.put(
                     table.name(),
-                    new Namespace(
-                            UnaryOperator.identity(),
-                            // A path is kept in a field that has an underscore before the method's name.
-                            name -> Reserved.tableMethod(name) || constants.contains("_" + name)));
+                    // A path is kept in a field that has an underscore before the method's name.
+                    new Namespace(name -> Reserved.tableMethod(name) || constants.contains("_" + name)));
         }
         List<ForeignKey> keys = schema.tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())

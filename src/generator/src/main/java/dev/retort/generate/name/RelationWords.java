@@ -2,6 +2,7 @@ package dev.retort.generate.name;
 
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Junction;
+import dev.retort.internal.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,48 +27,20 @@ import java.util.stream.Stream;
  *       before it where the plural alone is taken on either side, {@code user.collectionArticles()}. Of several junctions
  *       between the same two tables, the one that is called like them and nothing else has the plural alone.
  * </ul>
+ *
+ * @param tableWords the words of a table's Java name
+ * @param columnWords the words of a column's Java name, by table and column
  */
-final class RelationWords {
-    private static final Set<String> HOLLOW = Set.of(
-            "info",
-            "map",
-            "mapping",
-            "rel",
-            "relation",
-            "relationship",
-            "link",
-            "xref",
-            "ref",
-            "join",
-            "assoc",
-            "association",
-            "tbl",
-            "table",
-            "has",
-            "to",
-            "and",
-            "of",
-            "x");
+record RelationWords(
+        SchemaShape schema,
+        Function<String, List<String>> tableWords,
+        BiFunction<String, String, List<String>> columnWords) {
+    private static final Set<String> HOLLOW = WordSet.of("""
+        info map mapping rel relation relationship link xref ref join assoc association tbl table has to and of x
+        """);
 
-    /** Those that say nothing at all where they stand alone. */
+    /** Those that say nothing at all where they are alone. */
     private static final Set<String> EMPTY = Set.of("x", "xref", "ref", "rel", "tbl", "to", "and", "of", "has");
-
-    private final SchemaShape schema;
-    private final Function<String, List<String>> tableWords;
-    private final BiFunction<String, String, List<String>> columnWords;
-
-    /**
-     * @param tableWords the words of a table's Java name
-     * @param columnWords the words of a column's Java name, by table and column
-     */
-    RelationWords(
-            SchemaShape schema,
-            Function<String, List<String>> tableWords,
-            BiFunction<String, String, List<String>> columnWords) {
-        this.schema = schema;
-        this.tableWords = tableWords;
-        this.columnWords = columnWords;
-    }
 
     /** {@code [original, language]}. */
     List<String> toOne(ForeignKey key) {

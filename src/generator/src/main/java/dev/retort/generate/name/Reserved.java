@@ -2,8 +2,8 @@ package dev.retort.generate.name;
 
 import dev.retort.GeneratedRecord;
 import dev.retort.GeneratedTable;
+import dev.retort.internal.text.WordSet;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +17,7 @@ public final class Reserved {
      * Simple names of types that generated sources use, or that their readers would take for the well-known ones. The
      * list is fixed, so that the same schema has the same names whatever the version of Java.
      */
-    private static final Set<String> TYPES = words("""
+    private static final Set<String> TYPES = WordSet.of("""
         appendable autocloseable boolean byte character charsequence class classloader cloneable comparable deprecated
         double enum error exception float functionalinterface illegalargumentexception integer iterable long math module
         nullpointerexception number object override package process readable record runnable runtime runtimeexception
@@ -65,10 +65,6 @@ public final class Reserved {
     /** Whether Java does not take this for an identifier. */
     public static boolean word(String name) {
         return SourceVersion.isKeyword(name) || !SourceVersion.isIdentifier(name);
-    }
-
-    private static Set<String> words(String text) {
-        return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
     }
 
     private static Set<String> callableWithoutArguments(Class<?> type) {

@@ -10,10 +10,6 @@ import java.util.Set;
  * table goes by its name; in another schema than the first, by that of the schema and its own, with a point between them.
  *
  * @param schemas the schemas, of which the first has no package of its own, and goes by an empty name here
- * @param tables the tables and views
- * @param enumerations the types of columns that have a fixed set of values
- * @param routines the procedures and functions
- * @param sequences the sequences
  */
 public record SchemaShape(
         List<String> schemas,
@@ -33,7 +29,6 @@ public record SchemaShape(
         return schema.isEmpty() ? table : schema + "." + table;
     }
 
-    /** The table of this name. */
     public Optional<Table> table(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
@@ -43,10 +38,7 @@ public record SchemaShape(
      *
      * @param schema the schema that it is in, empty for the first
      * @param name the name by which it goes
-     * @param view whether it is a view, of any kind
-     * @param columns the names of its columns, in order
      * @param keys the columns of its primary and unique keys
-     * @param foreignKeys the foreign keys that leave it
      */
     public record Table(
             String schema,
@@ -61,7 +53,6 @@ public record SchemaShape(
             this("", name, false, columns, keys, foreignKeys);
         }
 
-        /** Its name within its schema. */
         String ownName() {
             return name.substring(key(schema, "").length());
         }
@@ -89,10 +80,6 @@ public record SchemaShape(
     /**
      * A foreign key.
      *
-     * @param table the table that it leaves
-     * @param name the constraint's name
-     * @param columns the referencing columns
-     * @param target the table that it leads to
      * @param targetColumns the referenced columns, in the order of {@code columns}
      */
     public record ForeignKey(
@@ -111,7 +98,6 @@ public record SchemaShape(
      *
      * @param schema the schema that it is in, empty for the first
      * @param name the type's name; on databases that declare it with a column, {@code table.column}
-     * @param literals the values
      */
     public record Enumeration(String schema, String name, List<String> literals) {}
 
@@ -126,9 +112,7 @@ public record SchemaShape(
      * A procedure or function.
      *
      * @param schema the schema that it is in, empty for the first
-     * @param name its name
      * @param kind tells it from others of the same name
-     * @param parameters the names of its parameters, in order
      */
     public record Routine(String schema, String name, String kind, List<String> parameters) {}
 }

@@ -1,8 +1,10 @@
 package dev.retort.generate.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A database name taken apart into words, and put together again in the spellings that Java has for them. */
 public final class Words {
@@ -10,7 +12,7 @@ public final class Words {
 
     /**
      * The words of a name, in lower case: {@code film_id}, {@code FILM-ID} and {@code filmId} have the same two. What
-     * cannot stand in a Java identifier divides words; a character beyond the basic plane becomes its number. Never empty.
+     * cannot be in a Java identifier divides words; a character beyond the basic plane becomes its number. Never empty.
      */
     public static List<String> of(String name) {
         List<String> words = new ArrayList<>();
@@ -36,7 +38,16 @@ public final class Words {
 
     /** {@code FilmId}, for classes and accessors. */
     static String pascal(List<String> words) {
-        StringBuilder result = new StringBuilder();
+        return joined("", words);
+    }
+
+    /** {@code filmId}, for methods and parameters. */
+    static String camel(List<String> words) {
+        return joined(words.getFirst(), words.subList(1, words.size()));
+    }
+
+    private static String joined(String first, List<String> words) {
+        StringBuilder result = new StringBuilder(first);
         for (String word : words) {
             if (needsSeparator(result, word)) {
                 result.append('_');
@@ -46,27 +57,9 @@ public final class Words {
         return startingWell(result.toString());
     }
 
-    /** {@code filmId}, for methods and parameters. */
-    static String camel(List<String> words) {
-        String rest = words.size() == 1 ? "" : tail(words);
-        return startingWell(words.getFirst() + rest);
-    }
-
     /** {@code FILM_ID}, for constants. */
     public static String constant(List<String> words) {
         return startingWell(String.join("_", words).toUpperCase(Locale.ROOT));
-    }
-
-    private static String tail(List<String> words) {
-        StringBuilder result = new StringBuilder(words.getFirst());
-        int start = result.length();
-        for (String word : words.subList(1, words.size())) {
-            if (needsSeparator(result, word)) {
-                result.append('_');
-            }
-            result.append(capitalized(word));
-        }
-        return result.substring(start);
     }
 
     private static boolean needsSeparator(StringBuilder before, String word) {
@@ -97,16 +90,8 @@ public final class Words {
         }
         boolean afterSmall = Character.isLowerCase(points[i - 1]) || Character.isDigit(points[i - 1]);
         boolean beforeSmall = i + 1 < points.length && Character.isLowerCase(points[i + 1]);
-        return (afterSmall && !wholeIsUpper(points)) || (Character.isUpperCase(points[i - 1]) && beforeSmall);
-    }
-
-    private static boolean wholeIsUpper(int[] points) {
-        for (int point : points) {
-            if (Character.isLowerCase(point)) {
-                return false;
-            }
-        }
-        return true;
+        return (afterSmall && Arrays.stream(points).anyMatch(Character::isLowerCase))
+                || (Character.isUpperCase(points[i - 1]) && beforeSmall);
     }
 
     private static void close(StringBuilder word, List<String> words) {
@@ -117,10 +102,6 @@ public final class Words {
     }
 
     private static String spelledOut(int[] points) {
-        StringBuilder result = new StringBuilder("u");
-        for (int point : points) {
-            result.append(Integer.toHexString(point));
-        }
-        return result.toString();
+        return Arrays.stream(points).mapToObj(Integer::toHexString).collect(Collectors.joining("", "u", ""));
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.generate.catalog.CheckedMetadata;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.catalog.QueryFailures;
+import dev.retort.generate.catalog.TableIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,12 +170,55 @@ final class PostgresMetadata extends PostgresDatabase implements CheckedMetadata
     @Override
     protected void loadForeignKeys(DefaultRelations relations) {
         DeclaredKeys declared = new DeclaredKeys(relations);
-        new PostgresKeys(this, catalog()).read(declared);
-        new PostgresForeignKeys(this, declared).read(catalog());
+        TableIndex.addKeys(TableIndex.of(this, catalog().rows("""
+            select n.nspname, c.relname, con.conname, a.attname,
+              case con.contype when 'p' then 'PRIMARY' else 'UNIQUE' end, 0
+            from pg_constraint con
+            join pg_class c on c.oid = con.conrelid join pg_namespace n on n.oid = c.relnamespace
+            cross join unnest(con.conkey) with ordinality k (number, place)
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+            where con.contype in ('p', 'u') and n.nspname = any({0})
+            order by 1, 2, 3, k.place
+            """)), declared);
+        TableIndex.addKeys(indexes(), declared);
+        // Those with PERIOD are left out: what they refer to is found by overlap, not by equality, and may be several
+        // rows.
+        // Through JSON, because conperiod is a column from version 18 on.
+        declared.addForeign(this, catalog().rows("""
+            select fs.nspname, f.relname, con.conname, fa.attname, ts.nspname, t.relname, ta.attname,
+              rules.names[strpos('arcnd', con.confdeltype::text)], rules.names[strpos('arcnd', con.confupdtype::text)]
+            from pg_constraint con
+            join pg_class f on f.oid = con.conrelid join pg_namespace fs on fs.oid = f.relnamespace
+            join pg_class t on t.oid = con.confrelid join pg_namespace ts on ts.oid = t.relnamespace
+            cross join (select array['NO ACTION', 'RESTRICT', 'CASCADE', 'SET NULL', 'SET DEFAULT'] as names) rules
+            cross join unnest(con.conkey, con.confkey) with ordinality k (from_number, to_number, place)
+            join pg_attribute fa on fa.attrelid = f.oid and fa.attnum = k.from_number
+            join pg_attribute ta on ta.attrelid = t.oid and ta.attnum = k.to_number
+            where con.contype = 'f' and con.conparentid = 0 and fs.nspname = any({0})
+              and not coalesce((to_jsonb(con) ->> 'conperiod')::boolean, false)
+            order by 1, 2, 3, k.place
+            """), false);
     }
 
     @Override
     protected List<IndexDefinition> getIndexes0() {
-        return new PostgresKeys(this, catalog()).indexes();
+        return new ArrayList<>(TableIndex.withoutKeys(indexes()));
+    }
+
+    /** The indexes of no constraint, unique where they are over all rows. What one includes besides is none of its columns. */
+    private List<TableIndex> indexes() {
+        return TableIndex.of(this, catalog().rows("""
+            select n.nspname, c.relname, i.relname, coalesce(a.attname, ''),
+              case when x.indisunique and x.indisvalid and x.indpred is null then 'UNIQUE' else 'PLAIN' end,
+              x.indoption[k.place] & 1
+            from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace
+            cross join generate_series(0, x.indnkeyatts - 1) k (place)
+            left join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[k.place] and a.attnum > 0
+            where n.nspname = any({0}) and not exists (
+              select from pg_constraint con where con.conindid = x.indexrelid and con.contype in ('p', 'u', 'x'))
+            order by 1, 2, 3, k.place
+            """));
     }
 }

@@ -13,7 +13,6 @@ import org.jooq.Record;
  *
  * @param kind {@code b} for one that the server has by itself, {@code e} enum, {@code c} composite, {@code r} range, …
  * @param modifier length or precision as the catalog has it, or -1
- * @param element the type of an array's elements
  */
 record PostgresType(String schema, String name, String kind, int modifier, Optional<PostgresType> element) {
 
@@ -73,7 +72,6 @@ record PostgresType(String schema, String name, String kind, int modifier, Optio
         return modifier < 0 ? 0 : (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
     }
 
-    /** Whether an interval has years and months alone. */
     boolean isOfMonths() {
         int fields = modifier >> 16;
         return modifier >= 0 && fields != 0 && (fields & ~(YEAR | MONTH)) == 0;

@@ -1,16 +1,18 @@
 package dev.retort.generate.sqlite;
 
+import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.retort.config.ColumnTypes;
 import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
-import dev.retort.generate.catalog.DeclaredIndex;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.TableIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Record;
+import org.jooq.SortOrder;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM.ForeignKeyRule;
@@ -90,7 +93,7 @@ final class SqliteMetadata extends SQLiteDatabase {
                                             ? "INTEGER"
                                             : declared)
                             .definition(this, schema(), details, null),
-                    identity,
+                    details.mode(),
                     (declared.isEmpty() ? "of any type" : declared)
                             + (nullable ? "" : " NOT NULL")
                             + (computed ? ", computed" : ""),
@@ -137,11 +140,7 @@ final class SqliteMetadata extends SQLiteDatabase {
             primary.put(table, columns);
             keys.addPrimary("pk_" + table.getName(), table, columns);
         }
-        for (Index index : indexes()) {
-            if (index.unique()) {
-                keys.addUnique(index.name(), index.table(), index.columns());
-            }
-        }
+        TableIndex.addKeys(indexes(), keys);
         for (TableDefinition table : tables()) {
             addForeignKeys(table, primary, keys);
         }
@@ -155,18 +154,12 @@ final class SqliteMetadata extends SQLiteDatabase {
 
     @Override
     protected List<IndexDefinition> getIndexes0() {
-        List<IndexDefinition> result = new ArrayList<>();
-        for (Index index : indexes()) {
-            if (index.table().getKeys().stream().noneMatch(key -> key.getName().equals(index.name()))) {
-                result.add(new DeclaredIndex(schema(), index.name(), index.table(), index.unique(), index.columns()));
-            }
-        }
-        return result;
+        return new ArrayList<>(TableIndex.withoutKeys(indexes()));
     }
 
     /** All indexes over whole columns, but for those of primary keys. One over some of the rows is unique for these only. */
-    private List<Index> indexes() {
-        List<Index> result = new ArrayList<>();
+    private List<TableIndex> indexes() {
+        List<TableIndex> result = new ArrayList<>();
         for (TableDefinition table : tables()) {
             Map<String, List<Record>> rows = create().fetch("""
                 select l.name, l."unique" and not l.partial, l.origin, i.name
@@ -178,11 +171,12 @@ final class SqliteMetadata extends SQLiteDatabase {
                 List<String> names = columns.stream().map(row -> text(row, 3)).toList();
                 if (names.stream().allMatch(column -> table.getColumn(column) != null)) {
                     boolean ofConstraint = text(columns.getFirst(), 2).equals("u");
-                    result.add(new Index(
+                    result.add(new TableIndex(
                             table,
                             ofConstraint ? "uk_" + table.getName() + "_" + String.join("_", names) : name,
-                            columns.getFirst().get(1, int.class) == 1,
-                            names.stream().map(table::getColumn).toList()));
+                            columns.getFirst().get(1, int.class) == 1 ? TableIndex.Kind.UNIQUE : TableIndex.Kind.PLAIN,
+                            names.stream().map(table::getColumn).toList(),
+                            Collections.nCopies(names.size(), SortOrder.ASC)));
                 }
             });
         }
@@ -258,12 +252,6 @@ final class SqliteMetadata extends SQLiteDatabase {
     private SchemaDefinition schema() {
         return getSchemata().getFirst();
     }
-
-    private static String text(Record row, int column) {
-        return Objects.requireNonNullElse(row.get(column, String.class), "");
-    }
-
-    private record Index(TableDefinition table, String name, boolean unique, List<ColumnDefinition> columns) {}
 
     private record ForeignKey(
             List<ColumnDefinition> columns,

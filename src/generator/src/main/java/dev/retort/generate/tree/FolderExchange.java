@@ -3,12 +3,13 @@ package dev.retort.generate.tree;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Two folders that change places in one step, by a function of the system that Java has no name for. */
 final class FolderExchange implements FolderMoves {
@@ -27,26 +28,21 @@ final class FolderExchange implements FolderMoves {
             MemorySegment first = arena.allocateFrom(one.toAbsolutePath().toString());
             MemorySegment second = arena.allocateFrom(other.toAbsolutePath().toString());
             if (system.contains("linux")) {
-                Optional<MethodHandle> rename = function(
+                MethodHandle rename = function(
                         "renameat2",
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.ADDRESS,
-                                ValueLayout.JAVA_INT));
-                return rename.isPresent()
-                        && (int) rename.get()
-                                        .invokeExact(CURRENT_FOLDER, first, CURRENT_FOLDER, second, EXCHANGE_ON_LINUX)
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.ADDRESS,
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.ADDRESS,
+                        ValueLayout.JAVA_INT);
+                return rename != null
+                        && (int) rename.invokeExact(CURRENT_FOLDER, first, CURRENT_FOLDER, second, EXCHANGE_ON_LINUX)
                                 == 0;
             }
             if (system.contains("mac")) {
-                Optional<MethodHandle> rename = function(
-                        "renamex_np",
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-                return rename.isPresent() && (int) rename.get().invokeExact(first, second, SWAP_ON_MACOS) == 0;
+                MethodHandle rename =
+                        function("renamex_np", ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+                return rename != null && (int) rename.invokeExact(first, second, SWAP_ON_MACOS) == 0;
             }
             return false;
         } catch (Throwable e) {
@@ -56,8 +52,12 @@ final class FolderExchange implements FolderMoves {
 
     // The two functions take what is given here: the C library declares them so.
     @SuppressWarnings("restricted")
-    private static Optional<MethodHandle> function(String name, FunctionDescriptor descriptor) {
+    private static @Nullable MethodHandle function(String name, MemoryLayout... parameters) {
         Linker linker = Linker.nativeLinker();
-        return linker.defaultLookup().find(name).map(address -> linker.downcallHandle(address, descriptor));
+        FunctionDescriptor descriptor = FunctionDescriptor.of(ValueLayout.JAVA_INT, parameters);
+        return linker.defaultLookup()
+                .find(name)
+                .map(address -> linker.downcallHandle(address, descriptor))
+                .orElse(null);
     }
 }

@@ -17,16 +17,12 @@ import java.util.stream.Stream;
 /**
  * The place of sources that were generated before the configuration named another one. Of what lies there, only files that
  * say that they were generated are ever removed.
- *
- * @param directory the source root
- * @param packageName the package
  */
 public record FormerSources(Path directory, String packageName) {
 
     /**
      * The generated files that are left there, by their path from the source root with forward slashes, in order.
      *
-     * @param root the source root of today
      * @param packageOfToday whose files are none of these, also where the one package lies within the other
      */
     public List<String> left(Path root, String packageOfToday) {
@@ -85,7 +81,7 @@ public record FormerSources(Path directory, String packageName) {
         return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     }
 
-    /** Reads no further than the first lines: what a person wrote may be in any encoding. */
+    /** Reads no further than the first lines: what the user wrote may be in any encoding. */
     private static boolean isGenerated(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return SourceTree.isGenerated(lines.limit(2).collect(Collectors.joining("\n")));

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * The description of a schema that is written beside its sources: enough to say how it differs from another. As text it has a
  * line for each thing, whose parts are divided by tabs.
  *
- * @param tables the tables and views, by name
  * @param others enumerations, routines and the like: what declares each, by what it is and its name
  */
 public record SchemaDescription(SortedMap<String, Table> tables, SortedMap<String, String> others) {
@@ -75,7 +74,6 @@ public record SchemaDescription(SortedMap<String, Table> tables, SortedMap<Strin
         }
     }
 
-    /** The text, which is the same for equal schemas. */
     public String text() {
         StringBuilder text = new StringBuilder("# " + SourceTree.HEADER + "\n");
         tables.forEach((name, table) -> {
@@ -90,11 +88,15 @@ public record SchemaDescription(SortedMap<String, Table> tables, SortedMap<Strin
         return text.toString();
     }
 
-    /** Control characters, which would part a line, are blanks. */
     private static void add(StringBuilder text, String... parts) {
         for (int i = 0; i < parts.length; i++) {
-            text.append(i == 0 ? "" : "\t").append(CONTROL.matcher(parts[i]).replaceAll(" "));
+            text.append(i == 0 ? "" : "\t").append(printable(parts[i]));
         }
         text.append('\n');
+    }
+
+    /** A text with blanks in the place of control characters, which would part a line, or hide what comes after them. */
+    public static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 }

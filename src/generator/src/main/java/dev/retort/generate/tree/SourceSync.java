@@ -16,15 +16,12 @@ import java.util.stream.Stream;
  * How a committed tree of generated sources differs from what the schema generates now. Paths are relative to the source
  * root, with forward slashes, in order; line ends make no difference.
  *
- * @param missing files that the schema generates and the tree does not have
- * @param changed files whose content differs
  * @param extra files in the generated package that were generated once and are no longer
  * @param schema how the schemas differ that the trees describe, in words: {@code + table article}; none where a tree has no
  *     description
  */
 public record SourceSync(List<String> missing, List<String> changed, List<String> extra, List<String> schema) {
 
-    /** No difference at all. */
     public static final SourceSync NONE = new SourceSync(List.of(), List.of(), List.of(), List.of());
 
     public SourceSync {
@@ -97,7 +94,6 @@ public record SourceSync(List<String> missing, List<String> changed, List<String
     /**
      * Clears up after a {@link #write} that was cut off; without one, does nothing. One process at a time may do this.
      *
-     * @param committed the source root
      * @throws RetortException when a file cannot be moved
      */
     public static void recover(Path committed, String packageName) {

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /**
  * The sources below one package and the description of their schema, by their path from the source root with forward slashes;
  * line ends are {@code \n}.
- *
- * @param files path to content
  */
 public record SourceTree(SortedMap<String, String> files) {
 
@@ -64,7 +62,6 @@ public record SourceTree(SortedMap<String, String> files) {
         return path.endsWith("/" + SchemaDescription.FILE);
     }
 
-    /** A hash of all paths and contents, in hexadecimal. */
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -2,6 +2,7 @@ package dev.retort.migrate.history;
 
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.journal.HistoryTable;
 import dev.retort.migrate.journal.StatementJournal;
 import java.io.IOException;
@@ -12,9 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -59,22 +58,17 @@ public record AppliedMigrations(Config config, Database database) {
     }
 
     private String historyDigest() throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        HISTORY_DIGEST + HistoryTable.in(connection, database).name())) {
-            row.next();
-            return Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
-                            .map(String::valueOf)
-                            .reduce("", (a, b) -> a + " " + b)
-                    + inPart(connection);
+        try (Connection connection = database.connect()) {
+            StatementJournal journal = new StatementJournal(connection, database);
+            return Rows.all(
+                            connection,
+                            HISTORY_DIGEST
+                                    + HistoryTable.in(connection, database).name(),
+                            row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                                    + row.getString(4))
+                    // A migration that is being undone is in the history until it is undone as a whole.
+                    + (journal.exists() ? " " + journal.begun() : "");
         }
-    }
-
-    /** A migration that is being undone is in the history until it is undone as a whole. */
-    private String inPart(Connection connection) throws SQLException {
-        StatementJournal journal = new StatementJournal(connection, database);
-        return journal.exists() ? " " + journal.begun() : "";
     }
 
     private String filesDigest() throws IOException {

@@ -12,7 +12,6 @@ import org.flywaydb.core.api.MigrationVersion;
  * What a database's history holds, as far as its schema follows from it.
  *
  * @param text equal for histories that make the same schema
- * @param isEmpty whether nothing is applied
  * @param isInOrder whether all was applied in the order, and as often, as in an empty database
  * @param hasBaseline whether the history begins with a version that was never applied
  */

@@ -1,5 +1,6 @@
 package dev.retort.migrate.history;
 
+import dev.retort.migrate.script.MigrationTitle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +10,9 @@ import java.util.Optional;
  * What is known of one migration, from its file and from the database.
  *
  * @param version empty for a repeatable migration
- * @param description the words in its name
  * @param type Flyway's word for what it is: {@code SQL}, {@code BASELINE}, …
  * @param script the name of its file, as the database has it if it is applied
- * @param state where it stands
  * @param statementsDone how many statements are done of one that is applied, or undone, in part
- * @param fileChecksum Flyway's checksum of the file, if there is one
  * @param applied its row in the history; empty if there is none
  * @param undos the files that undo it, within the project: one, unless something is to be put right
  * @param tolerated whether retort.toml says that this state is no matter
@@ -37,7 +35,7 @@ public record HistoryEntry(
 
     /** How it is called where it is spoken of: {@code V2 "groups and accounts"}. */
     public String name() {
-        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+        return MigrationTitle.of(version.orElse(null), description);
     }
 
     /** Whether its effects are in the database. */
@@ -50,7 +48,7 @@ public record HistoryEntry(
 
     /** Whether the files and the database do not agree on it. */
     public boolean isTrouble() {
-        return state.complaint().isPresent() && !tolerated;
+        return !state.sentence.isEmpty() && !tolerated;
     }
 
     /** Whether it was begun, up or down, and not brought to its end, so that the database is between two versions. */
@@ -73,23 +71,18 @@ public record HistoryEntry(
                     default -> ": " + number + " of its statements are done";
                 })
                 .orElse("");
-        return state.complaint()
-                .map(what -> name() + " " + what.sentence() + done)
-                .orElse("");
+        return state.sentence.isEmpty() ? "" : name() + " " + state.sentence + done;
     }
 
     /**
      * A migration's row in the history.
      *
      * @param rank its place in the order in which they were applied
-     * @param on when
-     * @param by the user of the database who did it
-     * @param milliseconds how long it took
      * @param checksum Flyway's checksum of the file as it was then; a baseline has none
      */
     public record Applied(int rank, Instant on, String by, int milliseconds, Optional<Integer> checksum) {}
 
-    /** Where a migration stands. */
+    /** What is the matter with a migration, if anything. */
     public enum State {
         /** As it should be. */
         APPLIED("applied"),
@@ -105,38 +98,68 @@ public record HistoryEntry(
         UNDONE("undone"),
         /** Applied, its file gone, and a repair has accepted that. */
         DELETED("deleted"),
-        PENDING("pending", Complaint.PENDING),
-        LATE("late", Complaint.LATE),
-        CHANGED("changed", Complaint.CHANGED),
-        RENAMED("renamed", Complaint.RENAMED),
-        MISSING("missing", Complaint.MISSING),
+        PENDING("pending", "is not applied", "retort upgrade applies what is pending"),
+        LATE(
+                "late",
+                "comes too late: a later version is applied already",
+                "give the file a higher version, or let it be applied with outOfOrder = true under [flyway] in"
+                        + " db/retort.toml"),
+        CHANGED(
+                "changed",
+                "was changed after it was applied",
+                "undo the change to the file, and make a new migration of it; retort repair accepts the file as it is"),
+        RENAMED(
+                "renamed",
+                "was renamed after it was applied",
+                "give the file its old name; retort repair accepts the new one"),
+        MISSING(
+                "missing",
+                "is applied, but its file is gone",
+                "bring the file back; retort repair accepts that it is gone"),
         /** Missing, too, but Flyway takes it for one of a newer version of the project. */
-        NEWER("missing", Complaint.NEWER),
-        FAILED("failed", Complaint.FAILED),
-        APPLIED_IN_PART("applied in part", Complaint.APPLIED_IN_PART),
-        UNDONE_IN_PART("undone in part", Complaint.UNDONE_IN_PART);
+        NEWER(
+                "missing",
+                "is applied, but its file is not here, nor one of a later version",
+                "bring the file back, or get the newer state of the project; if what it did was taken back, retort"
+                        + " stamp VERSION says at which version the database is"),
+        FAILED(
+                "failed",
+                "failed, and how far it had come was not written down",
+                "undo what it did and run retort repair: it is applied anew; or do the rest by hand, run retort repair"
+                        + " and retort stamp"),
+        APPLIED_IN_PART("applied in part", "is applied in part", "retort upgrade goes on where it stopped"),
+        UNDONE_IN_PART(
+                "undone in part",
+                "is undone in part",
+                "retort downgrade -1 goes on where it stopped, and retort upgrade after that applies it again; if what"
+                        + " was undone is there again by hand, retort repair --from-start takes it as applied");
 
         private final String word;
-        private final Optional<Complaint> complaint;
+        private final String sentence;
+        private final String advice;
 
         State(String word) {
-            this.word = word;
-            this.complaint = Optional.empty();
+            this(word, "", "");
         }
 
-        State(String word, Complaint complaint) {
+        State(String word, String sentence, String advice) {
             this.word = word;
-            this.complaint = Optional.of(complaint);
+            this.sentence = sentence;
+            this.advice = advice;
         }
 
-        /** What to call it. */
         public String word() {
             return word;
         }
 
-        /** What is wrong with a migration in this state, if anything. */
-        public Optional<Complaint> complaint() {
-            return complaint;
+        /** What is wrong, as the rest of a sentence that begins with the migration's name; empty where nothing is. */
+        public String sentence() {
+            return sentence;
+        }
+
+        /** What to do about what is wrong. */
+        public String advice() {
+            return advice;
         }
     }
 }

@@ -10,9 +10,6 @@ import org.flywaydb.core.api.MigrationVersion;
 /**
  * A project's migrations held against what one database says of them: each once, those that are applied in the order in
  * which they were, then those that are not.
- *
- * @param database what to call the database
- * @param entries the migrations
  */
 public record MigrationHistory(String database, List<HistoryEntry> entries) {
 

@@ -3,6 +3,7 @@ package dev.retort.migrate.history;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.internal.text.WordSet;
 import dev.retort.migrate.journal.HistoryTable;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -17,17 +18,9 @@ import java.util.Set;
 
 /** A history of Flyway's under another name than the one that is looked for: it is recognised by its columns. */
 public final class OtherHistory {
-    private static final Set<String> COLUMNS = Set.of(
-            "installed_rank",
-            "version",
-            "description",
-            "type",
-            "script",
-            "checksum",
-            "installed_by",
-            "installed_on",
-            "execution_time",
-            "success");
+    private static final Set<String> COLUMNS = WordSet.of("""
+        installed_rank version description type script checksum installed_by installed_on execution_time success
+        """);
 
     private OtherHistory() {}
 

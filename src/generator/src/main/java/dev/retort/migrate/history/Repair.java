@@ -3,6 +3,7 @@ package dev.retort.migrate.history;
 import dev.retort.database.Database;
 import dev.retort.migrate.journal.HistoryTable;
 import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.script.MigrationTitle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.RepairOutput;
 import org.flywaydb.core.api.output.RepairResult;
 
-/** Flyway's repair of the history, and the journal's with it. Each thing that was done is told in words. */
+/** Flyway's repair of the history, and the journal's with it. It says in words what was done. */
 public record Repair(Database database, Flyway flyway) {
 
     public List<String> run(boolean fromStart) throws SQLException {
@@ -45,7 +46,6 @@ public record Repair(Database database, Flyway flyway) {
     }
 
     private static String name(RepairOutput row) {
-        return (row.version == null || row.version.isEmpty() ? "R" : "V" + row.version) + " \"" + row.description
-                + "\"";
+        return MigrationTitle.of(row.version, row.description);
     }
 }

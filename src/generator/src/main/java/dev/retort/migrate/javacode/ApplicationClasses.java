@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * The classes of an application, with the libraries that it brings. What it shares with Retort is Flyway and the drivers, whose types
- * stand between the two.
+ * pass between the two.
  */
 public final class ApplicationClasses extends URLClassLoader {
     private static final List<String> SHARED =
@@ -61,7 +61,7 @@ public final class ApplicationClasses extends URLClassLoader {
         try (InputStream file = getResourceAsStream(className.replace('.', '/') + ".class")) {
             return file == null ? Optional.empty() : Optional.of(ClassOutline.of(file.readAllBytes()));
         } catch (IOException | IllegalArgumentException e) {
-            // What cannot be read is told when it is loaded.
+            // What cannot be read is reported when it is loaded.
             return Optional.empty();
         }
     }

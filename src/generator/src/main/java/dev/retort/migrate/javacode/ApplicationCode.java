@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** The code of an application that the person trusts: instances of its classes, and what goes wrong in them told as theirs. */
+/** The code of an application that the user trusts: instances of its classes, and what goes wrong in them is reported as theirs. */
 public final class ApplicationCode implements AutoCloseable {
     private final Config config;
     private final ApplicationClasses classes;
@@ -136,7 +136,7 @@ public final class ApplicationCode implements AutoCloseable {
                 .orElse(failure);
     }
 
-    /** A class that the project lacks is none of Retort's own, as which it would be told with its cause. */
+    /** A class that the project lacks is none of Retort's own, as which it would be reported with its cause. */
     private static Optional<RetortException> missing(Throwable thrown, Named named) {
         if (!(thrown instanceof NoClassDefFoundError) || thrown.getCause() instanceof ExceptionInInitializerError) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.retort.migrate.javacode;
 
+import dev.retort.internal.text.WordSet;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -16,12 +17,8 @@ import java.util.stream.Stream;
 /**
  * What a class file says of its class, which is not loaded for it.
  *
- * @param name the class's name, as it is loaded by
  * @param isConcrete whether it can have instances of its own
- * @param supertypes what it extends and implements
- * @param methods the names of the methods that it declares
  * @param filled the fields and methods by which Spring, or the like, gives it what it needs, in words
- * @param isPlain whether it has a constructor without parameters
  * @param isKotlinObject whether it has one instance, which it makes itself
  */
 record ClassOutline(
@@ -32,18 +29,14 @@ record ClassOutline(
         List<String> filled,
         boolean isPlain,
         boolean isKotlinObject) {
-    private static final Set<String> FILLING = Set.of(
-            "Lorg/springframework/beans/factory/annotation/Autowired;",
-            "Lorg/springframework/beans/factory/annotation/Value;",
-            "Ljakarta/inject/Inject;",
-            "Ljavax/inject/Inject;",
-            "Ljakarta/annotation/Resource;",
-            "Ljavax/annotation/Resource;",
-            "Ljakarta/persistence/PersistenceContext;");
+    private static final Set<String> FILLING = WordSet.of("""
+        Lorg/springframework/beans/factory/annotation/Autowired; Lorg/springframework/beans/factory/annotation/Value;
+        Ljakarta/inject/Inject; Ljavax/inject/Inject; Ljakarta/annotation/Resource; Ljavax/annotation/Resource;
+        Ljakarta/persistence/PersistenceContext;
+        """);
 
     private static final String CONSTRUCTOR = "<init>";
 
-    /** Reads one. */
     static ClassOutline of(byte[] file) {
         ClassModel model = ClassFile.of().parse(file);
         String name = name(model.thisClass());

@@ -3,11 +3,9 @@ package dev.retort.migrate.javacode;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.TransactionMark;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +44,7 @@ public final class HandedTransaction implements AutoCloseable {
     }
 
     private static long number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Rows.first(connection, query, row -> row.getLong(1)).orElseThrow();
     }
 
     /** Whether it was committed, as far as the database tells. */
@@ -64,18 +58,14 @@ public final class HandedTransaction implements AutoCloseable {
                     ? hasCommittedOnServer(mark.get().isCommitted().orElseThrow())
                     : number(witness, mark.get().query()) != before;
         } catch (SQLException | RetortException _) {
-            // The connection is lost, which is told instead.
+            // The connection is lost, which is reported instead.
             return false;
         }
     }
 
     private boolean hasCommittedOnServer(String question) throws SQLException {
-        try (Connection other = database.connect();
-                PreparedStatement status = other.prepareStatement(question)) {
-            status.setLong(1, before);
-            try (ResultSet row = status.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+        try (Connection other = database.connect()) {
+            return Rows.first(other, question, row -> row.getBoolean(1), before).orElse(false);
         }
     }
 

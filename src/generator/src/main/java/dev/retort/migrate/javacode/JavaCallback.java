@@ -12,7 +12,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** A callback of an application's, called as Flyway calls it; what goes wrong in it is told as its own. */
+/** A callback of an application's, called as Flyway calls it; what goes wrong in it is reported as its own. */
 public final class JavaCallback implements Callback {
     /** Retort undoes without Flyway, and has its own ways to look and to repair; it never cleans. */
     private static final Pattern NEVER = Pattern.compile("CLEAN|UNDO|INFO|REPAIR|REPORT");
@@ -33,7 +33,7 @@ public final class JavaCallback implements Callback {
     }
 
     /**
-     * One of a class; the person is told where it waits for nothing that Retort has Flyway do.
+     * One of a class; the user is told where it waits for nothing that Retort has Flyway do.
      *
      * @throws RetortException of the kind USAGE when there can be none
      */

@@ -22,9 +22,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 /**
  * The migrations of a project that are Java classes: those whose classes or sources lie there, and those that the history has. What
  * their files and names say of them is read; their code is loaded for those alone that say themselves what they are called, or which
- * checksum they have, and where the person trusts it.
+ * checksum they have, and where the user trusts it.
  *
- * @param steps all of them, as Flyway is told of them
  * @param untold those whose code could not be asked
  * @param needy the names of the classes that cannot run without the application
  */
@@ -42,16 +41,13 @@ public record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<Str
      * A migration whose own code was not asked for its checksum.
      *
      * @param step the migration, with what its name and the history say of it
-     * @param reason why not
-     * @param isApplied whether the history has it
-     * @param isDistrusted whether the reason is that the person does not trust it
      */
     record Untold(JavaStep step, RetortException reason, boolean isApplied, boolean isDistrusted) {}
 
     /**
      * All of them.
      *
-     * @throws RetortException of the kind USAGE when one cannot be told by its name, and its code cannot be asked
+     * @throws RetortException of the kind USAGE when its name does not say what it is, and its code cannot be asked
      */
     public static JavaMigrations of(Config config, Database database) throws SQLException {
         try (ApplicationCode code = new ApplicationCode(config)) {
@@ -59,7 +55,7 @@ public record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<Str
         }
     }
 
-    /** Refuses where the person's distrust keeps it unknown whether the files are what was applied. */
+    /** Refuses where the user's distrust keeps it unknown whether the files are what was applied. */
     public void requireAsked() {
         untold.stream().filter(Untold::isDistrusted).findFirst().ifPresent(migration -> {
             throw migration.reason();
@@ -97,7 +93,6 @@ public record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<Str
         }
     }
 
-    /** Gathers them. */
     private static final class Reading {
         private final Config config;
         private final ApplicationCode code;
@@ -139,7 +134,7 @@ public record JavaMigrations(List<JavaStep> steps, List<Untold> untold, List<Str
             Optional<Lineage> lineage = code.classes().lineage(className);
             Optional<JavaStep> named = byName(className);
             if (lineage.isEmpty()) {
-                // What it is called is all that can be read of it; what is wrong with it is told when it is loaded.
+                // What it is called is all that can be read of it; what is wrong with it is reported when it is loaded.
                 named.map(this::asApplied).ifPresent(steps::add);
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.retort.migrate.javacode;
 
+import dev.retort.migrate.script.MigrationTitle;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationVersion;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param version empty for a repeatable one
  * @param className the name of the class, which Flyway's history holds as that of the script
  * @param checksum what the class says, if it does
- * @param transactional whether it is to run in a transaction
- * @param body what it does
  */
 public record JavaStep(
         Optional<MigrationVersion> version,
@@ -30,7 +29,6 @@ public record JavaStep(
         Body body)
         implements JavaMigration {
 
-    /** What a migration does. */
     public interface Body {
         void run(Context context) throws Exception;
     }
@@ -83,7 +81,7 @@ public record JavaStep(
 
     /** How it is called where it is spoken of: {@code V2 "fill"}. */
     String title() {
-        return version.map(number -> "V" + number).orElse("R") + " \"" + description + "\"";
+        return MigrationTitle.of(getVersion(), description);
     }
 
     /** Its class, where that is spoken of. */
@@ -102,8 +100,7 @@ public record JavaStep(
                                 .orElse(""));
     }
 
-    /** What the journal calls it. */
     String journalName() {
-        return version.map(number -> "V" + number).orElseGet(() -> "R " + description);
+        return MigrationTitle.key(getVersion(), description);
     }
 }

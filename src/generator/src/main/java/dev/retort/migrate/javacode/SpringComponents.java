@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /**
  * The classes of a project that Spring makes components of, and gives to Flyway wherever they lie. Libraries are not looked through.
- *
- * @param migrations the names of those that are migrations
- * @param callbacks the names of those that are callbacks
  */
 public record SpringComponents(List<String> migrations, List<String> callbacks) {
     private static final String STEREOTYPE = "Lorg/springframework/stereotype/";
@@ -45,7 +42,7 @@ public record SpringComponents(List<String> migrations, List<String> callbacks) 
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> names = new ArrayList<>();
             for (Path file : files.filter(path -> path.toString().endsWith(END)).toList()) {
-                // Two texts that stand in the file as they are: there may be thousands of files to look through.
+                // Two texts that are in the file as they are: there may be thousands of files to look through.
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 if (text.contains(FLYWAY) && text.contains(STEREOTYPE)) {
                     String path = folder.relativize(file).toString();
@@ -58,11 +55,7 @@ public record SpringComponents(List<String> migrations, List<String> callbacks) 
         }
     }
 
-    /**
-     * Refuses a migration that none of the project's locations holds.
-     *
-     * @param known the names of those that one holds
-     */
+    /** Refuses a migration that none of the project's locations holds. */
     public void requireLocated(List<String> known) {
         migrations.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             String folder =

@@ -2,14 +2,12 @@ package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
-import dev.retort.database.JdbcPattern;
+import dev.retort.migrate.jdbc.Rows;
+import dev.retort.migrate.script.MigrationTitle;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
@@ -30,9 +28,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
     /**
      * One row.
      *
-     * @param rank its number
      * @param version empty for a repeatable migration
-     * @param type {@code SQL}, {@code BASELINE}, …
      * @param script the name of the file, or of the class
      * @param checksum Flyway's checksum of the file; absent where it has none
      */
@@ -45,9 +41,13 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
             boolean success,
             Optional<Integer> checksum) {
 
-        /** What the journal calls this migration. */
+        /** A migration that may have no row. */
+        public Row(Optional<MigrationVersion> version, String description, String script) {
+            this(0, version, description, "SQL", script, false, Optional.empty());
+        }
+
         public String migration() {
-            return version.map(number -> "V" + number).orElseGet(() -> "R " + description);
+            return MigrationTitle.key(version.orElse(null), description);
         }
     }
 
@@ -56,13 +56,11 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
         if (!exists()) {
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select installed_rank, version, description, type, script, success, checksum from " + name()
-                                + " order by installed_rank")) {
-            while (row.next()) {
-                rows.add(new Row(
+        return Rows.all(
+                connection,
+                "select installed_rank, version, description, type, script, success, checksum from " + name()
+                        + " order by installed_rank",
+                row -> new Row(
                         row.getInt(1),
                         Optional.ofNullable(row.getString(2)).map(MigrationVersion::fromVersion),
                         row.getString(3),
@@ -70,17 +68,10 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
                         row.getString(5),
                         row.getBoolean(6),
                         Optional.ofNullable(row.getString(7)).map(Integer::valueOf)));
-            }
-        }
-        return rows;
     }
 
     public void remove(Row row) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from " + name() + " where installed_rank = ?")) {
-            delete.setInt(1, row.rank());
-            delete.executeUpdate();
-        }
+        Rows.changed(connection, "delete from " + name() + " where installed_rank = ?", row.rank());
     }
 
     public boolean exists() throws SQLException {
@@ -88,7 +79,7 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
         try (ResultSet found = metadata.getTables(
                 dialect.catalogOf(schema),
                 dialect.schemaPattern(schema, metadata),
-                JdbcPattern.of(table, metadata),
+                Dialect.jdbcPattern(table, metadata),
                 null)) {
             return found.next();
         }

@@ -3,17 +3,17 @@ package dev.retort.migrate.journal;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tables of the journal, in versions of their own. They are made when the first migration is about to run of which account is
  * kept, each step once; a step that was cut off is harmless to repeat.
  *
- * @param dialect whose SQL they are made in
  * @param schema the schema that holds them; empty where there is but one
  */
 record JournalSchema(Dialect dialect, String schema) {
@@ -89,17 +89,13 @@ record JournalSchema(Dialect dialect, String schema) {
         }
     }
 
-    /** Whether there are tables to read. */
     boolean exists(Connection connection) throws SQLException {
         return count(connection, MIGRATIONS, STATEMENTS) == 2;
     }
 
     private int count(Connection connection, String... tables) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(dialect.countOfTables(schema, List.of(tables)))) {
-            found.next();
-            return found.getInt(1);
-        }
+        return Rows.first(connection, dialect.countOfTables(schema, List.of(tables)), row -> row.getInt(1))
+                .orElseThrow();
     }
 
     private int version(Statement statement) throws SQLException {
@@ -110,14 +106,11 @@ record JournalSchema(Dialect dialect, String schema) {
                             ? " engine=InnoDB comment 'of the tables that Retort keeps its notes in'"
                             : ""));
         }
-        try (ResultSet row = statement.executeQuery("select max(version) from " + name(VERSION))) {
-            row.next();
-            int version = row.getInt(1);
-            if (!row.wasNull()) {
-                return version;
-            }
+        Optional<String> version = Rows.first(
+                statement.getConnection(), "select max(version) from " + name(VERSION), row -> row.getString(1));
+        if (version.isEmpty()) {
+            statement.execute("insert into " + name(VERSION) + " values (0)");
         }
-        statement.execute("insert into " + name(VERSION) + " values (0)");
-        return 0;
+        return version.map(Integer::valueOf).orElse(0);
     }
 }

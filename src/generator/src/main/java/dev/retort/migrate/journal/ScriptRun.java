@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One script on its way through a database that keeps what succeeded of it: what is done is written down with each statement, so
- * that the run after an accident goes on where this one was.
+ * that the run after an accident continues where this one was.
  *
  * <p>The caller asks {@link #next} before each statement of the script, in order, and says how it went.
  */
@@ -25,7 +25,7 @@ public abstract class ScriptRun {
     private final KnownStatements known;
     private int number;
 
-    /** Begins a script, or goes on with it: in no auto-commit mode, and committed. */
+    /** Begins a script, or continues it: in no auto-commit mode, and committed. */
     protected ScriptRun(MigrationScript script, StatementJournal journal, MigrationListener listener)
             throws SQLException {
         this.script = script;
@@ -86,12 +86,10 @@ public abstract class ScriptRun {
     /** All statements have succeeded: what is not committed yet is. */
     public abstract void finish() throws SQLException;
 
-    /** What is written to the journal. */
     protected interface Writing {
         void write() throws SQLException;
     }
 
-    /** The number of the current statement, from 1. */
     protected int number() {
         return number;
     }
@@ -110,6 +108,11 @@ public abstract class ScriptRun {
 
     protected void noteNotStarted() throws SQLException {
         journal.notStarted(script.migration(), number);
+    }
+
+    /** The number of the last statement that is done, as the journal has it now. */
+    protected int lastDone() throws SQLException {
+        return KnownStatements.of(script, journal).lastDone();
     }
 
     /** Says what is remarkable about the current statement. */

@@ -1,11 +1,9 @@
 package dev.retort.migrate.journal;
 
 import dev.retort.database.Database;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +38,10 @@ public final class StatementJournal {
      * One statement that was begun.
      *
      * @param number its number in the migration, from 1
-     * @param digest of its text
      * @param done false when it was not written down how it ended
      * @param seen what it was about to change, as it was before; empty where that was not looked at
      * @param session the SET statements, one a line, that bring back the session as it was after it; absent when it is as
      *     before
-     * @param lastInsertId the session's LAST_INSERT_ID after it
      */
     public record Entry(
             int number, String digest, boolean done, String seen, Optional<String> session, String lastInsertId) {}
@@ -84,24 +80,18 @@ public final class StatementJournal {
     }
 
     public List<Entry> entries(String migration) throws SQLException {
-        String query = "select number, digest, state, seen, session, last_insert_id from " + statements
-                + " where migration = ? order by number";
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setString(1, migration);
-            List<Entry> entries = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    entries.add(new Entry(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3).equals("done"),
-                            Optional.ofNullable(row.getString(4)).orElse(""),
-                            Optional.ofNullable(row.getString(5)),
-                            row.getString(6)));
-                }
-            }
-            return entries;
-        }
+        return Rows.all(
+                connection,
+                "select number, digest, state, seen, session, last_insert_id from " + statements
+                        + " where migration = ? order by number",
+                row -> new Entry(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3).equals("done"),
+                        Optional.ofNullable(row.getString(4)).orElse(""),
+                        Optional.ofNullable(row.getString(5)),
+                        row.getString(6)),
+                migration);
     }
 
     public void started(String migration, int number, String digest, String seen) throws SQLException {
@@ -150,8 +140,6 @@ public final class StatementJournal {
      * A migration that was begun.
      *
      * @param afterRank the last rank in the history when it was
-     * @param started how many of its statements were begun
-     * @param done how many of them are done
      */
     public record Begun(String migration, int afterRank, int started, int done) {
 
@@ -160,14 +148,13 @@ public final class StatementJournal {
             return migration.startsWith("U");
         }
 
-        /** What a person calls it: {@code version 3}, or {@code "active users"}. */
+        /** What people call it: {@code version 3}, or {@code "active users"}. */
         public String title() {
             return migration.matches("U?R .*")
                     ? "\"" + migration.substring(migration.indexOf(' ') + 1) + "\""
                     : "version " + migration.substring(1);
         }
 
-        /** Whether the history says that it is complete. */
         public boolean isComplete(List<HistoryTable.Row> history) {
             return history.stream()
                     .anyMatch(row -> row.success()
@@ -189,14 +176,8 @@ public final class StatementJournal {
                 "select m.migration, m.after_rank, count(s.number), count(case when s.state = 'done' then 1 end) from "
                         + migrations + " m left join " + statements
                         + " s on s.migration = m.migration group by m.migration, m.after_rank order by 1";
-        List<Begun> begun = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(query);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                begun.add(new Begun(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
-            }
-        }
-        return begun;
+        return Rows.all(
+                connection, query, row -> new Begun(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)));
     }
 
     private void commit() throws SQLException {
@@ -206,11 +187,6 @@ public final class StatementJournal {
     }
 
     private void update(String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        }
+        Rows.changed(connection, sql, parameters);
     }
 }

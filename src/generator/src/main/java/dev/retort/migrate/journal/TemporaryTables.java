@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Temporary tables in a script that goes on in another session, where they are not. */
+/** Temporary tables in a script that is continued in another session, where they are not. */
 final class TemporaryTables {
     private TemporaryTables() {}
 
-    /**
-     * A temporary table that the first statements made and the others use.
-     *
-     * @param done how many statements are done
-     */
+    /** A temporary table that the first statements made and the others use. */
     static Optional<String> lost(List<ScriptStatement> statements, int done) {
         Set<String> tables = new LinkedHashSet<>();
         for (ScriptStatement statement : statements.subList(0, done)) {

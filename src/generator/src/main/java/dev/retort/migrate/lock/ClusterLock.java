@@ -4,13 +4,11 @@ import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.SqlFailure;
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.StatementInDoubt;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,6 @@ import java.util.concurrent.TimeUnit;
  * already on its way, and makes the taking fail.
  */
 final class ClusterLock implements AutoCloseable {
-    /** How long a count may stand still. */
     static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final int BEATS_IN_SILENCE = 10;
@@ -58,12 +55,10 @@ final class ClusterLock implements AutoCloseable {
         this.silence = silence;
     }
 
-    /** Whether the server is a node of a cluster. */
     static boolean isNeeded(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show global variables like 'wsrep_on'")) {
-            return row.next() && row.getString(2).equals("ON");
-        }
+        return Rows.first(connection, "show global variables like 'wsrep_on'", row -> row.getString(2))
+                .filter("ON"::equals)
+                .isPresent();
     }
 
     /**
@@ -71,7 +66,6 @@ final class ClusterLock implements AutoCloseable {
      *
      * @param connection is the lock's from here on, and closed with it
      * @param silence how long an owner may not be heard of
-     * @param waiting is told when there is another owner
      */
     static ClusterLock on(Connection connection, Database database, Duration silence, Runnable waiting)
             throws SQLException, InterruptedException {
@@ -142,10 +136,8 @@ final class ClusterLock implements AutoCloseable {
     private record Claim(String owner, long beat) {}
 
     private Optional<Claim> current() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select owner, beat from " + table)) {
-            return row.next() ? Optional.of(new Claim(row.getString(1), row.getLong(2))) : Optional.empty();
-        }
+        return Rows.first(
+                connection, "select owner, beat from " + table, row -> new Claim(row.getString(1), row.getLong(2)));
     }
 
     private boolean isOwn() throws SQLException {
@@ -154,11 +146,8 @@ final class ClusterLock implements AutoCloseable {
 
     /** Writes; says whether that changed a row, and no other write came before. */
     private boolean write(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate() > 0;
+        try {
+            return Rows.changed(connection, sql, values) > 0;
         } catch (SQLException e) {
             if (OVERTAKEN.contains(e.getErrorCode())) {
                 return false;
@@ -169,17 +158,12 @@ final class ClusterLock implements AutoCloseable {
 
     /** Whether the schema holds nothing but the lock. */
     synchronized boolean isAlone() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select (select count(*) from information_schema.TABLES where TABLE_SCHEMA = ? and TABLE_NAME <>"
-                        + " 'retort_lock') + (select count(*) from information_schema.ROUTINES where ROUTINE_SCHEMA = ?) +"
-                        + " (select count(*) from information_schema.EVENTS where EVENT_SCHEMA = ?)")) {
-            for (int parameter = 1; parameter <= 3; parameter++) {
-                select.setString(parameter, schema);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getInt(1) == 0;
-            }
-        }
+        String things = """
+            select 1 from information_schema.TABLES where TABLE_SCHEMA = ? and TABLE_NAME <> 'retort_lock'
+            union all select 1 from information_schema.ROUTINES where ROUTINE_SCHEMA = ?
+            union all select 1 from information_schema.EVENTS where EVENT_SCHEMA = ?
+            """;
+        return Rows.first(connection, things, row -> 1, schema, schema, schema).isEmpty();
     }
 
     /** A listener that is told of each step when the lock has been renewed for it, and of none once it is lost. */
@@ -234,7 +218,7 @@ final class ClusterLock implements AutoCloseable {
         try {
             renew();
         } catch (RetortException _) {
-            // The next step is told so.
+            // The next step reports it.
         }
     }
 

@@ -22,7 +22,6 @@ public final class MigrationLock implements AutoCloseable {
         this.held = held;
     }
 
-    /** Waits for the lock. */
     public static MigrationLock on(Database database, Path state, MigrationListener listener) {
         try {
             return new MigrationLock(
@@ -101,7 +100,6 @@ public final class MigrationLock implements AutoCloseable {
         return held instanceof ClusterLock cluster ? cluster.renewing(listener) : listener;
     }
 
-    /** Whether the schema holds nothing but this lock. */
     public boolean isAlone() throws SQLException {
         return held instanceof ClusterLock cluster && cluster.isAlone();
     }

@@ -2,21 +2,18 @@ package dev.retort.migrate.lock;
 
 import dev.retort.database.Database;
 import dev.retort.database.ServerLocks;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lock that a server keeps for a connection, by a name. It is asked for again and again instead of waited for: a statement
  * that waits may itself be waited for.
  *
- * @param locks how the server is asked
  * @param name the name, or the number as text
  */
 public record ServerLock(ServerLocks locks, String name) {
@@ -52,7 +49,7 @@ public record ServerLock(ServerLocks locks, String name) {
     /**
      * Waits for the lock.
      *
-     * @param meanwhile what to tell a person who waits; who has it is told besides, after a while
+     * @param meanwhile what to say while one waits; after a while, who has it is added
      */
     public void take(Connection connection, MigrationListener listener, String meanwhile)
             throws SQLException, InterruptedException {
@@ -74,10 +71,9 @@ public record ServerLock(ServerLocks locks, String name) {
     }
 
     private boolean isFree(Connection connection) throws SQLException {
-        return "1".equals(ask(connection, locks.take()));
+        return ask(connection, locks.take()).filter("1"::equals).isPresent();
     }
 
-    /** Gives the lock back. */
     public void release(Connection connection) throws SQLException {
         ask(connection, locks.release());
     }
@@ -85,19 +81,14 @@ public record ServerLock(ServerLocks locks, String name) {
     /** The connection that has the lock, as one looks for it among the server's. */
     private Optional<String> holder(Connection connection) {
         try {
-            return Optional.ofNullable(ask(connection, locks.holder()));
+            return ask(connection, locks.holder());
         } catch (SQLException _) {
-            // Not everybody may see the connections of others.
+            // Not every user may see the connections of others.
             return Optional.empty();
         }
     }
 
-    private @Nullable String ask(Connection connection, String question) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(question)) {
-            select.setString(1, name);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
+    private Optional<String> ask(Connection connection, String question) throws SQLException {
+        return Rows.first(connection, question, row -> row.getString(1), name);
     }
 }

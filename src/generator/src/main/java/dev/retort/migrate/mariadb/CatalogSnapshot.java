@@ -1,18 +1,14 @@
 package dev.retort.migrate.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +29,7 @@ public record CatalogSnapshot(Map<String, String> objects) {
 
     /** What the catalog tells now of the objects that a statement names. */
     public static CatalogSnapshot at(Connection connection, ScriptStatement sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return new Look(statement, words(sql)).of(sql.sql());
-        }
+        return Look.of(connection, sql).of(sql.sql());
     }
 
     /** Reads what {@link #toString} wrote. */
@@ -67,19 +61,15 @@ public record CatalogSnapshot(Map<String, String> objects) {
                         .collect(Collectors.joining());
     }
 
-    private static Set<String> words(ScriptStatement sql) {
-        return sql.text().names().stream().limit(WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
+    private record Look(Connection connection, String words, Map<String, String> objects) {
 
-    /** One look at the catalog. */
-    private static final class Look {
-        private final Statement statement;
-        private final String words;
-        private final Map<String, String> objects = new TreeMap<>();
-
-        Look(Statement statement, Set<String> words) {
-            this.statement = statement;
-            this.words = words.stream().map(MariaDbText::literal).collect(Collectors.joining(", ", "(", ")"));
+        static Look of(Connection connection, ScriptStatement sql) {
+            String words = sql.text().names().stream()
+                    .limit(WORDS)
+                    .distinct()
+                    .map(MariaDbText::literal)
+                    .collect(Collectors.joining(", ", "(", ")"));
+            return new Look(connection, words, new TreeMap<>());
         }
 
         CatalogSnapshot of(String sql) throws SQLException {
@@ -115,8 +105,9 @@ public record CatalogSnapshot(Map<String, String> objects) {
         }
 
         private String innodbTables() throws SQLException {
-            DatabaseMetaData server = statement.getConnection().getMetaData();
-            return server.getDatabaseProductName().equals("MariaDB") ? "INNODB_SYS_TABLES" : "INNODB_TABLES";
+            return connection.getMetaData().getDatabaseProductName().equals("MariaDB")
+                    ? "INNODB_SYS_TABLES"
+                    : "INNODB_TABLES";
         }
 
         private void definitions(String kind, String catalog, String schema, String name, String condition)
@@ -124,24 +115,18 @@ public record CatalogSnapshot(Map<String, String> objects) {
             String query = "select " + schema + ", " + name + " from information_schema." + catalog + " where ("
                     + schema + " = database() or " + schema + " in " + words + ") and " + name + " in " + words
                     + condition;
-            List<String> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(query)) {
-                while (row.next()) {
-                    found.add(MariaDbText.quoted(row.getString(1)) + "." + MariaDbText.quoted(row.getString(2)));
-                }
-            }
-            for (String object : found) {
+            for (String object : Rows.all(
+                    connection,
+                    query,
+                    row -> MariaDbText.quoted(row.getString(1)) + "." + MariaDbText.quoted(row.getString(2)))) {
                 objects.put(kind.toLowerCase(Locale.ROOT) + " " + object, definition(kind, object));
             }
         }
 
         private String definition(String kind, String object) {
-            try (ResultSet row = statement.executeQuery("show create " + kind + " " + object)) {
-                row.next();
-                StringBuilder definition = new StringBuilder();
-                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    definition.append(row.getString(column)).append('\n');
-                }
+            try {
+                String definition = Rows.all(connection, "show create " + kind + " " + object, row -> values(row, 1))
+                        .getFirst();
                 return ScriptStatement.digest(COUNTER.matcher(definition).replaceFirst(""));
             } catch (SQLException e) {
                 // A view of something that is gone, or an object that only its owner may see.
@@ -150,18 +135,23 @@ public record CatalogSnapshot(Map<String, String> objects) {
         }
 
         private void rows(String kind, String query) {
-            try (ResultSet row = statement.executeQuery(query)) {
-                while (row.next()) {
-                    StringBuilder values = new StringBuilder();
-                    for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
-                        values.append(row.getString(column)).append('\n');
-                    }
-                    objects.put(kind + " " + row.getString(1), ScriptStatement.digest(values.toString()));
-                }
+            try {
+                Rows.all(
+                        connection,
+                        query,
+                        row -> objects.put(kind + " " + row.getString(1), ScriptStatement.digest(values(row, 2))));
             } catch (SQLException e) {
-                // Not everybody may read it: then the statement is in doubt where this would have told.
+                // Not every user may read it: then the statement is in doubt where this would have said.
                 objects.put(kind, UNREADABLE);
             }
+        }
+
+        private static String values(ResultSet row, int from) throws SQLException {
+            StringBuilder values = new StringBuilder();
+            for (int column = from; column <= row.getMetaData().getColumnCount(); column++) {
+                values.append(row.getString(column)).append('\n');
+            }
+            return values.toString();
         }
     }
 }

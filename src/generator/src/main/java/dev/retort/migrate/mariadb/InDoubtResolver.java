@@ -11,8 +11,6 @@ import java.util.function.Predicate;
  * The question whether a statement took effect that was begun and whose end was not written down: answered by looking,
  * or by asking.
  *
- * @param statement the statement as it is in the file now
- * @param connection where to look
  * @param ask asks the user, for a reason that is a sentence without a full stop
  */
 record InDoubtResolver(ScriptStatement statement, Connection connection, Predicate<String> ask) {

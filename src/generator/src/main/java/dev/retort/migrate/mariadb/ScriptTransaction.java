@@ -1,11 +1,10 @@
 package dev.retort.migrate.mariadb;
 
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** Whether the script has begun a transaction of its own, whose end is for the script to say. */
@@ -22,7 +21,6 @@ final class ScriptTransaction {
         return begun || always;
     }
 
-    /** Takes note of a statement that has succeeded. */
     void follow(ScriptStatement sql, StatementKind kind) throws SQLException {
         Optional<SqlStatement> statement = sql.parsed();
         if (statement.isPresent()) {
@@ -52,10 +50,7 @@ final class ScriptTransaction {
     }
 
     private boolean commitsEachStatement() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select @@autocommit")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        return Rows.first(connection, "select @@autocommit", row -> row.getBoolean(1))
+                .orElseThrow();
     }
 }

@@ -1,46 +1,34 @@
 package dev.retort.migrate.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.internal.text.WordSet;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlToken;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a session on MariaDB holds beside the tables, and what a migration that goes on in another session would miss: the
+ * What a session on MariaDB holds beside the tables, and what a migration that is continued in another session would miss: the
  * current database, the system variables that it has set, and its own variables.
  */
-final class SessionState {
+record SessionState(Connection connection, Map<String, String> atFirst) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     /** What changes by itself, what the transaction is to decide, and what is restored apart from these. */
-    private static final Set<String> OWN_LIFE = Set.of(
-            "timestamp",
-            "rand_seed1",
-            "rand_seed2",
-            "insert_id",
-            "last_insert_id",
-            "identity",
-            "error_count",
-            "warning_count",
-            "in_transaction",
-            "autocommit",
-            "pseudo_thread_id",
-            "last_gtid",
-            "gtid_seq_no",
-            "gtid_domain_id",
-            "server_id",
-            "proxy_user",
-            "external_user");
+    private static final Set<String> OWN_LIFE = WordSet.of("""
+        timestamp rand_seed1 rand_seed2 insert_id last_insert_id identity error_count warning_count in_transaction
+        autocommit pseudo_thread_id last_gtid gtid_seq_no gtid_domain_id server_id proxy_user external_user
+        """);
 
     private static final String MARIADB_VARIABLES = "select VARIABLE_NAME, hex(VARIABLE_VALUE), VARIABLE_TYPE,"
             + " CHARACTER_SET_NAME, VARIABLE_VALUE from information_schema.USER_VARIABLES where VARIABLE_VALUE is not"
@@ -53,14 +41,6 @@ final class SessionState {
             + " connection_id()) and VARIABLE_VALUE is not null";
 
     private static final int READ_ONLY_VARIABLE = 1238;
-
-    private final Connection connection;
-    private final Map<String, String> atFirst;
-
-    private SessionState(Connection connection, Map<String, String> atFirst) {
-        this.connection = connection;
-        this.atFirst = atFirst;
-    }
 
     /** Begins to watch a session that is as it was opened. */
     static SessionState watch(Connection connection) throws SQLException {
@@ -78,39 +58,24 @@ final class SessionState {
 
     /** The SET statements, one a line, that make a new session what this one is. */
     String statements() throws SQLException {
-        StringBuilder statements = new StringBuilder();
-        Map<String, String> now = systemVariables(connection);
-        String changed = now.entrySet().stream()
+        String changed = systemVariables(connection).entrySet().stream()
                 .filter(variable -> !variable.getValue().equals(atFirst.get(variable.getKey())))
                 .map(variable -> "set session " + variable.getKey() + " = " + value(variable.getValue()) + "\n")
                 .collect(Collectors.joining());
-        statements.append(changed);
-        try (Statement statement = connection.createStatement()) {
-            statements.append(userVariables(statement));
-            try (ResultSet row = statement.executeQuery("select database()")) {
-                if (row.next() && row.getString(1) != null) {
-                    statements
-                            .append("use ")
-                            .append(MariaDbText.quoted(row.getString(1)))
-                            .append('\n');
-                }
-            }
-        }
-        return statements.toString();
+        Optional<String> database = Rows.first(connection, "select database()", row -> row.getString(1));
+        return changed
+                + userVariables()
+                + database.map(name -> "use " + MariaDbText.quoted(name) + "\n").orElse("");
     }
 
-    private String userVariables(Statement statement) throws SQLException {
+    private String userVariables() throws SQLException {
         boolean mariaDb = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
-        StringBuilder statements = new StringBuilder();
-        try (ResultSet row = statement.executeQuery(mariaDb ? MARIADB_VARIABLES : MYSQL_VARIABLES)) {
-            while (row.next()) {
-                String value = row.getString(3).equals("VARCHAR")
-                        ? "convert(convert(x'" + row.getString(2) + "' using utf8mb4) using " + row.getString(4) + ")"
-                        : row.getString(5);
-                statements.append("set @%s = %s%n".formatted(MariaDbText.quoted(row.getString(1)), value));
-            }
-        }
-        return statements.toString();
+        return String.join("", Rows.all(connection, mariaDb ? MARIADB_VARIABLES : MYSQL_VARIABLES, row -> {
+            String value = row.getString(3).equals("VARCHAR")
+                    ? "convert(convert(x'" + row.getString(2) + "' using utf8mb4) using " + row.getString(4) + ")"
+                    : row.getString(5);
+            return "set @" + MariaDbText.quoted(row.getString(1)) + " = " + value + "\n";
+        }));
     }
 
     /** Makes the session what another was. */
@@ -141,14 +106,8 @@ final class SessionState {
 
     private static Map<String, String> systemVariables(Connection connection) throws SQLException {
         Map<String, String> variables = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show session variables")) {
-            while (row.next()) {
-                if (!OWN_LIFE.contains(row.getString(1))) {
-                    variables.put(row.getString(1), row.getString(2));
-                }
-            }
-        }
+        Rows.all(connection, "show session variables", row -> variables.put(row.getString(1), row.getString(2)));
+        variables.keySet().removeAll(OWN_LIFE);
         return variables;
     }
 }

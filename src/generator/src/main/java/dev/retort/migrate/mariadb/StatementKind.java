@@ -1,5 +1,6 @@
 package dev.retort.migrate.mariadb;
 
+import dev.retort.internal.text.WordSet;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
 import java.util.Optional;
@@ -18,40 +19,14 @@ enum StatementKind {
     /** May commit something in its midst, or something that no catalog tells of. */
     OPAQUE;
 
-    private static final Set<String> IN_TRANSACTION = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "replace",
-            "select",
-            "with",
-            "values",
-            "load",
-            "do",
-            "set",
-            "use",
-            "show",
-            "handler",
-            "explain",
-            "describe",
-            "desc",
-            "signal",
-            "deallocate");
+    private static final Set<String> IN_TRANSACTION = WordSet.of("""
+        insert update delete replace select with values load do set use show handler explain describe desc signal
+        deallocate
+        """);
 
-    private static final Set<String> RUN_AGAIN = Set.of(
-            "start",
-            "begin",
-            "commit",
-            "rollback",
-            "savepoint",
-            "release",
-            "unlock",
-            "truncate",
-            "analyze",
-            "optimize",
-            "check",
-            "flush",
-            "grant");
+    private static final Set<String> RUN_AGAIN = WordSet.of("""
+        start begin commit rollback savepoint release unlock truncate analyze optimize check flush grant
+        """);
 
     private static final Set<String> DEFINING = Set.of("create", "alter", "drop", "rename");
 
@@ -59,7 +34,6 @@ enum StatementKind {
         return sql.parsed().map(StatementKind::of).orElse(HARMLESS);
     }
 
-    /** The database that a statement drops as a whole. */
     static Optional<String> droppedDatabase(ScriptStatement sql) {
         return sql.parsed()
                 .filter(statement -> statement.startsWith("drop") && statement.is(1, "database", "schema"))

@@ -1,12 +1,10 @@
 package dev.retort.migrate.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,27 +57,20 @@ public final class UnsafeTables {
 
     private static String checksums(Connection connection, List<String> tables) throws SQLException {
         StringBuilder checksums = new StringBuilder();
-        try (Statement statement = connection.createStatement()) {
-            for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("checksum table " + MariaDbText.quoted(table))) {
-                    row.next();
-                    checksums.append(row.getString(2)).append(' ').append(table).append('\n');
-                }
-            }
+        for (String table : tables) {
+            String checksum = "checksum table " + MariaDbText.quoted(table);
+            checksums.append(Rows.all(connection, checksum, row -> row.getString(2) + " " + table + "\n")
+                    .getFirst());
         }
         return checksums.toString();
     }
 
     private static List<String> read(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select TABLE_NAME from information_schema.TABLES"
-                        + " where TABLE_SCHEMA = database() and TABLE_TYPE = 'BASE TABLE' and ENGINE in"
-                        + " (select ENGINE from information_schema.ENGINES where TRANSACTIONS = 'NO') order by 1")) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        return List.copyOf(names);
+        return Rows.all(connection, """
+            select TABLE_NAME from information_schema.TABLES
+            where TABLE_SCHEMA = database() and TABLE_TYPE = 'BASE TABLE' and ENGINE in
+              (select ENGINE from information_schema.ENGINES where TRANSACTIONS = 'NO')
+            order by 1
+            """, row -> row.getString(1));
     }
 }

@@ -1,9 +1,8 @@
 package dev.retort.migrate.postgres;
 
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.script.ScriptStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
  * What PostgreSQL's catalog tells of what a statement names, as far as statements change it that run in no transaction: taken before
  * one runs, and again when it is not known whether it did, the two tell which.
  *
- * @param names what is looked for
  * @param facts what there is of it, each as a kind and a name: {@code invalid index public.film_title}
  */
 record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
@@ -26,7 +24,6 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
     private static final String DETACHING = "detaching ";
     private static final int FIRST_THAT_DETACHES = 14;
 
-    /** The indexes by their own name or their table's. */
     private static final String FACTS = """
         select case when i.indisvalid then 'index ' else 'invalid index ' end || i.indexrelid::regclass
           from pg_catalog.pg_index i
@@ -65,16 +62,12 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
         boolean detaches = connection.getMetaData().getDatabaseMajorVersion() >= FIRST_THAT_DETACHES;
         String query = "select f.* from (select ?::text[] as names) n cross join lateral ("
                 + FACTS.replace("{kind}", detaches ? PARTITION_OR_DETACHING : PARTITION) + ") f";
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setArray(1, connection.createArrayOf("text", names.toArray()));
-            Set<String> facts = new TreeSet<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    facts.add(row.getString(1).replace('\n', ' '));
-                }
-            }
-            return new PostgresCatalogSnapshot(names, facts);
-        }
+        List<String> facts = Rows.all(
+                connection,
+                query,
+                row -> row.getString(1).replace('\n', ' '),
+                connection.createArrayOf("text", names.toArray()));
+        return new PostgresCatalogSnapshot(names, new TreeSet<>(facts));
     }
 
     /** What the catalog tells now of the same. */
@@ -111,7 +104,6 @@ record PostgresCatalogSnapshot(Set<String> names, Set<String> facts) {
                 .toList();
     }
 
-    /** Whether something that was there is gone. */
     boolean isGoneSince(PostgresCatalogSnapshot before) {
         return before.facts.stream().anyMatch(fact -> !facts.contains(fact) && !facts.contains("invalid " + fact));
     }

@@ -1,11 +1,11 @@
 package dev.retort.migrate.postgres;
 
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,9 +14,6 @@ import java.util.function.Predicate;
  * The question whether a statement took effect that ran outside of a transaction on PostgreSQL and whose end was not written down:
  * answered by looking, or by asking. What such a statement left half done is removed, or completed.
  *
- * @param current the statement as it is in the file now
- * @param connection where to look
- * @param tell says what was done
  * @param ask asks the user, for a reason that is a sentence without a full stop
  */
 record PostgresInDoubtResolver(
@@ -35,11 +32,11 @@ record PostgresInDoubtResolver(
         PostgresCatalogSnapshot before = PostgresCatalogSnapshot.parse(entry.seen());
         PostgresCatalogSnapshot now = before.again(connection);
         for (String removal : removals(statement, before, now)) {
-            execute(removal);
+            Rows.run(connection, removal);
             tell.accept("removed what was left of it: " + removal);
         }
         for (String detaching : now.detachingSince(before)) {
-            execute("alter table " + detaching + " finalize");
+            Rows.run(connection, "alter table " + detaching + " finalize");
         }
         now = before.again(connection);
         if (now.equals(before)) {
@@ -64,11 +61,5 @@ record PostgresInDoubtResolver(
 
     private static boolean isRemoving(SqlStatement statement) {
         return statement.startsWith("drop") || statement.has("detach");
-    }
-
-    private void execute(String removal) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(removal);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.migrate.postgres;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.SeparateKind;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.journal.KnownStatements;
 import dev.retort.migrate.journal.ScriptRun;
 import dev.retort.migrate.journal.StatementJournal;
@@ -9,9 +10,7 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +44,7 @@ public final class SeparateRun extends ScriptRun {
         connection.setAutoCommit(true);
     }
 
-    /** Begins a script, or goes on with it. */
+    /** Begins a script, or continues it. */
     public static SeparateRun open(
             MigrationScript script, StatementJournal journal, Dialect dialect, MigrationListener listener)
             throws SQLException {
@@ -116,11 +115,7 @@ public final class SeparateRun extends ScriptRun {
                 if (removals.isEmpty()) {
                     noteNotStarted();
                 }
-                done.set(journal.entries(script.migration()).stream()
-                        .filter(StatementJournal.Entry::done)
-                        .mapToInt(StatementJournal.Entry::number)
-                        .max()
-                        .orElse(0));
+                done.set(lastDone());
             });
             finish();
             return new FailurePoint(Optional.of(done.get()), !removals.isEmpty(), removals);
@@ -135,7 +130,7 @@ public final class SeparateRun extends ScriptRun {
             connection.setAutoCommit(true);
         } else if (begun) {
             begun = false;
-            execute("rollback");
+            Rows.run(connection, "rollback");
         }
     }
 
@@ -150,14 +145,8 @@ public final class SeparateRun extends ScriptRun {
         for (StatementJournal.Entry entry : known.done()) {
             ScriptStatement statement = script.statements().get(entry.number() - 1);
             if (statement.parsed().filter(SeparateKind::isOfTheSession).isPresent()) {
-                execute(statement.sql());
+                Rows.run(connection, statement.sql());
             }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
@@ -172,21 +161,14 @@ public final class SeparateRun extends ScriptRun {
         if (isAlone) {
             connection.setAutoCommit(false);
         }
-        String role = role();
-        execute("set local role none");
+        String role = Rows.first(connection, "select quote_ident(current_setting('role'))", row -> row.getString(1))
+                .orElseThrow();
+        Rows.run(connection, "set local role none");
         writing.write();
-        execute("set local role " + role);
+        Rows.run(connection, "set local role " + role);
         if (isAlone) {
             connection.commit();
             connection.setAutoCommit(true);
-        }
-    }
-
-    private String role() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select quote_ident(current_setting('role'))")) {
-            row.next();
-            return row.getString(1);
         }
     }
 

@@ -16,7 +16,7 @@ final class NextVersion {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
-    /** A version that was a time of day: who has those goes on with them. */
+    /** A version that was a time of day: who has those keeps to them. */
     private static final Pattern TIME = Pattern.compile("20\\d{12}");
 
     private NextVersion() {}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** A project's new migrations: files with the next version, ready to fill. */
@@ -22,7 +23,6 @@ public final class Revisions {
 
     private final Config config;
 
-    /** The migrations of one project. */
     public Revisions(Config config) {
         this.config = config;
     }
@@ -31,7 +31,7 @@ public final class Revisions {
      * Makes the files of a new migration. Neither overwrites another, and two people who do this at once on one machine
      * get different versions.
      *
-     * @param text what the migration is to do, in the person's words
+     * @param text what the migration is to do, in the user's words
      * @param now the time of a version that is one
      * @throws RetortException when the text gives no name, or the files cannot be written
      */
@@ -43,9 +43,12 @@ public final class Revisions {
                     .withHint("say what the migration does: retort revision -m \"add users\"");
         }
         try (FileGuard _ = FileGuard.enter(config.state().resolve("revision.lock"))) {
-            String version = NextVersion.after(
-                    MigrationFiles.versions(config), config.migrationSettings().versions(), now);
             MigrationNames names = MigrationNames.of(config.migrationSettings());
+            // As they are written in the files' names: a database need not be there for a new migration.
+            List<String> taken = config.undoFiles().stream()
+                    .flatMap(file -> names.version(String.valueOf(file.getFileName())).stream())
+                    .toList();
+            String version = NextVersion.after(taken, config.migrationSettings().versions(), now);
             Revision revision = new Revision(
                     config.migrations().resolve(names.migration(version, words)),
                     config.undos().resolve(names.undo(version, words)));
@@ -95,7 +98,6 @@ public final class Revisions {
         return line.contains(placeholder) ? words : line;
     }
 
-    /** The letters and digits of any script, in words. */
     private static String words(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)

@@ -2,8 +2,8 @@ package dev.retort.migrate.schema;
 
 import dev.retort.database.Database;
 import dev.retort.database.SchemaObject;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * the number of its rows.
  *
  * @param definitions by the object's kind and name: {@code table users}
- * @param rows by the table's name
  */
 public record SchemaObjects(SortedMap<String, String> definitions, SortedMap<String, Long> rows) {
     /** The objects in the schema that a database is opened on. */
@@ -30,8 +29,12 @@ public record SchemaObjects(SortedMap<String, String> definitions, SortedMap<Str
                 if (!SchemaFingerprint.isOwn(object.owner(), history)) {
                     objects.definitions.put(object.kind() + " " + object.name(), object.definition());
                     if (object.kind().equals("table")) {
-                        objects.count(
-                                statement, object.name(), database.dialect().quoted(object.name()));
+                        String count =
+                                "select count(*) from " + database.dialect().quoted(object.name());
+                        objects.rows.put(
+                                object.name(),
+                                Rows.first(connection, count, row -> row.getLong(1))
+                                        .orElseThrow());
                     }
                 }
             }
@@ -98,12 +101,5 @@ public record SchemaObjects(SortedMap<String, String> definitions, SortedMap<Str
                 .map(line -> line.strip().replaceFirst(",$", ""))
                 .filter(line -> !line.isEmpty())
                 .toList());
-    }
-
-    private void count(Statement statement, String table, String quoted) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select count(*) from " + quoted)) {
-            row.next();
-            rows.put(table, row.getLong(1));
-        }
     }
 }

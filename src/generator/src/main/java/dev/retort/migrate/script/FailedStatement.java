@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement of a migration, or of its undoing, that the database refused.
  *
- * @param file the file, as it is shown
- * @param line where the statement begins
- * @param failurePoint what is in the database now
- * @param command the command that goes on: {@code upgrade} or {@code downgrade}
+ * @param command the command that continues: {@code upgrade} or {@code downgrade}
  */
 public record FailedStatement(Path file, int line, FailurePoint failurePoint, String command) {
-    /** PostgreSQL's state of a statement that must not stand in a transaction. */
+    /** PostgreSQL's state of a statement that must not be in a transaction. */
     private static final String ACTIVE_TRANSACTION = "25001";
 
     public RetortException explain(SQLException failure) {

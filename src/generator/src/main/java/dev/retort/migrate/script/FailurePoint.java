@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a script stands that has failed.
+ * Where a script that has failed is.
  *
  * @param done how many of its statements are in the database for good; empty when that cannot be asked at the moment
  * @param inPart whether the failed statement left something, too
- * @param removals the statements that remove what it left, and that run by themselves when the script goes on
+ * @param removals the statements that remove what it left, and that run by themselves when the script continues
  */
 public record FailurePoint(Optional<Integer> done, boolean inPart, List<String> removals) {
     /** The connection is gone: the journal knows, but cannot be read now. */

@@ -5,10 +5,10 @@ import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.internal.connection.ServerMessage;
+import dev.retort.migrate.jdbc.Rows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** What a project has run at the beginning of each connection in which its migrations are applied or undone: Flyway's {@code initSql}. */
@@ -35,8 +35,8 @@ public record InitialStatements(String text) {
 
     public void run(Connection connection) throws SQLException {
         if (!text.isBlank()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(text);
+            try {
+                Rows.run(connection, text);
             } catch (SQLException e) {
                 throw new RetortException("[flyway] " + SETTING + " failed: " + ServerMessage.of(e), e)
                         .withHint("mend it in db/retort.toml");

@@ -19,7 +19,6 @@ public final class MigrationFolders {
                 .toList();
     }
 
-    /** Those that exist. */
     public static List<Path> present(Config config, Dialect dialect) {
         return of(config, dialect).stream().filter(Files::isDirectory).toList();
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * How a project's files are named: {@code V3__students.sql}, unless retort.toml says otherwise.
  *
  * @param prefix what the names of versioned migrations begin with
- * @param separator what stands between version and description
+ * @param separator what comes between version and description
  * @param suffix what new ones end with
  */
 public record MigrationNames(String prefix, String separator, String suffix) {

@@ -10,9 +10,7 @@ import java.util.List;
  * A file that is being run: a migration, or the undoing of one.
  *
  * @param migration what the journal calls it: {@code V3}, {@code R active users}, {@code U3}
- * @param title what a person is told that runs: {@code applying V3 "students"}
- * @param file the file, as it is shown
- * @param statements its statements, in order
+ * @param title what the user is told that runs: {@code applying V3 "students"}
  * @param isTransactional whether it is to be run in one transaction, as far as the database can
  */
 public record MigrationScript(
@@ -41,14 +39,13 @@ public record MigrationScript(
         }
     }
 
-    /** Where a statement stands; after the last one, at the last line that is known. */
+    /** Where a statement is; after the last one, at the last line that is known. */
     public Location.InFile place(int number) {
         int known = Math.min(number, statements.size());
         return new Location.InFile(
                 file, known == 0 ? 1 : statements.get(known - 1).line(), 0);
     }
 
-    /** What is going on while a statement runs. */
     public String activity(int number) {
         return title + ", statement " + number + " of " + statements.size();
     }
@@ -63,7 +60,7 @@ public record MigrationScript(
         return new RetortException(message).withLocation(place(number));
     }
 
-    /** The error that what was applied of a script is not what stands in it. */
+    /** The error that what was applied of a script is not what is in it. */
     public RetortException changed(int number, String what) {
         return error(number, file.getFileName() + " has run in part, but " + what)
                 .withHint("put it back, and write what is to be different after it; or take back by hand what was done,"

@@ -23,10 +23,8 @@ public final class ScriptStatement {
 
     /**
      * @param line where it begins in the file, from 1
-     * @param sql its text, without the delimiter
      * @param delimiter what ends it in the file
      * @param transactional whether it can be run in a transaction
-     * @param syntax how its database reads it
      */
     public ScriptStatement(int line, String sql, String delimiter, boolean transactional, Syntax syntax) {
         this.line = line;
@@ -67,7 +65,6 @@ public final class ScriptStatement {
         return text().statements().stream().findFirst();
     }
 
-    /** A hash of the text, in hexadecimal. */
     public String digest() {
         return digest(sql);
     }

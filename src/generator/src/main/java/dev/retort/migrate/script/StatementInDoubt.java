@@ -6,13 +6,10 @@ import dev.retort.Location;
  * A statement that was running when an upgrade or a downgrade was cut off, and of which the database does not tell whether
  * it took effect.
  *
- * @param location where it stands
- * @param sql the statement itself
  * @param reason why it is not known, and what is known: a sentence without a full stop
  */
 public record StatementInDoubt(Location.InFile location, String sql, String reason) {
 
-    /** What is to become of the statement. */
     public enum Verdict {
         /** It took effect: go on after it. */
         SKIP,

@@ -24,8 +24,6 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * A script of which Flyway makes nothing before the database has seen it: for what is not in its encoding, a placeholder that
  * has no value, or statements that do not go together.
- *
- * @param config whose scripts they are
  */
 public record UnreadableScript(Config config) {
     private static final Pattern PLACEHOLDER = Pattern.compile("No value provided for placeholder: (.*?)\\.\\s+Check");
@@ -36,7 +34,7 @@ public record UnreadableScript(Config config) {
     private static final Pattern UNDECODED =
             Pattern.compile("Unable to (?:calculate checksum|parse|read)|Malformed|Unmappable");
 
-    /** The error in the person's own terms; empty where it is another one. */
+    /** The error in the user's own terms; empty where it is another one. */
     public Optional<RetortException> explain(FlywayException failure) {
         String said = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))

@@ -1,4 +1,4 @@
-/** Scripts of migrations: found, read by Flyway's parser, and told apart by name. */
+/** Scripts of migrations: found, read by Flyway's parser, and distinguished by name. */
 @NullMarked
 package dev.retort.migrate.script;
 

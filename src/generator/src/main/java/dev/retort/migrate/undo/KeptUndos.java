@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /**
  * The undo files of applied migrations as they were beside them, kept in Retort's own folder of a project: when the files of another
  * branch are there, what this one has applied can still be undone.
- *
- * @param folder where they are
  */
 public record KeptUndos(Path folder) {
 

@@ -13,20 +13,14 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
-/**
- * What a downgrade undoes, in order.
- *
- * @param steps the migrations, each with the file that undoes it
- */
+/** What a downgrade undoes, in order. */
 public record UndoPlan(List<Step> steps) {
     private static final String BASE = "base";
     private static final Pattern STEPS = Pattern.compile("-\\d+");
     private static final String BASELINE = "BASELINE";
 
-    /** One migration and the file that undoes it. */
     public record Step(HistoryTable.Row migration, Path file) {
 
-        /** What the journal calls it. */
         public String name() {
             return migration.version().map(version -> "U" + version).orElseGet(() -> "UR " + migration.description());
         }

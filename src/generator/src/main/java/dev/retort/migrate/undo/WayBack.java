@@ -13,7 +13,6 @@ import org.flywaydb.core.api.MigrationVersion;
 /**
  * The way back from what is applied of another branch, by the undo files that were kept of it.
  *
- * @param history what is applied
  * @param plan what is to be undone down to a version
  * @param state the folder that keeps undo files, among others
  */

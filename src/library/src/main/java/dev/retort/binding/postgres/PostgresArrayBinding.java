@@ -45,7 +45,7 @@ public final class PostgresArrayBinding<E> extends PostgresBinding<E[], @Nullabl
      * For columns of an array type.
      *
      * @param element the type of an element
-     * @param sqlType the array's type in SQL; empty where the database sees from what stands around it what it is
+     * @param sqlType the array's type in SQL; empty where the database sees from what is around it what it is
      */
     @SuppressWarnings("unchecked")
     public PostgresArrayBinding(DataType<E> element, String sqlType) {

@@ -40,7 +40,7 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
     /**
      * For a type.
      *
-     * @param sqlType the type's name in SQL; empty where the database sees from what stands around a value what it is
+     * @param sqlType the type's name in SQL; empty where the database sees from what is around a value what it is
      */
     PostgresBinding(Class<U> type, String sqlType) {
         this.type = type;
@@ -72,7 +72,7 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
         return value(rows.getString(index));
     }
 
-    /** The value of something that stands for it: itself, or its text. */
+    /** The value of something that means it: itself, or its text. */
     private @Nullable U value(@Nullable Object stored) {
         if (stored == null || type.isInstance(stored)) {
             return type.cast(stored);

@@ -3,6 +3,7 @@ package dev.retort.binding.sqlite;
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
 import dev.retort.binding.ReadBinding;
+import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -17,25 +18,36 @@ abstract class SqliteBinding<T, U> extends ReadBinding<T, U> {
     private static final long serialVersionUID = 1L;
 
     private final String kind;
+    private final Meaning<Long, U> wholes;
+    private final Meaning<Double, U> numbers;
+    private final Meaning<String, U> texts;
 
     /**
      * For a type.
      *
      * @param kind what a value is, in words
+     * @param wholes the value as which whole numbers count
+     * @param numbers the value as which floating point numbers count
+     * @param texts the value as which text counts
      */
-    SqliteBinding(DataType<U> type, String kind) {
+    SqliteBinding(
+            DataType<U> type,
+            String kind,
+            Meaning<Long, U> wholes,
+            Meaning<Double, U> numbers,
+            Meaning<String, U> texts) {
         super(type);
         this.kind = kind;
+        this.wholes = wholes;
+        this.numbers = numbers;
+        this.texts = texts;
     }
 
-    /** The value as which whole numbers count, or null for none. */
-    abstract @Nullable U of(long whole);
-
-    /** The value as which floating point numbers count, or null for none. */
-    abstract @Nullable U of(double number);
-
-    /** The value as which text counts, or null for none. */
-    abstract @Nullable U of(String text);
+    /** What something that is stored counts as; null for none. */
+    interface Meaning<S, U> extends Serializable {
+        @Nullable
+        U of(S stored);
+    }
 
     /** The value as which bytes count, or null for none. */
     @Nullable
@@ -48,11 +60,11 @@ abstract class SqliteBinding<T, U> extends ReadBinding<T, U> {
         Object stored = rows.getObject(index);
         U value = switch (stored) {
             case null -> null;
-            case Integer whole -> of(whole.longValue());
-            case Long whole -> of(whole);
-            case Double number -> of(number);
+            case Integer whole -> wholes.of(whole.longValue());
+            case Long whole -> wholes.of(whole);
+            case Double number -> numbers.of(number);
             case byte[] bytes -> of(bytes);
-            default -> of(stored.toString());
+            default -> texts.of(stored.toString());
         };
         if (value == null && stored != null) {
             throw new UnreadableValueException(new UnreadableValue(shown(stored), kind, stored), null);

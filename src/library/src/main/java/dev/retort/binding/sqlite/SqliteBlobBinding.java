@@ -1,7 +1,6 @@
 package dev.retort.binding.sqlite;
 
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /** Reads bytes from a column of SQLite; anything else, such as text, is an error that shows it. */
 public final class SqliteBlobBinding extends SqliteBinding<byte[], byte[]> {
@@ -9,22 +8,7 @@ public final class SqliteBlobBinding extends SqliteBinding<byte[], byte[]> {
 
     /** For columns of the type {@code blob}. */
     public SqliteBlobBinding() {
-        super(SQLDataType.BLOB, "bytes");
-    }
-
-    @Override
-    byte @Nullable [] of(long whole) {
-        return null;
-    }
-
-    @Override
-    byte @Nullable [] of(double number) {
-        return null;
-    }
-
-    @Override
-    byte @Nullable [] of(String text) {
-        return null;
+        super(SQLDataType.BLOB, "bytes", whole -> null, number -> null, text -> null);
     }
 
     @Override

@@ -13,24 +13,19 @@ public final class SqliteBooleanBinding extends SqliteBinding<Boolean, Boolean> 
 
     /** Writes 1 and 0. */
     public SqliteBooleanBinding() {
-        super(SQLDataType.BOOLEAN, "true or false");
+        super(
+                SQLDataType.BOOLEAN,
+                "true or false",
+                whole -> truth(whole.doubleValue()),
+                SqliteBooleanBinding::truth,
+                SqliteBooleanBinding::truth);
     }
 
-    @Override
-    @Nullable
-    Boolean of(long whole) {
-        return (whole == 0 || whole == 1) ? (Boolean) (whole == 1) : null;
-    }
-
-    @Override
-    @Nullable
-    Boolean of(double number) {
+    private static @Nullable Boolean truth(double number) {
         return (number == 0 || number == 1) ? (Boolean) (number == 1) : null;
     }
 
-    @Override
-    @Nullable
-    Boolean of(String text) {
+    private static @Nullable Boolean truth(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "1", "1.0", "true", "t", "yes", "y", "on" -> true;
             case "0", "0.0", "false", "f", "no", "n", "off" -> false;

@@ -23,28 +23,13 @@ public final class SqliteDateBinding extends SqliteBinding<String, LocalDate> {
                         LocalDate.class,
                         text -> SqliteTime.known(date(SqliteTime.ofJson(text)), text, "a date"),
                         LocalDate::toString)),
-                "a date");
+                "a date",
+                whole -> date(SqliteTime.dateTime(whole)),
+                number -> date(SqliteTime.dateTime(number)),
+                text -> date(SqliteTime.dateTime(text)));
     }
 
     private static @Nullable LocalDate date(@Nullable LocalDateTime moment) {
         return moment != null && moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : null;
-    }
-
-    @Override
-    @Nullable
-    LocalDate of(long whole) {
-        return date(SqliteTime.dateTime(whole));
-    }
-
-    @Override
-    @Nullable
-    LocalDate of(double number) {
-        return date(SqliteTime.dateTime(number));
-    }
-
-    @Override
-    @Nullable
-    LocalDate of(String text) {
-        return date(SqliteTime.dateTime(text));
     }
 }

@@ -4,7 +4,6 @@ import dev.retort.internal.text.SqliteTime;
 import java.time.LocalDateTime;
 import org.jooq.Converter;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the date and time in a column of SQLite, whichever way it is stored, and writes it as {@code 2024-01-31 10:00:00}, with six
@@ -18,24 +17,9 @@ public final class SqliteDateTimeBinding extends SqliteBinding<String, LocalDate
         super(
                 SQLDataType.CLOB.asConvertedDataType(
                         Converter.ofNullable(String.class, LocalDateTime.class, SqliteTime::ofJson, SqliteTime::text)),
-                "a date and time");
-    }
-
-    @Override
-    @Nullable
-    LocalDateTime of(long whole) {
-        return SqliteTime.dateTime(whole);
-    }
-
-    @Override
-    @Nullable
-    LocalDateTime of(double number) {
-        return SqliteTime.dateTime(number);
-    }
-
-    @Override
-    @Nullable
-    LocalDateTime of(String text) {
-        return SqliteTime.dateTime(text);
+                "a date and time",
+                SqliteTime::dateTime,
+                SqliteTime::dateTime,
+                SqliteTime::dateTime);
     }
 }

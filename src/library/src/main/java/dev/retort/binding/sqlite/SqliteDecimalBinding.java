@@ -13,23 +13,15 @@ public final class SqliteDecimalBinding extends SqliteBinding<BigDecimal, BigDec
 
     /** For columns of the types {@code decimal} and {@code numeric}. */
     public SqliteDecimalBinding() {
-        super(SQLDataType.NUMERIC, "a decimal number");
+        super(
+                SQLDataType.NUMERIC,
+                "a decimal number",
+                BigDecimal::valueOf,
+                number -> Double.isFinite(number) ? BigDecimal.valueOf(number) : null,
+                SqliteDecimalBinding::decimal);
     }
 
-    @Override
-    BigDecimal of(long whole) {
-        return BigDecimal.valueOf(whole);
-    }
-
-    @Override
-    @Nullable
-    BigDecimal of(double number) {
-        return Double.isFinite(number) ? BigDecimal.valueOf(number) : null;
-    }
-
-    @Override
-    @Nullable
-    BigDecimal of(String text) {
+    private static @Nullable BigDecimal decimal(String text) {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {

@@ -9,24 +9,16 @@ public final class SqliteDoubleBinding extends SqliteBinding<Double, Double> {
 
     /** For columns of the types {@code real}, {@code float} and {@code double}. */
     public SqliteDoubleBinding() {
-        super(SQLDataType.DOUBLE, "a floating point number");
+        super(
+                SQLDataType.DOUBLE,
+                "a floating point number",
+                SqliteDoubleBinding::exact,
+                number -> number,
+                text -> null);
     }
 
-    @Override
-    @Nullable
-    Double of(long whole) {
+    private static @Nullable Double exact(long whole) {
         double number = whole;
         return (long) number == whole && whole != Long.MAX_VALUE ? (Double) number : null;
-    }
-
-    @Override
-    Double of(double number) {
-        return number;
-    }
-
-    @Override
-    @Nullable
-    Double of(String text) {
-        return null;
     }
 }

@@ -13,24 +13,20 @@ public final class SqliteIntegerBinding extends SqliteBinding<Long, Number> {
 
     /** Shows the integers as {@link LongNumberConverter} does. */
     public SqliteIntegerBinding() {
-        super(SQLDataType.BIGINT.asConvertedDataType(new LongNumberConverter()), "an integer of 64 bits");
+        super(
+                SQLDataType.BIGINT.asConvertedDataType(new LongNumberConverter()),
+                "an integer of 64 bits",
+                whole -> whole,
+                SqliteIntegerBinding::whole,
+                SqliteIntegerBinding::whole);
     }
 
-    @Override
-    Number of(long whole) {
-        return whole;
-    }
-
-    @Override
-    @Nullable
-    Number of(double number) {
+    private static @Nullable Number whole(double number) {
         long whole = (long) number;
         return whole == number && whole != Long.MAX_VALUE ? whole : null;
     }
 
-    @Override
-    @Nullable
-    Number of(String text) {
+    private static @Nullable Number whole(String text) {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {

@@ -2,7 +2,6 @@ package dev.retort.binding.sqlite;
 
 import org.jooq.JSON;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON from a column of SQLite, where a number may be kept as such; bytes are an error that shows them. */
 public final class SqliteJsonBinding extends SqliteBinding<JSON, JSON> {
@@ -10,22 +9,11 @@ public final class SqliteJsonBinding extends SqliteBinding<JSON, JSON> {
 
     /** For columns of the type {@code json}. */
     public SqliteJsonBinding() {
-        super(SQLDataType.JSON, "JSON as text");
-    }
-
-    @Override
-    JSON of(long whole) {
-        return JSON.json(String.valueOf(whole));
-    }
-
-    @Override
-    @Nullable
-    JSON of(double number) {
-        return Double.isFinite(number) ? JSON.json(String.valueOf(number)) : null;
-    }
-
-    @Override
-    JSON of(String text) {
-        return JSON.json(text);
+        super(
+                SQLDataType.JSON,
+                "JSON as text",
+                whole -> JSON.json(String.valueOf(whole)),
+                number -> Double.isFinite(number) ? JSON.json(String.valueOf(number)) : null,
+                JSON::json);
     }
 }

@@ -22,7 +22,10 @@ public final class SqliteTimeBinding extends SqliteBinding<String, LocalTime> {
                         LocalTime.class,
                         text -> SqliteTime.known(time(text), text, "a time of day"),
                         SqliteTime::text)),
-                "a time of day");
+                "a time of day",
+                whole -> null,
+                number -> null,
+                SqliteTimeBinding::time);
     }
 
     private static @Nullable LocalTime time(String text) {
@@ -31,23 +34,5 @@ public final class SqliteTimeBinding extends SqliteBinding<String, LocalTime> {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    @Override
-    @Nullable
-    LocalTime of(long whole) {
-        return null;
-    }
-
-    @Override
-    @Nullable
-    LocalTime of(double number) {
-        return null;
-    }
-
-    @Override
-    @Nullable
-    LocalTime of(String text) {
-        return time(text);
     }
 }

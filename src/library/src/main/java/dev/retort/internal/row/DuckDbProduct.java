@@ -37,6 +37,10 @@ final class DuckDbProduct extends Product {
 
     private static final Map<Class<?>, DuckDbMoment<?>> MOMENTS = moments();
 
+    DuckDbProduct() {
+        super(Trait.KNOWS_DEFAULT);
+    }
+
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         String declared = columns.getColumnTypeName(index);

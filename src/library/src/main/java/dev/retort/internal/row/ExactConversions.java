@@ -54,7 +54,7 @@ final class ExactConversions implements ConverterProvider {
                 });
     }
 
-    /** Whether a value that was lost is told: of what may be anything, and of what {@code java.sql} may not have. */
+    /** Whether a value that was lost is an error: of what may be anything, and of what {@code java.sql} may not have. */
     private static boolean isChecked(Class<?> from, Class<?> to) {
         return from == Object.class
                 || (MOMENTS.contains(to) && (from == String.class || (LOCAL.contains(from) && !LOCAL.contains(to))));

@@ -38,7 +38,9 @@ public final class ExactParameters implements VisitListener {
         }
         Object value = type.written().apply(param.getBinding().converter().to(param.getValue()));
         Field<?> exact = exact(param, value, type.type());
-        return product.sendsTypes() && param.getDataType().precisionDefined() ? exact.cast(param.getDataType()) : exact;
+        return product.has(Product.Trait.SENDS_TYPES) && param.getDataType().precisionDefined()
+                ? exact.cast(param.getDataType())
+                : exact;
     }
 
     private static <T> Field<T> exact(Param<?> param, Object value, DataType<T> type) {

@@ -192,12 +192,14 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public double getDouble(int index) throws SQLException {
-        return product.storesAnyClass() ? DriverValue.number(getDelegate(), index) : super.getDouble(index);
+        return product.has(Product.Trait.STORES_ANY_CLASS)
+                ? DriverValue.number(getDelegate(), index)
+                : super.getDouble(index);
     }
 
     @Override
     public float getFloat(int index) throws SQLException {
-        return product.storesAnyClass() ? (float) getDouble(index) : super.getFloat(index);
+        return product.has(Product.Trait.STORES_ANY_CLASS) ? (float) getDouble(index) : super.getFloat(index);
     }
 
     private long whole(int index, int bits) throws SQLException {
@@ -254,7 +256,7 @@ public final class ExactRows extends DefaultResultSet {
             return e.value();
         } catch (DataAccessException e) {
             UnreadableValueException said = e.getCause(UnreadableValueException.class);
-            // What stands in a composite value is not all of it.
+            // What is in a composite value is not all of it.
             return said != null && !Record.class.isAssignableFrom(field.getType())
                     ? said.value()
                     : new UnreadableValue(

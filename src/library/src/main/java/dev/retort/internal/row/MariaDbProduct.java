@@ -13,12 +13,16 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB. */
 class MariaDbProduct extends Product {
+    /** Deadlock, lock wait timeout, and a row that was changed since it was read. */
+    private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1020);
+
     private static final Map<Class<?>, MomentType> MOMENTS = Map.of(
             LocalDate.class,
             MomentType.read(SQLDataType.LOCALDATE, new MariaDbDateBinding(), LocalDate::parse),
@@ -29,6 +33,10 @@ class MariaDbProduct extends Product {
                     text -> LocalDateTime.parse(text.replace(' ', 'T'))),
             LocalTime.class,
             MomentType.read(SQLDataType.LOCALTIME, new MariaDbTimeBinding(), LocalTime::parse));
+
+    MariaDbProduct() {
+        super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT);
+    }
 
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
@@ -42,13 +50,13 @@ class MariaDbProduct extends Product {
     }
 
     @Override
-    boolean cutsGroups() {
-        return true;
+    public boolean returnsRows(Supplier<ServerVersion> version) {
+        return version.get().isAtLeast(10, 5, 0);
     }
 
     @Override
-    public boolean returnsRows(Supplier<ServerVersion> version) {
-        return version.get().isAtLeast(10, 5, 0);
+    public boolean isConflict(SQLException failure) {
+        return super.isConflict(failure) || CONFLICTS.contains(failure.getErrorCode());
     }
 
     /** The mariadb client reads no statement beyond a zero. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
 
-/** How the columns of plain SQL are read on MariaDB and MySQL: numbers as numbers, whatever they are declared to stand for. */
+/** How the columns of plain SQL are read on MariaDB and MySQL: numbers as numbers, whatever they are declared to mean. */
 final class MariaDbReaders {
     private static final WholeNumberConverter WHOLE_NUMBERS = new WholeNumberConverter();
 

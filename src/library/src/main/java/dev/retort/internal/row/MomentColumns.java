@@ -72,7 +72,7 @@ final class MomentColumns {
         if (record.indexOf(column.field) == column.place) {
             record.set((Field<Object>) column.field, value);
         } else {
-            // The same field stands there twice.
+            // The same field is there twice.
             List<@Nullable Object> values = new ArrayList<>(record.intoList());
             values.set(column.place, value);
             record.fromArray(values.toArray());
@@ -121,7 +121,7 @@ final class MomentColumns {
         /** A row within a row may be one column; else each of its fields is one. */
         private static Field<?>[] nested(Field<?> field, Product product) {
             Field<?> plain = field instanceof QOM.Coerce<?> coerce ? coerce.$field() : field;
-            boolean isRow = !product.nestsRows()
+            boolean isRow = !product.has(Product.Trait.NESTS_ROWS)
                     && plain.getDataType().isRecord()
                     && !plain.getDataType().isMultiset();
             return isRow && plain.getDataType().getRow() != null

@@ -43,7 +43,7 @@ record MomentType(
         this(type, reads, parses, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    /** One that stands for another class. */
+    /** One for another class in its place. */
     MomentType standingFor(UnaryOperator<Object> toWritten, UnaryOperator<Object> toGiven) {
         return new MomentType(type, reads, parses, toWritten, toGiven);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NestedRows {
     private NestedRows() {}
 
-    /** Checks the row that was just read, from where the result still stands. */
+    /** Checks the row that was just read, from where the result still is. */
     static void check(ExecuteContext context) {
         Record row = context.record();
         if (row == null) {

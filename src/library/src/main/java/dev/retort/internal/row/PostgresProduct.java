@@ -36,9 +36,15 @@ import org.jspecify.annotations.Nullable;
 final class PostgresProduct extends Product {
     private static final Pattern WITH_OFFSET = Pattern.compile(".* .*[+-]\\d\\d(:\\d\\d)*( BC)?");
 
+    private static final String DEADLOCK = "40P01";
+
     private static final Set<String> OF_MOMENTS = Set.of("date", "timestamp");
 
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
+
+    PostgresProduct() {
+        super(Trait.NESTS_ROWS, Trait.SENDS_TYPES, Trait.KNOWS_DEFAULT);
+    }
 
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
@@ -90,18 +96,13 @@ final class PostgresProduct extends Product {
     }
 
     @Override
-    boolean nestsRows() {
-        return true;
-    }
-
-    @Override
-    boolean sendsTypes() {
-        return true;
-    }
-
-    @Override
     public boolean nullIsFirst(boolean ascending) {
         return !ascending;
+    }
+
+    @Override
+    public boolean isConflict(SQLException failure) {
+        return super.isConflict(failure) || DEADLOCK.equals(failure.getSQLState());
     }
 
     /** A number with a point is an exact one, which has no sign when it is zero. */

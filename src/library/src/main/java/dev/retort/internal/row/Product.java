@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
@@ -18,8 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Product {
 
+    /** What a product has. */
+    public enum Trait {
+        /** A column may hold values of any class, whatever it declares. */
+        STORES_ANY_CLASS,
+        /** A row within a row is one column; else each of its fields is one. */
+        NESTS_ROWS,
+        /** The server cuts the texts of groups. */
+        CUTS_GROUPS,
+        /** A value is sent with its type, if that says how precise it is. */
+        SENDS_TYPES,
+        /** jOOQ would read back one of several rows alone, for the sake of triggers. */
+        READS_BACK_ONE_ROW,
+        /** One row of several can leave out a column that others have. */
+        KNOWS_DEFAULT
+    }
+
+    private final Set<Trait> traits;
+
     /** A product; jOOQ reads and writes its values, where nothing else is said. */
-    Product() {}
+    Product(Trait... traits) {
+        this.traits = Set.of(traits);
+    }
+
+    public final boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
 
     /** The product that jOOQ calls so. */
     public static Product of(SQLDialect dialect) {
@@ -28,7 +53,7 @@ public abstract class Product {
 
     /** The one list of products in the library, but for that of their URLs. */
     private static final class Known {
-        static final Product OTHER = new Product() {};
+        static final Product OTHER = new Product(Trait.KNOWS_DEFAULT) {};
         static final Map<SQLDialect, Product> PRODUCTS = Map.of(
                 SQLDialect.MARIADB, new MariaDbProduct(),
                 SQLDialect.MYSQL, new MySqlProduct(),
@@ -50,11 +75,6 @@ public abstract class Product {
         return null;
     }
 
-    /** Whether a column may hold values of any class, whatever it declares. */
-    boolean storesAnyClass() {
-        return false;
-    }
-
     <T> @Nullable T object(ResultSet rows, int index, Class<T> type) throws SQLException {
         return rows.getObject(index, type);
     }
@@ -64,22 +84,7 @@ public abstract class Product {
         return rows.getArray(index);
     }
 
-    /** Whether a row within a row is one column; else each of its fields is one. */
-    boolean nestsRows() {
-        return false;
-    }
-
-    /** Whether the server cuts the texts of groups. */
-    boolean cutsGroups() {
-        return false;
-    }
-
     // What is written.
-
-    /** Whether a value is sent with its type, if that says how precise it is. */
-    boolean sendsTypes() {
-        return false;
-    }
 
     /** A comparison in the place of one that the database would make of other than what the values mean; null for the same. */
     @Nullable
@@ -92,19 +97,14 @@ public abstract class Product {
         return true;
     }
 
-    /** Whether jOOQ would read back one of several rows alone, for the sake of triggers. */
-    public boolean readsBackOneRow() {
-        return false;
-    }
-
-    /** Whether one row of several can leave out a column that others have. */
-    public boolean knowsDefault() {
-        return true;
-    }
-
     /** Whether null comes before all else where rows are sorted, upwards or downwards. */
     public boolean nullIsFirst(boolean ascending) {
         return ascending;
+    }
+
+    /** Whether a statement failed for the sake of another transaction, so that a new attempt may succeed. */
+    public boolean isConflict(SQLException failure) {
+        return "40001".equals(failure.getSQLState());
     }
 
     // Rows as INSERT statements.
@@ -114,7 +114,7 @@ public abstract class Product {
         return Optional.empty();
     }
 
-    /** What stands before VALUES where the rows have numbers that the server would give. */
+    /** What is written before VALUES where the rows have numbers that the server would give. */
     public String beforeNumbered() {
         return "";
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comparisons of SQLite's dates and times with values, whichever way each row has them stored: SQLite itself compares texts, of
- * which {@code 2024-01-31 10:00:00} and {@code 2024-01-31 10:00:00.000000} are two. The texts of one value stand next to each other in
+ * which {@code 2024-01-31 10:00:00} and {@code 2024-01-31 10:00:00.000000} are two. The texts of one value are next to each other in
  * an index, from the shortest to the one with most zeros; so a range of an index is searched, and in it what each row
  * means is compared.
  */
@@ -87,7 +87,7 @@ final class SqliteComparison {
         Condition of(Moment moment);
     }
 
-    /** The comparison of a column and a value, which may stand on either side. */
+    /** The comparison of a column and a value, which may be on either side. */
     private static @Nullable Condition pair(Field<?> left, Field<?> right, Comparison turned, Comparison usual) {
         Optional<Moment> value = Moment.of(left, right);
         return value.isPresent()
@@ -122,8 +122,8 @@ final class SqliteComparison {
      * @param meant what the column means, as text of one form
      * @param first the shortest text of the value
      * @param last the one with most zeros
-     * @param end a text after all that stand for the value, in whichever form
-     * @param numbers whether numbers stand for dates there
+     * @param end a text after all that mean the value, in whichever form
+     * @param numbers whether numbers mean dates there
      */
     private record Moment(Field<?> field, Field<String> meant, String first, String last, String end, boolean numbers) {
 
@@ -216,7 +216,7 @@ final class SqliteComparison {
             return within(first, BEHIND_DIGITS).and(meant.gt(last));
         }
 
-        /** The range of an index in which the rows are. Numbers stand before all text. */
+        /** The range of an index in which the rows are. Numbers come before all text. */
         private Condition within(String from, String to) {
             Condition text = DSL.condition("{0} between {1} and {2}", field, from, to);
             return numbers ? text.or(DSL.condition("{0} < ''", field)) : text;

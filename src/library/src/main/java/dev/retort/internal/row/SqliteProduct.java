@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class SqliteProduct extends Product {
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
+    private static final int PRIMARY_CODE = 0xff;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+
+    SqliteProduct() {
+        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW);
+    }
+
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return SqliteReaders.of(columns, index);
@@ -37,24 +45,15 @@ final class SqliteProduct extends Product {
     }
 
     @Override
-    boolean storesAnyClass() {
-        return true;
-    }
-
-    @Override
     @Nullable
     QueryPart comparison(QueryPart part) {
         return SqliteComparison.exact(part);
     }
 
     @Override
-    public boolean readsBackOneRow() {
-        return true;
-    }
-
-    @Override
-    public boolean knowsDefault() {
-        return false;
+    public boolean isConflict(SQLException failure) {
+        int code = failure.getErrorCode() & PRIMARY_CODE;
+        return code == BUSY || code == LOCKED;
     }
 
     /** The sqlite3 client reads no statement beyond a zero. */

@@ -47,7 +47,7 @@ public final class WholeGroups implements ExecuteListener {
     /** Whether a statement asks for the texts of groups. */
     static boolean isIn(ExecuteContext context) {
         String sql = context.sql();
-        return Product.of(context.dialect()).cutsGroups()
+        return Product.of(context.dialect()).has(Product.Trait.CUTS_GROUPS)
                 && sql != null
                 && GROUPING.matcher(sql).find();
     }

@@ -10,7 +10,7 @@ import java.sql.Types;
 import java.util.Set;
 
 /**
- * The whole numbers of a result, as they are asked for where a field says so, whatever the database has there:
+ * The whole numbers of a result, as they are read where a field says so, whatever the database has there:
  * {@code LENGTH.div(60)} is 2.5 on MariaDB. A driver cuts off what a whole number has no place for; here that is an error.
  */
 final class WholeNumbers {
@@ -34,7 +34,7 @@ final class WholeNumbers {
 
     /** The number in a column of the current row; 0 where there is none. */
     long read(int index, int bits) throws SQLException {
-        return product.storesAnyClass()
+        return product.has(Product.Trait.STORES_ANY_CLASS)
                 ? stored(index, bits)
                 : whole[index - 1] ? asDriverReads(index, bits) : written(index, bits);
     }

@@ -92,7 +92,7 @@ final class InsertBatch implements AutoCloseable {
 
     /** Whether one row of several can leave out a column that others have. */
     private boolean knowsDefault() {
-        return Product.of(dsl.dialect()).knowsDefault();
+        return Product.of(dsl.dialect()).has(Product.Trait.KNOWS_DEFAULT);
     }
 
     @SuppressWarnings("unchecked")

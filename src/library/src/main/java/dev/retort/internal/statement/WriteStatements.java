@@ -28,7 +28,7 @@ public final class WriteStatements {
     private final DSLContext dsl;
 
     public WriteStatements(DSLContext dsl) {
-        this.dsl = Product.of(dsl.dialect()).readsBackOneRow() ? returningAllRows(dsl) : dsl;
+        this.dsl = Product.of(dsl.dialect()).has(Product.Trait.READS_BACK_ONE_ROW) ? returningAllRows(dsl) : dsl;
     }
 
     /** For the sake of triggers jOOQ reads the last row of several that were inserted, unless it is told not to. */

@@ -2,9 +2,7 @@ package dev.retort.internal.url;
 
 import dev.retort.RetortException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,35 +14,6 @@ final class MariaDbParameters extends UrlParameters {
 
     private static final String ENCRYPTION = LocalEncryption.PARAMETER;
 
-    /** As the driver lists them, but for user, password and database, which every URL has. */
-    private static final Map<String, String> OWN = names("""
-        timezone connectionTimeZone connectionCollation forceConnectionTimeZoneToSession preserveInstants pureLocalDateTime
-        autocommit useMysqlMetadata nullDatabaseMeansCurrent nullCatalogMeansCurrent useCatalogTerm databaseTerm
-        createDatabaseIfNotExist useLocalSessionState readOnlyPropagatesToServer returnMultiValuesGeneratedIds
-        jdbcCompliantTruncation oldModeNoPrecisionTimestamp permitRedirect pinGlobalTxToPhysicalConnection permitNoResults
-        defaultFetchSize maxQuerySizeToLog maxAllowedPacket maxAllowedColumns geometryDefaultType restrictedAuth initSql
-        transactionIsolation metaExportedKeys socketFactory connectTimeout pipe localSocket tcpKeepAlive uuidAsString
-        tcpKeepIdle tcpKeepCount tcpKeepInterval tcpAbortiveClose localSocketAddress socketTimeout tlsSocketType sslMode
-        serverSslCert keyStore trustStore keyStorePassword trustStorePassword keyPassword keyStoreType trustStoreType
-        clientCertificateKeyStoreUrl clientCertificateKeyStorePassword clientCertificateKeyStoreType
-        trustCertificateKeyStoreUrl trustCertificateKeyStorePassword trustCertificateKeyStoreType
-        enabledSslCipherSuites enabledSslProtocolSuites fallbackToSystemKeyStore fallbackToSystemTrustStore
-        deferCertificateValidation allowMultiQueries allowLocalInfile rewriteBatchedStatements useCompression useAffectedRows
-        useBulkStmts useBulkStmtsForInserts disablePipeline cachePrepStmts prepStmtCacheSize useServerPrepStmts credentialType
-        sessionVariables connectionAttributes servicePrincipalName disconnectOnExpiredPasswords blankTableNameMeta
-        tinyInt1isBit transformedBitIsBoolean yearIsDateType dumpQueriesOnException includeInnodbStatusInDeadlockExceptions
-        includeThreadDumpInDeadlockExceptions retriesAllDown galeraAllowedState transactionReplay transactionReplaySize
-        useIpForKillQuery pool poolName maxPoolSize minPoolSize maxIdleTime registerJmxPool poolValidMinDelay
-        useResetConnection serverRsaPublicKeyFile allowPublicKeyRetrieval
-        """);
-
-    /** What the drivers of Python call theirs, for advice. */
-    private static final Map<String, String> PYTHONS = names("""
-        host port user password passwd db database charset collation use_unicode unix_socket connect_timeout
-        connection_timeout read_timeout autocommit init_command sql_mode time_zone compress program_name local_infile ssl
-        ssl_mode ssl_ca ssl_verify_cert ssl_verify_identity ssl_check_hostname ssl_disabled
-        """);
-
     private @Nullable String mode;
     private boolean hasAuthority;
     private @Nullable Boolean isEncrypted;
@@ -52,7 +21,7 @@ final class MariaDbParameters extends UrlParameters {
     private @Nullable Boolean isIdentified;
 
     MariaDbParameters(UrlParts parts) {
-        super(parts);
+        super(parts, "mariadb");
     }
 
     @Override
@@ -174,15 +143,7 @@ final class MariaDbParameters extends UrlParameters {
     }
 
     private void takeOwn(String name, String value, boolean isPythons) {
-        String own = OWN.get(name.toLowerCase(Locale.ROOT));
-        if (own == null) {
-            TreeSet<String> known = new TreeSet<>(OWN.values());
-            if (isPythons) {
-                known.addAll(PYTHONS.values());
-            }
-            throw unknown(name, known);
-        }
-        set(name, own, value);
+        set(name, own(name, isPythons, true), value);
     }
 
     private void variable(String name, String value) {

@@ -2,8 +2,6 @@ package dev.retort.internal.url;
 
 import dev.retort.RetortException;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * What parameters mean to PostgreSQL's driver: its own, and those of libpq, which psycopg has, of asyncpg and of pg8000. The driver
@@ -11,33 +9,8 @@ import java.util.TreeSet;
  */
 final class PostgresParameters extends UrlParameters {
 
-    /** As the driver lists them, but for what every URL has. */
-    private static final Map<String, String> OWN = names("""
-        adaptiveFetch adaptiveFetchMaximum adaptiveFetchMinimum allowEncodingChanges ApplicationName assumeMinServerVersion
-        authenticationPluginClassName autosave binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout
-        channelBinding classLoaderStrategy cleanupSavepoints connectExecutor connectExecutorArg connectTimeout
-        convertBooleanToNumeric currentSchema databaseMetadataCacheFields databaseMetadataCacheFieldsMiB defaultRowFetchSize
-        disableColumnSanitiser escapeSyntaxCallMode flushCacheOnDdl groupStartupParameters gssEncMode gsslib
-        gssResponseTimeout gssUseDefaultCreds hideUnprivilegedObjects hostRecheckSeconds jaasApplicationName jaasLogin
-        kerberosServerName loadBalanceHosts localSocketAddress loggerFile loggerLevel loginTimeout logServerErrorDetail
-        logUnclosedConnections maxResultBuffer maxSendBufferSize options pemKeyAlgorithm preferQueryMode
-        preparedStatementCacheQueries preparedStatementCacheSizeMiB prepareThreshold protocolVersion queryTimeout
-        quoteReturningIdentifiers readOnly readOnlyMode receiveBufferSize replication requireAuth reWriteBatchedInserts
-        reWriteBatchedInsertsSize scramMaxIterations sendBufferSize service socketFactory socketFactoryArg socketTimeout ssl
-        sslcert sslfactory sslfactoryarg sslhostnameverifier sslkey sslmode sslNegotiation sslpassword sslpasswordcallback
-        sslResponseTimeout sslrootcert sspiServiceClass stringtype targetServerType tcpKeepAlive tcpNoDelay unknownLength
-        useSpnego xmlFactoryFactory
-        """);
-
-    /** What libpq calls its own, for advice. */
-    private static final Map<String, String> LIBPQS = names("""
-        host hostaddr port dbname user password connect_timeout client_encoding options application_name keepalives
-        gssencmode sslmode sslnegotiation sslcert sslkey sslpassword sslrootcert krbsrvname target_session_attrs
-        load_balance_hosts channel_binding require_auth
-        """);
-
     PostgresParameters(UrlParts parts) {
-        super(parts);
+        super(parts, "postgresql");
     }
 
     @Override
@@ -79,7 +52,7 @@ final class PostgresParameters extends UrlParameters {
             case "service", "servicefile" ->
                 throw refused(name, "give the connection a name in your config.toml, in place of pg_service.conf");
             case "search_path", "schema" -> throw refused(name, "write currentSchema=" + value);
-            default -> takeOwn(name, value, true);
+            default -> set(own(name, true, false), value);
         }
     }
 
@@ -88,7 +61,7 @@ final class PostgresParameters extends UrlParameters {
         switch (name) {
             case "user" -> parts().user(value);
             case "password" -> parts().password(value);
-            default -> takeOwn(name, value, false);
+            default -> set(own(name, false, false), value);
         }
     }
 
@@ -136,18 +109,6 @@ final class PostgresParameters extends UrlParameters {
             case "prefer-standby" -> "preferSecondary";
             default -> throw RetortException.usage("the URL's parameter target_session_attrs cannot be " + value);
         };
-    }
-
-    private void takeOwn(String name, String value, boolean isLibpqs) {
-        String own = OWN.get(name.toLowerCase(Locale.ROOT));
-        if (own == null || !own.equals(name)) {
-            TreeSet<String> known = new TreeSet<>(OWN.values());
-            if (isLibpqs) {
-                known.addAll(LIBPQS.values());
-            }
-            throw unknown(name, known);
-        }
-        set(own, value);
     }
 
     private void set(String name, String value) {

@@ -1,12 +1,13 @@
 package dev.retort.internal.url;
 
 import dev.retort.RetortException;
+import dev.retort.internal.text.ResourceFile;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,56 +27,16 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
 
     private static final Set<String> OF_URIS = Set.of("mode", "cache", "immutable", "nolock", "psow", "vfs");
 
-    private static final Set<String> TRUTHS = words("true false on off yes no 1 0");
+    private static final String NUMBER = "<number>";
+    private static final String TEXT = "<text>";
 
-    /** The driver's parameters that are numbers. */
-    private static final Set<String> NUMBERS = words(
-            "open_mode cache_size mmap_size default_cache_size journal_size_limit page_size max_page_count user_version"
-                    + " application_id wal_autocheckpoint busy_timeout");
-
-    /** Those that are any text. */
-    private static final Set<String> TEXTS = words("date_string_format temp_store_directory");
-
-    /** What the others can be. SQLite passes over a word that it does not know. */
-    private static final Map<String, Set<String>> WORDS = allWords();
-
-    private static Set<String> words(String list) {
-        return Set.of(list.split(" ", -1));
-    }
-
-    private static Map<String, Set<String>> allWords() {
-        Map<String, Set<String>> all = new HashMap<>();
-        for (String name :
-                words("shared_cache enable_load_extension case_sensitive_like count_changes defer_foreign_keys"
-                        + " empty_result_callback foreign_keys full_column_names fullsync legacy_alter_table"
-                        + " legacy_file_format read_uncommitted recursive_triggers reverse_unordered_selects"
-                        + " short_column_names")) {
-            all.put(name, TRUTHS);
-        }
-        all.put("encoding", words("UTF8 UTF-8 UTF16 UTF-16 UTF_16 UTF16LE UTF-16LE UTF16BE UTF-16BE"));
-        all.put("journal_mode", words("DELETE TRUNCATE PERSIST MEMORY WAL OFF"));
-        all.put("locking_mode", words("NORMAL EXCLUSIVE"));
-        all.put("secure_delete", words("true false on off 1 0 FAST"));
-        all.put("synchronous", words("OFF NORMAL FULL EXTRA 0 1 2 3"));
-        all.put("temp_store", words("DEFAULT FILE MEMORY 0 1 2"));
-        all.put("transaction_mode", words("DEFERRED IMMEDIATE EXCLUSIVE"));
-        all.put("date_precision", words("SECONDS MILLISECONDS"));
-        all.put("date_class", words("INTEGER TEXT REAL"));
-        all.put("mode", words("ro rw rwc memory"));
-        all.put("cache", words("private shared"));
-        all.put("immutable", words("0 1"));
-        all.put("nolock", words("0 1"));
-        all.put("psow", words("0 1"));
-        return Map.copyOf(all);
-    }
-
-    private static boolean isOfDriver(String name) {
-        return NUMBERS.contains(name) || TEXTS.contains(name) || (WORDS.containsKey(name) && !OF_URIS.contains(name));
-    }
-
-    private static Set<String> ofDriver() {
-        return Stream.of(NUMBERS, TEXTS, WORDS.keySet()).flatMap(Set::stream).collect(Collectors.toSet());
-    }
+    /** What each can be: a number, any text, or one of some words. */
+    private static final Map<String, List<String>> VALUES = ResourceFile.text(
+                    SqliteParameters.class, "sqlite-parameters.txt")
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> List.of(line.split(" ", -1)))
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, line -> line.subList(1, line.size())));
 
     static SqliteParameters of(String query, boolean isJdbc) {
         Map<String, String> uri = new LinkedHashMap<>();
@@ -90,7 +51,7 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
             }
             if (OF_URIS.contains(name)) {
                 uri.put(name, checked(name, value));
-            } else if (isJdbc && isOfDriver(name)) {
+            } else if (isJdbc && VALUES.containsKey(name)) {
                 pragmas.put(name, checked(name, value));
             } else if (!isJdbc && name.equals("timeout")) {
                 pragmas.put("busy_timeout", UrlParameters.milliseconds(name, value));
@@ -102,7 +63,7 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
                 throw UrlParameters.refused(name, "leave it out: it changes what Python makes of a connection");
             } else if (isJdbc || !OF_PYTHON.contains(name)) {
                 Set<String> known = new TreeSet<>(OF_URIS);
-                known.addAll(isJdbc ? ofDriver() : Set.of("timeout", "uri", "check_same_thread"));
+                known.addAll(isJdbc ? VALUES.keySet() : Set.of("timeout", "uri", "check_same_thread"));
                 throw UrlParameters.unknown(name, known);
             }
         }
@@ -125,14 +86,15 @@ record SqliteParameters(Map<String, String> uri, Map<String, String> pragmas) {
     }
 
     private static String checked(String name, String value) {
-        if (NUMBERS.contains(name)) {
+        List<String> values = VALUES.getOrDefault(name, List.of(TEXT));
+        if (values.contains(NUMBER)) {
             if (!value.matches("-?\\d{1,18}")) {
                 throw refusal(name, value, "it is a number");
             }
-        } else if (WORDS.containsKey(name)) {
+        } else if (!values.contains(TEXT)) {
             // SQLite's own URIs know capital letters from small ones, and its pragmas do not.
             Set<String> words = new TreeSet<>(OF_URIS.contains(name) ? null : String.CASE_INSENSITIVE_ORDER);
-            words.addAll(WORDS.getOrDefault(name, Set.of()));
+            words.addAll(values);
             if (!words.contains(value)) {
                 throw refusal(name, value, "there are " + String.join(", ", words));
             }

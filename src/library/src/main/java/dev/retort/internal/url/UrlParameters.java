@@ -1,9 +1,9 @@
 package dev.retort.internal.url;
 
 import dev.retort.RetortException;
+import dev.retort.internal.text.ResourceFile;
 import dev.retort.internal.text.Spelling;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What the parameters of a URL mean to a driver of JDBC. One that means nothing to it is an error: none is passed over. */
 abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameters {
     private final UrlParts parts;
+    private final String driver;
 
-    UrlParameters(UrlParts parts) {
+    /** @param driver how the files of its parameters' names begin */
+    UrlParameters(UrlParts parts, String driver) {
         this.parts = parts;
+        this.driver = driver;
     }
 
     final UrlParts parts() {
@@ -30,13 +33,22 @@ abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameter
     /** Concludes what only all parameters tell together. */
     void conclude() {}
 
-    /** The names of the driver's own parameters, in lower case, with their proper spelling. */
-    static Map<String, String> names(String list) {
-        Map<String, String> names = new java.util.HashMap<>();
-        for (String name : list.strip().split("\\s+", -1)) {
-            names.put(name.toLowerCase(Locale.ROOT), name);
-        }
-        return Map.copyOf(names);
+    /**
+     * The name of a parameter of the driver's own, as the driver spells it: DRIVER-parameters.txt lists those that not every URL has.
+     *
+     * @param isClients whether one of the clients' parameters may have been meant, for advice: DRIVER-client-parameters.txt
+     */
+    final String own(String name, boolean isClients, boolean isInAnyCase) {
+        Set<String> own = ResourceFile.words(UrlParameters.class, driver + "-parameters.txt");
+        return own.stream()
+                .filter(known -> isInAnyCase ? known.equalsIgnoreCase(name) : known.equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    if (isClients) {
+                        own.addAll(ResourceFile.words(UrlParameters.class, driver + "-client-parameters.txt"));
+                    }
+                    return unknown(name, own);
+                });
     }
 
     static RetortException unknown(String name, Set<String> known) {

@@ -190,7 +190,7 @@ public final class UrlParser {
         }
         if (!text.substring(end).isBlank()) {
             throw RetortException.usage("this list of NAME=VALUE cannot be read to its end")
-                    .withHint("a value with spaces stands in quotes: host=localhost dbname='my shop'");
+                    .withHint("write a value with spaces in quotes: host=localhost dbname='my shop'");
         }
         return parts.url();
     }

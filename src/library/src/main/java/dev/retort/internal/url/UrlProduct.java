@@ -22,7 +22,7 @@ import org.jooq.SQLDialect;
  */
 public enum UrlProduct {
     MARIADB(SQLDialect.MARIADB, "mariadb", "MariaDB or MySQL", 3306) {
-        /** What the driver takes for the end of a database's name. */
+        // What the driver takes for the end of a database's name.
         private static final Pattern NO_NAME = Pattern.compile("[?&/#]");
 
         @Override
@@ -35,7 +35,7 @@ public enum UrlProduct {
             return List.of("jdbc:mariadb://host:3306/name", "mysql://user@host/name");
         }
 
-        /** To Spring Boot, MariaDB is MySQL; a project that has both folders tells them apart. */
+        // To Spring Boot, MariaDB is MySQL; a project that has both folders tells them apart.
         @Override
         public List<String> vendors() {
             return List.of("mariadb", "mysql");
@@ -54,7 +54,7 @@ public enum UrlProduct {
             return database;
         }
 
-        /** Else a server could ask for any file of the application's. */
+        // Else a server could ask for any file of the application's.
         @Override
         void prepare(DatabaseUrl url, Properties properties) {
             properties.setProperty("allowLocalInfile", "false");
@@ -161,7 +161,7 @@ public enum UrlProduct {
      * @param dialect what jOOQ calls it
      * @param protocol what JDBC calls it in a URL
      * @param title what its makers call it, as far as a URL tells
-     * @param port where its servers listen unless they are told otherwise; 0 where databases are files
+     * @param port where its servers listen unless they are configured otherwise; 0 where databases are files
      */
     UrlProduct(SQLDialect dialect, String protocol, String title, int port) {
         this.dialect = dialect;
@@ -206,7 +206,7 @@ public enum UrlProduct {
         return "jdbc:" + protocol + ":";
     }
 
-    /** Where its servers listen unless they are told otherwise. */
+    /** Where its servers listen unless they are configured otherwise. */
     int port() {
         return port;
     }
@@ -307,7 +307,6 @@ public enum UrlProduct {
     /** Sets the properties that connections have besides user and password. */
     void prepare(DatabaseUrl url, Properties properties) {}
 
-    /** A new connection. */
     Connection connect(DatabaseUrl url, String jdbc, Properties properties) throws SQLException {
         return DriverManager.getConnection(jdbc, properties);
     }

@@ -2,14 +2,13 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.OpenProject;
-import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.migrate.history.MigrationHistory;
 import dev.retort.project.ProjectStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says whether the database is where the migrations say that it should be. */
+/** The command that says whether the database is where the migrations say that it should be. */
 @Command(
         name = "check",
         description = "Exit 1 and list why, if the database is not what the migrations make it.",
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
             "",
             "Example: retort check && ./deploy"
         })
-public final class CheckCommand extends Subcommand {
+final class CheckCommand extends Subcommand {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
@@ -30,23 +29,19 @@ public final class CheckCommand extends Subcommand {
             description = "Run every undo on a scratch database instead, and list what does not come back as it was.")
     private boolean undo;
 
-    public CheckCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        Config config = run.config();
+        Config config = run().config();
         if (undo) {
-            return new UndoCheck(run, config, json).execute();
+            return new UndoCheck(run(), config, json).execute();
         }
-        try (Progress progress = run.progress();
-                OpenProject project = OpenProject.of(run, config, progress)) {
+        try (Progress progress = run().progress();
+                OpenProject project = OpenProject.of(run(), config, progress)) {
             project.migrations().requireAsked();
             MigrationHistory history = project.migrations().history();
             ProjectStatus projectStatus = project.schema().projectStatus(history);
             progress.clear();
-            report(new HistoryText(history, run.out()), projectStatus);
+            report(new HistoryText(history, run().out()), projectStatus);
             return projectStatus.isWell() ? 0 : 1;
         }
     }
@@ -57,7 +52,7 @@ public final class CheckCommand extends Subcommand {
         } else if (!projectStatus.isWell()) {
             text.print(text.troubles(projectStatus));
         } else {
-            run.say("all migrations are applied, and as they were: " + AtVersion.of(text.history()));
+            run().say("all migrations are applied, and as they were: " + HistoryText.atVersion(text.history()));
         }
     }
 }

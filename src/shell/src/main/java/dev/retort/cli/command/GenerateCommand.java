@@ -3,7 +3,6 @@ package dev.retort.cli.command;
 import dev.retort.RetortException;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.OpenProject;
-import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.generate.tree.SourceSync;
 import dev.retort.migrate.MigratedSchema;
@@ -22,28 +21,24 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes the generated sources agree with the migrations, or says whether they do. */
+/** The command that makes the generated sources agree with the migrations, or says whether they do. */
 @Command(
         name = "generate",
         description = "Make the generated sources agree with the migrations.",
         footer = {"", "Example: retort generate --check    exits 1 and lists what differs"})
-public final class GenerateCommand extends Subcommand {
+final class GenerateCommand extends Subcommand {
     @Option(names = "--check", description = "Change nothing: list what differs, and exit 1 if anything does.")
     private boolean check;
 
-    public GenerateCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        UpToDateStamp upToDateStamp = run.upToDateStamp();
-        Config config = run.config();
+        UpToDateStamp upToDateStamp = run().upToDateStamp();
+        Config config = run().config();
         if (upToDateStamp.sources().isPresent()) {
             agree(config);
             return 0;
         }
-        try (Progress progress = run.progress();
+        try (Progress progress = run().progress();
                 FreshClone clone = new FreshClone(config, progress)) {
             SourceFolder folder = new SourceFolder(config, upToDateStamp);
             Optional<MigratedSchema> made = clone.schema();
@@ -58,7 +53,7 @@ public final class GenerateCommand extends Subcommand {
 
     private void generate(Config config, SourceFolder folder, Progress progress, FreshClone clone) {
         try (OpenProject project =
-                check ? OpenProject.of(run, config, progress) : OpenProject.orNew(run, config, progress)) {
+                check ? OpenProject.of(run(), config, progress) : OpenProject.orNew(run(), config, progress)) {
             ProjectStatus projectStatus = project.schema().brought();
             MigratedSchema schema = complete(project.schema().source(projectStatus, Migrations.LATEST));
             SourceSync drift = compare(schema, folder, progress);
@@ -66,7 +61,7 @@ public final class GenerateCommand extends Subcommand {
                 // Every run that generates says it.
                 project.upToDateStamp().forget();
             }
-            projectStatus.warning().ifPresent(run.err()::println);
+            projectStatus.warning().ifPresent(run().err()::println);
             report(config, drift);
         } catch (RetortException e) {
             MigratedSchema schema = clone.without(e).orElseThrow(() -> e);
@@ -98,13 +93,13 @@ public final class GenerateCommand extends Subcommand {
             throw new RetortException(shown + " does not agree with the migrations:\n" + listed)
                     .withHint("run " + command(config) + " generate, and commit what it changed");
         }
-        drift.linesOfWriting().forEach(run.out()::println);
+        drift.linesOfWriting().forEach(run().out()::println);
         agree(config);
     }
 
     private void agree(Config config) {
-        if (!run.common().quiet()) {
-            UpToDateStamp.say(run.err(), config.project().relativize(config.generatedSources()));
+        if (!run().common().quiet()) {
+            UpToDateStamp.say(run().err(), config.project().relativize(config.generatedSources()));
         }
     }
 

@@ -1,25 +1,20 @@
 package dev.retort.cli.command;
 
-import dev.retort.cli.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the migrations and the state of each. */
+/** The command that lists the migrations and the state of each. */
 @Command(
         name = "history",
         description = "List the migrations: applied or not, changed, missing, when, by whom, how long.",
         footer = {"", "Nothing is changed.", "", "Example: retort history --json | jq '.migrations[].state'"})
-public final class HistoryCommand extends Subcommand {
+final class HistoryCommand extends Subcommand {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
-    public HistoryCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        HistoryText text = HistoryText.read(run);
+        HistoryText text = HistoryText.read(run());
         text.print(json ? text.json() : text.table());
         return 0;
     }

@@ -1,7 +1,6 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.console.Streams;
-import dev.retort.cli.run.Run;
 import dev.retort.config.FlywayFiles;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.MigrationSearch;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Makes a project. */
+/** The command that makes a project. */
 @Command(
         name = "init",
         description = "Make a project: folders for migrations, and settings to fill in.",
@@ -24,30 +23,30 @@ import picocli.CommandLine.Parameters;
             "",
             "Example: retort init shop"
         })
-public final class InitCommand extends Subcommand {
+final class InitCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project's folder; else this one.")
     private @Nullable Path folder;
 
-    public InitCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        Path here = run.invocation().workingDirectory();
+        Path here = run().invocation().workingDirectory();
         Path project = (folder == null
-                        ? run.common().toOptions().project().map(here::resolve).orElse(here)
+                        ? run().common()
+                                .toOptions()
+                                .project()
+                                .map(here::resolve)
+                                .orElse(here)
                         : here.resolve(folder))
                 .normalize();
         FoundSettings found = new FlywayFiles(project).findWithMigrations();
         NewProject made = new NewProject(project, found);
         List<Path> paths = made.make();
-        Streams streams = run.invocation().streams();
-        if (paths.contains(project.resolve("db/retort.toml")) && !run.common().quiet()) {
+        Streams streams = run().invocation().streams();
+        if (paths.contains(project.resolve("db/retort.toml")) && !run().common().quiet()) {
             tell(found, streams);
         }
         paths.forEach(path -> streams.out().println("made " + here.relativize(path)));
-        run.say(paths.isEmpty() ? project + " is a project already" : next(made, project, here));
+        run().say(paths.isEmpty() ? project + " is a project already" : next(made, project, here));
         return 0;
     }
 

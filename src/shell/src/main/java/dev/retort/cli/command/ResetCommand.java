@@ -5,7 +5,6 @@ import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.OpenProject;
-import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.database.embedded.EmbeddedReset;
 import dev.retort.migrate.Migrations;
@@ -18,7 +17,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes a project's embedded database anew. */
+/** The command that makes a project's embedded database anew. */
 @Command(
         name = "reset",
         description = "Make the embedded database anew from the migrations, then regenerate. Its rows are lost.",
@@ -29,17 +28,13 @@ import picocli.CommandLine.Option;
             "",
             "Example: git checkout main && retort reset --yes"
         })
-public final class ResetCommand extends Subcommand {
+final class ResetCommand extends Subcommand {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    public ResetCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        Config config = run.config();
+        Config config = run().config();
         config.url().ifPresent(url -> {
             throw RetortException.usage("retort reset makes an embedded database anew, and this project's is another")
                     .withHint(
@@ -48,21 +43,21 @@ public final class ResetCommand extends Subcommand {
                                             + " aside: retort upgrade makes a new one"
                                     : "retort downgrade base undoes all migrations, and retort upgrade applies them");
         });
-        run.ensureState(config.project());
-        try (Progress progress = run.progress()) {
+        run().ensureState(config.project());
+        try (Progress progress = run().progress()) {
             EmbeddedReset reset = new EmbeddedReset(config, progress);
             reset.refuseInUse();
             if (!yes && !isAgreedTo(config)) {
-                run.err().println("nothing was changed");
+                run().err().println("nothing was changed");
                 return 1;
             }
             List<String> done = new ArrayList<>();
-            try (MigrationLog log = run.migrationLog(MigrationLog.Verb.APPLY, progress)) {
-                MigrationListener listener = new InDoubt().answers(run, progress, log);
-                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, run.upToDateStamp(), progress)
+            try (MigrationLog log = run().migrationLog(MigrationLog.Verb.APPLY, progress)) {
+                MigrationListener listener = new InDoubt().answers(run(), progress, log);
+                reset.run(fresh -> done.addAll(new ProjectSchema(config, fresh, run().upToDateStamp(), progress)
                         .upgrade(Migrations.LATEST, listener)
                         .done()));
-                try (OpenProject project = OpenProject.of(run, config, progress)) {
+                try (OpenProject project = OpenProject.of(run(), config, progress)) {
                     ProjectStatus projectStatus = project.schema().projectStatus();
                     new Regenerated(project, log)
                             .after(
@@ -77,12 +72,12 @@ public final class ResetCommand extends Subcommand {
     }
 
     private boolean isAgreedTo(Config config) {
-        Streams streams = run.invocation().streams();
+        Streams streams = run().invocation().streams();
         if (!streams.canAsk()) {
             throw RetortException.usage("retort reset asks first, and there is no terminal to ask at")
                     .withHint("--yes answers: all rows of the embedded database are lost");
         }
-        run.invocation().wipe();
+        run().invocation().wipe();
         return streams.answer("all rows of the database of " + config.project().getFileName()
                         + " are lost, and it is made anew from the migrations. Go on? y or n ")
                 .filter(Set.of("y", "yes")::contains)

@@ -2,11 +2,8 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.run.Run;
 import dev.retort.cli.shell.ShellOptions;
-import dev.retort.cli.shell.ShellRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command {@code retort} itself: the shell, unless a subcommand is named. */
 @Command(
@@ -23,18 +20,22 @@ import picocli.CommandLine.Spec;
             "difference, 2 wrong usage or configuration, 3 no connection, 130 interrupted."
         })
 public final class RetortCommand extends Subcommand {
-    @Spec
-    private CommandSpec spec;
+    private final Run run;
 
     @Mixin
     private final ShellOptions shell = new ShellOptions();
 
     RetortCommand(Run run) {
-        super(run);
+        this.run = run;
+    }
+
+    @Override
+    Run run() {
+        return run;
     }
 
     @Override
     public Integer call() {
-        return new ShellRun(run, shell, spec.root().subcommands().keySet(), new ProjectInShell(run)).run();
+        return shell(shell);
     }
 }

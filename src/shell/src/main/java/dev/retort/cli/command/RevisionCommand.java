@@ -1,6 +1,5 @@
 package dev.retort.cli.command;
 
-import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.migrate.revision.Revision;
 import dev.retort.migrate.revision.Revisions;
@@ -9,7 +8,7 @@ import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes a new migration and its undo, ready to fill. */
+/** The command that makes a new migration and its undo, ready to fill. */
 @Command(
         name = "revision",
         description = "Make the files of the next migration, one that applies it and one that undoes it.",
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
             "",
             "Example: retort revision -m \"add articles\""
         })
-public final class RevisionCommand extends Subcommand {
+final class RevisionCommand extends Subcommand {
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
@@ -27,19 +26,15 @@ public final class RevisionCommand extends Subcommand {
             description = "What the migration does, in a few words.")
     private String message = "";
 
-    public RevisionCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        Config config = run.config();
-        run.ensureState(config.project());
+        Config config = run().config();
+        run().ensureState(config.project());
         Revision revision = new Revisions(config).create(message, Instant.now());
-        // As the person's next command can take them, wherever it is typed.
-        Path here = run.invocation().workingDirectory();
-        run.out().println(here.relativize(revision.migration()));
-        run.out().println(here.relativize(revision.undo()));
+        // As the user's next command can take them, wherever it is typed.
+        Path here = run().invocation().workingDirectory();
+        run().out().println(here.relativize(revision.migration()));
+        run().out().println(here.relativize(revision.undo()));
         return 0;
     }
 }

@@ -2,14 +2,13 @@ package dev.retort.cli.command;
 
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.OpenProject;
-import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.migrate.history.MigrationHistory;
 import dev.retort.migrate.script.MigrationListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Makes the history say that the database is at a version. */
+/** The command that makes the history say that the database is at a version. */
 @Command(
         name = "stamp",
         description = "Say at which version the database is already; no migration runs.",
@@ -20,23 +19,19 @@ import picocli.CommandLine.Parameters;
             "",
             "Example: retort stamp 3    versions up to 3 count as applied, later ones do not"
         })
-public final class StampCommand extends Subcommand {
+final class StampCommand extends Subcommand {
     @Parameters(paramLabel = "VERSION", description = "A version, latest, or base for none.")
     private String target = "";
 
-    public StampCommand(Run run) {
-        super(run);
-    }
-
     @Override
     public Integer call() {
-        Config config = run.config();
-        run.ensureState(config.project());
-        try (Progress progress = run.progress();
-                OpenProject project = OpenProject.of(run, config, progress)) {
+        Config config = run().config();
+        run().ensureState(config.project());
+        try (Progress progress = run().progress();
+                OpenProject project = OpenProject.of(run(), config, progress)) {
             MigrationHistory history = project.migrations().stamp(target, MigrationListener.showing(progress));
             progress.clear();
-            run.say(AtVersion.of(history));
+            run().say(HistoryText.atVersion(history));
         }
         return 0;
     }

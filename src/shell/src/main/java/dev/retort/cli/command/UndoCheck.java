@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trial of a project's undos, told to a person or a program. The project's database has no part in it.
+ * The trial of a project's undos, told to the user or a program. The project's database has no part in it.
  *
  * @param json whether a program reads it
  */
@@ -83,8 +83,8 @@ record UndoCheck(Run run, Config config, boolean json) {
         }
         String own = ownSeries(progress);
         if (!own.equals(series)) {
-            throw none("undos are tried on a scratch database, and Retort makes one of " + engine.product() + " " + own
-                    + " alone: this server is of " + series);
+            throw none("undos are tried on a scratch database, and Retort makes one of "
+                    + engine.dialect().title() + " " + own + " alone: this server is of " + series);
         }
         return config.on(Optional.empty());
     }

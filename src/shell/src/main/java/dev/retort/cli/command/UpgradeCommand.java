@@ -4,18 +4,15 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.OpenProject;
-import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.migrate.Migrated;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import dev.retort.project.ProjectStatus;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Applies pending migrations and regenerates. */
+/** The command that applies pending migrations and regenerates. */
 @Command(
         name = "upgrade",
         description = "Apply pending migrations to the project's database, then regenerate.",
@@ -28,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade 3           up to version 3; +1 is the next one alone",
             "  retort upgrade --sql       print what would run, and change nothing"
         })
-public final class UpgradeCommand extends Subcommand {
+final class UpgradeCommand extends MigratingCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
@@ -36,41 +33,24 @@ public final class UpgradeCommand extends Subcommand {
             description = "The version to go up to, +N for the next N, or latest, which is the default.")
     private String target = Migrations.LATEST;
 
-    @Option(names = "--sql", description = "Print the statements that would run, and change nothing.")
-    private boolean sql;
-
-    @Mixin
-    private final InDoubt inDoubt = new InDoubt();
-
-    public UpgradeCommand(Run run) {
-        super(run);
+    @Override
+    OpenProject open(Config config, Progress progress, boolean looking) {
+        return looking ? super.open(config, progress, true) : OpenProject.orNew(run(), config, progress);
     }
 
     @Override
-    public Integer call() {
-        Config config = run.config();
-        if (!sql) {
-            run.ensureState(config.project());
-        }
-        try (Progress progress = run.progress();
-                OpenProject project =
-                        sql ? OpenProject.of(run, config, progress) : OpenProject.orNew(run, config, progress)) {
-            if (sql) {
-                project.print(project.migrations().upgradeSql(target));
-            } else {
-                upgrade(project);
-            }
-        }
-        return 0;
+    String script(OpenProject project) {
+        return project.migrations().upgradeSql(target);
     }
 
-    private void upgrade(OpenProject project) {
+    @Override
+    void migrate(OpenProject project) {
         try (MigrationLog log = project.log(MigrationLog.Verb.APPLY)) {
             Regenerated regenerated = new Regenerated(project, log);
             Migrated migrated;
             try {
-                migrated = log.watching(
-                        project.progress(), () -> project.schema().upgrade(target, inDoubt.answers(project, log)));
+                migrated =
+                        log.watching(project.progress(), () -> project.schema().upgrade(target, answers(project, log)));
             } catch (RetortException e) {
                 throw regenerated.afterFailure(target, e);
             }
@@ -102,6 +82,6 @@ public final class UpgradeCommand extends Subcommand {
     private String state(OpenProject project) {
         return target.equals(Migrations.LATEST)
                 ? "all migrations are applied to " + project.database().displayName()
-                : AtVersion.of(project.migrations().history());
+                : HistoryText.atVersion(project.migrations().history());
     }
 }

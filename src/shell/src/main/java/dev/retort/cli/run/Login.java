@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The way into a database, for one run of Retort: asks the person for the password where nothing else tells it, and knows
+ * The way into a database, for one run of Retort: asks the user for the password where nothing else tells it, and knows
  * afterwards what was typed. For one thread.
  */
 public final class Login {
@@ -35,13 +35,13 @@ public final class Login {
 
     public Database open(Config config, Progress progress) {
         prepare(config);
-        return DatabaseOpener.open(config, progress, prompt(progress));
+        return DatabaseOpener.open(config, false, prompt(progress), progress);
     }
 
     /** As {@link #open}, but makes a SQLite file that does not exist. */
     public Database openOrCreate(Config config, Progress progress) {
         prepare(config);
-        return DatabaseOpener.openOrCreate(config, progress, prompt(progress));
+        return DatabaseOpener.open(config, true, prompt(progress), progress);
     }
 
     private void prepare(Config config) {

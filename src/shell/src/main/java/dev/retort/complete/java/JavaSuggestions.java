@@ -72,10 +72,7 @@ public record JavaSuggestions(Supplier<Collection<String>> functions, CompilerNa
             List<Suggestion> usual = ranking.of(ofStatement(steps), word);
             Duration budget = usual.isEmpty() ? CompilerNames.PATIENCE : CompilerNames.BUDGET;
             List<String> names = compiler.at(before, budget);
-            if (names.isEmpty()) {
-                return usual;
-            }
-            return ranking.of(CommonMethods.useful(names, !usual.isEmpty(), word), word);
+            return names.isEmpty() ? usual : ranking.of(CommonMethods.useful(names, !usual.isEmpty(), word), word);
         }
 
         /** How a statement usually continues, which begins here or is in a variable. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -18,12 +19,29 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
     private static final WordLists WORDS = WordLists.beside(Habits.class);
     private static final Map<String, String> VALUES = WORDS.map("values");
 
+    /** Methods, by the names that they have in SQLAlchemy. */
+    private static final Map<String, String> SYNONYMS = WORDS.map("synonyms");
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_([\\p{L}\\d])");
+
     private static final Set<String> PRINTING = Set.of("print", "println", "puts", "echo", "printf");
 
     private static final Set<String> SIZES = Set.of("length", "size", "count", "len");
 
     /** What a query of records has, and a table has not. */
     private static final Set<String> OF_QUERIES = WORDS.set("of queries");
+
+    /** What a method of SQLAlchemy is called here: {@code first_or_404} is {@code firstOr404}, and {@code filter_by} is {@code where}. */
+    static Optional<String> ofMethod(String name) {
+        if (SYNONYMS.containsKey(name)) {
+            return Optional.ofNullable(SYNONYMS.get(name));
+        }
+        return name.contains("_")
+                ? Optional.of(UNDERSCORE
+                        .matcher(name)
+                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
 
     /** What a word means that is a value in another language. */
     static Optional<String> ofValue(String name) {
@@ -68,7 +86,7 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
                     .map(table -> "write query(" + table + ")");
         }
         if (called && words.isA(site, "org.jooq.Table") && OF_QUERIES.contains(name)) {
-            String method = LegacyNames.of(name).orElse(name);
+            String method = ofMethod(name).orElse(name);
             return names.isTable(receiver)
                     ? Optional.of("write query(" + receiver + ")." + method + parentheses)
                     : Optional.of("begin with query(TABLE), which has ." + method + parentheses);

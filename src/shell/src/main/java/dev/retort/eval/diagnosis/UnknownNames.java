@@ -175,7 +175,7 @@ record UnknownNames(Trial trial, NamesInScope names, TypeWords words) {
         Optional<String> hint = new Habits(trial, names, words)
                 .ofMember(select, declared, path.getParentPath().getLeaf())
                 .or(() -> called ? earlier(select, sitePath, name) : Optional.empty())
-                .or(() -> LegacyNames.of(name)
+                .or(() -> Habits.ofMethod(name)
                         .filter(candidates::contains)
                         .or(() -> NamesInScope.preferringCase(name, candidates))
                         .map(found -> "did you mean " + (shortReceiver ? receiver + "." : ".") + found

@@ -1,6 +1,7 @@
 package dev.retort.shell.catalog;
 
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.database.live.LiveConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public final class ComputedColumns {
     /** The names of those of a table. Rows may still be read from the connection, before and after. */
     public static Set<String> of(Table<?> table, LiveConnection connection) {
         Database database = connection.database();
-        if (!database.dialect().readsAllRowsAtOnce()) {
+        if (!database.dialect().has(Dialect.Trait.READS_ALL_ROWS_AT_ONCE)) {
             return connection.catalog().computedColumns(table);
         }
         try (Connection other = database.connect()) {

@@ -1,6 +1,7 @@
 package dev.retort.shell.script;
 
 import dev.retort.RetortException;
+import dev.retort.database.Dialect;
 import dev.retort.database.SqlFailure;
 import dev.retort.eval.Outcome;
 import dev.retort.shell.command.CommandContext;
@@ -66,7 +67,7 @@ record SqlScript(CommandContext context, CommandHandler commands) {
             show(db.resultQuery(raw));
             return;
         }
-        if (!context.connection().database().dialect().hasSeveralResults()) {
+        if (!context.connection().database().dialect().has(Dialect.Trait.SEVERAL_RESULTS)) {
             if (sql.statements().stream().anyMatch(SqlStatement::givesRows)) {
                 Result<?> rows = db.fetch(raw);
                 if (rows.field(UPDATED) == null) {

@@ -15,7 +15,7 @@ import dev.retort.translate.read.SqlQuery.ValueRows;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads queries. */
+/** The parser of queries. */
 public final class QueryParser {
     /** A query nested deeper is not understood; a stack has an end. */
     private static final int DEEPEST = 40;
@@ -172,10 +172,7 @@ public final class QueryParser {
             SqlQuery query = tokens.parenthesized(this::query);
             return query.isBare() ? query.body() : new Parenthesized(query);
         }
-        if (tokens.accept("values")) {
-            return new ValueRows(tokens.list(this::valueRow));
-        }
-        return select();
+        return tokens.accept("values") ? new ValueRows(tokens.list(this::valueRow)) : select();
     }
 
     List<Expression> valueRow() {

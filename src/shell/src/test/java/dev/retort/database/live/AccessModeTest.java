@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.StatementApprover;
 import dev.retort.database.live.AccessMode.Mode;
 import dev.retort.database.open.DatabaseOpener;
@@ -61,7 +62,7 @@ class AccessModeTest {
             case POSTGRES -> TestPostgres.createDatabase();
             case SQLITE -> DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.db"), Path.of(""));
         };
-        database = DatabaseOpener.openOrCreate(TestServer.config(folder, url), _ -> {});
+        database = DatabaseOpener.open(TestServer.config(folder, url), true, PasswordPrompt.NOBODY, _ -> {});
         open.add(database);
         execute("create table film (id int primary key, title varchar(50))");
         execute("insert into film values (1, 'a'), (2, 'b')");

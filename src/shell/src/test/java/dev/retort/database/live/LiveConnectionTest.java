@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.Await;
@@ -191,7 +192,8 @@ class LiveConnectionTest {
     @Test
     void cancel_stopsSqlite(@TempDir Path folder) throws Exception {
         DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("a.db"), Path.of(""));
-        try (Database sqlite = DatabaseOpener.openOrCreate(TestServer.config(folder, url), _ -> {});
+        try (Database sqlite =
+                        DatabaseOpener.open(TestServer.config(folder, url), true, PasswordPrompt.NOBODY, _ -> {});
                 LiveConnection file = LiveConnection.open(sqlite)) {
             CompletableFuture<Void> started = new CompletableFuture<>();
             CompletableFuture<?> query = CompletableFuture.runAsync(() -> {

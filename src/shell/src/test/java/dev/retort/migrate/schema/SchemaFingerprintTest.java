@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.retort.database.Database;
+import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestServer;
@@ -78,7 +79,8 @@ class SchemaFingerprintTest {
     }
 
     private static void verifyThatEachChanges(DatabaseUrl url, String... changes) throws SQLException {
-        try (Database database = DatabaseOpener.openOrCreate(TestServer.config(Path.of("target"), url), _ -> {});
+        try (Database database = DatabaseOpener.open(
+                        TestServer.config(Path.of("target"), url), true, PasswordPrompt.NOBODY, _ -> {});
                 Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             List<String> known = new ArrayList<>();

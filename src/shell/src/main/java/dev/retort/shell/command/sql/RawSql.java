@@ -141,7 +141,8 @@ public record RawSql(CommandContext context) {
 
     private void refuseParameters(SqlText sql) {
         sql.tokens().stream()
-                .filter(token -> token.kind() == Kind.PARAMETER && dialect().losesConnectionByParameters())
+                .filter(token ->
+                        token.kind() == Kind.PARAMETER && dialect().has(Dialect.Trait.LOSES_CONNECTION_BY_PARAMETERS))
                 .findFirst()
                 .ifPresent(token -> {
                     throw at(
