@@ -45,7 +45,7 @@ public record Phrase(
                                 .add(phrase);
                         entry.clear();
                     } else if (line.startsWith("  ")) {
-                        entry.add(entry.removeLast() + line.substring(1));
+                        entry.add(entry.removeLast().concat(line.substring(1)));
                     } else if (!line.isEmpty() && !line.startsWith("#")) {
                         entry.add(line);
                     }

@@ -129,16 +129,16 @@ public final class ValuePrinter {
      */
     public Optional<ShownRows> show(ShowRequest request) {
         Showing showing = new Showing(request, db);
+        boolean failed = false;
         try {
             run(showing);
         } catch (RetortException e) {
             // What was stopped can be shown again; what failed has nothing to show.
-            if (e.kind() == Kind.INTERRUPTED) {
-                last = last.after(showing);
-            }
+            failed = e.kind() != Kind.INTERRUPTED;
             throw e;
+        } finally {
+            last = failed ? last : last.after(showing);
         }
-        last = last.after(showing);
         return showing.rows();
     }
 
