@@ -106,7 +106,6 @@ public final class Commands implements CommandHandler {
         return follow.suggestions();
     }
 
-    /** All commands, in the order of the help. */
     List<Command> all() {
         return List.copyOf(all);
     }
@@ -144,7 +143,6 @@ public final class Commands implements CommandHandler {
                 .or(log::last);
     }
 
-    /** The files that run within the shell. */
     Inclusions inclusions() {
         return inclusions;
     }

@@ -207,7 +207,6 @@ public final class InteractiveShell {
             }
         }
 
-        /** Evaluates a line; says whether the shell continues. */
         private boolean carryOut(String line) {
             boolean compiled = workspace.isCompiled();
             long started = System.nanoTime() - output.paging().readingNanos();

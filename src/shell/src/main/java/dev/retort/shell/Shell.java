@@ -95,7 +95,6 @@ final class Shell implements AutoCloseable {
                 launch.environment(), workspace.settings().preferences().folder(), output);
     }
 
-    /** What is left open when the shell ends. */
     UnfinishedWork unfinishedWork() {
         return new UnfinishedWork(connection(), output);
     }

@@ -55,7 +55,6 @@ public final class TableDescription {
         return header;
     }
 
-    /** One row a column. */
     public List<List<String>> columnRows() {
         return indexed.columns().stream().map(this::columnRow).toList();
     }

@@ -17,7 +17,6 @@ public record Command(Phrase phrase, Consumer<String> action) {
     /** The sign of options that the usage leaves out. */
     private static final String OPTIONS = "*";
 
-    /** The command of this name. */
     public static Command of(String name, Consumer<String> action) {
         return new Command(Phrase.of("command", name), action);
     }
@@ -49,7 +48,6 @@ public record Command(Phrase phrase, Consumer<String> action) {
         return phrase.rest().equals(OPTIONS) ? "" : phrase.rest();
     }
 
-    /** Whether anything may follow its name. */
     public boolean takesArgument() {
         return !phrase.rest().isEmpty();
     }

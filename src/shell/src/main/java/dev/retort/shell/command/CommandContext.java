@@ -48,7 +48,6 @@ public record CommandContext(
         Waiting waiting,
         Optional<Console> console) {
 
-    /** The connection that everything shares. */
     public LiveConnection connection() {
         return workspace.connection();
     }
@@ -72,22 +71,18 @@ public record CommandContext(
         return workspace.compiled(waiting);
     }
 
-    /** How results are shown. */
     public Settings settings() {
         return workspace.settings();
     }
 
-    /** Shows results in another way from now on. */
     public void set(UnaryOperator<Settings> change) {
         workspace.set(change);
     }
 
-    /** What acts on the project; empty where there is none. */
     public Optional<ProjectCommands> project() {
         return launch.project();
     }
 
-    /** The environment's variables. */
     public Map<String, String> environment() {
         return launch.environment();
     }

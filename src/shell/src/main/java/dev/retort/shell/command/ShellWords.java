@@ -1,7 +1,7 @@
 package dev.retort.shell.command;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +13,13 @@ public final class ShellWords {
     private ShellWords() {}
 
     public static List<String> of(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            words.add(QUOTED.matcher(word.group())
-                    .replaceAll(quoted ->
-                            Matcher.quoteReplacement(quoted.group(1) == null ? quoted.group(2) : quoted.group(1))));
-        }
-        return List.copyOf(words);
+        return WORD.matcher(text)
+                .results()
+                .map(word -> QUOTED.matcher(word.group()).replaceAll(ShellWords::unquoted))
+                .toList();
+    }
+
+    private static String unquoted(MatchResult quoted) {
+        return Matcher.quoteReplacement(quoted.group(1) == null ? quoted.group(2) : quoted.group(1));
     }
 }

@@ -18,7 +18,6 @@ public record Topic(Phrase phrase) {
         return phrase.name();
     }
 
-    /** What it is about, in a few words. */
     public String about() {
         return phrase.sentence();
     }

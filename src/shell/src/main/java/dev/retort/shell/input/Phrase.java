@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * An entry of phrases.txt, the file of what the shell says to people and understands of them. How it is written, the file says.
@@ -23,7 +22,12 @@ import java.util.stream.Collectors;
  */
 public record Phrase(
         String kind, String head, List<String> names, String pattern, List<String> text, List<String> examples) {
-    private static final Predicate<String> MARKED = line -> line.matches("[=~>]( .*)?");
+
+    public Phrase {
+        names = List.copyOf(names);
+        text = List.copyOf(text);
+        examples = List.copyOf(examples);
+    }
 
     /** The entries of the file, read when the first is wanted. */
     private static final class File {
@@ -31,38 +35,44 @@ public record Phrase(
 
         private static Map<String, List<Phrase>> read() {
             try (InputStream file = Phrase.class.getResourceAsStream("/dev/retort/shell/phrases.txt")) {
-                String entries = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                        .replaceAll("(?m)^#.*\n", "")
-                        .replaceAll("\n {2}", " ");
-                return Arrays.stream(entries.strip().split("\n{2,}"))
-                        .map(Phrase::read)
-                        .collect(Collectors.groupingBy(Phrase::kind));
+                String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+                Map<String, List<Phrase>> phrases = new HashMap<>();
+                List<String> entry = new ArrayList<>();
+                for (String line : text.split("\n", -1)) {
+                    if (line.isEmpty() && !entry.isEmpty()) {
+                        Phrase phrase = Phrase.read(entry);
+                        phrases.computeIfAbsent(phrase.kind, _ -> new ArrayList<>())
+                                .add(phrase);
+                        entry.clear();
+                    } else if (line.startsWith("  ")) {
+                        entry.add(entry.removeLast().concat(line.substring(1)));
+                    } else if (!line.isEmpty() && !line.startsWith("#")) {
+                        entry.add(line);
+                    }
+                }
+                return phrases;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static Phrase read(String entry) {
-        List<String> lines = entry.lines().toList();
-        String[] head = lines.getFirst().split(" ", 2);
-        List<String> below = lines.subList(1, lines.size());
-        return new Phrase(
-                head[0],
-                head[1],
-                marked('=', below).stream()
-                        .flatMap(names -> Arrays.stream(names.split(" ")))
-                        .toList(),
-                String.join("", marked('~', below)),
-                below.stream().filter(MARKED.negate()).toList(),
-                marked('>', below));
-    }
-
-    private static List<String> marked(char mark, List<String> lines) {
-        return lines.stream()
-                .filter(line -> MARKED.test(line) && line.charAt(0) == mark)
-                .map(line -> line.substring(1).replaceFirst(" ", ""))
-                .toList();
+    private static Phrase read(List<String> entry) {
+        String[] head = entry.getFirst().split(" ", 2);
+        List<String> names = new ArrayList<>();
+        List<String> text = new ArrayList<>();
+        List<String> examples = new ArrayList<>();
+        String pattern = "";
+        for (String line : entry.subList(1, entry.size())) {
+            String marked = line.substring(Math.min(2, line.length()));
+            switch (line.charAt(0)) {
+                case '=' -> names.addAll(List.of(marked.split(" ")));
+                case '~' -> pattern = marked;
+                case '>' -> examples.add(marked);
+                default -> text.add(line);
+            }
+        }
+        return new Phrase(head[0], head[1], names, pattern, text, examples);
     }
 
     /** All entries of a kind, in the order of the file. */
@@ -70,7 +80,6 @@ public record Phrase(
         return Objects.requireNonNull(File.BY_KIND.get(kind), kind);
     }
 
-    /** The entry of a kind with this name. */
     public static Phrase of(String kind, String name) {
         return all(kind).stream()
                 .filter(phrase -> phrase.name().equals(name))

@@ -6,7 +6,6 @@ import java.io.Writer;
 /** How what is larger than the screen is shown. */
 public interface LongOutput {
 
-    /** Everything is written as it comes. */
     LongOutput NONE = Direct::new;
 
     /** Whether what is wider than the screen can be scrolled sideways. */

@@ -27,7 +27,6 @@ public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntS
         this(data, notes, terminal, () -> Integer.MAX_VALUE);
     }
 
-    /** An output that is not paged. */
     public Output(PrintWriter data, PrintWriter notes, boolean terminal, IntSupplier columns) {
         this(data, notes, terminal, columns, LongOutput.NONE);
     }

@@ -128,7 +128,6 @@ public final class OutputFile implements ResultTarget {
         }
     }
 
-    /** Closes it; what was not completed is dropped. */
     @Override
     public void close() {
         try {

@@ -55,7 +55,6 @@ final class Pager implements PagerSink {
         this.keys = PagerKeys.map(terminal);
     }
 
-    /** This pager, on the screen. */
     Pager begun() {
         thread.start();
         return this;

@@ -82,7 +82,6 @@ final class PagerFeed implements Closeable {
         interrupts.check();
     }
 
-    /** Has the pager leave by itself. */
     synchronized void beginClosing() {
         closing = true;
         notifyAll();

@@ -9,12 +9,10 @@ import dev.retort.shell.command.display.DisplayCommands;
 import dev.retort.shell.command.help.Lessons;
 import dev.retort.shell.command.sql.SqlCommands;
 import dev.retort.shell.io.FileNames;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +36,6 @@ public record CommandSuggestions(
     /** A kind that is a word to be typed as it is. */
     private static final Pattern ITSELF = Pattern.compile("[a-z]+");
 
-    private static final Set<String> CODE = Set.of("QUERY", "LINE", "CODE");
-
     /** The suggestions for the word that ends at the cursor, whether they answer to it or not. */
     List<Suggestion> at(String line, int cursor) {
         int start = WordAtCursor.start(line, cursor);
@@ -53,7 +49,7 @@ public record CommandSuggestions(
         Matcher beginning = NAME.matcher(line);
         return beginning.lookingAt()
                         && beginning.end() <= cursor
-                        && kinds(beginning.group(1)).anyMatch(CODE::contains)
+                        && kinds(beginning.group(1)).anyMatch("LINE"::equals)
                 ? OptionalInt.of(beginning.end())
                 : OptionalInt.empty();
     }
@@ -90,7 +86,6 @@ public record CommandSuggestions(
             case "DIALECT" -> SqlCommands.dialectNames().stream().map(name -> new Suggestion(name, Group.VALUES));
             case "TOPIC" -> Lessons.words().stream().map(topic -> new Suggestion(topic, Group.VALUES));
             case "FILE" -> FileNames.at(word, file -> true);
-            case "FOLDER", "DIR" -> FileNames.at(word, Files::isDirectory);
             default -> ITSELF.matcher(kind).matches() ? Stream.of(new Suggestion(kind, Group.VALUES)) : Stream.empty();
         };
     }

@@ -17,7 +17,6 @@ public final class Charts {
         this.output = output;
     }
 
-    /** What charts are to be. */
     public enum Mode {
         AUTO,
         IMAGE,

@@ -29,7 +29,6 @@ final class CollectionRows {
         this.next = read();
     }
 
-    /** Whether there is another table. */
     boolean hasTable() {
         return next.isPresent();
     }
@@ -39,7 +38,6 @@ final class CollectionRows {
         return next.orElseThrow().columns();
     }
 
-    /** The rows of the next table. */
     Iterator<@Nullable Object[]> table() {
         Row first = next.orElseThrow();
         return new Iterator<@Nullable Object[]>() {

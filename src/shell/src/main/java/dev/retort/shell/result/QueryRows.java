@@ -69,7 +69,6 @@ final class QueryRows implements AutoCloseable {
                 .isPresent();
     }
 
-    /** The context that the query ran in. */
     DSLContext db() {
         return db;
     }

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
@@ -60,12 +58,9 @@ public final class SessionLog {
         // What went to a file has no number; what a command showed in between has one.
         boolean all = last - numbered >= values;
         numbered = last;
-        OptionalInt failed = IntStream.range(0, outcomes.size())
-                .filter(i -> !outcomes.get(i).succeeded())
-                .findFirst();
         List<Result> results = new ArrayList<>();
         int number = last - values + 1;
-        for (Outcome outcome : outcomes.subList(0, failed.orElse(outcomes.size()))) {
+        for (Outcome outcome : outcomes.stream().takeWhile(Outcome::succeeded).toList()) {
             results.add(result(outcome, all && isResult(outcome) ? number++ : 0));
         }
         if (!results.isEmpty() && code.length() <= LONGEST) {

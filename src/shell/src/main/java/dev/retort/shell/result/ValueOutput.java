@@ -177,7 +177,6 @@ public final class ValueOutput {
                 1 << 15);
     }
 
-    /** Writes rows. */
     interface Printing {
         Written to(Writer out) throws IOException;
     }

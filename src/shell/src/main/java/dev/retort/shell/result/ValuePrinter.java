@@ -94,7 +94,6 @@ public final class ValuePrinter {
         return ShowRequest.of(shown.value(), shown.typedSql(), shown.name(), settings.get(), screen);
     }
 
-    /** Shows a value as the settings are now. */
     public void print(Outcome.Value value) {
         print(request(value));
     }
@@ -130,16 +129,16 @@ public final class ValuePrinter {
      */
     public Optional<ShownRows> show(ShowRequest request) {
         Showing showing = new Showing(request, db);
+        boolean failed = false;
         try {
             run(showing);
         } catch (RetortException e) {
             // What was stopped can be shown again; what failed has nothing to show.
-            if (e.kind() == Kind.INTERRUPTED) {
-                last = last.after(showing);
-            }
+            failed = e.kind() != Kind.INTERRUPTED;
             throw e;
+        } finally {
+            last = failed ? last : last.after(showing);
         }
-        last = last.after(showing);
         return showing.rows();
     }
 
@@ -165,12 +164,10 @@ public final class ValuePrinter {
         return screen.charts();
     }
 
-    /** How many remarks said a time so far. */
     long timesSaid() {
         return screen.timesSaid();
     }
 
-    /** Writes a remark that says a time, where times are shown. */
     void time(String remark) {
         screen.time(remark, settings.get().timing());
     }

@@ -27,10 +27,8 @@ public final class PrintedSql implements ExecuteListener, TransactionObserver {
 
     private static final String STATEMENT = PrintedSql.class.getName() + ".statement";
 
-    /** How much of a statement is printed. */
     private static final int SHOWN_SQL = 10_000;
 
-    /** How many statements of a batch are printed. */
     private static final int SHOWN_BATCH = 10;
 
     private final transient BooleanSupplier wanted;

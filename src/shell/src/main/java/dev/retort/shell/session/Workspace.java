@@ -61,7 +61,6 @@ public final class Workspace implements AutoCloseable {
         return connection;
     }
 
-    /** How results are shown now. */
     public Settings settings() {
         return settings.get();
     }

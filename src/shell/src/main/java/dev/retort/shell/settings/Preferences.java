@@ -41,7 +41,6 @@ public record Preferences(
         return new Preferences(theme, keys, on, connections, folder);
     }
 
-    /** Which editor's keys edit a line. */
     public enum Keys {
         /** Those of Emacs, as most shells have them. */
         EMACS,

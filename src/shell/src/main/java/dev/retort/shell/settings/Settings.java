@@ -82,7 +82,6 @@ public record Settings(
         return new Settings(format, limit, timing, printSql, java, wide, paging, pager, others);
     }
 
-    /** When the time that a result took is shown. */
     public enum Timing {
         NEVER,
         /** Where every result has a remark, as it has at a terminal: nothing else was said. */
@@ -90,7 +89,6 @@ public record Settings(
         ALWAYS
     }
 
-    /** What becomes of a table that is wider than the screen. */
     public enum Wide {
         /** Its texts are cut until it fits; where that is not enough each row is a block. */
         FITTED,

@@ -40,7 +40,6 @@ public final class Interrupts implements Waiting {
         }
     }
 
-    /** Interrupts what runs, if something does. */
     public void interrupt() {
         boolean first = !requested;
         requested = true;

@@ -29,7 +29,6 @@ public final class TerminalImages {
         this.protocol = Protocol.of(environment);
     }
 
-    /** Gives the characters that show an image. */
     private interface Encoding {
         String sequence(BufferedImage image) throws IOException;
     }

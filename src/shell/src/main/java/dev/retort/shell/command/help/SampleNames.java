@@ -1,10 +1,14 @@
 package dev.retort.shell.command.help;
 
+import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.noCondition;
+
 import dev.retort.schema.IndexedTable;
 import dev.retort.schema.IndexedTable.Column;
 import dev.retort.schema.IndexedTable.Relation;
 import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.input.Phrase;
+import dev.retort.shell.result.ValueLiteral;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +20,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.UniqueKey;
+import org.jooq.exception.DataAccessException;
 
 /**
  * The names of the schema at hand that examples are made of, as they are written in Java; ordinary ones are used where the
@@ -32,6 +39,9 @@ public record SampleNames(
         boolean hasText,
         boolean hasRelation,
         Function<DSLContext, Map<String, String>> row) {
+
+    /** A longer text makes no example. */
+    private static final int LONGEST = 40;
 
     private static final SampleNames ORDINARY = new SampleNames(
             Phrase.of("names", "ordinary").examples().stream()
@@ -93,8 +103,41 @@ public record SampleNames(
                 words,
                 text.isPresent(),
                 to.isPresent(),
-                db -> text.map(column -> SampleRow.read(db, table.table(), column.field(), number(table)))
+                db -> text.map(column -> row(db, table.table(), column.field(), number(table)))
                         .orElse(Map.of()));
+    }
+
+    /** Values of one row, so that examples find something, by the names of their places; none where the table has no such row, or may not be read. */
+    private static Map<String, String> row(DSLContext db, Table<?> table, Field<?> column, Optional<Column> number) {
+        Field<String> text = column.coerce(String.class);
+        try {
+            Optional<? extends Record> row = db.select(text)
+                    .select(number.map(Column::field).stream().toList())
+                    .from(table)
+                    .where(length(text).between(1, LONGEST))
+                    .and(number.map(each -> each.field().isNotNull()).orElse(noCondition()))
+                    .limit(1)
+                    .fetchOptional();
+            Map<String, String> values = new HashMap<>();
+            row.ifPresent(found -> addText(found.get(text), column, values));
+            row.flatMap(found -> number.map(each -> found.get(each.field(), Long.class)))
+                    .filter(value -> value == value.intValue() && value < Integer.MAX_VALUE - 10)
+                    .ifPresent(value -> {
+                        values.put("low", value.toString());
+                        values.put("high", String.valueOf(value + 10));
+                    });
+            return values;
+        } catch (DataAccessException unreadable) {
+            return Map.of();
+        }
+    }
+
+    private static void addText(String text, Field<?> column, Map<String, String> values) {
+        values.put("value", ValueLiteral.of(text, column, ""));
+        String beginning = text.substring(0, text.offsetByCodePoints(0, 1));
+        if (beginning.chars().allMatch(Character::isLetterOrDigit)) {
+            values.put("prefix", beginning);
+        }
     }
 
     private static boolean isNullableText(Field<?> field) {

@@ -76,7 +76,6 @@ public final class Favourites {
         }
     }
 
-    /** The file of a favourite, if there is one of this name. */
     Optional<Path> find(String name) {
         return NAME.matcher(name).matches()
                 ? SUFFIXES.stream()

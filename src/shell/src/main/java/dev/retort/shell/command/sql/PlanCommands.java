@@ -38,7 +38,6 @@ public record PlanCommands(CommandContext context, CommandHandler commands) {
         }
     }
 
-    /** Shows the plan of a statement in SQL. */
     public void explain(String sql) {
         try {
             show(Plan.of(context.connection().db(), sql));
