@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.generate.catalog.DeclaredColumn;
+import dev.retort.generate.tree.SchemaDescription;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,16 +59,10 @@ final class SourceWriter extends JavaWriter {
     }
 
     private static String literal(String text) {
-        StringBuilder literal = new StringBuilder();
-        text.chars().forEach(unit -> {
-            switch (unit) {
-                case '"', '\\' -> literal.append('\\').append((char) unit);
-                case '\n' -> literal.append("\\n");
-                case '\r' -> literal.append("\\r");
-                default -> literal.append((char) unit);
-            }
-        });
-        return literal.toString();
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     @Override
@@ -76,10 +71,18 @@ final class SourceWriter extends JavaWriter {
         println("/**");
         for (String line : text(string, args).split("\\R", -1)) {
             // As an argument, because the brackets that a format begins or ends with change the indentation.
-            println("%s", JavadocText.line(line).stripTrailing());
+            println("%s", commented(line).stripTrailing());
         }
         println(" */");
         return this;
+    }
+
+    /** A line of a comment that holds markup of our own: nothing in it ends the comment, escapes or deprecates. */
+    private static String commented(String text) {
+        return SchemaDescription.printable(text)
+                .replace("\\", "&#92;")
+                .replace("*/", "*&#47;")
+                .replace("@deprecated", "&#64;deprecated");
     }
 
     private static String text(String string, Object... args) {
@@ -95,7 +98,8 @@ final class SourceWriter extends JavaWriter {
             case null -> "";
             case Class<?> type -> type.getCanonicalName();
             case Collection<?> list -> list.stream().map(SourceWriter::word).collect(Collectors.joining(" "));
-            default -> JavadocText.plain(argument.toString());
+            default ->
+                argument.toString().replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
         };
     }
 }

@@ -3,10 +3,8 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.config.Locking;
 import dev.retort.generate.catalog.SchemaSource;
-import dev.retort.internal.text.Spelling;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,44 +47,31 @@ final class VersionColumns {
     }
 
     private void addOf(String tableName, Locking.Column version) {
-        TableDefinition table = tables.stream()
-                .filter(known -> SchemaSource.key(known).equals(tableName))
-                .findFirst()
-                .orElseThrow(() -> unknown(
-                        "there is no table \"" + tableName + "\"",
-                        tableName,
-                        version,
-                        tables.stream().map(SchemaSource::key).toList()));
+        TableDefinition table = SchemaSource.named(
+                tableName, tables, SchemaSource::key, unknown("there is no table \"" + tableName + "\"", version));
         if (!version.name().isEmpty()) {
-            ColumnDefinition column = table.getColumn(version.name());
-            if (column == null) {
-                throw unknown(
-                        "there is no column \"" + version.name() + "\" in table " + tableName,
-                        version.name(),
-                        version,
-                        names(table.getColumns()));
-            }
-            add(column, version);
+            add(
+                    SchemaSource.named(
+                            version.name(),
+                            table.getColumns(),
+                            Definition::getName,
+                            unknown("there is no column \"" + version.name() + "\" in table " + tableName, version)),
+                    version);
         }
     }
 
     private void addEverywhere(Locking.Column version, Locking locking) {
-        List<ColumnDefinition> named = tables.stream()
+        List<ColumnDefinition> keyed = tables.stream()
                 .filter(table -> table.getPrimaryKey() != null)
                 .flatMap(table -> table.getColumns().stream())
-                .filter(column -> column.getName().equals(version.name()))
                 .toList();
-        if (named.isEmpty()) {
-            throw unknown(
-                    "no table with a primary key has a column \"" + version.name() + "\"",
-                    version.name(),
-                    version,
-                    tables.stream()
-                            .flatMap(table -> names(table.getColumns()).stream())
-                            .distinct()
-                            .toList());
-        }
-        named.stream()
+        SchemaSource.named(
+                version.name(),
+                keyed,
+                Definition::getName,
+                unknown("no table with a primary key has a column \"" + version.name() + "\"", version));
+        keyed.stream()
+                .filter(column -> column.getName().equals(version.name()))
                 .filter(column -> !locking.tables().containsKey(SchemaSource.key(column.getContainer())))
                 .forEach(column -> add(column, version));
     }
@@ -118,15 +103,7 @@ final class VersionColumns {
         return SchemaSource.key(column.getContainer()) + "." + column.getName();
     }
 
-    private static List<String> names(Collection<? extends Definition> all) {
-        return all.stream().map(Definition::getName).toList();
-    }
-
-    private static RetortException unknown(
-            String message, String name, Locking.Column version, Collection<String> known) {
-        RetortException error = RetortException.usage(message).withLocation(version.place());
-        return Spelling.closest(name, known)
-                .map(near -> error.withHint("did you mean \"" + near + "\"?"))
-                .orElse(error);
+    private static RetortException unknown(String message, Locking.Column version) {
+        return RetortException.usage(message).withLocation(version.place());
     }
 }

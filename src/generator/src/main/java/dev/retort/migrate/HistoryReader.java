@@ -9,17 +9,22 @@ import dev.retort.database.Database;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.Applied;
 import dev.retort.migrate.history.HistoryEntry.State;
-import dev.retort.migrate.history.InstallationTimes;
 import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.journal.HistoryTable;
 import dev.retort.migrate.journal.StatementJournal;
 import dev.retort.migrate.script.MigrationTitle;
 import dev.retort.migrate.undo.UndoScripts;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +65,34 @@ final class HistoryReader {
                 .filter(HistoryReader::isMigration)
                 .collect(groupingBy(HistoryReader::key, LinkedHashMap::new, toList()));
         boolean isWritten = byMigration.values().stream().flatMap(List::stream).anyMatch(HistoryReader::hasRow);
-        Map<Integer, Instant> times = isWritten ? new InstallationTimes(database).byRank() : Map.of();
+        Map<Integer, Instant> times = isWritten ? times() : Map.of();
         Map<String, Integer> inPart = inPart();
         List<HistoryEntry> entries = byMigration.values().stream()
                 .map(infos -> entry(infos, times, inPart))
                 .toList();
         return new MigrationHistory(database.displayName(), entries);
+    }
+
+    /**
+     * When each row of the history was written, by its rank and the database's own reckoning: Flyway reads these times as if they
+     * were in the time zone of the reader.
+     */
+    private Map<Integer, Instant> times() throws SQLException {
+        try (Connection connection = database.connect()) {
+            Map<Integer, Instant> times = new HashMap<>();
+            String query = "select installed_rank, " + database.dialect().instant("installed_on") + " from "
+                    + HistoryTable.in(connection, database).name();
+            Rows.all(connection, query, row -> times.put(row.getInt(1), instant(row.getString(2))));
+            return times;
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue());
+        }
     }
 
     private static boolean isMigration(MigrationInfo info) {
@@ -158,14 +185,8 @@ final class HistoryReader {
         if (info.getType().isBaseline()) {
             return List.of();
         }
-        HistoryTable.Row row = new HistoryTable.Row(
-                0,
-                Optional.ofNullable(info.getVersion()),
-                info.getDescription(),
-                "SQL",
-                info.getScript(),
-                false,
-                Optional.ofNullable(info.getAppliedChecksum()));
+        HistoryTable.Row row =
+                new HistoryTable.Row(Optional.ofNullable(info.getVersion()), info.getDescription(), info.getScript());
         return undos.all(row).stream()
                 .map(file -> config.project().relativize(file))
                 .toList();

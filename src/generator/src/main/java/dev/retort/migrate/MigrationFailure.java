@@ -5,7 +5,7 @@ import dev.retort.config.Config;
 import dev.retort.config.flyway.MigrationLocation;
 import dev.retort.database.SqlFailure;
 import dev.retort.internal.connection.ServerMessage;
-import dev.retort.migrate.history.Complaint;
+import dev.retort.migrate.history.HistoryEntry.State;
 import dev.retort.migrate.script.FailedStatement;
 import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.UnreadableScript;
@@ -116,11 +116,9 @@ record MigrationFailure(Config config, FailurePoint failurePoint) {
 
     private RetortException invalid(FlywayException failure, Flyway flyway) {
         for (ValidateOutput invalid : flyway.validateWithResult().invalidMigrations) {
-            return complaint(invalid.errorDetails.errorCode)
-                    .map(complaint -> error(
-                            "the migration " + describe(invalid) + " " + complaint.sentence(),
-                            complaint.advice(),
-                            failure))
+            return state(invalid.errorDetails.errorCode)
+                    .map(state -> error(
+                            "the migration " + describe(invalid) + " " + state.sentence(), state.advice(), failure))
                     .orElseGet(() -> error(
                             "the migration " + describe(invalid) + " cannot be applied: "
                                     + firstLine(invalid.errorDetails.errorMessage),
@@ -134,15 +132,15 @@ record MigrationFailure(Config config, FailurePoint failurePoint) {
         return new RetortException(message, failure).withHint(advice);
     }
 
-    private static Optional<Complaint> complaint(ErrorCode code) {
+    private static Optional<State> state(ErrorCode code) {
         return switch (code) {
             case CoreErrorCode.FAILED_VERSIONED_MIGRATION, CoreErrorCode.FAILED_REPEATABLE_MIGRATION ->
-                Optional.of(Complaint.FAILED);
-            case CoreErrorCode.CHECKSUM_MISMATCH -> Optional.of(Complaint.CHANGED);
-            case CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH -> Optional.of(Complaint.RENAMED);
+                Optional.of(State.FAILED);
+            case CoreErrorCode.CHECKSUM_MISMATCH -> Optional.of(State.CHANGED);
+            case CoreErrorCode.DESCRIPTION_MISMATCH, CoreErrorCode.TYPE_MISMATCH -> Optional.of(State.RENAMED);
             case CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
-                    CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED -> Optional.of(Complaint.MISSING);
-            case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED -> Optional.of(Complaint.LATE);
+                    CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED -> Optional.of(State.MISSING);
+            case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED -> Optional.of(State.LATE);
             default -> Optional.empty();
         };
     }

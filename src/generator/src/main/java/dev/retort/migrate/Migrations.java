@@ -100,9 +100,7 @@ public final class Migrations {
     public Migrated downgrade(String target, MigrationListener listener) {
         List<String> done = locked(listener, (flyway, watched) -> {
             refuseAppliedInPart();
-            try (ScriptReader reader = reader(flyway)) {
-                return new Downgrade(config, database, reader, watched).run(undoPlan(target, flyway));
-            }
+            return undone(undoPlan(target, flyway), flyway, watched);
         });
         return new Migrated(inspect(), done);
     }
@@ -149,28 +147,18 @@ public final class Migrations {
                             .limit(1)
                             .flatMap(row -> scripts.of(row).map(file -> new UndoPlan.Step(row, file)).stream())
                             .toList();
-            try (ScriptReader reader = reader(flyway)) {
-                return new Downgrade(config, database, reader, watched).run(new UndoPlan(steps));
-            }
+            return undone(new UndoPlan(steps), flyway, watched);
         });
     }
 
     /** The statements that an upgrade would run, as a script. */
     public String upgradeSql(String target) {
-        return run(flyway -> {
-            try (ScriptReader reader = reader(flyway)) {
-                return plan(reader).text(UpgradeTarget.of(target, flyway));
-            }
-        });
+        return run(flyway -> reading(flyway, reader -> plan(reader).text(UpgradeTarget.of(target, flyway))));
     }
 
     /** The statements that a downgrade would run, as a script. */
     public String downgradeSql(String target) {
-        return run(flyway -> {
-            try (ScriptReader reader = reader(flyway)) {
-                return plan(reader).text(undoPlan(target, flyway));
-            }
-        });
+        return run(flyway -> reading(flyway, reader -> plan(reader).text(undoPlan(target, flyway))));
     }
 
     /** The project's migrations held against what the database says of them. Nothing is written. */
@@ -242,8 +230,14 @@ public final class Migrations {
         return !MigrationFolders.present(config, database.dialect()).isEmpty();
     }
 
-    private ScriptReader reader(Flyway flyway) {
-        return new ScriptReader(flyway, config.project(), database.dialect());
+    private List<String> undone(UndoPlan plan, Flyway flyway, MigrationListener watched) throws SQLException {
+        return reading(flyway, reader -> new Downgrade(config, database, reader, watched).run(plan));
+    }
+
+    private <T> T reading(Flyway flyway, Task<ScriptReader, T> task) throws SQLException {
+        try (ScriptReader reader = new ScriptReader(flyway, config.project(), database.dialect())) {
+            return task.run(reader);
+        }
     }
 
     private SqlPlan plan(ScriptReader reader) {

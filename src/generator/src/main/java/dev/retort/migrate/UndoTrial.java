@@ -97,13 +97,9 @@ public final class UndoTrial {
     private RetortException missing(HistoryEntry migration) {
         return new UndoScripts(config)
                 .missing(List.of(new HistoryTable.Row(
-                        0,
                         migration.version().map(MigrationVersion::fromVersion),
                         migration.description(),
-                        migration.type(),
-                        migration.script(),
-                        true,
-                        Optional.empty())));
+                        migration.script())));
     }
 
     /** All repeatable migrations are applied together, and undone one after the other. */

@@ -3,7 +3,7 @@ package dev.retort.migrate;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
-import dev.retort.migrate.history.Complaint;
+import dev.retort.migrate.history.HistoryEntry.State;
 import dev.retort.migrate.javacode.JavaStep;
 import dev.retort.migrate.journal.HistoryTable;
 import dev.retort.migrate.journal.StatementJournal;
@@ -114,6 +114,6 @@ record Upgrade(Config config, Database database, Flyway flyway, MigrationListene
     }
 
     private static void refuse(StatementJournal.Begun undone) {
-        throw new RetortException(undone.title() + " is undone in part").withHint(Complaint.UNDONE_IN_PART.advice());
+        throw new RetortException(undone.title() + " is undone in part").withHint(State.UNDONE_IN_PART.advice());
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort.project;
 
 import dev.retort.RetortException;
-import dev.retort.migrate.history.Complaint;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.State;
 import dev.retort.text.VisibleText;
@@ -95,8 +94,7 @@ public record ProjectStatus(
         List<String> ways = ways();
         Stream<String> complaints = troubles.stream()
                 .filter(entry -> entry.state() == State.UNDONE_IN_PART || (ways.isEmpty() && isTold(entry)))
-                .flatMap(entry -> entry.state().complaint().stream())
-                .map(Complaint::advice)
+                .map(entry -> entry.state().advice())
                 .distinct();
         return Stream.concat(complaints, ways.stream()).collect(Collectors.joining("; "));
     }

@@ -81,8 +81,16 @@ final class Tokenizer {
     }
 
     private boolean starts(String mark) {
-        return at + mark.length() <= text.length()
-                && text.subSequence(at, at + mark.length()).toString().equals(mark);
+        return isAt(at, mark);
+    }
+
+    private boolean isAt(int index, String mark) {
+        return index + mark.length() <= text.length()
+                && mark.contentEquals(text.subSequence(index, index + mark.length()));
+    }
+
+    private boolean isNamePart(int index) {
+        return index < text.length() && syntax.isNamePart(text.charAt(index));
     }
 
     private int charAt(int index) {
@@ -182,11 +190,7 @@ final class Tokenizer {
 
     /** Whether a string continues here: there is nothing between but space, and the end of a line in it. */
     private boolean isContinued(int from, int to) {
-        boolean line = false;
-        for (int i = from; i < to; i++) {
-            line |= text.charAt(i) == '\n' || text.charAt(i) == '\r';
-        }
-        return line;
+        return text.subSequence(from, to).chars().anyMatch(c -> c == '\n' || c == '\r');
     }
 
     private SqlToken quoted(Kind kind, int open, Backslash backslash) {
@@ -205,7 +209,7 @@ final class Tokenizer {
 
     private SqlToken parameter() {
         int end = at + 1;
-        while (end < text.length() && syntax.isNamePart(text.charAt(end))) {
+        while (isNamePart(end)) {
             end++;
         }
         boolean alone = end == at + 1 || !grammar.has(Trait.NUMBERED_PARAMETERS);
@@ -227,7 +231,7 @@ final class Tokenizer {
             return token(Kind.VARIABLE, text.subSequence(at, from) + read.content(), read.end(), read.closed());
         }
         int end = from;
-        while (end < text.length() && (syntax.isNamePart(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (isNamePart(end) || charAt(end) == '.') {
             end++;
         }
         return token(Kind.VARIABLE, text.subSequence(at, end).toString(), end, true);
@@ -236,15 +240,14 @@ final class Tokenizer {
     private SqlToken number() {
         int end = Numbers.end(text, at);
         boolean name = grammar.has(Trait.DIGITS_BEGIN_NAMES)
-                && end < text.length()
-                && syntax.isNamePart(text.charAt(end))
+                && isNamePart(end)
                 && text.subSequence(at, end).chars().noneMatch(c -> c == '.');
         return name ? word() : token(Kind.NUMBER, text.subSequence(at, end).toString(), end, true);
     }
 
     private SqlToken word() {
         int end = at;
-        while (end < text.length() && syntax.isNamePart(text.charAt(end)) && !isDelimiter(end)) {
+        while (isNamePart(end) && !isDelimiter(end)) {
             end++;
         }
         String word = text.subSequence(at, end).toString();
@@ -261,11 +264,7 @@ final class Tokenizer {
     }
 
     private boolean isDelimiter(int index) {
-        return index > at
-                && delimiter.length() <= text.length() - index
-                && text.subSequence(index, index + delimiter.length())
-                        .toString()
-                        .equals(delimiter);
+        return index > at && isAt(index, delimiter);
     }
 
     private SqlToken sign() {

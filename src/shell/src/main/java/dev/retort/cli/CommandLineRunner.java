@@ -15,7 +15,7 @@ import org.jooq.Log;
 import org.jooq.tools.JooqLogger;
 import picocli.CommandLine;
 
-/** Runs one command line, and turns whatever goes wrong into a sentence and an exit status. */
+/** The run of one command line, which turns whatever goes wrong into a sentence and an exit status. */
 public final class CommandLineRunner {
     private final Streams streams;
     private final Path workingDirectory;
@@ -33,7 +33,7 @@ public final class CommandLineRunner {
         if (NothingToGenerate.answered(invocation, arguments)) {
             return 0;
         }
-        // What jOOQ would log, a person is told as an error or not at all.
+        // What jOOQ would log, the user is told as an error or not at all.
         JooqLogger.globalThreshold(Log.Level.FATAL);
         Run run = new Run(invocation);
         CommandLine commandLine = CommandTree.of(run)

@@ -44,7 +44,7 @@ final class Training {
             elsewhere.put("XDG_STATE_HOME", scratch.folder().toString());
             String url = "sqlite:///" + file;
             CommandLineRunner scratched = new CommandLineRunner(Streams.ofProcess(), scratch.folder(), elsewhere);
-            // The project's own state carries the seal of the person, and its compiled classes are for their first
+            // The project's own state carries the seal of the user, and its compiled classes are for their first
             // start.
             CommandLineRunner usual = new CommandLineRunner(Streams.ofProcess(), scratch.folder(), own);
             scratched.run(url, "-e", QUERY);

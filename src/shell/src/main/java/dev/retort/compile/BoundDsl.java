@@ -44,7 +44,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Writes static methods in place of those of jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
+ * The static methods in place of those of jOOQ's {@code DSL} and for the routines of a schema, bound to one connection: a
  * line that says {@code select(…)} compiles as it does in an application, and what it builds is attached.
  *
  * <p>There is one class for each name, since the compiler reads every method of a class that is imported, and those of

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs javac on a stack that is deep enough for it: it follows the references from table to table by recursion, and a chain
+ * A stack for javac that is deep enough for it: it follows the references from table to table by recursion, and a chain
  * of some hundred tables overflows an ordinary thread.
  */
 final class DeepStack {

@@ -25,23 +25,17 @@ import java.util.stream.Stream;
  * schema that they would be generated from. What another version of Retort, jOOQ or Java wrote is not found. Entries
  * that were not asked for in a long time go when a new one comes. Several processes may share a folder.
  */
-public final class SchemaCache {
+public record SchemaCache(Path folder) {
 
     private static final Duration UNUSED = Duration.ofDays(60);
     private static final Duration UNFINISHED = Duration.ofHours(1);
-
-    private final Path folder;
-
-    private SchemaCache(Path folder) {
-        this.folder = folder;
-    }
 
     /** The cache in this folder, which need not exist. */
     public static SchemaCache in(Path folder) {
         return new SchemaCache(folder);
     }
 
-    /** The cache of the person who runs Retort, for databases without a project. */
+    /** The cache of the user who runs Retort, for databases without a project. */
     public static SchemaCache ofUser(Map<String, String> environment) {
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         Path base = xdg.isEmpty() || !Path.of(xdg).isAbsolute()

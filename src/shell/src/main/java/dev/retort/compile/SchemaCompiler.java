@@ -31,7 +31,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles generated sources in this process, unless the cache has the outcome already. */
+/** The compiler of generated sources in this process, unless the cache has the outcome already. */
 public final class SchemaCompiler {
 
     private static final List<String> OPTIONS =

@@ -4,7 +4,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 
 /**
- * Loads a schema's classes from its jar, and everything else from Retort's own loader. The jar comes first: what runs
+ * The class loader of a schema's classes from its jar, and of everything else from Retort's own loader. The jar comes first: what runs
  * Retort may have generated classes of the same names on its class path, of another schema.
  */
 final class SchemaLoader extends URLClassLoader {

@@ -10,7 +10,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles sources to learn what is wrong with them. Nothing is opened before the first. For one thread. */
+/** The compiler of sources that is to tell what is wrong with them. Nothing is opened before the first. For one thread. */
 public final class TrialCompiler implements AutoCloseable {
     private final String classPath;
     private final Supplier<Map<String, byte[]>> inMemory;

@@ -167,7 +167,7 @@ final class CompilerMemory {
     /**
      * Takes out what no later line can name, once a line was evaluated.
      *
-     * @param events what came of the line
+     * @param events the outcome of the line
      * @param loaded the full names of the classes that were loaded for it
      * @return those of them that no later line can name
      */

@@ -83,7 +83,7 @@ public class Engine implements AutoCloseable {
      * Evaluates everything in the text, one statement after the other; the last semicolon may be missing. An incomplete
      * text is an error.
      *
-     * @param code the person's text, of any number of lines
+     * @param code the user's text, of any number of lines
      * @param onOutcome is handed each outcome as it comes, on the calling thread; false ends the evaluation there
      */
     public void eval(String code, Predicate<Outcome> onOutcome) {
@@ -146,7 +146,7 @@ public class Engine implements AutoCloseable {
     }
 
     /**
-     * Does something that may call the person's code, as showing a value calls its {@code toString()}, where {@link #stop} can
+     * Does something that may call the user's code, as showing a value calls its {@code toString()}, where {@link #stop} can
      * stop it.
      *
      * @throws RetortException of the kind INTERRUPTED when it was stopped; whatever the action throws besides
@@ -215,13 +215,13 @@ public class Engine implements AutoCloseable {
         }
     }
 
-    /** The variables that the person declared, with their types, in order: {@code q : SelectConditionStep<…>}. */
+    /** The variables that the user declared, with their types, in order: {@code q : SelectConditionStep<…>}. */
     public List<Variable> variables() {
         return exclusively(Lines::variables);
     }
 
     /**
-     * Declares here what the person declared in an earlier engine, in the same order: imports, types, methods, variables. A
+     * Declares here what the user declared in an earlier engine, in the same order: imports, types, methods, variables. A
      * variable's value is taken over where it has nothing to do with the classes of the earlier schema; what gave it is not
      * run again. Other values, such as queries and generated records, are computed anew from what was typed: let nothing
      * write meanwhile.
@@ -289,7 +289,7 @@ public class Engine implements AutoCloseable {
         classes.close();
     }
 
-    /** A variable of the person's. */
+    /** A variable of the user's. */
     public record Variable(String name, String type) {}
 
     /** Whether a text can be evaluated as it is. */

@@ -41,7 +41,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of one engine: JShell, with everything in scope, and what came of each line. For one thread at a time. */
+/** The lines of one engine: JShell, with everything in scope, and the outcome of each line. For one thread at a time. */
 final class Lines implements AutoCloseable {
 
     /** What makes the first line slow, in steps between which a line may be evaluated. */

@@ -5,7 +5,7 @@ import dev.retort.eval.run.Thrown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one statement, expression or declaration that was typed. */
+/** The outcome of one statement, expression or declaration that was typed. */
 public sealed interface Outcome {
 
     /** Whether what was typed did what it says. */
@@ -25,7 +25,7 @@ public sealed interface Outcome {
     /**
      * A method, a type or an import was declared.
      *
-     * @param description what was declared, for the person: {@code method twice(int)}
+     * @param description what was declared, for the user: {@code method twice(int)}
      */
     record Declared(String description) implements Outcome {}
 
@@ -35,8 +35,8 @@ public sealed interface Outcome {
     /**
      * It did not compile, or threw.
      *
-     * @param error what to tell the person
-     * @param thrown what the person's code threw, for {@code /wtf}; null when it did not compile
+     * @param error what to tell the user
+     * @param thrown what the user's code threw, for {@code /wtf}; null when it did not compile
      */
     record Failed(RetortException error, @Nullable Throwable thrown) implements Outcome {
 

@@ -26,14 +26,14 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the statements that JShell was given, told to the person. */
+/** The outcome of the statements that JShell was given, told to the user. */
 record Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis, Supplier<ResultHistory> kept) {
 
     /**
-     * What came of a statement, which is asked once.
+     * The outcome of a statement, which is asked once.
      *
      * @param rewritten the statement as the compiler had it
-     * @param code the whole text that the person typed
+     * @param code the whole text that the user typed
      */
     Outcome of(SnippetEvent event, Statements.Statement statement, Rewritten rewritten, String code) {
         Snippet snippet = event.snippet();
@@ -55,7 +55,7 @@ record Outcomes(JShell shell, InProcessExecution execution, Diagnosis diagnosis,
                         || shell.unresolvedDependencies(declared).findAny().isEmpty());
     }
 
-    /** What is thrown may be of a class of the person's own, whose message is code that can be stopped, too. */
+    /** What is thrown may be of a class of the user's own, whose message is code that can be stopped, too. */
     private Outcome threw(SnippetEvent event, Throwable thrown, String code) {
         AtomicReference<Outcome> failed = new AtomicReference<>(new Outcome.Interrupted());
         try {

@@ -16,7 +16,7 @@ import org.jooq.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the values that outlive an engine from those that belong to its classes. A number, a text, fetched rows without a
+ * The test that tells the values that outlive an engine from those that belong to its classes. A number, a text, fetched rows without a
  * class of their own: they stay what they are. A query, a generated record, an instance of a class that was typed: they
  * are of the old classes, wherever they are held.
  *

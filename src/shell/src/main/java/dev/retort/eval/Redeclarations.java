@@ -15,7 +15,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * Tells which declarations would be refused that take the place of earlier ones. JShell gives up the earlier one, and what
+ * The declarations that take the place of earlier ones, and would be refused. JShell gives up the earlier one, and what
  * uses it, before it looks whether the new one compiles.
  *
  * @param declared the names of the variables, methods and types that are in use

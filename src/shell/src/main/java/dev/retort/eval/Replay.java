@@ -4,7 +4,7 @@ import dev.retort.RetortException;
 import java.util.List;
 
 /**
- * What became of a person's declarations when they were taken into a new engine.
+ * What happened to the user's declarations when they were taken into a new engine.
  *
  * @param kept the variables whose values were taken over as they are
  * @param evaluated the variables whose values were computed anew from what was typed
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Replay(List<String> kept, List<String> evaluated, List<Lost> lost) {
 
-    /** Of a person who declared nothing. */
+    /** Of the user who declared nothing. */
     public static final Replay NOTHING = new Replay(List.of(), List.of(), List.of());
 
     public Replay {

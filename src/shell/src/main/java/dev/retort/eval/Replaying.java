@@ -18,7 +18,7 @@ import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.SPIResolutionException;
 
 /**
- * Declares in new lines what a person declared in older ones, in the same order. A value that has nothing to do with the
+ * The declaring in new lines of what was declared in older ones, in the same order. A value that has nothing to do with the
  * old classes is taken over, and what gave it is not run again. What was declared a second time follows all that
  * used it; so what lacks a name is tried again for as long as that brings something forward.
  */
@@ -51,7 +51,7 @@ final class Replaying {
     }
 
     /**
-     * What came of a source that was evaluated.
+     * The outcome of a source that was evaluated.
      *
      * @param given the variables that have a value from it
      */

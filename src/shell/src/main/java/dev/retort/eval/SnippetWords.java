@@ -5,7 +5,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 
-/** Declarations as a person calls them. */
+/** Declarations as the user calls them. */
 final class SnippetWords {
     private SnippetWords() {}
 

@@ -8,7 +8,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
-/** Finds the line of a person's code that something was thrown from. */
+/** The search for the line of the user's code that something was thrown from. */
 record ThrownAt(JShell shell) {
 
     /** The line, unless the code is just the one line that was typed. */

@@ -24,7 +24,7 @@ final class UnreadableCast {
 
     /** The error, if it is one: the virtual machine tells of the types, and the rows of the value. */
     static Optional<RetortException> of(Throwable thrown, ResultHistory kept) {
-        // Only the virtual machine's own exception is asked: a class of the person's may fail at saying what it is.
+        // Only the virtual machine's own exception is asked: a class of the user's may fail at saying what it is.
         if (thrown.getClass() != ClassCastException.class) {
             return Optional.empty();
         }

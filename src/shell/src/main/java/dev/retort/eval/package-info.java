@@ -1,4 +1,4 @@
-/** The engine that evaluates lines of Java, and what came of them. */
+/** The engine that evaluates lines of Java, and the outcome of them. */
 @NullMarked
 package dev.retort.eval;
 

@@ -12,7 +12,7 @@ abstract class Part {
     private Optional<String> reason;
 
     /**
-     * @param typed what the person typed
+     * @param typed what the user typed
      * @param reason why that can be no member from the beginning
      */
     Part(String typed, Optional<String> reason) {

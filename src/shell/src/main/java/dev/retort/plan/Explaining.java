@@ -23,7 +23,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /**
- * Asks a server for the plan of a statement.
+ * The question to a server for the plan of a statement.
  *
  * @param db the connection to ask on
  * @param sql the statement, its values in it
@@ -55,7 +55,7 @@ public record Explaining(DSLContext db, String sql, boolean reading) {
         return Objects.requireNonNull(db.connectionResult(connection -> ServerVersion.of(connection.getMetaData())));
     }
 
-    /** The plan with what came of running the statement, or where that cannot be, what the server expects. */
+    /** The plan with the outcome of running the statement, or where that cannot be, what the server expects. */
     Plan analyzed(String analyze, String explain, Function<String, Plan> reader) {
         if (!reading) {
             return reader.apply(explain).withRemark(NOT_RUN);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what MariaDB answers to {@code ANALYZE FORMAT=JSON}, and it and MySQL to {@code EXPLAIN FORMAT=JSON}. What it does not
+ * The reader of what MariaDB answers to {@code ANALYZE FORMAT=JSON}, and it and MySQL to {@code EXPLAIN FORMAT=JSON}. What it does not
  * know it goes through for what it does.
  */
 final class MariaDbPlan {

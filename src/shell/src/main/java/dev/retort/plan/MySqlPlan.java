@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the tree that MySQL answers to {@code EXPLAIN ANALYZE} and {@code EXPLAIN FORMAT=TREE}: four spaces a level. */
+/** The reader of the tree that MySQL answers to {@code EXPLAIN ANALYZE} and {@code EXPLAIN FORMAT=TREE}: four spaces a level. */
 final class MySqlPlan {
     private static final Pattern LINE = Pattern.compile("^( *)-> (.*)$");
     private static final Pattern EXPECTED = Pattern.compile("\\(cost=\\S+ rows=([\\d.e+]+)\\)");

@@ -1,4 +1,4 @@
-/** How a server runs a query: asked for, and read into a tree that a person can read. */
+/** How a server runs a query: asked for, and read into a tree that the user can read. */
 @NullMarked
 package dev.retort.plan;
 

@@ -31,7 +31,7 @@ final class CursorRows implements Iterator<@Nullable Object[]> {
 
     @Override
     public boolean hasNext() {
-        return !watched && direct.isPresent() ? direct.get().hasNext() : records.hasNext();
+        return (!watched && direct.isPresent()) ? direct.get().hasNext() : records.hasNext();
     }
 
     @Override

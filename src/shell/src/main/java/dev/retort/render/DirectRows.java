@@ -40,7 +40,8 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
     private final ResultSet rows;
     private final List<Reader> readers;
     private final @Nullable Object[] row;
-    private State state = State.BEFORE;
+    /** Whether there is a next row; null as long as it was not looked for. */
+    private @Nullable Boolean ahead;
 
     private DirectRows(ResultSet rows, List<Reader> readers) {
         this.rows = rows;
@@ -158,10 +159,9 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
     @Override
     public boolean hasNext() {
         try {
-            if (state == State.BEFORE) {
-                state = rows.next() ? State.ON : State.END;
-            }
-            return state == State.ON;
+            boolean there = ahead == null ? rows.next() : ahead;
+            ahead = there;
+            return there;
         } catch (SQLException e) {
             throw new DataAccessException(String.valueOf(e.getMessage()), e);
         }
@@ -176,17 +176,11 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
             for (int i = 0; i < row.length; i++) {
                 row[i] = readers.get(i).read(rows);
             }
-            state = State.BEFORE;
+            ahead = null;
             return row;
         } catch (SQLException e) {
             throw new DataAccessException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private enum State {
-        BEFORE,
-        ON,
-        END
     }
 
     private interface Reader {

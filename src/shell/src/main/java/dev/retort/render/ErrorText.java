@@ -5,7 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.render.cell.DisplayWidth;
 import dev.retort.text.VisibleText;
 
-/** An error as the person reads it: what happened, where, and what to do next, in a few lines. */
+/** An error as the user reads it: what happened, where, and what to do next, in a few lines. */
 public final class ErrorText {
     private static final String INDENT = "  ";
     private static final int TAB_STOP = 4;

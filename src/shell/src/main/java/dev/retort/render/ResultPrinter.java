@@ -19,7 +19,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows in a format, one by one as they arrive.
+ * The printer of rows in a format, one by one as they arrive.
  *
  * <p>CSV holds the data exactly as it is stored, unless it goes to a terminal; JSON escapes what a terminal would act on,
  * which leaves the values the same; the formats for people always show it as {@link VisibleText} does. NULL is

@@ -3,7 +3,7 @@ package dev.retort.render;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of one result, in one format, as they arrive. */
+/** The writer of the rows of one result, in one format, as they arrive. */
 interface RowWriter {
 
     /** Writes what comes before the rows. */

@@ -54,7 +54,7 @@ public record Theme(
     /** No colours at all. */
     public static final Theme NONE = new Theme("none", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
-    /** What a person can ask for. */
+    /** What the user can ask for. */
     public static final List<String> NAMES = List.of("dark", "light", "none", "auto");
 
     /**

@@ -56,7 +56,7 @@ public record IndexedTable(String constant, Table<?> table) {
         return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether a person who types this name means this table. */
+    /** Whether the user who types this name means this table. */
     public boolean answersTo(String typed) {
         return constant.equalsIgnoreCase(typed)
                 || name().equalsIgnoreCase(typed)

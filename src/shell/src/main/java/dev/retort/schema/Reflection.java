@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the public members of generated classes, which are there or the classes are not what they say. */
+/** The public members of generated classes, which are there or the classes are not what they say. */
 final class Reflection {
     private Reflection() {}
 

@@ -18,19 +18,19 @@ import org.jooq.Catalog;
 import org.jooq.Table;
 
 /**
- * The tables and routines that the compiled schema has, by the names that a person types: the constant in Java, and the
- * name in the database. Immutable.
+ * The tables and routines that the compiled schema has, by the names that the user types: the constant in Java, and the
+ * name in the database.
+ *
+ * @param tables all tables and views, in the order of their constants
+ * @param routines the routines, each as it is called from Java: {@code inventoryInStock(Integer pInventoryId) : Integer}
  */
-public final class SchemaIndex {
+public record SchemaIndex(List<IndexedTable> tables, List<String> routines) {
     /** The index of nothing. */
     public static final SchemaIndex EMPTY = new SchemaIndex(List.of(), List.of());
 
-    private final List<IndexedTable> tables;
-    private final List<String> routines;
-
-    private SchemaIndex(List<IndexedTable> tables, List<String> routines) {
-        this.tables = List.copyOf(tables);
-        this.routines = List.copyOf(routines);
+    public SchemaIndex {
+        tables = List.copyOf(tables);
+        routines = List.copyOf(routines);
     }
 
     /**
@@ -97,16 +97,6 @@ public final class SchemaIndex {
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         }
-    }
-
-    /** All tables and views, in the order of their constants. */
-    public List<IndexedTable> tables() {
-        return tables;
-    }
-
-    /** The routines, each as it is called from Java: {@code inventoryInStock(Integer pInventoryId) : Integer}. */
-    public List<String> routines() {
-        return routines;
     }
 
     /** The table of this name in Java or in the database: exactly, or else but for case. */

@@ -1,4 +1,4 @@
-/** The compiled schema by the names that a person types: its tables, columns, relations and routines. */
+/** The compiled schema by the names that the user types: its tables, columns, relations and routines. */
 @NullMarked
 package dev.retort.schema;
 

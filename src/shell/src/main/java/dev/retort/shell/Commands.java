@@ -12,7 +12,6 @@ import dev.retort.shell.command.CommandHandler;
 import dev.retort.shell.command.display.DisplayCommands;
 import dev.retort.shell.command.follow.FollowCommands;
 import dev.retort.shell.command.help.HelpCommands;
-import dev.retort.shell.command.help.OtherCommands;
 import dev.retort.shell.command.help.OtherShells;
 import dev.retort.shell.command.help.SampleNames;
 import dev.retort.shell.command.input.FavouriteCommands;
@@ -21,7 +20,6 @@ import dev.retort.shell.command.input.HomeCommands;
 import dev.retort.shell.command.input.InputCommands;
 import dev.retort.shell.command.input.WatchCommand;
 import dev.retort.shell.command.migrate.MigrationCommands;
-import dev.retort.shell.command.output.ChartCommands;
 import dev.retort.shell.command.output.ExportCommand;
 import dev.retort.shell.command.output.OutputCommands;
 import dev.retort.shell.command.schema.SchemaCommands;
@@ -82,7 +80,6 @@ public final class Commands implements CommandHandler {
         all.addAll(new DisplayCommands(context).all());
         this.plans = new PlanCommands(context, this);
         all.addAll(plans.all());
-        all.addAll(new ChartCommands(context).all());
         all.add(new WatchCommand(context, this).command());
         all.addAll(new SqlCommands(context).all());
         all.addAll(new TransactionCommands(context).all());
@@ -100,7 +97,6 @@ public final class Commands implements CommandHandler {
         all.add(Command.of("quit", _ -> leaving = true));
     }
 
-    /** What the commands work on. */
     CommandContext context() {
         return context;
     }
@@ -202,7 +198,7 @@ public final class Commands implements CommandHandler {
             run(word.get(), line.strip());
             return true;
         }
-        OtherCommands.called(line)
+        OtherShells.called(line)
                 .filter(_ -> !NAME.matcher(line).matches() || isNoName(line))
                 .ifPresent(name -> {
                     throw unknown(name.toLowerCase(Locale.ROOT), line.strip().split("[\\s;]+", 2)[0]);
@@ -299,7 +295,7 @@ public final class Commands implements CommandHandler {
     }
 
     private RetortException unknown(String name, String typed) {
-        Optional<String> elsewhere = OtherCommands.instead(name);
+        Optional<String> elsewhere = OtherShells.instead(name);
         if (elsewhere.isPresent()) {
             return new RetortException("Retort has no command " + typed).withHint(elsewhere.get());
         }

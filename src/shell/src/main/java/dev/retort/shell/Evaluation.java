@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries out what was typed, commands and Java alike, and shows what came of it, or why nothing did. */
+/** Carries out what was typed, commands and Java alike, and shows the result, or why there is none. */
 final class Evaluation {
     private final Shell shell;
     private final Commands commands;
@@ -40,7 +40,7 @@ final class Evaluation {
         this.time = new LineTime(shell.connection()::statementsSent, shell.values(), interrupts::requested);
     }
 
-    /** Evaluates a text; says whether the shell goes on. */
+    /** Evaluates a text; says whether the shell continues. */
     boolean of(String text) {
         if (text.isBlank()) {
             return true;
@@ -90,7 +90,7 @@ final class Evaluation {
         messages.flush();
     }
 
-    /** Does something; whatever goes wrong is shown, and must not end the shell, with the person's variables and transaction. */
+    /** Does something; whatever goes wrong is shown, and must not end the shell, with the user's variables and transaction. */
     private void reporting(Runnable action) {
         try {
             action.run();
@@ -153,7 +153,7 @@ final class Evaluation {
         return ErrorText.of(
                 thrown instanceof RetortException
                         ? error
-                        : error.withHint("/wtf shows where; the line goes on without it"),
+                        : error.withHint("/wtf shows where; the line continues without it"),
                 coloured);
     }
 

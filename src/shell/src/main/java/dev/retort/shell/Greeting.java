@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The lines that a shell begins with: what it is on, and what can be typed.
  *
- * @param hints whether the person wants examples
+ * @param hints whether the user wants examples
  */
 record Greeting(Workspace workspace, boolean hints) {
 

@@ -51,7 +51,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/** The shell at a terminal: it reads what a person types, evaluates it, shows what came of it, and asks for more. */
+/** The shell at a terminal: it reads what the user types, evaluates it, shows the result, and asks for more. */
 public final class InteractiveShell {
     private static final String PLAIN_PROMPT = "retort> ";
 
@@ -77,7 +77,7 @@ public final class InteractiveShell {
         this.coloured = coloured;
     }
 
-    /** Runs until the person leaves. A transaction that is still open then is rolled back. */
+    /** Runs until the user leaves. A transaction that is still open then is rolled back. */
     public void run() {
         try (Workspace workspace = workspace();
                 SchemaWatch watch = new SchemaWatch(workspace);
@@ -95,7 +95,6 @@ public final class InteractiveShell {
         return workspace;
     }
 
-    /** One session at one terminal. */
     private final class Conversation {
         private final Terminal terminal;
         private final Workspace workspace;
@@ -208,7 +207,7 @@ public final class InteractiveShell {
             }
         }
 
-        /** Evaluates a line; says whether the shell goes on. */
+        /** Evaluates a line; says whether the shell continues. */
         private boolean carryOut(String line) {
             boolean compiled = workspace.isCompiled();
             long started = System.nanoTime() - output.paging().readingNanos();
@@ -274,7 +273,7 @@ public final class InteractiveShell {
             }
         }
 
-        /** The line, as the person's editor leaves it; as it was, where that could not be used. */
+        /** The line, as the user's editor leaves it; as it was, where that could not be used. */
         private String edited(String line) {
             try {
                 return new Editor(launch.environment(), console).edit(line).orElse(line);
@@ -302,7 +301,7 @@ public final class InteractiveShell {
                     .toAnsi(terminal);
         }
 
-        /** The databases that there are names for: of this server, and of the person's config.toml. */
+        /** The databases that there are names for: of this server, and of the user's config.toml. */
         private List<String> reachable() {
             return Stream.concat(
                             connection.catalog().databases().stream(),

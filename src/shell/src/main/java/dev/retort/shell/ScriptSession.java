@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The shell without a person: scripts run one after the other, on one connection and in one engine. */
+/** The shell without a user: scripts run one after the other, on one connection and in one engine. */
 public final class ScriptSession implements AutoCloseable {
     private final Output output;
     private final Workspace workspace;
@@ -43,10 +43,10 @@ public final class ScriptSession implements AutoCloseable {
         try (EndedThreads _ =
                 new EndedThreads(error -> output.note(ErrorText.plain(error).stripTrailing()))) {
             shell.startupFiles().runTrusted(runner::run);
-            boolean goOn = true;
-            for (int i = 0; goOn && i < scripts.size(); i++) {
+            boolean continues = true;
+            for (int i = 0; continues && i < scripts.size(); i++) {
                 ShellScript script = scripts.get(i);
-                goOn = script.name()
+                continues = script.name()
                         .map(name -> shell.commands().inclusions().within(name, () -> runner.run(script)))
                         .orElseGet(() -> runner.run(script));
             }

@@ -36,8 +36,8 @@ final class Shell implements AutoCloseable {
 
     /**
      * @param waiting waits for what takes long
-     * @param answers puts a question to the person; empty without a person to answer
-     * @param console what only a person at a terminal can use; empty in a script
+     * @param answers puts a question to the user; empty without a user to answer
+     * @param console what only a user at a terminal can use; empty in a script
      */
     Shell(
             ShellLaunch launch,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes aggregate and window functions. */
+/** The writer of aggregate and window functions. */
 record AggregateWriter(LineBuilder line, ExpressionWriter expressions) {
     private static final WordLists WORDS = WordLists.beside(AggregateWriter.class);
     private static final Map<String, String> OF_NUMBERS = WORDS.map("aggregates of numbers");

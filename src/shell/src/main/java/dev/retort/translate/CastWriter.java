@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes casts: to a type that jOOQ writes as the statement does, and to any other as text. */
+/** The writer of casts: to a type that jOOQ writes as the statement does, and to any other as text. */
 record CastWriter(LineBuilder line, ExpressionWriter expressions) {
     /** The types of Java by the names that the lists of words have for them. */
     private static final Map<String, Class<?>> TYPES = Stream.of(

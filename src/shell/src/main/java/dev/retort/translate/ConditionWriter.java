@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes expressions as conditions. */
+/** The writer of expressions as conditions. */
 record ConditionWriter(LineBuilder line, ExpressionWriter expressions) {
     private static final Map<String, String> COMPARISONS =
             Map.of("=", "eq", "<>", "ne", "<", "lt", ">", "gt", "<=", "le", ">=", "ge");

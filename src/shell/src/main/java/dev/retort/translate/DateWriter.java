@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Set;
 
-/** Writes what is computed of dates and times. */
+/** The writer of what is computed of dates and times. */
 record DateWriter(LineBuilder line, ExpressionWriter expressions) {
     private static final Set<String> PARTS = Set.of("year", "month", "day", "hour", "minute");
 

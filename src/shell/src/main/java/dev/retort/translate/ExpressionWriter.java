@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes expressions as fields, in the scope of one query. */
+/** The writer of expressions as fields, in the scope of one query. */
 final class ExpressionWriter {
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes functions: those that jOOQ has by their own methods, and any other by its name. */
+/** The writer of functions: those that jOOQ has by their own methods, and any other by its name. */
 final class FunctionWriter {
     private static final WordLists WORDS = WordLists.beside(FunctionWriter.class);
     /** Functions of one text that give one. */

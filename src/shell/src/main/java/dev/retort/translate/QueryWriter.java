@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes queries, and what is around their bodies. */
+/** The writer of queries, and of what is around their bodies. */
 record QueryWriter(LineBuilder line) {
 
     /** A column that a query gives. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes one SELECT. */
+/** The writer of one SELECT. */
 record SelectWriter(LineBuilder line, QueryWriter queries) {
 
     /**

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Says SQL in Java: with the tables and columns of one schema, and as one dialect writes SQL.
+ * The translator of SQL into Java: with the tables and columns of one schema, and as one dialect writes SQL.
  *
  * @param names which tables are meant
  */

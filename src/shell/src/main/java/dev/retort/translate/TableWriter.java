@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes what is in FROM, and adds it to the scope of its query. */
+/** The writer of what is in FROM, which adds it to the scope of its query. */
 record TableWriter(LineBuilder line, QueryWriter queries, Scope scope) {
 
     /** What is in FROM, as calls after a SELECT. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes statements that write rows, with the call that executes them. */
+/** The writer of statements that write rows, with the call that executes them. */
 final class WriteWriter {
     private final LineBuilder line;
     private final QueryWriter queries;

@@ -1,4 +1,4 @@
-/** SQL that a person typed, read into its parts and written as the line of Java that does the same. */
+/** SQL that the user typed, read into its parts and written as the line of Java that does the same. */
 @NullMarked
 package dev.retort.translate;
 

@@ -48,7 +48,7 @@ class RecordedScriptTest {
     }
 
     private static Stream<DynamicTest> tests(Predicate<String> databases) throws IOException {
-        ScriptDatabase opened = new ScriptDatabase(folder);
+        ScriptDatabase opened = new ScriptDatabase(Files.createTempDirectory(folder, "databases"));
         try (Stream<Path> files = Files.list(SCRIPTS)) {
             return files
                     .filter(file -> file.toString().endsWith(".script")

@@ -1,5 +1,6 @@
 package dev.retort.generate.catalog;
 
+import dev.retort.RetortException;
 import dev.retort.generate.name.SchemaShape;
 import dev.retort.generate.name.SchemaShape.Enumeration;
 import dev.retort.generate.name.SchemaShape.ForeignKey;
@@ -7,6 +8,8 @@ import dev.retort.generate.name.SchemaShape.Junction;
 import dev.retort.generate.name.SchemaShape.Routine;
 import dev.retort.generate.name.SchemaShape.Sequence;
 import dev.retort.generate.name.SchemaShape.Table;
+import dev.retort.internal.text.Spelling;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -59,6 +62,22 @@ public final class SchemaSource {
     /** The name by which a table goes. */
     public static String key(Definition table) {
         return SchemaShape.key(schemaOf(table), table.getName());
+    }
+
+    /**
+     * What is called by a name.
+     *
+     * @throws RetortException the given error, with the name that was perhaps meant, when there is none
+     */
+    public static <D extends Definition> D named(
+            String name, Collection<D> known, Function<? super D, String> called, RetortException otherwise) {
+        return known.stream()
+                .filter(definition -> called.apply(definition).equals(name))
+                .findFirst()
+                .orElseThrow(() -> Spelling.closest(
+                                name, known.stream().<String>map(called).toList())
+                        .map(near -> otherwise.withHint("did you mean \"" + near + "\"?"))
+                        .orElse(otherwise));
     }
 
     private static Table table(TableDefinition table) {

@@ -73,13 +73,7 @@ public record TableIndex(
         return all.stream()
                 .filter(index ->
                         index.table.getKeys().stream().noneMatch(key -> Objects.equals(key.getName(), index.name)))
-                .<IndexDefinition>map(index -> new DeclaredIndex(
-                        index.table.getSchema(),
-                        index.name,
-                        index.table,
-                        index.kind == Kind.UNIQUE,
-                        index.columns,
-                        index.orders))
+                .<IndexDefinition>map(DeclaredIndex::new)
                 .toList();
     }
 }

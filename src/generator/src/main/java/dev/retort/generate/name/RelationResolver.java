@@ -34,8 +34,8 @@ final class RelationResolver {
                                     .constant()));
             methods.put(
                     table.name(),
-                    new Namespace( // A path is kept in a field that has an underscore before the method's name.
-                            name -> Reserved.tableMethod(name) || constants.contains("_" + name)));
+                    // A path is kept in a field that has an underscore before the method's name.
+                    new Namespace(name -> Reserved.tableMethod(name) || constants.contains("_" + name)));
         }
         List<ForeignKey> keys = schema.tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())

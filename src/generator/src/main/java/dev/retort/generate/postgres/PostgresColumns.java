@@ -4,6 +4,7 @@ import static dev.retort.generate.catalog.ServerCatalog.number;
 import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
 import java.util.ArrayList;
@@ -16,10 +17,8 @@ import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
-import org.jooq.meta.DefaultDataTypeDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of all tables in some schemas of a PostgreSQL database. */
 record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> byTable) {
@@ -82,7 +81,8 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
         SchemaDefinition schema = table.getDatabase().getSchema(element.schema());
         Name name = DSL.name(element.schema(), element.name());
         return schema != null && hasClass(table.getDatabase(), schema, name, element.kind())
-                ? named(table, schema, type, name, details)
+                ? ColumnType.of(type.element().isPresent() ? element.name() + " ARRAY" : "USER-DEFINED")
+                        .definition(table.getDatabase(), schema, details, name)
                 : PostgresTypes.of(type).definition(table.getDatabase(), table.getSchema(), details, null);
     }
 
@@ -93,26 +93,5 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
             case "c" -> database.getUDT(schema, name) != null || database.getTable(schema, name) != null;
             default -> false;
         };
-    }
-
-    private static DataTypeDefinition named(
-            TableDefinition table, SchemaDefinition schema, PostgresType type, @Nullable Name name, Details details) {
-        return new DefaultDataTypeDefinition(
-                table.getDatabase(),
-                schema,
-                type.element().isPresent() ? type.element().get().name() + " ARRAY" : "USER-DEFINED",
-                null,
-                null,
-                null,
-                details.nullable(),
-                details.readonly(),
-                null,
-                details.defaultValue(),
-                null,
-                name,
-                null,
-                null,
-                null,
-                (String) null);
     }
 }

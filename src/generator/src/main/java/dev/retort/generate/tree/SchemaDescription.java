@@ -88,11 +88,15 @@ public record SchemaDescription(SortedMap<String, Table> tables, SortedMap<Strin
         return text.toString();
     }
 
-    /** Control characters, which would part a line, are blanks. */
     private static void add(StringBuilder text, String... parts) {
         for (int i = 0; i < parts.length; i++) {
-            text.append(i == 0 ? "" : "\t").append(CONTROL.matcher(parts[i]).replaceAll(" "));
+            text.append(i == 0 ? "" : "\t").append(printable(parts[i]));
         }
         text.append('\n');
+    }
+
+    /** A text with blanks in the place of control characters, which would part a line, or hide what comes after them. */
+    public static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 }

@@ -48,7 +48,7 @@ public record HistoryEntry(
 
     /** Whether the files and the database do not agree on it. */
     public boolean isTrouble() {
-        return state.complaint().isPresent() && !tolerated;
+        return !state.sentence.isEmpty() && !tolerated;
     }
 
     /** Whether it was begun, up or down, and not brought to its end, so that the database is between two versions. */
@@ -71,9 +71,7 @@ public record HistoryEntry(
                     default -> ": " + number + " of its statements are done";
                 })
                 .orElse("");
-        return state.complaint()
-                .map(what -> name() + " " + what.sentence() + done)
-                .orElse("");
+        return state.sentence.isEmpty() ? "" : name() + " " + state.sentence + done;
     }
 
     /**
@@ -100,37 +98,68 @@ public record HistoryEntry(
         UNDONE("undone"),
         /** Applied, its file gone, and a repair has accepted that. */
         DELETED("deleted"),
-        PENDING("pending", Complaint.PENDING),
-        LATE("late", Complaint.LATE),
-        CHANGED("changed", Complaint.CHANGED),
-        RENAMED("renamed", Complaint.RENAMED),
-        MISSING("missing", Complaint.MISSING),
+        PENDING("pending", "is not applied", "retort upgrade applies what is pending"),
+        LATE(
+                "late",
+                "comes too late: a later version is applied already",
+                "give the file a higher version, or let it be applied with outOfOrder = true under [flyway] in"
+                        + " db/retort.toml"),
+        CHANGED(
+                "changed",
+                "was changed after it was applied",
+                "undo the change to the file, and make a new migration of it; retort repair accepts the file as it is"),
+        RENAMED(
+                "renamed",
+                "was renamed after it was applied",
+                "give the file its old name; retort repair accepts the new one"),
+        MISSING(
+                "missing",
+                "is applied, but its file is gone",
+                "bring the file back; retort repair accepts that it is gone"),
         /** Missing, too, but Flyway takes it for one of a newer version of the project. */
-        NEWER("missing", Complaint.NEWER),
-        FAILED("failed", Complaint.FAILED),
-        APPLIED_IN_PART("applied in part", Complaint.APPLIED_IN_PART),
-        UNDONE_IN_PART("undone in part", Complaint.UNDONE_IN_PART);
+        NEWER(
+                "missing",
+                "is applied, but its file is not here, nor one of a later version",
+                "bring the file back, or get the newer state of the project; if what it did was taken back, retort"
+                        + " stamp VERSION says at which version the database is"),
+        FAILED(
+                "failed",
+                "failed, and how far it had come was not written down",
+                "undo what it did and run retort repair: it is applied anew; or do the rest by hand, run retort repair"
+                        + " and retort stamp"),
+        APPLIED_IN_PART("applied in part", "is applied in part", "retort upgrade goes on where it stopped"),
+        UNDONE_IN_PART(
+                "undone in part",
+                "is undone in part",
+                "retort downgrade -1 goes on where it stopped, and retort upgrade after that applies it again; if what"
+                        + " was undone is there again by hand, retort repair --from-start takes it as applied");
 
         private final String word;
-        private final Optional<Complaint> complaint;
+        private final String sentence;
+        private final String advice;
 
         State(String word) {
-            this.word = word;
-            this.complaint = Optional.empty();
+            this(word, "", "");
         }
 
-        State(String word, Complaint complaint) {
+        State(String word, String sentence, String advice) {
             this.word = word;
-            this.complaint = Optional.of(complaint);
+            this.sentence = sentence;
+            this.advice = advice;
         }
 
         public String word() {
             return word;
         }
 
-        /** What is wrong with a migration in this state, if anything. */
-        public Optional<Complaint> complaint() {
-            return complaint;
+        /** What is wrong, as the rest of a sentence that begins with the migration's name; empty where nothing is. */
+        public String sentence() {
+            return sentence;
+        }
+
+        /** What to do about what is wrong. */
+        public String advice() {
+            return advice;
         }
     }
 }

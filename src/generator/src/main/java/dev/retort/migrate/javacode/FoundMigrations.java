@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,26 +30,27 @@ record FoundMigrations(Set<String> compiled, Set<String> written) {
                 .distinct()
                 .toList();
         Set<String> compiled = new LinkedHashSet<>();
-        for (Path entry : config.classPath()) {
-            compiled.addAll(in(entry, packages, CLASS, config));
-        }
+        config.classPath().stream()
+                .filter(entry -> Files.isDirectory(entry) || isOwn(entry, config))
+                .forEach(entry -> compiled.addAll(in(entry, packages, CLASS)));
         Set<String> written = new LinkedHashSet<>();
         for (String folder : List.of("src/main/java", "src/main/kotlin")) {
-            written.addAll(in(config.project().resolve(folder), packages, SOURCE, config));
+            written.addAll(in(config.project().resolve(folder), packages, SOURCE));
         }
         return new FoundMigrations(compiled, written);
     }
 
-    private static List<String> in(Path entry, List<String> packages, Pattern name, Config config) {
+    /** The classes in some packages, and in those within them, of a folder or a jar: those whose files are named so. */
+    static List<String> in(Path entry, List<String> packages, Pattern name) {
         try {
-            if (Files.isDirectory(entry)) {
-                return in(entry, packages, name);
-            }
-            if (Files.isRegularFile(entry) && isOwn(entry, config)) {
+            if (Files.isRegularFile(entry)) {
                 try (FileSystem jar = FileSystems.newFileSystem(entry)) {
-                    return in(jar.getPath("/"), packages, name);
+                    return inFolder(jar.getPath("/"), packages, name);
                 }
             }
+            return inFolder(entry, packages, name);
+        } catch (ProviderNotFoundException e) {
+            // A file that is no jar holds no classes.
             return List.of();
         } catch (IOException e) {
             throw new RetortException(entry + " cannot be read: " + e.getMessage(), e);
@@ -61,7 +63,7 @@ record FoundMigrations(Set<String> compiled, Set<String> written) {
                 .anyMatch(named -> config.project().resolve(named).normalize().equals(jar));
     }
 
-    private static List<String> in(Path root, List<String> packages, Pattern name) throws IOException {
+    private static List<String> inFolder(Path root, List<String> packages, Pattern name) throws IOException {
         Predicate<Path> isNamed =
                 file -> name.matcher(String.valueOf(file.getFileName())).matches();
         Stream.Builder<String> names = Stream.builder();

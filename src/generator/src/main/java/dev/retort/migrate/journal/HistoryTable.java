@@ -41,6 +41,11 @@ public record HistoryTable(Connection connection, Dialect dialect, String schema
             boolean success,
             Optional<Integer> checksum) {
 
+        /** A migration that may have no row. */
+        public Row(Optional<MigrationVersion> version, String description, String script) {
+            this(0, version, description, "SQL", script, false, Optional.empty());
+        }
+
         public String migration() {
             return MigrationTitle.key(version.orElse(null), description);
         }

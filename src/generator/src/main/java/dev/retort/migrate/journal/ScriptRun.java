@@ -110,6 +110,11 @@ public abstract class ScriptRun {
         journal.notStarted(script.migration(), number);
     }
 
+    /** The number of the last statement that is done, as the journal has it now. */
+    protected int lastDone() throws SQLException {
+        return KnownStatements.of(script, journal).lastDone();
+    }
+
     /** Says what is remarkable about the current statement. */
     protected void tell(String notice) {
         script.tell(number, notice, listener);

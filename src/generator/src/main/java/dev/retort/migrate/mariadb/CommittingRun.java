@@ -141,11 +141,7 @@ public final class CommittingRun extends ScriptRun {
             };
             noteNotStarted();
             connection.commit();
-            int done = journal.entries(script.migration()).stream()
-                    .mapToInt(StatementJournal.Entry::number)
-                    .max()
-                    .orElse(0);
-            return new FailurePoint(Optional.of(done), leftSomething);
+            return new FailurePoint(Optional.of(lastDone()), leftSomething);
         } catch (SQLException e) {
             return FailurePoint.UNKNOWN;
         }

@@ -115,11 +115,7 @@ public final class SeparateRun extends ScriptRun {
                 if (removals.isEmpty()) {
                     noteNotStarted();
                 }
-                done.set(journal.entries(script.migration()).stream()
-                        .filter(StatementJournal.Entry::done)
-                        .mapToInt(StatementJournal.Entry::number)
-                        .max()
-                        .orElse(0));
+                done.set(lastDone());
             });
             finish();
             return new FailurePoint(Optional.of(done.get()), !removals.isEmpty(), removals);

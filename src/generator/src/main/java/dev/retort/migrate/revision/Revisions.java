@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** A project's new migrations: files with the next version, ready to fill. */
@@ -42,9 +43,12 @@ public final class Revisions {
                     .withHint("say what the migration does: retort revision -m \"add users\"");
         }
         try (FileGuard _ = FileGuard.enter(config.state().resolve("revision.lock"))) {
-            String version = NextVersion.after(
-                    MigrationFiles.versions(config), config.migrationSettings().versions(), now);
             MigrationNames names = MigrationNames.of(config.migrationSettings());
+            // As they are written in the files' names: a database need not be there for a new migration.
+            List<String> taken = config.undoFiles().stream()
+                    .flatMap(file -> names.version(String.valueOf(file.getFileName())).stream())
+                    .toList();
+            String version = NextVersion.after(taken, config.migrationSettings().versions(), now);
             Revision revision = new Revision(
                     config.migrations().resolve(names.migration(version, words)),
                     config.undos().resolve(names.undo(version, words)));

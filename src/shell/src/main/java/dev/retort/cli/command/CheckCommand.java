@@ -8,7 +8,7 @@ import dev.retort.project.ProjectStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says whether the database is where the migrations say that it should be. */
+/** The command that says whether the database is where the migrations say that it should be. */
 @Command(
         name = "check",
         description = "Exit 1 and list why, if the database is not what the migrations make it.",

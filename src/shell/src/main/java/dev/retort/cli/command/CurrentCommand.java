@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says which version the database is at. */
+/** The command that says which version the database is at. */
 @Command(
         name = "current",
         description = "Say which version the project's database is at.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Undoes migrations and regenerates. */
+/** The command that undoes migrations and regenerates. */
 @Command(
         name = "downgrade",
         description = "Undo migrations of the project's database, then regenerate.",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes the generated sources agree with the migrations, or says whether they do. */
+/** The command that makes the generated sources agree with the migrations, or says whether they do. */
 @Command(
         name = "generate",
         description = "Make the generated sources agree with the migrations.",

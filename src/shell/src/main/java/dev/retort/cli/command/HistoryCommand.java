@@ -3,7 +3,7 @@ package dev.retort.cli.command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the migrations and the state of each. */
+/** The command that lists the migrations and the state of each. */
 @Command(
         name = "history",
         description = "List the migrations: applied or not, changed, missing, when, by whom, how long.",

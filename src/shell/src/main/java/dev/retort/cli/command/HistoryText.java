@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
-import dev.retort.migrate.history.Complaint;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.Applied;
 import dev.retort.migrate.history.MigrationHistory;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history as a person reads it, and as programs do.
+ * A history as the user reads it, and as programs do.
  *
  * @param history the history
  * @param out where it goes
@@ -93,11 +92,7 @@ record HistoryText(MigrationHistory history, PrintStream out) {
     /** What does not agree, each with what to do about it. */
     String troubles(ProjectStatus projectStatus) {
         Map<String, List<HistoryEntry>> byAdvice = projectStatus.troubles().stream()
-                .collect(groupingBy(
-                        entry ->
-                                entry.state().complaint().map(Complaint::advice).orElse(""),
-                        LinkedHashMap::new,
-                        toList()));
+                .collect(groupingBy(entry -> entry.state().advice(), LinkedHashMap::new, toList()));
         StringBuilder text = new StringBuilder();
         byAdvice.forEach((advice, entries) -> {
             entries.forEach(
@@ -142,7 +137,7 @@ record HistoryText(MigrationHistory history, PrintStream out) {
     private Map<String, @Nullable Object> problem(HistoryEntry entry) {
         Map<String, @Nullable Object> problem = json(entry);
         problem.put("message", entry.complaint());
-        problem.put("advice", entry.state().complaint().map(Complaint::advice));
+        problem.put("advice", entry.state().advice());
         return problem;
     }
 

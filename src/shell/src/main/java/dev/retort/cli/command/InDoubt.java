@@ -33,7 +33,7 @@ final class InDoubt {
         return new Answers(run.invocation().streams(), progress, Optional.ofNullable(answer), new AtomicInteger(), log);
     }
 
-    /** The answer by the word that a person writes. */
+    /** The answer by the word that the user writes. */
     static final class Answer implements ITypeConverter<Verdict> {
         @Override
         public Verdict convert(String word) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Makes a project. */
+/** The command that makes a project. */
 @Command(
         name = "init",
         description = "Make a project: folders for migrations, and settings to fill in.",

@@ -12,7 +12,7 @@ import dev.retort.project.SourceFolder;
 import java.util.List;
 
 /**
- * What follows an upgrade or a downgrade: the generated sources are brought to the migrations, and the person is told.
+ * What follows an upgrade or a downgrade: the generated sources are brought to the migrations, and the user is told.
  *
  * @param log the account of the migrations
  */
@@ -60,7 +60,7 @@ record Regenerated(OpenProject project, MigrationLog log) {
                     && (projectStatus.isEmbedded() || projectStatus.wayBack().isPresent());
             return isAboutTheDatabase ? projectStatus.error() : failure;
         } catch (RetortException e) {
-            // What it failed of counts, and not what comes of looking further.
+            // What it failed of counts, and not what is found by looking further.
             return failure;
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sets the history right. */
+/** The command that sets the history right. */
 @Command(
         name = "repair",
         description = "Make the history agree with the files: forget failures, accept files as they are.",

@@ -17,7 +17,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes a project's embedded database anew. */
+/** The command that makes a project's embedded database anew. */
 @Command(
         name = "reset",
         description = "Make the embedded database anew from the migrations, then regenerate. Its rows are lost.",

@@ -8,7 +8,7 @@ import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes a new migration and its undo, ready to fill. */
+/** The command that makes a new migration and its undo, ready to fill. */
 @Command(
         name = "revision",
         description = "Make the files of the next migration, one that applies it and one that undoes it.",
@@ -31,7 +31,7 @@ final class RevisionCommand extends Subcommand {
         Config config = run().config();
         run().ensureState(config.project());
         Revision revision = new Revisions(config).create(message, Instant.now());
-        // As the person's next command can take them, wherever it is typed.
+        // As the user's next command can take them, wherever it is typed.
         Path here = run().invocation().workingDirectory();
         run().out().println(here.relativize(revision.migration()));
         run().out().println(here.relativize(revision.undo()));

@@ -8,7 +8,7 @@ import dev.retort.migrate.script.MigrationListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Makes the history say that the database is at a version. */
+/** The command that makes the history say that the database is at a version. */
 @Command(
         name = "stamp",
         description = "Say at which version the database is already; no migration runs.",

@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trial of a project's undos, told to a person or a program. The project's database has no part in it.
+ * The trial of a project's undos, told to the user or a program. The project's database has no part in it.
  *
  * @param json whether a program reads it
  */

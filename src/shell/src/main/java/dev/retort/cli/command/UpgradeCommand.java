@@ -12,7 +12,7 @@ import dev.retort.project.ProjectStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Applies pending migrations and regenerates. */
+/** The command that applies pending migrations and regenerates. */
 @Command(
         name = "upgrade",
         description = "Apply pending migrations to the project's database, then regenerate.",

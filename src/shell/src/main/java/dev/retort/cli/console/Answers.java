@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The person who runs a migration: sees what is being done, and is asked about a statement in doubt, unless the command
+ * The user who runs a migration: sees what is being done, and is asked about a statement in doubt, unless the command
  * line has answered.
  *
  * @param streams where the question is put, and answered

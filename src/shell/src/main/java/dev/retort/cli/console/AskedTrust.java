@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The trust of a person who is asked once for each project, at a terminal: what they answered is kept.
+ * The trust of a user who is asked once for each project, at a terminal: what they answered is kept.
  *
  * @param asking where the question is put, and answered; empty where it must not be
  * @param beforeAsking wipes what is shown, which else would be written over the question

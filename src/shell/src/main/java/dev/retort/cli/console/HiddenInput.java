@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What a person types at the terminal of this process without its being shown. {@link java.io.Console} would not do: it is
+ * What the user types at the terminal of this process without its being shown. {@link java.io.Console} would not do: it is
  * there only where standard output is a terminal too.
  */
 public final class HiddenInput {
     private static final File TERMINAL = new File("/dev/tty");
 
-    /** A line; empty where there is no terminal, or the person ended the input. Ctrl-C ends the process, as everywhere. */
+    /** A line; empty where there is no terminal, or the user ended the input. Ctrl-C ends the process, as everywhere. */
     public Optional<Secret> read(String prompt) {
         try (InputStream in = new FileInputStream(TERMINAL);
                 OutputStream out = new FileOutputStream(TERMINAL)) {

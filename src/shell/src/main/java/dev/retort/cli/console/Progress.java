@@ -27,7 +27,7 @@ public final class Progress implements Consumer<String>, AutoCloseable {
     /**
      * A progress line.
      *
-     * @param shown whether there is a person to see it
+     * @param shown whether a user sees it
      */
     public Progress(PrintStream err, boolean shown) {
         this(err, shown, System::nanoTime);
@@ -74,7 +74,7 @@ public final class Progress implements Consumer<String>, AutoCloseable {
         }
     }
 
-    /** Whether there is a person to see it. */
+    /** Whether a user sees it. */
     public boolean isShown() {
         return shown;
     }

@@ -18,11 +18,11 @@ import java.util.Optional;
  *
  * @param in standard input
  * @param data standard output as it is: throws when it is not read any more
- * @param out standard output for text: what the person's own code prints, too
+ * @param out standard output for text: what the user's own code prints, too
  * @param err standard error: everything else
- * @param inIsTerminal whether a person types at {@code in}
- * @param outIsTerminal whether a person reads {@code out}
- * @param errIsTerminal whether a person reads {@code err}
+ * @param inIsTerminal whether the user types at {@code in}
+ * @param outIsTerminal whether the user reads {@code out}
+ * @param errIsTerminal whether the user reads {@code err}
  */
 public record Streams(
         InputStream in,
@@ -60,7 +60,7 @@ public record Streams(
 
     private static PrintStream utf8(FileDescriptor descriptor, boolean autoflush) {
         return new PrintStream(new FileOutputStream(descriptor), autoflush, StandardCharsets.UTF_8) {
-            // A person's code may close it, and must not silence all that comes after it.
+            // The user's code may close it, and must not silence all that comes after it.
             @Override
             public void close() {
                 flush();
@@ -73,7 +73,7 @@ public record Streams(
         err.flush();
     }
 
-    /** Whether there is a person who can be asked. */
+    /** Whether there is a user who can be asked. */
     public boolean canAsk() {
         return inIsTerminal && errIsTerminal;
     }

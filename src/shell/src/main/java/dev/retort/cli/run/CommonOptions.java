@@ -88,7 +88,7 @@ public final class CommonOptions {
         return Optional.ofNullable(url);
     }
 
-    /** Whether the person trusts what lies in the project's folder. */
+    /** Whether the user trusts what lies in the project's folder. */
     public boolean trust() {
         return trust;
     }

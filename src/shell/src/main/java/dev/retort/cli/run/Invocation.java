@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.cli.console.AskedTrust;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
-import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
 import dev.retort.home.ProjectState;
@@ -33,7 +32,7 @@ public record Invocation(
         this(streams, workingDirectory, environment, new AtomicReference<>(() -> {}));
     }
 
-    /** From now on it is this progress that gives way to what a person is asked or told. */
+    /** From now on it is this progress that gives way to what the user is asked or told. */
     public void showing(Progress progress) {
         wiping.set(progress::clear);
     }
@@ -48,22 +47,12 @@ public record Invocation(
     }
 
     /**
-     * The configuration of the project that the options name or that holds the working directory.
+     * The project that the options name or that holds the working directory.
      *
-     * @throws RetortException of the kind USAGE when there is no project
+     * @throws RetortException of the kind USAGE when there is none
      */
-    public Config projectConfig(Options options) {
-        ConfigLoader loader = configLoader();
-        return loader.project(loader.findProject(options).orElseThrow(this::noProject), asked(options));
-    }
-
-    /**
-     * What is remembered of the generated sources of the project that the options name or that holds the working directory.
-     *
-     * @throws RetortException of the kind USAGE when there is no project
-     */
-    public UpToDateStamp upToDateStamp(Options options) {
-        return upToDateStamp(configLoader().findProject(options).orElseThrow(this::noProject), options);
+    Path project(Options options) {
+        return configLoader().findProject(options).orElseThrow(this::noProject);
     }
 
     /** What is remembered of a project's generated sources. */
@@ -80,18 +69,18 @@ public record Invocation(
     /**
      * The folder of what Retort keeps for itself in a project.
      *
-     * @param isTrusted whether the person said that they trust what is in the project
+     * @param isTrusted whether the user said that they trust what is in the project
      */
     public ProjectState state(Path project, boolean isTrusted) {
         return new ProjectState(project.resolve(".retort"), seal(), isTrusted || isTrusted(), this::warn);
     }
 
-    /** The same options, by a person who is asked at a terminal whether they trust a project's code. */
+    /** The same options, by the user who is asked at a terminal whether they trust a project's code. */
     public Options asked(Options options) {
         return trusting(options, Optional.of(streams));
     }
 
-    /** The same options, by a person who may have been asked before whether they trust a project's code. */
+    /** The same options, by the user who may have been asked before whether they trust a project's code. */
     public Options answered(Options options) {
         return trusting(options, Optional.empty());
     }

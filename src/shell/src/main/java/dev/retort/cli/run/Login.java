@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The way into a database, for one run of Retort: asks the person for the password where nothing else tells it, and knows
+ * The way into a database, for one run of Retort: asks the user for the password where nothing else tells it, and knows
  * afterwards what was typed. For one thread.
  */
 public final class Login {

@@ -5,6 +5,7 @@ import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.console.Streams;
 import dev.retort.config.Config;
+import dev.retort.config.Options;
 import dev.retort.project.UpToDateStamp;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -62,14 +63,16 @@ public final class Run {
      */
     public Config config() {
         var _ = upToDateStamp();
-        return invocation.projectConfig(common.toOptions());
+        Options options = common.toOptions();
+        return invocation.configLoader().project(invocation.project(options), invocation.asked(options));
     }
 
     /** What is remembered of the generated sources of that project, and what they are made from as it was when this run began. */
     public UpToDateStamp upToDateStamp() {
         UpToDateStamp known = upToDateStamp;
         if (known == null) {
-            known = invocation.upToDateStamp(common.toOptions());
+            Options options = common.toOptions();
+            known = invocation.upToDateStamp(invocation.project(options), options);
             upToDateStamp = known;
         }
         return known;
@@ -83,7 +86,7 @@ public final class Run {
         return invocation.streams().err();
     }
 
-    /** Tells a person what was done, unless they asked for quiet. */
+    /** Tells the user what was done, unless they asked for quiet. */
     public void say(String sentence) {
         if (!common.quiet()) {
             err().println(sentence);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The formats by the names that a person writes. */
+/** The formats by the names that the user writes. */
 final class FormatName implements ITypeConverter<Format>, Iterable<String> {
     private static final List<String> NAMES = Arrays.stream(Format.values())
             .map(format -> format.name().toLowerCase(Locale.ROOT))

@@ -28,7 +28,7 @@ final class ObservedSchema implements LiveSchema {
      *
      * @param probe asks the database; shared by the schemas of one shell
      * @param builder makes the schema as it is, at the time when it is called
-     * @param progress tells a person who waits for the classes
+     * @param progress tells the user who waits for the classes
      */
     static ObservedSchema of(SchemaProbe probe, Supplier<Built> builder, Progress progress) {
         try (progress) {

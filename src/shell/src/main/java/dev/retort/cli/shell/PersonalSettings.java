@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a person's config.toml says of the shell, as the shell has it. What the command line says comes before it.
+ * What the user's config.toml says of the shell, as the shell has it. What the command line says comes before it.
  *
  * @param personal what the file says
  * @param invocation the environment
@@ -28,7 +28,7 @@ record PersonalSettings(Personal personal, Invocation invocation) {
     private static final String PAGER = "PAGER";
 
     /**
-     * The settings that a shell begins with. A script is not a person's: it does the same for any person who runs it.
+     * The settings that a shell begins with. A script is not the user's: it does the same for any user who runs it.
      *
      * @param folder the folder that the shell is opened in
      */
@@ -57,7 +57,7 @@ record PersonalSettings(Personal personal, Invocation invocation) {
                         Optional.of(folder)));
     }
 
-    /** The environment as the shell has it: with the person's pager, where it names none. */
+    /** The environment as the shell has it: with the user's pager, where it names none. */
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(invocation.environment());
         personal.pager().ifPresent(pager -> environment.putIfAbsent(PAGER, pager));

@@ -3,7 +3,7 @@ package dev.retort.cli.shell;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how many rows are to be shown. */
+/** The reader of how many rows are to be shown. */
 final class RowLimit implements ITypeConverter<Long> {
 
     @Override

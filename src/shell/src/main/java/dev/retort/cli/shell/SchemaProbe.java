@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a database about its schema, through a connection of its own that it keeps until it is closed. Several threads
+ * The questions to a database about its schema, asked through a connection of its own that it keeps until it is closed. Several threads
  * may ask.
  */
 public final class SchemaProbe implements AutoCloseable {

@@ -121,7 +121,7 @@ public final class ShellRun {
         return runScripts(launch);
     }
 
-    /** What the person trusts, they say on the command line or in the environment: the shell looks at one of them. */
+    /** What the user trusts, they say on the command line or in the environment: the shell looks at one of them. */
     private Map<String, String> environment(PersonalSettings personal) {
         Map<String, String> environment = new HashMap<>(personal.environment());
         if (run.common().trust()) {

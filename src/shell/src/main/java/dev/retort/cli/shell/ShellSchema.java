@@ -63,7 +63,7 @@ record ShellSchema(Run run, Config config, Database database, Options given, Pro
      * The schema of a project when a shell starts: migrated first where Retort runs the server, unless nothing is to be
      * written, or to last.
      *
-     * @param upgrade how the person upgrades from where they are then
+     * @param upgrade how the user upgrades from where they are then
      */
     Built ofProjectAtStart(AccessMode accessMode, String upgrade) {
         boolean lasts = accessMode.mode() == AccessMode.Mode.WRITING;
@@ -173,7 +173,7 @@ record ShellSchema(Run run, Config config, Database database, Options given, Pro
                 config.generation().text());
     }
 
-    /** The user's cache; for a person who has no place of their own to write to, one until the end: every start compiles. */
+    /** The user's cache; for a user who has no place of their own to write to, one until the end: every start compiles. */
     private SchemaCache cache() {
         SchemaCache cache = SchemaCache.ofUser(run.invocation().environment());
         return cache.isWritable()

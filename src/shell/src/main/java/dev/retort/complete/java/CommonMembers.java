@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The members of one sort of object that a person uses first, in that order.
+ * The members of one sort of object that the user uses first, in that order.
  *
  * @param mark a member that this sort has, and no other that comes after it in the list of them
  * @param names the names, without their parentheses

@@ -41,19 +41,24 @@ public final class CompilerNames {
     }
 
     private void askForVariables(Engine ready) {
-        CompletableFuture<List<Variable>> question = new CompletableFuture<>();
-        asked = question;
+        asked = inBackground(
+                "retort-variables",
+                () -> {
+                    variables = List.copyOf(ready.variables());
+                    return variables;
+                },
+                () -> variables);
         known = true;
-        Thread.ofVirtual().name("retort-variables").start(() -> {
-            try {
-                variables = List.copyOf(ready.variables());
-            } finally {
-                question.complete(variables);
-            }
-        });
     }
 
-    /** The person's variables, or those of a while ago where the engine is busy. */
+    /** Asks on a thread of its own; what cannot be answered has another answer. */
+    private static <T> CompletableFuture<T> inBackground(String name, Supplier<T> question, Supplier<T> otherwise) {
+        return CompletableFuture.supplyAsync(
+                        question, task -> Thread.ofVirtual().name(name).start(task))
+                .exceptionally(_ -> otherwise.get());
+    }
+
+    /** The user's variables, or those of a while ago where the engine is busy. */
     List<Variable> variables() {
         if (!known) {
             engine.get().ifPresent(this::askForVariables);
@@ -61,7 +66,7 @@ public final class CompilerNames {
         return known ? within(asked, BUDGET).orElse(variables) : List.of();
     }
 
-    /** The person's variables as they were when they were last asked for. */
+    /** The user's variables as they were when they were last asked for. */
     public List<Variable> variablesNow() {
         return variables;
     }
@@ -89,15 +94,7 @@ public final class CompilerNames {
     }
 
     private static CompletableFuture<List<String>> ask(Engine ready, String text) {
-        CompletableFuture<List<String>> answer = new CompletableFuture<>();
-        Thread.ofVirtual().name("retort-ask-compiler").start(() -> {
-            try {
-                answer.complete(ready.complete(text, text.length(), PATIENCE));
-            } finally {
-                answer.complete(List.of());
-            }
-        });
-        return answer;
+        return inBackground("retort-ask-compiler", () -> ready.complete(text, text.length(), PATIENCE), List::of);
     }
 
     private static <T> Optional<T> within(CompletableFuture<T> answer, Duration budget) {

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The signatures of jOOQ's and Retort's methods, read from their class files in the background when first asked for. */
 public final class Signatures {
-    private final Map<String, Map<String, List<Signature>>> read = new ConcurrentHashMap<>();
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Map<String, CompletableFuture<Map<String, List<Signature>>>> read = new ConcurrentHashMap<>();
     private final Runnable whenRead;
 
     /** @param whenRead called by some thread when a question would have an answer now that it had none for */
@@ -24,23 +23,21 @@ public final class Signatures {
      * @param type the class, as {@code org.jooq.impl.DSL}
      */
     public List<Signature> of(String type, String method) {
-        Map<String, List<Signature>> known = read.get(type);
-        if (known != null) {
-            return known.getOrDefault(method, List.of());
-        }
-        if (asked.add(type)) {
-            Thread.ofPlatform().daemon().name("retort-signatures").start(() -> {
-                read.put(type, load(type));
-                whenRead.run();
-            });
-        }
-        return List.of();
+        return read.computeIfAbsent(type, this::begin).getNow(Map.of()).getOrDefault(method, List.of());
+    }
+
+    private CompletableFuture<Map<String, List<Signature>>> begin(String type) {
+        CompletableFuture<Map<String, List<Signature>>> forms = CompletableFuture.supplyAsync(
+                () -> load(type),
+                task -> Thread.ofPlatform().daemon().name("retort-signatures").start(task));
+        var _ = forms.thenRun(whenRead);
+        return forms;
     }
 
     /** Whether the class was read and has no such method. */
     public boolean lacks(String type, String method) {
-        Map<String, List<Signature>> known = read.get(type);
-        return known != null && !known.containsKey(method);
+        CompletableFuture<Map<String, List<Signature>>> forms = read.get(type);
+        return forms != null && forms.isDone() && !forms.join().containsKey(method);
     }
 
     private static Map<String, List<Signature>> load(String type) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Chooses the suggestions that answer to what was typed, and puts them in order. */
+/** The choice of the suggestions that answer to what was typed, and their order. */
 public record Ranking(Usage usage) {
     private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::match)
             .thenComparingInt(Ranked::group)

@@ -1,5 +1,7 @@
 package dev.retort.complete.name;
 
+import java.util.Locale;
+
 /**
  * Something that could be typed at the cursor.
  *
@@ -20,26 +22,20 @@ public record Suggestion(String text, String name, Group group, String descripti
 
     /** The sorts of things. */
     public enum Group {
-        VARIABLES("variables"),
-        COLUMNS("columns"),
-        RELATIONS("relations"),
-        TABLES("tables"),
-        CONDITIONS("conditions"),
-        FUNCTIONS("functions"),
-        METHODS("methods"),
-        KEYWORDS("keywords"),
-        COMMANDS("commands"),
-        VALUES("values"),
-        FILES("files");
-
-        private final String title;
-
-        Group(String title) {
-            this.title = title;
-        }
+        VARIABLES,
+        COLUMNS,
+        RELATIONS,
+        TABLES,
+        CONDITIONS,
+        FUNCTIONS,
+        METHODS,
+        KEYWORDS,
+        COMMANDS,
+        VALUES,
+        FILES;
 
         public String title() {
-            return title;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The functions of a database that a person is likely to want in SQL. */
+/** The functions of a database that the user is likely to want in SQL. */
 final class SqlFunctions {
     private static final List<String> OF_ALL =
             WordLists.beside(SqlFunctions.class).list("functions");

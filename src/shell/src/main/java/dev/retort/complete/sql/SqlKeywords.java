@@ -4,7 +4,7 @@ import dev.retort.text.WordLists;
 import java.util.List;
 import java.util.Set;
 
-/** The words of SQL that a person is likely to want, where they may be used. */
+/** The words of SQL that the user is likely to want, where they may be used. */
 public final class SqlKeywords {
     private static final WordLists WORDS = WordLists.beside(SqlKeywords.class);
     /** What a statement begins with. */

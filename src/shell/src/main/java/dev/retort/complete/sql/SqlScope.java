@@ -15,22 +15,15 @@ import java.util.Set;
 
 /**
  * The part of a statement of SQL that the cursor is in: a statement or a query within it, with the tables that it names.
+ *
+ * @param tokens those of the whole statement
+ * @param typed how many of them come before the word at the cursor
  */
-final class SqlScope {
+record SqlScope(KnownSchema schema, List<SqlToken> tokens, int typed) {
     private static final WordLists WORDS = WordLists.beside(SqlScope.class);
     private static final Set<String> BEFORE_TABLE = Set.of("from", "join", "update", "into", "table");
     /** Words that begin a part of a statement, or are part of such a beginning. */
     private static final Set<String> CLAUSES = WORDS.set("clauses");
-
-    private final KnownSchema schema;
-    private final List<SqlToken> tokens;
-    private final int typed;
-
-    private SqlScope(KnownSchema schema, List<SqlToken> tokens, int typed) {
-        this.schema = schema;
-        this.tokens = tokens;
-        this.typed = typed;
-    }
 
     /** @param start where the word at the cursor begins */
     static SqlScope of(KnownSchema schema, String sql, Syntax syntax, int start) {

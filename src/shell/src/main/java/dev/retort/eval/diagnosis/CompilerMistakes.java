@@ -33,7 +33,7 @@ final class CompilerMistakes {
     private final Tokens typed;
     private final TypeWords words;
 
-    /** @param typed what the person typed */
+    /** @param typed what the user typed */
     CompilerMistakes(Trial trial, NamesInScope names, Tokens typed) {
         this.trial = trial;
         this.names = names;
@@ -141,7 +141,7 @@ final class CompilerMistakes {
                 "type this first: import " + meant));
     }
 
-    /** What the person imported is meant rather than jOOQ's classes, which were there before, and these rather than Java's own. */
+    /** What the user imported is meant rather than jOOQ's classes, which were there before, and these rather than Java's own. */
     private static int priority(String className) {
         return className.startsWith("java.lang.") ? 0 : className.startsWith("org.jooq.") ? 1 : 2;
     }

@@ -18,14 +18,14 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out why a statement was rejected, and says it with a mark under the person's text. */
+/** The reason why a statement was rejected, told with a mark under the user's text. */
 public record Diagnosis(JShell shell, NamesInScope names, TrialCompiler compiler) implements AutoCloseable {
 
     /**
      * The error to show.
      *
      * @param rewritten the statement as the compiler had it
-     * @param code the whole text that the person typed
+     * @param code the whole text that the user typed
      */
     public RetortException of(Snippet rejected, Statements.Statement statement, Rewritten rewritten, String code) {
         String source = rewritten.source();

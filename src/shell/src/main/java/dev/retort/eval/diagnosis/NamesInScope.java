@@ -22,9 +22,9 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The simple names in scope of a line, and what a person meant who wrote another.
+ * The simple names in scope of a line, and what the user meant who wrote another.
  *
- * @param declared what the person declared: variables, methods and types
+ * @param declared what the user declared: variables, methods and types
  * @param whyNotKept why a name means no value of an earlier line; empty for other names
  */
 public record NamesInScope(
@@ -67,7 +67,7 @@ public record NamesInScope(
         return preferringCase(typed, words);
     }
 
-    /** What the person declared: all that can be assigned to. */
+    /** What the user declared: all that can be assigned to. */
     Optional<String> closestVariable(String typed) {
         return preferringCase(typed, declared.get());
     }

@@ -13,7 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Types as a person calls them. */
+/** Types as the user calls them. */
 public final class TypeWords {
 
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[\\p{Ll}_][\\p{L}\\p{N}_]*\\.)+(?=\\p{Lu})");

@@ -3,10 +3,10 @@ package dev.retort.eval.run;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** A thread that runs a person's code, and can be told to stop. What it starts is free to run on. */
+/** A thread that runs the user's code, and can be told to stop. What it starts is free to run on. */
 public final class EvaluationThread extends Thread {
 
-    /** Reserved, not used: a deep recursion of the person's own needs some of it. */
+    /** Reserved, not used: a deep recursion of the user's own needs some of it. */
     private static final long STACK = 256L << 20;
 
     private final Optional<DSLContext> db;

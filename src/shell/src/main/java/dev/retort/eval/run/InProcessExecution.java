@@ -16,10 +16,10 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Runs compiled lines in this process, each on a thread of its own, and keeps what they returned or threw. */
+/** The execution of compiled lines in this process, each on a thread of its own, which keeps what they returned or threw. */
 public final class InProcessExecution extends DirectExecutionControl implements ExecutionControlProvider {
 
-    /** What became of a line that ran. */
+    /** What happened to a line that ran. */
     public sealed interface Ending {
 
         record Returned(@Nullable Object value) implements Ending {}
@@ -47,7 +47,7 @@ public final class InProcessExecution extends DirectExecutionControl implements 
         this.abandon = abandon;
     }
 
-    /** What became of what ran last; nothing was returned where nothing ran. */
+    /** What happened to what ran last; nothing was returned where nothing ran. */
     public Ending takeEnding() {
         Ending last = ending;
         ending = new Ending.Returned(null);
@@ -83,9 +83,9 @@ public final class InProcessExecution extends DirectExecutionControl implements 
     }
 
     /**
-     * Runs something beside a line that may call the person's code, so that {@link #stop} stops it.
+     * Runs something beside a line that may call the user's code, so that {@link #stop} stops it.
      *
-     * @return what became of it
+     * @return what happened to it
      */
     public Ending supervise(Runnable action) throws InterruptedException {
         return run(() -> {

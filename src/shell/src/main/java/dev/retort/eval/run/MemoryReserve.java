@@ -3,7 +3,7 @@ package dev.retort.eval.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory that is kept back while a person's code runs, and given up when that has used all there is: what is left of the heap
+ * Memory that is kept back while the user's code runs, and given up when that has used all there is: what is left of the heap
  * then would be too little to say so, and to compile the line that lets go of something. For one thread, save {@link #release}.
  */
 final class MemoryReserve {

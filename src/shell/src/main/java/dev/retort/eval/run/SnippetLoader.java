@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
-/** Loads what the person's lines were compiled to, woven where that is needed. */
+/** The class loader of what the user's lines were compiled to, woven where that is needed. */
 public final class SnippetLoader extends ClassLoader implements LoaderDelegate {
     /** How the full names of the classes begin that JShell wraps lines in. */
     public static final String WRAPPERS = "REPL.$JShell$";

@@ -9,7 +9,7 @@ import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
-/** What a person's code threw, told to that person. */
+/** What the user's code threw, told to the user. */
 public final class Thrown {
 
     /** Deeper chains of causes than this are circles. */
@@ -57,7 +57,7 @@ public final class Thrown {
         return new RetortException(message == null ? name : name + ": " + message, thrown);
     }
 
-    /** A class of the person's own may make up what it says of itself, and fail at that. */
+    /** A class of the user's own may make up what it says of itself, and fail at that. */
     private static <T> @Nullable T orNull(Supplier<@Nullable T> says) {
         try {
             return says.get();

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A call of code that may be the person's, and take for ever: on a thread of its own, which is told to stop when the time
+ * A call of code that may be the user's, and take for ever: on a thread of its own, which is told to stop when the time
  * is over or the caller is interrupted.
  *
  * @param code what is called

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class InScope {
     private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    /** The function that gives the value of a number; no word that a person would type. */
+    /** The function that gives the value of a number; no word that the user would type. */
     public static final String KEPT = "$kept";
 
     /** The function whose type is that of the rows of its argument. */

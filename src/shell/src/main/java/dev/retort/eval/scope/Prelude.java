@@ -25,7 +25,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * What is in scope before a person has typed anything, as import declarations. The functions are imported when a line
+ * What is in scope before the user has typed anything, as import declarations. The functions are imported when a line
  * first names them: the compiler reads all of what is imported, and one line uses little of it.
  */
 public final class Prelude {
@@ -40,7 +40,7 @@ public final class Prelude {
     private static final List<String> PACKAGES =
             List.of("java.math", "java.time", "java.util", "java.util.function", "java.util.stream", "org.jooq");
 
-    /** The types of the library by which a person names what a line came to. */
+    /** The types of the library by which the user names what a line came to. */
     private static final List<Class<?>> LIBRARY = List.of(
             Changes.class,
             NotFoundException.class,
@@ -77,7 +77,7 @@ public final class Prelude {
         return imports;
     }
 
-    /** Whether an import of the person's names jOOQ's DSL, all of which is there, bound to the connection. */
+    /** Whether an import of the user's names jOOQ's DSL, all of which is there, bound to the connection. */
     public boolean contains(String statement) {
         return OF_DSL.matcher(statement).matches();
     }

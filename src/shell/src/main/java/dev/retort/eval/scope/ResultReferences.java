@@ -95,7 +95,7 @@ public final class ResultReferences {
                 .anyMatch(snippet -> snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet);
     }
 
-    /** The uses of names that the text does not declare itself, nor the person did. */
+    /** The uses of names that the text does not declare itself, nor the user did. */
     private List<Token> free(Tokens tokens) {
         List<Token> list = tokens.list();
         List<Token> names = new ArrayList<>();

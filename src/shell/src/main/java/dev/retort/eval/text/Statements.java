@@ -12,7 +12,7 @@ public final class Statements implements Iterator<Statements.Statement> {
      * One statement.
      *
      * @param source its text, with a semicolon where it needs one
-     * @param offset where it begins in the person's text
+     * @param offset where it begins in the user's text
      */
     public record Statement(String source, int offset) {}
 

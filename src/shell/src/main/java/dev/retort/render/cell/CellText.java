@@ -76,7 +76,7 @@ public final class CellText {
         };
     }
 
-    /** The value for a person's glance: long binary data is cut to so many bytes, with its length said. */
+    /** The value for the user's glance: long binary data is cut to so many bytes, with its length said. */
     public static String brief(Object value, int bytes) {
         if (value instanceof byte[] all && all.length > bytes) {
             return String.format(

@@ -96,7 +96,12 @@ public final class JsonText {
         }
         switch (container) {
             case Record row -> appendObject(Columns.of(row).jsonKeys(), Columns.values(row));
-            case Map<?, ?> map -> appendMap(map);
+            case Map<?, ?> map -> {
+                List<String> keys = map.keySet().stream()
+                        .map(key -> of(key == null ? "null" : CellText.of(key)))
+                        .toList();
+                appendObject(keys, map.values().toArray());
+            }
             case Collection<?> elements -> appendArray(elements);
             default -> appendArray(Arrays.asList((Object[]) container));
         }
@@ -111,19 +116,6 @@ public final class JsonText {
             }
             out.append(keys.get(i)).append(':');
             append(values[i]);
-        }
-        out.append('}');
-    }
-
-    private void appendMap(Map<?, ?> map) throws IOException {
-        out.append('{');
-        String separator = "";
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            out.append(separator);
-            appendString(entry.getKey() == null ? "null" : CellText.of(entry.getKey()));
-            out.append(':');
-            append(entry.getValue());
-            separator = ",";
         }
         out.append('}');
     }

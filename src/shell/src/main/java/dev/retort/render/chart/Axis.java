@@ -10,15 +10,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** An axis: a range, and the round numbers in it that are written beside it. */
-final class Axis {
+record Axis(Chart.Range range, List<Double> ticks) {
     private static final double DAY = 86_400;
 
-    private final Chart.Range range;
-    private final List<Double> ticks;
-
-    private Axis(Chart.Range range, List<Double> ticks) {
-        this.range = range;
-        this.ticks = List.copyOf(ticks);
+    Axis {
+        ticks = List.copyOf(ticks);
     }
 
     /** An axis whose ends are round numbers. */
@@ -71,14 +67,6 @@ final class Axis {
             }
         }
         return 10 * power;
-    }
-
-    Chart.Range range() {
-        return range;
-    }
-
-    List<Double> ticks() {
-        return ticks;
     }
 
     /** A number beside the axis. */

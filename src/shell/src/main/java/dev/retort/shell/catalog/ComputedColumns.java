@@ -14,7 +14,7 @@ import org.jooq.impl.DSL;
 public final class ComputedColumns {
     private ComputedColumns() {}
 
-    /** The names of those of a table. Rows may still be read from the connection, and go on to be. */
+    /** The names of those of a table. Rows may still be read from the connection, before and after. */
     public static Set<String> of(Table<?> table, LiveConnection connection) {
         Database database = connection.database();
         if (!database.dialect().has(Dialect.Trait.READS_ALL_ROWS_AT_ONCE)) {

@@ -30,8 +30,8 @@ public record InsertTarget(QueryPart table, List<Field<?>> columns) {
     /**
      * The table that the rows come from, or another.
      *
-     * @param named the table that the person named
-     * @param origins the table that a driver's name of one stands for
+     * @param named the table that the user named
+     * @param origins the table that is meant by the name that a driver gives
      * @param computed tells which columns of a table the database computes
      * @throws RetortException when none was named, and the rows do not come from one table
      */

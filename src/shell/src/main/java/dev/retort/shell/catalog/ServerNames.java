@@ -14,7 +14,7 @@ import org.jooq.exception.DataAccessException;
 
 /**
  * The names of tables as the server resolves them on the shell's own connection: with its search path, its attached files
- * and the temporary tables that stand in the way of others.
+ * and the temporary tables that hide others.
  */
 public record ServerNames(LiveConnection connection, SchemaIndex schema) implements TableNames {
 
@@ -56,7 +56,7 @@ public record ServerNames(LiveConnection connection, SchemaIndex schema) impleme
         for (int at = 0; at < tokens.size(); at++) {
             boolean qualified =
                     at > 1 && tokens.get(at - 1).is(".") && tokens.get(at - 2).isName();
-            // What stands before a point is named in FROM, too.
+            // What is before a point is named in FROM, too.
             boolean qualifies = !qualified
                     && tokens.get(Math.min(at + 1, tokens.size() - 1)).is(".");
             if (tokens.get(at).isName() && tokens.get(at).text().equalsIgnoreCase(name) && !qualifies) {

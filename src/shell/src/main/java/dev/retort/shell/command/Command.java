@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *     where it cannot
  */
 public record Command(Phrase phrase, Consumer<String> action) {
-    /** What stands for options that the usage leaves out. */
+    /** The sign of options that the usage leaves out. */
     private static final String OPTIONS = "*";
 
     /** The command of this name. */
@@ -59,7 +59,6 @@ public record Command(Phrase phrase, Consumer<String> action) {
         return ("/" + name() + " " + argument()).strip();
     }
 
-    /** Whether it is called by this name. */
     public boolean isCalled(String typed) {
         String lower = typed.toLowerCase(Locale.ROOT);
         return name().equals(lower) || aliases().contains(lower);

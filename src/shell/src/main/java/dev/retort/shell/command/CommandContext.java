@@ -36,7 +36,7 @@ import java.util.function.UnaryOperator;
  * @param reload takes in the schema as it is now
  * @param move goes to another database
  * @param waiting waits for what takes long
- * @param console what only a person at a terminal can use; empty in a script
+ * @param console what only a user at a terminal can use; empty in a script
  */
 public record CommandContext(
         ShellLaunch launch,
@@ -68,7 +68,6 @@ public record CommandContext(
         return workspace.isCompiled() ? Optional.of(schema()) : Optional.empty();
     }
 
-    /** The classes of the schema. */
     public CompiledSchema compiled() {
         return workspace.compiled(waiting);
     }

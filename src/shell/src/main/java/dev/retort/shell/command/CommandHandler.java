@@ -36,9 +36,7 @@ public interface CommandHandler {
 
     /** What the reader of lines does after a command. */
     enum Next {
-        /** Reads the next line. */
         CONTINUE,
-        /** Ends. */
         LEAVE
     }
 }

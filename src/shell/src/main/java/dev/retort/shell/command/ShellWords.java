@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a command's argument, parted by spaces; what stands in quotes stays together. */
+/** The words of a command's argument, parted by spaces; what is in quotes stays together. */
 public final class ShellWords {
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*(?:\"|$)|'[^']*(?:'|$)|[^\\s\"'])+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)(?:\"|$)|'([^']*)(?:'|$)");

@@ -13,7 +13,7 @@ public record Topic(Phrase phrase) {
         return ALL;
     }
 
-    /** What a person types to read about it. */
+    /** What a user types to read about it. */
     public String word() {
         return phrase.name();
     }

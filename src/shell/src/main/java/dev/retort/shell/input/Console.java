@@ -31,7 +31,7 @@ public final class Console {
     private final Attributes ordinary;
     private final Queue<String> entered = new ArrayDeque<>();
 
-    /** @param typed is told of what becomes the last input without being typed */
+    /** @param typed hears of what becomes the last input without being typed */
     public Console(
             Terminal terminal,
             DiscreetHistory history,
@@ -73,7 +73,7 @@ public final class Console {
         entered.add(input);
     }
 
-    /** Leaves the terminal, and Ctrl-C with it, to a program of the person's; it is as it was when that has ended. */
+    /** Leaves the terminal, and Ctrl-C with it, to a program of the user's; it is as it was when that has ended. */
     public void lend(Runnable program) {
         Attributes attributes = terminal.getAttributes();
         SignalHandler handler = terminal.handle(Signal.INT, _ -> {});
@@ -103,7 +103,6 @@ public final class Console {
         history.addTranslation(line);
     }
 
-    /** Empties the screen. */
     public void clear() {
         terminal.puts(Capability.clear_screen);
         terminal.flush();

@@ -51,7 +51,7 @@ public final class DiscreetHistory extends DefaultHistory {
         failed = true;
     }
 
-    /** Takes why lines cannot be written down, which is told once. */
+    /** Takes why lines cannot be written down, which is said once. */
     public Optional<IOException> takeFailure() {
         Optional<IOException> news = failure;
         failure = Optional.empty();
@@ -68,7 +68,7 @@ public final class DiscreetHistory extends DefaultHistory {
         }
     }
 
-    /** Adds what stands for the line that was typed last, unless that was not kept: it would say the same. */
+    /** Adds the translation of the line that was typed last, unless that was not kept: it would say the same. */
     void addTranslation(String line) {
         if (isKept) {
             add(line);

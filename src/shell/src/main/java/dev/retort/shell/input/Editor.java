@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The person's own editor, in the foreground of the terminal.
+ * The user's own editor, in the foreground of the terminal.
  *
  * @param environment names the editor in {@code VISUAL} or {@code EDITOR}; without either it is vi, or nano
  */
@@ -73,7 +73,7 @@ public record Editor(Map<String, String> environment, Console console) {
     private void run(Path file) {
         String command = command();
         try {
-            // An editor with arguments stands in the variable as the shell would read it, quotes included.
+            // An editor with arguments is in the variable as the shell would read it, quotes included.
             Process process = new ProcessBuilder("/bin/sh", "-c", command + " \"$0\"", file.toString())
                     .inheritIO()
                     .start();

@@ -24,14 +24,14 @@ public record InputParser(Supplier<Syntax> syntax, Predicate<String> isIncomplet
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && net.or(false, () -> goesOn(line))) {
-            throw new EOFError(-1, cursor, "the input goes on");
+        if (context == ParseContext.ACCEPT_LINE && net.or(false, () -> isContinued(line))) {
+            throw new EOFError(-1, cursor, "the input continues");
         }
         int start = context == ParseContext.COMPLETE ? WordAtCursor.start(line, cursor) : 0;
         return new Word(line, cursor, line.substring(start, cursor));
     }
 
-    private boolean goesOn(String line) {
+    private boolean isContinued(String line) {
         return CommandLine.of(line).isEmpty()
                 && (Unfinished.isUnfinished(line, syntax.get())
                         || (TypedSql.of(line, syntax.get()).isEmpty()

@@ -88,7 +88,6 @@ public record Phrase(
         return head.substring(name().length()).strip();
     }
 
-    /** Its first paragraph. */
     public String sentence() {
         return text.getFirst();
     }

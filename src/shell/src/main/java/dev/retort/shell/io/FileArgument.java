@@ -5,7 +5,7 @@ import dev.retort.text.VisibleText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** A file that is named in a command: all of the argument, in quotes or not, where {@code ~} is the person's home. */
+/** A file that is named in a command: all of the argument, in quotes or not, where {@code ~} is the user's home. */
 public final class FileArgument {
     private FileArgument() {}
 

@@ -14,7 +14,6 @@ public interface LongOutput {
         return false;
     }
 
-    /** Whether the screen shows colours. */
     default boolean colour() {
         return false;
     }
@@ -24,7 +23,7 @@ public interface LongOutput {
         return false;
     }
 
-    /** How many nanoseconds writing has waited so far while the person read. */
+    /** How many nanoseconds writing has waited so far while the user read. */
     default long readingNanos() {
         return 0;
     }
@@ -35,10 +34,10 @@ public interface LongOutput {
     /** One result on its way to the screen. */
     abstract class Page extends Writer {
 
-        /** Writes what is left, and a remark below it where it is paged; returns when the person has seen it. */
+        /** Writes what is left, and a remark below it where it is paged; returns when the user has seen it. */
         public abstract void end(String remark) throws IOException;
 
-        /** Whether the person has left before the end. */
+        /** Whether the user has left before the end. */
         public abstract boolean isLeft();
     }
 

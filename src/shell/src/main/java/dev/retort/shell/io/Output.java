@@ -14,7 +14,7 @@ import java.util.function.IntSupplier;
 /**
  * Where the shell and its commands write.
  *
- * @param data takes what was asked for
+ * @param data takes what lines come to
  * @param notes takes what is said about it; may be the same writer
  * @param terminal whether a terminal shows the data
  * @param columns how many columns the screen has, which may change
@@ -32,30 +32,25 @@ public record Output(PrintWriter data, PrintWriter notes, boolean terminal, IntS
         this(data, notes, terminal, columns, LongOutput.NONE);
     }
 
-    /** Prints rows to this output. */
     public ResultPrinter printer(Format format, Window window) {
         Sheet sheet = new Sheet(terminal, columns.getAsInt(), paging.scrolls(), paging.colour(), paging.addresses());
         return new ResultPrinter(format, sheet, window);
     }
 
-    /** Takes one result. */
     public LongOutput.Page page() {
         return paging.begin(data);
     }
 
-    /** Writes a remark. */
     public void note(String text) {
         notes.println(text);
         notes.flush();
     }
 
-    /** Writes lines of text that were asked for. */
     public void text(String text) {
         data.println(text);
         data.flush();
     }
 
-    /** Writes a list with named columns. */
     public void list(Format format, List<String> names, List<? extends List<String>> rows) {
         try {
             printer(format, new Window(0, 0))

@@ -43,7 +43,7 @@ public final class OutputFile implements ResultTarget {
     }
 
     /**
-     * Opens the file for writing that shows at once, as a person wants it who looks at the file meanwhile.
+     * Opens the file for writing that shows at once, as a user wants it who looks at the file meanwhile.
      *
      * @param append whether what is in it stays
      * @throws RetortException of the kind USAGE when it cannot be written

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** A command of the person's, run by {@code sh}, that reads what is written to it. */
+/** A command of the user's, run by {@code sh}, that reads what is written to it. */
 public final class Program implements ResultTarget {
     /** The exit status of a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;

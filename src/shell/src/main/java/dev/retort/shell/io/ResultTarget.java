@@ -6,10 +6,8 @@ import java.util.Optional;
 /** What takes results in the place of the screen. */
 public sealed interface ResultTarget extends AutoCloseable permits OutputFile, Program {
 
-    /** Takes what is written. */
     PrintWriter writer();
 
-    /** What to call it. */
     String name();
 
     /** Ends it, so that all that was written is where it belongs; says what there is to say about that. */

@@ -16,11 +16,11 @@ public interface Waiting {
     <T> T on(CompletableFuture<T> work);
 
     /**
-     * Does work that ends soon after it was told to: the first interrupt tells it, and is waited for; the second leaves it
+     * Does work that ends soon after it is asked to: the first interrupt asks it, and it is waited for; the second leaves it
      * to itself.
      *
-     * @param work is handed what throws once it is told to end
-     * @param told is called when it is
+     * @param work is handed what throws once it is to end
+     * @param told is called when it is asked
      */
     void winding(Consumer<Runnable> work, Runnable told);
 

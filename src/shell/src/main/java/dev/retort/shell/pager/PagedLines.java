@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of text, of which any can be had again. The first million characters are kept in memory, and the others in a file
+ * Lines of text, of which any can be read again. The first million characters are kept in memory, and the others in a file
  * that only its owner can read and that has no name any more. For one thread.
  */
 public final class PagedLines implements Closeable {
@@ -30,7 +30,6 @@ public final class PagedLines implements Closeable {
     private long fileLength;
     private @Nullable FileChannel file;
 
-    /** How many there are. */
     public long size() {
         return (long) blocks.size() * BLOCK + last.size();
     }

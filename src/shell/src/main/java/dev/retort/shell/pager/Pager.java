@@ -46,7 +46,7 @@ final class Pager implements PagerSink {
     private boolean backward;
     private String shown = "";
 
-    /** @param stop stops what the lines come from, when the person leaves before the end */
+    /** @param stop stops what the lines come from, when the user leaves before the end */
     Pager(Terminal terminal, Interrupts interrupts, ReadingTime reading, Runnable stop) {
         this.terminal = terminal;
         this.feed = new PagerFeed(interrupts, reading);
@@ -124,7 +124,7 @@ final class Pager implements PagerSink {
         }
     }
 
-    /** Does what a key asks for; says whether the person stays. */
+    /** Does what a key asks for; says whether the user stays. */
     private boolean obey(@Nullable PagerKeys key) throws IOException {
         message = "";
         int page = Math.max(1, body() - 1);

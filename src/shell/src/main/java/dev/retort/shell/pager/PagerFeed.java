@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a pager between the thread that writes them, which is let only a little farther than the person has come, and
+ * The lines of a pager between the thread that writes them, which is let only a little farther than the user has come, and
  * the one that shows them.
  */
 final class PagerFeed implements Closeable {
@@ -42,7 +42,7 @@ final class PagerFeed implements Closeable {
         }
     }
 
-    /** Says that this was the last, and waits until the person leaves. */
+    /** Says that this was the last, and waits until the user leaves. */
     synchronized void end() throws IOException {
         ended = true;
         reading.of(this::awaitLeaving);

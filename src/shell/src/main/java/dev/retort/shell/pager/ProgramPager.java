@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The person's own program for paging, which has the terminal while it runs. */
+/** The user's own program for paging, which has the terminal while it runs. */
 final class ProgramPager implements PagerSink {
     /** Long lines are cut and scrolled, colours shown, and the text stays on the screen. */
     private static final String LESS = "-SRX";
@@ -25,7 +25,7 @@ final class ProgramPager implements PagerSink {
     private final Writer lines;
     private boolean left;
 
-    /** @param stop stops what the lines come from, when the person leaves before the end */
+    /** @param stop stops what the lines come from, when the user leaves before the end */
     ProgramPager(
             String command,
             Map<String, String> environment,

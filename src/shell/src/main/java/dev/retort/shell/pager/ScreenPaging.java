@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Pager}.
  */
 public final class ScreenPaging implements LongOutput {
-    /** The remark and the next prompt stand below a result. */
+    /** The remark and the next prompt are below a result. */
     private static final int BELOW = 2;
 
     private final Terminal terminal;
@@ -35,7 +35,7 @@ public final class ScreenPaging implements LongOutput {
 
     /**
      * @param coloured whether colours are wanted
-     * @param stop stops what runs on the server, when the person leaves before the end
+     * @param stop stops what runs on the server, when the user leaves before the end
      */
     public ScreenPaging(
             Terminal terminal,
@@ -111,7 +111,7 @@ public final class ScreenPaging implements LongOutput {
         private @Nullable PagerSink pager;
         private boolean ended;
 
-        /** Whether the writer knows that the person has left: what it still holds is of no use. */
+        /** Whether the writer knows that the user has left: what it still holds is of no use. */
         private boolean told;
 
         Screenful(Writer screen) {

@@ -36,7 +36,6 @@ record Choice(List<Suggestion> suggestions, String word, int width, int height) 
         return new Choice(ranking.of(suggestions, longer), longer, width, height);
     }
 
-    /** All of them. */
     List<Candidate> all() {
         return candidates(suggestions, Map.of());
     }
@@ -116,18 +115,8 @@ record Choice(List<Suggestion> suggestions, String word, int width, int height) 
         if (line.isEmpty() || room < SHORTEST_DESCRIPTION) {
             return null;
         }
-        return cut(line, Math.min(room, LONGEST_DESCRIPTION));
-    }
-
-    private static String cut(String line, int width) {
-        if (DisplayWidth.of(line) <= width) {
-            return line;
-        }
-        int end = line.length();
-        while (end > 0 && DisplayWidth.of(line.substring(0, end)) >= width) {
-            end = line.offsetByCodePoints(end, -1);
-        }
-        return line.substring(0, end) + "…";
+        int most = Math.min(room, LONGEST_DESCRIPTION);
+        return DisplayWidth.of(line) <= most ? line : DisplayWidth.cut(line, most);
     }
 
     private int widest(List<Suggestion> chosen) {

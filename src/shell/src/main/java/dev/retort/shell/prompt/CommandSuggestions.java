@@ -35,7 +35,7 @@ public record CommandSuggestions(
 
     /** What parts the kinds in a usage such as {@code [TABLE|all] [on|off]}. */
     private static final Pattern NO_KIND = Pattern.compile("[^\\w=-]+");
-    /** A kind that is a word to be typed as it stands. */
+    /** A kind that is a word to be typed as it is. */
     private static final Pattern ITSELF = Pattern.compile("[a-z]+");
 
     private static final Set<String> CODE = Set.of("QUERY", "LINE", "CODE");
@@ -48,7 +48,7 @@ public record CommandSuggestions(
         return (before.isEmpty() ? names(word.substring(0, 1)) : arguments(before.substring(1), word)).toList();
     }
 
-    /** Where the code begins that stands at the cursor as the argument of a command; empty where there is none. */
+    /** Where the code at the cursor begins that is the argument of a command; empty where there is none. */
     OptionalInt codeAt(String line, int cursor) {
         Matcher beginning = NAME.matcher(line);
         return beginning.lookingAt()

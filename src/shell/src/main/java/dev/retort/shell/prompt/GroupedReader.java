@@ -19,7 +19,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
- * A reader of lines that lists what could stand at the cursor in groups, the likeliest group first, lets the person type
+ * A reader of lines that lists what could stand at the cursor in groups, the likeliest group first, lets the user type
  * on while that is worked out, and shows the parameters of the call that is typed below the line. Whatever fails in it leaves
  * the line as it is, to be typed on.
  */
@@ -32,7 +32,7 @@ final class GroupedReader extends LineReaderImpl {
     private boolean ending;
 
     /**
-     * @param editor has a text edited in the person's own editor; what it throws is caught by the net
+     * @param editor has a text edited in the user's own editor; what it throws is caught by the net
      * @param net catches what fails while a line is typed
      */
     GroupedReader(
@@ -60,7 +60,7 @@ final class GroupedReader extends LineReaderImpl {
 
     /**
      * Begins a new line unless the cursor is at the beginning of one: a screenful of spaces wraps in the first case alone.
-     * JLine's own way leaves a coloured mark behind what was printed.
+     * JLine's own way leaves a coloured mark after what was printed.
      */
     @Override
     protected boolean freshLine() {
@@ -79,7 +79,6 @@ final class GroupedReader extends LineReaderImpl {
         return answer.orElse(List.of());
     }
 
-    /** What a key does. */
     @Override
     protected Widget getWidget(Object binding) {
         Widget widget = super.getWidget(binding);

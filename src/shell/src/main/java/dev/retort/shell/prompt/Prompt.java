@@ -11,7 +11,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * What stands before the line that is typed: a star for an open transaction, an exclamation mark for a schema that moved on, in
+ * What is before the line that is typed: a star for an open transaction, an exclamation mark for a schema that moved on, in
  * parentheses what keeps from writing, and the name of a database that people work with, in red.
  *
  * @param connection what is typed goes to

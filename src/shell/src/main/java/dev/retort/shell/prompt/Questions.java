@@ -7,10 +7,10 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
-/** Questions to the person at a terminal. */
+/** Questions to the user at a terminal. */
 public record Questions(Terminal terminal, Interrupts interrupts) {
 
-    /** What is answered to a question; Ctrl-C is no answer, and keeps the person here. */
+    /** What is answered to a question; Ctrl-C is no answer, and keeps the user here. */
     public Optional<String> answer(String question) {
         return answer(question, Optional.of(UnfinishedWork.STAY));
     }

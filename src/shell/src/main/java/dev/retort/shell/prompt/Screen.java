@@ -33,7 +33,7 @@ import org.jline.utils.Signals;
 import org.jline.widget.AutosuggestionWidgets;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal that a person sits at, set up for the shell, and the reader of lines on it. */
+/** The terminal that a user sits at, set up for the shell, and the reader of lines on it. */
 public final class Screen {
     private static final String CONTINUATION_PROMPT = "%P -> ";
     private static final int DISABLED = 0;
@@ -66,7 +66,7 @@ public final class Screen {
      */
     public static Terminal open(Runnable onInterrupt) {
         Signals.register(Signal.INT.name(), onInterrupt);
-        // What goes wrong is told by Retort, or does not matter.
+        // Retort says what goes wrong, or it does not matter.
         JLINE_LOG.setLevel(Level.OFF);
         try {
             Terminal terminal = TerminalBuilder.builder()
@@ -133,7 +133,7 @@ public final class Screen {
      *
      * @param history takes the lines that are read
      * @param historyFile keeps them; empty where no file can
-     * @param editor has a text edited in the person's own editor
+     * @param editor has a text edited in the user's own editor
      * @param net catches what fails while a line is typed
      */
     public static LineReader reader(

@@ -1,4 +1,4 @@
-/** What a person meets at the prompt: keys, colours, completion, hints, questions. */
+/** What a user meets at the prompt: keys, colours, completion, hints, questions. */
 @NullMarked
 package dev.retort.shell.prompt;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The elements of a collection or a stream as rows: jOOQ's records by their fields, Java's records by their components,
  * entries of a map by key and value, and other values as one column. Elements of different shapes make tables of their
- * own, one after the other. Elements are taken as they are asked for, one ahead.
+ * own, one after the other. Elements are taken as they are needed, one ahead.
  */
 final class CollectionRows {
     private final Iterator<?> elements;

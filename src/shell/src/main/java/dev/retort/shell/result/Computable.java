@@ -14,7 +14,7 @@ import org.jooq.impl.QOM;
 /**
  * Tells the expressions that have a value by themselves, such as {@code now()} or a function called with values, from
  * those that have one for a row, or for a group of rows. Asking a sequence for its next value changes it, and SQL that a
- * person wrote might name anything: neither counts.
+ * user wrote might name anything: neither counts.
  */
 final class Computable {
 
@@ -28,7 +28,7 @@ final class Computable {
 
     private boolean needsMore;
 
-    /** Rendering visits every part, those included that cannot be asked for their own parts. */
+    /** Rendering visits every part, those included that do not give their own parts. */
     private boolean isWithoutRows(Field<?> field, DSLContext db) {
         VisitListener listener =
                 VisitListener.onVisitStart(context -> needsMore = needsMore || needsMore(context.queryPart()));

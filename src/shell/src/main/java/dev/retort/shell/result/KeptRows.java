@@ -26,7 +26,7 @@ final class KeptRows {
     private boolean tooMany;
 
     /**
-     * @param known gives the object that stands for a row
+     * @param known gives the object of a row
      */
     KeptRows(Cursor<?> cursor, UnaryOperator<Record> known) {
         this.cursor = cursor;

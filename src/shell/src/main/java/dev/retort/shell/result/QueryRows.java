@@ -14,7 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * The rows of a query that runs by being looked at, which the driver hands on as they are asked for: the server refuses it if
+ * The rows of a query that runs by being looked at, which the driver hands on one by one: the server refuses it if
  * it writes. For one thread.
  */
 final class QueryRows implements AutoCloseable {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RefusedQuery {
     private RefusedQuery() {}
 
-    /** The error for the person. */
+    /** The error for the user. */
     static RetortException explained(@Nullable Object value, RetortException error) {
         return value instanceof Select<?> select
                 ? tableWithoutFrom(select)

@@ -17,7 +17,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a result, read as they are asked for.
+ * The records of a result, read one by one.
  *
  * @param fields their columns
  * @param records the records

@@ -145,7 +145,7 @@ final class Showing {
      * Runs a query; where rows are limited the server sends no more of them than can be shown, and one.
      *
      * @param typed the query as it was typed
-     * @param known gives the object that stands for a row
+     * @param known gives the object of a row
      */
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
         ran = Optional.of(query);
@@ -213,15 +213,14 @@ final class Showing {
             output.note(
                     called
                             ? name + " was called, and gave nothing back"
-                            : "nothing came of " + name + ", or it was not run: .execute(db.configuration()) runs it");
+                            : name + " gave nothing back, or was not run: .execute(db.configuration()) runs it");
         }
     }
 
     /** The {@code db} itself, whose own text is all of its settings. */
     private void showScope(Scope scope) throws IOException {
         output.text(request, "jOOQ, in the dialect of " + scope.dialect().getName());
-        output.note(
-                "db.fetch(\"select …\") sends SQL as it stands, db.fetchOne(TABLE) reads a row; Tab shows the rest");
+        output.note("db.fetch(\"select …\") sends SQL as it is, db.fetchOne(TABLE) reads a row; Tab shows the rest");
     }
 
     private void showUnrun(Query query) throws IOException {

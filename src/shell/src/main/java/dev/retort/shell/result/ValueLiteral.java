@@ -20,7 +20,7 @@ import org.jooq.Field;
 import org.jooq.impl.DefaultConverterProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Values as a person would write them in Java, where all is in scope that a typed line has. */
+/** Values as a user would write them in Java, where all is in scope that a typed line has. */
 public final class ValueLiteral {
     private static final ConverterProvider CONVERTERS = new DefaultConverterProvider();
 

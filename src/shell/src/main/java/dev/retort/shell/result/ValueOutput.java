@@ -43,12 +43,10 @@ public final class ValueOutput {
         return output;
     }
 
-    /** How charts are shown. */
     public Charts charts() {
         return charts;
     }
 
-    /** Writes a remark. */
     void note(String text) {
         output.note(text);
     }

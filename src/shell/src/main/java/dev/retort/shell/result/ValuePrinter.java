@@ -21,7 +21,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
-/** Shows what a line came to, or has it shown by the one who asked for it, and keeps it for later lines. For one thread. */
+/** Shows what a line came to, or has a sink take it, and keeps it for later lines. For one thread. */
 public final class ValuePrinter {
     private final Supplier<Settings> settings;
     private final Output output;
@@ -66,12 +66,10 @@ public final class ValuePrinter {
         }
     }
 
-    /** What was shown, for later lines. */
     public ResultHistory kept() {
         return kept;
     }
 
-    /** What was shown last. */
     public LastShown last() {
         return last;
     }
@@ -135,7 +133,7 @@ public final class ValuePrinter {
         try {
             run(showing);
         } catch (RetortException e) {
-            // What was stopped can be had again; of what failed there is nothing to have.
+            // What was stopped can be shown again; what failed has nothing to show.
             if (e.kind() == Kind.INTERRUPTED) {
                 last = last.after(showing);
             }
@@ -163,7 +161,6 @@ public final class ValuePrinter {
         }
     }
 
-    /** How charts are shown. */
     public Charts charts() {
         return screen.charts();
     }
@@ -212,7 +209,6 @@ public final class ValuePrinter {
         return QueryRows.of(query, db, 0);
     }
 
-    /** Begins to read all rows of a table. */
     QueryRows open(Table<?> table) {
         return open(db.selectFrom(table));
     }

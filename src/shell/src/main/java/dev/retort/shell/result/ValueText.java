@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** The text of any value, whose class may be the person's own: it may throw, or take for ever. */
+/** The text of any value, whose class may be the user's own: it may throw, or take for ever. */
 final class ValueText {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -23,7 +23,7 @@ final class ValueText {
         return isKnown(value) ? CellText.of(value) : guarded(value);
     }
 
-    /** Whether the class comes with the JDK or with jOOQ, and not from the person. */
+    /** Whether the class comes with the JDK or with jOOQ, and not from the user. */
     static boolean isKnown(Object value) {
         String name = value.getClass().getName();
         return value.getClass().isArray() || name.startsWith("java.") || name.startsWith("org.jooq.");

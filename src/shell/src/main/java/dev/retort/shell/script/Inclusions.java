@@ -46,7 +46,7 @@ public final class Inclusions {
         }
     }
 
-    /** Where a name leads that was typed, or that stands in the file that runs. */
+    /** Where a name leads that was typed, or that is in the file that runs. */
     private Path resolve(Path named) {
         Running running = open.peek();
         Path folder = running == null ? null : running.name.getParent();
@@ -100,7 +100,7 @@ public final class Inclusions {
         }
     }
 
-    /** Runs something that stands in a file, so that names in it are looked for beside that file. */
+    /** Runs something that is in a file, so that names in it are looked for beside that file. */
     public <T> T within(Path file, Supplier<T> action) {
         open.push(Running.of(file));
         try {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs code without a person in front of it: no prompt, no banner, and the end at the first error. Statements are
+ * Runs code without a user in front of it: no prompt, no banner, and the end at the first error. Statements are
  * evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
  *
  * @param engine the engine of the moment

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
  */
 public record ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> isIncomplete) {
 
-    /** How a line begins that goes on with the statement of the line before. */
-    private static final Pattern GOES_ON =
+    /** How a line begins that continues the statement of the line before. */
+    private static final Pattern CONTINUING =
             Pattern.compile("\\s*(?:[.,?:=<>]|&&|\\|\\||[+](?![+])|(?:else|catch|finally|instanceof)\\b).*");
 
-    /** A statement that may go on after a semicolon or a brace. */
+    /** A statement that may continue after a semicolon or a brace. */
     private static final Pattern BRANCHING = Pattern.compile("\\s*(?:if|try|do)\\b.*", Pattern.DOTALL);
 
     /** The units of a text that came at once, such as one that was pasted. */
@@ -51,7 +51,7 @@ public record ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> i
     List<ScriptUnit> sql(String first) {
         int firstLine = script.lineNumber();
         StringBuilder text = new StringBuilder(first);
-        while (sqlGoesOn(text.toString())) {
+        while (isSqlContinued(text.toString())) {
             Optional<String> next = script.nextLine();
             if (next.isEmpty()) {
                 break;
@@ -63,7 +63,7 @@ public record ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> i
                 .toList();
     }
 
-    private boolean sqlGoesOn(String text) {
+    private boolean isSqlContinued(String text) {
         if (Unfinished.isUnfinished(text, syntax)) {
             return true;
         }
@@ -73,11 +73,11 @@ public record ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> i
                         .isPresent();
     }
 
-    /** A statement of Java, with the lines that it goes on in. */
+    /** A statement of Java, with the lines that continue it. */
     ScriptUnit java(String first) {
         int firstLine = script.lineNumber();
         StringBuilder code = new StringBuilder(first);
-        while (goesOn(code.toString())) {
+        while (isContinued(code.toString())) {
             Optional<String> next = script.nextLine();
             if (next.isEmpty()) {
                 break;
@@ -88,13 +88,14 @@ public record ScriptUnits(ShellScript script, Syntax syntax, Predicate<String> i
     }
 
     /** Whether the next line belongs to this code. It is not waited for where a semicolon says that it does not. */
-    private boolean goesOn(String code) {
+    private boolean isContinued(String code) {
         if (Continuation.isUnfinished(code)) {
             return true;
         }
-        boolean mayGoOn =
+        boolean mayContinue =
                 !code.stripTrailing().endsWith(";") || BRANCHING.matcher(code).matches();
-        if (mayGoOn && script.peekCode().filter(GOES_ON.asMatchPredicate()).isPresent()) {
+        if (mayContinue
+                && script.peekCode().filter(CONTINUING.asMatchPredicate()).isPresent()) {
             return true;
         }
         return isIncomplete.test(code);

@@ -47,7 +47,7 @@ public final class ShellScript implements AutoCloseable {
     /**
      * A script in a file.
      *
-     * @param name what the person calls the file
+     * @param name what the user calls the file
      */
     public static ShellScript ofFile(Path file, Path name) {
         try {

@@ -22,7 +22,7 @@ import org.jooq.SQL;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
-/** A file of SQL that a person named: what reads is shown, and what writes is run as it was meant to be. */
+/** A file of SQL that a user named: what reads is shown, and what writes is run as it was meant to be. */
 record SqlScript(CommandContext context, CommandHandler commands) {
 
     /** What jOOQ calls the one column of a statement that gave no rows where it might have. */

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The lines that run when a shell opens at a terminal: a person's own ~/.retortrc, and that of the folder, which anybody may
- * have written. Of the latter the person is asked once, and again when it has changed.
+ * The lines that run when a shell opens at a terminal: a user's own ~/.retortrc, and that of the folder, which anyone may
+ * have written. Of the latter the user is asked once, and again when it has changed.
  */
 public final class StartupFiles {
     private static final String NAME = ".retortrc";

@@ -13,7 +13,7 @@ public interface Databases {
     };
 
     /**
-     * Opens a database: another of the same server, one that has a name in the person's config.toml, or one by its URL or file.
+     * Opens a database: another of the same server, one that has a name in the user's config.toml, or one by its URL or file.
      *
      * @param name what was typed
      * @param from where the shell is; null for where it was opened

@@ -6,13 +6,11 @@ import dev.retort.database.live.AccessMode;
 /** A database that a shell can go to, open, with its schema compiled. The one who leaves it closes it. */
 public interface Destination extends AutoCloseable {
 
-    /** The database. */
     Database database();
 
     /** With how much care it is to be connected to. */
     AccessMode accessMode();
 
-    /** Its schema. */
     LiveSchema schema();
 
     @Override

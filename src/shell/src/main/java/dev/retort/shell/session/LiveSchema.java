@@ -21,7 +21,7 @@ public interface LiveSchema {
         return waiting.get();
     }
 
-    /** What is wrong with the database, where it is not what its project's migrations make: lines for the person. */
+    /** What is wrong with the database, where it is not what its project's migrations make: lines for the user. */
     default Optional<String> warning() {
         return Optional.empty();
     }

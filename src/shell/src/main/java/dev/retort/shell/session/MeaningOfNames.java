@@ -22,7 +22,7 @@ public record MeaningOfNames(Workspace workspace, Output output) {
                         + " the classes in scope are those of " + VisibleText.line(catalog.connectedSchema()));
             }
         } catch (DataAccessException | RetortException untold) {
-            // The one who types next on a connection that is lost is told.
+            // The next line on a connection that is lost says so.
         }
     }
 }

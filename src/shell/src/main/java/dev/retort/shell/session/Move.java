@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an open shell to another database: its schema compiled, a new connection, a new engine with what the person declared.
+ * Takes an open shell to another database: its schema compiled, a new connection, a new engine with what the user declared.
  * Until all of that is done, the shell stays where it is.
  */
 public final class Move {
@@ -31,7 +31,7 @@ public final class Move {
     /**
      * @param reload tells what became of declarations, and refuses what would undo work
      * @param values forgets what was shown last: it is of the database that is left
-     * @param answers puts a question to the person; empty without a person to answer
+     * @param answers puts a question to the user; empty without a user to answer
      */
     public Move(
             Reload reload,
@@ -62,7 +62,7 @@ public final class Move {
     }
 
     /**
-     * Goes to a database, and says what became of the person's declarations.
+     * Goes to a database, and says what became of the user's declarations.
      *
      * @throws RetortException when that is not possible; all is as before then
      */
@@ -93,7 +93,7 @@ public final class Move {
         return there.database() == home;
     }
 
-    /** What is open is asked about; without a person to answer it is an error. */
+    /** What is open is asked about; without a user to answer it is an error. */
     private boolean isSettled() {
         if (answers.isEmpty()) {
             reload.refuseInTransaction("/connect");
@@ -108,12 +108,12 @@ public final class Move {
         Optional<Engine> earlier = workspace.earlier(reload.waiting());
         connection.moveTo(there.database(), there.accessMode());
         String event = "the shell went to " + VisibleText.line(there.database().displayName());
-        Engine engine = workspace.open(there.schema());
+        Engine engine;
         Replay replay;
         try {
+            engine = workspace.open(there.schema());
             replay = reload.replayed(earlier, engine, event);
         } catch (RuntimeException | Error e) {
-            engine.close();
             connection.moveTo(left, before);
             earlier.ifPresent(engineBefore -> engineBefore.rebind(connection));
             throw e;

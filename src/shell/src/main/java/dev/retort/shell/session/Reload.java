@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Takes the schema as it is now into a shell that is open: generated and compiled anew, in a new engine, with what the
- * person declared. Until all of that is done, the old engine stays in use.
+ * user declared. Until all of that is done, the old engine stays in use.
  *
  * @param waiting how long work is waited for
  */
@@ -46,7 +46,7 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
     }
 
     /**
-     * Reloads, and says what became of the person's declarations.
+     * Reloads, and says what became of the user's declarations.
      *
      * @throws RetortException when the schema cannot be generated or compiled; all is as before then
      */
@@ -55,24 +55,23 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
         Optional<Engine> before = workspace.earlier(waiting);
         LiveSchema schema = waiting.on(CompletableFuture.supplyAsync(workspace.schema()::rebuilt));
         Engine engine = workspace.open(schema);
-        Replay replay;
-        try {
-            replay = replayed(before, engine, "the schema was reloaded");
-        } catch (RuntimeException | Error e) {
-            engine.close();
-            throw e;
-        }
+        Replay replay = replayed(before, engine, "the schema was reloaded");
         workspace.replace(schema, engine);
         engine.warmUp();
         report("the schema is reloaded", replay);
         schema.warning().ifPresent(warning -> warning.lines().forEach(output::note));
     }
 
-    /** Takes into an engine what the person declared in an earlier one, if there is one. */
+    /** Takes into an engine what the user declared in an earlier one, if there is one; closes it where that fails. */
     Replay replayed(Optional<Engine> earlier, Engine engine, String event) {
-        return earlier.map(from ->
-                        waiting.stopping(engine, () -> connection().withoutWriting(() -> engine.replay(from, event))))
-                .orElse(Replay.NOTHING);
+        try {
+            return earlier.map(from -> waiting.stopping(
+                            engine, () -> connection().withoutWriting(() -> engine.replay(from, event))))
+                    .orElse(Replay.NOTHING);
+        } catch (RuntimeException | Error e) {
+            engine.close();
+            throw e;
+        }
     }
 
     /** Reloads where the schema is another than the one that was compiled, and says so; else does nothing. */
@@ -90,7 +89,7 @@ public record Reload(Workspace workspace, Output output, Waiting waiting) {
         }
     }
 
-    /** Says what was done, and what became of the person's declarations. */
+    /** Says what was done, and what became of the user's declarations. */
     void report(String done, Replay replay) {
         List<String> parts = new ArrayList<>(List.of(done));
         if (!replay.kept().isEmpty()) {

@@ -39,7 +39,7 @@ public final class SchemaWatch implements AutoCloseable {
                 try {
                     look();
                 } catch (RetortException | OutOfMemoryError e) {
-                    // Who types next on a connection that is lost, or without memory, is told; this can wait.
+                    // The next line on a connection that is lost, or without memory, says so; this can wait.
                     Thread.sleep(AFTER_FAILURE);
                 }
             }

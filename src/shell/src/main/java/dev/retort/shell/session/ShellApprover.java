@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The one who works with a shell: is asked before harm is done, if there is a person, and told what happens to the connection. */
+/** The one who works with a shell: is asked before harm is done, if there is a user, and told what happens to the connection. */
 public final class ShellApprover implements StatementApprover {
     /** How many of the server's remarks about one line are shown. */
     private static final int SHOWN_NOTICES = 10;
@@ -28,7 +28,7 @@ public final class ShellApprover implements StatementApprover {
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final AtomicLong noticed = new AtomicLong();
 
-    /** @param answers puts a question and gives the answer, empty when there is none; empty without a person to answer */
+    /** @param answers puts a question and gives the answer, empty when there is none; empty without a user to answer */
     public ShellApprover(AccessMode accessMode, Output output, Optional<Function<String, Optional<String>>> answers) {
         this.accessMode = accessMode;
         this.output = output;
@@ -77,7 +77,7 @@ public final class ShellApprover implements StatementApprover {
         }
     }
 
-    /** A person hears it when the line is done: it may come in the midst of a result, or of an interrupt. */
+    /** A user hears it when the line is done: it may come in the midst of a result, or of an interrupt. */
     @Override
     public void hear(String remark) {
         if (answers.isPresent()) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 
-/** What is left open when a shell ends: it is undone, as the person is told, unless they are there to be asked. */
+/** What is left open when a shell ends: it is undone, and said to be, unless there is a user to ask. */
 public record UnfinishedWork(LiveConnection connection, Output output) {
-    /** The answer of a person who does not want the shell to end. */
+    /** The answer of a user who does not want the shell to end. */
     public static final String STAY = "s";
 
     /**
      * Asks what is to become of it, if there is any.
      *
-     * @param answers puts a question and gives the answer; empty when the person leaves without one
+     * @param answers puts a question and gives the answer; empty when the user leaves without one
      * @return whether the shell ends; what could not be committed keeps it open
      */
     public boolean settle(Function<String, Optional<String>> answers) {

@@ -37,7 +37,7 @@ public final class Workspace implements AutoCloseable {
         this.contents = new Contents(launch.schema(), new Deferred<>(() -> keeping(open(launch.schema()))));
     }
 
-    /** Opens the connection. The engine and the index are made when they are asked for, or beforehand by {@link #prepareEngine}. */
+    /** Opens the connection. The engine and the index are made when they are needed, or beforehand by {@link #prepareEngine}. */
     public static Workspace open(ShellLaunch launch) {
         SentDdl ddl = new SentDdl();
         AtomicReference<Settings> settings = new AtomicReference<>(launch.settings());
@@ -96,7 +96,7 @@ public final class Workspace implements AutoCloseable {
         return classes.isDone() && !classes.isCompletedExceptionally();
     }
 
-    /** The engine, for which a person who waits long is told what they wait for. */
+    /** The engine, for which a user who waits long reads what they wait for. */
     public Engine engine(Waiting waiting) {
         return told(() -> waiting.on(contents.engine.value()));
     }

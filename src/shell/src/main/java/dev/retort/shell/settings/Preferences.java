@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a person wants their shell to be.
+ * How a user wants their shell to be.
  *
  * @param theme the colours
  * @param keys which editor's keys edit a line; empty for what ~/.inputrc says
@@ -25,22 +25,18 @@ public record Preferences(
         connections = List.copyOf(connections);
     }
 
-    /** The same with other colours. */
     public Preferences withTheme(Theme other) {
         return new Preferences(other, keys, hints, connections, folder);
     }
 
-    /** The same with another editor's keys. */
     public Preferences withKeys(Keys other) {
         return new Preferences(theme, Optional.of(other), hints, connections, folder);
     }
 
-    /** The same in a folder. */
     public Preferences in(Path other) {
         return new Preferences(theme, keys, hints, connections, Optional.of(other));
     }
 
-    /** The same with hints, or without. */
     public Preferences withHints(boolean on) {
         return new Preferences(theme, keys, on, connections, folder);
     }

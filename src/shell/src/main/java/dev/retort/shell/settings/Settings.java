@@ -44,7 +44,6 @@ public record Settings(
                 Preferences.DEFAULT);
     }
 
-    /** The colours. */
     public Theme theme() {
         return preferences.theme();
     }

@@ -1,4 +1,4 @@
-/** How a person wants their shell to be. */
+/** How a user wants their shell to be. */
 @NullMarked
 package dev.retort.shell.settings;
 

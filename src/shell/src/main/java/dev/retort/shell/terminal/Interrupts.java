@@ -65,7 +65,7 @@ public final class Interrupts implements Waiting {
     }
 
     /**
-     * Asks whether to go on.
+     * Asks whether to continue.
      *
      * @throws RetortException of the kind INTERRUPTED when what runs was interrupted
      */
@@ -149,7 +149,6 @@ public final class Interrupts implements Waiting {
         }
     }
 
-    /** Something that runs. */
     private static final class Run {
         private final Runnable stopping;
         private final Runnable cancelling;

@@ -1,10 +1,10 @@
 package dev.retort.shell.terminal;
 
-/** How long the shell waited, all in all, while the person read what it showed. For one thread. */
+/** How long the shell waited, all in all, while the user read what it showed. For one thread. */
 public final class ReadingTime {
     private long nanos;
 
-    /** Waits, on the person's time. */
+    /** Waits, on the user's time. */
     public <E extends Exception> void of(Wait<E> wait) throws E {
         long begun = System.nanoTime();
         try {
@@ -14,12 +14,10 @@ public final class ReadingTime {
         }
     }
 
-    /** The time so far, in nanoseconds. */
     public long nanos() {
         return nanos;
     }
 
-    /** What waits for the person. */
     public interface Wait<E extends Exception> {
         void run() throws E;
     }

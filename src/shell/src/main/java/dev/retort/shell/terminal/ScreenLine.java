@@ -1,15 +1,17 @@
 package dev.retort.shell.terminal;
 
 import dev.retort.render.cell.DisplayWidth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A line that may hold escape sequences for colours, and for the column in which the text goes on. */
+/** A line that may hold escape sequences for colours, and for the column in which the text continues. */
 public final class ScreenLine {
     private static final char ESCAPE = '\u001b';
+    private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[(?:[0-9;]*m|[0-9;]+G)");
     private static final String PLAIN = "\u001b[0m";
 
     private ScreenLine() {}
 
-    /** How many columns it takes. */
     public static int width(String line) {
         int width = 0;
         for (int i = 0; i < line.length(); ) {
@@ -28,10 +30,10 @@ public final class ScreenLine {
 
     /** The text without the sequences. */
     public static String plain(String line) {
-        return line.indexOf(ESCAPE) < 0 ? line : line.replaceAll("\u001b\\[[0-9;]*[mG]", "");
+        return line.indexOf(ESCAPE) < 0 ? line : SEQUENCE.matcher(line).replaceAll("");
     }
 
-    /** What of it can be seen from a column on, in so many columns; with a mark where it goes on. */
+    /** What of it can be seen from a column on, in so many columns; with a mark where it continues. */
     public static String part(String line, int from, int columns) {
         StringBuilder part = new StringBuilder();
         boolean styled = false;
@@ -75,15 +77,10 @@ public final class ScreenLine {
 
     /** Where a sequence ends that begins here; where it begins if there is none. */
     private static int sequenceEnd(String line, int start) {
-        if (line.charAt(start) != ESCAPE || start + 2 >= line.length() || line.charAt(start + 1) != '[') {
+        if (line.charAt(start) != ESCAPE) {
             return start;
         }
-        int end = start + 2;
-        while (end < line.length() && (Character.isDigit(line.charAt(end)) || line.charAt(end) == ';')) {
-            end++;
-        }
-        boolean known =
-                end < line.length() && (line.charAt(end) == 'm' || (line.charAt(end) == 'G' && end > start + 2));
-        return known ? end + 1 : start;
+        Matcher sequence = SEQUENCE.matcher(line).region(start, line.length());
+        return sequence.lookingAt() ? sequence.end() : start;
     }
 }

@@ -11,7 +11,7 @@ import org.jline.utils.InfoCmp.Capability;
 
 /**
  * Ctrl-Z while a line is edited, which the terminal hands on as a key: the process stops as others do, and the line is there
- * again when the person's shell lets it go on.
+ * again when the user's shell lets it continue.
  */
 public final class Suspension {
     private static final String NAME = "suspend";

@@ -8,7 +8,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
-/** The keys of a terminal, which does not show them until this is closed: those of a person who is not asked for a line. */
+/** The keys of a terminal, which does not show them until this is closed: those of a user who is not asked for a line. */
 public final class TerminalKeys implements AutoCloseable {
     /** How long a Ctrl-C goes unnoticed at most. */
     private static final long STEP_MILLIS = 50;

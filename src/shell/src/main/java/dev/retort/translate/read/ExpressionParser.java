@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads expressions. One that is not understood is kept as it was typed, up to where the next part of the statement
+ * The parser of expressions. One that is not understood is kept as it was typed, up to where the next part of the statement
  * begins: so that the rest of it can still be said in Java.
  */
 final class ExpressionParser {

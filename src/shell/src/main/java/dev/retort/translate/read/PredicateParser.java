@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads what is asked of a value: comparisons, BETWEEN, IN, IS, LIKE. */
+/** The parser of what is asked of a value: comparisons, BETWEEN, IN, IS, LIKE. */
 record PredicateParser(TokenReader tokens, ExpressionParser expressions, Supplier<SqlQuery> queries) {
     private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "<=>");
 

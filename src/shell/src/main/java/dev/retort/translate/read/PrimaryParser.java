@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads what expressions are made of: literals, columns, functions, and whatever is in parentheses. */
+/** The parser of what expressions are made of: literals, columns, functions, and whatever is in parentheses. */
 final class PrimaryParser {
     private static final WordLists WORDS = WordLists.beside(PrimaryParser.class);
     /** Words that mean a function without parentheses. */

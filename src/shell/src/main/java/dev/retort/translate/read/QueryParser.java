@@ -15,7 +15,7 @@ import dev.retort.translate.read.SqlQuery.ValueRows;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads queries. */
+/** The parser of queries. */
 public final class QueryParser {
     /** A query nested deeper is not understood; a stack has an end. */
     private static final int DEEPEST = 40;

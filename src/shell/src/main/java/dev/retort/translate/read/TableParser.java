@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads what is in FROM. */
+/** The parser of what is in FROM. */
 final class TableParser {
     private final TokenReader tokens;
     private final ExpressionParser expressions;

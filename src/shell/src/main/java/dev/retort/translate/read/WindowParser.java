@@ -6,7 +6,7 @@ import dev.retort.translate.read.Expression.Window;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads windows and their frames. */
+/** The parser of windows and their frames. */
 record WindowParser(TokenReader tokens, ExpressionParser expressions) {
 
     /** What follows OVER. */

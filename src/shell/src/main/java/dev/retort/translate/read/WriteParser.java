@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads statements that write rows. */
+/** The parser of statements that write rows. */
 public final class WriteParser {
     private final TokenReader tokens;
     private final QueryParser queries;

@@ -1,14 +1,21 @@
 package dev.retort.shell.command.display;
 
 import dev.retort.RetortException;
+import dev.retort.eval.Outcome;
+import dev.retort.eval.scope.InScope;
 import dev.retort.internal.text.Spelling;
 import dev.retort.render.Format;
+import dev.retort.render.chart.Chart;
 import dev.retort.shell.command.Command;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.io.Output;
+import dev.retort.shell.result.Charts.Mode;
+import dev.retort.shell.result.PlainSql;
 import dev.retort.shell.settings.Settings;
 import dev.retort.shell.settings.Settings.Timing;
 import dev.retort.shell.settings.Settings.Wide;
+import dev.retort.sql.TypedSql;
+import dev.retort.text.JavaString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +38,8 @@ public record DisplayCommands(CommandContext context) {
                         argument -> toggle("print-sql", argument, settings().printSql(), Settings::withPrintSql)),
                 Command.of("more", _ -> context.values().more()),
                 Command.of("all", _ -> context.values().all()),
-                Command.of("pager", this::pager));
+                Command.of("pager", this::pager),
+                Command.of("chart", this::chart));
     }
 
     private Settings settings() {
@@ -132,5 +140,36 @@ public record DisplayCommands(CommandContext context) {
             case "off" -> false;
             default -> throw new RetortException("\"" + argument + "\" is neither on nor off");
         };
+    }
+
+    private void chart(String argument) {
+        Optional<Mode> mode = Arrays.stream(Mode.values())
+                .filter(each -> each.name().equalsIgnoreCase(argument))
+                .findFirst();
+        if (mode.isPresent()) {
+            draw(mode.get());
+        } else if (argument.isEmpty()) {
+            drawLast();
+        } else {
+            Optional<TypedSql> sql = TypedSql.of(argument, context.connection().syntax());
+            if (sql.isPresent() && !sql.get().isReading()) {
+                String java = PlainSql.inJava(sql.get());
+                throw new RetortException("not run: this may do more than read")
+                        .withHint("write " + (java.startsWith("db.fetch(") ? "chart(" + java + ")" : java));
+            }
+            context.evaluate("chart(" + (sql.isPresent() ? JavaString.of(argument) : argument) + ")");
+        }
+    }
+
+    private void draw(Mode mode) {
+        context.values().charts().mode(mode);
+        boolean image = context.values().charts().drawsImages();
+        String why = mode == Mode.IMAGE && !image ? ": there is no terminal" : "";
+        output().note("charts are " + (image ? "images" : "text") + why);
+    }
+
+    private void drawLast() {
+        Chart chart = InScope.chart(context.values().last().rows("/chart select …, or chart(query)"));
+        context.values().print(new Outcome.Value(chart, "Chart", Optional.empty()));
     }
 }

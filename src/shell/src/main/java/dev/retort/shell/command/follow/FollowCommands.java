@@ -31,11 +31,11 @@ public record FollowCommands(CommandContext context) {
                     .withHint("/follow 3 " + words.getFirst());
         }
         Record row = row(rows, number.orElse("1"));
-        List<RelationPath> ways = ways(row);
+        List<RelationPath> paths = paths(row);
         if (words.isEmpty()) {
-            list(ways, rows.size());
+            list(paths, rows.size());
         } else {
-            go(RelationPath.named(words.getFirst(), ways), row, number.orElse("1"));
+            go(RelationPath.named(words.getFirst(), paths), row, number.orElse("1"));
         }
     }
 
@@ -62,26 +62,26 @@ public record FollowCommands(CommandContext context) {
         return rows.get(place - 1);
     }
 
-    private List<RelationPath> ways(Record row) {
-        List<RelationPath> ways = new RelationFinder(context.schema(), context.origins()).from(row);
-        if (ways.isEmpty()) {
+    private List<RelationPath> paths(Record row) {
+        List<RelationPath> paths = new RelationFinder(context.schema(), context.origins()).from(row);
+        if (paths.isEmpty()) {
             throw new RetortException("no foreign key leads from these rows to others")
                     .withHint("selectFrom(TABLE) shows all columns of a table, those of its keys included");
         }
-        return ways;
+        return paths;
     }
 
-    private void list(List<RelationPath> ways, int rows) {
+    private void list(List<RelationPath> paths, int rows) {
         List<RelationPath> open =
-                ways.stream().filter(way -> way.missing().isEmpty()).toList();
+                paths.stream().filter(path -> path.missing().isEmpty()).toList();
         if (open.isEmpty()) {
-            throw ways.getFirst().lacksColumns();
+            throw paths.getFirst().lacksColumns();
         }
         context.list(
                 List.of("relation", "leads to", "kind", "by"),
                 open.stream()
-                        .map(way -> List.of(
-                                way.name(), way.target().name(), way.kind().text(), way.described()))
+                        .map(path -> List.of(
+                                path.name(), path.target().name(), path.kind().text(), path.described()))
                         .toList());
         String first = "/follow " + open.getFirst().name() + " goes there from the first row";
         context.output()
@@ -91,8 +91,8 @@ public record FollowCommands(CommandContext context) {
                                 : first + ", /follow 2 " + open.getFirst().name() + " from the second");
     }
 
-    private void go(RelationPath way, Record row, String number) {
-        String query = way.query(row, number);
+    private void go(RelationPath path, Record row, String number) {
+        String query = path.query(row, number);
         context.output().note(query);
         context.console().ifPresent(console -> console.remember(query));
         context.evaluate(query);
@@ -106,9 +106,11 @@ public record FollowCommands(CommandContext context) {
                     .limit(1)
                     .flatMap(row -> context.known().stream()
                             .flatMap(schema -> new RelationFinder(schema, context.origins()).from(row).stream()))
-                    .filter(way -> way.missing().isEmpty())
-                    .map(way -> new Suggestion(
-                            way.name(), Suggestion.Group.RELATIONS, way.target().name()))
+                    .filter(path -> path.missing().isEmpty())
+                    .map(path -> new Suggestion(
+                            path.name(),
+                            Suggestion.Group.RELATIONS,
+                            path.target().name()))
                     .toList();
         } catch (RetortException gone) {
             return List.of();

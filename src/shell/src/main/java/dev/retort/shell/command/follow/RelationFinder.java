@@ -26,19 +26,19 @@ import org.jooq.impl.QOM;
 /**
  * Finds where a row leads: along the foreign keys of the tables that its columns are from, and along those that lead to them.
  *
- * @param origins the table that a driver's name of one stands for
+ * @param origins the table that is meant by the name that a driver gives
  */
 record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable>> origins) {
 
-    /** All ways from a row, those included of which it lacks a column. */
+    /** All paths from a row, those included of which it lacks a column. */
     List<RelationPath> from(Record row) {
-        List<RelationPath> ways = new ArrayList<>();
-        origins(row).forEach(origin -> ways.addAll(from(origin)));
+        List<RelationPath> paths = new ArrayList<>();
+        origins(row).forEach(origin -> paths.addAll(from(origin)));
         Set<String> once = new HashSet<>();
         Set<String> ambiguous = new HashSet<>();
-        ways.stream().map(RelationPath::name).filter(name -> !once.add(name)).forEach(ambiguous::add);
-        return ways.stream()
-                .map(way -> ambiguous.contains(way.name()) ? way.qualified() : way)
+        paths.stream().map(RelationPath::name).filter(name -> !once.add(name)).forEach(ambiguous::add);
+        return paths.stream()
+                .map(path -> ambiguous.contains(path.name()) ? path.qualified() : path)
                 .toList();
     }
 
@@ -67,10 +67,10 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
     private List<RelationPath> from(Origin origin) {
         IndexedTable table = origin.table();
         List<Relation> relations = table.relations();
-        List<RelationPath> ways = new ArrayList<>();
+        List<RelationPath> paths = new ArrayList<>();
         for (ForeignKey<?, ?> key : table.table().getReferences()) {
             schema.ofClass(key.getKey().getTable().getClass())
-                    .ifPresent(parent -> ways.add(new RelationPath(
+                    .ifPresent(parent -> paths.add(new RelationPath(
                             name(relations, relation -> relation.follows(key), parent),
                             origin,
                             parent,
@@ -84,24 +84,24 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                     Optional<Relation> toChild = relations.stream()
                             .filter(relation -> relation.returns(key))
                             .findFirst();
-                    ways.add(new RelationPath(
+                    paths.add(new RelationPath(
                             toChild.map(Relation::method).orElse(child.name()),
                             origin,
                             child,
                             isUnique(child.table(), key) ? Kind.CHILD : Kind.CHILDREN,
                             key,
                             Optional.empty()));
-                    toChild.ifPresent(middle -> ways.addAll(through(origin, relations, child, key, middle)));
+                    toChild.ifPresent(middle -> paths.addAll(through(origin, relations, child, key, middle)));
                 }
             }
         }
-        return ways;
+        return paths;
     }
 
-    /** The ways that go on from a table whose primary key is two foreign keys. */
+    /** The paths that lead on from a table whose primary key is two foreign keys. */
     private List<RelationPath> through(
             Origin origin, List<Relation> relations, IndexedTable middle, ForeignKey<?, ?> key, Relation toMiddle) {
-        List<RelationPath> ways = new ArrayList<>();
+        List<RelationPath> paths = new ArrayList<>();
         Key<?> primary = middle.table().getPrimaryKey();
         for (ForeignKey<?, ?> onward : middle.table().getReferences()) {
             Optional<Relation> relation = relations.stream()
@@ -109,7 +109,7 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                     .findFirst();
             if (!onward.equals(key) && primary != null && relation.isPresent()) {
                 schema.ofClass(onward.getKey().getTable().getClass())
-                        .ifPresent(target -> ways.add(new RelationPath(
+                        .ifPresent(target -> paths.add(new RelationPath(
                                 relation.get().method(),
                                 origin,
                                 target,
@@ -118,7 +118,7 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                                 Optional.of(new RelationPath.Onward(middle, onward)))));
             }
         }
-        return ways;
+        return paths;
     }
 
     private static String name(List<Relation> relations, Predicate<Relation> test, IndexedTable target) {

@@ -19,13 +19,13 @@ import org.jooq.Record;
 import org.jooq.TableField;
 
 /**
- * A way from a row to the rows of a table that belong to it.
+ * A path from a row to the rows of a table that belong to it.
  *
  * @param name the name of the relation
  * @param origin the table that the row is from
  * @param target the table that it leads to
- * @param key the foreign key: of the origin where the way leads to a parent, else one that leads to the origin
- * @param onward how it goes on to the target, where the first key is that of a table in between
+ * @param key the foreign key: of the origin where the path leads to a parent, else one that leads to the origin
+ * @param onward how it leads on to the target, where the first key is that of a table in between
  */
 record RelationPath(
         String name, Origin origin, IndexedTable target, Kind kind, ForeignKey<?, ?> key, Optional<Onward> onward) {
@@ -52,17 +52,17 @@ record RelationPath(
     }
 
     /**
-     * The way that is meant by a name: that of the relation, or of the table that it leads to.
+     * The path that is meant by a name: that of the relation, or of the table that it leads to.
      *
      * @throws RetortException when none is, or the row lacks a column that it needs
      */
-    static RelationPath named(String name, List<RelationPath> ways) {
+    static RelationPath named(String name, List<RelationPath> paths) {
         List<Predicate<RelationPath>> tests = List.of(
-                way -> way.name.equals(name),
-                way -> way.name.equalsIgnoreCase(name.replaceFirst("\\(\\)$", "")),
-                way -> way.target.answersTo(name));
+                path -> path.name.equals(name),
+                path -> path.name.equalsIgnoreCase(name.replaceFirst("\\(\\)$", "")),
+                path -> path.target.answersTo(name));
         for (Predicate<RelationPath> test : tests) {
-            List<RelationPath> found = ways.stream().filter(test).toList();
+            List<RelationPath> found = paths.stream().filter(test).toList();
             if (found.size() == 1) {
                 return found.getFirst();
             }
@@ -71,17 +71,16 @@ record RelationPath(
                         + found.stream().map(RelationPath::name).collect(Collectors.joining(" or ")));
             }
         }
-        List<String> names = ways.stream().map(RelationPath::name).toList();
+        List<String> names = paths.stream().map(RelationPath::name).toList();
         throw new RetortException("these rows have no relation \"" + name + "\"")
                 .withHint(Spelling.hint(name, names, "/follow lists what they lead to"));
     }
 
-    /** The way with the name of its table before its own. */
+    /** The path with the name of its table before its own. */
     RelationPath qualified() {
         return new RelationPath(origin.table().name() + "." + name, origin, target, kind, key, onward);
     }
 
-    /** The columns of the origin that it begins with. */
     private List<? extends TableField<?, ?>> start() {
         return kind == Kind.PARENT ? key.getFields() : key.getKeyFields();
     }

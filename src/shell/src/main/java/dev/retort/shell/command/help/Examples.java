@@ -4,7 +4,7 @@ import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.input.Phrase;
 import java.util.List;
 
-/** Lines that a newcomer can type as they stand, on the tables of this very schema. */
+/** Lines that a newcomer can type as they are, on the tables of this very schema. */
 public record Examples(SchemaIndex schema, SampleNames sample) {
 
     /** Three lines for the first minute, which cost the server next to nothing; none for a schema without tables. */

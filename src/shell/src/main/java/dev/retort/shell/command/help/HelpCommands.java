@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The commands that explain: the help, and the trace behind an error.
+ * The commands that explain: the help, and the trace of an error.
  *
  * @param commands all commands, in the order of the help
  * @param lookup finds a command by what was typed, or says that there is none
@@ -37,7 +37,7 @@ public record HelpCommands(
         Optional<List<String>> lines = asked.isEmpty() ? Optional.of(text.overview()) : text.about(asked);
         if (lines.isEmpty()
                 && typed.equalsIgnoreCase(asked)
-                && OtherCommands.instead(asked).isEmpty()) {
+                && OtherShells.instead(asked).isEmpty()) {
             throw new RetortException("no help on \"" + VisibleText.line(typed) + "\"")
                     .withHint("/help lists the topics and the commands");
         }

@@ -24,7 +24,7 @@ final class Hints {
     private final Map<String, Integer> seen = new HashMap<>();
     private int quiet = QUIET_LINES;
 
-    /** @param given the names of the hints that the person had before */
+    /** @param given the names of the hints that the user had before */
     Hints(Set<String> given) {
         this.given = new HashSet<>(given);
     }
@@ -33,7 +33,7 @@ final class Hints {
      * What to say after a line, if anything.
      *
      * @param text what was typed
-     * @param tookLong whether the person had to wait for it
+     * @param tookLong whether the user had to wait for it
      */
     Optional<Hint> after(String text, boolean tookLong) {
         quiet++;

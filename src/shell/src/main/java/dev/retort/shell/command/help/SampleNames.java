@@ -19,10 +19,10 @@ import org.jooq.Field;
 import org.jooq.UniqueKey;
 
 /**
- * The names of the schema at hand that examples are made of, as they are written in Java; ordinary ones stand in where the
+ * The names of the schema at hand that examples are made of, as they are written in Java; ordinary ones are used where the
  * schema has nothing of the kind.
  *
- * @param words what stands in an example for each place that it has, such as {@code {table}}
+ * @param words what an example gets at each place that it has, such as {@code {table}}
  * @param hasText whether the column is one of the schema, and has text
  * @param hasRelation whether the relation is one of the schema
  * @param row reads values of a row of the table, as literals of Java, for places of their own
@@ -41,7 +41,6 @@ public record SampleNames(
             false,
             _ -> Map.of());
 
-    /** The sample of a schema. */
     public static SampleNames of(SchemaIndex schema) {
         return schema.tables().stream()
                 .max(Comparator.comparingInt(table -> weight(table, schema)))

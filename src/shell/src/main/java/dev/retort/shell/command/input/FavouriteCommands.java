@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The commands that keep inputs under names, and the one that opens these, files or the last input in the person's editor.
+ * The commands that keep inputs under names, and the one that opens these, files or the last input in the user's editor.
  *
  * @param lastInput what was typed last that is no command
  */

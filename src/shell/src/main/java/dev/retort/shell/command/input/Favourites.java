@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Inputs that a person keeps under names, each in a file of its own, {@code NAME.java} or {@code NAME.sql}: anybody's
+ * Inputs that a user keeps under names, each in a file of its own, {@code NAME.java} or {@code NAME.sql}: any
  * editor reads them, and they may lie under version control. They are their owner's alone.
  */
 public final class Favourites {
@@ -30,7 +30,7 @@ public final class Favourites {
 
     private final Path folder;
 
-    /** @param environment says where the person's configuration is, beside which they lie */
+    /** @param environment says where the user's configuration is, beside which they lie */
     public Favourites(Map<String, String> environment) {
         folder = new UserFolders(environment)
                 .configuration()
@@ -108,7 +108,6 @@ public final class Favourites {
         }
     }
 
-    /** All favourites by name. */
     SequencedMap<String, String> all() {
         SequencedMap<String, String> all = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
@@ -130,7 +129,6 @@ public final class Favourites {
         }
     }
 
-    /** Removes a favourite. */
     void forget(String name) {
         Path file = file(name);
         try {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** The commands by which a person makes the shell theirs. What they set holds until they leave; config.toml keeps it. */
+/** The commands by which a user makes the shell theirs. What they set holds until they leave; config.toml keeps it. */
 public record HomeCommands(CommandContext context) {
     public List<Command> all() {
         return List.of(

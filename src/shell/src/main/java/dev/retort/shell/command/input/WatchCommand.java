@@ -62,15 +62,15 @@ public record WatchCommand(CommandContext context, CommandHandler commands) {
 
     private void repeat(Watched watched, Runnable once, Optional<TerminalKeys> keys) {
         long interval = watched.interval().toNanos();
-        boolean goOn = true;
-        for (long done = 0; goOn; done++) {
+        boolean continues = true;
+        for (long done = 0; continues; done++) {
             long started = System.nanoTime();
             context.console().ifPresent(Console::clear);
             context.output().note(heading(watched, keys.isPresent()));
             once.run();
             boolean last =
                     watched.times().isPresent() && done + 1 >= watched.times().getAsLong();
-            goOn = !last && !endedWithin(Duration.ofNanos(interval - (System.nanoTime() - started)), keys);
+            continues = !last && !endedWithin(Duration.ofNanos(interval - (System.nanoTime() - started)), keys);
         }
     }
 

@@ -104,7 +104,7 @@ public final class ExportCommand {
     private static Optional<Path> file(List<String> words) {
         if (words.size() > 1) {
             throw new RetortException("one file is enough: " + VisibleText.line(String.join(" ", words)))
-                    .withHint("a name with spaces stands in quotes");
+                    .withHint("put a name with spaces in quotes");
         }
         return words.stream().findFirst().map(FileArgument::of);
     }

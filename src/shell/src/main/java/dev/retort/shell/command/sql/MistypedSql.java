@@ -25,7 +25,7 @@ public final class MistypedSql {
 
     private MistypedSql() {}
 
-    /** The error that says which word was meant, where the rest of the line is SQL that goes on as one of them does. */
+    /** The error that says which word was meant, where the rest of the line is SQL that follows one of them. */
     public static Optional<RetortException> of(String line, Syntax syntax) {
         List<SqlToken> code = SqlText.of(line, syntax).code();
         if (code.size() < 2 || code.getFirst().kind() != Kind.WORD) {

@@ -14,7 +14,6 @@ import dev.retort.shell.catalog.ServerNames;
 import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.result.PlainSql;
 import dev.retort.shell.result.ShowRequest;
-import dev.retort.shell.result.SqlInJava;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
@@ -96,7 +95,7 @@ public record RawSql(CommandContext context) {
             context.values().print(sql.vertical() ? request.as(Format.VERTICAL) : request);
         } catch (RetortException e) {
             if (ReadOnlyMode.isRefusal(e)) {
-                throw e.withHint("write " + SqlInJava.of(sql));
+                throw e.withHint("write " + PlainSql.inJava(sql));
             }
             Optional<String> missing = MissingTable.of(e.message(), dialect())
                     .flatMap(table -> context.known().flatMap(table::inSql));
@@ -150,7 +149,7 @@ public record RawSql(CommandContext context) {
                                     sql,
                                     token.start(),
                                     token.text().length(),
-                                    token.text() + " stands for a value, and SQL that is typed has none")
+                                    token.text() + " is a place for a value, and SQL that is typed has none")
                             .withHint("write the value in its place; in Java: db.fetch(\"select ?\", value)");
                 });
     }
@@ -166,14 +165,14 @@ public record RawSql(CommandContext context) {
     /** The line of Java that runs what is not run by being typed. */
     private String java(TypedSql sql, boolean rows) {
         if (context.known().isEmpty()) {
-            return SqlInJava.of(sql);
+            return PlainSql.inJava(sql);
         }
         Translation translation = translation(sql.text());
         if (translation.java().isPresent() && translation.untyped().isEmpty()) {
             String java = translation.java().get();
             return rows && !java.contains(";") ? java + ".fetch()" : java;
         }
-        return SqlInJava.of(sql);
+        return PlainSql.inJava(sql);
     }
 
     private static RetortException at(SqlText sql, int position, int length, String message) {

@@ -62,7 +62,7 @@ public record SqlCommands(CommandContext context) {
         render(query, dialect, params);
     }
 
-    /** The names by which dialects can be asked for. */
+    /** The names of dialects that can be typed. */
     public static List<String> dialectNames() {
         return Arrays.stream(SQLDialect.families())
                 .filter(Predicate.not(SQLDialect.DEFAULT::equals))
@@ -131,7 +131,7 @@ public record SqlCommands(CommandContext context) {
         }
     }
 
-    /** What stands for each {@code ?}, also of literals that were typed in SQL. */
+    /** The value of each {@code ?}, also of literals that were typed in SQL. */
     private static String values(DSLContext target, Query query) {
         List<Object> values = new ArrayList<>();
         target.extractParams(query).values().forEach(parameter -> values.add(parameter.getValue()));
