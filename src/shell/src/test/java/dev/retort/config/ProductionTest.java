@@ -81,7 +81,6 @@ class ProductionTest {
         ConfigLoader loader = new ConfigLoader(project, Map.of("PGHOST", "db.example.com"));
 
         assertEquals(
-                true,
-                loader.project(project, Options.NONE).target().access().production());
+                true, loader.project(project, Options.NONE).target().access().production());
     }
 }
