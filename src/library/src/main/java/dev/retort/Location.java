@@ -2,7 +2,7 @@ package dev.retort;
 
 import java.nio.file.Path;
 
-/** Where an error is: a place in a file, a span of the text that the person typed, or both. */
+/** The location of an error: a place in a file, a span of the text that the person typed, or both. */
 public sealed interface Location {
 
     /**

@@ -1,7 +1,7 @@
 package dev.retort;
 
 /**
- * Which page of a query's rows is wanted. Immutable; {@code Paging.page(3).perPage(10)} says more, step by step.
+ * The page of a query's rows that is wanted. Immutable; {@code Paging.page(3).perPage(10)} says more, step by step.
  *
  * @param page the number of the page, from 1
  * @param perPage how many rows a page has; 20 if nothing is said

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
 /**
- * How often a transaction is tried that the database gave up for the sake of another one: after a deadlock, a serialization
- * failure, a lock that was not got in time, or a record that another had changed. Immutable.
+ * The number of times that a transaction is tried that the database gave up for the sake of another one: after a
+ * deadlock, a serialization failure, a lock that was not got in time, or a record that another had changed. Immutable.
  *
  * @param attempts how often at most, 1 or more
  * @param pause how long to wait at most before the second attempt; before each later one it is twice as long, up to a second. How

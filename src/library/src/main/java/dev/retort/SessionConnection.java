@@ -3,8 +3,9 @@ package dev.retort;
 import org.jooq.DSLContext;
 
 /**
- * What a {@link Session} stands on: jOOQ's context on one connection, and the beginning and end of its transactions. An
- * application gets one from its {@link Retort}; another may be written for a connection that is shared with something else.
+ * The database as a {@link Session} uses it: jOOQ's context on one connection, and the beginning and end of its
+ * transactions. An application gets one from its {@link Retort}; another may be written for a connection that is shared
+ * with something else.
  */
 public interface SessionConnection {
 

@@ -3,7 +3,7 @@ package dev.retort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done in a transaction, and gives a result.
+ * Work to be done in a transaction, which gives a result.
  *
  * @param <T> the result
  * @param <X> what it may throw besides unchecked exceptions

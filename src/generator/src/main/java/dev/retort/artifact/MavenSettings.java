@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What the user's own settings of Maven say of repositories.
+ * The user's own settings of Maven, as far as they concern repositories.
  *
  * @param localRepository the folder of what is on the machine
  * @param central where the artifacts of Maven Central are fetched from

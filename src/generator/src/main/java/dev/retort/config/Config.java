@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that was configured, from whichever source, with defaults filled in.
+ * The configuration: everything that was configured, from whichever source, with defaults filled in.
  *
  * @param project the project's folder, absolute
  * @param target the database

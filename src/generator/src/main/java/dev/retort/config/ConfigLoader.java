@@ -25,8 +25,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds the project and puts the configuration together: the command line first, then the environment, then retort.toml,
- * then the user's own config.toml, and then what the databases' own client programs would know. For one thread.
+ * The loader of a configuration, which finds the project: the command line first, then the environment, then
+ * retort.toml, then the user's own config.toml, and then what the databases' own client programs would know. For one
+ * thread.
  */
 public final class ConfigLoader {
 

@@ -1,7 +1,7 @@
 package dev.retort.config;
 
 /**
- * What the configuration says of how careful to be with a database.
+ * The care with a database that the configuration asks for.
  *
  * @param production whether it is marked as one that people work with
  * @param readOnly whether it is only to be read

@@ -3,7 +3,7 @@ package dev.retort.config;
 import java.nio.file.Path;
 
 /**
- * How classes are generated.
+ * The settings of how classes are generated.
  *
  * @param directory the folder that they are written to, absolute
  * @param packageName their Java package

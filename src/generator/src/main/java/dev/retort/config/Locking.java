@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which columns count the versions of rows, as retort.toml says: a record whose row another has changed meanwhile is then
- * not written.
+ * The columns that count the versions of rows, as retort.toml says: a record whose row another has changed meanwhile is
+ * then not written.
  *
  * @param everywhere the column that does so in each table that has it
  * @param tables table to its own column, which comes before {@code everywhere}; both by the database's own names

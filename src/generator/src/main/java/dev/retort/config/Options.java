@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the command line says about which database and which project.
+ * The options of the command line that say which database and which project.
  *
  * @param project the project's folder, where one was named
  * @param url the database's URL, in any form that {@link DatabaseUrl#parse} reads

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.tomlj.TomlTable;
 
 /**
- * Reads the user's config.toml. Every key is optional; one that Retort does not know is an error.
+ * The reader of the user's config.toml. Every key is optional; one that Retort does not know is an error.
  *
  * <pre>
  * format = "table"           # or any other that --format takes

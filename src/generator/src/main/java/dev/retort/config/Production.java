@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which databases are marked as those that people work with, as retort.toml says.
+ * The databases that are marked as those that people work with, as retort.toml says.
  *
  * @param configured whether it is the one that retort.toml itself names, or any that is given where it names none
  * @param patterns of hosts, databases, or both with a slash between them; a star means anything

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a project keeps what Retort works on: in {@code db}, or where Maven, Gradle and Spring Boot have it. */
+/**
+ * The places where a project keeps what Retort works on: in {@code db}, or where Maven, Gradle and Spring Boot have it.
+ */
 public record ProjectLayout(Path project) {
     static final String MIGRATIONS = "db/migration";
 

@@ -19,7 +19,7 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /**
- * What a project's retort.toml says. Every key is optional; one that Retort does not know is an error.
+ * A project's retort.toml. Every key is optional; one that Retort does not know is an error.
  *
  * <pre>
  * url = "mysql+pymysql://user@host/name"

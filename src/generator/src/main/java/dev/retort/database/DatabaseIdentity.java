@@ -3,7 +3,7 @@ package dev.retort.database;
 import java.util.List;
 
 /**
- * What an open database says of itself, which stays the same for as long as it is open.
+ * The facts that an open database says of itself, which stay the same for as long as it is open.
  *
  * @param dialect the product that it is of
  * @param schema the schema (MariaDB: database) that was connected to; empty on SQLite

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** What a product is to a later stage, which the stage finds by the service loader. */
+/** The part of a product for a later stage, which the stage finds by the service loader. */
 public interface DialectPart {
 
     /** The product, and with it those that are made of it. */

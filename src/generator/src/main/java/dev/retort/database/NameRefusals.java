@@ -3,7 +3,7 @@ package dev.retort.database;
 import java.util.regex.Pattern;
 
 /**
- * How a product says that it does not know a name; each pattern has a group {@code name}.
+ * The messages by which a product says that it does not know a name; each pattern has a group {@code name}.
  *
  * @param table there is no such table
  * @param column there is no such column

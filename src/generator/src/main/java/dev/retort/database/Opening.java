@@ -3,7 +3,7 @@ package dev.retort.database;
 import java.util.List;
 
 /**
- * How a database is to be opened.
+ * The way in which a database is to be opened.
  *
  * @param schemas those that there are to be classes of; if there are none, those of the search path
  * @param historyTable the name of Flyway's table

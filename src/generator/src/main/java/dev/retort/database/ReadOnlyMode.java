@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** How the connections of a product are held to reading. */
+/** The mode by which the connections of a product are held to reading. */
 public interface ReadOnlyMode {
 
     /** How a connection is held to it until that is taken back. */

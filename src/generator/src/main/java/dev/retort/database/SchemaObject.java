@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Something that a migration can make.
+ * An object of a schema that a migration can make.
  *
  * @param kind what it is, in small letters: {@code table}, {@code trigger}
  * @param owner the table that it belongs to; of what belongs to none, its own name

@@ -3,7 +3,7 @@ package dev.retort.database;
 import dev.retort.sql.SqlStatement;
 import java.util.Set;
 
-/** What a statement is to a script that runs outside of a transaction. */
+/** The kind of a statement for a script that runs outside of a transaction. */
 public enum SeparateKind {
     /** Can have a transaction with its entry in the journal, and is committed with it or not at all. */
     JOINED,

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
-/** Listens to what servers remark about statements. The drivers ask for it only where the answer to a statement says that there is some. */
+/**
+ * A listener to what servers remark about statements. The drivers ask for it only where the answer to a
+ * statement says that there is some.
+ */
 public final class ServerNotices implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.retort.database;
 import dev.retort.sql.Syntax;
 import java.sql.SQLException;
 
-/** What tells how one connection's session has its server read SQL. */
+/** The reader of how one connection's session has its server read SQL. */
 public interface SessionReading {
     /** Of a product whose sessions read alike. */
     SessionReading ALIKE = last -> last;

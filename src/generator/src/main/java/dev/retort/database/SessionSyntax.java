@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 
-/** How the session of one connection has its server read SQL. */
+/** The syntax in which one connection's session has its server read SQL. */
 public final class SessionSyntax {
     /** Under which jOOQ's configuration of a connection has who tells. */
     private static final String KEY = "retort.syntax";

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataTypeException;
 
-/** What a database, or jOOQ on its behalf, refused to do: told in the server's words, without the driver's trimmings. */
+/** The refusal of a database, or of jOOQ on its behalf: told in the server's words, without the driver's trimmings. */
 public final class SqlFailure {
     private static final Pattern STATEMENT = Pattern.compile("^SQL \\[(?<sql>.*)\\]; ", Pattern.DOTALL);
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
-/** What the configuration says of the generated code. */
+/** The settings of the generated code. */
 public record CodeSettings(String packageName, Naming naming, Locking locking, ColumnTypes types) {
 
     /** A package, and nothing else. */

@@ -26,8 +26,8 @@ import org.jooq.meta.TableDefinition;
 import org.jooq.tools.JooqLogger;
 
 /**
- * Writes the Java classes of live schemas, and a description of these beside them. The same schema and configuration give the
- * same bytes, whatever the database is called and in whichever order it lists what it has.
+ * The generator of the Java classes of live schemas, and of a description beside them. The same schema and
+ * configuration give the same bytes, whatever the database is called and in whichever order it lists what it has.
  */
 public final class Generator {
     private Generator() {}

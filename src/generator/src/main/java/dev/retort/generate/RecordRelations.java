@@ -13,7 +13,10 @@ import org.jooq.meta.InverseForeignKeyDefinition;
 import org.jooq.meta.ManyToManyKeyDefinition;
 import org.jooq.meta.TableDefinition;
 
-/** Writes the methods by which a record gives the records that it is related to: the paths of its table, on the record. */
+/**
+ * The writer of the methods by which a record gives the records that it is related to: the paths of its table, on the
+ * record.
+ */
 record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
 
     void write(TableDefinition table, JavaWriter out) {

@@ -34,7 +34,7 @@ import org.jooq.meta.SequenceDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
 
-/** Tells jOOQ's generator the names that were resolved beforehand; it makes up none. */
+/** The naming strategy that tells jOOQ's generator the names that were resolved beforehand; it makes up none. */
 final class RetortStrategy extends DefaultGeneratorStrategy {
     private final JavaNames names;
     private final Map<String, String> keys = new HashMap<>();

@@ -14,7 +14,7 @@ import org.jooq.meta.Definition;
 import org.jooq.meta.jaxb.GeneratedSerialVersionUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a source file in which no name or comment from the database can be taken for anything but text. */
+/** The writer of source files in which no name or comment from the database can be taken for anything but text. */
 final class SourceWriter extends JavaWriter {
 
     private static final Pattern UNESCAPED = Pattern.compile("(^super\\(\"|createSequence\\(\")%s\"");

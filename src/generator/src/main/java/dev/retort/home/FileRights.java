@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Who may do what with a file.
+ * The rights to a file: who may do what with it.
  *
  * @param permissions what its owner, its group and others may do
  * @param owned whether it belongs to the user who runs this process

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the user has answered to the question whether a file may be run, by the file's path and content: another content is
+ * The answers of the user to the question whether a file may be run, by the file's path and content: another content is
  * another question.
  *
  * @param file where the answers are kept, for their owner's eyes alone

@@ -38,7 +38,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** Reads the history through Flyway, and adds what the journal knows. Nothing is written. */
+/** The reader of the history through Flyway, which adds what the journal knows. Nothing is written. */
 final class HistoryReader {
     /** The states of rows of which a migration may have several, and another one counts. */
     private static final Set<MigrationState> SUPERSEDED =

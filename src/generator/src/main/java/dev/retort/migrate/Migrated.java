@@ -3,7 +3,7 @@ package dev.retort.migrate;
 import java.util.List;
 
 /**
- * What an upgrade or a downgrade came to.
+ * The result of an upgrade or a downgrade.
  *
  * @param done the migrations that were applied or undone, in the order in which they ran: {@code V2 "groups and accounts"}
  */

@@ -24,7 +24,7 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Flyway's complaints mean to the user whose migrations these are.
+ * Flyway's complaints, put for the user whose migrations these are.
  *
  * @param failurePoint what is in the database of the migration that failed
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationInfo;
 
-/** What is left to be run of scripts, as one text that the database's own client can run. */
+/** The statements of scripts that are left to be run, as one text that the database's own client can run. */
 record SqlPlan(Dialect dialect, ScriptReader reader, List<StatementJournal.Begun> inPart) {
     private static final String BLOCK_END = "//";
 

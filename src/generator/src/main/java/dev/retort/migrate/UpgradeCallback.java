@@ -33,8 +33,8 @@ import org.flywaydb.core.api.exception.FlywayBlockStatementExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Flyway asks around each statement of an upgrade: whether it is to be run, where the journal may say that it is done,
- * and how it went.
+ * The callback that Flyway asks around each statement of an upgrade: whether it is to be run, where the journal may say
+ * that it is done, and how it went.
  */
 final class UpgradeCallback implements Callback {
     private static final int SECONDS_TO_ANSWER = 5;

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * How far an upgrade goes.
+ * The version at which an upgrade ends.
  *
  * @param version what Flyway is told
  * @param pending what is applied on the way, in order

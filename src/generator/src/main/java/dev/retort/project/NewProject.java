@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a folder lacks to be a project. What is there already is not touched. */
+/** The files that a folder lacks to be a project. What is there already is not touched. */
 public record NewProject(Path folder, FoundSettings found) {
     private static final String STATE = ".retort/";
 

@@ -4,7 +4,7 @@ import dev.retort.Location.Excerpt;
 import dev.retort.Location.InFile;
 import dev.retort.RetortException;
 
-/** What went wrong and where, as part of a list. */
+/** A failure and its place in one line, as part of a list. */
 public final class OneLine {
 
     private OneLine() {}

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jooq.Constants;
 
 /**
- * What tells this build of Retort from any other, so that nothing which another one generated passes for its own. Found out
- * when it is first needed, and once: the code that runs is that which was there then.
+ * The mark that tells this build of Retort from any other, so that nothing which another one generated passes for its
+ * own. Found out when it is first needed, and once: the code that runs is that which was there then.
  */
 public final class ThisBuild {
     private static final String NAME = version() + " " + Constants.FULL_VERSION + code();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How SQL begins, as Java that is written by people does not: with a keyword, and no parenthesis or sign right after it. */
+/**
+ * The beginning of SQL, as Java that is written by people does not begin: with a keyword, and no parenthesis or sign
+ * right after it.
+ */
 final class Beginning {
     /** What begins a statement whose next word names something. */
     private static final Set<String> VERBS = WordSet.of("""

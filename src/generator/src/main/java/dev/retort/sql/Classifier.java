@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what a statement does, from its words. Only what is known to read reads. */
+/** The classifier of statements by what they do, from their words. Only what is known to read reads. */
 final class Classifier {
     private static final Set<String> QUERIES = Set.of("select", "with", "values", "table");
 

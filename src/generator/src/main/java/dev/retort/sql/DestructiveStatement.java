@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that a statement would do to more than people usually mean: to all rows of a table, or to what holds them.
+ * A statement that would do something to more than people usually mean: to all rows of a table, or to what holds them.
  *
  * @param deed what it would do: {@code delete all rows of film}
  * @param table the one table whose rows are concerned, as the SQL names it

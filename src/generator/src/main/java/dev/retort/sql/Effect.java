@@ -1,6 +1,6 @@
 package dev.retort.sql;
 
-/** What a statement does to a database. */
+/** The effect of a statement on a database. */
 public enum Effect {
     /** It reads, and is known to do nothing else. */
     READS,

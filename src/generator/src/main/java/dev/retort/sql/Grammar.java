@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 
 /**
- * What is a product's own in how SQL is written: its tokens, where a statement ends, and what its words do. What a product does not
+ * The grammar of a product's SQL: its tokens, where a statement ends, and what its words do. What a product does not
  * say is as the standard has it. The products are found by the service loader.
  */
 public abstract class Grammar {

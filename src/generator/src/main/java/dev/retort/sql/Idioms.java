@@ -1,7 +1,7 @@
 package dev.retort.sql;
 
 /**
- * What is a product's own in expressions.
+ * The idioms of a product in expressions.
  *
  * @param signsOfLogic whether {@code ||} and {@code &&} are OR and AND, and MOD an operator: MySQL's operators
  * @param functionsOfMySql whether functions of dates and texts, and division, are MySQL's

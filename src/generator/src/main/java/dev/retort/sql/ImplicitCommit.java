@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which statements end a transaction, or do what it cannot undo: none of them is for a transaction that is to be rolled back. */
+/**
+ * The rule which statements end a transaction, or do what it cannot undo: none of them is for a transaction that is to
+ * be rolled back.
+ */
 public final class ImplicitCommit {
     private static final Set<String> OF_TRANSACTIONS = Set.of("commit", "end", "rollback", "abort", "begin", "start");
 

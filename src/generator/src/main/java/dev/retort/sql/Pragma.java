@@ -4,7 +4,7 @@ import dev.retort.internal.text.WordSet;
 import dev.retort.sql.Grammar.Trait;
 import java.util.Set;
 
-/** Which pragmas tell something, and which set it. */
+/** The pragmas that tell something, and those that set it. */
 final class Pragma {
     /** Those whose argument says what to tell of. */
     private static final Set<String> ASKING = WordSet.of("""

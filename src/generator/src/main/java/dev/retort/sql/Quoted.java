@@ -1,6 +1,6 @@
 package dev.retort.sql;
 
-/** What is in quotes, or between the marks of a dollar quote. */
+/** The text in quotes, or between the marks of a dollar quote. */
 record Quoted(String content, int end, boolean closed) {
 
     enum Backslash {

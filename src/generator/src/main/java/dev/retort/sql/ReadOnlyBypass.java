@@ -3,8 +3,8 @@ package dev.retort.sql;
 import java.util.Set;
 
 /**
- * Which statements a database lets through that was told to be read only, though they change something: they let it be
- * written to again, or write files, settings or indexes.
+ * The statements that a database lets through though it was told to be read only and they change something: they let it
+ * be written to again, or write files, settings or indexes.
  */
 public final class ReadOnlyBypass {
     private static final Set<String> SETTINGS = Set.of(

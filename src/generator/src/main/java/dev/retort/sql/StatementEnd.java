@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a semicolon ends the statement that is read, or belongs to its body: of a routine, a trigger, an event or a block.
- * For one thread.
+ * The rule whether a semicolon ends the statement that is read, or belongs to its body: of a routine, a trigger, an
+ * event or a block. For one thread.
  */
 final class StatementEnd {
     private static final Set<String> ROUTINES = Set.of("procedure", "function", "trigger", "event");

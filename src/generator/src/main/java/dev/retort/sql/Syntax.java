@@ -4,7 +4,7 @@ import dev.retort.sql.Grammar.Trait;
 import org.jooq.SQLDialect;
 
 /**
- * How a database's SQL is written, as far as its tokens are concerned. A session may have settings that make it another.
+ * The syntax of a database's SQL, as far as its tokens are concerned. A session may have settings that make it another.
  *
  * @param grammar the product's
  * @param escapes whether a backslash escapes in a plain string

@@ -6,8 +6,9 @@ import dev.retort.sql.SqlToken.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text of SQL apart into tokens, one after the other, comments among them. What is not closed continues to the end of
- * the text. The content of a comment that the server executes is code like what is around it. For one thread.
+ * The tokenizer of a text of SQL: its tokens, one after the other, comments among them. What is not closed continues to
+ * the end of the text. The content of a comment that the server executes is code like what is around it. For one
+ * thread.
  */
 final class Tokenizer {
     private final CharSequence text;

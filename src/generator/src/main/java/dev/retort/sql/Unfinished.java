@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether SQL that was typed continues in the next line. */
+/** The rule whether SQL that was typed continues in the next line. */
 public final class Unfinished {
     /** An empty line ends whatever was typed. */
     private static final Pattern EMPTY_LINE = Pattern.compile(".*\n\\s*", Pattern.DOTALL);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tells the statements that change rows or definitions. */
+/** The statements that change rows or definitions, told from the others. */
 public final class Writing {
     private static final Set<String> ROWS = Set.of("insert", "update", "delete", "replace", "merge", "load");
     private static final Set<String> DEFINITIONS =

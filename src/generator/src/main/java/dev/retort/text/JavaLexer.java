@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits typed text into the tokens of Java, without their meaning: enough to colour a line and to see whether it goes
- * on. Any text has tokens; spaces are left out.
+ * The lexer of typed text, into the tokens of Java, without their meaning: enough to colour a line and to see whether
+ * it goes on. Any text has tokens; spaces are left out.
  */
 public final class JavaLexer {
     private static final String TEXT_BLOCK_QUOTES = "\"\"\"";

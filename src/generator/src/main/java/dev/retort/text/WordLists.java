@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lists of words by name, from the resource {@code words.txt} beside a class:
+ * The lists of words by name, from the resource {@code words.txt} beside a class:
  *
  * <pre>
  * # What may follow a table.

@@ -7,8 +7,8 @@ import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows up to 64 bits, which the driver hands over in a {@code long} whose sign is one of them, as the number that they
- * are: a {@link Long}, or a {@link BigInteger} beyond its range.
+ * The converter that shows up to 64 bits, which the driver hands over in a {@code long} whose sign is one of them, as
+ * the number that they are: a {@link Long}, or a {@link BigInteger} beyond its range.
  */
 public final class BitsConverter implements Converter<Long, Number> {
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a whole number of microseconds as a {@link Duration}, for databases that have no type for it. What is finer than a
- * microsecond is an error, and so is what does not fit into 64 bits.
+ * The converter that shows a whole number of microseconds as a {@link Duration}, for databases that have no type for
+ * it. What is finer than a microsecond is an error, and so is what does not fit into 64 bits.
  */
 public final class DurationConverter implements Converter<Long, Duration> {
     private static final long serialVersionUID = 1L;

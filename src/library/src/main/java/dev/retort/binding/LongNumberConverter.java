@@ -6,8 +6,8 @@ import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows 64-bit integers as {@link Number}, so that a column of them can be compared with an {@code int} and a {@code long}
- * alike. What is read is a {@link Long}.
+ * The converter that shows 64-bit integers as {@link Number}, so that a column of them can be compared with an
+ * {@code int} and a {@code long} alike. What is read is a {@link Long}.
  */
 public final class LongNumberConverter implements Converter<Long, Number> {
     private static final long serialVersionUID = 1L;

@@ -7,9 +7,9 @@ import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows whole numbers that may not fit into an {@code int} as {@link Number}, so that a column of them can be compared
- * with an {@code int}, a {@code long} or a {@link BigInteger} alike. What is read is a {@link Long}, or a {@link BigInteger}
- * beyond its range; equal values are equal objects.
+ * The converter that shows whole numbers that may not fit into an {@code int} as {@link Number}, so that a column of
+ * them can be compared with an {@code int}, a {@code long} or a {@link BigInteger} alike. What is read is a
+ * {@link Long}, or a {@link BigInteger} beyond its range; equal values are equal objects.
  */
 public final class WholeNumberConverter implements Converter<BigInteger, Number> {
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * What a compiled schema offers by simple name, known without loading a class.
+ * The names that a compiled schema offers as simple ones, known without loading a class.
  *
  * @param packageName the package of {@code Tables}, {@code Routines} and the rest
  * @param functions the static methods that can be called unqualified: jOOQ's DSL and the schema's routines; a method

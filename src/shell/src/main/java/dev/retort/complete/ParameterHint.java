@@ -3,7 +3,7 @@ package dev.retort.complete;
 import java.util.List;
 
 /**
- * What the parameters of a call are.
+ * The parameters of a call.
  *
  * @param name what is called
  * @param parameters each with its type, as far as that says something

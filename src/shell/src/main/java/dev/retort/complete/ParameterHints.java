@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the parameters are of the call that is open at the cursor. It answers at once, and better a moment later. */
+/** The parameters of the call that is open at the cursor. It answers at once, and better a moment later. */
 public final class ParameterHints {
     private static final WordLists WORDS = WordLists.beside(ParameterHints.class);
     private static final int LONGEST_LINE = 4_000;

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.SQLDialect;
 
-/** What could be typed at the cursor in a line that is no command. It may be asked by any thread, and takes its time. */
+/** The suggestions at the cursor in a line that is no command. They may be asked for by any thread, and take their time. */
 public final class Suggestions {
     private final Supplier<SchemaIndex> schema;
     private final Supplier<Syntax> syntax;

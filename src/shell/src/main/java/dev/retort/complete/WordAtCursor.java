@@ -2,7 +2,7 @@ package dev.retort.complete;
 
 import dev.retort.complete.sql.SqlAtCursor;
 
-/** Where the word that is being typed begins. */
+/** The word that is being typed, and where it begins. */
 public final class WordAtCursor {
     private WordAtCursor() {}
 

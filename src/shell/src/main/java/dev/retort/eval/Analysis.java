@@ -15,7 +15,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/** What can be told of code that does not run. */
+/** The analysis of code that is not run. */
 record Analysis(JShell shell, SimpleNames index, Prelude prelude, ResultReferences keptNames) {
 
     List<TypedStatement> split(String code) {

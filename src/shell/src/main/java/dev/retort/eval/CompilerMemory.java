@@ -20,10 +20,11 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 
 /**
- * What JShell holds of the lines that it was given. It leaves in it what no later line can name, with all that the compiler
- * found wrong with it, and looks through the classes of all lines whenever it compiles one: each line would take longer than
- * the one before. JShell has no way to take that out, so this reaches for its own collections; where the virtual machine does
- * not open {@code jdk.jshell/jdk.jshell}, everything stays, also a compiler that a line left broken.
+ * The memory that JShell has of the lines that it was given. It leaves in it what no later line can name, with all that
+ * the compiler found wrong with it, and looks through the classes of all lines whenever it compiles one: each line
+ * would take longer than the one before. JShell has no way to take that out, so this reaches for its own collections;
+ * where the virtual machine does not open {@code jdk.jshell/jdk.jshell}, everything stays, also a compiler that a line
+ * left broken.
  */
 final class CompilerMemory {
     /** A compiler is used for so many lines: it remembers each name that it ever read. */

@@ -21,7 +21,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** What the user declared in one engine, in order, with the values that the variables have now. */
+/** The declarations of the user in one engine, in order, with the values that the variables have now. */
 final class Declarations {
     /** How many may have been replaced before they are let go. */
     private static final int ROOM = 100;

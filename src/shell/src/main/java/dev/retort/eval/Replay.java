@@ -4,7 +4,7 @@ import dev.retort.RetortException;
 import java.util.List;
 
 /**
- * What happened to the user's declarations when they were taken into a new engine.
+ * The replay of the user's declarations in a new engine, and what happened to each.
  *
  * @param kept the variables whose values were taken over as they are
  * @param evaluated the variables whose values were computed anew from what was typed

@@ -1,6 +1,6 @@
 package dev.retort.export;
 
-/** What a method of an application must be given to do what a line did, the least first. */
+/** A thing that a method of an application must be given to do what a line did, the least first. */
 enum Need {
     NOTHING("", ""),
     DB("DSLContext db", "db"),

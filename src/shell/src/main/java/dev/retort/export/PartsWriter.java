@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What makes the members of the class out of the lines of a session. */
+/** The writer of the members of the class, out of the lines of a session. */
 final class PartsWriter {
     private final SessionLines lines;
     private final Vocabulary vocabulary;

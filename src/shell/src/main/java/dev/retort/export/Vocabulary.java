@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** What the names mean that the user uses in the shell without declaring or importing them. */
+/** The meaning of the names that the user uses in the shell without declaring or importing them. */
 record Vocabulary(SimpleNames index) {
     private static final Set<String> CONTEXT = names(DSLContext.class.getMethods());
     private static final Set<String> STATIC = names(DSL.class.getMethods());

@@ -3,7 +3,7 @@ package dev.retort.plan;
 import java.util.OptionalDouble;
 
 /**
- * What a server says in numbers of a step, over all of its runs.
+ * The figures of a step that a server gives, over all of its runs.
  *
  * @param rows how many rows it gave on
  * @param expected how many rows it was expected to give on

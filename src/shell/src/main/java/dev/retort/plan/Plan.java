@@ -7,7 +7,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 
-/** How a server runs, or ran, a query: a tree of steps, whose text is for the user to read. */
+/** The plan by which a server runs, or ran, a query: a tree of steps, whose text is for the user to read. */
 public final class Plan {
     private final List<Step> steps;
     private final List<String> remarks;

@@ -2,7 +2,7 @@ package dev.retort.plan;
 
 import dev.retort.database.DialectPart;
 
-/** How the plans of one product are asked for, and read. */
+/** The reader of one product's plans, which says how they are asked for. */
 public interface PlanReader extends DialectPart {
 
     /** The plan of a statement. */

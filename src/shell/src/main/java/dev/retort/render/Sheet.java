@@ -1,7 +1,7 @@
 package dev.retort.render;
 
 /**
- * What results are written on.
+ * The sheet that results are written on.
  *
  * @param terminal whether a terminal shows what is written: long values of a table are cut then
  * @param columns how many columns it has

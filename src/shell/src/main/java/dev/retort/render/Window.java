@@ -1,7 +1,7 @@
 package dev.retort.render;
 
 /**
- * Which rows of a result are written.
+ * The window of a result's rows that are written.
  *
  * @param skipped how many of the first are not
  * @param limit how many are at most; 0 for all

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was written of a result.
+ * The part of a result that was written.
  *
  * @param skipped how many rows of the result come before them
  * @param rows how many rows

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries out what was typed, commands and Java alike, and shows the result, or why there is none. */
+/**
+ * The evaluation of what was typed, commands and Java alike: it is carried out, and its result shown, or why there is
+ * none.
+ */
 final class Evaluation {
     private final Shell shell;
     private final Commands commands;

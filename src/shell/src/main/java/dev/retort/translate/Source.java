@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is in FROM, as it can be named in Java.
+ * An item of FROM, as it can be named in Java.
  *
  * @param name what the statement calls it
  * @param qualifier the schema that the statement names with it; empty where it names none

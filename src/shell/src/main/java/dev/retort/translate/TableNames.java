@@ -7,7 +7,7 @@ import dev.retort.sql.Grammar.Trait;
 import java.util.List;
 import java.util.Optional;
 
-/** Which table of the compiled schema a name in SQL means, if it means one: as the server resolves it. */
+/** The table of the compiled schema that a name in SQL means, if it means one: as the server resolves it. */
 @FunctionalInterface
 public interface TableNames {
 

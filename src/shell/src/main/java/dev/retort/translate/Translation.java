@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happened to an SQL text.
+ * The translation of a text of SQL.
  *
  * @param java the line of Java that does the same; empty where there is none
  * @param untyped the parts of the SQL for which there is no typed form; in the line they are text

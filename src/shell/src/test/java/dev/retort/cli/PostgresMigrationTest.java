@@ -61,7 +61,7 @@ class PostgresMigrationTest {
 
         assertEquals(1, refused.status());
         assertTrue(
-                refused.err().contains("a statement that runs in no transaction stands beside others that do"),
+                refused.err().contains("a statement that runs in no transaction is beside others that do"),
                 refused.err());
         assertTrue(refused.err().contains("mixed = true under [flyway] in db/retort.toml"), refused.err());
         assertTrue(refused.err().contains("\n  db/migration/V2__mixed.sql:"), refused.err());

@@ -189,7 +189,7 @@ enum Spelling {
     private static final Pattern QUOTED = Pattern.compile("not [a-zA-Z0-9 ]+: '([^']*)'");
     private static final Pattern SPACE_OUTSIDE = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
 
-    /** What stands after a text in the place of a value that Java does not have. */
+    /** What follows a text in the place of a value that Java does not have. */
     static final String MARK = " (!)";
 
     abstract boolean isSame(String type, String client, Answer ours, String text);

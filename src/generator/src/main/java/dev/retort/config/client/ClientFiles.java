@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What the databases' own client programs would know of a database: from ~/.my.cnf, from ~/.pgpass and libpq's variables of
- * the environment. It fills in what a URL leaves open.
+ * The files of the databases' own client programs, and what those would know of a database: from ~/.my.cnf, from
+ * ~/.pgpass and libpq's variables of the environment. It fills in what a URL leaves open.
  */
 public final class ClientFiles {
     private static final String SOCKET = "localSocket";

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a .my.cnf says to the client programs of MariaDB and MySQL. As there, what is said later counts, and files that it
- * includes are not read.
+ * A .my.cnf, as the client programs of MariaDB and MySQL read it. As there, what is said later counts, and files that
+ * it includes are not read.
  *
  * @param values the value of each option of the groups that are for clients
  */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Reads files whose first line is a password.
+ * The reader of files whose first line is a password.
  *
  * @param warnings takes a word about a file that others may read. That is no error, since the secrets of containers are mounted like this
  */

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the classes of an application lie, and what they need: as {@code [flyway] class-path} says, or where builds put them. */
+/**
+ * The places where the classes of an application lie, and what they need: as {@code [flyway] class-path} says, or where
+ * builds put them.
+ */
 public final class ClassFolders {
     private static final List<String> OUTPUT =
             List.of("target/classes", "build/classes/java/main", "build/classes/kotlin/main");

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a project's other files say of its migrations.
+ * The settings of migrations that a project's other files have.
  *
  * @param files the files that say something, within the project
  * @param toml the same as a retort.toml; empty where all is as by default

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What retort.toml says of migrations.
+ * The settings of migrations in retort.toml.
  *
  * @param versions how a new migration gets its version
  * @param placeholders the values of placeholders in migrations, by name

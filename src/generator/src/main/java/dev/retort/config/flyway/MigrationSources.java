@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a project's migrations come from.
+ * The sources of a project's migrations.
  *
  * @param locations the folders, in order; a new migration is made in the first
  * @param undos the folder of the files that undo migrations, where it was named

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the folders are called in which migrations lie for one kind of database.
+ * The names of folders in which migrations lie for one kind of database.
  *
  * @param product what the database is, as far as its URL tells
  * @param isGiven whether the database was given; else Retort starts it

@@ -2,7 +2,7 @@ package dev.retort.config.toml;
 
 import java.nio.file.Path;
 
-/** What the user says of a project's own code: nothing of it runs unless they trust it. */
+/** The user's trust in a project's own code: nothing of it runs unless they trust it. */
 public interface CodeTrust {
     /** Of those who have said nothing, and cannot be asked. */
     CodeTrust NONE = said(false);

@@ -14,7 +14,10 @@ import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What the database itself says about its tables and their columns, in its own words, and what their names mean to it. */
+/**
+ * The catalog of a database: what the database itself says about its tables and their columns, in its own words, and what their
+ * names mean to it.
+ */
 public abstract class Catalog {
     private final Question question;
     private final String connected;

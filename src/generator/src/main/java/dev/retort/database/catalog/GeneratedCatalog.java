@@ -8,7 +8,7 @@ import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.Table;
 
-/** What the generated classes say, for a database whose catalog Retort cannot read. */
+/** The catalog as the generated classes say it, for a database whose catalog Retort cannot read. */
 public final class GeneratedCatalog extends Catalog {
     public GeneratedCatalog(Question question, String connectedSchema, List<String> schemas) {
         super(question, connectedSchema, schemas);

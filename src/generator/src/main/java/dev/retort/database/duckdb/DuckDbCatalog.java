@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Table;
 
-/** What DuckDB's catalog says of the schema main. */
+/** The catalog of DuckDB's schema main. */
 final class DuckDbCatalog extends Catalog {
     private static final String HERE = " and database_name = current_database() and schema_name = 'main'";
 

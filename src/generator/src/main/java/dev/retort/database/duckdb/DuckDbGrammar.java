@@ -4,7 +4,7 @@ import dev.retort.sql.Grammar;
 import java.util.Set;
 import org.jooq.SQLDialect;
 
-/** How SQL of DuckDB is written: nearly as PostgreSQL's. */
+/** The grammar of DuckDB's SQL: nearly as PostgreSQL's. */
 public final class DuckDbGrammar extends Grammar {
     private static final Set<String> OTHER_QUERIES = Set.of("from", "summarize", "pivot", "unpivot");
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /**
- * How connections to DuckDB are held to reading: the file is opened for nothing else, or else what is only looked at is read in a
- * transaction of its own. What is in memory is lost in any case, and not held to anything.
+ * The mode by which connections to DuckDB are held to reading: the file is opened for nothing else, or else what is
+ * only looked at is read in a transaction of its own. What is in memory is lost in any case, and not held to anything.
  */
 final class DuckDbReadOnly implements ReadOnlyMode {
     /** Whether nothing that lasts can be written. */

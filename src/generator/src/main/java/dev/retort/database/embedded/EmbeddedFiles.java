@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What is where of an embedded server, in a folder that its owner alone may look into.
+ * The files of an embedded server, in a folder that its owner alone may look into.
  *
  * @param state the folder
  * @param name what the server is called there

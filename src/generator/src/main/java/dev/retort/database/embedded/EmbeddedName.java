@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What the database of an embedded server is called: the name by which the project's migrations call it, so that they find
+ * The name of the database of an embedded server: the name by which the project's migrations call it, so that they find
  * it; {@link #DEFAULT} where they name none, or several. The name is chosen once, and kept beside the data.
  */
 final class EmbeddedName {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This process's part in the project's own server, which runs for as long as any process takes part. A watchdog
+ * The part of this process in the project's own server, which runs for as long as any process takes part. A watchdog
  * outside of all of them runs the server; taking part means to hold open the FIFO that the watchdog reads.
  *
  * <p>Safe for use by several threads.

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Another database of the embedded server than the project's, to be looked at as it is.
+ * A database of the embedded server that is not the project's, to be looked at as it is.
  *
  * @param server the server, which runs as long as the project's database is open
  * @param name its name

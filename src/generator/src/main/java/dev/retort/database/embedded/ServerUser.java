@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * As whom a server's programs run that refuse to be root's, or those of a user without a name.
+ * The system user as whom a server's programs run that refuse to be root's, or those of a user without a name.
  *
  * @param prefix what each of their command lines begins with
  * @param owner the number of the user whom the data must belong to; empty where all is the user's own

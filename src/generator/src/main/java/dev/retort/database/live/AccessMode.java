@@ -1,7 +1,7 @@
 package dev.retort.database.live;
 
 /**
- * How careful to be with what is typed on a connection.
+ * The degree of care with what is typed on a connection.
  *
  * @param mode what becomes of writing
  * @param agreed whether the user has agreed beforehand to all that would be asked

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes connections to one database, each with the same precautions. */
+/** A factory of connections to one database, each with the same precautions. */
 final class ConnectionMaker {
     private final Database database;
     private final AccessMode accessMode;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Finds out that a connection was closed while it was not used, before a statement is lost to it: servers close what is idle for
- * long, and are restarted.
+ * The check that finds out that a connection was closed while it was not used, before a statement is lost to it:
+ * servers close what is idle for long, and are restarted.
  */
 final class IdleCheck {
     /** For so long a connection is taken to be as it was. */

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a connection on which the database refuses writing from being opened to it again, and refuses what the database lets
- * through.
+ * The watch that keeps a connection on which the database refuses writing from being opened to it again, and refuses
+ * what the database lets through.
  */
 final class ReadOnlyWatch implements StatementWatch {
     private final WriteBarrier barrier;

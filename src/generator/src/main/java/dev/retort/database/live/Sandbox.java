@@ -3,7 +3,7 @@ package dev.retort.database.live;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was written on a connection whose transaction is rolled back at the end. Safe for use by several threads. */
+/** The writes on a connection whose transaction is rolled back at the end. Safe for use by several threads. */
 public final class Sandbox {
     private long rows;
     private boolean changed;

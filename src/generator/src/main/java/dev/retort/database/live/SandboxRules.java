@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may not be done in a sandbox, since no rollback would undo it. Servers that commit definitions are asked about engines and procedures, which
- * are remembered.
+ * The rules of what may not be done in a sandbox, since no rollback would undo it. Servers that commit definitions are
+ * asked about engines and procedures, which are remembered.
  */
 final class SandboxRules implements StatementWatch {
     private static final String ENGINE = """

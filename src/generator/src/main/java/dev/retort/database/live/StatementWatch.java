@@ -4,7 +4,7 @@ import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Is told of every statement that goes through a {@link WatchedConnection}. */
+/** A listener to every statement that goes through a {@link WatchedConnection}. */
 interface StatementWatch {
 
     /**

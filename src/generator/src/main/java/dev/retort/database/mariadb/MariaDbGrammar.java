@@ -5,7 +5,7 @@ import dev.retort.sql.Idioms;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
-/** How SQL of MariaDB is written, and nearly all of MySQL's. */
+/** The grammar of MariaDB's SQL, and of nearly all of MySQL's. */
 public class MariaDbGrammar extends Grammar {
     /** Between these, MariaDB leaves to MySQL what is its own. */
     private static final int FIRST_OF_MYSQL = 50_700;

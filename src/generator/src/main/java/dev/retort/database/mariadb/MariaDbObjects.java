@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What lies in a schema of MariaDB or MySQL, each in the words of SHOW CREATE. */
+/** The objects of a schema of MariaDB or MySQL, each in the words of SHOW CREATE. */
 record MariaDbObjects(MariaDbDialect dialect, Statement statement) {
     private static final List<String> QUERIES = List.of(
             """

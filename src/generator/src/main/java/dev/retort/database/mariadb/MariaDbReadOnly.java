@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * How connections to MariaDB and MySQL are held to reading. Within an open transaction there is no such thing: there what was
- * written is undone, which is an error at the end.
+ * The mode by which connections to MariaDB and MySQL are held to reading. Within an open transaction there is no such
+ * thing: there what was written is undone, which is an error at the end.
  *
  * @param state the query for whether a connection may write now
  */

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.mariadb.jdbc.util.constants.ServerStatus;
 
 /**
- * How a session of MariaDB or MySQL has its server read SQL. The driver learns of backslashes with each answer; quotes are asked about
- * at first, and after each statement that may have changed them.
+ * The way in which a session of MariaDB or MySQL has its server read SQL. The driver learns of backslashes with each
+ * answer; quotes are asked about at first, and after each statement that may have changed them.
  */
 final class MariaDbSession implements SessionReading {
     /** How a statement begins that may change a setting, whatever its words say. */

@@ -3,7 +3,7 @@ package dev.retort.database.mysql;
 import dev.retort.database.mariadb.MariaDbGrammar;
 import org.jooq.SQLDialect;
 
-/** How SQL of MySQL is written: as MariaDB's, but for some comments. */
+/** The grammar of MySQL's SQL: as MariaDB's, but for some comments. */
 public final class MySqlGrammar extends MariaDbGrammar {
 
     /** For the service loader. */

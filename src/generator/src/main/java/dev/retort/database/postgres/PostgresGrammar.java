@@ -5,7 +5,7 @@ import dev.retort.sql.Idioms;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
 
-/** How SQL of PostgreSQL is written. */
+/** The grammar of PostgreSQL's SQL. */
 public final class PostgresGrammar extends Grammar {
     /** Those among the server's own functions that read; what others of that name do is unknown. */
     private static final Pattern READING = Pattern.compile(

@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * How connections to PostgreSQL are held to reading: what is only looked at is read in a transaction of its own, in which the driver
- * takes rows as they are read, or within a savepoint of the one that is open.
+ * The mode by which connections to PostgreSQL are held to reading: what is only looked at is read in a transaction of
+ * its own, in which the driver takes rows as they are read, or within a savepoint of the one that is open.
  */
 final class PostgresReadOnly implements ReadOnlyMode {
     private static final WriteBarrier BARRIER = new WriteBarrier(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Why no server was reached at all, which looks the same whatever the server would have spoken. */
+/** The reason why no server was reached at all, which looks the same whatever the server would have spoken. */
 public final class NetworkFailure {
     private NetworkFailure() {}
 

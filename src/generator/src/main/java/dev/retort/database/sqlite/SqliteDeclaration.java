@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What SQLite keeps of a declaration as nothing but its text: checks, generated columns, the expressions of indexes. */
+/**
+ * The parts of a declaration that SQLite keeps as nothing but text: checks, generated columns, the expressions of
+ * indexes.
+ */
 final class SqliteDeclaration {
     private final String sql;
     private final List<SqlToken> tokens;

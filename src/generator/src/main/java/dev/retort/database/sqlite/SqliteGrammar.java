@@ -5,7 +5,7 @@ import dev.retort.sql.Idioms;
 import java.util.List;
 import org.jooq.SQLDialect;
 
-/** How SQL of SQLite is written. */
+/** The grammar of SQLite's SQL. */
 public final class SqliteGrammar extends Grammar {
     /** For the service loader. */
     public SqliteGrammar() {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** How connections to SQLite are held to reading. */
+/** The mode by which connections to SQLite are held to reading. */
 final class SqliteReadOnly implements ReadOnlyMode {
     private static final WriteBarrier BARRIER =
             new WriteBarrier("pragma query_only", "pragma query_only = on", "pragma query_only = off");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jooq.Converter;
 import org.jooq.meta.AbstractDatabase;
 
-/** How the schemas of one product are read into jOOQ's model. */
+/** The reader of one product's schemas into jOOQ's model. */
 public interface SchemaReader extends DialectPart {
 
     /** A schema that is yet to be read. */

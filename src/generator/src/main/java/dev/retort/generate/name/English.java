@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** As much of English grammar as the names of relations need: one of a thing, several of them. */
+/** The English grammar that the names of relations need: one of a thing, several of them. */
 final class English {
     private static final Map<String, String> IRREGULAR = Stream.of("""
         person:people child:children man:men woman:women foot:feet tooth:teeth mouse:mice goose:geese datum:data

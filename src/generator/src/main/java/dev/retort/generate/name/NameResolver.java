@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gives everything in a schema its Java name, in one pass that looks at nothing but the schema's shape. Where two things
- * want one name, the one that was given it in the configuration has it, then a table before a view, then the one that is spelled
- * like it in the database, then the first in the order of the alphabet; the others are numbered. So no class has another name
- * because a view was added.
+ * The resolver that gives everything in a schema its Java name, in one pass that looks at nothing but the schema's
+ * shape. Where two things want one name, the one that was given it in the configuration has it, then a table before a
+ * view, then the one that is spelled like it in the database, then the first in the order of the alphabet; the others
+ * are numbered. So no class has another name because a view was added.
  */
 public final class NameResolver {
     /** What is beside the tables' constants in the classes that hold them. */

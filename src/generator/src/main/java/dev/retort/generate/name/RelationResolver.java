@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Gives relations their names: those to one first, then those to many, then those through a junction table. */
+/**
+ * The resolver that gives relations their names: those to one first, then those to many, then those through a junction
+ * table.
+ */
 final class RelationResolver {
     private final RelationWords words;
     private final Map<String, Namespace> methods = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How relations are called, before any collision is resolved.
+ * The words that relations are called by, before any collision is resolved.
  *
  * <ul>
  *   <li>To one: the column without its {@code _id}; {@code film.original_language_id} is {@code originalLanguage()}. A

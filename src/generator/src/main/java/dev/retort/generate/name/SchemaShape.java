@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the naming rules look at: tables, their columns and how they refer to each other, by the database's own names. A
- * table goes by its name; in another schema than the first, by that of the schema and its own, with a point between them.
+ * The shape of a schema that the naming rules look at: tables, their columns and how they refer to each other, by the
+ * database's own names. A table goes by its name; in another schema than the first, by that of the schema and its own,
+ * with a point between them.
  *
  * @param schemas the schemas, of which the first has no package of its own, and goes by an empty name here
  */

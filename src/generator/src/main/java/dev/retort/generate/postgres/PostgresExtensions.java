@@ -10,7 +10,7 @@ import org.jooq.Record;
 import org.jooq.meta.Definition;
 import org.jooq.meta.RoutineDefinition;
 
-/** What belongs to the extensions of a PostgreSQL database, and is no part of its own schema. */
+/** The objects that belong to the extensions of a PostgreSQL database, and are no part of its own schema. */
 final class PostgresExtensions {
     private record Part(String schema, String name, String overload) {}
 

@@ -10,7 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** How a schema differs from what it was, in words: {@code + table article}, {@code ~ users.email varchar(64) → varchar(120)}. */
+/**
+ * The differences of a schema from what it was, in words: {@code + table article},
+ * {@code ~ users.email varchar(64) → varchar(120)}.
+ */
 final class SchemaChanges {
     private final SchemaDescription before;
     private final SchemaDescription after;

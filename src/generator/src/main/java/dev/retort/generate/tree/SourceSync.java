@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a committed tree of generated sources differs from what the schema generates now. Paths are relative to the source
- * root, with forward slashes, in order; line ends make no difference.
+ * The differences of a committed tree of generated sources from what the schema generates now. Paths are relative to
+ * the source root, with forward slashes, in order; line ends make no difference.
  *
  * @param extra files in the generated package that were generated once and are no longer
  * @param schema how the schemas differ that the trees describe, in words: {@code + table article}; none where a tree has no

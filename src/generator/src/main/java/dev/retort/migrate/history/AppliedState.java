@@ -9,7 +9,7 @@ import java.util.Set;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * What a database's history holds, as far as its schema follows from it.
+ * The state of a database's history, as far as its schema follows from it.
  *
  * @param text equal for histories that make the same schema
  * @param isInOrder whether all was applied in the order, and as often, as in an empty database

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one migration, from its file and from the database.
+ * An entry of the history: what is known of one migration, from its file and from the database.
  *
  * @param version empty for a repeatable migration
  * @param type Flyway's word for what it is: {@code SQL}, {@code BASELINE}, …

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a class file says of its class, which is not loaded for it.
+ * The outline of a class as its class file says it; the class is not loaded for it.
  *
  * @param isConcrete whether it can have instances of its own
  * @param filled the fields and methods by which Spring, or the like, gives it what it needs, in words

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the journal knew of a script's statements when its run began.
+ * The statements of a script that the journal knew when its run began.
  *
  * @param entries by the statements' numbers
  */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written down in the database of the migrations that are applied or undone in part: how far each came, statement
- * by statement: of all where definitions commit, elsewhere of those that run outside of a transaction. An entry is committed with the statement that it tells of, wherever the database can do that.
+ * The journal in the database of the migrations that are applied or undone in part: how far each came, statement by
+ * statement: of all where definitions commit, elsewhere of those that run outside of a transaction. An entry is
+ * committed with the statement that it tells of, wherever the database can do that.
  *
  * <p>Nothing here commits, but for {@link #begin} and {@link #forget}.
  */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What MariaDB's catalog tells of everything that a statement names: taken before it runs, and again when it is not known
- * whether it did, the two tell which.
+ * A snapshot of all that MariaDB's catalog has of what a statement names: taken before it runs, and again when it is not
+ * known whether it did, the two tell which.
  *
  * @param objects the hash of each object's definition, by its kind and name; what does not exist is not in it
  */

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Whether the script has begun a transaction of its own, whose end is for the script to say. */
+/** The transaction that a script has begun by itself, if it has, whose end is for the script to say. */
 final class ScriptTransaction {
     private final Connection connection;
     private boolean begun;

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a session on MariaDB holds beside the tables, and what a migration that is continued in another session would miss: the
- * current database, the system variables that it has set, and its own variables.
+ * The state that a session on MariaDB holds beside the tables, which a migration that is continued in another session
+ * would miss: the current database, the system variables that it has set, and its own variables.
  */
 record SessionState(Connection connection, Map<String, String> atFirst) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");

@@ -6,7 +6,10 @@ import dev.retort.sql.SqlStatement;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a statement does to the transaction that it runs in, and what can be found out about it after a crash. */
+/**
+ * The kind of a statement: what it does to the transaction that it runs in, and what can be found out about it after a
+ * crash.
+ */
 enum StatementKind {
     /** Belongs to the transaction: it is committed with its entry in the journal, or not at all. */
     DATA,

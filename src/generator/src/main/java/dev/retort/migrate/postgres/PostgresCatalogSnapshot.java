@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What PostgreSQL's catalog tells of what a statement names, as far as statements change it that run in no transaction: taken before
- * one runs, and again when it is not known whether it did, the two tell which.
+ * A snapshot of what PostgreSQL's catalog has of what a statement names, as far as statements change it that run in no
+ * transaction: taken before one runs, and again when it is not known whether it did, the two tell which.
  *
  * @param facts what there is of it, each as a kind and a name: {@code invalid index public.film_title}
  */

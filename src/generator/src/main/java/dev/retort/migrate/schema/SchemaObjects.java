@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that a migration can make in a schema, each object with its definition in the server's own words, and each table with
- * the number of its rows.
+ * The objects that a migration can make in a schema, each with its definition in the server's own words, and each table
+ * with the number of its rows.
  *
  * @param definitions by the object's kind and name: {@code table users}
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a script that has failed is.
+ * The point at which a script failed.
  *
  * @param done how many of its statements are in the database for good; empty when that cannot be asked at the moment
  * @param inPart whether the failed statement left something, too

@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What a project has run at the beginning of each connection in which its migrations are applied or undone: Flyway's {@code initSql}. */
+/**
+ * The statements that a project has run at the beginning of each connection in which its migrations are applied or
+ * undone: Flyway's {@code initSql}.
+ */
 public record InitialStatements(String text) {
     public static final String SETTING = "initSql";
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a project's files are named: {@code V3__students.sql}, unless retort.toml says otherwise.
+ * The rules by which a project's files are named: {@code V3__students.sql}, unless retort.toml says otherwise.
  *
  * @param prefix what the names of versioned migrations begin with
  * @param separator what comes between version and description

@@ -79,7 +79,7 @@ public record UnreadableScript(Config config) {
         if (!found.find()) {
             return Optional.empty();
         }
-        String sentence = "a statement that runs in no transaction stands beside others that do";
+        String sentence = "a statement that runs in no transaction is beside others that do";
         String hint = "put it into a migration of its own, or set mixed = true under [flyway] in db/retort.toml:"
                 + " none of the file runs in a transaction then";
         RetortException error = new RetortException(sentence, failure).withHint(hint);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** What a downgrade undoes, in order. */
+/** The migrations that a downgrade undoes, in order. */
 public record UndoPlan(List<Step> steps) {
     private static final String BASE = "base";
     private static final Pattern STEPS = Pattern.compile("-\\d+");

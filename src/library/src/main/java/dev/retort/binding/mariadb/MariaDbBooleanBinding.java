@@ -9,8 +9,9 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads true and false from a {@code tinyint(1)}, which is what MariaDB and MySQL make of {@code boolean}, and which may hold any
- * small number. The driver would read each of them but 0 as true; here one that is neither 0 nor 1 is an error that shows it.
+ * The binding that reads true and false from a {@code tinyint(1)}, which is what MariaDB and MySQL make of
+ * {@code boolean}, and which may hold any small number. The driver would read each of them but 0 as true; here one that
+ * is neither 0 nor 1 is an error that shows it.
  */
 public final class MariaDbBooleanBinding extends ReadBinding<Boolean, Boolean> {
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatter;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the dates of MariaDB; one that Java does not have, such as {@code 2024-00-00}, is an error that shows it. */
+/**
+ * The binding that reads and writes the dates of MariaDB; one that Java does not have, such as {@code 2024-00-00}, is
+ * an error that shows it.
+ */
 public final class MariaDbDateBinding extends MariaDbTemporalBinding<LocalDate> {
     private static final long serialVersionUID = 1L;
 

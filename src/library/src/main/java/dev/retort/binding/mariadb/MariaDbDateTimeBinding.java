@@ -7,8 +7,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the dates with a time of MariaDB; one that Java does not have, such as {@code 0000-00-00 00:00:00}, is an
- * error that shows it.
+ * The binding that reads and writes the dates with a time of MariaDB; one that Java does not have, such as
+ * {@code 0000-00-00 00:00:00}, is an error that shows it.
  */
 public final class MariaDbDateTimeBinding extends MariaDbTemporalBinding<LocalDateTime> {
     private static final long serialVersionUID = 1L;

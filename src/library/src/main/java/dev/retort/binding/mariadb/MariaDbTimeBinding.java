@@ -7,8 +7,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the times of MariaDB as times of day; one that is none, such as {@code 838:59:59} or {@code -01:00:00}, is
- * an error that shows it.
+ * The binding that reads and writes the times of MariaDB as times of day; one that is none, such as {@code 838:59:59}
+ * or {@code -01:00:00}, is an error that shows it.
  */
 public final class MariaDbTimeBinding extends MariaDbTemporalBinding<LocalTime> {
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the arrays of PostgreSQL, whose elements may be null; one of several dimensions, or that counts from another
- * number than 1, is an error that shows it.
+ * The binding that reads and writes the arrays of PostgreSQL, whose elements may be null; one of several dimensions, or
+ * that counts from another number than 1, is an error that shows it.
  *
  * @param <E> what an element is in Java
  */

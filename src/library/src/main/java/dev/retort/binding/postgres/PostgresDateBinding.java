@@ -2,7 +2,10 @@ package dev.retort.binding.postgres;
 
 import java.time.LocalDate;
 
-/** Reads and writes the dates of PostgreSQL; one that Java writes in another way, such as {@code infinity} or {@code 0044-03-15 BC}, is an error that shows it. */
+/**
+ * The binding that reads and writes the dates of PostgreSQL; one that Java writes in another way, such as
+ * {@code infinity} or {@code 0044-03-15 BC}, is an error that shows it.
+ */
 public final class PostgresDateBinding extends PostgresTemporalBinding<LocalDate> {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import org.jooq.types.YearToSecond;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows an interval of PostgreSQL as a {@link Duration}, whose days have 24 hours; one that has months, which are of no fixed
- * length, or {@code infinity}, is an error that shows it.
+ * The binding that shows an interval of PostgreSQL as a {@link Duration}, whose days have 24 hours; one that has
+ * months, which are of no fixed length, or {@code infinity}, is an error that shows it.
  */
 public final class PostgresIntervalBinding extends PostgresBinding<YearToSecond, Duration> {
     private static final long serialVersionUID = 1L;

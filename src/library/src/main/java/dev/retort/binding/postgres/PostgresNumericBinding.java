@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jooq.RenderContext;
 
-/** Reads and writes the exact numbers of PostgreSQL; {@code NaN} and {@code Infinity} are an error that shows them. */
+/**
+ * The binding that reads and writes the exact numbers of PostgreSQL; {@code NaN} and {@code Infinity} are an error that
+ * shows them.
+ */
 public final class PostgresNumericBinding extends PostgresBinding<BigDecimal, BigDecimal> {
     private static final long serialVersionUID = 1L;
 

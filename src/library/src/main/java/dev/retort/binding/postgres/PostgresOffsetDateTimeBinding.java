@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /**
- * Reads and writes the instants of PostgreSQL, with the offset that the connection's time zone had then; one that Java writes
- * in another way, such as {@code infinity}, is an error that shows it.
+ * The binding that reads and writes the instants of PostgreSQL, with the offset that the connection's time zone had
+ * then; one that Java writes in another way, such as {@code infinity}, is an error that shows it.
  */
 public final class PostgresOffsetDateTimeBinding extends PostgresTemporalBinding<OffsetDateTime> {
     private static final long serialVersionUID = 1L;

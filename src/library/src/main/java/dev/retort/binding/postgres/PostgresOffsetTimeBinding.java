@@ -8,7 +8,10 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the times with an offset of PostgreSQL; {@code 24:00:00}, which is none of a day, is an error that shows it. */
+/**
+ * The binding that reads and writes the times with an offset of PostgreSQL; {@code 24:00:00}, which is none of a day,
+ * is an error that shows it.
+ */
 public final class PostgresOffsetTimeBinding extends PostgresTemporalBinding<OffsetTime> {
     private static final long serialVersionUID = 1L;
 

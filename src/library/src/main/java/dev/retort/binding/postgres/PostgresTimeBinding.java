@@ -2,7 +2,10 @@ package dev.retort.binding.postgres;
 
 import java.time.LocalTime;
 
-/** Reads and writes the times of PostgreSQL; {@code 24:00:00}, which is none of a day, is an error that shows it. */
+/**
+ * The binding that reads and writes the times of PostgreSQL; {@code 24:00:00}, which is none of a day, is an error that
+ * shows it.
+ */
 public final class PostgresTimeBinding extends PostgresTemporalBinding<LocalTime> {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.retort.binding.sqlite;
 
 import org.jooq.impl.SQLDataType;
 
-/** Reads bytes from a column of SQLite; anything else, such as text, is an error that shows it. */
+/** The binding that reads bytes from a column of SQLite; anything else, such as text, is an error that shows it. */
 public final class SqliteBlobBinding extends SqliteBinding<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
 

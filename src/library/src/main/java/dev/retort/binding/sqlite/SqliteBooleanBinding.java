@@ -5,8 +5,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads true and false from a column of SQLite, which has no type for them: 1 and 0, or the words that people store. A value that
- * is neither is an error that shows it.
+ * The binding that reads true and false from a column of SQLite, which has no type for them: 1 and 0, or the words that
+ * people store. A value that is neither is an error that shows it.
  */
 public final class SqliteBooleanBinding extends SqliteBinding<Boolean, Boolean> {
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the date in a column of SQLite, whichever way it is stored, and writes it as {@code 2024-01-31}. What is none, or has a time
- * of day, is an error that shows it.
+ * The binding that reads the date in a column of SQLite, whichever way it is stored, and writes it as
+ * {@code 2024-01-31}. What is none, or has a time of day, is an error that shows it.
  */
 public final class SqliteDateBinding extends SqliteBinding<String, LocalDate> {
     private static final long serialVersionUID = 1L;

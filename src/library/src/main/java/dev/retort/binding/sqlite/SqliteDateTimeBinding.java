@@ -6,8 +6,9 @@ import org.jooq.Converter;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Reads the date and time in a column of SQLite, whichever way it is stored, and writes it as {@code 2024-01-31 10:00:00}, with six
- * digits of a second where it has a fraction. What is none is an error that shows it.
+ * The binding that reads the date and time in a column of SQLite, whichever way it is stored, and writes it as
+ * {@code 2024-01-31 10:00:00}, with six digits of a second where it has a fraction. What is none is an error that shows
+ * it.
  */
 public final class SqliteDateTimeBinding extends SqliteBinding<String, LocalDateTime> {
     private static final long serialVersionUID = 1L;

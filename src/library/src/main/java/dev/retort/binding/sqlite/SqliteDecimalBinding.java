@@ -5,8 +5,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers from a column of SQLite, which keeps them as whole or floating point numbers, or as text where they are
- * too long; anything else is an error that shows it.
+ * The binding that reads decimal numbers from a column of SQLite, which keeps them as whole or floating point numbers,
+ * or as text where they are too long; anything else is an error that shows it.
  */
 public final class SqliteDecimalBinding extends SqliteBinding<BigDecimal, BigDecimal> {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,10 @@ package dev.retort.binding.sqlite;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads floating point numbers from a column of SQLite; anything else, such as text, is an error that shows it. */
+/**
+ * The binding that reads floating point numbers from a column of SQLite; anything else, such as text, is an error that
+ * shows it.
+ */
 public final class SqliteDoubleBinding extends SqliteBinding<Double, Double> {
     private static final long serialVersionUID = 1L;
 

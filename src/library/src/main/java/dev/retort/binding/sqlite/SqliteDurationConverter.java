@@ -6,7 +6,10 @@ import java.time.Duration;
 import org.jooq.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the whole numbers of SQLite as durations: {@link DurationConverter}, for what is read as any {@link Number}. */
+/**
+ * The converter that shows the whole numbers of SQLite as durations: {@link DurationConverter}, for what is read as any
+ * {@link Number}.
+ */
 public final class SqliteDurationConverter implements Converter<Number, Duration> {
     private static final long serialVersionUID = 1L;
     private static final DurationConverter MICROSECONDS = new DurationConverter();

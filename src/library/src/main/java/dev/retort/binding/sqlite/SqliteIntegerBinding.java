@@ -5,8 +5,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads 64-bit integers from a column of SQLite, which may hold anything else as well: text, or a number that is no such
- * integer. Those are an error that shows the value.
+ * The binding that reads 64-bit integers from a column of SQLite, which may hold anything else as well: text, or a
+ * number that is no such integer. Those are an error that shows the value.
  */
 public final class SqliteIntegerBinding extends SqliteBinding<Long, Number> {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,10 @@ package dev.retort.binding.sqlite;
 import org.jooq.JSON;
 import org.jooq.impl.SQLDataType;
 
-/** Reads JSON from a column of SQLite, where a number may be kept as such; bytes are an error that shows them. */
+/**
+ * The binding that reads JSON from a column of SQLite, where a number may be kept as such; bytes are an error that
+ * shows them.
+ */
 public final class SqliteJsonBinding extends SqliteBinding<JSON, JSON> {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,9 @@ package dev.retort.binding.sqlite;
 
 import org.jooq.impl.SQLDataType;
 
-/** Reads text from a column of SQLite, and numbers as their digits; bytes are an error that shows them. */
+/**
+ * The binding that reads text from a column of SQLite, and numbers as their digits; bytes are an error that shows them.
+ */
 public final class SqliteTextBinding extends SqliteBinding<String, String> {
     private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the time in a column of SQLite and writes it as {@code 10:00:00}, with six digits of a second where it has a
- * fraction. What is none is an error that shows it.
+ * The binding that reads the time in a column of SQLite and writes it as {@code 10:00:00}, with six digits of a second
+ * where it has a fraction. What is none is an error that shows it.
  */
 public final class SqliteTimeBinding extends SqliteBinding<String, LocalTime> {
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultVisitListenerProvider;
 import org.jooq.tools.jdbc.JDBCUtils;
 
-/** What a database speaks. */
+/** The dialects of databases. */
 public final class Dialects {
     private Dialects() {}
 

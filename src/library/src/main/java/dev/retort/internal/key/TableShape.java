@@ -15,7 +15,9 @@ import org.jooq.TableField;
 import org.jooq.impl.DefaultConverterProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What a session asks of a table again and again: where in a record its keys are, counted from 0. Immutable. */
+/**
+ * The facts of a table that a session needs again and again: where in a record its keys are, counted from 0. Immutable.
+ */
 public final class TableShape {
     private static final ConverterProvider CONVERTERS = new DefaultConverterProvider();
 

@@ -20,7 +20,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query says. Immutable.
+ * The parts of a query. Immutable.
  *
  * @param order the columns to sort by
  * @param limit how many rows at most

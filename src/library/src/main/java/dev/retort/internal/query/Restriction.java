@@ -15,7 +15,7 @@ import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** What a query's rows have to be like. It becomes a condition when the query runs: a record may get its key only then. */
+/** A restriction of a query's rows. It becomes a condition when the query runs: a record may get its key only then. */
 public sealed interface Restriction {
 
     /** The condition now. */

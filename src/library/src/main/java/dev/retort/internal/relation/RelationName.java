@@ -14,7 +14,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a relation is written in Java.
+ * The name of a relation, as it is written in Java.
  *
  * @param table the constant of the table where it begins
  * @param path the relation: {@code USERS.role()}

@@ -11,7 +11,9 @@ import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the statements that load a relation of one record each, by the lines of code that cause them. */
+/**
+ * A counter of the statements that load a relation of one record each, by the lines of code that cause them.
+ */
 public final class RepeatedLoads {
     private static final String LIBRARY = "dev.retort";
     private static final String INTERNAL = LIBRARY + ".internal.";

@@ -13,7 +13,9 @@ import java.util.Locale;
 import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
 
-/** How the columns of plain SQL are read on MariaDB and MySQL: numbers as numbers, whatever they are declared to mean. */
+/**
+ * The readers of the columns of plain SQL on MariaDB and MySQL: numbers as numbers, whatever they are declared to mean.
+ */
 final class MariaDbReaders {
     private static final WholeNumberConverter WHOLE_NUMBERS = new WholeNumberConverter();
 

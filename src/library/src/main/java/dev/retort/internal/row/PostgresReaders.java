@@ -14,7 +14,9 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
-/** How the columns of plain SQL are read on PostgreSQL; what has no type in Java is the text that the server writes. */
+/**
+ * The readers of the columns of plain SQL on PostgreSQL; what has no type in Java is the text that the server writes.
+ */
 final class PostgresReaders {
     private PostgresReaders() {}
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
 
-/** How the columns of plain SQL are read on SQLite: each value by its own storage class, whatever its column declares. */
+/**
+ * The readers of the columns of plain SQL on SQLite: each value by its own storage class, whatever its column declares.
+ */
 final class SqliteReaders {
     private SqliteReaders() {}
 

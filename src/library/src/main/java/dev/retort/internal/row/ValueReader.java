@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a column of plain SQL, whatever its current row holds.
+ * A reader of a column of plain SQL, whatever its current row holds.
  *
  * @param type the name of the type as which jOOQ is to know the column
  * @param values reads each value; null where jOOQ itself reads that type as it is

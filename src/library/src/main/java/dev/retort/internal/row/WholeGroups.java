@@ -10,9 +10,9 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
 /**
- * What keeps MariaDB and MySQL from cutting the texts of a group, which is how jOOQ reads a {@code multiset}: at 1,024 bytes on
- * MySQL, and then its rows would be an empty list. The limit is raised as far as it goes, and a text that is cut all the same is
- * an error.
+ * The setting that keeps MariaDB and MySQL from cutting the texts of a group, which is how jOOQ reads a
+ * {@code multiset}: at 1,024 bytes on MySQL, and then its rows would be an empty list. The limit is raised as far as it
+ * goes, and a text that is cut all the same is an error.
  */
 public final class WholeGroups implements ExecuteListener {
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Those who are told of commits. */
+/** The listeners to commits. */
 public final class CommitListeners {
     /** How often listeners may answer changes with more changes. */
     private static final int MOST_ROUNDS = 100;

@@ -19,9 +19,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /**
- * INSERTs of many rows into one table. jOOQ executes them and binds each value as the column's binding says; their text is put
- * together here, because a part of a query for each value takes several times as long as the database does for all of it. A
- * statement that comes again is prepared once.
+ * The insertion of many rows into one table. jOOQ executes them and binds each value as the column's binding says;
+ * their text is put together here, because a part of a query for each value takes several times as long as the database
+ * does for all of it. A statement that comes again is prepared once.
  */
 final class BulkInsert implements AutoCloseable {
     private final DSLContext dsl;

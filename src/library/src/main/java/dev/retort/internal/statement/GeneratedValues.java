@@ -22,10 +22,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server without RETURNING (MySQL, MariaDB before 10.5) gives to the rows of one table that are inserted: their keys, and,
- * found by these, the rest. One statement's rows are numbered one after the other, in steps of {@code auto_increment_increment}
- * (InnoDB promises it where the number of rows is known, in each of its lock modes). That they are there under these numbers
- * is looked at all the same: a trigger may have set others.
+ * The values that a server without RETURNING (MySQL, MariaDB before 10.5) gives to the rows of one table that are
+ * inserted: their keys, and, found by these, the rest. One statement's rows are numbered one after the other, in steps
+ * of {@code auto_increment_increment} (InnoDB promises it where the number of rows is known, in each of its lock
+ * modes). That they are there under these numbers is looked at all the same: a trigger may have set others.
  */
 final class GeneratedValues {
     private final DSLContext dsl;

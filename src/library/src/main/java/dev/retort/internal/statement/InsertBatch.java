@@ -19,7 +19,9 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Inserts records of one table in statements of many rows, and reads back what the database gave to each. */
+/**
+ * The insertion of records of one table in statements of many rows, and the reading of what the database gave to each.
+ */
 final class InsertBatch implements AutoCloseable {
     private static final int ROWS_A_STATEMENT = 1000;
 

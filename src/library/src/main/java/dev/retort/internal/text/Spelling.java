@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a person meant to type among the words that exist. */
+/** The search for the word that a person meant to type, among those that exist. */
 public final class Spelling {
 
     private Spelling() {}

@@ -16,7 +16,10 @@ import org.jooq.Table;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jspecify.annotations.Nullable;
 
-/** What the database did by itself, by the rules of foreign keys, when rows were deleted: their records follow. */
+/**
+ * The effects of foreign keys' rules when rows are deleted, which the database carries out by itself: their records
+ * follow.
+ */
 final class DeleteRules {
     private final UnitOfWork work;
 

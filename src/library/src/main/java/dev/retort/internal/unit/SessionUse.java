@@ -3,7 +3,7 @@ package dev.retort.internal.unit;
 import dev.retort.RetortException;
 import org.jspecify.annotations.Nullable;
 
-/** Who uses a session: one thread, until it is closed. */
+/** The use of a session: one thread, until it is closed. */
 public final class SessionUse {
     private final boolean isGuarded;
     private volatile @Nullable Thread user;

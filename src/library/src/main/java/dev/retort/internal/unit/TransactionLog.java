@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Record;
 
-/** What a session wrote in the open transaction, so that its records can be told, and be what they were if it is undone. */
+/**
+ * The log of what a session wrote in the open transaction, so that its records can be told, and be what they were if it
+ * is undone.
+ */
 public final class TransactionLog {
     private final Deque<ChangeSet> changeSets = new ArrayDeque<>(List.of(new ChangeSet()));
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jooq.ForeignKey;
 
 /**
- * What new records refer to, kept while their insertion is undone: they are in no session then, and those that they refer to
- * may have lost the keys by which they did.
+ * The references of new records, kept while their insertion is undone: they are in no session then, and those that they
+ * refer to may have lost the keys by which they did.
  *
  * @param references of records that are about to be in no session
  */

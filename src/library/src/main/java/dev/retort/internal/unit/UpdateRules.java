@@ -15,7 +15,10 @@ import org.jooq.TableField;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jspecify.annotations.Nullable;
 
-/** What the database did by itself, by the rules of foreign keys, when keys of rows were changed: their records follow. */
+/**
+ * The effects of foreign keys' rules when keys are changed, which the database carries out by itself: their records
+ * follow.
+ */
 final class UpdateRules {
     private final UnitOfWork work;
     private final Deque<Change> changes = new ArrayDeque<>();

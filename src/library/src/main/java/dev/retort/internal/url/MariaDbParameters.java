@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What parameters mean to the driver of MariaDB and MySQL: its own, those of Connector/J, and those of pymysql, mysqlclient,
- * mysql-connector, asyncmy, aiomysql and mariadbconnector. The driver drops what it does not know, so that all of it is read here.
+ * The meaning of parameters to the driver of MariaDB and MySQL: its own, those of Connector/J, and those of pymysql,
+ * mysqlclient, mysql-connector, asyncmy, aiomysql and mariadbconnector. The driver drops what it does not know, so that
+ * all of it is read here.
  */
 final class MariaDbParameters extends UrlParameters {
     static final String SOCKET = "localSocket";

@@ -4,8 +4,8 @@ import dev.retort.RetortException;
 import java.util.Locale;
 
 /**
- * What parameters mean to PostgreSQL's driver: its own, and those of libpq, which psycopg has, of asyncpg and of pg8000. The driver
- * drops what it does not know, so that all of it is read here.
+ * The meaning of parameters to PostgreSQL's driver: its own, and those of libpq, which psycopg has, of asyncpg and of
+ * pg8000. The driver drops what it does not know, so that all of it is read here.
  */
 final class PostgresParameters extends UrlParameters {
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What follows the question mark of a SQLite URL: parameters of SQLite's own URIs, pragmas of the JDBC driver's, and those of
- * Python's sqlite3.
+ * The part of a SQLite URL after its question mark: parameters of SQLite's own URIs, pragmas of the JDBC driver's, and
+ * those of Python's sqlite3.
  *
  * @param uri what SQLite itself reads from the name of the file
  * @param pragmas what the driver sets on each connection

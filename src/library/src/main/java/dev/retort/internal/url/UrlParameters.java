@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the parameters of a URL mean to a driver of JDBC. One that means nothing to it is an error: none is passed over. */
+/**
+ * The meaning of a URL's parameters to a driver of JDBC. One that means nothing to it is an error: none is passed over.
+ */
 abstract sealed class UrlParameters permits MariaDbParameters, PostgresParameters {
     private final UrlParts parts;
     private final String driver;

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Turns the forms of database URL that people have in their configuration into JDBC's, without the credentials. */
+/**
+ * A parser that turns the forms of database URL that people have in their configuration into JDBC's, without the
+ * credentials.
+ */
 public final class UrlParser {
 
     private static final String FORMS = "a URL looks like "

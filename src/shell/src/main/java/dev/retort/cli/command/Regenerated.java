@@ -12,7 +12,8 @@ import dev.retort.project.SourceFolder;
 import java.util.List;
 
 /**
- * What follows an upgrade or a downgrade: the generated sources are brought to the migrations, and the user is told.
+ * The sources after an upgrade or a downgrade: the generated sources are brought to the migrations, and the user is
+ * told.
  *
  * @param log the account of the migrations
  */

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What the user types at the terminal of this process without its being shown. {@link java.io.Console} would not do: it is
- * there only where standard output is a terminal too.
+ * The input that the user types at the terminal of this process without its being shown. {@link java.io.Console} would
+ * not do: it is there only where standard output is a terminal too.
  */
 public final class HiddenInput {
     private static final File TERMINAL = new File("/dev/tty");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What one run of Retort is surrounded by.
+ * The surroundings of one run of Retort.
  *
  * @param streams the standard streams
  * @param workingDirectory where relative paths start

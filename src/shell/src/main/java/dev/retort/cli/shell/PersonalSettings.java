@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the user's config.toml says of the shell, as the shell has it. What the command line says comes before it.
+ * The settings of the shell in the user's config.toml, as the shell has them. What the command line says comes before
+ * it.
  *
  * @param personal what the file says
  * @param invocation the environment

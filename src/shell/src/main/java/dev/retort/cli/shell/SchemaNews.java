@@ -3,7 +3,7 @@ package dev.retort.cli.shell;
 import dev.retort.cli.shell.SchemaProbe.Applied;
 import java.util.List;
 
-/** What happened to a schema, in words. */
+/** The news of a schema, in words. */
 final class SchemaNews {
 
     /** What is said where no migration tells more. */

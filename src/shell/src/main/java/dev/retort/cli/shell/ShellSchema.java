@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where the schema of a shell's database becomes classes: a project's on its embedded database through its generated
- * sources, any other through the user's cache, unless the same schema went through the same version of Retort before.
+ * The schema of a shell's database, which becomes classes here: a project's on its embedded database through its
+ * generated sources, any other through the user's cache, unless the same schema went through the same version of Retort
+ * before.
  *
  * @param inBackground whether a large schema that was never compiled is compiled while the shell is open already
  */

@@ -8,7 +8,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How many tables and views a database's schemas have, by its driver's word: a few of them may be none that get classes. */
+/**
+ * The number of tables and views that a database's schemas have, by its driver's word: a few of them may be none that
+ * get classes.
+ */
 final class TableCount {
     private static final String[] TYPES = {"TABLE", "VIEW", "PARTITIONED TABLE", "MATERIALIZED VIEW", "FOREIGN TABLE"};
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jooq.Field;
 
-/** Of the hundreds of methods that jOOQ has, those that the user is likely to want, in the order of their use. */
+/** The methods, of the hundreds that jOOQ has, that the user is likely to want, in the order of their use. */
 public final class CommonMethods {
     private static final WordLists WORDS = WordLists.beside(CommonMethods.class);
     private static final List<Suggestion> STATEMENTS = suggestions("statements", Group.FUNCTIONS);

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the compiler knows, asked in the background: an answer that comes too late for one key serves the next. For any
- * thread.
+ * The names that the compiler knows, asked for in the background: an answer that comes too late for one key serves the
+ * next. For any thread.
  */
 public final class CompilerNames {
     /** How long is waited for what the compiler may have to add. */

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What names in a line of Java mean, as far as the schema and the types of variables tell. */
+/** The meaning of names in a line of Java, as far as the schema and the types of variables tell. */
 public final class JavaScope {
     private static final WordLists WORDS = WordLists.beside(JavaScope.class);
     /** Calls whose arguments are tables. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What could be typed at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
+ * The suggestions at the cursor in a line of Java: first what the schema knows, which needs no compiler, and then what
  * the compiler knows, if it says so in time.
  */
 public record JavaSuggestions(Supplier<Collection<String>> functions, CompilerNames compiler, Ranking ranking) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a row can be asked: its columns, its relations, and then what sets them. */
+/** The members of a row: its columns, its relations, and then what sets them. */
 final class RecordMembers {
     private RecordMembers() {}
 

@@ -1,6 +1,6 @@
 package dev.retort.complete.name;
 
-/** How well a name answers to what was typed; the better come first. */
+/** The degree to which a name matches what was typed; the better come first. */
 public enum Match {
     /** It begins with it. */
     PREFIX,

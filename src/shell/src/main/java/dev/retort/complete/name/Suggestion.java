@@ -3,7 +3,7 @@ package dev.retort.complete.name;
 import java.util.Locale;
 
 /**
- * Something that could be typed at the cursor.
+ * A suggestion of what to type at the cursor.
  *
  * @param text what it replaces the word at the cursor with
  * @param name what the word at the cursor is compared with: {@code TITLE} of {@code FILM.TITLE}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** How often the user uses each name. For any thread. */
+/** The number of times that the user has used each name. For any thread. */
 public final class Usage {
     /** A line of this session says more about what comes next than one that was kept. */
     private static final int OF_SESSION = 5;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.EnumType;
 
-/** What could be typed at the cursor in SQL. */
+/** The suggestions at the cursor in SQL. */
 public record SqlSuggestions(Supplier<Syntax> syntax, Ranking ranking) {
     private static final WordLists WORDS = WordLists.beside(SqlSuggestions.class);
     private static final Set<String> TAKE_TABLE = Set.of("from", "join", "into", "update", "table");

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What those write who are used to SQLAlchemy, Python or SQL, and how it is said here. */
+/** The habits of those who are used to SQLAlchemy, Python or SQL, and how each is said here. */
 record Habits(Trial trial, NamesInScope names, TypeWords words) {
     private static final WordLists WORDS = WordLists.beside(Habits.class);
     private static final Map<String, String> VALUES = WORDS.map("values");

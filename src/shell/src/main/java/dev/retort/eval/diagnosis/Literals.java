@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a literal of the wrong type is written in the right one. */
+/** The literals of a wrong type, written in the right one. */
 final class Literals {
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d+");

@@ -19,9 +19,9 @@ import org.jooq.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines of one shell came to, by number: {@code it} is the last, {@code $1}, {@code $2} … the earlier ones. Memory
- * stays level: old values go when there are too many, rows when they take too much room, and other large values when the
- * memory is needed. For any thread.
+ * The results of one shell's lines, by number: {@code it} is the last, {@code $1}, {@code $2} … the earlier ones.
+ * Memory stays level: old values go when there are too many, rows when they take too much room, and other large values
+ * when the memory is needed. For any thread.
  */
 public final class ResultHistory {
     /** The name of the last value. */

@@ -1,6 +1,6 @@
 package dev.retort.eval.run;
 
-/** What is woven into the user's code. Public since that code calls it; not for anybody else. */
+/** The checks that are woven into the user's code. Public since that code calls it; not for anybody else. */
 public final class StopChecks {
 
     private StopChecks() {}

@@ -9,7 +9,7 @@ import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
-/** What the user's code threw, told to the user. */
+/** The exception that the user's code threw, told to the user. */
 public final class Thrown {
 
     /** Deeper chains of causes than this are circles. */

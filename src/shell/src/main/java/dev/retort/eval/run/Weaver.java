@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What makes compiled code stoppable: a check in each loop and method, and no way to end the process. */
+/** The weaver that makes compiled code stoppable: a check in each loop and method, and no way to end the process. */
 public final class Weaver {
 
     private static final ClassDesc WOVEN = ClassDesc.of(StopChecks.class.getName());

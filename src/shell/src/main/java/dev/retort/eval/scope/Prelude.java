@@ -25,8 +25,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
- * What is in scope before the user has typed anything, as import declarations. The functions are imported when a line
- * first names them: the compiler reads all of what is imported, and one line uses little of it.
+ * The import declarations of what is in scope before the user has typed anything. The functions are imported when a
+ * line first names them: the compiler reads all of what is imported, and one line uses little of it.
  */
 public final class Prelude {
 

@@ -2,7 +2,7 @@ package dev.retort.eval.text;
 
 import java.util.List;
 
-/** Whether a text closes what it opens: strings, comments, and brackets of every kind. */
+/** The brackets of a text, and whether it closes what it opens: strings, comments, and brackets of every kind. */
 public enum Brackets {
     OPEN,
     BALANCED,

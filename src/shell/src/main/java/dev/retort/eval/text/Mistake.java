@@ -3,7 +3,7 @@ package dev.retort.eval.text;
 import java.util.Optional;
 
 /**
- * What is wrong with a text.
+ * A mistake in a text.
  *
  * @param sentence what is wrong, in one sentence without a full stop
  * @param start the index of the first wrong unit in the text

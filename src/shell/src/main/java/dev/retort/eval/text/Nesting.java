@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How deep a text goes. The compiler follows brackets and operators by recursion, and fails, with its own trace on the
- * screen, where they are too many.
+ * The depth of a text's nesting. The compiler follows brackets and operators by recursion, and fails, with its own
+ * trace on the screen, where they are too many.
  */
 public final class Nesting {
     private static final int DEEPEST = 200;

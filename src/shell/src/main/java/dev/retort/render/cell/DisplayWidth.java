@@ -4,8 +4,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * How many columns a text takes on a terminal that counts character by character, as most do: 2 for East Asian wide
- * characters and emoji, 0 for combining marks, 1 for the rest.
+ * The number of columns that a text takes on a terminal that counts character by character, as most do: 2 for East
+ * Asian wide characters and emoji, 0 for combining marks, 1 for the rest.
  */
 public final class DisplayWidth {
     /** The first and last code points of the wide blocks, in ascending order; emoji outside them are asked of the JDK. */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where labels are on an axis: numbers and times at their values, other labels one after the other.
+ * The places of labels on an axis: numbers and times at their values, other labels one after the other.
  *
  * @param places where each is
  * @param scale what they are

@@ -20,7 +20,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
- * Where rows are to be inserted.
+ * The table and columns that rows are to be inserted into.
  *
  * @param table the table, or its name
  * @param columns those columns of the rows that can be given a value

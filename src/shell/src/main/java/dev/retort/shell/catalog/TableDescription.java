@@ -23,7 +23,7 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said about one table: its columns, its keys and indexes, and its relations both ways. */
+/** The description of one table: its columns, its keys and indexes, and its relations both ways. */
 public final class TableDescription {
     private final IndexedTable indexed;
     private final Table<?> table;

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What commands work on.
+ * The context that commands work on.
  *
  * @param launch what the shell was opened with
  * @param workspace the connection, and the schema that is in scope

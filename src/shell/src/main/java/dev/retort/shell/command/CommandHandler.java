@@ -5,7 +5,7 @@ import dev.retort.eval.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries out the lines that are commands of the shell, and leaves those that are Java. */
+/** The handler of the lines that are commands of the shell; it leaves those that are Java. */
 public interface CommandHandler {
 
     /**

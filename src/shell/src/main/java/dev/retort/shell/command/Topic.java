@@ -4,7 +4,9 @@ import dev.retort.shell.input.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What commands are about; each is listed under one topic in the help, and those that none names under the last. */
+/**
+ * A topic of commands; each command is listed under one topic in the help, and those that none names under the last.
+ */
 public record Topic(Phrase phrase) {
     private static final List<Topic> ALL =
             Phrase.all("topic").stream().map(Topic::new).toList();

@@ -4,7 +4,7 @@ import dev.retort.text.JavaLexer;
 import dev.retort.text.JavaToken;
 import java.util.List;
 
-/** Tells from the look of a text alone whether its writer has more lines to come. */
+/** The rule by which the look of a text alone tells whether its writer has more lines to come. */
 public final class Continuation {
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";

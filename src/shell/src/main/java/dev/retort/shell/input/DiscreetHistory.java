@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.history.DefaultHistory;
 
-/** What was typed, but for lines that hold a secret, or are very long: these are neither offered again nor written to the file. */
+/**
+ * The history of what was typed, but for lines that hold a secret, or are very long: these are neither offered again
+ * nor written to the file.
+ */
 public final class DiscreetHistory extends DefaultHistory {
     private static final String WORD = "(passw|passphrase|pwd|secret|token|api_?key|credential)";
 

@@ -14,7 +14,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * Decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor for Tab.
+ * The parser that decides whether Enter ends the input or continues it on a new line, and finds the word at the cursor
+ * for Tab.
  *
  * @param syntax how SQL that is typed is read
  * @param isIncomplete asked about a text that looks complete: whether the compiler knows better

@@ -16,7 +16,9 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 
-/** How lines are edited, and what a line and its menus look like, as the user prefers it. For one thread. */
+/**
+ * The way in which lines are edited, and what a line and its menus look like, as the user prefers it. For one thread.
+ */
 public final class LineEditing {
     private final LineReader reader;
     private final Supplier<Settings> settings;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Writes text as UTF-8 and lets no failure pass unseen, as a {@link PrintWriter} alone would: what cannot be written is a
- * {@link OutputFailedException}, or an {@link OutputClosedException} when the reader has gone.
+ * A writer of text as UTF-8 that lets no failure pass unseen, as a {@link PrintWriter} alone would: what cannot be
+ * written is a {@link OutputFailedException}, or an {@link OutputClosedException} when the reader has gone.
  */
 public final class DataWriter extends Writer {
     private final Writer out;

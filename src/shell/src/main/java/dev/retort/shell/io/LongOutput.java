@@ -3,7 +3,7 @@ package dev.retort.shell.io;
 import java.io.IOException;
 import java.io.Writer;
 
-/** How what is larger than the screen is shown. */
+/** The way in which what is larger than the screen is shown. */
 public interface LongOutput {
 
     LongOutput NONE = Direct::new;

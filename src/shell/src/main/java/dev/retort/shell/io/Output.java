@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * Where the shell and its commands write.
+ * The output that the shell and its commands write to.
  *
  * @param data takes what lines come to
  * @param notes takes what is said about it; may be the same writer

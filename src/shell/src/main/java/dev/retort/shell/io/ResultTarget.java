@@ -3,7 +3,7 @@ package dev.retort.shell.io;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/** What takes results in the place of the screen. */
+/** The target that takes results in the place of the screen. */
 public sealed interface ResultTarget extends AutoCloseable permits OutputFile, Program {
 
     PrintWriter writer();

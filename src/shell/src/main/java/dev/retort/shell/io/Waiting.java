@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** How a shell waits for long work, and what an interrupt of it brings about. */
+/** The waiting of a shell for long work, and what an interrupt of it brings about. */
 public interface Waiting {
 
     /**

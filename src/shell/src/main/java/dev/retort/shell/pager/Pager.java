@@ -19,8 +19,8 @@ import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows lines while they come, on a screen of its own; the head of a table stays where it is. One thread writes lines, and
- * one of the pager's own reads keys.
+ * The pager, which shows lines while they come, on a screen of its own; the head of a table stays where it is. One
+ * thread writes lines, and one of the pager's own reads keys.
  */
 final class Pager implements PagerSink {
     private static final int SEARCHED_AT_ONCE = 1_000;

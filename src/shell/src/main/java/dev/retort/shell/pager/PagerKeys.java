@@ -4,7 +4,7 @@ import org.jline.keymap.KeyMap;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 
-/** What the keys of a pager do: those of less, and those of the keyboard. */
+/** The keys of a pager and what they do: those of less, and those of the keyboard. */
 enum PagerKeys {
     QUIT,
     LINE_DOWN,

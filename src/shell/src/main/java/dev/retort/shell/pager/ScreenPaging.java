@@ -18,8 +18,8 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages what has more lines than the screen: in the program that {@code /pager} or {@code $PAGER} names, or in a
- * {@link Pager}.
+ * The paging of what has more lines than the screen: in the program that {@code /pager} or {@code $PAGER} names, or in
+ * a {@link Pager}.
  */
 public final class ScreenPaging implements LongOutput {
     /** The remark and the next prompt are below a result. */

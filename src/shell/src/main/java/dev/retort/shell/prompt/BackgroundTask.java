@@ -15,7 +15,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.utils.NonBlockingReader;
 
 /**
- * Works something out on another thread while the one that reads keys watches for the next.
+ * A task that is worked out on another thread while the one that reads keys watches for the next.
  *
  * @param whenLong what to do once when it takes long
  */

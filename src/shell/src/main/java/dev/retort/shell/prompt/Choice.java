@@ -14,7 +14,7 @@ import org.jline.reader.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to choose from, laid out for a screen.
+ * The choice that there is, laid out for a screen.
  *
  * @param suggestions the suggestions, the best first
  * @param word the word that they answer to

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What could stand at the cursor in a line that is a command: its name, and what its usage says may follow it.
+ * The suggestions at the cursor in a line that is a command: its name, and what its usage says may follow it.
  *
  * @param relations where the rows that were shown last lead
  * @param databases the names of the databases that the shell can go to

@@ -22,8 +22,8 @@ import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands suggestions to the line reader, in their own order: those that fit on the screen as a list, and all of them as a
- * menu.
+ * The completion of lines: it hands suggestions to the line reader, in their own order: those that fit on the screen as
+ * a list, and all of them as a menu.
  */
 public final class Completion implements Completer, CompletionMatcher {
     /** The command that other shells write without a slash, and whose argument is no code. */

@@ -19,7 +19,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
- * A reader of lines that lists what could stand at the cursor in groups, the likeliest group first, lets the user type
+ * A reader of lines that lists what could be at the cursor in groups, the likeliest group first, lets the user type
  * on while that is worked out, and shows the parameters of the call that is typed below the line. Whatever fails in it leaves
  * the line as it is, to be typed on.
  */

@@ -16,7 +16,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /**
- * Colours a line as it is typed, by the look of its words alone: the compiler is not asked.
+ * The colouring of a line as it is typed, by the look of its words alone: the compiler is not asked.
  *
  * @param theme the colours, as they are when a line is shown
  * @param net catches what fails: the line is shown without colours then

@@ -11,8 +11,8 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * What is before the line that is typed: a star for an open transaction, an exclamation mark for a schema that moved on, in
- * parentheses what keeps from writing, and the name of a database that people work with, in red.
+ * The prompt before the line that is typed: a star for an open transaction, an exclamation mark for a schema that moved
+ * on, in parentheses what keeps from writing, and the name of a database that people work with, in red.
  *
  * @param connection what is typed goes to
  * @param movedOn whether the schema is another than the one that lines are compiled against

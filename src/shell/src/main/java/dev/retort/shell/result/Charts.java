@@ -5,7 +5,7 @@ import dev.retort.shell.io.Output;
 import dev.retort.shell.terminal.TerminalImages;
 import java.util.Optional;
 
-/** How charts are shown: as an image where the terminal shows those, unless text is wanted; else as text. */
+/** The showing of charts: as an image where the terminal shows those, unless text is wanted; else as text. */
 public final class Charts {
     private static final int USUAL_WIDTH = 80;
 

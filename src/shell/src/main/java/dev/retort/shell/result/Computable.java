@@ -12,9 +12,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
- * Tells the expressions that have a value by themselves, such as {@code now()} or a function called with values, from
- * those that have one for a row, or for a group of rows. Asking a sequence for its next value changes it, and SQL that a
- * user wrote might name anything: neither counts.
+ * The rule that tells the expressions that have a value by themselves, such as {@code now()} or a function called with
+ * values, from those that have one for a row, or for a group of rows. Asking a sequence for its next value changes it,
+ * and SQL that a user wrote might name anything: neither counts.
  */
 final class Computable {
 

@@ -11,7 +11,8 @@ import org.jooq.Query;
 import org.jooq.ResultQuery;
 
 /**
- * What was shown last, and the query that ran last, be it for that or before it: both can be shown again in another way.
+ * The value that was shown last, and the query that ran last, be it for that or before it: both can be shown again in
+ * another way.
  *
  * @param request what was shown; empty before the first value
  * @param written what was written of its last table

@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Says how long a line took that sent statements to the database and gave no rows: the remark under rows says it by itself.
+ * The time that a line took that sent statements to the database and gave no rows: the remark under rows says it by
+ * itself.
  *
  * @param sent how many statements were sent so far
  * @param interrupted whether the line was: nothing is said of it then

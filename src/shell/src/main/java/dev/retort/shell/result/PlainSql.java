@@ -6,7 +6,10 @@ import dev.retort.text.JavaString;
 import org.jooq.DSLContext;
 import org.jooq.conf.StatementType;
 
-/** How SQL is sent as it was typed: nothing in it is a place for a value, and no driver puts another text in its place. */
+/**
+ * The sending of SQL as it was typed: nothing in it is a place for a value, and no driver puts another text in its
+ * place.
+ */
 public final class PlainSql {
     private PlainSql() {}
 

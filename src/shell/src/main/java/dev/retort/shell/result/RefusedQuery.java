@@ -7,7 +7,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a typed query that the database or jOOQ refused, where its parts tell more than the refusal. */
+/** The fault of a typed query that the database or jOOQ refused, where its parts tell more than the refusal. */
 final class RefusedQuery {
     private RefusedQuery() {}
 

@@ -3,7 +3,7 @@ package dev.retort.shell.result;
 import dev.retort.shell.io.Output;
 import java.util.function.Consumer;
 
-/** What takes in the place of the screen. */
+/** A sink that takes results in the place of the screen. */
 public interface ResultSink {
 
     /** Takes what is to be shown. */

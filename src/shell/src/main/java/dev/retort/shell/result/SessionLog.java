@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
 
-/** What was evaluated in this session and succeeded, for as far back as it may be wanted in writing. */
+/** The log of what was evaluated in this session and succeeded, for as far back as it may be wanted in writing. */
 public final class SessionLog {
     private static final int KEPT = 2_000;
     private static final int LONGEST = 20_000;

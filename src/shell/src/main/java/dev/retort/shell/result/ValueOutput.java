@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What takes values in their formats: tables and texts, one after the other, with a remark where there is one to make. */
+/**
+ * The output of values in their formats: tables and texts, one after the other, with a remark where there is one to
+ * make.
+ */
 public final class ValueOutput {
     /** How much of a text a terminal gets to see. */
     private static final int SHOWN_TEXT = 20_000;

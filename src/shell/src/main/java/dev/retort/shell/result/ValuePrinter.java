@@ -21,7 +21,10 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
-/** Shows what a line came to, or has a sink take it, and keeps it for later lines. For one thread. */
+/**
+ * The printer of values, which shows what a line came to, or has a sink take it, and keeps it for later lines. For one
+ * thread.
+ */
 public final class ValuePrinter {
     private final Supplier<Settings> settings;
     private final Output output;

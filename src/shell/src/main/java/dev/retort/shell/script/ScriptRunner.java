@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs code without a user in front of it: no prompt, no banner, and the end at the first error. Statements are
- * evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
+ * The runner of code without a user in front of it: no prompt, no banner, and the end at the first error. Statements
+ * are evaluated one by one as soon as they are complete, so a script may come slowly through a pipe. For one thread.
  *
  * @param engine the engine of the moment
  * @param commands takes the lines that are commands

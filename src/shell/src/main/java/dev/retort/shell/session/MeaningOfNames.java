@@ -6,7 +6,10 @@ import dev.retort.shell.io.Output;
 import dev.retort.text.VisibleText;
 import org.jooq.exception.DataAccessException;
 
-/** Says when a statement has changed what unqualified names mean: the classes in scope stay those of the schema before. */
+/**
+ * The meaning of unqualified names, and when a statement has changed it: the classes in scope stay those of the schema
+ * before.
+ */
 public record MeaningOfNames(Workspace workspace, Output output) {
 
     /** Looks where something was sent since that may have changed it. */

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an open shell to another database: its schema compiled, a new connection, a new engine with what the user declared.
- * Until all of that is done, the shell stays where it is.
+ * The move of an open shell to another database: its schema compiled, a new connection, a new engine with what the user
+ * declared. Until all of that is done, the shell stays where it is.
  */
 public final class Move {
     private final Workspace workspace;

@@ -19,8 +19,9 @@ import org.jooq.ExecuteType;
 import org.jooq.Query;
 
 /**
- * Prints each statement that is sent to the database, with its values, the time from sending it to its last row, and how
- * many rows it gave or changed. A query is printed once its rows are read, or its cursor is closed.
+ * The listener that prints each statement that is sent to the database, with its values, the time from sending it to
+ * its last row, and how many rows it gave or changed. A query is printed once its rows are read, or its cursor is
+ * closed.
  */
 public final class PrintedSql implements ExecuteListener, TransactionObserver {
     private static final long serialVersionUID = 1L;

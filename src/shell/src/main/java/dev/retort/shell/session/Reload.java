@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Takes the schema as it is now into a shell that is open: generated and compiled anew, in a new engine, with what the
- * user declared. Until all of that is done, the old engine stays in use.
+ * The reload of the schema as it is now into a shell that is open: generated and compiled anew, in a new engine, with
+ * what the user declared. Until all of that is done, the old engine stays in use.
  *
  * @param waiting how long work is waited for
  */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Looks in the background, now and then, whether the database's schema is still the one that was compiled. */
+/**
+ * The watch that looks in the background, now and then, whether the database's schema is still the one that was
+ * compiled.
+ */
 public final class SchemaWatch implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);

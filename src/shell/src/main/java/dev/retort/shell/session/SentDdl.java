@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
-/** Notices statements that change the schema, or which schema is meant, among those that are sent on a connection. */
+/**
+ * The listener that notices statements that change the schema, or which schema is meant, among those that are sent on a
+ * connection.
+ */
 public final class SentDdl implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
 
-/** What is left open when a shell ends: it is undone, and said to be, unless there is a user to ask. */
+/** The work that is left open when a shell ends: it is undone, and said to be, unless there is a user to ask. */
 public record UnfinishedWork(LiveConnection connection, Output output) {
     /** The answer of a user who does not want the shell to end. */
     public static final String STAY = "s";

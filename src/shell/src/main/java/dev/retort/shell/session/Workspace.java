@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What lines are evaluated against: a connection, a schema, the engine that knows it, and the index that completes it. A reload
- * puts others in the place of the last three. Replaced by one thread, and read by any.
+ * The workspace that lines are evaluated against: a connection, a schema, the engine that knows it, and the index that
+ * completes it. A reload puts others in the place of the last three. Replaced by one thread, and read by any.
  */
 public final class Workspace implements AutoCloseable {
     private final LiveConnection connection;

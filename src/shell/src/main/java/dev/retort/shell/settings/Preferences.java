@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a user wants their shell to be.
+ * The preferences of a user for their shell.
  *
  * @param theme the colours
  * @param keys which editor's keys edit a line; empty for what ~/.inputrc says

@@ -5,7 +5,7 @@ import dev.retort.render.Theme;
 import java.util.Optional;
 
 /**
- * How results are shown, as options and commands set it.
+ * The settings of how results are shown, by options and commands.
  *
  * @param format the format of results
  * @param limit how many rows of a result are shown at most; 0 for all

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of threads that ended by an exception, those that a user's code started above all: the virtual machine would
- * print a trace across the line that is being typed. There is one for the process while it is open.
+ * The handler that tells of threads that ended by an exception, those that a user's code started above all: the virtual
+ * machine would print a trace across the line that is being typed. There is one for the process while it is open.
  */
 public final class EndedThreads implements AutoCloseable {
     private final @Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

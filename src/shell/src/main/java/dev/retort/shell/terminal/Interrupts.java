@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Ctrl-C does while something runs: it stops it. One thread runs things; {@link #interrupt} is for another.
+ * The interrupts of Ctrl-C while something runs: it stops it. One thread runs things; {@link #interrupt} is for
+ * another.
  */
 public final class Interrupts implements Waiting {
     private static final Duration BETWEEN_CANCELS = Duration.ofMillis(100);

@@ -1,6 +1,6 @@
 package dev.retort.shell.terminal;
 
-/** How long the shell waited, all in all, while the user read what it showed. For one thread. */
+/** The time that the shell waited, all in all, while the user read what it showed. For one thread. */
 public final class ReadingTime {
     private long nanos;
 

@@ -10,8 +10,9 @@ import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What catches the exceptions of things that only help a user to type: a hint, a colour, a completion. None of them may end
- * the line, let alone the shell with its transaction. What was caught is kept until it can be told, each kind of it once.
+ * The net that catches the exceptions of things that only help a user to type: a hint, a colour, a completion. None of
+ * them may end the line, let alone the shell with its transaction. What was caught is kept until it can be told, each
+ * kind of it once.
  */
 public final class SafetyNet {
     private final Set<String> told = new HashSet<>();

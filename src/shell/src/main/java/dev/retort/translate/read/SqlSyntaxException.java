@@ -1,6 +1,6 @@
 package dev.retort.translate.read;
 
-/** What is typed is not SQL that is understood here, from a place on. */
+/** The failure to understand what was typed as SQL, from a place on. */
 public final class SqlSyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Migrations of PostgreSQL with functions whose body stands in no quotes. */
+/** Migrations of PostgreSQL with functions whose body is in no quotes. */
 class PositionalParametersTest {
     private static final String FUNCTION = """
         create function trimmed(text, text) returns text language sql immutable

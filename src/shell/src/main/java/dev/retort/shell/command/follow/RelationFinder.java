@@ -24,7 +24,8 @@ import org.jooq.TableField;
 import org.jooq.impl.QOM;
 
 /**
- * Finds where a row leads: along the foreign keys of the tables that its columns are from, and along those that lead to them.
+ * The finder of where a row leads: along the foreign keys of the tables that its columns are from, and along those that
+ * lead to them.
  *
  * @param origins the table that is meant by the name that a driver gives
  */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the help says.
+ * The text of the help.
  *
  * @param commands all commands
  * @param schema where the examples come from

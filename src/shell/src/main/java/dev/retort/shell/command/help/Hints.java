@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Decides when to say what else can be done: rarely, about what was just typed several times, and each thing once. It counts
- * lines and knows no time. For one thread.
+ * The hints at what else can be done, and when to give them: rarely, about what was just typed several times, and each
+ * thing once. It counts lines and knows no time. For one thread.
  */
 final class Hints {
     /** How many lines are typed between two hints, at least. */

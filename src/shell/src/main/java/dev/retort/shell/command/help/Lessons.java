@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What {@code /help TOPIC} teaches of the language that lines are written in, on the tables of the schema at hand. */
+/**
+ * The lessons that {@code /help TOPIC} teaches of the language that lines are written in, on the tables of the schema
+ * at hand.
+ */
 public final class Lessons {
     private Lessons() {}
 

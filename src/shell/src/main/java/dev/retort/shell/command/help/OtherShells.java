@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What people type who come from other shells, and what to tell them where it is not the same here. */
+/** The words of people who come from other shells, and what to tell them where it is not the same here. */
 public final class OtherShells {
     /** As sqlite3 has them; what has a parenthesis after it is the rest of a line of Java. */
     private static final Pattern DOT = Pattern.compile("\\s*\\.([A-Za-z]\\w*)(?:\\s+[^(\\s].*|\\s*;?\\s*)");

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says a hint now and then, and remembers from one session to the next which ones were said. For one thread. */
+/**
+ * The tutor, which gives a hint now and then, and remembers from one session to the next which ones were said. For one
+ * thread.
+ */
 public final class Tutor {
     private static final Duration LONG = Duration.ofSeconds(5);
 

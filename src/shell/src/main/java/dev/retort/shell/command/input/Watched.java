@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is to be watched.
+ * The thing that is to be watched.
  *
  * @param seconds how many seconds there are from one start to the next
  * @param times how often it is run; empty until it is ended

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.lang.model.SourceVersion;
 
-/** Writes the queries of the session as a Java class. */
+/** The export of the session's queries as a Java class. */
 record JavaExport(CommandContext context, SessionLog log) {
     private static final String SUFFIX = ".java";
 

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
-/** Runs SQL that was typed bare, if it only reads, and says how it is said in Java. */
+/** The SQL that was typed bare: it is run if it only reads, and said in Java. */
 public record RawSql(CommandContext context) {
     private static final String SQL_TYPE = "org.jooq.ResultQuery<org.jooq.Record>";
 
