@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,9 @@ class ProductionTest {
                 "[\"other\", \"db.example.com/shop\"] | '' | true",
                 "\"live.db\" | sqlite:///live.db | true",
                 "\"live.db\" | sqlite:///livexdb | false",
+                "[\"prod2\"] | mysql://prod1:3306,prod2:3306/shop | true",
+                "[\"prod2/shop\"] | postgresql://prod1:5432,prod2:5432/shop | true",
+                "[\"prod2\"] | mysql://prod1:3306,prod3:3306/prod | false",
             })
     void database_isMarked(String mark, String given, boolean marked) throws IOException {
         Files.createDirectories(project.resolve("db/migration"));
@@ -68,5 +72,15 @@ class ProductionTest {
                         .target()
                         .access()
                         .production());
+    }
+
+    @Test
+    void markOfTheProjectsOwn_countsWhereTheUsersFilesNameTheServer() throws IOException {
+        Files.createDirectories(project.resolve("db/migration"));
+        Files.writeString(project.resolve("db/retort.toml"), "url = 'postgresql:///shop'\nproduction = true");
+        ConfigLoader loader = new ConfigLoader(project, Map.of("PGHOST", "db.example.com"));
+
+        assertEquals(
+                true, loader.project(project, Options.NONE).target().access().production());
     }
 }

@@ -40,7 +40,8 @@ public final class TestPostgres {
 
     private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
         try {
-            // Nothing here outlives the machine; the hundreds of databases would be written out one by one when the server stops.
+            // Nothing here outlives the machine; the hundreds of databases would be written out one by one when the
+            // server stops.
             EmbeddedPostgres server = builder.setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .start();

@@ -10,14 +10,14 @@ public final class PostgresGrammar extends Grammar {
     /** Those among the server's own functions that read; what others of that name do is unknown. */
     private static final Pattern READING = Pattern.compile(
             "pg_(?:get_\\w+|size_\\w+|\\w+_size|typeof|basetype|column_compression|is_\\w+|\\w+_is_visible"
-                + "|encoding_to_char|char_to_encoding|client_encoding|backend_pid|postmaster_start_time|conf_load_time"
-                + "|sleep\\w*|stat_get_\\w+|stat_file|lock_status|show_all_\\w+|settings|read_file|read_binary_file|ls_\\w+"
-                + "|current_\\w+|last_\\w+|xact_\\w+|blocking_pids|safe_snapshot_blocking_pids|input_\\w+|collation_\\w+"
-                + "|available_\\w+|describe_object|identify_object\\w*|has_role|relation_filenode|relation_filepath"
-                + "|filenode_relation|index_\\w+|indexam_\\w+|indexes_\\w+|tablespace_\\w+|timezone_\\w+|my_temp_schema"
-                + "|options_to_table|partition_\\w+|jit_available|control_\\w+|hba_file_rules|ident_file_mappings"
-                + "|cursor|prepared_\\w+|sequence_\\w+|table_is_visible|trigger_depth|walfile_\\w+|wal_lsn_diff|snapshot_\\w+"
-                + "|visible_\\w+|char_to_encoding|config|mcv_list_items|event_trigger_\\w+|numa_available|extension_\\w+)");
+                    + "|encoding_to_char|char_to_encoding|client_encoding|backend_pid|postmaster_start_time|conf_load_time"
+                    + "|sleep\\w*|stat_get_\\w+|stat_file|lock_status|show_all_\\w+|settings|read_file|read_binary_file|ls_\\w+"
+                    + "|current_\\w+|last_\\w+|xact_\\w+|blocking_pids|safe_snapshot_blocking_pids|input_\\w+|collation_\\w+"
+                    + "|available_\\w+|describe_object|identify_object\\w*|has_role|relation_filenode|relation_filepath"
+                    + "|filenode_relation|index_\\w+|indexam_\\w+|indexes_\\w+|tablespace_\\w+|timezone_\\w+|my_temp_schema"
+                    + "|options_to_table|partition_\\w+|jit_available|control_\\w+|hba_file_rules|ident_file_mappings"
+                    + "|cursor|prepared_\\w+|sequence_\\w+|table_is_visible|trigger_depth|walfile_\\w+|wal_lsn_diff|snapshot_\\w+"
+                    + "|visible_\\w+|char_to_encoding|config|mcv_list_items|event_trigger_\\w+|numa_available|extension_\\w+)");
 
     private static final String OPERATOR = "+-*/<>=~!@#%^&|`?";
 

@@ -21,7 +21,7 @@ import org.jooq.SQLDialect;
  * all that a driver's URLs and properties have of their own.
  */
 public enum UrlProduct {
-    MARIADB(SQLDialect.MARIADB, "mariadb", "MariaDB or MySQL", 3306) {
+    MARIADB("MARIADB", "mariadb", "MariaDB or MySQL", 3306) {
         // What the driver takes for the end of a database's name.
         private static final Pattern NO_NAME = Pattern.compile("[?&/#]");
 
@@ -65,7 +65,7 @@ public enum UrlProduct {
             return LocalEncryption.open(url, properties, () -> super.connect(url, jdbc, properties));
         }
     },
-    POSTGRESQL(SQLDialect.POSTGRES, "postgresql", "PostgreSQL", 5432) {
+    POSTGRESQL("POSTGRES", "postgresql", "PostgreSQL", 5432) {
         @Override
         List<String> otherSchemes() {
             return List.of("postgres");
@@ -96,7 +96,7 @@ public enum UrlProduct {
             return true;
         }
     },
-    SQLITE(SQLDialect.SQLITE, "sqlite", "SQLite", 0) {
+    SQLITE("SQLITE", "sqlite", "SQLite", 0) {
         private static final Pattern MEMORY = Pattern.compile("(?:file:)?:memory:|");
 
         @Override
@@ -131,7 +131,7 @@ public enum UrlProduct {
             }
         }
     },
-    DUCKDB(SQLDialect.DUCKDB, "duckdb", "DuckDB", 0) {
+    DUCKDB("DUCKDB", "duckdb", "DuckDB", 0) {
         @Override
         boolean reads(Path file) {
             return DuckDbFiles.reads(file);
@@ -150,7 +150,8 @@ public enum UrlProduct {
         }
     };
 
-    private final SQLDialect dialect;
+    // By its name: what is asked before anything else loads may have no jOOQ on its class path.
+    private final String dialect;
     private final String protocol;
     private final String title;
     private final int port;
@@ -163,7 +164,7 @@ public enum UrlProduct {
      * @param title what its makers call it, as far as a URL tells
      * @param port where its servers listen unless they are configured otherwise; 0 where databases are files
      */
-    UrlProduct(SQLDialect dialect, String protocol, String title, int port) {
+    UrlProduct(String dialect, String protocol, String title, int port) {
         this.dialect = dialect;
         this.protocol = protocol;
         this.title = title;
@@ -188,7 +189,7 @@ public enum UrlProduct {
 
     /** What jOOQ calls it, or the first of those that share its driver. */
     public SQLDialect dialect() {
-        return dialect;
+        return SQLDialect.valueOf(dialect);
     }
 
     /** What its makers call it, as far as a URL tells. */

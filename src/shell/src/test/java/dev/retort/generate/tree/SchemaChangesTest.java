@@ -158,6 +158,32 @@ class SchemaChangesTest {
                         .toList());
     }
 
+    @Test
+    void partsOfPostgres_areToldByTheirNames_howeverTheyAreCalled() throws Exception {
+        String common = "create schema audit; create type pair as (a int, b text);"
+                + "create function f(int) returns int language sql as 'select 1';"
+                + "create function f(text) returns int language sql as 'select 1';"
+                + "create sequence s; create type audit.\"m\tood\" as enum ('a\tb', 'c');"
+                + "create table \"a\tb c\" (\"x\ty\" int); create materialized view m as select 1 as x;";
+        assertEquals(
+                List.of(
+                        "~ a b c.x y integer → bigint",
+                        "- view m",
+                        "~ enum audit.MOod",
+                        "~ routine f",
+                        "~ sequence s",
+                        "~ udt Pair"),
+                SchemaChanges.between(
+                        schemas("one", common),
+                        schemas(
+                                "other",
+                                common
+                                        + "alter type pair add attribute c int; drop function f(text);"
+                                        + "alter sequence s increment 5; alter type audit.\"m\tood\" add value 'd';"
+                                        + "alter table \"a\tb c\" alter \"x\ty\" type bigint;"
+                                        + "drop materialized view m")));
+    }
+
     private SchemaDescription schemas(String name, String sql) throws Exception {
         DatabaseUrl url = TestPostgres.createDatabase();
         Path directory = folder.resolve(name);
