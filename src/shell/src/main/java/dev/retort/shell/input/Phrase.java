@@ -38,7 +38,7 @@ public record Phrase(
                 String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
                 Map<String, List<Phrase>> phrases = new HashMap<>();
                 List<String> entry = new ArrayList<>();
-                for (String line : text.split("\n", -1)) {
+                for (String line : text.concat("\n").split("\n", -1)) {
                     if (line.isEmpty() && !entry.isEmpty()) {
                         Phrase phrase = Phrase.read(entry);
                         phrases.computeIfAbsent(phrase.kind, _ -> new ArrayList<>())
