@@ -64,7 +64,7 @@ record QueryWriter(LineBuilder line) {
 
     /** @param prefix what is in front of its first word */
     private Written write(SqlQuery query, @Nullable Scope outer, String prefix, Wanted wanted) {
-        refuseOrderBehindLimit(query);
+        refuseOrderAfterLimit(query);
         Scope scope = new Scope(outer);
         List<String> common = new ArrayList<>();
         for (CommonTable table : query.with()) {
@@ -152,7 +152,7 @@ record QueryWriter(LineBuilder line) {
     }
 
     /** What follows a limit can be no more than a whole query in Java. */
-    private static void refuseOrderBehindLimit(SqlQuery query) {
+    private static void refuseOrderAfterLimit(SqlQuery query) {
         boolean ordered = !query.orderBy().isEmpty()
                 || query.limit().isPresent()
                 || query.offset().isPresent();

@@ -36,7 +36,7 @@ record JournalSchema(Dialect dialect, String schema) {
           digest char(64) not null comment 'SHA-256 of its text',
           state varchar(7) not null comment 'started or done',
           seen mediumtext null comment 'what it was about to change',
-          session mediumtext null comment 'SET statements that restore the session behind it',
+          session mediumtext null comment 'SET statements that restore the session after it',
           last_insert_id bigint unsigned not null default 0,
           primary key (migration, number)
         ) engine=InnoDB character set utf8mb4 collate utf8mb4_bin

@@ -103,7 +103,7 @@ public final class Completion implements Completer, CompletionMatcher {
                 .toList();
     }
 
-    /** Everything that could stand there, though the list has room for less. */
+    /** Everything that could be there, though the list has room for less. */
     List<Candidate> all() {
         return choice.all();
     }
