@@ -79,6 +79,8 @@ public final class Suggestions {
         compiler.signatures(text, told);
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // Another schema is another object; to compare all tables at each key would take long.
     private KnownSchema known() {
         SchemaIndex index = schema.get();
         KnownSchema before = known;
