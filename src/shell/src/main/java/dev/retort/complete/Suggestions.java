@@ -79,8 +79,7 @@ public final class Suggestions {
         compiler.signatures(text, told);
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // Another schema is another object; to compare all tables at each key would take long.
+    @SuppressWarnings("ReferenceEquality") // Another schema is another object; all tables are not compared at each key.
     private KnownSchema known() {
         SchemaIndex index = schema.get();
         KnownSchema before = known;
