@@ -30,6 +30,9 @@ import org.jooq.meta.jaxb.SchemaMappingType;
  */
 public record SchemaSelection(
         Connection connection, Dialect dialect, String current, List<String> schemas, String historyTable) {
+    /** The pattern of all names: by itself, a point is no line break. */
+    static final String EVERYTHING = "(?s:.*)";
+
     private static final String HISTORY = "flyway_schema_history";
 
     /** Schemas in which Flyway's history has the name that it has by itself. */
@@ -65,7 +68,7 @@ public record SchemaSelection(
         metadata.setConnection(connection);
         metadata.setConfiguredCatalogs(List.of(catalog));
         metadata.setConfiguredSchemata(mappings);
-        metadata.setIncludes(new String[] {".*"});
+        metadata.setIncludes(new String[] {EVERYTHING});
         // What Retort keeps for itself in a database is none of theirs, either.
         metadata.setExcludes(
                 new String[] {"(?i:" + HISTORY + "|retort_.*)", "(?i:" + Pattern.quote(historyTable) + ")"});

@@ -21,6 +21,7 @@ final class SourceGenerator extends JavaGenerator {
         setTargetEncoding("UTF-8");
         setTargetLocale(Locale.ROOT);
         setGenerateGeneratedAnnotation(false);
+        setGenerateRecordsIncludes(SchemaSelection.EVERYTHING);
         setGenerateFluentSetters(true);
         setGenerateRecordsImplementingRecordN(false);
         setGenerateJavaTimeTypes(true);
