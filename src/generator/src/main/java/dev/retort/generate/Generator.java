@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.config.Generation;
 import dev.retort.database.Database;
 import dev.retort.generate.catalog.CheckedMetadata;
 import dev.retort.generate.catalog.DeclaredTable;
@@ -42,14 +43,13 @@ public final class Generator {
         Database database = schema.database();
         try (Connection connection = database.connect()) {
             SchemaSelection selection = new SchemaSelection(database, connection);
-            CodeSettings settings = new CodeSettings(config);
+            Generation settings = config.generation().in(directory);
             return generate(
                     selection,
                     // What is named may come with migrations that are not applied yet.
                     schema.pending() == 0
                             ? settings
-                            : settings.presentIn(SchemaSource.shape(metadata(selection, settings))),
-                    directory);
+                            : PresentSettings.of(settings, SchemaSource.shape(metadata(selection, settings))));
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
         } catch (RuntimeException e) {
@@ -59,22 +59,22 @@ public final class Generator {
         }
     }
 
-    /** Generates the classes of schemas, which have all that the settings name. */
-    public static GeneratedSources generate(SchemaSelection selection, CodeSettings settings, Path directory) {
+    /** Generates the classes of schemas, which have all that the settings name, in the folder that they say. */
+    public static GeneratedSources generate(SchemaSelection selection, Generation settings) {
         AbstractDatabase metadata = metadata(selection, settings);
         requireColumns(metadata);
         TypedColumns.force(metadata, settings.types(), selection.reader().durations());
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, settings.locking()));
         JavaNames names = NameResolver.resolve(SchemaSource.shape(metadata), settings.naming(), settings.packageName());
         try {
-            write(metadata, new RetortStrategy(names, metadata), settings.packageName(), directory);
+            write(metadata, new RetortStrategy(names, metadata), settings);
         } catch (IOException e) {
-            throw new RetortException(directory + " cannot be written: " + e.getMessage(), e);
+            throw new RetortException(settings.directory() + " cannot be written: " + e.getMessage(), e);
         }
-        return GeneratedSources.in(directory, settings.packageName());
+        return GeneratedSources.in(settings.directory(), settings.packageName());
     }
 
-    private static AbstractDatabase metadata(SchemaSelection selection, CodeSettings settings) {
+    private static AbstractDatabase metadata(SchemaSelection selection, Generation settings) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
         return selection.metadata(settings.types());
     }
@@ -92,16 +92,17 @@ public final class Generator {
                 .findFirst();
     }
 
-    private static void write(AbstractDatabase metadata, RetortStrategy strategy, String packageName, Path directory)
+    private static void write(AbstractDatabase metadata, RetortStrategy strategy, Generation settings)
             throws IOException {
         SourceGenerator generator = new SourceGenerator(strategy, SchemaSource.shape(metadata));
-        generator.setTargetPackage(packageName);
-        generator.setTargetDirectory(directory.toString());
+        generator.setTargetPackage(settings.packageName());
+        generator.setTargetDirectory(settings.directory().toString());
         generator.generate(metadata);
         if (metadata instanceof CheckedMetadata checked) {
             checked.requireRead();
         }
-        Path folder = Files.createDirectories(directory.resolve(packageName.replace('.', '/')));
+        Path folder = Files.createDirectories(
+                settings.directory().resolve(settings.packageName().replace('.', '/')));
         Files.writeString(
                 folder.resolve(SchemaDescription.FILE),
                 SchemaDescriber.describe(metadata, strategy).text());

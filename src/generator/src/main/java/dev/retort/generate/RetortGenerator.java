@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
+import dev.retort.config.Generation;
 import dev.retort.config.RetortToml;
 import dev.retort.database.Dialect;
 import dev.retort.database.Folders;
@@ -48,8 +49,7 @@ public final class RetortGenerator extends JavaGenerator {
                 GeneratedSources fresh = Generator.generate(
                         new SchemaSelection(
                                 connection, dialect(connection), current(connection), schemas(database, connection)),
-                        new CodeSettings(getTargetPackage(), toml.naming(), toml.locking(), toml.types()),
-                        scratch);
+                        new Generation(scratch, getTargetPackage(), toml.naming(), toml.locking(), toml.types()));
                 SourceSync.write(fresh, target);
             } finally {
                 Folders.delete(scratch);

@@ -10,6 +10,7 @@ import dev.retort.RetortException;
 import dev.retort.Session;
 import dev.retort.UnreadableValueException;
 import dev.retort.config.ColumnTypes;
+import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.database.Dialect;
@@ -143,8 +144,7 @@ class PostgresSchemaTest {
                 """);
             Generator.generate(
                     new SchemaSelection(connection, Dialect.of(SQLDialect.POSTGRES), "public", List.of("public")),
-                    new CodeSettings("generated"),
-                    directory);
+                    new Generation(directory, "generated"));
         }
 
         Path tables = directory.resolve("generated/tables");

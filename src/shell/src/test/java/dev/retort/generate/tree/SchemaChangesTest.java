@@ -2,9 +2,9 @@ package dev.retort.generate.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.retort.config.Generation;
 import dev.retort.config.Naming;
 import dev.retort.database.Dialect;
-import dev.retort.generate.CodeSettings;
 import dev.retort.generate.GeneratedCase;
 import dev.retort.generate.Generator;
 import dev.retort.generate.SchemaSelection;
@@ -192,8 +192,7 @@ class SchemaChangesTest {
             Generator.generate(
                     new SchemaSelection(
                             connection, Dialect.of(SQLDialect.POSTGRES), "public", List.of("public", "audit")),
-                    new CodeSettings(GeneratedCase.PACKAGE),
-                    directory);
+                    new Generation(directory, GeneratedCase.PACKAGE));
         }
         return description(directory);
     }

@@ -1,7 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.config.ColumnTypes;
-import dev.retort.config.Config;
+import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.generate.name.NamingOverrides;
@@ -14,30 +14,20 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
-/** The settings of the generated code. */
-public record CodeSettings(String packageName, Naming naming, Locking locking, ColumnTypes types) {
+/**
+ * The settings that are for what a schema has, while migrations of the project are not applied to it: what else is named may
+ * come with them.
+ */
+final class PresentSettings {
+    private PresentSettings() {}
 
-    /** A package, and nothing else. */
-    public CodeSettings(String packageName) {
-        this(packageName, Naming.NONE, Locking.NONE, ColumnTypes.NONE);
-    }
-
-    CodeSettings(Config config) {
-        this(
-                config.packageName(),
-                config.generation().naming(),
-                config.generation().locking(),
-                config.generation().types());
-    }
-
-    /**
-     * The part that is for what a schema has, while migrations of the project are not applied to it: what else is named here
-     * may come with them.
-     */
-    CodeSettings presentIn(SchemaShape schema) {
+    static Generation of(Generation settings, SchemaShape schema) {
+        Naming naming = settings.naming();
+        Locking locking = settings.locking();
         Set<String> keys = NamingOverrides.relationKeys(schema).keySet();
-        return new CodeSettings(
-                packageName,
+        return new Generation(
+                settings.directory(),
+                settings.packageName(),
                 new Naming(
                         kept(naming.tables(), (table, _) -> hasTable(schema, table)),
                         each(
@@ -55,7 +45,7 @@ public record CodeSettings(String packageName, Naming naming, Locking locking, C
                                         && (column.name().isEmpty() || hasColumn(schema, table, column.name())))),
                 new ColumnTypes(each(
                         schema,
-                        types.columns(),
+                        settings.types().columns(),
                         (table, columns) -> kept(columns, (column, _) -> hasColumn(schema, table, column)))));
     }
 
