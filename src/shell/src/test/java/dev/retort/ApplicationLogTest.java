@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an application logs that uses the library and says nothing of logging: in a JVM of its own, as logs are set once. */
+@Tag("slow")
 class ApplicationLogTest {
 
     /** An application that does next to nothing. */

@@ -95,6 +95,7 @@ class StoppedStatementTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void failedStatement_leavesTheTransactionAsItWas(Engine engine) throws Exception {

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,6 +213,7 @@ class FilesTest {
         assertTrue(data.toString().contains("count(*)\n3\n"), data.toString());
     }
 
+    @Tag("slow")
     @Test
     void exportedJava_compilesAndDoesWhatTheLinesDid() throws IOException, ReflectiveOperationException {
         Path file = folder.resolve("src/main/java/com/example/Report.java");

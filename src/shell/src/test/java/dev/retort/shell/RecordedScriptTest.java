@@ -31,7 +31,7 @@ class RecordedScriptTest {
             System.getProperty("retort.golden", "").equals("update");
 
     private static final String WANTED = System.getProperty("retort.script", "");
-    private static final Pattern SHARED = Pattern.compile("(library|guarded-\\w+|project)\\b.*");
+    private static final Pattern SHARED = Pattern.compile("(library|guarded-mariadb) on (mariadb|sqlite)|project\\b.*");
 
     @TempDir
     static Path folder;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.jooq.SQLDialect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +186,7 @@ class SqlTranslatorTest {
         assertTrue(mariadb.translate(sql).java().isEmpty());
     }
 
+    @Tag("slow")
     @Test
     void deepNesting_isNotTranslated() {
         for (String deep : List.of("(".repeat(50_000), "- ".repeat(50_000) + "1", "1" + " + 1".repeat(50_000))) {
@@ -192,6 +194,7 @@ class SqlTranslatorTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void randomTokens_neverDoMoreThanFail() {
         String[] words =
