@@ -37,7 +37,7 @@ public final class UndoTrial {
     private Database database;
 
     /** The level at which the database is: how many migrations are applied, if that is all that was done to it. */
-    private int projectStatus;
+    private int currentLevel;
 
     /** @param empty gives a new, empty database each time, and may close the one that it gave before */
     public UndoTrial(Config config, Supplier<Database> empty, MigrationListener listener) {
@@ -80,7 +80,7 @@ public final class UndoTrial {
             if (migration.undos().isEmpty()) {
                 findings.add(new Finding(migration, Optional.of(missing(migration)), List.of()));
             } else {
-                standAt(level);
+                bringTo(level);
                 undone(migration, before.get(level - 1)).ifPresent(findings::add);
             }
         }
@@ -88,8 +88,8 @@ public final class UndoTrial {
     }
 
     /** A new database costs as much as all migrations below: one is made only where an undo is to be tried. */
-    private void standAt(int level) {
-        if (projectStatus != level) {
+    private void bringTo(int level) {
+        if (currentLevel != level) {
             renew(level);
         }
     }
@@ -139,13 +139,13 @@ public final class UndoTrial {
             if (e.kind() != RetortException.Kind.FAILURE) {
                 throw e;
             }
-            projectStatus = UNKNOWN;
+            currentLevel = UNKNOWN;
             return Optional.of(new Finding(migration, Optional.of(e), List.of()));
         }
         SchemaObjects now = objects();
         List<String> differences = new ArrayList<>(now.differencesFrom(wanted));
         differences.addAll(now.rowsMoreOrLess(wanted));
-        projectStatus = differences.isEmpty() ? projectStatus - 1 : UNKNOWN;
+        currentLevel = differences.isEmpty() ? currentLevel - 1 : UNKNOWN;
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(migration, Optional.empty(), differences));
@@ -160,7 +160,7 @@ public final class UndoTrial {
         if (level > 0) {
             migrations().upgrade(migrations.get(level - 1).version().orElseThrow(), listener);
         }
-        projectStatus = level;
+        currentLevel = level;
     }
 
     /** The migrations with a version alone: repeatable ones are applied after the last of them, and would run after each. */

@@ -1,9 +1,6 @@
 package dev.retort.shell.input;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.retort.internal.text.ResourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,26 +31,21 @@ public record Phrase(
         private static final Map<String, List<Phrase>> BY_KIND = read();
 
         private static Map<String, List<Phrase>> read() {
-            try (InputStream file = Phrase.class.getResourceAsStream("/dev/retort/shell/phrases.txt")) {
-                String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-                Map<String, List<Phrase>> phrases = new HashMap<>();
-                List<String> entry = new ArrayList<>();
-                for (String line : text.concat("\n").split("\n", -1)) {
-                    if (line.isEmpty() && !entry.isEmpty()) {
-                        Phrase phrase = Phrase.read(entry);
-                        phrases.computeIfAbsent(phrase.kind, _ -> new ArrayList<>())
-                                .add(phrase);
-                        entry.clear();
-                    } else if (line.startsWith("  ")) {
-                        entry.add(entry.removeLast().concat(line.substring(1)));
-                    } else if (!line.isEmpty() && !line.startsWith("#")) {
-                        entry.add(line);
-                    }
+            Map<String, List<Phrase>> phrases = new HashMap<>();
+            List<String> entry = new ArrayList<>();
+            String text = ResourceFile.text(Phrase.class, "/dev/retort/shell/phrases.txt");
+            for (String line : text.concat("\n").split("\n", -1)) {
+                if (line.isEmpty() && !entry.isEmpty()) {
+                    Phrase phrase = Phrase.read(entry);
+                    phrases.computeIfAbsent(phrase.kind, _ -> new ArrayList<>()).add(phrase);
+                    entry.clear();
+                } else if (line.startsWith("  ")) {
+                    entry.add(entry.removeLast().concat(line.substring(1)));
+                } else if (!line.isEmpty() && !line.startsWith("#")) {
+                    entry.add(line);
                 }
-                return phrases;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+            return phrases;
         }
     }
 
