@@ -1,0 +1,26 @@
+package dev.retort.diff.model;
+
+import java.util.Optional;
+
+/**
+ * Values of a table that a change destroys, or may change for good, so that the way back cannot bring them.
+ *
+ * @param table as it is called before the change
+ * @param column as it is called before the change; empty for all rows of the table
+ */
+public record Loss(ObjectName table, Optional<String> column) {
+
+    public static Loss ofRows(ObjectName table) {
+        return new Loss(table, Optional.empty());
+    }
+
+    public static Loss ofColumn(ObjectName table, String column) {
+        return new Loss(table, Optional.of(column));
+    }
+
+    /** For people: {@code users.age}. */
+    @Override
+    public String toString() {
+        return table.path() + column.map(name -> "." + name).orElse("");
+    }
+}

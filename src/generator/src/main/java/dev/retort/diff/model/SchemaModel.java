@@ -1,0 +1,59 @@
+package dev.retort.diff.model;
+
+import dev.retort.RetortException;
+import dev.retort.database.Database;
+import dev.retort.database.DialectPart;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One product's knowledge of schemas: what is in one, and which statements make it like another. Found by the service loader. Stateless,
+ * and safe for use by several threads.
+ */
+public interface SchemaModel extends DialectPart {
+
+    /**
+     * All objects of the schemas of a database ({@link Database#schemas}), but for those of Flyway and Retort. Nothing is written.
+     * Whatever there is and cannot be told as a whole is named in {@link SchemaSnapshot#notUnderstood}.
+     *
+     * @param connection to that database
+     */
+    SchemaSnapshot read(Connection connection, Database database) throws SQLException;
+
+    /**
+     * The statements that make a schema like another, in an order in which they run, each of which is one statement. What is the same in
+     * both is not touched. Both have what {@link #read} gave, for databases of one product and version. The statements name no database
+     * but the current one.
+     *
+     * @throws NoStatementException where there is a difference that no statement is known for
+     */
+    List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException;
+
+    /**
+     * The statements that rename one object and keep all that it holds. What refers to it and the server does not rewrite, such as a
+     * view, may be dropped or left as it is: the differences after it are found by reading the schema once more.
+     *
+     * @param from the schema in which the object has its former name
+     */
+    List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException;
+
+    /**
+     * Runs a file in a scratch database. Statements that would reach beyond it, such as those that name another database, make
+     * accounts, or read and write files, are refused before any runs.
+     *
+     * @throws RetortException with the file, the line and the column of what was refused or failed
+     */
+    void load(Connection scratch, Database database, SchemaFile file);
+
+    /** Makes a scratch database as empty as it was when it was new. */
+    void clear(Connection scratch, Database database) throws SQLException;
+
+    /** Gives a scratch database that is empty the settings of another which decide how a schema is read: character set, collation, modes. */
+    default void adoptSettings(Connection scratch, Connection original) throws SQLException {}
+
+    /** A statement as it is written in a file of migrations, with what ends it, and a line break at the end. */
+    default String terminated(String sql) {
+        return sql + ";\n";
+    }
+}
