@@ -1,4 +1,4 @@
-package dev.retort.project;
+package dev.retort.migrate.scratch;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
@@ -47,7 +47,7 @@ public final class ScratchDatabase implements AutoCloseable {
      *
      * @throws RetortException when they do not run on an empty database
      */
-    MigratedSchema migrated(String target, Consumer<String> progress) {
+    public MigratedSchema migrated(String target, Consumer<String> progress) {
         try {
             return migrations
                     .upgrade(
