@@ -207,18 +207,41 @@ public final class ConfigLoader {
     public Config exploring(String text, Options options) {
         boolean isTyped = !environmentUrl().equals(Optional.of(text));
         GivenDatabase given = databases.given(text, options, isTyped);
-        return exploring(given.url(), given.access().or(isProduction(given.url(), options)), options.schemas());
+        return exploring(
+                Optional.of(given.url()), given.access().or(isProduction(given.url(), options)), options.schemas());
+    }
+
+    /**
+     * The configuration of no project and no database, for a scratch database of a product.
+     *
+     * @param postgres the major version of the embedded PostgreSQL, if that is the product
+     */
+    public Config scratch(Optional<DatabaseUrl> url, Optional<Integer> postgres) {
+        MigrationSettings none = MigrationSettings.NONE;
+        return exploring(url, ConfiguredAccess.NONE, List.of())
+                .withMigrationSettings(new MigrationSettings(
+                        none.versions(),
+                        none.placeholders(),
+                        none.flyway(),
+                        none.sources(),
+                        variable("RETORT_SHADOW_URL")
+                                .map(text -> new Shadow(
+                                        databases
+                                                .given(text, Options.NONE, false)
+                                                .url(),
+                                        true)),
+                        postgres));
     }
 
     /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */
     public Config exploringSibling(Config from, DatabaseUrl url) {
-        return exploring(url, from.target().access().or(isProduction(url, Options.NONE)), List.of());
+        return exploring(Optional.of(url), from.target().access().or(isProduction(url, Options.NONE)), List.of());
     }
 
-    private Config exploring(DatabaseUrl url, ConfiguredAccess access, List<String> schemas) {
+    private Config exploring(Optional<DatabaseUrl> url, ConfiguredAccess access, List<String> schemas) {
         return new Config(
                 workingDirectory,
-                new Target(Optional.of(url), false, access, schemas),
+                new Target(url, false, access, schemas),
                 workingDirectory.resolve("db/migration"),
                 MigrationSettings.NONE,
                 new Generation(

@@ -25,6 +25,17 @@ public final class Roundtrip {
 
     /** What looks at the rows of the scratch database before and after. */
     public interface Witness {
+        /** One that looks at no rows. */
+        Witness NONE = new Witness() {
+            @Override
+            public void before(Connection connection, SchemaSnapshot from) {}
+
+            @Override
+            public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) {
+                return List.of();
+            }
+        };
+
         /** Before the first change, with the schema as it is then. */
         void before(Connection connection, SchemaSnapshot from) throws SQLException;
 
@@ -42,7 +53,7 @@ public final class Roundtrip {
     /**
      * Goes the way.
      *
-     * @param renames of objects of the first schema; a rename of a table comes before those of its columns
+     * @param renames of objects of the first schema; parts of a table come before it, under its former name
      */
     public Difference run(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) throws SQLException {
         List<NotUnderstood> obscure = Stream.concat(from.notUnderstood().stream(), to.notUnderstood().stream())
@@ -111,7 +122,7 @@ public final class Roundtrip {
     }
 
     /** As an upgrade does it: in one transaction, but for what must be outside of one. */
-    private static void execute(Connection connection, List<Change> changes) throws SQLException, UnequalException {
+    public static void execute(Connection connection, List<Change> changes) throws SQLException, UnequalException {
         for (Change change : changes) {
             boolean isJoined = !change.isOutsideTransaction();
             if (connection.getAutoCommit() == isJoined) {
@@ -127,7 +138,8 @@ public final class Roundtrip {
         connection.setAutoCommit(true);
     }
 
-    private static final class UnequalException extends Exception {
+    /** The failure of statements to make a schema what it should be. */
+    public static final class UnequalException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient List<Change> changes;
@@ -137,6 +149,11 @@ public final class Roundtrip {
             super(String.join("\n", remaining));
             this.changes = changes;
             this.remaining = remaining;
+        }
+
+        /** What is not as it should be, a line each. */
+        public List<String> remaining() {
+            return remaining;
         }
     }
 }

@@ -38,6 +38,18 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * A new one: as {@link #open} makes it, or else beside the database that was given, on the same server.
+     *
+     * @throws RetortException of the kind USAGE when that is marked as one of production, or its user may not make databases
+     */
+    public static ScratchDatabase openAnywhere(Config config, Consumer<String> progress) {
+        return open(config, progress).orElseGet(() -> {
+            Database beside = DatabaseOpener.scratchBeside(config);
+            return new ScratchDatabase(ScratchFolder.create(), beside, config);
+        });
+    }
+
     public Database database() {
         return database;
     }
