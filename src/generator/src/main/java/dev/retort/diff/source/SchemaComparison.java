@@ -7,6 +7,8 @@ import dev.retort.database.DialectPart;
 import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Roundtrip;
+import dev.retort.diff.StatementRun;
+import dev.retort.diff.UnequalException;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.SchemaFile;
@@ -89,7 +91,7 @@ public final class SchemaComparison implements AutoCloseable {
             if (present.differing(wanted).isEmpty()
                     && present.notUnderstood().isEmpty()
                     && wanted.notUnderstood().isEmpty()) {
-                return new Difference(List.of(), List.of(), List.of(), List.of());
+                return Difference.NONE;
             }
             if (from instanceof InDatabase) {
                 Optional<Difference> failed = made(present);
@@ -178,17 +180,17 @@ public final class SchemaComparison implements AutoCloseable {
         try (Connection connection = scratch.database().connect()) {
             List<String> remaining = new ArrayList<>();
             try {
-                Roundtrip.execute(connection, model.changes(empty, wanted));
+                StatementRun.execute(connection, model.changes(empty, wanted));
                 remaining.addAll(model.read(connection, scratch.database()).differencesFrom(wanted));
             } catch (NoStatementException e) {
-                return Optional.of(new Difference(List.of(), List.of(), e.differences(), List.of()));
-            } catch (Roundtrip.UnequalException e) {
+                return Optional.of(new Difference(List.of(), e.differences(), List.of()));
+            } catch (UnequalException e) {
                 remaining.addAll(e.remaining());
             }
             List<NotUnderstood> obscure = wanted.notUnderstood();
             return remaining.isEmpty() && obscure.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Difference(List.of(), List.of(), obscure, remaining));
+                    : Optional.of(new Difference(List.of(), obscure, remaining));
         }
     }
 
