@@ -14,6 +14,8 @@ import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
 import dev.retort.internal.url.DatabaseUrl;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -209,6 +211,28 @@ public final class ConfigLoader {
         GivenDatabase given = databases.given(text, options, isTyped);
         return exploring(
                 Optional.of(given.url()), given.access().or(isProduction(given.url(), options)), options.schemas());
+    }
+
+    /**
+     * A database as a project's retort.toml can name it, without the password; empty where that may not: a file outside of the project.
+     */
+    public Optional<String> writtenFor(Path project, DatabaseUrl url) {
+        String jdbc = url.file()
+                .map(file -> file.toAbsolutePath().normalize())
+                .filter(file -> file.startsWith(project))
+                .map(file -> "sqlite:///" + project.relativize(file))
+                .orElseGet(url::jdbc);
+        String user = url.user()
+                .filter(_ -> url.file().isEmpty())
+                .map(name ->
+                        (jdbc.contains("?") ? "&" : "?") + "user=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .orElse("");
+        try {
+            new ProjectUrl(DatabaseUrl.parse(jdbc + user, project), project).checked();
+            return Optional.of(jdbc + user);
+        } catch (RetortException e) {
+            return Optional.empty();
+        }
     }
 
     /**

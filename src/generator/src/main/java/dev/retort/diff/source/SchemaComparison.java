@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The comparison of two schemas on one scratch database, on which both are made in turn unless they are in databases of their own. For one
@@ -103,6 +104,27 @@ public final class SchemaComparison implements AutoCloseable {
             isBlank = false;
             return new Roundtrip(model, scratch.database(), witness)
                     .run(present, wanted, renames.among(present, wanted));
+        } catch (SQLException e) {
+            throw SqlFailure.of(e, "the schemas cannot be compared");
+        }
+    }
+
+    /**
+     * How the first schema differs from the second, a line for each object and for what is not understood. No statement is looked for.
+     *
+     * @throws RetortException when a side cannot be made or read
+     */
+    public List<String> lines(SchemaSide from, SchemaSide to) {
+        try {
+            adopt(from);
+            adopt(to);
+            SchemaSnapshot wanted = snapshot(to);
+            SchemaSnapshot present = snapshot(from);
+            List<String> lines = new ArrayList<>(present.differencesFrom(wanted));
+            Stream.concat(present.notUnderstood().stream(), wanted.notUnderstood().stream())
+                    .distinct()
+                    .forEach(obscure -> lines.add("? " + obscure));
+            return lines;
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the schemas cannot be compared");
         }
