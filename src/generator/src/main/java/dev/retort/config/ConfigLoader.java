@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
+import dev.retort.artifact.PostgresArtifacts;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.LocationText;
 import dev.retort.config.flyway.MigrationLocation;
@@ -14,6 +15,7 @@ import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -235,26 +237,21 @@ public final class ConfigLoader {
         }
     }
 
-    /**
-     * The configuration of no project and no database, for a scratch database of a product.
-     *
-     * @param postgres the major version of the embedded PostgreSQL, if that is the product
-     */
-    public Config scratch(Optional<DatabaseUrl> url, Optional<Integer> postgres) {
+    /** The configuration of no project and no database, for a scratch database of a product. */
+    public Config scratch(UrlProduct product) {
         MigrationSettings none = MigrationSettings.NONE;
-        return exploring(url, ConfiguredAccess.NONE, List.of())
+        Optional<Shadow> shadow = variable("RETORT_SHADOW_URL")
+                .map(text ->
+                        new Shadow(databases.given(text, Options.NONE, false).url(), true));
+        Optional<Integer> postgres = product == UrlProduct.POSTGRESQL && shadow.isEmpty()
+                ? Optional.of(PostgresArtifacts.majors().getLast())
+                : Optional.empty();
+        Optional<DatabaseUrl> file = product.isOfFiles()
+                ? Optional.of(DatabaseUrl.parse("sqlite:///scratch.db", workingDirectory))
+                : Optional.empty();
+        return exploring(file, ConfiguredAccess.NONE, List.of())
                 .withMigrationSettings(new MigrationSettings(
-                        none.versions(),
-                        none.placeholders(),
-                        none.flyway(),
-                        none.sources(),
-                        variable("RETORT_SHADOW_URL")
-                                .map(text -> new Shadow(
-                                        databases
-                                                .given(text, Options.NONE, false)
-                                                .url(),
-                                        true)),
-                        postgres));
+                        none.versions(), none.placeholders(), none.flyway(), none.sources(), shadow, postgres));
     }
 
     /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */

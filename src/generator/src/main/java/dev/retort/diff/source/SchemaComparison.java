@@ -14,12 +14,12 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.rename.RenameComments;
 import dev.retort.diff.source.SchemaSide.Empty;
 import dev.retort.diff.source.SchemaSide.InDatabase;
 import dev.retort.diff.source.SchemaSide.MadeByMigrations;
 import dev.retort.diff.source.SchemaSide.WrittenInFiles;
 import dev.retort.migrate.scratch.ScratchDatabase;
-import dev.retort.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,9 +71,9 @@ public final class SchemaComparison implements AutoCloseable {
         return model;
     }
 
-    /** The syntax of the files of the schemas. */
-    public Syntax syntax() {
-        return scratch.database().dialect().syntax();
+    /** The renames that the comments of files tell of. */
+    public RenameChoice commented(List<SchemaFile> files) {
+        return new RenameComments(files, scratch.database().dialect().syntax())::among;
     }
 
     /**

@@ -62,7 +62,7 @@ final class DiffCommand extends Subcommand {
             SchemaSide wanted = sides.side(to);
             try (SchemaComparison comparison = sides.comparison()) {
                 RenameAnswers answers =
-                        new RenameAnswers(run(), progress, renames, sides.files(), comparison.syntax(), !json);
+                        new RenameAnswers(run(), progress, renames, comparison.commented(sides.files()), !json);
                 Difference difference = comparison.between(present, wanted, answers, Roundtrip.Witness.NONE);
                 progress.clear();
                 return print(difference, new DifferenceText(difference, comparison.model()));

@@ -1,7 +1,6 @@
 package dev.retort.cli.diff;
 
 import dev.retort.RetortException;
-import dev.retort.artifact.PostgresArtifacts;
 import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
@@ -15,7 +14,7 @@ import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaFolder;
 import dev.retort.diff.source.SchemaSide;
 import dev.retort.internal.text.Spelling;
-import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
 import dev.retort.migrate.Migrations;
 import dev.retort.project.FreshClone;
 import dev.retort.text.VisibleText;
@@ -177,21 +176,16 @@ public final class ComparedSides implements AutoCloseable {
     }
 
     private Config ofDialect(String name) {
-        ConfigLoader loader = run.invocation().configLoader();
         String title = titleOf(name);
-        Dialect product = Dialect.all().stream()
+        UrlProduct product = Dialect.all().stream()
                 .filter(known -> known.title().equals(title))
                 .findFirst()
-                .orElseThrow();
-        if (product.product().isOfFiles()) {
-            return loader.scratch(Optional.of(DatabaseUrl.local(product.product(), "scratch.db")), Optional.empty());
+                .orElseThrow()
+                .product();
+        Config config = run.invocation().configLoader().scratch(product);
+        if (product.isOfFiles()) {
+            return config;
         }
-        Optional<Integer> postgres = Optional.of(PostgresArtifacts.majors().getLast())
-                .filter(_ -> title.equals(loader.scratch(Optional.empty(), Optional.of(1))
-                        .migrationSettings()
-                        .embeddedProduct()
-                        .title()));
-        Config config = loader.scratch(Optional.empty(), postgres);
         boolean isEmbedded =
                 config.migrationSettings().embeddedProduct().title().equals(title);
         boolean isShadow = config.migrationSettings()

@@ -5,14 +5,11 @@ import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.Run;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
-import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.rename.RenameCandidates;
-import dev.retort.diff.rename.RenameComments;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.internal.text.Spelling;
-import dev.retort.sql.Syntax;
 import dev.retort.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +22,20 @@ import java.util.stream.Stream;
  * what the user says at a terminal. Without a terminal, what only looks like a rename is told in a warning.
  *
  * @param options as they were typed: {@code users.name=username}
+ * @param commented knows what the comments say
+ * @param mayAsk whether the user may be asked
  */
-public record RenameAnswers(
-        Run run, Progress progress, List<String> options, List<SchemaFile> files, Syntax syntax, boolean mayAsk)
+public record RenameAnswers(Run run, Progress progress, List<String> options, RenameChoice commented, boolean mayAsk)
         implements RenameChoice {
 
     @Override
     public List<Rename> among(SchemaSnapshot from, SchemaSnapshot to) {
         List<Rename> known = new ArrayList<>();
         options.forEach(option -> known.add(new RenameOption(option).in(from)));
-        new RenameComments(files, syntax)
-                .among(from, to).stream()
-                        .filter(rename ->
-                                known.stream().noneMatch(other -> other.object().equals(rename.object())))
-                        .forEach(known::add);
+        commented.among(from, to).stream()
+                .filter(rename ->
+                        known.stream().noneMatch(other -> other.object().equals(rename.object())))
+                .forEach(known::add);
         known.addAll(asked(new RenameCandidates(from, to, known).tables()));
         known.addAll(asked(new RenameCandidates(from, to, known).others()));
         known.addAll(asked(new RenameCandidates(from, to, known).columns()));

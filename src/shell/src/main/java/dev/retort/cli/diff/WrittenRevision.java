@@ -70,7 +70,8 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
 
     private List<Revision> written(ComparedSides sides, SchemaSide from, SchemaSide to, Progress progress) {
         try (SchemaComparison comparison = sides.comparison()) {
-            RenameAnswers answers = new RenameAnswers(run, progress, renames, sides.files(), comparison.syntax(), true);
+            RenameAnswers answers =
+                    new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
             Difference difference = comparison.between(from, to, answers, Roundtrip.Witness.NONE);
             progress.clear();
             DifferenceText text = new DifferenceText(difference, comparison.model());
