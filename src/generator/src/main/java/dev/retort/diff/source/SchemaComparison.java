@@ -36,7 +36,10 @@ public final class SchemaComparison implements AutoCloseable {
     private final ScratchDatabase scratch;
     private final SchemaModel model;
     private final Consumer<String> progress;
-    /** What the scratch database is known to hold. */
+    /** The databases whose settings the scratch database has. */
+    private final List<Database> originals = new ArrayList<>();
+
+    /** Whether the scratch database is known to hold nothing. */
     private boolean isBlank = true;
 
     private SchemaComparison(ScratchDatabase scratch, SchemaModel model, Consumer<String> progress) {
@@ -130,13 +133,23 @@ public final class SchemaComparison implements AutoCloseable {
         }
     }
 
-    /** The scratch database has the settings of the database that takes part. */
+    /** The scratch database has the settings of the databases that take part. */
     private void adopt(SchemaSide side) throws SQLException {
         if (side instanceof InDatabase(Database database)) {
             try (Connection original = database.connectToRead();
                     Connection connection = scratch.database().connect()) {
                 requireSameVersion(original, connection, database);
-                model.adoptSettings(connection, original);
+            }
+            originals.add(database);
+            adoptSettings();
+        }
+    }
+
+    private void adoptSettings() throws SQLException {
+        for (Database original : originals) {
+            try (Connection connection = original.connectToRead();
+                    Connection own = scratch.database().connect()) {
+                model.adoptSettings(own, connection);
             }
         }
     }
@@ -221,6 +234,7 @@ public final class SchemaComparison implements AutoCloseable {
             try (Connection connection = scratch.database().connect()) {
                 model.clear(connection, scratch.database());
             }
+            adoptSettings();
             isBlank = true;
         }
     }
