@@ -197,13 +197,8 @@ public final class SchemaComparison implements AutoCloseable {
     }
 
     private SchemaSnapshot loaded(WrittenInFiles files) throws SQLException {
-        try (Connection connection = scratch.database().connect()) {
-            for (SchemaFile file : files.files()) {
-                progress.accept("loading " + file.name() + " on a scratch database");
-                model.load(connection, scratch.database(), file);
-            }
-            return model.read(connection, scratch.database());
-        }
+        new FileLoading(model, scratch.database(), this::clear, progress).load(files.files());
+        return model.read(scratch.database());
     }
 
     /** Makes the schema of a live database on the scratch database; gives what went wrong, if something did. */
