@@ -1,0 +1,140 @@
+package dev.retort.diff.rows;
+
+import dev.retort.diff.Roundtrip;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.model.TableOutline;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The witness that fills all tables before the first change, and holds every value against what it was after the way up and the way down.
+ * For one roundtrip, and one thread.
+ */
+public final class RowWitness implements Roundtrip.Witness {
+    private static final int FINDINGS = 20;
+
+    private final SchemaSnapshot to;
+    private final List<Rename> renames;
+    private final Optional<Connection> live;
+    private final Map<ObjectName, TableRows> before = new LinkedHashMap<>();
+    private final Map<Loss, Long> lost = new LinkedHashMap<>();
+    private final List<ObjectName> empty = new ArrayList<>();
+
+    /**
+     * A witness.
+     *
+     * @param to the schema that the way up leads to: rows are such as it allows, too
+     * @param renames those that the way up begins with
+     * @param live a database of the first schema, whose rows are taken where it has some; it is only read
+     */
+    public RowWitness(SchemaSnapshot to, List<Rename> renames, Optional<Connection> live) {
+        this.to = to;
+        this.renames = List.copyOf(renames);
+        this.live = live;
+    }
+
+    @Override
+    public void before(Connection connection, SchemaSnapshot from) throws SQLException {
+        TableStatements statements = TableStatements.of(connection);
+        FormerNames names = new FormerNames(from, to, renames);
+        List<SampleTable> tables = ParentsFirst.order(from.tables().stream()
+                .map(table -> SampleTable.of(table, names))
+                .toList());
+        connection.setAutoCommit(false);
+        Map<ObjectName, Integer> counts = new HashMap<>();
+        if (live.isPresent()) {
+            counts.putAll(new LiveRows(live.get(), connection, statements).copy(tables));
+        }
+        counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
+        connection.commit();
+        for (TableOutline table : from.tables()) {
+            TableRows rows = TableRows.read(connection, statements, table);
+            before.put(table.table(), rows);
+            if (rows.rows().isEmpty()) {
+                empty.add(table.table());
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) throws SQLException {
+        TableStatements statements = TableStatements.of(connection);
+        FormerNames names = new FormerNames(from, to, renames);
+        List<Loss> losses = changes.stream()
+                .flatMap(change -> change.losses().stream())
+                .distinct()
+                .toList();
+        List<String> findings = new ArrayList<>();
+        for (TableRows rows : before.values()) {
+            Set<String> lossy = new HashSet<>();
+            losses.forEach(loss -> lossy.addAll(names.columns(rows.table(), loss)));
+            TableRows now = TableRows.read(connection, statements, rows.table());
+            boolean isWhole = losses.stream()
+                    .anyMatch(loss -> loss.column().isEmpty()
+                            && !names.columns(rows.table(), loss).isEmpty());
+            if (isWhole) {
+                countRows(rows, now, losses, names);
+            } else {
+                RowComparison comparison = RowComparison.of(rows, now, lossy);
+                findings.addAll(comparison.findings());
+                countValues(rows, comparison, losses, names);
+            }
+        }
+        return bounded(findings);
+    }
+
+    private void countRows(TableRows rows, TableRows now, List<Loss> losses, FormerNames names) {
+        long gone = Math.max(0, rows.rows().size() - now.rows().size());
+        losses.stream()
+                .filter(loss -> loss.column().isEmpty()
+                        && !names.columns(rows.table(), loss).isEmpty())
+                .findFirst()
+                .ifPresent(loss -> lost.put(loss, gone));
+    }
+
+    /** What both ways may lose of one column is lost once. */
+    private void countValues(TableRows rows, RowComparison comparison, List<Loss> losses, FormerNames names) {
+        Set<String> counted = new HashSet<>();
+        for (Loss loss : losses) {
+            for (String column : names.columns(rows.table(), loss)) {
+                if (counted.add(column)) {
+                    lost.merge(loss, comparison.lost(column), Long::sum);
+                }
+            }
+        }
+    }
+
+    private static List<String> bounded(List<String> findings) {
+        if (findings.size() <= FINDINGS) {
+            return findings;
+        }
+        List<String> bounded = new ArrayList<>(findings.subList(0, FINDINGS));
+        bounded.add("and " + (findings.size() - FINDINGS) + " others");
+        return bounded;
+    }
+
+    /** How many of the values, or rows, that were there are lost by the way up and the way down. */
+    public Map<Loss, Long> lost() {
+        return Collections.unmodifiableMap(lost);
+    }
+
+    /** The tables that no row was found for: of what happens to theirs, nothing is known. */
+    public List<ObjectName> emptyTables() {
+        return List.copyOf(empty);
+    }
+}
