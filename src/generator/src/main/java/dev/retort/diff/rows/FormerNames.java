@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The names that tables and columns have on both sides of a difference. */
-record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {
+record FormerNames(SchemaSnapshot to, List<Rename> renames) {
 
     /** A table as it will be. */
     Optional<TableOutline> later(TableOutline table) {

@@ -26,37 +26,29 @@ import java.util.Set;
 public final class RowWitness implements Roundtrip.Witness {
     private static final int FINDINGS = 20;
 
-    private final SchemaSnapshot to;
-    private final List<Rename> renames;
     private final Optional<Connection> live;
+    private FormerNames names = new FormerNames(SchemaSnapshot.of(List.of(), List.of(), List.of()), List.of());
     private final Map<ObjectName, TableRows> before = new LinkedHashMap<>();
     private final Map<Loss, Long> lost = new LinkedHashMap<>();
     private final List<ObjectName> empty = new ArrayList<>();
 
-    /**
-     * A witness.
-     *
-     * @param to the schema that the way up leads to: rows are such as it allows, too
-     * @param renames those that the way up begins with
-     * @param live a database of the first schema, whose rows are taken where it has some; it is only read
-     */
-    public RowWitness(SchemaSnapshot to, List<Rename> renames, Optional<Connection> live) {
-        this.to = to;
-        this.renames = List.copyOf(renames);
+    /** @param live a database of the first schema, whose rows are taken where it has some; it is only read */
+    public RowWitness(Optional<Connection> live) {
         this.live = live;
     }
 
     @Override
-    public void before(Connection connection, SchemaSnapshot from) throws SQLException {
+    public void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
+            throws SQLException {
         TableStatements statements = TableStatements.of(connection);
-        FormerNames names = new FormerNames(from, to, renames);
+        names = new FormerNames(to, List.copyOf(renames));
         List<SampleTable> tables = ParentsFirst.order(from.tables().stream()
                 .map(table -> SampleTable.of(table, names))
                 .toList());
         connection.setAutoCommit(false);
         Map<ObjectName, Integer> counts = new HashMap<>();
         if (live.isPresent()) {
-            counts.putAll(new LiveRows(live.get(), connection, statements).copy(tables));
+            counts.putAll(new LiveCopy(live.get(), connection, statements).copy(tables));
         }
         counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
         connection.commit();
@@ -74,7 +66,6 @@ public final class RowWitness implements Roundtrip.Witness {
     @Override
     public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) throws SQLException {
         TableStatements statements = TableStatements.of(connection);
-        FormerNames names = new FormerNames(from, to, renames);
         List<Loss> losses = changes.stream()
                 .flatMap(change -> change.losses().stream())
                 .distinct()
@@ -88,17 +79,17 @@ public final class RowWitness implements Roundtrip.Witness {
                     .anyMatch(loss -> loss.column().isEmpty()
                             && !names.columns(rows.table(), loss).isEmpty());
             if (isWhole) {
-                countRows(rows, now, losses, names);
+                countRows(rows, now, losses);
             } else {
                 RowComparison comparison = RowComparison.of(rows, now, lossy);
                 findings.addAll(comparison.findings());
-                countValues(rows, comparison, losses, names);
+                countValues(rows, comparison, losses);
             }
         }
         return bounded(findings);
     }
 
-    private void countRows(TableRows rows, TableRows now, List<Loss> losses, FormerNames names) {
+    private void countRows(TableRows rows, TableRows now, List<Loss> losses) {
         long gone = Math.max(0, rows.rows().size() - now.rows().size());
         losses.stream()
                 .filter(loss -> loss.column().isEmpty()
@@ -108,7 +99,7 @@ public final class RowWitness implements Roundtrip.Witness {
     }
 
     /** What both ways may lose of one column is lost once. */
-    private void countValues(TableRows rows, RowComparison comparison, List<Loss> losses, FormerNames names) {
+    private void countValues(TableRows rows, RowComparison comparison, List<Loss> losses) {
         Set<String> counted = new HashSet<>();
         for (Loss loss : losses) {
             for (String column : names.columns(rows.table(), loss)) {

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-final class LiveRows {
-    LiveRows(Connection live, Connection scratch, TableStatements statements) {}
+final class LiveCopy {
+    LiveCopy(Connection live, Connection scratch, TableStatements statements) {}
 
     Map<ObjectName, Integer> copy(List<SampleTable> tables) throws SQLException {
         return Map.of();
