@@ -29,12 +29,12 @@ final class FittingValues {
                 .toList();
     }
 
-    private static boolean isSame(TableOutline.Column before, TableOutline.Column after) {
+    static boolean isSame(TableOutline.Column before, TableOutline.Column after) {
         return before.type().equals(after.type()) && before.values().equals(after.values());
     }
 
     /** Whether a column takes a literal, as far as its type is known. */
-    private static boolean takes(TableOutline.Column column, String literal) {
+    static boolean takes(TableOutline.Column column, String literal) {
         DeclaredType type = DeclaredType.of(column.type());
         String text = literal.startsWith("'") ? literal.substring(1, literal.length() - 1) : literal;
         if (!column.values().isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.retort.diff.rows;
 
-import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -156,10 +155,5 @@ final class RowComparison {
         }
         String visible = value.replaceAll("[\\p{Cntrl}\\p{Cf}]", "\ufffd");
         return visible.length() <= SHOWN ? visible : visible.substring(0, SHOWN) + "…";
-    }
-
-    /** The table in words of its outline, for those who ask what was compared. */
-    TableOutline outline() {
-        return before.table();
     }
 }

@@ -48,7 +48,7 @@ public final class RowWitness implements Roundtrip.Witness {
         connection.setAutoCommit(false);
         Map<ObjectName, Integer> counts = new HashMap<>();
         if (live.isPresent()) {
-            counts.putAll(new LiveCopy(live.get(), connection, statements).copy(tables));
+            counts.putAll(new LiveCopy(live.get(), connection, statements, tables.size()).copy(tables));
         }
         counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
         connection.commit();

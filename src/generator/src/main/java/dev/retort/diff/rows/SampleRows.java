@@ -2,7 +2,6 @@ package dev.retort.diff.rows;
 
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
-import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -83,7 +83,7 @@ final class SampleRows {
         int fill() throws SQLException {
             List<Row> rows = IntStream.range(0, ROWS).mapToObj(this::varied).toList();
             int count = values.isEmpty() ? withDefaults() : together(rows) ? ROWS : oneByOne(rows);
-            return count == 0 ? 0 : count - removedLater();
+            return count == 0 ? 0 : count - table.removeLater(connection, statements);
         }
 
         /** A table all of whose values the server makes. */
@@ -155,7 +155,7 @@ final class SampleRows {
                             : row.values.getOrDefault(column.name(), "null"));
         }
 
-        private Row row(int number, java.util.function.Function<TableOutline.Column, String> value) {
+        private Row row(int number, Function<TableOutline.Column, String> value) {
             Map<String, String> row = new LinkedHashMap<>();
             for (TableOutline.Column column : table.columns()) {
                 row.put(column.name(), value.apply(column));
@@ -202,22 +202,6 @@ final class SampleRows {
 
         private static String at(List<String> all, int number) {
             return all.isEmpty() ? "null" : all.get(number % all.size());
-        }
-
-        /** Removes the rows that the table may not have later on; gives how many. */
-        private int removedLater() throws SQLException {
-            int before = count();
-            for (String check : table.laterChecks()) {
-                Attempt.at(connection, "delete from " + statements.quoted(name) + " where not (" + check + ")");
-            }
-            return before - count();
-        }
-
-        private int count() throws SQLException {
-            return table.laterChecks().isEmpty()
-                    ? 0
-                    : Rows.first(connection, "select count(*) from " + statements.quoted(name), row -> row.getInt(1))
-                            .orElse(0);
         }
     }
 

@@ -2,10 +2,14 @@ package dev.retort.diff.rows;
 
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
+import dev.retort.migrate.jdbc.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -109,11 +113,42 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
     }
 
     /** The conditions that rows need not meet yet. */
-    List<String> laterChecks() {
+    private List<String> laterChecks() {
         return after.stream()
                 .flatMap(later -> later.checks().stream())
                 .filter(check -> !table.checks().contains(check))
                 .toList();
+    }
+
+    /** Removes the rows that the table may not have later on; gives how many. */
+    int removeLater(Connection connection, TableStatements statements) throws SQLException {
+        int removed = 0;
+        for (String check : laterChecks()) {
+            String delete = "delete from " + statements.quoted(table.table()) + " where not (" + check + ")";
+            AtomicInteger changed = new AtomicInteger();
+            Attempt.at(connection, () -> changed.set(Rows.changed(connection, delete)));
+            removed += changed.get();
+        }
+        return removed;
+    }
+
+    /** What will be unique, and may not be now. */
+    List<TableOutline.Index> laterUnique() {
+        return after.stream()
+                .flatMap(later -> later.indexes().stream())
+                .filter(TableOutline.Index::isUnique)
+                .filter(index -> !index.columns().isEmpty()
+                        && index.columns().stream()
+                                .allMatch(column -> table.column(column).isPresent()))
+                .toList();
+    }
+
+    /** Whether a value of the column as it is can be one of the column as it will be. */
+    boolean fitsLater(TableOutline.Column column, String value) {
+        return names.later(table, column.name())
+                .map(later ->
+                        FittingValues.isSame(column, later) || FittingValues.takes(later, SampleValues.text(value)))
+                .orElse(true);
     }
 
     /** Literals that a column may take. */
