@@ -19,8 +19,10 @@ import dev.retort.migrate.revision.Revision;
 import dev.retort.migrate.revision.RevisionText;
 import dev.retort.migrate.revision.Revisions;
 import dev.retort.migrate.script.MigrationListener;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,6 +76,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
 
     private List<Revision> written(
             ComparedSides sides, SchemaSide from, SchemaSide to, Optional<Database> live, Progress progress) {
+        long began = System.nanoTime();
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
@@ -85,6 +88,10 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                 run.say("there is nothing to do: " + from.title() + " make what " + to.title() + " has");
                 return List.of();
             }
+            run.say(String.format(
+                    Locale.ROOT,
+                    "run up, down and up again on a scratch database, in %.1f s",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
             Remarks remarks = new Remarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
             return new Revisions(config)
                     .create(
