@@ -3,6 +3,7 @@ package dev.retort.diff.mariadb.object;
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.sql.Syntax;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A key of a table, the primary one or another.
@@ -30,8 +31,8 @@ public record KeyDefinition(String kind, String name, List<String> parts, List<S
 
     /** Whether the column is in it, in whatever way. */
     public boolean mentions(String column) {
-        String quoted = MariaDbText.quoted(column);
-        return parts.stream().anyMatch(part -> part.contains(quoted));
+        String quoted = MariaDbText.quoted(column).toLowerCase(Locale.ROOT);
+        return parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(quoted));
     }
 
     String text() {

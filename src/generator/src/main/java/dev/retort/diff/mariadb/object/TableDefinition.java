@@ -44,8 +44,11 @@ public record TableDefinition(
         options = new TreeMap<>(options);
     }
 
+    /** A column; the server takes letters of its name for the same, whatever their case. */
     public Optional<ColumnDefinition> column(String column) {
-        return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+        return columns.stream()
+                .filter(each -> each.name().equalsIgnoreCase(column))
+                .findFirst();
     }
 
     public boolean isVersioned() {

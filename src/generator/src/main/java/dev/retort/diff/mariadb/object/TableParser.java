@@ -58,7 +58,7 @@ public final class TableParser {
                 name,
                 columns,
                 hashes ? keys : keys.stream().map(TableParser::withoutUsualKind).toList(),
-                foreignKeys,
+                foreignKeys.stream().map(this::withName).toList(),
                 checks,
                 periods,
                 options,
@@ -70,6 +70,11 @@ public final class TableParser {
         String others =
                 key.options().replace("USING BTREE", "").replace("  ", " ").strip();
         return new KeyDefinition(key.kind(), key.name(), key.parts(), key.columns(), others);
+    }
+
+    /** A foreign key that was given its name, even one as the server gives, gave it to the index that was made for it. */
+    private ForeignKeyDefinition withName(ForeignKeyDefinition key) {
+        return keys.stream().anyMatch(other -> other.name().equals(key.name())) ? key.asNamed() : key;
     }
 
     private void element(int start, int end) throws UnreadableDefinitionException {

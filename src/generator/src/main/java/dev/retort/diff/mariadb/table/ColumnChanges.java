@@ -9,6 +9,7 @@ import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class ColumnChanges {
         for (ColumnDefinition column : from.columns()) {
             to.column(column.name())
                     .filter(other -> isReplaced(column, other))
-                    .ifPresent(_ -> replaced.add(column.name()));
+                    .ifPresent(_ -> replaced.add(lower(column.name())));
         }
     }
 
@@ -49,6 +50,11 @@ final class ColumnChanges {
                 .isPresent();
     }
 
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** In small letters. */
     Set<String> replaced() {
         return Set.copyOf(replaced);
     }
@@ -62,7 +68,7 @@ final class ColumnChanges {
         List<String> clauses = new ArrayList<>();
         for (ColumnDefinition column : from.columns()) {
             boolean isGone = to.column(column.name()).isEmpty();
-            if (isGone || replaced.contains(column.name())) {
+            if (isGone || replaced.contains(lower(column.name()))) {
                 clauses.add("drop column " + Wording.name(column.name()));
                 if (!column.isGenerated()) {
                     losses.add(Loss.ofColumn(from.name(), column.name()));
@@ -73,30 +79,37 @@ final class ColumnChanges {
         for (int i = 0; i < to.columns().size(); i++) {
             ColumnDefinition column = to.columns().get(i);
             Optional<ColumnDefinition> before =
-                    from.column(column.name()).filter(_ -> !replaced.contains(column.name()));
+                    from.column(column.name()).filter(_ -> !replaced.contains(lower(column.name())));
             if (before.isEmpty()) {
                 clauses.add("add column " + column.written(syntax) + (areAllNew(i + 1) ? "" : place(i)));
-            } else if (!kept.contains(column.name())) {
-                clauses.add("modify column " + column.written(syntax) + place(i));
+            } else if (!kept.contains(lower(column.name()))) {
+                clauses.add(modified(before.get(), column) + place(i));
                 addLoss(before.get(), column);
             } else if (isChanged(before.get(), column)) {
-                clauses.add("modify column " + column.written(syntax));
+                clauses.add(modified(before.get(), column));
                 addLoss(before.get(), column);
             }
         }
         return clauses;
     }
 
+    /** A name may come in letters of another case. */
+    private String modified(ColumnDefinition before, ColumnDefinition after) {
+        boolean keepsName = before.name().equals(after.name());
+        return (keepsName ? "modify column " : "change column " + Wording.name(before.name()) + " ")
+                + after.written(syntax);
+    }
+
     private List<String> names(TableDefinition table, TableDefinition other) {
         return table.columns().stream()
-                .map(ColumnDefinition::name)
+                .map(column -> lower(column.name()))
                 .filter(name -> other.column(name).isPresent() && !replaced.contains(name))
                 .toList();
     }
 
     private boolean areAllNew(int index) {
         return to.columns().subList(index, to.columns().size()).stream()
-                .allMatch(column -> from.column(column.name()).isEmpty() || replaced.contains(column.name()));
+                .allMatch(column -> from.column(column.name()).isEmpty() || replaced.contains(lower(column.name())));
     }
 
     private String place(int index) {

@@ -1,5 +1,6 @@
 package dev.retort.diff.mariadb.table;
 
+import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.diff.mariadb.object.CheckDefinition;
 import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.KeyDefinition;
@@ -12,6 +13,7 @@ import dev.retort.diff.model.Loss;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,6 +49,14 @@ public final class TableChanges {
         boolean isPartitioned = !from.partitions().isEmpty();
         boolean differs = !from.partitions().equals(to.partitions());
         List<Change> changes = new ArrayList<>();
+        // Within one statement, an index whose name comes in letters of another case keeps its old name.
+        List<String> renamed = from.keys().stream()
+                .filter(this::isRenamedInCase)
+                .map(key -> "drop index " + Wording.name(key.name()))
+                .toList();
+        if (!renamed.isEmpty()) {
+            changes.add(alter(renamed));
+        }
         if (differs && isPartitioned && (to.partitions().isEmpty() || !clauses.isEmpty())) {
             changes.add(alter(List.of("remove partitioning")));
         }
@@ -86,7 +96,7 @@ public final class TableChanges {
             }
         }
         for (KeyDefinition key : from.keys()) {
-            if (isChanged(key, to.keys())) {
+            if (isChanged(key, to.keys()) && !isRenamedInCase(key)) {
                 removals.add(key.isPrimary() ? "drop primary key" : "drop index " + Wording.name(key.name()));
             }
         }
@@ -111,6 +121,12 @@ public final class TableChanges {
         return additions;
     }
 
+    private boolean isRenamedInCase(KeyDefinition key) {
+        return to.keys().stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(key.name())
+                        && !other.name().equals(key.name()));
+    }
+
     private boolean isChanged(KeyDefinition key, List<KeyDefinition> others) {
         return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions);
     }
@@ -126,7 +142,7 @@ public final class TableChanges {
 
     private boolean isOfReplaced(CheckDefinition check) {
         return columns.replaced().stream()
-                .anyMatch(column -> check.condition().contains("`" + column.replace("`", "``") + "`"));
+                .anyMatch(column -> check.condition().toLowerCase(Locale.ROOT).contains(MariaDbText.quoted(column)));
     }
 
     /** The statement that makes a new table, with some of its foreign keys. */
