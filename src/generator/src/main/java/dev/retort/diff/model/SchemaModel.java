@@ -53,6 +53,11 @@ public interface SchemaModel extends DialectPart {
      */
     void load(Connection scratch, Database database, SchemaFile file);
 
+    /** Whether nothing of a file is left in the scratch database when {@link #load} fails. */
+    default boolean loadsWhole() {
+        return true;
+    }
+
     /** Makes a scratch database as empty as it was when it was new. */
     void clear(Connection scratch, Database database) throws SQLException;
 

@@ -1,0 +1,44 @@
+package dev.retort.diff.mariadb.object;
+
+import dev.retort.sql.Syntax;
+
+/**
+ * The settings of a server, a database and a session that decide how a schema reads.
+ *
+ * @param isMariaDb whether it is MariaDB, and not MySQL
+ * @param version as executable comments count: 110405 of 11.4.5
+ * @param database the name of the current database
+ * @param charset that of the database
+ * @param collation that of the database
+ * @param usualCollation that of the database's character set, where none is named
+ * @param engine that of tables which name none
+ * @param sqlMode the session's own
+ * @param account who the session is, as a definer is written: {@code root@localhost}
+ * @param syntax as the server writes definitions that were asked for
+ */
+public record ServerSettings(
+        boolean isMariaDb,
+        int version,
+        String database,
+        String charset,
+        String collation,
+        String usualCollation,
+        String engine,
+        String sqlMode,
+        String account,
+        Syntax syntax) {
+
+    public boolean isStrict() {
+        return sqlMode.contains("STRICT_TRANS_TABLES") || sqlMode.contains("STRICT_ALL_TABLES");
+    }
+
+    /** Whether {@code ALTER TABLE … RENAME COLUMN} is known. */
+    public boolean hasRenameColumn() {
+        return isMariaDb ? version >= 100_502 : version >= 80_000;
+    }
+
+    /** Whether {@code ALTER TABLE … RENAME INDEX} is known. */
+    public boolean hasRenameIndex() {
+        return isMariaDb ? version >= 100_502 : version >= 50_700;
+    }
+}
