@@ -27,7 +27,7 @@ public final class Roundtrip {
         /** One that looks at no rows. */
         Witness NONE = new Witness() {
             @Override
-            public void before(Connection connection, SchemaSnapshot from) {}
+            public void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {}
 
             @Override
             public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) {
@@ -35,8 +35,9 @@ public final class Roundtrip {
             }
         };
 
-        /** Before the first change, with the schema as it is then. */
-        void before(Connection connection, SchemaSnapshot from) throws SQLException;
+        /** Before the first change, with the schema as it is then, and as it is to be after these renames and the changes. */
+        void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
+                throws SQLException;
 
         /** After the way up and the way down, with all changes of both; gives what is not as it was, a line each. */
         List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) throws SQLException;
@@ -63,7 +64,7 @@ public final class Roundtrip {
                 .toList();
         List<Stage> stages = new ArrayList<>();
         try (Connection connection = scratch.connect()) {
-            witness.before(connection, from);
+            witness.before(connection, from, to, renames);
             List<Step> steps = found(connection, from, to, renames);
             requireEqual(steps.getLast().after(), to, "after these statements");
             for (Step step : steps.reversed()) {
@@ -91,13 +92,12 @@ public final class Roundtrip {
                     Stream.concat(obscure.stream(), e.differences().stream()).toList(),
                     List.of());
         } catch (UnequalException e) {
-            return new Difference(stages, obscure, e.remaining());
+            return new Difference(stages, obscure, e.remaining()).failing(e.failed());
         }
     }
 
     /** At least one. */
-    private List<Step> found(
-            Connection connection, SchemaSnapshot present, SchemaSnapshot wanted, List<Rename> renames)
+    private List<Step> found(Connection connection, SchemaSnapshot present, SchemaSnapshot wanted, List<Rename> renames)
             throws SQLException, NoStatementException, UnequalException {
         List<Step> steps = new ArrayList<>();
         SchemaSnapshot reached = present;

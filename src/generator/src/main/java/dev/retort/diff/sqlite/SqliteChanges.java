@@ -8,9 +8,11 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class SqliteChanges {
     private final List<Definition> made = new ArrayList<>();
     private final List<Change> virtualChanges = new ArrayList<>();
     private final List<Change> respellings = new ArrayList<>();
+    private final Map<ObjectName, ObjectName> respelled = new HashMap<>();
 
     private SqliteChanges(SchemaSnapshot from, SchemaSnapshot to) {
         this.from = from;
@@ -54,7 +57,14 @@ final class SqliteChanges {
         rebuilds.forEach(rebuild -> body.addAll(rebuild.changes()));
         body.addAll(virtualChanges);
         makeDependents(gone, body);
-        return new SqliteFraming(from, to, rebuilds, drops, isLegacyNeeded(gone)).around(body);
+        List<Change> framed = new SqliteFraming(from, to, rebuilds, drops, isLegacyNeeded(gone)).around(body);
+        return framed.stream().map(this::losingByFormerName).toList();
+    }
+
+    private Change losingByFormerName(Change change) {
+        return change.losing(change.losses().stream()
+                .map(loss -> new Loss(respelled.getOrDefault(loss.table(), loss.table()), loss.column()))
+                .toList());
     }
 
     // Tables.
@@ -100,6 +110,7 @@ final class SqliteChanges {
     private void change(SqliteTable present, SqliteTable wanted) {
         boolean isRespelled = !present.name().equals(wanted.name());
         if (isRespelled) {
+            respelled.put(wanted.name(), present.name());
             respellings.addAll(SqliteRename.respelled(present.name(), wanted.name(), temporary(wanted.name())));
         }
         SqliteTable spelled =

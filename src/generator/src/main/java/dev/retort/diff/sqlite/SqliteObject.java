@@ -29,7 +29,10 @@ record SqliteObject(ObjectName name, String begin, String rest, String text, Lis
         named++;
         String begin = code.subList(0, named).stream().map(SqlToken::lower).collect(Collectors.joining(" "));
         List<SqlToken> after = code.subList(named + 1, code.size());
-        String rest = sql.substring(code.get(named).end(), code.getLast().end());
+        // What has no body is written as tables are; in a view, the words of an expression may name a column.
+        String rest = name.kind().equals("index")
+                ? " " + SqliteText.written(sql, after)
+                : sql.substring(code.get(named).end(), code.getLast().end());
         String normal = begin + " " + SqliteText.normal(sql, after);
         String text = name.kind().equals("view") ? normal + "\ncolumns: " + String.join(", ", columns) : normal;
         return new SqliteObject(name, begin, rest, text, columns);

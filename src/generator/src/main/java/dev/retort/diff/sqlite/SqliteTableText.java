@@ -138,6 +138,15 @@ final class SqliteTableText {
             case FOREIGN_KEY -> foreignKey(isOfColumn);
         }
         List<SqlToken> whole = tokens.subList(from, at);
+        if (kind == Kind.GENERATED) {
+            return new SqliteConstraint(
+                    kind,
+                    SqliteText.normal(sql, whole)
+                            .replaceFirst("\\bgenerated always as", "as")
+                            .replaceFirst(" virtual$", ""),
+                    SqliteText.written(sql, whole),
+                    expression);
+        }
         return kind == Kind.DEFAULT
                 ? new SqliteConstraint(
                         kind,

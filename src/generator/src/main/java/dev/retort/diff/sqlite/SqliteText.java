@@ -93,6 +93,6 @@ final class SqliteText {
     }
 
     private static String word(String text) {
-        return isKeyword(text) ? text.toLowerCase(Locale.ROOT) : text;
+        return isKeyword(text) || text.equalsIgnoreCase("stored") ? text.toLowerCase(Locale.ROOT) : text;
     }
 }

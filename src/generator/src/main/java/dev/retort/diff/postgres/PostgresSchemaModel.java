@@ -1,0 +1,61 @@
+package dev.retort.diff.postgres;
+
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.postgres.PostgresDialect;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.NoStatementException;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaFile;
+import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.postgres.catalog.CatalogReader;
+import dev.retort.diff.postgres.plan.ChangePlan;
+import dev.retort.diff.postgres.script.Emptying;
+import dev.retort.diff.postgres.script.ScriptRun;
+import dev.retort.diff.postgres.statement.Renaming;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The model of PostgreSQL's schemas, from its system catalog. Not compared are the order of columns, which no statement changes; the owners of
+ * objects; versions of extensions, and what belongs to them; and whether a column of a child table was also written there.
+ */
+public final class PostgresSchemaModel implements SchemaModel {
+
+    @Override
+    public Class<? extends Dialect> dialect() {
+        return PostgresDialect.class;
+    }
+
+    @Override
+    public SchemaSnapshot read(Connection connection, Database database) throws SQLException {
+        return CatalogReader.read(connection, database);
+    }
+
+    @Override
+    public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException {
+        return ChangePlan.changes(from, to);
+    }
+
+    @Override
+    public List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException {
+        return Renaming.changes(from, rename);
+    }
+
+    @Override
+    public void load(Connection scratch, Database database, SchemaFile file) {
+        new ScriptRun(scratch, database, file).run();
+    }
+
+    @Override
+    public void clear(Connection scratch, Database database) throws SQLException {
+        Emptying.empty(scratch, database);
+    }
+
+    @Override
+    public void adoptSettings(Connection scratch, Connection original) throws SQLException {
+        Emptying.adopt(scratch, original);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.retort.diff.postgres.catalog;
+
+import dev.retort.internal.text.ResourceFile;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The queries of a database's catalog, each in a file beside this class. One that begins with a comma goes on with the list of schemas.
+ *
+ * @param current the schema that names mean which name none
+ * @param schemas all that are read
+ */
+record CatalogQueries(Connection connection, String current, List<String> schemas) {
+    private static final String HERE = ResourceFile.text(CatalogQueries.class, "here.sql");
+
+    /** The rows of a query of objects that are in the schemas. */
+    List<CatalogRow> here(String name) throws SQLException {
+        String sql = HERE + ResourceFile.text(CatalogQueries.class, name + ".sql");
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace("?|", "??|"))) {
+            statement.setString(1, current);
+            statement.setArray(2, connection.createArrayOf("text", schemas.toArray()));
+            return rows(statement);
+        }
+    }
+
+    /** The rows of a query of the whole database. */
+    List<CatalogRow> everywhere(String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(ResourceFile.text(CatalogQueries.class, name + ".sql"))) {
+            return rows(statement);
+        }
+    }
+
+    private static List<CatalogRow> rows(PreparedStatement statement) throws SQLException {
+        List<CatalogRow> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(CatalogRow.of(result));
+            }
+        }
+        return rows;
+    }
+}

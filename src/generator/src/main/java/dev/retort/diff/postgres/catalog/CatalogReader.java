@@ -1,0 +1,193 @@
+package dev.retort.diff.postgres.catalog;
+
+import dev.retort.database.Database;
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The reader of the objects of one database. What a query gives besides the name and the address of an object are its attributes. Names of
+ * the current schema come without it, since that alone is in the search path while the catalog is read.
+ */
+public final class CatalogReader {
+    /** Each a file of a query. */
+    private static final List<String> KINDS = List.of(
+            "schemas",
+            "extensions",
+            "tables",
+            "columns",
+            "defaults",
+            "constraints",
+            "indexes",
+            "views",
+            "sequences",
+            "functions",
+            "types",
+            "attributes",
+            "domains",
+            "domain-constraints",
+            "triggers",
+            "rules",
+            "policies");
+
+    private static final Set<String> OF_ADDRESS = Set.of("kind", "schema", "owner", "name", "class", "oid", "sub");
+
+    private final Database database;
+    private final CatalogQueries queries;
+    private final int server;
+    private final Map<Address, ObjectName> names = new HashMap<>();
+    private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
+    private final Map<Address, Address> aliases = new HashMap<>();
+    private final List<NotUnderstood> notUnderstood = new ArrayList<>();
+
+    private CatalogReader(Connection connection, Database database) throws SQLException {
+        this.database = database;
+        this.queries = new CatalogQueries(connection, database.schema(), database.schemas());
+        this.server = connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    public static SchemaSnapshot read(Connection connection, Database database) throws SQLException {
+        String path = searchPath(connection, "select current_setting('search_path')");
+        try {
+            searchPath(
+                    connection,
+                    "select set_config('search_path', " + Names.literal("\"" + database.schema().replace("\"", "\"\"") + "\"")
+                            + ", false)");
+            return new CatalogReader(connection, database).read();
+        } finally {
+            searchPath(connection, "select set_config('search_path', " + Names.literal(path) + ", false)");
+        }
+    }
+
+    private static String searchPath(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private SchemaSnapshot read() throws SQLException {
+        for (CatalogRow row : queries.everywhere("aliases")) {
+            aliases.put(row.address(), row.address("refclass", "refoid", "refsub"));
+        }
+        for (String kind : KINDS) {
+            for (CatalogRow row : queries.here(kind)) {
+                take(row);
+            }
+        }
+        new Remarks(queries, names, attributes, notUnderstood).take();
+        List<CatalogObject> objects = related();
+        return SchemaSnapshot.of(objects, new Outlines(objects).tables(), notUnderstood);
+    }
+
+    private void take(CatalogRow row) {
+        ObjectName name = new ObjectName(row.the("kind"), row.the("schema"), row.the("owner"), row.the("name"));
+        String relation = name.owner().isEmpty() ? name.name() : name.owner();
+        Address address = row.address();
+        boolean isOfExtension = aliases.containsKey(address.whole()) && row.the("kind").matches("(?s)(?!extension).*")
+                && isOfExtension(address.whole());
+        if (isOfExtension || relation.equals(database.historyTable()) || relation.startsWith("retort_")) {
+            return;
+        }
+        names.put(address, name);
+        Map<String, String> read = new TreeMap<>(row.values());
+        read.keySet().removeAll(OF_ADDRESS);
+        read.replaceAll((_, value) -> ArrayCasts.pushedIn(value));
+        attributes.put(name, read);
+    }
+
+    private boolean isOfExtension(Address address) {
+        Address alias = aliases.get(address);
+        return alias != null && alias.catalog() == EXTENSIONS;
+    }
+
+    /** The number of pg_extension, which is the same in all databases. */
+    private static final long EXTENSIONS = 3079;
+
+    private List<CatalogObject> related() throws SQLException {
+        Map<ObjectName, SortedSet<ObjectName>> needs = new HashMap<>();
+        Map<ObjectName, Set<ObjectName>> goesWith = new HashMap<>();
+        for (CatalogRow row : queries.everywhere("dependencies")) {
+            ObjectName dependent = named(row.address("classid", "objid", "objsubid"));
+            ObjectName needed = named(row.address("refclassid", "refobjid", "refobjsubid"));
+            boolean isOwned = row.the("deptype").equals("a") && needed != null && needed.kind().equals("column");
+            if (dependent == null || needed == null || dependent.equals(needed)) {
+                continue;
+            }
+            if (isOwned && dependent.kind().equals("sequence")) {
+                goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
+                continue;
+            }
+            needs.computeIfAbsent(dependent, _ -> new TreeSet<>()).add(needed);
+            if (isOwned) {
+                goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
+            }
+        }
+        Bodies bodies = new Bodies(attributes.keySet());
+        List<CatalogObject> objects = new ArrayList<>();
+        attributes.forEach((name, values) -> {
+            SortedSet<ObjectName> needed = needs.getOrDefault(name, new TreeSet<>());
+            owner(name).ifPresent(needed::add);
+            needed.remove(name);
+            objects.add(new CatalogObject(
+                    name,
+                    new TreeMap<>(values),
+                    needed,
+                    goesWith.getOrDefault(name, Set.of()),
+                    bodies.mentioned(name, values),
+                    server));
+        });
+        return objects;
+    }
+
+    private java.util.Optional<ObjectName> owner(ObjectName part) {
+        if (part.kind().equals("default")) {
+            ObjectName column = new ObjectName("column", part.schema(), part.owner(), part.name());
+            if (attributes.containsKey(column)) {
+                return java.util.Optional.of(column);
+            }
+        }
+        return part.owner().isEmpty()
+                ? java.util.Optional.empty()
+                : List.of("table", "view", "materialized view", "foreign table", "type", "domain").stream()
+                        .map(kind -> new ObjectName(kind, part.schema(), "", part.owner()))
+                        .filter(attributes::containsKey)
+                        .findFirst();
+    }
+
+    private @org.jspecify.annotations.Nullable ObjectName named(Address address) {
+        Address at = address;
+        for (int steps = 0; steps < 5; steps++) {
+            ObjectName name = names.get(at);
+            if (name != null) {
+                return name;
+            }
+            Address next = aliases.get(at);
+            if (next == null) {
+                if (at.part() == 0) {
+                    return null;
+                }
+                next = at.whole();
+            }
+            at = next;
+        }
+        return null;
+    }
+}

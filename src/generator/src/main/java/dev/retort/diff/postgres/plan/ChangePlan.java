@@ -1,0 +1,178 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.NoStatementException;
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.plan.StepGraph.Edge;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The plan of the way from one schema to another. What needs what decides the order. Where that leads in a circle, a constraint or a default is
+ * made by a statement of its own, what was to be altered is made anew, and a function is made without a look at its body.
+ */
+public final class ChangePlan {
+    private static final Set<String> SEPARABLE = Set.of("constraint", "default", "sequence");
+    private static final Set<String> REPLACEABLE =
+            Set.of("view", "function", "procedure", "default", "constraint", "policy", "trigger", "rule");
+
+    /** More circles than a schema has are a fault. */
+    private static final int MOST_CIRCLES = 1000;
+
+    private final Side from;
+    private final Side to;
+    private final Set<ObjectName> replaced = new TreeSet<>();
+    private final Set<ObjectName> unchecked = new HashSet<>();
+
+    private ChangePlan(Side from, Side to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The statements, in an order in which they run. */
+    public static List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException {
+        return new ChangePlan(new Side(from), new Side(to)).changes();
+    }
+
+    private List<Change> changes() throws NoStatementException {
+        for (int circles = 0; circles < MOST_CIRCLES; circles++) {
+            Fates fates = new Fates(from, to, replaced);
+            List<NotUnderstood> refused = new ArrayList<>();
+            fates.refused().forEach(refused::add);
+            if (!refused.isEmpty()) {
+                throw new NoStatementException(refused);
+            }
+            unchecked.clear();
+            StepGraph graph = graph(fates);
+            if (isOrdered(graph)) {
+                return new StepWriter(from, to, fates, graph, unchecked).changes();
+            }
+        }
+        throw new IllegalStateException("the changes have no order");
+    }
+
+    private static Step step(Deed deed, ObjectName object) {
+        return new Step(deed, object);
+    }
+
+    /** Whether there is an order; if not, more is to be replaced. */
+    private boolean isOrdered(StepGraph graph) throws NoStatementException {
+        for (int circles = 0; circles < MOST_CIRCLES; circles++) {
+            List<Edge> circle = graph.circle();
+            if (circle.isEmpty()) {
+                return true;
+            }
+            if (unfold(graph, circle)) {
+                continue;
+            }
+            List<Edge> soft = circle.stream().filter(Edge::isSoft).toList();
+            if (!soft.isEmpty()) {
+                soft.forEach(edge -> unchecked.add(edge.after().object()));
+                graph.soften(soft);
+                continue;
+            }
+            if (!replace(circle)) {
+                throw new NoStatementException(circle.stream()
+                        .flatMap(edge -> java.util.stream.Stream.of(edge.before(), edge.after()))
+                        .map(Step::object)
+                        .distinct()
+                        .map(name -> new NotUnderstood(name, "what depends on what leads in a circle here"))
+                        .toList());
+            }
+            return false;
+        }
+        return false;
+    }
+
+    private static boolean unfold(StepGraph graph, List<Edge> circle) {
+        boolean isChanged = false;
+        for (Edge edge : circle) {
+            for (Step step : List.of(edge.before(), edge.after())) {
+                if (graph.isFolded(step) && SEPARABLE.contains(step.object().kind())) {
+                    graph.unfold(step);
+                    isChanged = true;
+                }
+            }
+        }
+        return isChanged;
+    }
+
+    private boolean replace(List<Edge> circle) {
+        boolean isChanged = false;
+        for (Edge edge : circle) {
+            for (Step step : List.of(edge.before(), edge.after())) {
+                if (step.deed() == Deed.ALTER && REPLACEABLE.contains(step.object().kind())) {
+                    isChanged |= replaced.add(step.object());
+                }
+            }
+        }
+        return isChanged;
+    }
+
+    private StepGraph graph(Fates fates) {
+        StepGraph graph = new StepGraph();
+        fates.dropped()
+                .forEach(name -> graph.add(step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name)));
+        fates.aside().forEach(name -> graph.add(step(Deed.DISCARD, name)));
+        fates.made().forEach(name -> graph.add(step(Deed.MAKE, name)));
+        fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
+        Ownership.add(from, to, fates, graph);
+        fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
+        fates.made().forEach(name -> orderMaking(to.the(name), Deed.MAKE, fates, graph));
+        fates.altered().forEach(name -> {
+            orderMaking(to.the(name), Deed.ALTER, fates, graph);
+            orderAlteration(name, fates, graph);
+        });
+        new NameOrder(from, to, fates, graph).add();
+        new Folding(from, to, fates, graph).fold();
+        return graph;
+    }
+
+    private static Step departure(Fates fates, ObjectName name) {
+        return step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
+    }
+
+    private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
+        Step drop = departure(fates, object.name());
+        for (ObjectName need : object.needs()) {
+            graph.order(drop, departure(fates, need), false);
+            graph.order(drop, step(Deed.ALTER, need), false);
+        }
+        graph.order(drop, step(Deed.MAKE, object.name()), false);
+    }
+
+    private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
+        Step making = step(deed, object.name());
+        for (ObjectName need : object.needs()) {
+            graph.order(step(Deed.MAKE, need), making, false);
+            graph.order(step(Deed.ALTER, need), making, false);
+        }
+        for (ObjectName mentioned : object.mentions()) {
+            if (!to.needs(mentioned, object.name())) {
+                graph.order(step(Deed.MAKE, mentioned), making, true);
+                graph.order(step(Deed.ALTER, mentioned), making, true);
+            }
+        }
+    }
+
+    private void orderAlteration(ObjectName name, Fates fates, StepGraph graph) {
+        Step alteration = step(Deed.ALTER, name);
+        for (ObjectName need : from.the(name).needs()) {
+            if (!to.needs(name, need)) {
+                graph.order(alteration, step(Deed.DROP, need), false);
+            } else if (fates.aside().contains(need)) {
+                graph.order(alteration, step(Deed.DISCARD, need), false);
+            }
+            if (fates.aside().contains(need)) {
+                graph.order(alteration, step(Deed.DISCARD, need), false);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.statement.Conversion;
+import dev.retort.diff.postgres.statement.Kinds;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What becomes of each object: which are dropped, made, altered; what the server refuses to alter under others has these made anew. */
+final class Fates {
+    /** What the server does not let a column get another type under. */
+    private static final Set<String> BOUND_TO_TYPES =
+            Set.of("view", "materialized view", "rule", "policy", "trigger", "function", "procedure");
+
+    private static final Set<String> TYPES = Set.of("type", "domain");
+
+    private final Side from;
+    private final Side to;
+    private final SortedSet<ObjectName> dropped = new TreeSet<>();
+    private final SortedSet<ObjectName> made = new TreeSet<>();
+    private final SortedSet<ObjectName> altered = new TreeSet<>();
+    private final SortedSet<ObjectName> aside = new TreeSet<>();
+    private final SortedSet<ObjectName> retyped = new TreeSet<>();
+    private final SortedMap<ObjectName, String> refused = new TreeMap<>();
+    private final Deque<ObjectName> changed = new ArrayDeque<>();
+
+    /** @param replaced what is dropped and made anew, although it could be altered */
+    Fates(Side from, Side to, Set<ObjectName> replaced) {
+        this.from = from;
+        this.to = to;
+        decide(replaced);
+        while (!changed.isEmpty()) {
+            follow(changed.pop());
+        }
+    }
+
+    SortedSet<ObjectName> dropped() {
+        return dropped;
+    }
+
+    SortedSet<ObjectName> made() {
+        return made;
+    }
+
+    SortedSet<ObjectName> altered() {
+        return altered;
+    }
+
+    /** Types that are dropped only after their columns have the new ones. */
+    SortedSet<ObjectName> aside() {
+        return aside;
+    }
+
+    /** Whether a column gets a type of the name that its type has now. */
+    boolean isOfOther(ObjectName column) {
+        return from.find(column).stream().flatMap(object -> object.needs().stream()).anyMatch(aside::contains);
+    }
+
+    Iterable<NotUnderstood> refused() {
+        return refused.entrySet().stream()
+                .map(entry -> new NotUnderstood(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void decide(Set<ObjectName> replaced) {
+        SortedSet<ObjectName> names = from.names();
+        names.addAll(to.names());
+        for (ObjectName name : names) {
+            if (!to.has(name)) {
+                drop(name);
+            } else if (!from.has(name)) {
+                made.add(name);
+            } else if (replaced.contains(name)) {
+                replace(name);
+            } else if (!from.the(name).text().equals(to.the(name).text())) {
+                alter(from.the(name), to.the(name));
+            }
+        }
+    }
+
+    private void drop(ObjectName name) {
+        if (dropped.add(name)) {
+            changed.push(name);
+        }
+    }
+
+    private void alter(CatalogObject former, CatalogObject wanted) {
+        CatalogObject bare = Remark.without(former);
+        CatalogObject other = Remark.without(wanted);
+        if (!bare.text().equals(other.text())
+                && Kinds.of(wanted).alter(bare, other).isEmpty()) {
+            replace(wanted.name());
+            return;
+        }
+        altered.add(wanted.name());
+        Set<String> differing = bare.differing(other);
+        if (wanted.kind().equals("column") && (differing.contains("type") || differing.contains("collation"))) {
+            retype(wanted.name());
+        }
+    }
+
+    private void retype(ObjectName column) {
+        if (retyped.add(column)) {
+            altered.add(column);
+            changed.push(column);
+        }
+    }
+
+    private void replace(ObjectName name) {
+        if (!to.has(name) || dropped.contains(name)) {
+            return;
+        }
+        if (name.kind().equals("table")) {
+            refused.put(name, "it would have to be made anew, without its rows: no statement changes that of a table");
+            return;
+        }
+        altered.remove(name);
+        made.add(name);
+        drop(name);
+    }
+
+    /** Has what depends on an object that is dropped, or gets another type, follow it. */
+    private void follow(ObjectName name) {
+        if (dropped.contains(name)) {
+            for (ObjectName dependent : from.dependents(name)) {
+                boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
+                if (to.has(dependent) && !dropped.contains(dependent) && isHeld) {
+                    followDrop(name, dependent);
+                }
+            }
+        } else {
+            followType(from.the(name), to.the(name));
+        }
+    }
+
+    private void followDrop(ObjectName name, ObjectName dependent) {
+        if (!TYPES.contains(name.kind())) {
+            replace(dependent);
+            return;
+        }
+        switch (dependent.kind()) {
+            case "column" -> {
+                aside.add(name);
+                retype(dependent);
+            }
+            case "attribute" -> {
+                from.owner(from.the(dependent)).ifPresent(type -> replace(type.name()));
+            }
+            default -> replace(dependent);
+        }
+    }
+
+    private void followType(CatalogObject former, CatalogObject wanted) {
+        boolean isAlike = !isOfOther(former.name()) && new Conversion(former, wanted).isAlike();
+        for (ObjectName dependent : from.dependents(former.name())) {
+            Optional<CatalogObject> object = to.find(dependent);
+            boolean isBound = BOUND_TO_TYPES.contains(dependent.kind())
+                    || object.filter(other -> other.has("generated")).isPresent();
+            boolean isOfOthers = dependent.kind().equals("default")
+                    || object.flatMap(other -> other.get("_type")).equals(Optional.of("f"));
+            if (isBound || (isOfOthers && !isAlike)) {
+                replace(dependent);
+            }
+        }
+    }
+}

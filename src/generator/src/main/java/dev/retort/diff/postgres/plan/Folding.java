@@ -1,0 +1,96 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.statement.SequenceKind;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which steps are done as a part of others: columns are made with their table, indexes are dropped with their columns. */
+record Folding(Side from, Side to, Fates fates, StepGraph graph) {
+    private static final Set<String> IN_DEFINITIONS = Set.of("column", "constraint", "attribute", "domain constraint");
+    private static final Set<String> COUNTED = Set.of("smallint", "integer", "bigint");
+
+    void fold() {
+        fates.dropped().forEach(name -> foldDrop(from.the(name)));
+        fates.made().forEach(name -> foldMaking(to.the(name)));
+    }
+
+    private void foldDrop(CatalogObject object) {
+        Step drop = new Step(Deed.DROP, object.name());
+        if (!graph.has(drop)) {
+            return;
+        }
+        Optional<Step> owner = from.owner(object).map(whole -> departure(whole.name())).filter(graph::has);
+        Optional<Step> column = object.goesWith().stream()
+                .filter(fates.dropped()::contains)
+                .sorted()
+                .map(name -> new Step(Deed.DROP, name))
+                .findFirst();
+        Optional<Step> ofDefault = Optional.of(new Step(Deed.DROP, column(object.name())))
+                .filter(step -> object.kind().equals("default") && graph.has(step));
+        owner.or(() -> ofDefault).or(() -> column).ifPresent(into -> graph.fold(drop, into));
+    }
+
+    private Step departure(ObjectName name) {
+        return new Step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
+    }
+
+    private static ObjectName column(ObjectName part) {
+        return new ObjectName("column", part.schema(), part.owner(), part.name());
+    }
+
+    private void foldMaking(CatalogObject object) {
+        Step making = new Step(Deed.MAKE, object.name());
+        if (object.kind().equals("sequence")) {
+            serial(object).map(name -> new Step(Deed.MAKE, name)).ifPresent(into -> {
+                graph.fold(making, into);
+                graph.fold(new Step(Deed.OWN, object.name()), into);
+            });
+            return;
+        }
+        if (object.kind().equals("default")) {
+            Step column = new Step(Deed.MAKE, column(object.name()));
+            if (graph.has(column)) {
+                graph.fold(making, column);
+            }
+            return;
+        }
+        boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
+        if (IN_DEFINITIONS.contains(object.kind()) && isInline) {
+            to.owner(object)
+                    .map(owner -> new Step(Deed.MAKE, owner.name()))
+                    .filter(graph::has)
+                    .ifPresent(into -> graph.fold(making, into));
+        }
+    }
+
+    /** The new column that a sequence is made with by being called serial. */
+    private Optional<ObjectName> serial(CatalogObject sequence) {
+        for (CatalogObject part : to.objects()) {
+            if (!part.kind().equals("default")
+                    || !fates.made().contains(part.name())
+                    || !part.needs().contains(sequence.name())
+                    || !part.get("_owned").equals(Optional.of(Names.quoted(sequence.name().name())))) {
+                continue;
+            }
+            Optional<CatalogObject> column = to.find(column(part.name()));
+            boolean isSerial = column.filter(found -> fates.made().contains(found.name())
+                            && !found.isInherited()
+                            && found.has("not null")
+                            && found.the("type").equals(sequence.the("type"))
+                            && COUNTED.contains(found.the("type")))
+                    .isPresent();
+            boolean isPlain = SequenceKind.isPlain(sequence)
+                    && sequence.name().schema().equals(part.name().schema())
+                    && Names.madeUp(part.name().owner(), part.name().name(), "seq")
+                            .equals(sequence.name().name());
+            if (isSerial && isPlain) {
+                return Optional.of(column(part.name()));
+            }
+        }
+        return Optional.empty();
+    }
+}

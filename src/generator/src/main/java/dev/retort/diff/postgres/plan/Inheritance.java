@@ -1,0 +1,118 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.statement.Kinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What happens to the parts of a table because it happens to those of its parent. */
+record Inheritance(Side from, Side to, Fates fates) {
+
+    boolean isDroppedWithParent(CatalogObject part) {
+        return part.isInherited()
+                && from.parentOf(part)
+                        .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
+                        .isPresent();
+    }
+
+    /** Whether a child keeps what its parent loses. */
+    boolean isKeptByChild(CatalogObject part) {
+        return part.kind().equals("column")
+                && from.dependents(new ObjectName("table", part.name().schema(), "", part.name().owner())).stream()
+                        .filter(child -> child.kind().equals("table"))
+                        .map(child -> new ObjectName("column", child.schema(), child.name(), part.name().name()))
+                        .anyMatch(column -> from.has(column) && to.has(column) && !fates.dropped().contains(column));
+    }
+
+    /** Whether the server makes it with what the parent has, or when the table becomes a child. */
+    boolean isMadeWithParent(CatalogObject part) {
+        if (part.kind().equals("default")) {
+            return to.parentOf(part)
+                    .filter(parent -> fates.made().contains(parent.name()) || fates.altered().contains(parent.name()))
+                    .filter(parent -> parent.get("value").equals(part.get("value")))
+                    .isPresent();
+        }
+        boolean isOfChild = part.kind().equals("index") || part.kind().equals("constraint");
+        return part.isInherited() && (isOfChild || isChildAlready(part));
+    }
+
+    private boolean isChildAlready(CatalogObject part) {
+        Optional<CatalogObject> table = to.owner(part);
+        return table.flatMap(child -> from.find(child.name()))
+                .filter(child -> child.get("parents").equals(table.flatMap(now -> now.get("parents"))))
+                .isPresent();
+    }
+
+    /** A part of a table as it is when its parent's has been altered. */
+    CatalogObject afterParent(CatalogObject part, CatalogObject wanted) {
+        Optional<CatalogObject> former = from.parentOf(part);
+        Optional<CatalogObject> later = to.parentOf(wanted);
+        if (former.isEmpty() || later.isEmpty() || !fates.altered().contains(later.get().name())) {
+            return part;
+        }
+        Map<String, String> attributes = new TreeMap<>(part.attributes());
+        for (String name : Remark.without(former.get()).differing(Remark.without(later.get()))) {
+            if (later.get().get(name).equals(wanted.get(name))) {
+                attributes.remove(name);
+                wanted.get(name).ifPresent(value -> attributes.put(name, value));
+            }
+        }
+        return part.with(attributes);
+    }
+
+    /** A column with the type of another version of it. */
+    CatalogObject withType(CatalogObject column, CatalogObject wanted) {
+        Map<String, String> attributes = new TreeMap<>(column.attributes());
+        for (String name : List.of("type", "collation", "_base", "_plain")) {
+            attributes.remove(name);
+            wanted.get(name).ifPresent(value -> attributes.put(name, value));
+        }
+        return column.with(attributes);
+    }
+
+    /** What makes the inherited columns of a new table others than those of its parent. */
+    List<Change> overrides(CatalogObject table, List<CatalogObject> parts) {
+        List<Change> changes = new ArrayList<>();
+        for (CatalogObject column : parts) {
+            Optional<CatalogObject> parent = to.parentOf(column);
+            if (!column.kind().equals("column") || !column.isInherited() || parent.isEmpty()) {
+                continue;
+            }
+            String alter = "alter table " + Names.path(table.name()) + " alter column " + Names.quoted(column.name().name());
+            Optional<String> own = defaultOf(column);
+            if (!own.equals(defaultOf(parent.get()))) {
+                changes.add(Change.of(
+                        Action.ALTER,
+                        column.name(),
+                        alter + own.map(value -> " set default " + Names.inSmallLetters(value)).orElse(" drop default")));
+            }
+            CatalogObject inherited = parent.get();
+            Kinds.of(column)
+                    .alter(
+                            new CatalogObject(
+                                    column.name(),
+                                    Remark.without(inherited).attributes(),
+                                    inherited.needs(),
+                                    inherited.goesWith(),
+                                    inherited.mentions(),
+                                    inherited.server()),
+                            Remark.without(column))
+                    .orElse(List.of())
+                    .forEach(sql -> changes.add(Change.of(Action.ALTER, column.name(), sql)));
+        }
+        return changes;
+    }
+
+    private Optional<String> defaultOf(CatalogObject column) {
+        ObjectName name = column.name();
+        return to.find(new ObjectName("default", name.schema(), name.owner(), name.name()))
+                .map(value -> value.the("value"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.plan.Step.Deed;
+import java.util.Optional;
+
+/** The steps that say which column a sequence ends with, and which index marks a table. */
+final class Ownership {
+    private Ownership() {}
+
+    static void add(Side from, Side to, Fates fates, StepGraph graph) {
+        for (CatalogObject object : to.objects()) {
+            Optional<CatalogObject> former =
+                    from.find(object.name()).filter(_ -> !fates.made().contains(object.name()));
+            if (object.kind().equals("sequence")) {
+                own(object, former, fates, graph);
+            } else if (object.kind().equals("table")) {
+                mark(object, former, fates, graph);
+            }
+        }
+    }
+
+    private static void own(CatalogObject sequence, Optional<CatalogObject> former, Fates fates, StepGraph graph) {
+        Optional<String> before = former.flatMap(object -> object.get("owned by"));
+        boolean isOfNew = sequence.goesWith().stream().anyMatch(fates.made()::contains);
+        if (before.equals(sequence.get("owned by")) && !isOfNew) {
+            return;
+        }
+        Step own = new Step(Deed.OWN, sequence.name());
+        graph.add(own);
+        graph.order(new Step(Deed.MAKE, sequence.name()), own, false);
+        graph.order(new Step(Deed.ALTER, sequence.name()), own, false);
+        sequence.goesWith().forEach(column -> graph.order(new Step(Deed.MAKE, column), own, false));
+        former.ifPresent(object -> object.goesWith().stream()
+                .filter(column -> !sequence.goesWith().contains(column))
+                .forEach(column -> graph.order(own, new Step(Deed.DROP, column), false)));
+    }
+
+    private static void mark(CatalogObject table, Optional<CatalogObject> former, Fates fates, StepGraph graph) {
+        boolean isOther = !former.flatMap(object -> object.get("replica identity")).equals(table.get("replica identity"))
+                || !former.flatMap(object -> object.get("clustered")).equals(table.get("clustered"));
+        String marked = table.get("replica identity").orElse("") + " " + table.get("clustered").orElse("");
+        boolean isOfNew = fates.made().stream()
+                .anyMatch(name -> table.name().name().equals(name.owner()) && isIndex(name)
+                        && marked.contains(Names.quoted(name.name())));
+        if (!isOther && !isOfNew) {
+            return;
+        }
+        Step mark = new Step(Deed.MARK, table.name());
+        graph.add(mark);
+        graph.order(new Step(Deed.MAKE, table.name()), mark, false);
+        graph.order(new Step(Deed.ALTER, table.name()), mark, false);
+        fates.made().stream()
+                .filter(name -> isIndex(name) && table.name().name().equals(name.owner()))
+                .forEach(name -> graph.order(new Step(Deed.MAKE, name), mark, false));
+    }
+
+    private static boolean isIndex(ObjectName name) {
+        return name.kind().equals("index") || name.kind().equals("constraint");
+    }
+}

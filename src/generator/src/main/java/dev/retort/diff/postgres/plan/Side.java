@@ -1,0 +1,72 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.postgres.object.CatalogObject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The objects of one of the two schemas, with what needs what. */
+final class Side {
+    private final SortedMap<ObjectName, CatalogObject> objects = new TreeMap<>();
+    private final Map<ObjectName, SortedSet<ObjectName>> dependents = new HashMap<>();
+
+    Side(SchemaSnapshot snapshot) {
+        snapshot.definitions().forEach((name, definition) -> objects.put(name, (CatalogObject) definition));
+        objects.values()
+                .forEach(object -> object.needs()
+                        .forEach(need ->
+                                dependents.computeIfAbsent(need, _ -> new TreeSet<>()).add(object.name())));
+    }
+
+    Collection<CatalogObject> objects() {
+        return objects.values();
+    }
+
+    SortedSet<ObjectName> names() {
+        return new TreeSet<>(objects.keySet());
+    }
+
+    boolean has(ObjectName name) {
+        return objects.containsKey(name);
+    }
+
+    Optional<CatalogObject> find(ObjectName name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    CatalogObject the(ObjectName name) {
+        return find(name).orElseThrow(() -> new IllegalStateException(name + " is not there"));
+    }
+
+    SortedSet<ObjectName> dependents(ObjectName name) {
+        return dependents.getOrDefault(name, new TreeSet<>());
+    }
+
+    boolean needs(ObjectName dependent, ObjectName needed) {
+        return find(dependent).filter(object -> object.needs().contains(needed)).isPresent();
+    }
+
+    /** What an object is part of: of a column its table. */
+    Optional<CatalogObject> owner(CatalogObject part) {
+        return part.needs().stream().filter(part::isPartOf).findFirst().flatMap(this::find);
+    }
+
+    /** The part of a parent table that one of a table stands for: of an inherited column the parent's. */
+    Optional<CatalogObject> parentOf(CatalogObject part) {
+        Optional<CatalogObject> table = Optional.ofNullable(
+                objects.get(new ObjectName("table", part.name().schema(), "", part.name().owner())));
+        return table.filter(child -> child.has("parents")).stream()
+                .flatMap(child -> child.needs().stream())
+                .filter(need -> need.kind().equals("table"))
+                .map(parent -> new ObjectName(part.kind(), parent.schema(), parent.name(), part.name().name()))
+                .flatMap(name -> find(name).stream())
+                .findFirst();
+    }
+}

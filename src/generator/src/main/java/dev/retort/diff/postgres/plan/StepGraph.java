@@ -1,0 +1,146 @@
+package dev.retort.diff.postgres.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The steps, with which come before which. Some are done as a part of others. */
+final class StepGraph {
+    private final SortedSet<Step> steps = new TreeSet<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final Map<Step, Step> folded = new HashMap<>();
+
+    /**
+     * A step that comes before another.
+     *
+     * @param isSoft whether it need not, if it cannot
+     */
+    record Edge(Step before, Step after, boolean isSoft) {}
+
+    void add(Step step) {
+        steps.add(step);
+    }
+
+    boolean has(Step step) {
+        return steps.contains(step);
+    }
+
+    void order(Step before, Step after, boolean isSoft) {
+        if (steps.contains(before) && steps.contains(after) && !before.equals(after)) {
+            edges.add(new Edge(before, after, isSoft));
+        }
+    }
+
+    void fold(Step step, Step into) {
+        folded.put(step, into);
+    }
+
+    void unfold(Step step) {
+        folded.remove(step);
+    }
+
+    boolean isFolded(Step step) {
+        return folded.containsKey(step);
+    }
+
+    void soften(Collection<Edge> given) {
+        edges.removeAll(Set.copyOf(given));
+    }
+
+    /** The step that a step is done with. */
+    Step leader(Step step) {
+        Step leader = step;
+        while (folded.containsKey(leader)) {
+            leader = folded.get(leader);
+        }
+        return leader;
+    }
+
+    /** The steps that are done with one. */
+    List<Step> members(Step leader) {
+        return folded.keySet().stream()
+                .filter(step -> leader(step).equals(leader))
+                .sorted()
+                .toList();
+    }
+
+    /** The steps in an order, without those that are done with others; what cannot be ordered is left out. */
+    List<Step> ordered() {
+        Map<Step, Set<Step>> after = new HashMap<>();
+        Map<Step, Integer> awaited = new HashMap<>();
+        for (Edge edge : edges) {
+            Step first = leader(edge.before);
+            Step second = leader(edge.after);
+            if (!first.equals(second)
+                    && after.computeIfAbsent(first, _ -> new LinkedHashSet<>()).add(second)) {
+                awaited.merge(second, 1, Integer::sum);
+            }
+        }
+        PriorityQueue<Step> ready = new PriorityQueue<>();
+        steps.stream()
+                .filter(step -> !folded.containsKey(step) && !awaited.containsKey(step))
+                .forEach(ready::add);
+        List<Step> order = new ArrayList<>();
+        while (!ready.isEmpty()) {
+            Step next = ready.poll();
+            order.add(next);
+            for (Step step : after.getOrDefault(next, Set.of())) {
+                if (awaited.merge(step, -1, Integer::sum) == 0) {
+                    ready.add(step);
+                }
+            }
+        }
+        return order;
+    }
+
+    int size() {
+        return steps.size() - folded.size();
+    }
+
+    /** The edges that close circles, of one circle at a time. */
+    List<Edge> circle() {
+        Set<Step> rest = new TreeSet<>(steps);
+        rest.removeAll(folded.keySet());
+        ordered().forEach(rest::remove);
+        for (Step start : rest) {
+            Set<Step> circle = reachable(start, true);
+            circle.retainAll(reachable(start, false));
+            if (circle.size() > 1) {
+                return edges.stream()
+                        .filter(edge -> !leader(edge.before).equals(leader(edge.after))
+                                && circle.contains(leader(edge.before))
+                                && circle.contains(leader(edge.after)))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private Set<Step> reachable(Step start, boolean isForward) {
+        Map<Step, Set<Step>> next = new HashMap<>();
+        for (Edge edge : edges) {
+            Step first = leader(isForward ? edge.before : edge.after);
+            next.computeIfAbsent(first, _ -> new HashSet<>()).add(leader(isForward ? edge.after : edge.before));
+        }
+        Set<Step> found = new HashSet<>(Set.of(start));
+        Deque<Step> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (Step step : next.getOrDefault(open.pop(), Set.of())) {
+                if (found.add(step)) {
+                    open.push(step);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.statement.ColumnKind;
+import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.ObjectKind;
+import dev.retort.diff.postgres.statement.SequenceKind;
+import dev.retort.diff.postgres.statement.TableKind;
+import dev.retort.diff.postgres.statement.TypeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The statements of the steps of a plan. */
+record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectName> unchecked) {
+
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        graph.ordered().forEach(step -> changes.addAll(changes(step)));
+        return AddedValues.placed(changes);
+    }
+
+    private List<Change> changes(Step step) {
+        return switch (step.deed()) {
+            case DROP -> drop(from.the(step.object()));
+            case SET_ASIDE -> List.of(setAside(from.the(step.object())));
+            case MAKE -> make(step, to.the(step.object()));
+            case ALTER -> alter(from.the(step.object()), to.the(step.object()));
+            case OWN -> own(to.the(step.object()));
+            case MARK -> mark(to.the(step.object()));
+            case DISCARD -> List.of(discard(from.the(step.object())));
+        };
+    }
+
+    private List<Change> drop(CatalogObject object) {
+        if (new Inheritance(from, to, fates).isDroppedWithParent(object)) {
+            return List.of();
+        }
+        ObjectKind kind = Kinds.of(object);
+        String sql = kind.drop(object);
+        boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
+        return List.of(Change.of(
+                        Action.DROP, object.name(), isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
+                .losing(kind.lossOfDrop(object)));
+    }
+
+    private String asideName(CatalogObject type) {
+        String name = type.name().name() + "_old";
+        while (from.has(type.name().renamed(name)) || to.has(type.name().renamed(name))) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private Change setAside(CatalogObject type) {
+        return Change.of(
+                Action.ALTER,
+                type.name(),
+                "alter " + Kinds.of(type).subject(type) + " rename to " + Names.quoted(asideName(type)));
+    }
+
+    private Change discard(CatalogObject type) {
+        CatalogObject renamed = new CatalogObject(
+                type.name().renamed(asideName(type)),
+                type.attributes(),
+                type.needs(),
+                type.goesWith(),
+                type.mentions(),
+                type.server());
+        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed));
+    }
+
+    private List<Change> make(Step step, CatalogObject object) {
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        if (inheritance.isMadeWithParent(object)) {
+            return List.of();
+        }
+        List<CatalogObject> parts = graph.members(step).stream()
+                .filter(member -> member.deed() == Deed.MAKE)
+                .map(member -> to.the(member.object()))
+                .toList();
+        List<Change> changes = new ArrayList<>();
+        boolean isUnchecked = unchecked.contains(object.name());
+        if (isUnchecked) {
+            changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
+        }
+        Kinds.of(object)
+                .create(object, parts)
+                .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), sql)));
+        if (isUnchecked) {
+            changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
+        }
+        changes.addAll(inheritance.overrides(object, parts));
+        changes.addAll(Remark.changes(Optional.empty(), object));
+        parts.stream()
+                .filter(part -> !part.isInherited() || part.kind().equals("column"))
+                .forEach(part -> changes.addAll(Remark.changes(Optional.empty(), part)));
+        return changes;
+    }
+
+    private List<Change> alter(CatalogObject former, CatalogObject wanted) {
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        List<Change> changes = new ArrayList<>();
+        CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
+        CatalogObject other = Remark.without(wanted);
+        List<String> statements = new ArrayList<>();
+        boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
+        if (isOfOther) {
+            statements.add(ColumnKind.retype(bare, other, true));
+            bare = inheritance.withType(bare, other);
+        }
+        if (!bare.text().equals(other.text())) {
+            statements.addAll(Kinds.of(wanted).alter(bare, other).orElseThrow());
+        }
+        List<Loss> losses = isOfOther && isNarrower(wanted)
+                ? ColumnKind.loss(former)
+                : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
+        for (String sql : statements) {
+            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(losses));
+            losses = List.of();
+        }
+        changes.addAll(Remark.changes(Optional.of(former), wanted));
+        return changes;
+    }
+
+    /** Whether a column's new type lacks values that the former one has. */
+    private boolean isNarrower(CatalogObject column) {
+        return from.the(column.name()).needs().stream()
+                .filter(fates.aside()::contains)
+                .anyMatch(type ->
+                        !TypeKind.missing(from.the(type), to.the(type)).isEmpty());
+    }
+
+    private static List<Change> own(CatalogObject sequence) {
+        return List.of(Change.of(Action.ALTER, sequence.name(), SequenceKind.ownership(sequence)));
+    }
+
+    private List<Change> mark(CatalogObject table) {
+        Optional<CatalogObject> former =
+                from.find(table.name()).filter(_ -> !fates.made().contains(table.name()));
+        return TableKind.marks(former, table).stream()
+                .map(sql -> Change.of(Action.ALTER, table.name(), sql))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.retort.diff.postgres.script;
+
+import dev.retort.RetortException;
+import dev.retort.database.Database;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.internal.text.ResourceFile;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The emptying of a scratch database, and what it takes over from another. */
+public final class Emptying {
+    private Emptying() {}
+
+    /** Drops all that is not the server's own: extensions, and every schema; the current one is made anew. */
+    public static void empty(Connection scratch, Database database) throws SQLException {
+        try (Statement statement = scratch.createStatement()) {
+            statement.execute("reset all");
+            for (String sql : listed(statement, ResourceFile.text(Emptying.class, "emptying.sql"))) {
+                statement.execute(sql);
+            }
+            for (String schema : database.schemas().contains(database.schema())
+                    ? List.of(database.schema())
+                    : List.of("public")) {
+                statement.execute("create schema " + Names.quoted(schema));
+            }
+        }
+    }
+
+    private static List<String> listed(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** Has what depends on the collation of a database be the same. */
+    public static void adopt(Connection scratch, Connection original) throws SQLException {
+        String settings = ResourceFile.text(Emptying.class, "settings.sql");
+        List<String> wanted;
+        List<String> present;
+        try (Statement there = original.createStatement();
+                Statement here = scratch.createStatement()) {
+            wanted = listed(there, settings);
+            present = listed(here, settings);
+        }
+        if (!wanted.equals(present)) {
+            throw new RetortException("the scratch database has other settings than the database: "
+                            + String.join(", ", present) + " instead of " + String.join(", ", wanted))
+                    .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server whose databases have the same");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.retort.diff.postgres.statement;
+
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import java.util.List;
+import java.util.Optional;
+
+/** The kind of defaults of columns. */
+final class DefaultKind extends ObjectKind {
+
+    private static String column(CatalogObject part) {
+        return ColumnKind.table(part) + "alter column " + Names.quoted(part.name().name()) + " ";
+    }
+
+    @Override
+    public List<String> create(CatalogObject part, List<CatalogObject> parts) {
+        return List.of(column(part) + "set default " + Names.inSmallLetters(part.the("value")));
+    }
+
+    @Override
+    public String drop(CatalogObject part) {
+        return column(part) + "drop default";
+    }
+
+    @Override
+    public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
+        return Optional.of(create(to, List.of()));
+    }
+}

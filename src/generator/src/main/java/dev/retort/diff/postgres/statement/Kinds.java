@@ -1,0 +1,39 @@
+package dev.retort.diff.postgres.statement;
+
+import dev.retort.diff.postgres.object.CatalogObject;
+import java.util.Map;
+
+/** The kinds of objects that are known. */
+public final class Kinds {
+    private static final Map<String, ObjectKind> ALL = Map.ofEntries(
+            Map.entry("schema", new SchemaKind()),
+            Map.entry("extension", new ExtensionKind()),
+            Map.entry("table", new TableKind()),
+            Map.entry("foreign table", new TableKind()),
+            Map.entry("column", new ColumnKind()),
+            Map.entry("default", new DefaultKind()),
+            Map.entry("constraint", new ConstraintKind()),
+            Map.entry("index", new IndexKind()),
+            Map.entry("view", new ViewKind()),
+            Map.entry("materialized view", new ViewKind()),
+            Map.entry("sequence", new SequenceKind()),
+            Map.entry("function", new RoutineKind()),
+            Map.entry("procedure", new RoutineKind()),
+            Map.entry("type", new TypeKind()),
+            Map.entry("attribute", new AttributeKind()),
+            Map.entry("domain", new DomainKind()),
+            Map.entry("domain constraint", new DomainConstraintKind()),
+            Map.entry("trigger", new TriggerKind()),
+            Map.entry("rule", new RuleKind()),
+            Map.entry("policy", new PolicyKind()));
+
+    private Kinds() {}
+
+    public static ObjectKind of(CatalogObject object) {
+        ObjectKind kind = ALL.get(object.kind());
+        if (kind == null) {
+            throw new IllegalStateException("no statements are known for " + object.name());
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.retort.diff.postgres.statement;
+
+import dev.retort.diff.postgres.object.CatalogObject;
+import java.util.List;
+
+/** The kind of schemas. */
+final class SchemaKind extends ObjectKind {
+
+    @Override
+    public List<String> create(CatalogObject schema, List<CatalogObject> parts) {
+        return List.of("create " + subject(schema));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.retort.diff.postgres.statement;
+
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kind of views and materialized views. */
+final class ViewKind extends ObjectKind {
+
+    @Override
+    public List<String> create(CatalogObject view, List<CatalogObject> parts) {
+        return List.of("create " + definition(view));
+    }
+
+    private String definition(CatalogObject view) {
+        return subject(view)
+                + view.get("access method").map(method -> " using " + method).orElse("")
+                + view.get("options").map(options -> " with (" + options + ")").orElse("")
+                + view.get("tablespace").map(space -> " tablespace " + space).orElse("")
+                + " as\n" + Names.inSmallLetters(query(view));
+    }
+
+    /** Without the space before its first line, and what ends it. */
+    private static String query(CatalogObject view) {
+        return view.the("_pretty").strip().replaceFirst(";$", "");
+    }
+
+    @Override
+    public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
+        Set<String> differing = from.differing(to);
+        if (to.kind().equals("view")) {
+            boolean keepsColumns = (to.get("_columns").orElse("") + "\n").startsWith(from.get("_columns").orElse("") + "\n");
+            if (differing.contains("definition")) {
+                return keepsColumns ? Optional.of(List.of("create or replace " + definition(to))) : Optional.empty();
+            }
+        } else if (differing.contains("definition")) {
+            return Optional.empty();
+        }
+        List<String> statements = new ArrayList<>();
+        String alter = "alter " + subject(to) + " ";
+        if (differing.contains("options")) {
+            Options.changes(from.get("options"), to.get("options")).forEach(action -> statements.add(alter + action));
+        }
+        if (differing.contains("access method")) {
+            statements.add(alter + "set access method " + to.get("access method").orElse("heap"));
+        }
+        if (differing.contains("tablespace")) {
+            statements.add(alter + "set tablespace " + to.get("tablespace").orElse("pg_default"));
+        }
+        return Optional.of(statements);
+    }
+}

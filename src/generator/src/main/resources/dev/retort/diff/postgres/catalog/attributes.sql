@@ -1,0 +1,12 @@
+select 'attribute' as kind, h.label as schema, t.typname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
+       format_type(a.atttypid, a.atttypmod) as type,
+       case when a.attcollation <> b.typcollation then (select quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+              from pg_collation l join pg_namespace n on n.oid = l.collnamespace where l.oid = a.attcollation) end as collation,
+       to_char(row_number() over (partition by c.oid order by a.attnum), 'FM0000') as place
+  from pg_class c
+  join here h on h.oid = c.relnamespace
+  join pg_type t on t.oid = c.reltype
+  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  join pg_type b on b.oid = a.atttypid
+ where c.relkind = 'c'
+ order by c.oid, a.attnum

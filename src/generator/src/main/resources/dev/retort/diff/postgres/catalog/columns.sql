@@ -1,0 +1,47 @@
+, not_null as (
+    select k.conrelid, k.conkey[1] as attnum, k.conname, k.connoinherit, k.convalidated
+      from pg_constraint k
+     where k.contype = 'n' and k.conrelid <> 0),
+ of_here as (
+    select c.oid, c.relname, c.relkind, h.label
+      from pg_class c
+      join here h on h.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'f')),
+ identity as (
+    select d.refobjid as relid, d.refobjsubid as attnum, s.seqrelid::regclass::text as sequence,
+           c.relname, n.nspname as namespace, s.*
+      from pg_sequence s
+      join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype = 'i'
+      join pg_class c on c.oid = s.seqrelid
+      join pg_namespace n on n.oid = c.relnamespace)
+select 'column' as kind, c.label as schema, c.relname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
+       format_type(a.atttypid, a.atttypmod) as type,
+       case when a.attcollation <> t.typcollation then (select quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+              from pg_collation l join pg_namespace n on n.oid = l.collnamespace where l.oid = a.attcollation) end as collation,
+       case when a.attnotnull then coalesce(
+              quote_ident(k.conname) || case when k.connoinherit then ' no inherit' else '' end
+                        || case when k.convalidated then '' else ' not valid' end, 'yes') end as "not null",
+       case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+              where d.adrelid = c.oid and d.adnum = a.attnum) end as generated,
+       case a.attgenerated when 'v' then 'virtual' when 's' then 'stored' end as "generated as",
+       case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
+       i.sequence as "identity sequence",
+       case when i.seqrelid is not null then concat('start with ', i.seqstart, ' increment by ', i.seqincrement, ' minvalue ', i.seqmin,
+              ' maxvalue ', i.seqmax, ' cache ', i.seqcache, case when i.seqcycle then ' cycle' else ' no cycle' end) end as "identity options",
+       case when a.attstorage <> t.typstorage then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended'
+              else 'main' end end as storage,
+       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+       case when a.attstattarget >= 0 then a.attstattarget end as statistics,
+       (select string_agg(option_name || '=' || option_value, ', ' order by option_name) from pg_options_to_table(a.attoptions)) as options,
+       (select string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value), ', ' order by option_name)
+          from pg_options_to_table(a.attfdwoptions)) as "foreign options",
+       case when a.attinhcount > 0 and not a.attislocal then 'yes' end as _inherited,
+       t.typcategory as _category,
+       case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end as _base,
+       format_type(a.atttypid, null) as _plain
+  from of_here c
+  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  join pg_type t on t.oid = a.atttypid
+  left join not_null k on k.conrelid = c.oid and k.attnum = a.attnum
+  left join identity i on i.relid = c.oid and i.attnum = a.attnum
+ order by c.relname, a.attnum

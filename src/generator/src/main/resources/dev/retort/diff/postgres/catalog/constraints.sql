@@ -1,0 +1,15 @@
+select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as name, 'pg_constraint'::regclass::oid as class, k.oid, 0 as sub,
+       pg_get_constraintdef(k.oid, true) as definition,
+       (select string_agg(option_name || '=' || option_value, ', ' order by option_name) from pg_options_to_table(i.reloptions)) as options,
+       (select quote_ident(spcname) from pg_tablespace where oid = i.reltablespace) as tablespace,
+       k.contype as _type,
+       case when k.coninhcount > 0 and not k.conislocal then 'yes' end as _inherited,
+       case c.relkind when 'f' then 'foreign table' else 'table' end as _of,
+       case when k.contype = 'f' then k.confrelid::regclass::text end as _referenced,
+       (select string_agg(quote_ident(a.attname), ', ' order by p.place) from unnest(k.conkey) with ordinality p (number, place)
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.number) as _columns
+  from pg_constraint k
+  join pg_class c on c.oid = k.conrelid
+  join here h on h.oid = c.relnamespace
+  left join pg_class i on i.oid = k.conindid and k.contype in ('p', 'u', 'x')
+ where k.contype in ('c', 'f', 'p', 'u', 'x')

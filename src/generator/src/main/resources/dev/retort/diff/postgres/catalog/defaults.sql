@@ -1,0 +1,11 @@
+select 'default' as kind, h.label as schema, c.relname as owner, a.attname as name, 'pg_attrdef'::regclass::oid as class, d.oid, 0 as sub,
+       pg_get_expr(d.adbin, d.adrelid) as value,
+       case c.relkind when 'v' then 'view' when 'f' then 'foreign table' else 'table' end as _of,
+       (select quote_ident(s.relname) from pg_class s join pg_depend p on p.classid = 'pg_class'::regclass and p.objid = s.oid
+          and p.refclassid = 'pg_class'::regclass and p.refobjid = c.oid and p.refobjsubid = a.attnum and p.deptype = 'a'
+         where s.relkind = 'S'
+         and pg_get_expr(d.adbin, d.adrelid) = format('nextval(%L::regclass)', s.oid::regclass::text) limit 1) as _owned
+  from pg_attrdef d
+  join pg_class c on c.oid = d.adrelid
+  join here h on h.oid = c.relnamespace
+  join pg_attribute a on a.attrelid = c.oid and a.attnum = d.adnum and a.attgenerated = '' and not a.attisdropped
