@@ -31,8 +31,8 @@ record ColumnRenaming(TableDefinition table, ColumnDefinition column, String new
             }
             for (CheckDefinition check : table.checks()) {
                 if (isIn(check.condition())) {
-                    clauses.add((settings.isMariaDb() ? "drop constraint " : "drop check ")
-                            + Wording.name(check.name()));
+                    clauses.add(
+                            (settings.isMariaDb() ? "drop constraint " : "drop check ") + Wording.name(check.name()));
                     clauses.add("add "
                             + new CheckDefinition(check.name(), check.isNamedByServer(), renamed(check.condition()))
                                     .written(settings.syntax()));
@@ -67,8 +67,7 @@ record ColumnRenaming(TableDefinition table, ColumnDefinition column, String new
         StringBuilder renamed = new StringBuilder();
         int end = 0;
         for (SqlToken token : read.tokens()) {
-            boolean isName =
-                    token.kind() == Kind.QUOTED_NAME && token.text().equalsIgnoreCase(column.name());
+            boolean isName = token.kind() == Kind.QUOTED_NAME && token.text().equalsIgnoreCase(column.name());
             renamed.append(text, end, isName ? token.start() : token.end());
             renamed.append(isName ? MariaDbText.quoted(newName) : "");
             end = token.end();

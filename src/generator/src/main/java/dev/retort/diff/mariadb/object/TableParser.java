@@ -62,7 +62,7 @@ public final class TableParser {
                 checks,
                 periods,
                 options,
-                text.slice(partition, text.size()));
+                text.sliceOfCode(partition, text.size()));
     }
 
     /** All engines but MEMORY have their keys as trees, whether that is said or not. */

@@ -35,7 +35,13 @@ final class TableOptions {
 
     /** Options that are there for as long as a table is. */
     private static final Set<String> LASTING = Set.of(
-            "PAGE_CHECKSUM", "TABLESPACE", "DATA DIRECTORY", "INDEX DIRECTORY", "UNION", "INSERT_METHOD", "AUTOEXTEND_SIZE");
+            "PAGE_CHECKSUM",
+            "TABLESPACE",
+            "DATA DIRECTORY",
+            "INDEX DIRECTORY",
+            "UNION",
+            "INSERT_METHOD",
+            "AUTOEXTEND_SIZE");
 
     private static final Set<String> LETTERS = Set.of(TableDefinition.CHARSET, TableDefinition.COLLATE);
 
@@ -85,9 +91,13 @@ final class TableOptions {
                 || !table.option(TableDefinition.COLLATE).equals(from.option(TableDefinition.COLLATE))) {
             letters().ifPresent(clauses::add);
         }
+        if (!table.option(TableDefinition.ENGINE).equals(from.option(TableDefinition.ENGINE))) {
+            table.option(TableDefinition.ENGINE).ifPresent(engine -> clauses.addFirst("engine=" + engine));
+        }
         table.optionsWith(from).forEach((name, text) -> {
             String before = from.options().get(name);
-            if (!LETTERS.contains(name) && !text.equals(Optional.ofNullable(before))) {
+            boolean isSaid = LETTERS.contains(name) || name.equals(TableDefinition.ENGINE);
+            if (!isSaid && !text.equals(Optional.ofNullable(before))) {
                 clauses.add(text.map(wanted -> clause(name, wanted)).orElseGet(() -> withdrawn(name)));
             }
         });

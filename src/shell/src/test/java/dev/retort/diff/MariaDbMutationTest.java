@@ -1,0 +1,56 @@
+package dev.retort.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.retort.database.Database;
+import dev.retort.database.DialectPart;
+import dev.retort.diff.model.SchemaFile;
+import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Schemas that change at random: {@code -Dretort.pairs=2000 -Dretort.seed=1} says how many, and from which seed on. */
+@Tag("slow")
+class MariaDbMutationTest {
+    private static final int PAIRS = Integer.getInteger("retort.pairs", 60);
+    private static final long SEED = Long.getLong("retort.seed", 1);
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_10_2", "MARIADB_10_11", "MARIADB_11_4", "MYSQL_8_0"})
+    void statements_leadThereAndBack_whateverChanges(TestDatabase kind) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        try (Database wanted = SchemaPair.open(kind);
+                Database scratch = SchemaPair.open(kind)) {
+            SchemaModel model =
+                    DialectPart.of(SchemaModel.class, wanted.dialect()).orElseThrow();
+            for (long seed = SEED; seed < SEED + PAIRS; seed++) {
+                RandomMariaDbSchema first = new RandomMariaDbSchema(seed, kind);
+                RandomMariaDbSchema second = first.changed(1 + (int) (seed % 12));
+                SchemaSnapshot to = loaded(model, wanted, second.script());
+                SchemaSnapshot from = loaded(model, scratch, first.script());
+                Difference difference = new Roundtrip(model, scratch, Roundtrip.Witness.NONE).run(from, to, List.of());
+                if (!difference.isProven()
+                        || difference.up().isEmpty() != from.differing(to).isEmpty()) {
+                    problems.add("seed " + seed + ": " + difference.notUnderstood() + "\n"
+                            + String.join("\n", difference.remaining()));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+
+    private static SchemaSnapshot loaded(SchemaModel model, Database database, String script) throws SQLException {
+        try (Connection connection = database.connect()) {
+            model.clear(connection, database);
+            model.load(connection, database, new SchemaFile("schema.sql", script));
+            return model.read(connection, database);
+        }
+    }
+}
