@@ -19,6 +19,9 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
     private static final Pattern INTEGER =
             Pattern.compile("(tinyint|smallint|mediumint|int|bigint)\\((\\d+)\\)( unsigned)?");
 
+    /** The first version of MariaDB in which a column of the type JSON checks its values. */
+    private static final int FIRST_WITH_CHECKED_JSON = 100_403;
+
     /** A part of what is said of a column. */
     public enum Kind {
         TYPE,
@@ -106,11 +109,16 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
     /** As a person would have written it, with its name. */
     public String written(Syntax syntax) {
         return Wording.name(name) + " "
-                + (isJson() ? without(Kind.CHARSET, Kind.COLLATE, Kind.CHECK).json() : this).words(syntax);
+                + (isJson(syntax)
+                                ? without(Kind.CHARSET, Kind.COLLATE, Kind.CHECK)
+                                        .json()
+                                : this)
+                        .words(syntax);
     }
 
-    private boolean isJson() {
-        return type().equals("longtext")
+    private boolean isJson(Syntax syntax) {
+        return syntax.version() >= FIRST_WITH_CHECKED_JSON
+                && type().equals("longtext")
                 && clause(Kind.CHARSET).filter("CHARACTER SET utf8mb4"::equals).isPresent()
                 && clause(Kind.COLLATE).filter("COLLATE utf8mb4_bin"::equals).isPresent()
                 && clause(Kind.CHECK)
