@@ -22,7 +22,7 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
     /** The first version of MariaDB in which a column of the type JSON checks its values. */
     private static final int FIRST_WITH_CHECKED_JSON = 100_403;
 
-    /** A part of what is said of a column. */
+    /** What a part of what is said of a column says. */
     public enum Kind {
         TYPE,
         COMPRESSED,
@@ -43,7 +43,11 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
         CHECK
     }
 
-    /** @param text in the server's words */
+    /**
+     * A part of what is said of a column.
+     *
+     * @param text in the server's words
+     */
     public record Clause(Kind kind, String text) {}
 
     public ColumnDefinition {
