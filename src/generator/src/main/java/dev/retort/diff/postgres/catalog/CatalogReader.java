@@ -44,7 +44,8 @@ public final class CatalogReader {
             "domain-constraints",
             "triggers",
             "rules",
-            "policies");
+            "policies",
+            "default-privileges");
 
     private static final Set<String> OF_ADDRESS = Set.of("kind", "schema", "owner", "name", "class", "oid", "sub");
 

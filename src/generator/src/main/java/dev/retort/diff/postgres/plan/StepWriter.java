@@ -8,6 +8,7 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.Step.Deed;
 import dev.retort.diff.postgres.statement.ColumnKind;
+import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.statement.ObjectKind;
 import dev.retort.diff.postgres.statement.SequenceKind;
@@ -42,6 +43,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> drop(CatalogObject object) {
         if (new Inheritance(from, to, fates).isDroppedWithParent(object)) {
             return List.of();
+        }
+        if (object.kind().equals("default privileges")) {
+            return Remark.changes(Optional.of(object), Remark.without(object));
         }
         ObjectKind kind = Kinds.of(object);
         String sql = kind.drop(object);
@@ -98,11 +102,16 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
         changes.addAll(inheritance.overrides(object, parts));
-        changes.addAll(Remark.changes(Optional.empty(), object));
+        changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
                 .filter(part -> !part.isInherited() || part.kind().equals("column"))
-                .forEach(part -> changes.addAll(Remark.changes(Optional.empty(), part)));
+                .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
+    }
+
+    /** A new object as it is before anything is granted or said of it; default privileges change after all others. */
+    private CatalogObject untouched(CatalogObject object) {
+        return object.with(DefaultPrivilegesKind.granted(from.objects(), object));
     }
 
     private List<Change> alter(CatalogObject former, CatalogObject wanted) {

@@ -25,7 +25,8 @@ public final class Kinds {
             Map.entry("domain constraint", new DomainConstraintKind()),
             Map.entry("trigger", new TriggerKind()),
             Map.entry("rule", new RuleKind()),
-            Map.entry("policy", new PolicyKind()));
+            Map.entry("policy", new PolicyKind()),
+            Map.entry("default privileges", new DefaultPrivilegesKind()));
 
     private Kinds() {}
 
