@@ -13,3 +13,4 @@ select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as
   join here h on h.oid = c.relnamespace
   left join pg_class i on i.oid = k.conindid and k.contype in ('p', 'u', 'x')
  where k.contype in ('c', 'f', 'p', 'u', 'x')
+   and not (k.contype = 'f' and k.conparentid <> 0 and k.conrelid = (select conrelid from pg_constraint p where p.oid = k.conparentid))
