@@ -159,7 +159,7 @@ public final class CatalogReader {
                 continue;
             }
             needs.computeIfAbsent(dependent, _ -> new TreeSet<>()).add(needed);
-            if (isOwned) {
+            if (isOwned || row.the("deptype").equals("P")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
             }
         }

@@ -49,10 +49,24 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         }
         ObjectKind kind = Kinds.of(object);
         String sql = kind.drop(object);
+        if (isReferencedPartition(object)) {
+            sql = "alter table " + object.the("parents") + " detach partition " + Names.path(object.name());
+            return List.of(
+                    Change.of(Action.ALTER, object.name(), sql),
+                    Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
+        }
         boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
         return List.of(Change.of(
                         Action.DROP, object.name(), isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
                 .losing(kind.lossOfDrop(object)));
+    }
+
+    /** Whether foreign keys that stay refer to the partitioned table, and so to its partition. */
+    private boolean isReferencedPartition(CatalogObject table) {
+        return table.has("bound")
+                && from.objects().stream()
+                        .anyMatch(object -> object.get("_referenced").equals(table.get("parents"))
+                                && !fates.dropped().contains(object.name()));
     }
 
     private String asideName(CatalogObject type) {
@@ -84,7 +98,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> make(Step step, CatalogObject object) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         if (inheritance.isMadeWithParent(object)) {
-            return List.of();
+            return inheritance.renamed(object);
         }
         List<CatalogObject> parts = graph.members(step).stream()
                 .filter(member -> member.deed() == Deed.MAKE)
@@ -102,6 +116,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
         changes.addAll(inheritance.overrides(object, parts));
+        parts.stream().filter(CatalogObject::isInherited).forEach(part -> changes.addAll(inheritance.renamed(part)));
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
                 .filter(part -> !part.isInherited() || part.kind().equals("column"))

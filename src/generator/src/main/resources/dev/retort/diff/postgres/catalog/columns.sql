@@ -23,7 +23,7 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
        case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid, true) from pg_attrdef d
               where d.adrelid = c.oid and d.adnum = a.attnum) end as generated,
        case a.attgenerated when 'v' then 'virtual' when 's' then 'stored' end as "generated as",
-       case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
+       case when i.seqrelid is null then null else case a.attidentity when 'a' then 'always' when 'd' then 'by default' end end as identity,
        i.sequence as "identity sequence",
        case when i.seqrelid is not null then concat('start with ', i.seqstart, ' increment by ', i.seqincrement, ' minvalue ', i.seqmin,
               ' maxvalue ', i.seqmax, ' cache ', i.seqcache, case when i.seqcycle then ' cycle' else ' no cycle' end) end as "identity options",
