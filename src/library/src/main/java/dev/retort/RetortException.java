@@ -73,6 +73,16 @@ public class RetortException extends RuntimeException {
     }
 
     /**
+     * A refusal: something in a schema is not understood, or a difference could not be proven.
+     *
+     * @param message what is refused and why, in one sentence without a full stop
+     * @return the error, to be thrown
+     */
+    public static RetortException refused(String message) {
+        return new RetortException(Kind.REFUSED, message, null, null, null);
+    }
+
+    /**
      * An error because what was done was interrupted.
      *
      * @return the error, to be thrown
@@ -135,6 +145,8 @@ public class RetortException extends RuntimeException {
         USAGE,
         /** No connection to the database. */
         CONNECTION,
+        /** Something in a schema is not understood, or a difference between two could not be proven. */
+        REFUSED,
         /** Interrupted by the person, or by another thread. */
         INTERRUPTED
     }

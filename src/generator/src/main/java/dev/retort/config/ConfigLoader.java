@@ -1,6 +1,7 @@
 package dev.retort.config;
 
 import dev.retort.RetortException;
+import dev.retort.artifact.PostgresArtifacts;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.LocationText;
 import dev.retort.config.flyway.MigrationLocation;
@@ -14,6 +15,9 @@ import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.home.UserFolders;
 import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.internal.url.UrlProduct;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -207,18 +211,58 @@ public final class ConfigLoader {
     public Config exploring(String text, Options options) {
         boolean isTyped = !environmentUrl().equals(Optional.of(text));
         GivenDatabase given = databases.given(text, options, isTyped);
-        return exploring(given.url(), given.access().or(isProduction(given.url(), options)), options.schemas());
+        return exploring(
+                Optional.of(given.url()), given.access().or(isProduction(given.url(), options)), options.schemas());
+    }
+
+    /**
+     * A database as a project's retort.toml can name it, without the password; empty where that may not: a file outside of the project.
+     */
+    public Optional<String> writtenFor(Path project, DatabaseUrl url) {
+        String jdbc = url.file()
+                .map(file -> file.toAbsolutePath().normalize())
+                .filter(file -> file.startsWith(project))
+                .map(file -> "sqlite:///" + project.relativize(file))
+                .orElseGet(url::jdbc);
+        String user = url.user()
+                .filter(_ -> url.file().isEmpty())
+                .map(name ->
+                        (jdbc.contains("?") ? "&" : "?") + "user=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .orElse("");
+        try {
+            new ProjectUrl(DatabaseUrl.parse(jdbc + user, project), project).checked();
+            return Optional.of(jdbc + user);
+        } catch (RetortException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The configuration of no project and no database, for a scratch database of a product. */
+    public Config scratch(UrlProduct product) {
+        MigrationSettings none = MigrationSettings.NONE;
+        Optional<Shadow> shadow = variable("RETORT_SHADOW_URL")
+                .map(text ->
+                        new Shadow(databases.given(text, Options.NONE, false).url(), true));
+        Optional<Integer> postgres = product == UrlProduct.POSTGRESQL && shadow.isEmpty()
+                ? Optional.of(PostgresArtifacts.majors().getLast())
+                : Optional.empty();
+        Optional<DatabaseUrl> file = product.isOfFiles()
+                ? Optional.of(DatabaseUrl.parse("sqlite:///scratch.db", workingDirectory))
+                : Optional.empty();
+        return exploring(file, ConfiguredAccess.NONE, List.of())
+                .withMigrationSettings(new MigrationSettings(
+                        none.versions(), none.placeholders(), none.flyway(), none.sources(), shadow, postgres));
     }
 
     /** The configuration for looking at another database of a server, with the care that the one before it is treated with. */
     public Config exploringSibling(Config from, DatabaseUrl url) {
-        return exploring(url, from.target().access().or(isProduction(url, Options.NONE)), List.of());
+        return exploring(Optional.of(url), from.target().access().or(isProduction(url, Options.NONE)), List.of());
     }
 
-    private Config exploring(DatabaseUrl url, ConfiguredAccess access, List<String> schemas) {
+    private Config exploring(Optional<DatabaseUrl> url, ConfiguredAccess access, List<String> schemas) {
         return new Config(
                 workingDirectory,
-                new Target(Optional.of(url), false, access, schemas),
+                new Target(url, false, access, schemas),
                 workingDirectory.resolve("db/migration"),
                 MigrationSettings.NONE,
                 new Generation(

@@ -9,7 +9,6 @@ import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,12 +24,27 @@ public final class Roundtrip {
 
     /** What looks at the rows of the scratch database before and after. */
     public interface Witness {
-        /** Before the first change, with the schema as it is then. */
-        void before(Connection connection, SchemaSnapshot from) throws SQLException;
+        /** One that looks at no rows. */
+        Witness NONE = new Witness() {
+            @Override
+            public void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {}
+
+            @Override
+            public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) {
+                return List.of();
+            }
+        };
+
+        /** Before the first change, with the schema as it is then, and as it is to be after these renames and the changes. */
+        void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
+                throws SQLException;
 
         /** After the way up and the way down, with all changes of both; gives what is not as it was, a line each. */
         List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) throws SQLException;
     }
+
+    /** Statements that run in one transaction, or all outside of one, and the schemas before and after them. */
+    private record Step(SchemaSnapshot before, SchemaSnapshot after, List<Rename> renames, List<Change> changes) {}
 
     /** @param scratch a database whose schema is the one that the way begins with; it is changed */
     public Roundtrip(SchemaModel model, Database scratch, Witness witness) {
@@ -42,101 +56,112 @@ public final class Roundtrip {
     /**
      * Goes the way.
      *
-     * @param renames of objects of the first schema; a rename of a table comes before those of its columns
+     * @param renames of objects of the first schema; parts of a table come before it, under its former name
      */
     public Difference run(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) throws SQLException {
         List<NotUnderstood> obscure = Stream.concat(from.notUnderstood().stream(), to.notUnderstood().stream())
                 .distinct()
                 .toList();
+        List<Stage> stages = new ArrayList<>();
         try (Connection connection = scratch.connect()) {
-            witness.before(connection, from);
-            List<Change> up = List.of();
-            List<Change> down = List.of();
-            try {
-                up = found(connection, to, renames);
-                down = found(
-                        connection,
-                        from,
-                        renames.reversed().stream().map(Rename::inverse).toList());
-                List<Change> both = Stream.concat(up.stream(), down.stream()).toList();
-                List<String> lost = witness.after(connection, from, both);
-                if (!lost.isEmpty()) {
-                    return new Difference(up, down, obscure, lost);
-                }
-                execute(connection, up);
-                requireEqual(connection, to, "after the way up was gone once more");
-                return new Difference(up, down, obscure, List.of());
-            } catch (NoStatementException e) {
-                return new Difference(
-                        up,
-                        down,
-                        Stream.concat(obscure.stream(), e.differences().stream())
+            witness.before(connection, from, to, renames);
+            List<Step> steps = found(connection, from, to, renames);
+            requireEqual(steps.getLast().after(), to, "after these statements");
+            for (Step step : steps.reversed()) {
+                List<Rename> inverse =
+                        step.renames().reversed().stream().map(Rename::inverse).toList();
+                List<Step> back = found(connection, step.after(), step.before(), inverse);
+                stages.addFirst(new Stage(
+                        step.changes(),
+                        back.stream().flatMap(part -> part.changes().stream()).toList()));
+                requireEqual(back.getLast().after(), step.before(), "after the way down");
+            }
+            Difference difference = new Difference(stages, obscure, List.of());
+            List<Change> all = Stream.concat(difference.up().stream(), difference.down().stream())
+                    .toList();
+            List<String> lost = witness.after(connection, from, all);
+            if (!lost.isEmpty()) {
+                return new Difference(stages, obscure, lost);
+            }
+            StatementRun.execute(connection, difference.up());
+            requireEqual(model.read(connection, scratch), to, "after the way up was gone once more");
+            return difference;
+        } catch (NoStatementException e) {
+            return new Difference(
+                    stages,
+                    Stream.concat(obscure.stream(), e.differences().stream()).toList(),
+                    List.of());
+        } catch (UnequalException e) {
+            return new Difference(stages, obscure, e.remaining()).failing(e.failed());
+        }
+    }
+
+    /** At least one. */
+    private List<Step> found(Connection connection, SchemaSnapshot present, SchemaSnapshot wanted, List<Rename> renames)
+            throws SQLException, NoStatementException, UnequalException {
+        List<Step> steps = new ArrayList<>();
+        SchemaSnapshot reached = present;
+        for (Rename rename : renames) {
+            reached = run(connection, reached, model.rename(reached, rename), List.of(rename), steps);
+        }
+        run(connection, reached, model.changes(reached, wanted), List.of(), steps);
+        return joined(steps);
+    }
+
+    private SchemaSnapshot run(
+            Connection connection, SchemaSnapshot present, List<Change> changes, List<Rename> renames, List<Step> steps)
+            throws SQLException, UnequalException {
+        SchemaSnapshot reached = present;
+        int first = 0;
+        do {
+            int next = first;
+            while (next < changes.size()
+                    && changes.get(next).isOutsideTransaction()
+                            == changes.get(first).isOutsideTransaction()) {
+                next++;
+            }
+            List<Change> part = changes.subList(first, next);
+            StatementRun.execute(connection, part);
+            SchemaSnapshot before = reached;
+            reached = part.isEmpty() ? before : model.read(connection, scratch);
+            steps.add(new Step(before, reached, first == 0 ? renames : List.of(), part));
+            first = next;
+        } while (first < changes.size());
+        return reached;
+    }
+
+    /** As few as can be: those together that may be in one transaction. */
+    private static List<Step> joined(List<Step> steps) {
+        List<Step> joined = new ArrayList<>();
+        for (Step step : steps) {
+            boolean isMore = !joined.isEmpty()
+                    && (step.changes().isEmpty()
+                            || joined.getLast().changes().isEmpty()
+                            || Stage.isOutsideTransaction(step.changes())
+                                    == Stage.isOutsideTransaction(
+                                            joined.getLast().changes()));
+            if (isMore) {
+                Step last = joined.removeLast();
+                joined.add(new Step(
+                        last.before(),
+                        step.after(),
+                        Stream.concat(last.renames().stream(), step.renames().stream())
                                 .toList(),
-                        List.of());
-            } catch (UnequalException e) {
-                return new Difference(up.isEmpty() ? e.changes : up, down, obscure, e.remaining);
+                        Stream.concat(last.changes().stream(), step.changes().stream())
+                                .toList()));
+            } else {
+                joined.add(step);
             }
         }
+        return joined;
     }
 
-    private List<Change> found(Connection connection, SchemaSnapshot wanted, List<Rename> renames)
-            throws SQLException, NoStatementException, UnequalException {
-        List<Change> found = new ArrayList<>();
-        SchemaSnapshot present = model.read(connection, scratch);
-        for (Rename rename : renames) {
-            List<Change> changes = model.rename(present, rename);
-            found.addAll(changes);
-            execute(connection, changes);
-            present = model.read(connection, scratch);
-        }
-        List<Change> changes = model.changes(present, wanted);
-        found.addAll(changes);
-        try {
-            execute(connection, changes);
-            requireEqual(connection, wanted, "after these statements");
-        } catch (UnequalException e) {
-            throw new UnequalException(found, e.remaining);
-        }
-        return found;
-    }
-
-    private void requireEqual(Connection connection, SchemaSnapshot wanted, String when)
-            throws SQLException, UnequalException {
-        List<String> remaining = model.read(connection, scratch).differencesFrom(wanted);
+    private static void requireEqual(SchemaSnapshot is, SchemaSnapshot wanted, String when) throws UnequalException {
+        List<String> remaining = is.differencesFrom(wanted);
         if (!remaining.isEmpty()) {
             List<String> lines = new ArrayList<>(List.of(when + " the schema is not as it should be:"));
             lines.addAll(remaining);
-            throw new UnequalException(List.of(), lines);
-        }
-    }
-
-    /** As an upgrade does it: in one transaction, but for what must be outside of one. */
-    private static void execute(Connection connection, List<Change> changes) throws SQLException, UnequalException {
-        for (Change change : changes) {
-            boolean isJoined = !change.isOutsideTransaction();
-            if (connection.getAutoCommit() == isJoined) {
-                connection.setAutoCommit(!isJoined);
-            }
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(change.sql());
-            } catch (SQLException e) {
-                throw new UnequalException(List.of(), List.of("this fails: " + e.getMessage(), change.sql()));
-            }
-        }
-        connection.setAutoCommit(true);
-    }
-
-    private static final class UnequalException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Change> changes;
-        private final transient List<String> remaining;
-
-        UnequalException(List<Change> changes, List<String> remaining) {
-            super(String.join("\n", remaining));
-            this.changes = changes;
-            this.remaining = remaining;
+            throw new UnequalException(lines);
         }
     }
 }

@@ -24,12 +24,14 @@ import dev.retort.migrate.undo.UndoPlan;
 import dev.retort.migrate.undo.UndoScripts;
 import dev.retort.migrate.undo.WayBack;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 
 /** A project's migrations against one database: what is pending, and bringing the schema up to date. */
@@ -154,6 +156,14 @@ public final class Migrations {
     /** The statements that an upgrade would run, as a script. */
     public String upgradeSql(String target) {
         return run(flyway -> reading(flyway, reader -> plan(reader).text(UpgradeTarget.of(target, flyway))));
+    }
+
+    /** The scripts that an upgrade would run, in order. */
+    public List<Path> pendingScripts(String target) {
+        return run(flyway -> UpgradeTarget.of(target, flyway).pending().stream()
+                .filter(migration -> migration.getType() != CoreMigrationType.JDBC)
+                .map(migration -> Path.of(migration.getPhysicalLocation()))
+                .toList());
     }
 
     /** The statements that a downgrade would run, as a script. */

@@ -5,6 +5,7 @@ import dev.retort.config.Config;
 import dev.retort.config.flyway.Shadow;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
+import dev.retort.migrate.scratch.ScratchDatabase;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import dev.retort.RetortException;
 import dev.retort.config.flyway.FoundSettings;
+import dev.retort.config.toml.TomlText;
 import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,10 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The files that a folder lacks to be a project. What is there already is not touched. */
-public record NewProject(Path folder, FoundSettings found) {
+/**
+ * The files that a folder lacks to be a project. What is there already is not touched.
+ *
+ * @param url the URL of the project's database, as its settings are to have it; empty for one that is to be filled in
+ */
+public record NewProject(Path folder, FoundSettings found, Optional<String> url) {
     private static final String STATE = ".retort/";
 
     /** The ways in which Git may have been told of the state already. */
@@ -21,9 +27,11 @@ public record NewProject(Path folder, FoundSettings found) {
 
     private static final String URL = """
         # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
-        #url = "mysql+pymysql://app@localhost/shop"
+        %s
 
         """;
+
+    private static final String EXAMPLE = "#url = \"mysql+pymysql://app@localhost/shop\"";
 
     /** Makes what is missing, and gives the paths of what was made or added to. */
     public List<Path> make() {
@@ -74,11 +82,15 @@ public record NewProject(Path folder, FoundSettings found) {
     /** What other files say; or else what one could say. */
     private String settings() {
         if (found.toml().isEmpty()) {
-            return ResourceFile.text(NewProject.class, "new-retort.toml").replace("${url}\n", URL);
+            return ResourceFile.text(NewProject.class, "new-retort.toml").replace("${url}\n", urlSetting());
         }
         String origin = found.files().isEmpty() ? "" : ", taken from " + String.join(", ", found.files());
-        return "# Settings of Retort" + origin + ".\n\n" + (found.toml().startsWith("url = ") ? "" : URL)
+        return "# Settings of Retort" + origin + ".\n\n" + (found.toml().startsWith("url = ") ? "" : urlSetting())
                 + found.toml();
+    }
+
+    private String urlSetting() {
+        return URL.formatted(url.map(text -> "url = " + TomlText.of(text)).orElse(EXAMPLE));
     }
 
     private void ignoreState(List<Path> made) throws IOException {

@@ -10,6 +10,7 @@ import dev.retort.migrate.history.AppliedState;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.HistoryEntry.State;
 import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.migrate.scratch.ScratchDatabase;
 import dev.retort.migrate.script.MigrationListener;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.generate.tree.SourceSync;
 import dev.retort.home.SealedNote;
 import dev.retort.migrate.MigratedSchema;
+import dev.retort.migrate.scratch.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

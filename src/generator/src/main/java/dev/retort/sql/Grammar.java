@@ -98,6 +98,8 @@ public abstract class Grammar {
         UPKEEP_REPORTS,
         /** Each statement that defines something commits. */
         DEFINITIONS_COMMIT,
+        /** CREATE TABLE and ALTER TABLE may hold indexes that are no constraints. */
+        INDEXES_IN_TABLES,
         /** What is in double quotes and names no column is a text. */
         NAMES_AS_TEXTS,
         /** A name without quotes is taken in small letters, and one in quotes as it is. */

@@ -73,19 +73,19 @@ public final class SqlStatement {
         return tokens;
     }
 
-    Syntax syntax() {
+    public Syntax syntax() {
         return syntax;
     }
 
-    Grammar grammar() {
+    public Grammar grammar() {
         return syntax.grammar();
     }
 
-    int size() {
+    public int size() {
         return tokens.size();
     }
 
-    SqlToken at(int index) {
+    public SqlToken at(int index) {
         return tokens.get(index);
     }
 
@@ -177,7 +177,7 @@ public final class SqlStatement {
     }
 
     /** The index of a word outside of parentheses, from an index on; -1 where there is none. */
-    int find(int from, String... words) {
+    public int find(int from, String... words) {
         int depth = from < size() ? at(from).depth() : 0;
         for (int i = from; i < size() && at(i).depth() >= depth; i++) {
             if (at(i).depth() == depth && is(i, words)) {
@@ -188,7 +188,7 @@ public final class SqlStatement {
     }
 
     /** The index after a name such as {@code shop.film} that begins here; the same index where no name is. */
-    int afterName(int name) {
+    public int afterName(int name) {
         if (name >= size()) {
             return size();
         }
@@ -211,7 +211,7 @@ public final class SqlStatement {
     }
 
     /** The tokens between two indexes, as they were written. */
-    String text(int from, int after) {
+    public String text(int from, int after) {
         int to = Math.min(after, size());
         return from >= to ? "" : source.substring(at(from).start(), at(to - 1).end());
     }

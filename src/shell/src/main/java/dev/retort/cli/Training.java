@@ -1,7 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.cli.console.Streams;
-import dev.retort.project.ScratchFolder;
+import dev.retort.migrate.scratch.ScratchFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

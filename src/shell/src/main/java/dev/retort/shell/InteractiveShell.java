@@ -245,8 +245,11 @@ public final class InteractiveShell {
             if (entered.isPresent()) {
                 return entered.get();
             }
-            net.around(() ->
-                    watch.news().ifPresent(news -> output.note(VisibleText.line(news) + "; /reload takes it in")));
+            net.around(() -> watch.news()
+                    .ifPresent(news -> (news + "; /reload takes it in")
+                            .lines()
+                            .map(VisibleText::line)
+                            .forEach(output::note)));
             history.takeFailure()
                     .ifPresent(why -> output.note("what you type is not kept for later sessions: "
                             + VisibleText.line(String.valueOf(why.getMessage()))));

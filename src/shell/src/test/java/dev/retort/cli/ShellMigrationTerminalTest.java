@@ -182,7 +182,8 @@ class ShellMigrationTerminalTest {
         terminal.enter("db.execute(\"create table later (id int primary key)\")")
                 .waitFor("\n0\n");
         pressEnterUntil(MOVED_ON, terminal);
-        terminal.waitFor("the schema has changed; /reload takes it in")
+        terminal.waitFor("/revision --from-database -m TEXT makes a migration of what was done by hand")
+                .waitFor("the schema has changed; /reload takes it in")
                 .enter("db.execute(\"drop table later\")")
                 .waitFor("Go on? (y/N)")
                 .enter("y")

@@ -3,7 +3,6 @@ package dev.retort.diff;
 import dev.retort.database.Database;
 import dev.retort.database.DialectPart;
 import dev.retort.database.open.DatabaseOpener;
-import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
@@ -26,7 +25,7 @@ record SchemaPair(String name, String from, String to) {
                     DialectPart.of(SchemaModel.class, wanted.dialect()).orElseThrow();
             SchemaSnapshot to = loaded(model, wanted, "to.sql", this.to);
             SchemaSnapshot from = loaded(model, scratch, "from.sql", this.from);
-            return new Roundtrip(model, scratch, new NoRows()).run(from, to, List.of(renames));
+            return new Roundtrip(model, scratch, Roundtrip.Witness.NONE).run(from, to, List.of(renames));
         }
     }
 
@@ -44,16 +43,5 @@ record SchemaPair(String name, String from, String to) {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static final class NoRows implements Roundtrip.Witness {
-
-        @Override
-        public void before(Connection connection, SchemaSnapshot from) {}
-
-        @Override
-        public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) {
-            return List.of();
-        }
     }
 }

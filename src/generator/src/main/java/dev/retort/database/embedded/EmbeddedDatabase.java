@@ -35,7 +35,7 @@ public final class EmbeddedDatabase implements Database {
         MigrationSettings settings = config.migrationSettings();
         return settings.postgres()
                 .<EmbeddedEngine>map(major -> new PostgresEngine(major, settings.searchPath(), isDurable))
-                .orElseGet(MariaDbEngine::new);
+                .orElseGet(() -> new MariaDbEngine(isDurable));
     }
 
     public static EmbeddedDatabase open(Config config, Consumer<String> progress) {

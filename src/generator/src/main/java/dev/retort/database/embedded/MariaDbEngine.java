@@ -3,11 +3,13 @@ package dev.retort.database.embedded;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.mariadb.NamedDatabases;
+import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 
-/** The MariaDB that comes with Retort. */
-public record MariaDbEngine() implements EmbeddedEngine {
+/**
+ * The MariaDB that comes with Retort.
+ *
+ * @param isDurable whether what is in it should outlive a crash of the machine, or the server
+ */
+public record MariaDbEngine(boolean isDurable) implements EmbeddedEngine {
 
     private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
 
@@ -76,12 +82,13 @@ public record MariaDbEngine() implements EmbeddedEngine {
 
     @Override
     public String stopSignal() {
-        return "TERM";
+        // What is thrown away need not be written out first.
+        return isDurable ? "TERM" : "KILL";
     }
 
     @Override
     public Installed install(Consumer<String> progress) {
-        return new Programs(MariaDbPrograms.unpacked(progress));
+        return new Programs(MariaDbPrograms.unpacked(progress), isDurable);
     }
 
     @Override
@@ -123,7 +130,7 @@ public record MariaDbEngine() implements EmbeddedEngine {
         return logOf(file);
     }
 
-    private record Programs(MariaDbPrograms unpacked) implements Installed {
+    private record Programs(MariaDbPrograms unpacked, boolean isDurable) implements Installed {
 
         @Override
         public void initialise(EmbeddedFiles files) throws IOException, InterruptedException {
@@ -134,7 +141,11 @@ public record MariaDbEngine() implements EmbeddedEngine {
         public List<String> startCommand(EmbeddedFiles files, RunFolder folder, String database) throws IOException {
             Path accounts = folder.folder().resolve("accounts.sql");
             MariaDbAccounts.write(accounts, database);
-            return data(files).startCommand(unpacked, folder.socket(), accounts);
+            List<String> command = new ArrayList<>(data(files).startCommand(unpacked, folder.socket(), accounts));
+            if (!isDurable) {
+                command.addAll(ResourceFile.words(MariaDbData.class, "mariadbd-scratch.options"));
+            }
+            return List.copyOf(command);
         }
 
         private static MariaDbData data(EmbeddedFiles files) {

@@ -25,7 +25,8 @@ public class MariaDbGrammar extends Grammar {
         Trait.WRAPPED_STATEMENTS,
         Trait.PREPARED_TEXTS,
         Trait.UPKEEP_REPORTS,
-        Trait.DEFINITIONS_COMMIT
+        Trait.DEFINITIONS_COMMIT,
+        Trait.INDEXES_IN_TABLES
     };
 
     /** For the service loader. */

@@ -72,4 +72,22 @@ public final class DatabaseOpener {
                 .orElse(isNamed || shadow.isEmpty());
         return isEmbedded ? Optional.of(EmbeddedDatabase.inFolder(folder, engine, config, progress)) : Optional.empty();
     }
+
+    /**
+     * A scratch database on the server of the database that was given.
+     *
+     * @throws RetortException of the kind USAGE when that database is marked as one of production, or none can be made there
+     */
+    public static Database scratchBeside(Config config) {
+        DatabaseUrl url = config.url()
+                .orElseThrow(() -> RetortException.usage("no scratch database can be made for this project"));
+        if (config.target().access().production()) {
+            throw RetortException.usage(
+                            "no scratch database is made on a server of production, and one is needed to compare"
+                                    + " schemas")
+                    .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server of the same version"
+                            + " on which one may be made");
+        }
+        return ShadowDatabase.make(url, config);
+    }
 }

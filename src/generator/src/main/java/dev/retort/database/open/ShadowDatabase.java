@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A database of its own on a server that was named for such, until it is closed or the process ends. One that a killed process left is
- * known by its name: {@code scratch_of_retort_…}.
+ * known by its name, {@code scratch_of_retort_…}, and goes when the next is made.
  */
 final class ShadowDatabase implements Database {
     /** Not retort_, by which Retort's own tables are passed over. */
@@ -26,12 +27,14 @@ final class ShadowDatabase implements Database {
     private final Database server;
     private final Database database;
     private final String name;
+    private final Connection keeper;
     private final Thread atExit = new Thread(this::drop);
 
-    private ShadowDatabase(Database server, Database database, String name) {
+    private ShadowDatabase(Database server, Database database, String name, Connection keeper) {
         this.server = server;
         this.database = database;
         this.name = name;
+        this.keeper = keeper;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -56,12 +59,16 @@ final class ShadowDatabase implements Database {
                                     + " db/retort.toml");
                 });
         Database server = DatabaseOpener.open(config.on(Optional.of(url)), _ -> {});
-        String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        String name = PREFIX
+                + AbandonedDatabases.stamp(Instant.now())
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 8);
         try {
             refuseOtherDatabases(server, config);
+            AbandonedDatabases abandoned = new AbandonedDatabases(server, PREFIX);
+            abandoned.drop();
             execute(server, "create database " + name);
-            return new ShadowDatabase(
-                    server, DatabaseOpener.open(config.on(Optional.of(url.withDatabase(name))), _ -> {}), name);
+            Database database = DatabaseOpener.open(config.on(Optional.of(url.withDatabase(name))), _ -> {});
+            return new ShadowDatabase(server, database, name, abandoned.keep(database, name));
         } catch (SQLException e) {
             server.close();
             throw SqlFailure.of(e, "no scratch database can be made on " + server.displayName())
@@ -118,7 +125,7 @@ final class ShadowDatabase implements Database {
 
     private void drop() {
         database.close();
-        try {
+        try (keeper) {
             execute(server, dialect().dropDatabase(name));
         } catch (SQLException | RetortException _) {
             // Its name says what it is.

@@ -21,6 +21,13 @@ public interface SchemaModel extends DialectPart {
      */
     SchemaSnapshot read(Connection connection, Database database) throws SQLException;
 
+    /** As {@link #read(Connection, Database)}, on a connection of its own for reading alone. */
+    default SchemaSnapshot read(Database database) throws SQLException {
+        try (Connection connection = database.connectToRead()) {
+            return read(connection, database);
+        }
+    }
+
     /**
      * The statements that make a schema like another, in an order in which they run, each of which is one statement. What is the same in
      * both is not touched. Both have what {@link #read} gave, for databases of one product and version. The statements name no database
@@ -45,6 +52,11 @@ public interface SchemaModel extends DialectPart {
      * @throws RetortException with the file, the line and the column of what was refused or failed
      */
     void load(Connection scratch, Database database, SchemaFile file);
+
+    /** Whether nothing of a file is left in the scratch database when {@link #load} fails. */
+    default boolean loadsWhole() {
+        return true;
+    }
 
     /** Makes a scratch database as empty as it was when it was new. */
     void clear(Connection scratch, Database database) throws SQLException;

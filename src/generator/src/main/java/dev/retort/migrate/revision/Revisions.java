@@ -7,11 +7,10 @@ import dev.retort.migrate.script.MigrationNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,14 +27,42 @@ public final class Revisions {
     }
 
     /**
-     * Makes the files of a new migration. Neither overwrites another, and two people who do this at once on one machine
-     * get different versions.
+     * Makes the files of a new migration, to be filled in. Neither overwrites another, and two people who do this at once on one
+     * machine get different versions.
      *
      * @param text what the migration is to do, in the user's words
      * @param now the time of a version that is one
      * @throws RetortException when the text gives no name, or the files cannot be written
      */
     public Revision create(String text, Instant now) {
+        return locked(text, words -> write(next(words, now), title(text, words)));
+    }
+
+    /**
+     * Makes the files of new migrations whose statements are known, each with the version after the one before it; all of them or
+     * none.
+     *
+     * @throws RetortException as {@link #create(String, Instant)}
+     */
+    public List<Revision> create(String text, Instant now, List<RevisionText.Pair> texts) {
+        return locked(text, words -> {
+            List<Revision> made = new ArrayList<>();
+            try (NewFiles files = new NewFiles(config.state())) {
+                for (RevisionText.Pair pair : texts) {
+                    Revision revision = next(words, now);
+                    String title = title(text, words);
+                    // The migration last: an undo without it does no harm.
+                    create(files, revision.undo(), "Takes back: " + title, pair.undo());
+                    create(files, revision.migration(), title, pair.migration());
+                    made.add(revision);
+                }
+                files.keep();
+            }
+            return made;
+        });
+    }
+
+    private <T> T locked(String text, Task<T> task) {
         String words = words(text);
         if (words.isEmpty()) {
             throw RetortException.usage(
@@ -43,17 +70,7 @@ public final class Revisions {
                     .withHint("say what the migration does: retort revision -m \"add users\"");
         }
         try (FileGuard _ = FileGuard.enter(config.state().resolve("revision.lock"))) {
-            MigrationNames names = MigrationNames.of(config.migrationSettings());
-            // As they are written in the files' names: a database need not be there for a new migration.
-            List<String> taken = config.undoFiles().stream()
-                    .flatMap(file -> names.version(String.valueOf(file.getFileName())).stream())
-                    .toList();
-            String version = NextVersion.after(taken, config.migrationSettings().versions(), now);
-            Revision revision = new Revision(
-                    config.migrations().resolve(names.migration(version, words)),
-                    config.undos().resolve(names.undo(version, words)));
-            write(revision, title(text, words));
-            return revision;
+            return task.run(words);
         } catch (FileAlreadyExistsException e) {
             throw new RetortException("there is a file " + e.getFile() + " already", e)
                     .withHint("did another make it at this moment? try again");
@@ -62,29 +79,62 @@ public final class Revisions {
         }
     }
 
-    private void write(Revision revision, String title) throws IOException {
-        create(revision.migration(), """
-            -- %s
-            --
-            -- Write the statements below; %s takes them back.
+    private interface Task<T> {
+        T run(String words) throws IOException;
+    }
 
-            """.formatted(title, shown(revision.undo())));
-        try {
-            create(revision.undo(), """
+    private Revision next(String words, Instant now) {
+        MigrationNames names = MigrationNames.of(config.migrationSettings());
+        // As they are written in the files' names: a database need not be there for a new migration.
+        List<String> taken = config.undoFiles().stream()
+                .flatMap(file -> names.version(String.valueOf(file.getFileName())).stream())
+                .toList();
+        String version = NextVersion.after(taken, config.migrationSettings().versions(), now);
+        return new Revision(
+                config.migrations().resolve(names.migration(version, words)),
+                config.undos().resolve(names.undo(version, words)));
+    }
+
+    private Revision write(Revision revision, String title) throws IOException {
+        try (NewFiles files = new NewFiles(config.state())) {
+            files.write(revision.undo(), """
                 -- Takes back: %s
                 --
                 -- Write the statements that undo %s, the last one first.
 
                 """.formatted(title, shown(revision.migration())));
-        } catch (IOException e) {
-            Files.delete(revision.migration());
-            throw e;
+            files.write(revision.migration(), """
+                -- %s
+                --
+                -- Write the statements below; %s takes them back.
+
+                """.formatted(title, shown(revision.undo())));
+            files.keep();
         }
+        return revision;
     }
 
-    private static void create(Path file, String text) throws IOException {
-        Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    /** What Flyway should know of a file lies beside it. */
+    private void create(NewFiles files, Path file, String title, RevisionText text) throws IOException {
+        StringBuilder content = new StringBuilder("-- " + title + "\n");
+        if (!text.remarks().isEmpty()) {
+            content.append("--\n");
+            text.remarks()
+                    .forEach(
+                            remark -> content.append("-- ").append(line(remark)).append('\n'));
+        }
+        content.append('\n').append(text.sql());
+        StringBuilder settings = new StringBuilder();
+        if (text.isOutsideTransaction()) {
+            settings.append("executeInTransaction=false\n");
+        }
+        if (content.indexOf(placeholder()) >= 0) {
+            settings.append("placeholderReplacement=false\n");
+        }
+        if (!settings.isEmpty()) {
+            files.write(file.resolveSibling(file.getFileName() + ".conf"), settings.toString());
+        }
+        files.write(file, content.toString());
     }
 
     private Path shown(Path file) {
@@ -93,9 +143,16 @@ public final class Revisions {
 
     /** The text in a line of a comment. Flyway replaces placeholders in comments, too. */
     private String title(String text, String words) {
-        String line = text.strip().replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ");
-        String placeholder = config.migrationSettings().flyway().getOrDefault("placeholderPrefix", DEFAULT_PLACEHOLDER);
-        return line.contains(placeholder) ? words : line;
+        String line = line(text);
+        return line.contains(placeholder()) ? words : line;
+    }
+
+    private static String line(String text) {
+        return text.strip().replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ");
+    }
+
+    private String placeholder() {
+        return config.migrationSettings().flyway().getOrDefault("placeholderPrefix", DEFAULT_PLACEHOLDER);
     }
 
     private static String words(String text) {

@@ -102,7 +102,7 @@ public final class SchemaFingerprint {
     }
 
     /** Whether a table is one of Flyway's or Retort's. */
-    static boolean isOwn(String table, String historyTable) {
+    public static boolean isOwn(String table, String historyTable) {
         String name = table.toLowerCase(Locale.ROOT);
         return OWN_TABLES.stream().anyMatch(name::startsWith) || name.equals(historyTable.toLowerCase(Locale.ROOT));
     }

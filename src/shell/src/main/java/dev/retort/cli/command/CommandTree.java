@@ -23,6 +23,8 @@ public final class CommandTree {
                 .addSubcommand(new ShellCommand())
                 .addSubcommand(new InitCommand())
                 .addSubcommand(new RevisionCommand())
+                .addSubcommand(new DiffCommand())
+                .addSubcommand(new LintCommand())
                 .addSubcommand(new UpgradeCommand())
                 .addSubcommand(new CommandLine(new DowngradeCommand()).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new HistoryCommand())

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.diff.SchemaCheck;
 import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
 import dev.retort.migrate.history.HistoryEntry;
@@ -118,12 +119,15 @@ record HistoryText(MigrationHistory history, PrintStream out) {
         return JsonText.of(document) + "\n";
     }
 
-    String checkJson(ProjectStatus projectStatus) {
+    String checkJson(ProjectStatus projectStatus, Optional<SchemaCheck> schema) {
         Map<String, @Nullable Object> document = document();
-        document.put("upToDate", projectStatus.isWell());
+        document.put(
+                "upToDate",
+                projectStatus.isWell() && schema.map(SchemaCheck::isWell).orElse(true));
         document.put(
                 "problems", projectStatus.troubles().stream().map(this::problem).toList());
         document.put("differences", projectStatus.differences());
+        schema.ifPresent(check -> document.put("schemaDifferences", check.differences()));
         return JsonText.of(document) + "\n";
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.cli.command;
 
 import dev.retort.cli.console.Streams;
+import dev.retort.cli.diff.ProjectFromDatabase;
 import dev.retort.config.FlywayFiles;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.config.flyway.MigrationSearch;
@@ -8,8 +9,10 @@ import dev.retort.project.NewProject;
 import dev.retort.text.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that makes a project. */
@@ -20,12 +23,18 @@ import picocli.CommandLine.Parameters;
             "",
             "What is there already stays as it is. What flyway.toml, flyway.conf, or Spring",
             "Boot's application.properties or .yml say of Flyway is taken into db/retort.toml.",
+            "--from makes a project of a database that is there: its first migration, which is",
+            "stamped as applied, its undo, and db/schema.sql.",
             "",
-            "Example: retort init shop"
+            "Example: retort init shop",
+            "Example: retort init --from mysql+pymysql://app@localhost/shop shop"
         })
 final class InitCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project's folder; else this one.")
     private @Nullable Path folder;
+
+    @Option(names = "--from", paramLabel = "URL", description = "A database to begin with.")
+    private @Nullable String from;
 
     @Override
     public Integer call() {
@@ -38,8 +47,14 @@ final class InitCommand extends Subcommand {
                                 .orElse(here)
                         : here.resolve(folder))
                 .normalize();
+        if (from != null) {
+            new ProjectFromDatabase(run(), from, project)
+                    .make()
+                    .forEach(path -> run().out().println("made " + here.relativize(path)));
+            return 0;
+        }
         FoundSettings found = new FlywayFiles(project).findWithMigrations();
-        NewProject made = new NewProject(project, found);
+        NewProject made = new NewProject(project, found, Optional.empty());
         List<Path> paths = made.make();
         Streams streams = run().invocation().streams();
         if (paths.contains(project.resolve("db/retort.toml")) && !run().common().quiet()) {

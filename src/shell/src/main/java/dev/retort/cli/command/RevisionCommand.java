@@ -1,22 +1,29 @@
 package dev.retort.cli.command;
 
+import dev.retort.RetortException;
+import dev.retort.cli.diff.WrittenRevision;
 import dev.retort.config.Config;
 import dev.retort.migrate.revision.Revision;
 import dev.retort.migrate.revision.Revisions;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command that makes a new migration and its undo, ready to fill. */
+/** The command that makes a new migration and its undo: ready to fill, or written from a difference. */
 @Command(
         name = "revision",
         description = "Make the files of the next migration, one that applies it and one that undoes it.",
         footer = {
             "",
-            "Prints the two paths. versions = \"timestamp\" in db/retort.toml is for teams.",
+            "Prints the paths. versions = \"timestamp\" in db/retort.toml is for teams.",
+            "What --auto and --from-database write was run on a scratch database, up, down and",
+            "up again. With nothing to do, nothing is written.",
             "",
-            "Example: retort revision -m \"add articles\""
+            "Example: retort revision -m \"add articles\"",
+            "Example: retort revision --auto -m \"add prices\"    after db/schema.sql was edited"
         })
 final class RevisionCommand extends Subcommand {
     @Option(
@@ -26,15 +33,37 @@ final class RevisionCommand extends Subcommand {
             description = "What the migration does, in a few words.")
     private String message = "";
 
+    @Option(names = "--auto", description = "Write what makes the migrations agree with db/schema.sql.")
+    private boolean auto;
+
+    @Option(
+            names = "--from-database",
+            description = "Write what was done to the database by hand, and stamp it as applied there.")
+    private boolean fromDatabase;
+
+    @Option(
+            names = "--rename",
+            paramLabel = "NAME=NEW",
+            description = "A renaming: users.name=username, table:people=persons. Repeatable.")
+    private List<String> renames = new ArrayList<>();
+
     @Override
     public Integer call() {
+        if (auto && fromDatabase) {
+            throw RetortException.usage("--auto and --from-database do not go together: the one writes what"
+                    + " db/schema.sql has, the other what the database has");
+        }
         Config config = run().config();
         run().ensureState(config.project());
-        Revision revision = new Revisions(config).create(message, Instant.now());
+        List<Revision> made = auto || fromDatabase
+                ? new WrittenRevision(run(), config, message, renames).write(fromDatabase)
+                : List.of(new Revisions(config).create(message, Instant.now()));
         // As the user's next command can take them, wherever it is typed.
         Path here = run().invocation().workingDirectory();
-        run().out().println(here.relativize(revision.migration()));
-        run().out().println(here.relativize(revision.undo()));
+        for (Revision revision : made) {
+            run().out().println(here.relativize(revision.migration()));
+            run().out().println(here.relativize(revision.undo()));
+        }
         return 0;
     }
 }

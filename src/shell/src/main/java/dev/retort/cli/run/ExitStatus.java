@@ -12,6 +12,7 @@ public final class ExitStatus {
             case FAILURE -> 1;
             case USAGE -> 2;
             case CONNECTION -> 3;
+            case REFUSED -> 4;
             case INTERRUPTED -> 130;
         };
     }

@@ -9,6 +9,10 @@ final class SchemaNews {
     /** What is said where no migration tells more. */
     static final String UNNAMED = "the schema has changed";
 
+    /** The same where no migration did it, and there could be one that does: two lines. */
+    static final String BY_HAND =
+            "/revision --from-database -m TEXT makes a migration of what was done by hand\n" + UNNAMED;
+
     private static final int MOST_NAMES = 3;
 
     private SchemaNews() {}
@@ -17,6 +21,9 @@ final class SchemaNews {
     static String between(List<Applied> before, List<Applied> now) {
         List<String> added = without(now, before);
         List<String> removed = without(before, now);
+        if (added.isEmpty() && removed.isEmpty() && !now.isEmpty()) {
+            return BY_HAND;
+        }
         if (added.isEmpty() == removed.isEmpty()) {
             return UNNAMED;
         }

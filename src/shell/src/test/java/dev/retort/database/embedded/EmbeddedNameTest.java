@@ -22,7 +22,7 @@ class EmbeddedNameTest {
         migration("create view v as select a.id, extract(year from a.day) from `shop`.`orders` a left join shop.items i"
                 + " on a.id = i.order_id");
 
-        assertEquals("shop", nameOn(new MariaDbEngine()));
+        assertEquals("shop", nameOn(new MariaDbEngine(true)));
     }
 
     @Test
@@ -30,24 +30,24 @@ class EmbeddedNameTest {
         migration(
                 "create view v as select t.id, trim(both from t.name) from t; select * from information_schema.tables");
 
-        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine(true)));
     }
 
     @Test
     void of_isTheDefaultWhereTwoAreNamed() throws IOException {
         migration("create view v as select * from shop.orders join stock.items");
 
-        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine(true)));
     }
 
     @Test
     void of_staysWhatItWas() throws IOException {
         migration("create table t (id int)");
-        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine(true)));
 
         migration("create view v as select * from shop.orders");
 
-        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine()));
+        assertEquals(EmbeddedName.DEFAULT, nameOn(new MariaDbEngine(true)));
     }
 
     @Test

@@ -13,17 +13,30 @@ import java.util.Set;
 public record MigrationCommands(CommandContext context) {
     private static final Set<String> CHANGES_NOTHING = Set.of("--help", "-h", "--sql", "--check");
 
+    /** The sides of a comparison that show what was done by hand. */
+    private static final String BY_HAND = "migrations database";
+
     public List<Command> all() {
         return List.of(
                 changing("upgrade"),
                 changing("downgrade"),
                 reading("current"),
                 reading("check"),
+                Command.of("diff", typed -> run("diff", typed.isBlank() ? BY_HAND : typed)),
                 changing("generate"),
-                reading("revision"),
+                Command.of("revision", this::revision),
                 changing("stamp"),
                 changing("repair"),
                 Command.of("reload", _ -> context.reload().run()));
+    }
+
+    /** Only what is made of the database is noted there. */
+    private void revision(String typed) {
+        if (ShellWords.of(typed).contains("--from-database")) {
+            refuseUnlessWriting("revision --from-database");
+            context.reload().refuseInTransaction("/revision --from-database");
+        }
+        run("revision", typed);
     }
 
     private Command reading(String name) {

@@ -1,4 +1,4 @@
-package dev.retort.project;
+package dev.retort.migrate.scratch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.retort.project;
+package dev.retort.migrate.scratch;
 
 import dev.retort.RetortException;
 import dev.retort.database.Folders;

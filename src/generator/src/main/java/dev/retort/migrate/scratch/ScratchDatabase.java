@@ -1,4 +1,4 @@
-package dev.retort.project;
+package dev.retort.migrate.scratch;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
@@ -38,6 +38,18 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * A new one: as {@link #open} makes it, or else beside the database that was given, on the same server.
+     *
+     * @throws RetortException of the kind USAGE when that is marked as one of production, or its user may not make databases
+     */
+    public static ScratchDatabase openAnywhere(Config config, Consumer<String> progress) {
+        return open(config, progress).orElseGet(() -> {
+            Database beside = DatabaseOpener.scratchBeside(config);
+            return new ScratchDatabase(ScratchFolder.create(), beside, config);
+        });
+    }
+
     public Database database() {
         return database;
     }
@@ -47,7 +59,7 @@ public final class ScratchDatabase implements AutoCloseable {
      *
      * @throws RetortException when they do not run on an empty database
      */
-    MigratedSchema migrated(String target, Consumer<String> progress) {
+    public MigratedSchema migrated(String target, Consumer<String> progress) {
         try {
             return migrations
                     .upgrade(

@@ -1,0 +1,196 @@
+package dev.retort.diff.hazard;
+
+import static dev.retort.diff.hazard.LossRules.one;
+
+import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
+import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.ObjectCreated;
+import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
+import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
+import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
+import dev.retort.diff.hazard.change.TypeChange;
+import dev.retort.diff.hazard.change.TypeChange.Effect;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline;
+import dev.retort.diff.model.TableOutline.Column;
+import dev.retort.diff.model.TableOutline.ForeignKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rules about changes after which code that runs now fails, or is slow.
+ *
+ * @param changes all that the statement does
+ */
+record CodeRules(Situation situation, ProductHazards product, List<SchemaChange> changes) {
+    private static final Set<String> CALLED = Set.of(
+            "view",
+            "materialized view",
+            "function",
+            "procedure",
+            "routine",
+            "type",
+            "domain",
+            "sequence",
+            "aggregate",
+            "package",
+            "extension");
+
+    private static final String TWO_RELEASES =
+            "release code that works with both first; until all of it runs, keep the old name in a view";
+
+    List<Hazard> of(SchemaChange change) {
+        return switch (change) {
+            case TableRenamed renamed
+            when !isSwapped(renamed) ->
+                one(
+                        HazardKind.RENAMES_TABLE,
+                        renamed.object(),
+                        "breaks code that still says " + renamed.object().path() + ": it is called "
+                                + renamed.newName().path() + " then",
+                        TWO_RELEASES);
+            case ColumnRenamed renamed
+            when !situation.isFresh(renamed.object(), renamed.column()) ->
+                one(
+                        HazardKind.RENAMES_COLUMN,
+                        renamed.object(),
+                        "breaks code that still says " + renamed.object().path() + "." + renamed.column()
+                                + ": it is called " + renamed.newName() + " then",
+                        "add the new column and have both written, move the code, and drop the old one in a later"
+                                + " release");
+            case ColumnChanged changed -> columnChanged(changed);
+            case ObjectDropped dropped when CALLED.contains(dropped.object().kind()) -> objectDropped(dropped);
+            case ForeignKeyAdded key -> foreignKey(key);
+            default -> List.of();
+        };
+    }
+
+    /** What of a change concerns tables that were made in the same file, too. */
+    List<Hazard> ofFresh(SchemaChange change) {
+        return change instanceof ForeignKeyAdded key ? foreignKey(key) : List.of();
+    }
+
+    /** Whether the name stays in use: another table takes it, or this one takes that of another which was just dropped. */
+    private boolean isSwapped(TableRenamed renamed) {
+        return situation.isMadeAgain(renamed.object())
+                || situation.earlier().stream()
+                        .anyMatch(change -> change instanceof SchemaChange.TableDropped
+                                && Situation.isSame(change.object(), renamed.newName()))
+                || changes.stream()
+                        .anyMatch(change -> change instanceof TableRenamed other
+                                && Situation.isSame(other.newName(), renamed.object()));
+    }
+
+    private List<Hazard> columnChanged(ColumnChanged changed) {
+        if (changed.before().isEmpty()) {
+            return List.of();
+        }
+        Column before = changed.before().get();
+        Column after = changed.after();
+        String what = changed.object().path() + "." + before.name();
+        boolean isDefaultLost = before.defaultValue().isPresent()
+                && after.defaultValue().isEmpty()
+                && !after.isNullable()
+                && !after.isCounted();
+        Stream<Hazard> ofDefault = isDefaultLost
+                ? one(
+                        HazardKind.DROPS_DEFAULT,
+                        changed.object(),
+                        "breaks inserts that leave out " + what + ", which has no default then",
+                        "have the code that runs write a value first")
+                        .stream()
+                : Stream.empty();
+        Effect effect = TypeChange.of(before, after).effect();
+        boolean isChanged = effect != Effect.NONE
+                && before.values().isEmpty() == after.values().isEmpty()
+                && (before.values().isEmpty());
+        boolean isAnother = before.values().isEmpty() != after.values().isEmpty();
+        Stream<Hazard> ofType = isChanged || isAnother
+                ? one(
+                        HazardKind.CHANGES_TYPE,
+                        changed.object(),
+                        "breaks code that reads or writes " + what + " as " + before.type() + ": it is " + after.type()
+                                + " then",
+                        "release code that works with both types first, and regenerate the sources")
+                        .stream()
+                : Stream.empty();
+        return Stream.concat(ofDefault, ofType).toList();
+    }
+
+    private List<Hazard> objectDropped(ObjectDropped dropped) {
+        boolean isOwn = situation.earlier().stream()
+                .anyMatch(change ->
+                        change instanceof ObjectCreated && Situation.isSame(change.object(), dropped.object()));
+        if (isOwn || situation.isMadeAgain(dropped.object())) {
+            return List.of();
+        }
+        return one(
+                HazardKind.DROPS_OBJECT,
+                dropped.object(),
+                "breaks code that still uses the " + dropped.object(),
+                "drop it when no release that runs uses it");
+    }
+
+    private List<Hazard> foreignKey(ForeignKeyAdded added) {
+        ForeignKey key = added.key();
+        ObjectName table = added.object();
+        if (added.isInline() && !product.heedsInlineReferences(situation.version())) {
+            return one(
+                    HazardKind.IGNORES_REFERENCES,
+                    table,
+                    "makes no foreign key: this server reads \"references\" beside a column, and does nothing of it",
+                    "write it as a part of its own: foreign key (" + String.join(", ", key.columns()) + ") references "
+                            + key.referenced().path() + " (…)");
+        }
+        List<SchemaChange> all =
+                Stream.concat(changes.stream(), situation.later().stream()).toList();
+        Optional<TableOutline> finished =
+                Optional.of(situation.tables().after(all)).flatMap(tables -> outline(tables, table));
+        if (product.indexesForeignKeys()
+                || key.columns().isEmpty()
+                || finished.isEmpty()
+                || isIndexed(finished.get(), key.columns())) {
+            return List.of();
+        }
+        String columns = String.join(", ", key.columns());
+        return List.of(new Hazard(
+                HazardKind.LACKS_INDEX,
+                table,
+                "has no index on " + table.path() + " (" + columns + "): each delete in "
+                        + key.referenced().path() + ", and each join, reads the whole table",
+                "make one",
+                Optional.of("create index " + table.name() + "_" + String.join("_", key.columns()) + " on "
+                        + table.path() + " (" + columns + ");")));
+    }
+
+    /** The table when the file has run, whatever it is called then. */
+    private Optional<TableOutline> outline(Outlines tables, ObjectName table) {
+        ObjectName name = situation.later().stream()
+                .filter(change -> change instanceof TableRenamed && Situation.isSame(change.object(), table))
+                .map(change -> ((TableRenamed) change).newName())
+                .findFirst()
+                .orElse(table);
+        return tables.table(name);
+    }
+
+    private static boolean isIndexed(TableOutline table, List<String> columns) {
+        return Stream.concat(table.indexes().stream().map(TableOutline.Index::columns), Stream.of(table.primaryKey()))
+                .anyMatch(index -> index.size() >= columns.size()
+                        && lower(index.subList(0, columns.size())).equals(lower(columns)));
+    }
+
+    private static Set<String> lower(List<String> names) {
+        return names.stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    static boolean isCreating(SchemaChange change) {
+        return change instanceof TableCreated;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.retort.diff.hazard;
+
+import dev.retort.database.Dialect;
+import dev.retort.diff.hazard.TableWork.Reach;
+import dev.retort.diff.hazard.TableWork.Waiting;
+import dev.retort.diff.hazard.change.ColumnText;
+import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
+import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
+import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
+import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.KeyKind;
+import dev.retort.diff.hazard.change.SchemaChange.PrimaryKeyDropped;
+import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
+import dev.retort.diff.hazard.change.TypeChange;
+import dev.retort.diff.hazard.change.TypeChange.Effect;
+import dev.retort.diff.model.TableOutline.Column;
+import dev.retort.internal.connection.ServerVersion;
+import java.util.Optional;
+
+/**
+ * What InnoDB does for a change: the facts that MariaDB and MySQL share, each of which a version may do better. Where a scratch database
+ * is at hand, the server itself is asked instead.
+ */
+abstract class InnoDbHazards implements ProductHazards {
+
+    @Override
+    public boolean indexesForeignKeys() {
+        return true;
+    }
+
+    @Override
+    public boolean fillsColumns() {
+        return true;
+    }
+
+    @Override
+    public final TableWork work(SchemaChange change, Context context) {
+        ServerVersion version = context.version();
+        return switch (change) {
+            case ColumnAdded added -> added(added.column(), version);
+            case ColumnDropped _ -> dropsAtOnce(version) ? TableWork.NONE : TableWork.REBUILD;
+            case ColumnChanged changed -> changed(changed, version);
+            case KeyAdded key -> key.kind() == KeyKind.PRIMARY ? rebuild(change, context) : TableWork.NONE;
+            case PrimaryKeyDropped _ -> isPrimaryKeyAdded(context) ? TableWork.REBUILD : copy(version);
+            case IndexAdded index ->
+                index.kind().isEmpty() ? TableWork.NONE : new TableWork(Reach.READS, Waiting.WRITERS);
+            case ForeignKeyAdded key ->
+                key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : TableWork.COPY;
+            case CheckAdded _ -> copy(version);
+            case HistoryDropped _ -> TableWork.COPY;
+            case TableRebuilt rebuilt ->
+                switch (rebuilt.reason()) {
+                    case FORMAT -> TableWork.REBUILD;
+                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : TableWork.COPY;
+                    case VERSIONING, PARTITIONS -> TableWork.COPY;
+                    default -> copy(version);
+                };
+            default -> TableWork.NONE;
+        };
+    }
+
+    private static TableWork rebuild(SchemaChange change, Context context) {
+        return TableWork.REBUILD;
+    }
+
+    private TableWork added(ColumnText text, ServerVersion version) {
+        Column column = text.column();
+        if (text.isStored()) {
+            return copy(version);
+        }
+        if (column.isCounted()) {
+            return TableWork.COPY;
+        }
+        return column.isComputed() || addsAtOnce(text.isPlaced(), version) ? TableWork.NONE : TableWork.REBUILD;
+    }
+
+    private TableWork changed(ColumnChanged changed, ServerVersion version) {
+        if (changed.before().isEmpty()) {
+            return TableWork.NONE;
+        }
+        Column before = changed.before().get();
+        Column after = changed.after();
+        TypeChange type = TypeChange.of(before, after);
+        boolean isInPlace =
+                type.effect() == Effect.NONE || isLonger(before, after) || isMoreChoices(type, before, after);
+        if (!isInPlace) {
+            return copy(version);
+        }
+        if (before.isNullable() && !after.isNullable()) {
+            return TableWork.REBUILD;
+        }
+        if (!before.isNullable() && after.isNullable()) {
+            return takesNullAtOnce(version) ? TableWork.NONE : TableWork.REBUILD;
+        }
+        return changed.isMoved() && !addsAtOnce(true, version) ? TableWork.REBUILD : TableWork.NONE;
+    }
+
+    /** A text that may be longer, of which the length is stored as before. */
+    private static boolean isLonger(Column before, Column after) {
+        Optional<Long> was = length(before);
+        Optional<Long> is = length(after);
+        return was.isPresent()
+                && is.isPresent()
+                && is.get() >= was.get()
+                && (is.get() * 4 <= 255 || was.get() * 4 > 255);
+    }
+
+    private static Optional<Long> length(Column column) {
+        String type = column.type();
+        return type.matches("varchar\\(\\d{1,6}\\).*")
+                ? Optional.of(Long.parseLong(type.replaceFirst("varchar\\((\\d+)\\).*", "$1")))
+                : Optional.empty();
+    }
+
+    private static boolean isMoreChoices(TypeChange type, Column before, Column after) {
+        return type.effect() == Effect.WIDER
+                && !before.values().isEmpty()
+                && after.values().size() >= before.values().size()
+                && after.values().subList(0, before.values().size()).equals(before.values());
+    }
+
+    private static boolean isPrimaryKeyAdded(Context context) {
+        return context.sql().has("add")
+                && context.sql().has("primary", "key")
+                && context.sql()
+                        .text()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?s).*\\badd\\s+(?:constraint\\s+\\S+\\s+)?primary\\s+key.*");
+    }
+
+    private static boolean isInnoDb(Context context) {
+        return context.sql().has("innodb");
+    }
+
+    /** A table that is copied. */
+    abstract TableWork copy(ServerVersion version);
+
+    /** @param isPlaced whether it is said where it stands among the others */
+    abstract boolean addsAtOnce(boolean isPlaced, ServerVersion version);
+
+    abstract boolean dropsAtOnce(ServerVersion version);
+
+    abstract boolean takesNullAtOnce(ServerVersion version);
+
+    @Override
+    public Optional<Trial> trial() {
+        return Optional.of(new AlgorithmTrial());
+    }
+
+    @Override
+    public String patience(SchemaChange change, Context context) {
+        return switch (change) {
+            case ForeignKeyAdded _ ->
+                "of a large table, check the rows yourself, and add it with set foreign_key_checks = 0, which reads"
+                        + " none; or run it when few write";
+            case ColumnAdded added when added.column().isStored() -> "make it virtual; or run it when few write";
+            default -> "run it when few write; of a large table, use pt-online-schema-change or gh-ost";
+        };
+    }
+
+    @Override
+    public Optional<String> estimate(String schema, String table, Dialect dialect) {
+        return Optional.of("select coalesce(table_rows, 0) from information_schema.tables where table_schema = "
+                + dialect.literal(schema) + " and table_name = " + dialect.literal(table));
+    }
+}

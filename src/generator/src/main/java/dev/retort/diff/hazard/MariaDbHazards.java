@@ -1,0 +1,47 @@
+package dev.retort.diff.hazard;
+
+import dev.retort.database.Dialect;
+import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.internal.connection.ServerVersion;
+
+/** What MariaDB does for a change. */
+public final class MariaDbHazards extends InnoDbHazards {
+
+    /** For the service loader. */
+    public MariaDbHazards() {}
+
+    @Override
+    public Class<? extends Dialect> dialect() {
+        return MariaDbDialect.class;
+    }
+
+    @Override
+    public ServerVersion usual() {
+        return new ServerVersion(11, 4, 5);
+    }
+
+    @Override
+    TableWork copy(ServerVersion version) {
+        return version.isAtLeast(11, 2, 0) ? TableWork.REBUILD : TableWork.COPY;
+    }
+
+    @Override
+    boolean addsAtOnce(boolean isPlaced, ServerVersion version) {
+        return isPlaced ? version.isAtLeast(10, 4, 0) : version.isAtLeast(10, 3, 2);
+    }
+
+    @Override
+    boolean dropsAtOnce(ServerVersion version) {
+        return version.isAtLeast(10, 4, 0);
+    }
+
+    @Override
+    boolean takesNullAtOnce(ServerVersion version) {
+        return version.isAtLeast(10, 4, 3);
+    }
+
+    @Override
+    public boolean heedsInlineReferences(ServerVersion version) {
+        return version.isAtLeast(10, 5, 0);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.retort.diff.hazard;
+
+import dev.retort.database.Dialect;
+import dev.retort.database.mysql.MySqlDialect;
+import dev.retort.internal.connection.ServerVersion;
+
+/** What MySQL does for a change. */
+public final class MySqlHazards extends InnoDbHazards {
+
+    /** For the service loader. */
+    public MySqlHazards() {}
+
+    @Override
+    public Class<? extends Dialect> dialect() {
+        return MySqlDialect.class;
+    }
+
+    @Override
+    public ServerVersion usual() {
+        return new ServerVersion(8, 0, 40);
+    }
+
+    @Override
+    TableWork copy(ServerVersion version) {
+        return TableWork.COPY;
+    }
+
+    @Override
+    boolean addsAtOnce(boolean isPlaced, ServerVersion version) {
+        return isPlaced ? version.isAtLeast(8, 0, 29) : version.isAtLeast(8, 0, 12);
+    }
+
+    @Override
+    boolean dropsAtOnce(ServerVersion version) {
+        return version.isAtLeast(8, 0, 29);
+    }
+
+    @Override
+    boolean takesNullAtOnce(ServerVersion version) {
+        return false;
+    }
+
+    /** They are heeded from 9.0 on. */
+    @Override
+    public boolean heedsInlineReferences(ServerVersion version) {
+        return version.isAtLeast(9, 0, 0);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort.diff.hazard;
+
+import dev.retort.database.Dialect;
+import dev.retort.database.DialectPart;
+import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.internal.connection.ServerVersion;
+import java.util.Optional;
+
+/** What one product does for a change, and what there is in it that does less harm. Found by the service loader. */
+public interface ProductHazards extends DialectPart {
+
+    /** The version that is meant where no server can be asked. */
+    ServerVersion usual();
+
+    /** What the server does to the table of a change. */
+    TableWork work(SchemaChange change, Context context);
+
+    /** How the server is asked what it does, on a scratch database; empty where it does not tell. */
+    default Optional<Trial> trial() {
+        return Optional.empty();
+    }
+
+    /** SQL that comes to the same, for which fewer have to wait; empty where there is none. */
+    default Optional<String> gentler(SchemaChange change, Context context) {
+        return Optional.empty();
+    }
+
+    /** Advice on a change for which others wait. */
+    String patience(SchemaChange change, Context context);
+
+    /** Whether the server makes an index for each foreign key that has none. */
+    default boolean indexesForeignKeys() {
+        return false;
+    }
+
+    /** Whether a column that takes no NULL and has no default is filled with a value of the server's, where there are rows. */
+    default boolean fillsColumns() {
+        return false;
+    }
+
+    /** Whether values are held to the types of their columns. */
+    default boolean enforcesTypes() {
+        return true;
+    }
+
+    /** Whether a foreign key that is written with its column is a foreign key. */
+    default boolean heedsInlineReferences(ServerVersion version) {
+        return true;
+    }
+
+    /** The query for about how many rows a table has, without reading it. */
+    default Optional<String> estimate(String schema, String table, Dialect dialect) {
+        return Optional.empty();
+    }
+
+    /**
+     * What is known where a change is made.
+     *
+     * @param sql the statement
+     * @param tables before it
+     */
+    record Context(
+            dev.retort.sql.SqlStatement sql, dev.retort.diff.hazard.change.Outlines tables, ServerVersion version) {}
+}

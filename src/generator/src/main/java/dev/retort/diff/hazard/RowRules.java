@@ -1,0 +1,178 @@
+package dev.retort.diff.hazard;
+
+import static dev.retort.diff.hazard.LossRules.one;
+
+import dev.retort.diff.hazard.change.ColumnText;
+import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
+import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
+import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.KeyKind;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline;
+import dev.retort.diff.model.TableOutline.Column;
+import dev.retort.diff.model.TableOutline.ForeignKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules about changes that fail on rows that are there. What the rows at hand are known to meet is no hazard. */
+record RowRules(Situation situation, ProductHazards product) {
+
+    List<Hazard> of(SchemaChange change) {
+        return switch (change) {
+            case ColumnAdded added -> columnAdded(added);
+            case ColumnChanged changed -> columnChanged(changed);
+            case KeyAdded key
+            when key.kind() != KeyKind.EXCLUSION && !key.isOfIndex() ->
+                unique(key.object(), key.columns(), key.kind() == KeyKind.PRIMARY);
+            case IndexAdded index
+            when index.isUnique() && index.isWhole() -> unique(index.object(), index.columns(), false);
+            case CheckAdded check when check.isValidated() -> check(check.object(), check.condition());
+            case ForeignKeyAdded key
+            when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
+            default -> List.of();
+        };
+    }
+
+    private List<Hazard> columnAdded(ColumnAdded added) {
+        ColumnText text = added.column();
+        Column column = text.column();
+        boolean isFilled = column.isNullable()
+                || column.isComputed()
+                || column.isCounted()
+                || column.defaultValue()
+                        .filter(value -> !value.equalsIgnoreCase("null"))
+                        .isPresent();
+        if (isFilled || hasNoRows(added.object())) {
+            return List.of();
+        }
+        ObjectName table = added.object();
+        Optional<RowCount> rows = situation.rows(table).filter(count -> count.number() > 0);
+        String why;
+        if (product.fillsColumns()) {
+            why = "gives " + rows.map(count -> "the " + count.rows() + " of " + table.path())
+                            .orElse("the rows of " + table.path())
+                    + " an empty text or 0 as " + column.name() + ", and breaks inserts that leave it out";
+        } else {
+            why = rows.map(count -> "fails: the " + count.rows() + " of " + table.path())
+                            .orElse("fails where " + table.path() + " has rows: they")
+                    + " have no value for " + column.name();
+        }
+        return one(
+                HazardKind.ADDS_REQUIRED_COLUMN,
+                table,
+                why,
+                "give it a default; or add it with NULL, fill it, and set NOT NULL after that");
+    }
+
+    private List<Hazard> columnChanged(ColumnChanged changed) {
+        boolean wasNullable = changed.before().map(Column::isNullable).orElse(true);
+        Column after = changed.after();
+        boolean isPrimary = situation
+                .tables()
+                .table(changed.object())
+                .filter(table -> table.primaryKey().contains(after.name()))
+                .isPresent();
+        if (!wasNullable || after.isNullable() || isPrimary) {
+            return List.of();
+        }
+        String column = changed.before().map(Column::name).orElse(after.name());
+        String what = changed.object().path() + "." + column;
+        return failing(
+                changed.object(),
+                HazardKind.SETS_NOT_NULL,
+                situation
+                        .live()
+                        .flatMap(rows -> rows.rowsWhere(changed.object(), column, "%s is null")),
+                "NULL in " + what,
+                "give these rows a value first, and have the code that runs write one");
+    }
+
+    private List<Hazard> unique(ObjectName table, List<String> columns, boolean isPrimary) {
+        boolean isNew = !columns.isEmpty() && columns.stream().allMatch(column -> situation.isFresh(table, column));
+        boolean isGuaranteed = situation
+                .tables()
+                .table(table)
+                .filter(outline -> isKey(outline, columns))
+                .isPresent();
+        if (isGuaranteed || (isNew && !isPrimary)) {
+            return List.of();
+        }
+        String what = columns.isEmpty() ? "what it is over" : table.path() + "." + String.join(", ", columns);
+        return failing(
+                table,
+                HazardKind.ADDS_UNIQUE,
+                situation.live().flatMap(rows -> rows.rowsAlike(table, columns)),
+                "the same " + what + " as another",
+                "merge or remove the rows that are there twice first");
+    }
+
+    private static boolean isKey(TableOutline table, List<String> columns) {
+        return !columns.isEmpty()
+                && (columns.containsAll(table.primaryKey())
+                                && !table.primaryKey().isEmpty()
+                        || table.indexes().stream()
+                                .anyMatch(index -> index.isUnique()
+                                        && index.isWhole()
+                                        && !index.columns().isEmpty()
+                                        && columns.containsAll(index.columns())));
+    }
+
+    private List<Hazard> check(ObjectName table, String condition) {
+        return failing(
+                table,
+                HazardKind.ADDS_CHECK,
+                situation.live().flatMap(rows -> rows.rowsAgainst(table, condition)),
+                "values against check (" + condition.replaceAll("\\s+", " ") + ")",
+                "correct these rows first");
+    }
+
+    private List<Hazard> foreignKey(ObjectName table, ForeignKey key) {
+        List<String> referenced = key.referencedColumns().isEmpty()
+                ? situation
+                        .tables()
+                        .table(key.referenced())
+                        .map(TableOutline::primaryKey)
+                        .orElse(List.of())
+                : key.referencedColumns();
+        return failing(
+                table,
+                HazardKind.ADDS_FOREIGN_KEY,
+                situation.live().flatMap(rows -> rows.orphans(table, key.columns(), key.referenced(), referenced)),
+                "a " + String.join(", ", key.columns()) + " that is not in "
+                        + key.referenced().path(),
+                "correct or remove these rows first");
+    }
+
+    /** A column that comes with its foreign key is NULL in all rows. */
+    private boolean isOfNewColumn(ForeignKeyAdded key) {
+        return key.isInline()
+                || key.key().columns().stream().allMatch(column -> situation.isFresh(key.object(), column));
+    }
+
+    private boolean hasNoRows(ObjectName table) {
+        return situation.isFresh(table);
+    }
+
+    /** @param having what a row has on which it fails */
+    private List<Hazard> failing(
+            ObjectName table, HazardKind kind, Optional<Long> failing, String having, String whatToDo) {
+        Optional<RowCount> all = situation.rows(table);
+        boolean isKnownToFit = failing.isPresent()
+                && failing.get() == 0
+                && all.isPresent()
+                && all.get().number() > 0;
+        if (isKnownToFit) {
+            return List.of();
+        }
+        String why = failing.filter(number -> number > 0)
+                .map(number -> "fails: " + RowCount.digits(number) + " of "
+                        + all.map(RowCount::rows).orElse("the rows") + " " + (number == 1 ? "has" : "have") + " "
+                        + having)
+                .orElse("fails where a row has " + having);
+        return one(kind, table, why, whatToDo);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.retort.diff.hazard;
+
+import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
+import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
+import dev.retort.diff.hazard.change.SchemaChange.TableFilled;
+import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.internal.connection.ServerVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What surrounds a statement.
+ *
+ * @param tables those that are known before it
+ * @param earlier what the statements before it in its file change
+ * @param later what those after it change
+ * @param observed what the server did to the statement's table on a scratch database; empty where it was not asked
+ */
+record Situation(
+        Outlines tables,
+        List<SchemaChange> earlier,
+        List<SchemaChange> later,
+        ServerVersion version,
+        Optional<Since> live,
+        Optional<TableWork> observed) {
+
+    /** Whether a table was made in the same file, so that nobody uses it yet. */
+    boolean isFresh(ObjectName table) {
+        return earlier.stream().anyMatch(change -> change instanceof TableCreated && isSame(change.object(), table));
+    }
+
+    /** Whether a column was made in the same file. */
+    boolean isFresh(ObjectName table, String column) {
+        return earlier.stream()
+                .anyMatch(change -> change instanceof ColumnAdded added
+                        && isSame(added.object(), table)
+                        && added.column().column().name().equalsIgnoreCase(column));
+    }
+
+    /** Whether an object of this name is made again, later in the same file. */
+    boolean isMadeAgain(ObjectName object) {
+        return later.stream().anyMatch(change -> switch (change) {
+            case TableCreated created -> isSame(created.object(), object);
+            case SchemaChange.ObjectCreated created -> isSame(created.object(), object);
+            case TableRenamed renamed -> isSame(renamed.newName(), object);
+            default -> false;
+        });
+    }
+
+    /**
+     * The table that holds the rows of one that is dropped: it was filled from that one, and stands in its place when the file has run.
+     */
+    Optional<ObjectName> replacement(ObjectName dropped) {
+        List<ObjectName> filled = earlier.stream()
+                .filter(TableFilled.class::isInstance)
+                .map(TableFilled.class::cast)
+                .filter(fill -> fill.sources().stream().anyMatch(source -> isSame(source, dropped)))
+                .map(TableFilled::object)
+                .toList();
+        return filled.stream()
+                .filter(copy -> later.stream()
+                                .anyMatch(change -> change instanceof TableRenamed renamed
+                                        && isSame(renamed.object(), copy)
+                                        && isSame(renamed.newName(), dropped))
+                        || earlier.stream()
+                                .anyMatch(change -> change instanceof TableRenamed renamed
+                                        && isSame(renamed.object(), copy)
+                                        && isSame(renamed.newName(), dropped)))
+                .findFirst();
+    }
+
+    static boolean isSame(ObjectName one, ObjectName other) {
+        boolean isInOneSchema = one.schema().isEmpty()
+                || other.schema().isEmpty()
+                || one.schema().equalsIgnoreCase(other.schema());
+        return isInOneSchema && one.name().equalsIgnoreCase(other.name());
+    }
+
+    Optional<RowCount> rows(ObjectName table) {
+        return live.flatMap(rows -> rows.rows(table));
+    }
+}

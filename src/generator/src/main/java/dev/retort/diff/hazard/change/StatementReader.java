@@ -1,0 +1,174 @@
+package dev.retort.diff.hazard.change;
+
+import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
+import dev.retort.diff.hazard.change.SchemaChange.IndexesRebuilt;
+import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
+import dev.retort.diff.hazard.change.SchemaChange.Rebuild;
+import dev.retort.diff.hazard.change.SchemaChange.RowsWritten;
+import dev.retort.diff.hazard.change.SchemaChange.TableDropped;
+import dev.retort.diff.hazard.change.SchemaChange.TableEmptied;
+import dev.retort.diff.hazard.change.SchemaChange.TableFilled;
+import dev.retort.diff.hazard.change.SchemaChange.TableLocked;
+import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
+import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
+import dev.retort.diff.hazard.change.SchemaChange.ViewRefreshed;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.sql.DestructiveStatement;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The reader of statements: what they change. What it does not know changes nothing. */
+public final class StatementReader {
+    private static final Set<String> UNNAMED = Set.of("owned", "prepare", "role", "user", "server", "rule");
+
+    private StatementReader() {}
+
+    /** @param before the tables that are known before the statement */
+    public static List<SchemaChange> read(SqlStatement sql, Outlines before) {
+        SqlCursor cursor = SqlCursor.of(sql);
+        if (cursor.skip("create")) {
+            return new CreateReader(before).read(cursor);
+        }
+        if (cursor.skip("alter")) {
+            return altered(sql, cursor, before);
+        }
+        if (cursor.skip("drop")) {
+            return dropped(cursor, before);
+        }
+        if (cursor.skip("rename", "table") || cursor.skip("rename", "tables")) {
+            return renamed(cursor, before);
+        }
+        if (cursor.skip("truncate")) {
+            cursor.skip("table");
+            cursor.skip("only");
+            return cursor.objects("table").stream()
+                    .<SchemaChange>map(name -> new TableEmptied(known(name, before)))
+                    .toList();
+        }
+        List<SchemaChange> upkeep = upkeep(cursor.copy(), before);
+        return upkeep.isEmpty() ? rows(sql, cursor, before) : upkeep;
+    }
+
+    private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, Outlines before) {
+        cursor.skipAll("online", "ignore", "foreign");
+        if (!cursor.skip("table")) {
+            return List.of();
+        }
+        cursor.skipExistence();
+        cursor.skip("only");
+        ObjectName table = known(cursor.object("table"), before);
+        cursor.skip("*");
+        if (cursor.skip("wait")) {
+            cursor.advance();
+        }
+        cursor.skip("nowait");
+        return new AlterTableReader(before, table, AlterTableReader.isFolding(sql)).read(cursor);
+    }
+
+    private static List<SchemaChange> dropped(SqlCursor cursor, Outlines before) {
+        if (cursor.seesOneOf("temporary", "index") || UNNAMED.contains(cursor.word())) {
+            return List.of();
+        }
+        String kind = cursor.word();
+        cursor.advance();
+        while (cursor.seesOneOf("view", "table", "body", "data", "wrapper", "mapping", "class", "family", "access")) {
+            kind += " " + cursor.word();
+            cursor.advance();
+        }
+        cursor.skipExistence();
+        List<SchemaChange> changes = new ArrayList<>();
+        for (ObjectName name : cursor.objects(kind.equals("tables") ? "table" : kind)) {
+            changes.add(kind.equals("table") ? new TableDropped(known(name, before)) : new ObjectDropped(name));
+        }
+        if (cursor.has("cascade")) {
+            changes.add(new DependentsDropped(changes.getFirst().object()));
+        }
+        return changes;
+    }
+
+    private static List<SchemaChange> renamed(SqlCursor cursor, Outlines before) {
+        List<SchemaChange> changes = new ArrayList<>();
+        for (SqlCursor pair : cursor.parts()) {
+            pair.skipExistence();
+            ObjectName table = known(pair.object("table"), before);
+            if (pair.skip("wait")) {
+                pair.advance();
+            }
+            if (pair.skip("to")) {
+                changes.add(new TableRenamed(table, pair.object("table")));
+            }
+        }
+        return changes;
+    }
+
+    /** What looks after tables, and keeps others from them meanwhile. */
+    private static List<SchemaChange> upkeep(SqlCursor sql, Outlines before) {
+        if (sql.skip("lock")) {
+            if (sql.skip("tables")) {
+                return List.of();
+            }
+            sql.skip("table");
+            return List.of(new TableLocked(known(sql.objects("table").getFirst(), before)));
+        }
+        if (sql.skip("refresh", "materialized", "view")) {
+            return sql.sees("concurrently") ? List.of() : List.of(new ViewRefreshed(sql.object("materialized view")));
+        }
+        if (sql.skip("reindex") && !sql.has("concurrently") && !sql.hasPair("concurrently", ")")) {
+            if (sql.sees("(")) {
+                sql.group();
+            }
+            String kind = sql.word();
+            sql.skipOneOf("table", "index", "schema", "database", "system");
+            return List.of(new IndexesRebuilt(sql.object(kind)));
+        }
+        if (sql.skip("cluster")) {
+            return sql.isAtEnd()
+                    ? List.of()
+                    : List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.CLEANING));
+        }
+        boolean isFull = sql.sees("vacuum", "full") || sql.sees("vacuum", "(", "full");
+        if (sql.skip("vacuum") && isFull) {
+            sql.upTo(")", "full");
+            sql.skipAll(")", "full", "verbose", "analyze", "freeze");
+            return List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.CLEANING));
+        }
+        if (sql.skip("optimize", "table")) {
+            return List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.FORMAT));
+        }
+        return List.of();
+    }
+
+    private static List<SchemaChange> rows(SqlStatement sql, SqlCursor cursor, Outlines before) {
+        if (cursor.skip("insert") || cursor.skip("replace")) {
+            return filled(sql, cursor, before);
+        }
+        return DestructiveStatement.of(sql.text(), sql.syntax())
+                .filter(harm -> sql.startsWith("delete") || sql.startsWith("update") || sql.startsWith("with"))
+                .flatMap(DestructiveStatement::table)
+                .map(table -> SqlText.of(table, sql.syntax()).statements())
+                .filter(statements -> !statements.isEmpty())
+                .map(statements -> SqlCursor.of(statements.getFirst()).object("table"))
+                .<List<SchemaChange>>map(table -> List.of(new RowsWritten(known(table, before), !sql.has("update"))))
+                .orElse(List.of());
+    }
+
+    private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, Outlines before) {
+        cursor.skipAll("ignore", "or", "replace", "low_priority", "high_priority", "into");
+        ObjectName table = known(cursor.object("table"), before);
+        List<ObjectName> sources = new ArrayList<>();
+        for (int i = 0; i < sql.size(); i++) {
+            if (sql.is(i, "from", "join")) {
+                sources.add(known(new SqlCursor(sql, i + 1, sql.size()).object("table"), before));
+            }
+        }
+        return sources.isEmpty() ? List.of() : List.of(new TableFilled(table, sources));
+    }
+
+    /** The table as the catalog calls it. */
+    static ObjectName known(ObjectName name, Outlines before) {
+        return before.table(name).map(outline -> outline.table()).orElse(name);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.retort.diff.mariadb;
+
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.diff.mariadb.load.FileLoading;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.NoStatementException;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaFile;
+import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.model.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The knowledge of schemas of MariaDB and MySQL. */
+public final class MariaDbSchemaModel implements SchemaModel {
+
+    /** For the service loader. */
+    public MariaDbSchemaModel() {}
+
+    @Override
+    public Class<? extends Dialect> dialect() {
+        return MariaDbDialect.class;
+    }
+
+    @Override
+    public SchemaSnapshot read(Connection connection, Database database) throws SQLException {
+        return new SchemaReading(connection, database.historyTable()).read();
+    }
+
+    @Override
+    public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) {
+        return new SchemaChanges(from, to).changes();
+    }
+
+    @Override
+    public List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException {
+        return new Renaming(from).changes(rename);
+    }
+
+    @Override
+    public void load(Connection scratch, Database database, SchemaFile file) {
+        new FileLoading(scratch, database, file).run();
+    }
+
+    @Override
+    public void clear(Connection scratch, Database database) throws SQLException {
+        Clearing.run(scratch);
+    }
+
+    @Override
+    public void adoptSettings(Connection scratch, Connection original) throws SQLException {
+        Settings.adopt(scratch, original);
+    }
+
+    @Override
+    public String terminated(String sql) {
+        return Delimiters.terminated(sql);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.retort.diff.mariadb;
+
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.DatabaseDefinition;
+import dev.retort.diff.mariadb.object.DefinitionReader;
+import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.SettingsReader;
+import dev.retort.diff.mariadb.object.TableDefinition;
+import dev.retort.diff.mariadb.object.UnreadableDefinitionException;
+import dev.retort.diff.model.Definition;
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.migrate.jdbc.Rows;
+import dev.retort.migrate.schema.SchemaFingerprint;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The reading of all objects of the current database. For one thread, and used once. */
+final class SchemaReading {
+    private static final String TABLES = """
+        select TABLE_TYPE, TABLE_NAME from information_schema.TABLES
+        where TABLE_SCHEMA = database() and TABLE_TYPE <> 'SYSTEM VIEW' and TABLE_TYPE not like '%TEMPORARY%'\
+        """;
+
+    private static final String ROUTINES =
+            "select ROUTINE_TYPE, ROUTINE_NAME from information_schema.ROUTINES where ROUTINE_SCHEMA = database()";
+
+    private static final String EVENTS =
+            "select 'EVENT', EVENT_NAME from information_schema.EVENTS where EVENT_SCHEMA = database()";
+
+    private final Connection connection;
+    private final String historyTable;
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<NotUnderstood> notUnderstood = new ArrayList<>();
+
+    SchemaReading(Connection connection, String historyTable) {
+        this.connection = connection;
+        this.historyTable = historyTable;
+    }
+
+    SchemaSnapshot read() throws SQLException {
+        ServerSettings settings = SettingsReader.read(connection);
+        String escapes = settings.syntax().escapes() ? "" : "NO_BACKSLASH_ESCAPES";
+        try {
+            // Other modes would have SHOW CREATE leave out what it says, or quote names in another way.
+            Rows.run(connection, "set session sql_mode = '" + escapes + "', session sql_quote_show_create = 1");
+            read(new DefinitionReader(connection, settings));
+        } finally {
+            Rows.run(connection, "set session sql_mode = " + MariaDbText.literal(settings.sqlMode()));
+        }
+        definitions.add(new DatabaseDefinition(settings));
+        List<TableDefinition> tables = definitions.stream()
+                .filter(TableDefinition.class::isInstance)
+                .map(TableDefinition.class::cast)
+                .toList();
+        noteDanglingKeys(tables);
+        return SchemaSnapshot.of(definitions, tables.stream().map(Outlines::of).toList(), notUnderstood);
+    }
+
+    private void read(DefinitionReader reader) throws SQLException {
+        List<ObjectName> names = new ArrayList<>();
+        for (String query : List.of(TABLES, ROUTINES, EVENTS)) {
+            names.addAll(Rows.all(connection, query, row -> ObjectName.of(kind(row.getString(1)), row.getString(2))));
+        }
+        for (ObjectName name : names) {
+            if (!SchemaFingerprint.isOwn(name.name(), historyTable)) {
+                try {
+                    definitions.add(reader.read(name));
+                } catch (UnreadableDefinitionException e) {
+                    notUnderstood.add(new NotUnderstood(name, e.why()));
+                }
+            }
+        }
+        definitions.addAll(reader.triggers());
+        notUnderstood.addAll(reader.invalidViews());
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "BASE TABLE", "SYSTEM VERSIONED" -> "table";
+            default -> type.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private void noteDanglingKeys(List<TableDefinition> tables) {
+        Set<String> names = tables.stream()
+                .map(table -> table.name().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (TableDefinition table : tables) {
+            table.foreignKeys().stream()
+                    .filter(key -> !names.contains(key.referenced().toLowerCase(Locale.ROOT)))
+                    .forEach(key -> notUnderstood.add(new NotUnderstood(
+                            table.name(),
+                            "its foreign key " + key.name() + " refers to the table " + key.referenced()
+                                    + ", which does not exist")));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.retort.diff.mariadb.object;
+
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
+import dev.retort.diff.model.Definition;
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.migrate.jdbc.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The reading of objects one by one, as SHOW CREATE gives them. For one thread. */
+public final class DefinitionReader {
+    private static final String SPATIAL = "select concat(G_TABLE_NAME, '.', G_GEOMETRY_COLUMN), SRID"
+            + " from information_schema.GEOMETRY_COLUMNS where G_TABLE_SCHEMA = database() and SRID <> 0";
+
+    private static final String COLLATIONS =
+            "select CHARACTER_SET_NAME, DEFAULT_COLLATE_NAME from information_schema.CHARACTER_SETS";
+
+    private static final String TRIGGERS = """
+        select TRIGGER_NAME, EVENT_OBJECT_TABLE, lower(concat(ACTION_TIMING, ' ', EVENT_MANIPULATION)), ACTION_ORDER
+        from information_schema.TRIGGERS where TRIGGER_SCHEMA = database() order by 2, 3, 4\
+        """;
+
+    private static final String EVENT = """
+        select EVENT_TYPE = 'RECURRING' and abs(timestampdiff(second, STARTS, CREATED)) <= 1, TIME_ZONE = @@time_zone
+        from information_schema.EVENTS where EVENT_SCHEMA = database() and EVENT_NAME = ?\
+        """;
+
+    /** What MySQL and MariaDB say of a view whose tables, columns or functions are gone. */
+    private static final int INVALID_VIEW = 1356;
+
+    private final Connection connection;
+    private final ServerSettings settings;
+    private final DatabaseName database;
+    private final ProgramParser programs;
+    private final Map<String, String> references = new HashMap<>();
+    /** The usual collations of character sets. */
+    private final Map<String, String> collations = new HashMap<>();
+
+    private final List<NotUnderstood> invalidViews = new ArrayList<>();
+
+    public DefinitionReader(Connection connection, ServerSettings settings) throws SQLException {
+        this.connection = connection;
+        this.settings = settings;
+        // What the server writes while no mode but that of backslashes is set.
+        this.database = new DatabaseName(settings.database(), settings.syntax().withQuotedNames(false));
+        this.programs = new ProgramParser(settings);
+        if (settings.isMariaDb()) {
+            Rows.all(connection, SPATIAL, row -> references.put(row.getString(1), row.getString(2)));
+        } else {
+            Rows.all(connection, COLLATIONS, row -> collations.put(row.getString(1), row.getString(2)));
+        }
+    }
+
+    public Definition read(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        return switch (name.kind()) {
+            case "table" -> table(name);
+            case "view" -> view(name);
+            case "sequence" -> sequence(name);
+            case "event" -> event(name);
+            case "function", "procedure", "package", "package body" -> routine(name);
+            default -> throw new UnreadableDefinitionException("what a " + name.kind() + " is, is not known");
+        };
+    }
+
+    private TableDefinition table(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        String created = database.removedFrom(created(name, 2));
+        TableDefinition table = new TableParser(name, created, database.syntax()).parse();
+        return table.withColumns(table.columns().stream()
+                .map(column -> settings.isMariaDb() ? withReference(name, column) : withoutOwnLetters(table, column))
+                .toList());
+    }
+
+    /** MySQL says of some columns in which character set they are, although it is that of their table, and of others not. */
+    private ColumnDefinition withoutOwnLetters(TableDefinition table, ColumnDefinition column) {
+        String collation = table.collation(column);
+        String ofTable = table.collation(column.without(Kind.CHARSET, Kind.COLLATE));
+        String one = collations.getOrDefault(collation, collation);
+        return one.equals(collations.getOrDefault(ofTable, ofTable))
+                ? column.without(Kind.CHARSET, Kind.COLLATE)
+                : withoutCharset(table, column);
+    }
+
+    private ColumnDefinition withoutCharset(TableDefinition table, ColumnDefinition column) {
+        boolean isThatOfTable = column.clause(Kind.CHARSET)
+                .map(text -> text.substring(text.lastIndexOf(' ') + 1))
+                .equals(table.option(TableDefinition.CHARSET));
+        return isThatOfTable && column.has(Kind.COLLATE) ? column.without(Kind.CHARSET) : column;
+    }
+
+    /** The one thing that SHOW CREATE TABLE does not say. */
+    private ColumnDefinition withReference(ObjectName table, ColumnDefinition column) {
+        String number = references.get(table.name() + "." + column.name());
+        return number == null ? column : column.with(new ColumnDefinition.Clause(Kind.SRID, "REF_SYSTEM_ID=" + number));
+    }
+
+    private SequenceDefinition sequence(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        DdlText text = DdlText.of(created(name, 2), database.syntax());
+        return new SequenceDefinition(name, text.slice(3, text.size()));
+    }
+
+    private ViewDefinition view(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        List<String> warnings = new ArrayList<>();
+        String created = Rows.first(connection, "show create view " + MariaDbText.quoted(name.name()), row -> {
+                    for (var warning = row.getStatement().getWarnings();
+                            warning != null;
+                            warning = warning.getNextWarning()) {
+                        if (warning.getErrorCode() == INVALID_VIEW) {
+                            warnings.add(warning.getMessage());
+                        }
+                    }
+                    return row.getString(2);
+                })
+                .orElseThrow(() -> new UnreadableDefinitionException("the server does not say how it is made"));
+        if (!warnings.isEmpty()) {
+            invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
+        }
+        return new ViewParser(name, database.removedFrom(created), database.syntax(), settings.account()).parse();
+    }
+
+    private StoredProgram routine(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        return Rows.first(
+                        connection,
+                        "show create " + name.kind() + " " + MariaDbText.quoted(name.name()),
+                        row -> new ProgramParser.Shown(
+                                row.getString(3), row.getString(2), row.getString(5), row.getString(6)))
+                .filter(ProgramParser.Shown::isKnown)
+                .map(shown -> programs.routine(name, shown))
+                .orElseThrow(DefinitionReader::secret);
+    }
+
+    private static UnreadableDefinitionException secret() {
+        return new UnreadableDefinitionException("this account may not see how it is made");
+    }
+
+    private StoredProgram event(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        record Schedule(boolean startsWhenMade, boolean isInTimeZone) {}
+        Schedule schedule = Rows.first(
+                        connection, EVENT, row -> new Schedule(row.getBoolean(1), row.getBoolean(2)), name.name())
+                .orElseThrow(DefinitionReader::secret);
+        record Event(ProgramParser.Shown shown, String timeZone) {}
+        return Rows.first(
+                        connection,
+                        "show create event " + MariaDbText.quoted(name.name()),
+                        row -> new Event(
+                                new ProgramParser.Shown(
+                                        row.getString(4), row.getString(2), row.getString(6), row.getString(7)),
+                                row.getString(3)))
+                .filter(event -> event.shown().isKnown())
+                .map(event -> programs.event(
+                        name,
+                        event.shown(),
+                        schedule.startsWhenMade(),
+                        schedule.isInTimeZone() ? "" : event.timeZone()))
+                .orElseThrow(DefinitionReader::secret);
+    }
+
+    /** All triggers of the schema. */
+    public List<StoredProgram> triggers() throws SQLException {
+        record Trigger(String name, String table, String moment) {}
+        List<Trigger> found = Rows.all(
+                connection, TRIGGERS, row -> new Trigger(row.getString(1), row.getString(2), row.getString(3)));
+        Map<String, Integer> numbers = new HashMap<>();
+        List<StoredProgram> triggers = new ArrayList<>();
+        for (Trigger trigger : found) {
+            int number = numbers.merge(trigger.table() + "." + trigger.moment(), 1, Integer::sum);
+            ObjectName name = ObjectName.of("trigger", trigger.name());
+            triggers.add(Rows.first(
+                            connection,
+                            "show create trigger " + MariaDbText.quoted(trigger.name()),
+                            row -> programs.trigger(
+                                    name,
+                                    new ProgramParser.Shown(
+                                            row.getString(3), row.getString(2), row.getString(5), row.getString(6)),
+                                    new StoredProgram.TriggerPlace(trigger.table(), trigger.moment(), number)))
+                    .orElseThrow());
+        }
+        return triggers;
+    }
+
+    /** The views that were read although they do not work. */
+    public List<NotUnderstood> invalidViews() {
+        return List.copyOf(invalidViews);
+    }
+
+    private String created(ObjectName name, int column) throws SQLException, UnreadableDefinitionException {
+        return Rows.first(
+                        connection,
+                        "show create " + name.kind() + " " + MariaDbText.quoted(name.name()),
+                        row -> row.getString(column))
+                .orElseThrow(() -> new UnreadableDefinitionException("the server does not say how it is made"));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.retort.diff.mariadb.object;
+
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.sql.Syntax;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A foreign key.
+ *
+ * @param isNamedByServer whether its name is one that the server gives to those that were given none
+ * @param referenced the name of the table
+ * @param rules what follows, in the server's words
+ */
+public record ForeignKeyDefinition(
+        String name,
+        boolean isNamedByServer,
+        List<String> columns,
+        String referenced,
+        List<String> referencedColumns,
+        String rules) {
+
+    public ForeignKeyDefinition {
+        columns = List.copyOf(columns);
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    /** In a normal form, in which a name that the server gave is none. */
+    public String text() {
+        return (isNamedByServer ? "" : "CONSTRAINT " + MariaDbText.quoted(name) + " ") + "FOREIGN KEY ("
+                + quoted(columns) + ") REFERENCES " + MariaDbText.quoted(referenced) + " (" + quoted(referencedColumns)
+                + ")" + (rules.isEmpty() ? "" : " " + rules);
+    }
+
+    ForeignKeyDefinition asNamed() {
+        return new ForeignKeyDefinition(name, false, columns, referenced, referencedColumns, rules);
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(MariaDbText::quoted).collect(Collectors.joining(", "));
+    }
+
+    /** As a person would have written it. */
+    public String written(Syntax syntax) {
+        return (isNamedByServer ? "" : "constraint " + Wording.name(name) + " ") + "foreign key ("
+                + Wording.names(columns)
+                + ") references " + Wording.name(referenced) + " (" + Wording.names(referencedColumns) + ")"
+                + (rules.isEmpty() ? "" : " " + Wording.of(rules, syntax));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.retort.diff.mariadb.table;
+
+import dev.retort.diff.mariadb.object.ColumnDefinition;
+import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
+import dev.retort.diff.mariadb.object.TableDefinition;
+import dev.retort.diff.mariadb.object.Wording;
+import dev.retort.diff.model.Loss;
+import dev.retort.sql.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is to be done to the columns of a table. */
+final class ColumnChanges {
+    private final TableDefinition from;
+    private final TableDefinition to;
+    private final Syntax syntax;
+    /** Columns that no statement makes into what they should be: they are dropped and made anew. */
+    private final Set<String> replaced = new HashSet<>();
+
+    private final List<Loss> losses = new ArrayList<>();
+
+    ColumnChanges(TableDefinition from, TableDefinition to, Syntax syntax) {
+        this.from = from;
+        this.to = to;
+        this.syntax = syntax;
+        for (ColumnDefinition column : from.columns()) {
+            to.column(column.name())
+                    .filter(other -> isReplaced(column, other))
+                    .ifPresent(_ -> replaced.add(lower(column.name())));
+        }
+    }
+
+    private static boolean isReplaced(ColumnDefinition before, ColumnDefinition after) {
+        if (!before.isGenerated() && !after.isGenerated()) {
+            return false;
+        }
+        boolean isOfPeriod = isOfPeriod(before) || isOfPeriod(after);
+        return before.isGenerated() != after.isGenerated()
+                || before.isVirtual() != after.isVirtual()
+                || (isOfPeriod && !before.equals(after));
+    }
+
+    private static boolean isOfPeriod(ColumnDefinition column) {
+        return column.clause(Kind.GENERATED)
+                .filter(text -> text.contains("AS ROW "))
+                .isPresent();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** In small letters. */
+    Set<String> replaced() {
+        return Set.copyOf(replaced);
+    }
+
+    List<Loss> losses() {
+        return List.copyOf(losses);
+    }
+
+    /** The parts of an ALTER TABLE, in order. */
+    List<String> clauses() {
+        List<String> clauses = new ArrayList<>();
+        for (ColumnDefinition column : from.columns()) {
+            boolean isGone = to.column(column.name()).isEmpty();
+            if (isGone || replaced.contains(lower(column.name()))) {
+                clauses.add("drop column " + Wording.name(column.name()));
+                if (!column.isGenerated()) {
+                    losses.add(Loss.ofColumn(from.name(), column.name()));
+                }
+            }
+        }
+        Set<String> kept = Order.kept(names(from, to), names(to, from));
+        for (int i = 0; i < to.columns().size(); i++) {
+            ColumnDefinition column = to.columns().get(i);
+            Optional<ColumnDefinition> before =
+                    from.column(column.name()).filter(_ -> !replaced.contains(lower(column.name())));
+            if (before.isEmpty()) {
+                clauses.add("add column " + column.written(syntax) + (areAllNew(i + 1) ? "" : place(i)));
+            } else if (!kept.contains(lower(column.name()))) {
+                clauses.add(modified(before.get(), column) + place(i));
+                addLoss(before.get(), column);
+            } else if (isChanged(before.get(), column)) {
+                clauses.add(modified(before.get(), column));
+                addLoss(before.get(), column);
+            }
+        }
+        return clauses;
+    }
+
+    /** A name may come in letters of another case. */
+    private String modified(ColumnDefinition before, ColumnDefinition after) {
+        boolean keepsName = before.name().equals(after.name());
+        return (keepsName ? "modify column " : "change column " + Wording.name(before.name()) + " ")
+                + after.written(syntax);
+    }
+
+    private List<String> names(TableDefinition table, TableDefinition other) {
+        return table.columns().stream()
+                .map(column -> lower(column.name()))
+                .filter(name -> other.column(name).isPresent() && !replaced.contains(name))
+                .toList();
+    }
+
+    private boolean areAllNew(int index) {
+        return to.columns().subList(index, to.columns().size()).stream()
+                .allMatch(column -> from.column(column.name()).isEmpty() || replaced.contains(lower(column.name())));
+    }
+
+    private String place(int index) {
+        return index == 0
+                ? " first"
+                : " after " + Wording.name(to.columns().get(index - 1).name());
+    }
+
+    private void addLoss(ColumnDefinition before, ColumnDefinition after) {
+        if (!before.isGenerated() && !new Conversion(from, before, to, after).keepsValues()) {
+            losses.add(Loss.ofColumn(from.name(), before.name()));
+        }
+    }
+
+    private boolean isChanged(ColumnDefinition before, ColumnDefinition after) {
+        return !before.equals(after)
+                || (after.isText() && !from.collation(before).equals(to.collation(after)));
+    }
+
+    /** The columns that are gone, or whose values change their type, so that no foreign key may hold them meanwhile. */
+    Set<String> unheld() {
+        Set<String> unheld = new HashSet<>(replaced);
+        for (ColumnDefinition column : from.columns()) {
+            Optional<ColumnDefinition> after = to.column(column.name());
+            if (after.isEmpty() || isChanged(held(column), held(after.get()))) {
+                unheld.add(column.name());
+            }
+        }
+        return unheld;
+    }
+
+    private static ColumnDefinition held(ColumnDefinition column) {
+        return column.without(Kind.DEFAULT, Kind.COMMENT, Kind.ON_UPDATE, Kind.INVISIBLE, Kind.AUTO_INCREMENT);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.retort.diff.mariadb.table;
+
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.CheckDefinition;
+import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
+import dev.retort.diff.mariadb.object.KeyDefinition;
+import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.TableDefinition;
+import dev.retort.diff.mariadb.object.Wording;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.Loss;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The statements that make a table like another, but for its foreign keys. */
+public final class TableChanges {
+    private final TableDefinition from;
+    private final TableDefinition to;
+    private final ServerSettings settings;
+    private final ColumnChanges columns;
+
+    /** @param settings those of the wanted schema */
+    public TableChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
+        this.from = from;
+        this.to = to;
+        this.settings = settings;
+        this.columns = new ColumnChanges(from, to, settings.syntax());
+    }
+
+    /** The columns that no foreign key may hold while these statements run. */
+    public Set<String> unheld() {
+        return columns.unheld();
+    }
+
+    public List<Change> changes() {
+        List<String> clauses = new ArrayList<>(removals());
+        clauses.addAll(columns.clauses());
+        clauses.addAll(additions());
+        clauses.addAll(new TableOptions(to, settings).clauses(from));
+        List<Loss> losses = new ArrayList<>(columns.losses());
+        if (from.isVersioned() && !to.isVersioned()) {
+            losses.add(Loss.ofRows(from.name()));
+        }
+        boolean isPartitioned = !from.partitions().isEmpty();
+        boolean differs = !from.partitions().equals(to.partitions());
+        List<Change> changes = new ArrayList<>();
+        // Within one statement, an index whose name comes in letters of another case keeps its old name.
+        List<String> renamed = from.keys().stream()
+                .filter(this::isRenamedInCase)
+                .map(key -> "drop index " + Wording.name(key.name()))
+                .toList();
+        if (!renamed.isEmpty()) {
+            changes.add(alter(renamed));
+        }
+        if (differs && isPartitioned && (to.partitions().isEmpty() || !clauses.isEmpty())) {
+            changes.add(alter(List.of("remove partitioning")));
+        }
+        if (!clauses.isEmpty()) {
+            changes.add(alter(clauses).losing(losses));
+        }
+        if (differs && !to.partitions().isEmpty()) {
+            changes.add(Change.of(
+                    Action.ALTER,
+                    to.name(),
+                    "alter table " + Wording.name(to.name().name()) + "\n"
+                            + new TableOptions(to, settings).partitions()));
+        }
+        return changes;
+    }
+
+    /** One ALTER TABLE with all these parts. */
+    private Change alter(List<String> clauses) {
+        return Change.of(Action.ALTER, to.name(), altered(to, clauses));
+    }
+
+    private static String altered(TableDefinition table, List<String> clauses) {
+        String name = "alter table " + Wording.name(table.name().name());
+        return clauses.size() == 1
+                ? name + " " + clauses.getFirst()
+                : name + "\n    " + String.join(",\n    ", clauses);
+    }
+
+    private List<String> removals() {
+        List<String> removals = new ArrayList<>();
+        for (CheckDefinition check : without(from.checks(), to.checks())) {
+            removals.add((settings.isMariaDb() ? "drop constraint " : "drop check ") + Wording.name(check.name()));
+        }
+        for (String period : from.periods()) {
+            if (!to.periods().contains(period)) {
+                removals.add("drop " + Wording.of(period, settings.syntax()).replaceFirst(" *\\([^(]*\\)$", ""));
+            }
+        }
+        for (KeyDefinition key : from.keys()) {
+            if (isChanged(key, to.keys()) && !isRenamedInCase(key)) {
+                removals.add(key.isPrimary() ? "drop primary key" : "drop index " + Wording.name(key.name()));
+            }
+        }
+        return removals;
+    }
+
+    private List<String> additions() {
+        List<String> additions = new ArrayList<>();
+        for (KeyDefinition key : to.keys()) {
+            if (isChanged(key, from.keys())) {
+                additions.add("add " + key.written(settings.syntax()));
+            }
+        }
+        for (CheckDefinition check : without(to.checks(), from.checks())) {
+            additions.add("add " + check.written(settings.syntax()));
+        }
+        for (String period : to.periods()) {
+            if (!from.periods().contains(period)) {
+                additions.add("add " + Wording.of(period, settings.syntax()));
+            }
+        }
+        return additions;
+    }
+
+    private boolean isRenamedInCase(KeyDefinition key) {
+        return to.keys().stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(key.name())
+                        && !other.name().equals(key.name()));
+    }
+
+    private boolean isChanged(KeyDefinition key, List<KeyDefinition> others) {
+        return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions);
+    }
+
+    /** The checks that have no match among others, each of which matches one. */
+    private List<CheckDefinition> without(Collection<CheckDefinition> checks, Collection<CheckDefinition> others) {
+        List<String> matches =
+                new ArrayList<>(others.stream().map(CheckDefinition::text).toList());
+        return checks.stream()
+                .filter(check -> isOfReplaced(check) || !matches.remove(check.text()))
+                .toList();
+    }
+
+    private boolean isOfReplaced(CheckDefinition check) {
+        return columns.replaced().stream()
+                .anyMatch(column -> check.condition().toLowerCase(Locale.ROOT).contains(MariaDbText.quoted(column)));
+    }
+
+    /** The statement that makes a new table, with some of its foreign keys. */
+    public static Change created(
+            TableDefinition table, Collection<ForeignKeyDefinition> keys, ServerSettings settings) {
+        List<String> lines = Stream.of(
+                        table.columns().stream().map(column -> column.written(settings.syntax())),
+                        table.keys().stream().map(key -> key.written(settings.syntax())),
+                        table.periods().stream().map(period -> Wording.of(period, settings.syntax())),
+                        keys.stream().map(key -> key.written(settings.syntax())),
+                        table.checks().stream().map(check -> check.written(settings.syntax())))
+                .flatMap(each -> each)
+                .toList();
+        TableOptions options = new TableOptions(table, settings);
+        String partitions = options.partitions();
+        return Change.of(
+                Action.CREATE,
+                table.name(),
+                "create table " + Wording.name(table.name().name()) + " (\n    " + String.join(",\n    ", lines) + "\n)"
+                        + options.ofNew() + (partitions.isEmpty() ? "" : "\n" + partitions));
+    }
+
+    public static Change withoutKeys(TableDefinition table, Collection<ForeignKeyDefinition> keys) {
+        return Change.of(
+                Action.ALTER,
+                table.name(),
+                altered(
+                        table,
+                        keys.stream()
+                                .map(key -> "drop foreign key " + Wording.name(key.name()))
+                                .toList()));
+    }
+
+    public static Change withKeys(
+            TableDefinition table, Collection<ForeignKeyDefinition> keys, ServerSettings settings) {
+        return Change.of(
+                Action.ALTER,
+                table.name(),
+                altered(
+                        table,
+                        keys.stream()
+                                .map(key -> "add " + key.written(settings.syntax()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.retort.diff.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+
+/** An attempt at something in a transaction, of which nothing stays where the server refuses it. */
+final class Attempt {
+    private Attempt() {}
+
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Whether it was done. */
+    static boolean at(Connection connection, Work work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            work.run();
+        } catch (SQLException refused) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException lost) {
+                lost.addSuppressed(refused);
+                throw lost;
+            }
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        return true;
+    }
+
+    static boolean at(Connection connection, String sql) throws SQLException {
+        return at(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.execute(sql);
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.retort.diff.rows;
+
+import dev.retort.diff.model.Definition;
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.model.TableOutline;
+import java.util.List;
+import java.util.Optional;
+
+/** The names that tables and columns have on both sides of a difference. */
+record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {
+
+    /** Whether a table is defined in the same words on both sides. */
+    boolean isSame(TableOutline table) {
+        Definition is = from.definitions().get(table.table());
+        Definition will = to.definitions().get(laterName(table.table()));
+        return is != null && will != null && is.text().equals(will.text());
+    }
+
+    /** A table as it will be. */
+    Optional<TableOutline> later(TableOutline table) {
+        return to.table(laterName(table.table()));
+    }
+
+    /** A column as it will be. */
+    Optional<TableOutline.Column> later(TableOutline table, String column) {
+        ObjectName owner = laterName(table.table());
+        String name = column;
+        for (Rename rename : renames) {
+            if (rename.object().equals(ObjectName.column(owner, name))
+                    || rename.object().equals(ObjectName.column(table.table(), name))) {
+                name = rename.newName();
+            }
+        }
+        String last = name;
+        return to.table(owner).flatMap(later -> later.column(last));
+    }
+
+    private ObjectName laterName(ObjectName table) {
+        ObjectName name = table;
+        for (Rename rename : renames) {
+            name = rename.object().equals(name) ? name.renamed(rename.newName()) : name;
+        }
+        return name;
+    }
+
+    /** The columns of the first schema that a loss is of; none where it is of what only the second one has. */
+    List<String> columns(TableOutline table, Loss loss) {
+        boolean isOfTable = loss.table().equals(table.table()) || loss.table().equals(laterName(table.table()));
+        if (!isOfTable) {
+            return List.of();
+        }
+        return table.columns().stream()
+                .map(TableOutline.Column::name)
+                .filter(column -> loss.column().isEmpty()
+                        || column.equals(loss.column().get())
+                        || later(table, column)
+                                .filter(later ->
+                                        later.name().equals(loss.column().get()))
+                                .isPresent())
+                .toList();
+    }
+}

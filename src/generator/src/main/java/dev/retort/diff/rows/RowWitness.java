@@ -1,0 +1,141 @@
+package dev.retort.diff.rows;
+
+import dev.retort.diff.Roundtrip;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.model.TableOutline;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The witness that fills all tables before the first change, and holds every value against what it was after the way up and the way down.
+ * For one roundtrip, and one thread.
+ */
+public final class RowWitness implements Roundtrip.Witness {
+    private static final int FINDINGS = 20;
+
+    private static final SchemaSnapshot NOTHING = SchemaSnapshot.of(List.of(), List.of(), List.of());
+
+    private final Optional<Connection> live;
+    private FormerNames names = new FormerNames(NOTHING, NOTHING, List.of());
+    private final Map<ObjectName, TableRows> before = new LinkedHashMap<>();
+    private final Map<Loss, Long> lost = new LinkedHashMap<>();
+    private final List<ObjectName> empty = new ArrayList<>();
+
+    private final Set<ObjectName> unfilled;
+
+    /**
+     * @param live a database of the first schema, whose rows are taken where it has some; it is only read
+     * @param unfilled the tables that are to stay empty, and with them all that refer to their rows
+     */
+    public RowWitness(Optional<Connection> live, Set<ObjectName> unfilled) {
+        this.live = live;
+        this.unfilled = Set.copyOf(unfilled);
+    }
+
+    @Override
+    public void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
+            throws SQLException {
+        TableStatements statements = TableStatements.of(connection);
+        names = new FormerNames(from, to, List.copyOf(renames));
+        List<SampleTable> tables = FilledColumns.of(connection)
+                .without(ParentsFirst.order(from.tables().stream()
+                        .filter(table -> !unfilled.contains(table.table()))
+                        .map(table -> SampleTable.of(table, names))
+                        .toList()));
+        connection.setAutoCommit(false);
+        Map<ObjectName, Integer> counts = new HashMap<>();
+        if (live.isPresent()) {
+            counts.putAll(new LiveCopy(live.get(), connection, statements, tables.size()).copy(tables));
+        }
+        counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
+        connection.commit();
+        for (TableOutline table : from.tables()) {
+            TableRows rows = TableRows.read(connection, statements, table);
+            before.put(table.table(), rows);
+            if (rows.rows().isEmpty()) {
+                empty.add(table.table());
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public List<String> after(Connection connection, SchemaSnapshot from, List<Change> changes) throws SQLException {
+        TableStatements statements = TableStatements.of(connection);
+        List<Loss> losses = changes.stream()
+                .flatMap(change -> change.losses().stream())
+                .distinct()
+                .toList();
+        List<String> findings = new ArrayList<>();
+        for (TableRows rows : before.values()) {
+            Set<String> lossy = new HashSet<>();
+            losses.forEach(loss -> lossy.addAll(names.columns(rows.table(), loss)));
+            TableRows now = TableRows.read(connection, statements, rows.table());
+            boolean isWhole = losses.stream()
+                    .anyMatch(loss -> loss.column().isEmpty()
+                            && !names.columns(rows.table(), loss).isEmpty());
+            if (isWhole) {
+                countRows(rows, now, losses);
+            } else {
+                RowComparison comparison = RowComparison.of(rows, now, lossy);
+                findings.addAll(comparison.findings());
+                countValues(rows, comparison, losses);
+            }
+        }
+        return bounded(findings);
+    }
+
+    private void countRows(TableRows rows, TableRows now, List<Loss> losses) {
+        long gone = Math.max(0, rows.rows().size() - now.rows().size());
+        losses.stream()
+                .filter(loss -> loss.column().isEmpty()
+                        && !names.columns(rows.table(), loss).isEmpty())
+                .findFirst()
+                .ifPresent(loss -> lost.put(loss, gone));
+    }
+
+    /** What both ways may lose of one column is lost once. */
+    private void countValues(TableRows rows, RowComparison comparison, List<Loss> losses) {
+        Set<String> counted = new HashSet<>();
+        for (Loss loss : losses) {
+            for (String column : names.columns(rows.table(), loss)) {
+                if (counted.add(column)) {
+                    lost.merge(loss, comparison.lost(column), Long::sum);
+                }
+            }
+        }
+    }
+
+    private static List<String> bounded(List<String> findings) {
+        if (findings.size() <= FINDINGS) {
+            return findings;
+        }
+        List<String> bounded = new ArrayList<>(findings.subList(0, FINDINGS));
+        bounded.add("and " + (findings.size() - FINDINGS) + " others");
+        return bounded;
+    }
+
+    /** How many of the values, or rows, that were there are lost by the way up and the way down. */
+    public Map<Loss, Long> lost() {
+        return Collections.unmodifiableMap(lost);
+    }
+
+    /** The tables that no row was found for: of what happens to theirs, nothing is known. */
+    public List<ObjectName> emptyTables() {
+        return List.copyOf(empty);
+    }
+}

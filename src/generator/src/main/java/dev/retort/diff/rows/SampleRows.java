@@ -1,0 +1,222 @@
+package dev.retort.diff.rows;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Rows that are made up for the tables of a scratch database: a few for each that all of its constraints allow, found by trying. For one
+ * thread.
+ */
+final class SampleRows {
+    private static final int ROWS = 4;
+
+    /** How often other values are tried for a row before a table is left as it is. */
+    private static final int ATTEMPTS = 60;
+
+    private final Connection connection;
+    private final TableStatements statements;
+    private final Map<ObjectName, Integer> counts = new HashMap<>();
+    private final Map<String, List<String>> probed = new HashMap<>();
+
+    /** @param counts of the rows that tables have already */
+    SampleRows(Connection connection, TableStatements statements, Map<ObjectName, Integer> counts) {
+        this.connection = connection;
+        this.statements = statements;
+        this.counts.putAll(counts);
+    }
+
+    /** Fills the tables that are empty, parents before their children, within a transaction; gives the number of rows of each. */
+    Map<ObjectName, Integer> fill(Collection<SampleTable> tables) throws SQLException {
+        for (SampleTable table : tables) {
+            ObjectName name = table.table().table();
+            if (counts.getOrDefault(name, 0) == 0) {
+                counts.put(name, new Filling(table).fill());
+            }
+        }
+        return counts;
+    }
+
+    /** The values of one row, by the name of the column. */
+    private record Row(Map<String, String> values) {
+        String inserted(TableStatements statements, ObjectName table) {
+            return statements.insert(table, values.keySet(), list());
+        }
+
+        String list() {
+            return String.join(", ", values.values());
+        }
+    }
+
+    /** One table on its way to having rows. */
+    private final class Filling {
+        private final SampleTable table;
+        private final ObjectName name;
+        private final Set<String> distinct;
+        private final Map<String, List<String>> values = new LinkedHashMap<>();
+        private final Random random;
+        private Optional<Row> taken = Optional.empty();
+
+        Filling(SampleTable table) throws SQLException {
+            this.table = table;
+            this.name = table.table().table();
+            this.distinct = table.distinct();
+            // The same rows each time.
+            this.random = new Random(name.hashCode());
+            for (TableOutline.Column column : table.columns()) {
+                values.put(column.name(), SampleValues.knows(column) ? table.values(column) : probed(column));
+            }
+        }
+
+        int fill() throws SQLException {
+            List<Row> rows = IntStream.range(0, ROWS).mapToObj(this::varied).toList();
+            int count = values.isEmpty() ? withDefaults() : together(rows) ? ROWS : oneByOne(rows);
+            return count == 0 ? 0 : count - table.removeLater(connection, statements);
+        }
+
+        /** A table all of whose values the server makes. */
+        private int withDefaults() throws SQLException {
+            return Attempt.at(connection, "insert into " + statements.quoted(name) + " default values")
+                            || Attempt.at(connection, "insert into " + statements.quoted(name) + " () values ()")
+                    ? 1
+                    : 0;
+        }
+
+        private boolean together(List<Row> rows) throws SQLException {
+            List<String> lists = rows.stream().map(Row::list).toList();
+            return Attempt.at(connection, statements.insert(name, values.keySet(), String.join("), (", lists)));
+        }
+
+        private int oneByOne(List<Row> rows) throws SQLException {
+            int count = 0;
+            for (int number = 0; number < ROWS; number++) {
+                count += isTaken(rows.get(number)) || isTaken(plain(number)) || isFound(number) ? 1 : 0;
+                if (count == 0) {
+                    // What no value was found for once has none.
+                    return 0;
+                }
+            }
+            return count;
+        }
+
+        private boolean isTaken(Row row) throws SQLException {
+            boolean isTaken = Attempt.at(connection, row.inserted(statements, name));
+            if (isTaken && taken.isEmpty()) {
+                taken = Optional.of(row);
+            }
+            return isTaken;
+        }
+
+        private boolean isFound(int number) throws SQLException {
+            if (taken.isPresent()) {
+                return isTaken(like(taken.get(), number));
+            }
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                if (isTaken(row(number, column -> any(values.get(column.name()))))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The plainest values, then the largest, the least, and NULL where that may be. */
+        private Row varied(int number) {
+            return row(number, column -> {
+                List<String> all = values.get(column.name());
+                boolean isNull = number == ROWS - 1 && table.isNullable(column);
+                return isNull ? "null" : at(all, distinct.contains(column.name()) || number < ROWS - 1 ? number : 0);
+            });
+        }
+
+        private Row plain(int number) {
+            return row(
+                    number,
+                    column -> at(values.get(column.name()), distinct.contains(column.name()) ? number + ROWS - 1 : 0));
+        }
+
+        /** One that was taken, with other values where it needs them. */
+        private Row like(Row row, int number) {
+            return row(
+                    number,
+                    column -> distinct.contains(column.name())
+                            ? at(values.get(column.name()), number + ROWS - 1)
+                            : row.values.getOrDefault(column.name(), "null"));
+        }
+
+        private Row row(int number, Function<TableOutline.Column, String> value) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (TableOutline.Column column : table.columns()) {
+                row.put(column.name(), value.apply(column));
+            }
+            for (TableOutline.ForeignKey key : table.foreignKeys()) {
+                refer(key, number, row);
+            }
+            return new Row(row);
+        }
+
+        /** Has a row name one of the table that a foreign key leads to. */
+        private void refer(TableOutline.ForeignKey key, int number, Map<String, String> row) {
+            List<TableOutline.Column> columns = key.columns().stream()
+                    .flatMap(column -> table.table().column(column).stream())
+                    .toList();
+            boolean isNullable = columns.stream().anyMatch(table::isNullable);
+            int parents = counts.getOrDefault(key.referenced(), 0);
+            boolean isOfItself = key.referenced().equals(name);
+            if (isNullable && (number == ROWS - 1 || parents == 0)) {
+                columns.stream().filter(table::isNullable).forEach(column -> row.put(column.name(), "null"));
+                return;
+            }
+            int offset = parents == 0 ? 0 : taken.isEmpty() && number == 0 ? random.nextInt(parents) : number % parents;
+            for (int at = 0;
+                    at < key.columns().size() && at < key.referencedColumns().size();
+                    at++) {
+                String referenced = key.referencedColumns().get(at);
+                if (row.containsKey(key.columns().get(at))) {
+                    row.put(
+                            key.columns().get(at),
+                            isOfItself
+                                    ? row.getOrDefault(referenced, "null")
+                                    : "(select " + statements.quoted(referenced) + " from "
+                                            + statements.quoted(key.referenced()) + " order by "
+                                            + statements.list(key.referencedColumns()) + " limit 1 offset " + offset
+                                            + ")");
+                }
+            }
+        }
+
+        private String any(List<String> all) {
+            return all.isEmpty() ? "null" : all.get(random.nextInt(all.size()));
+        }
+
+        private static String at(List<String> all, int number) {
+            return all.isEmpty() ? "null" : all.get(number % all.size());
+        }
+    }
+
+    /** What a type that is not known takes: the server is asked. */
+    private List<String> probed(TableOutline.Column column) throws SQLException {
+        List<String> known = probed.get(column.type());
+        if (known == null) {
+            known = new ArrayList<>();
+            for (String value : SampleValues.UNKNOWN) {
+                if (Attempt.at(connection, "select cast(" + value + " as " + column.type() + ")")) {
+                    known.add(value);
+                }
+            }
+            probed.put(column.type(), known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.retort.diff.rows;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline;
+import dev.retort.migrate.jdbc.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A table that is to have rows which it may have before a change and after it.
+ *
+ * @param after as it will be; empty where it goes
+ */
+record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames names) {
+
+    static SampleTable of(TableOutline table, FormerNames names) {
+        return new SampleTable(table, names.later(table), names);
+    }
+
+    /** The columns that take a value. */
+    List<TableOutline.Column> columns() {
+        return table.columns().stream()
+                .filter(column -> !column.isComputed() && (!column.isCounted() || needsOwnKey(column.name())))
+                .toList();
+    }
+
+    /** Whether a row can only name itself, which it cannot without its number. */
+    private boolean needsOwnKey(String column) {
+        return table.foreignKeys().stream()
+                .anyMatch(key -> key.referenced().equals(table.table())
+                        && key.referencedColumns().contains(column)
+                        && key.columns().stream()
+                                .flatMap(name -> table.column(name).stream())
+                                .noneMatch(TableOutline.Column::isNullable));
+    }
+
+    boolean isNullable(TableOutline.Column column) {
+        return column.isNullable()
+                && !table.primaryKey().contains(column.name())
+                && names.later(table, column.name())
+                        .map(TableOutline.Column::isNullable)
+                        .orElse(true);
+    }
+
+    /** The columns that will be there, without a value for the rows that are. */
+    List<TableOutline.Column> unfilled() {
+        Set<String> kept = new HashSet<>();
+        table.columns().stream()
+                .flatMap(column -> names.later(table, column.name()).stream())
+                .forEach(column -> kept.add(column.name()));
+        return after.stream()
+                .flatMap(later -> later.columns().stream())
+                .filter(column -> !kept.contains(column.name())
+                        && !column.isNullable()
+                        && column.defaultValue().isEmpty()
+                        && !column.isComputed()
+                        && !column.isCounted())
+                .toList();
+    }
+
+    /** The columns of which no two rows may have the same values, now or then. */
+    Set<String> distinct() {
+        Set<String> distinct = new HashSet<>(table.primaryKey());
+        table.indexes().stream()
+                .filter(TableOutline.Index::isUnique)
+                .forEach(index -> distinct.addAll(index.columns()));
+        after.ifPresent(later -> {
+            Set<String> then = new HashSet<>(later.primaryKey());
+            later.indexes().stream()
+                    .filter(TableOutline.Index::isUnique)
+                    .forEach(index -> then.addAll(index.columns()));
+            table.columns().stream()
+                    .map(TableOutline.Column::name)
+                    .filter(column -> names.later(table, column)
+                            .filter(renamed -> then.contains(renamed.name()))
+                            .isPresent())
+                    .forEach(distinct::add);
+        });
+        return distinct;
+    }
+
+    /** The foreign keys, and those that will be. */
+    List<TableOutline.ForeignKey> foreignKeys() {
+        return Stream.concat(
+                        table.foreignKeys().stream(),
+                        after.stream()
+                                .flatMap(later -> later.foreignKeys().stream())
+                                .filter(key -> key.columns().stream()
+                                        .allMatch(column -> table.column(column).isPresent()))
+                                .filter(key -> table.foreignKeys().stream().noneMatch(present -> isSame(present, key))))
+                .toList();
+    }
+
+    private static boolean isSame(TableOutline.ForeignKey some, TableOutline.ForeignKey other) {
+        return some.columns().equals(other.columns())
+                && some.referenced().equals(other.referenced())
+                && some.referencedColumns().equals(other.referencedColumns());
+    }
+
+    List<ObjectName> parents() {
+        return foreignKeys().stream().map(TableOutline.ForeignKey::referenced).toList();
+    }
+
+    List<String> checks() {
+        return Stream.concat(table.checks().stream(), after.stream().flatMap(later -> later.checks().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The conditions that rows need not meet yet. */
+    private List<String> laterChecks() {
+        return after.stream()
+                .flatMap(later -> later.checks().stream())
+                .filter(check -> !table.checks().contains(check))
+                .toList();
+    }
+
+    /** Removes the rows that the table may not have later on; gives how many. */
+    int removeLater(Connection connection, TableStatements statements) throws SQLException {
+        int removed = 0;
+        for (String check : laterChecks()) {
+            String delete = "delete from " + statements.quoted(table.table()) + " where not (" + check + ")";
+            AtomicInteger changed = new AtomicInteger();
+            Attempt.at(connection, () -> changed.set(Rows.changed(connection, delete)));
+            removed += changed.get();
+        }
+        return removed;
+    }
+
+    /** What will be unique, and may not be now. */
+    List<TableOutline.Index> laterUnique() {
+        return after.stream()
+                .flatMap(later -> later.indexes().stream())
+                .filter(TableOutline.Index::isUnique)
+                .filter(index -> !index.columns().isEmpty()
+                        && index.columns().stream()
+                                .allMatch(column -> table.column(column).isPresent()))
+                .toList();
+    }
+
+    /** Whether a value of the column as it is can be one of the column as it will be. */
+    boolean fitsLater(TableOutline.Column column, String value) {
+        return names.later(table, column.name())
+                .map(later ->
+                        FittingValues.isSame(column, later) || FittingValues.takes(later, SampleValues.text(value)))
+                .orElse(true);
+    }
+
+    /** Literals that a column may take. */
+    List<String> values(TableOutline.Column column) {
+        List<String> fitting = FittingValues.of(column, names.later(table, column.name()));
+        List<String> values = Stream.concat(fitting.stream(), CheckedValues.of(column, checks()).stream())
+                .distinct()
+                .toList();
+        if (names.isSame(table)) {
+            return values;
+        }
+        List<String> plain = values.stream().map(SampleValues::plain).toList();
+        return isComputed() && plain.stream().anyMatch(SampleValues::isNumeric)
+                ? plain.stream().filter(SampleValues::isNumeric).toList()
+                : plain;
+    }
+
+    /** Whether values are made of others, now or later, which may not be possible of all. */
+    private boolean isComputed() {
+        return Stream.concat(table.columns().stream(), after.stream().flatMap(later -> later.columns().stream()))
+                .anyMatch(TableOutline.Column::isComputed);
+    }
+}

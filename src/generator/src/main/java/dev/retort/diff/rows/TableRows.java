@@ -1,0 +1,70 @@
+package dev.retort.diff.rows;
+
+import dev.retort.diff.model.TableOutline;
+import dev.retort.migrate.jdbc.Rows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table at one moment, with each value as exact as the driver tells it.
+ *
+ * @param columns the names of the columns, in the order of the values
+ */
+record TableRows(TableOutline table, List<String> columns, List<List<@Nullable String>> rows) {
+
+    static TableRows read(Connection connection, TableStatements statements, TableOutline table) throws SQLException {
+        List<String> columns =
+                table.columns().stream().map(TableOutline.Column::name).toList();
+        List<String> selected = new ArrayList<>();
+        for (TableOutline.Column column : table.columns()) {
+            // As text, some servers round what is not as exact as a double.
+            boolean isRounded = List.of("float", "real")
+                    .contains(DeclaredType.of(column.type()).name());
+            selected.add(statements.quoted(column.name()) + (isRounded ? " * 1e0" : ""));
+        }
+        List<List<@Nullable String>> rows = Rows.all(
+                connection,
+                "select " + String.join(", ", selected) + " from " + statements.quoted(table.table()),
+                row -> values(row, columns.size()));
+        return new TableRows(table, columns, rows);
+    }
+
+    private static List<@Nullable String> values(ResultSet row, int count) throws SQLException {
+        List<@Nullable String> values = new ArrayList<>(count);
+        for (int at = 1; at <= count; at++) {
+            values.add(value(row, at));
+        }
+        return values;
+    }
+
+    /** A value with what kind it is, where a column may have values of several: 1 and '1' in SQLite. */
+    private static @Nullable String value(ResultSet row, int at) throws SQLException {
+        Object value = object(row, at);
+        if (value instanceof byte[] bytes) {
+            return "x'" + HexFormat.of().formatHex(bytes) + "'";
+        }
+        String text = row.getString(at);
+        if (text == null) {
+            return null;
+        }
+        return value instanceof String ? "'" + text + "'" : text;
+    }
+
+    /** Null where the driver has no object for what the column holds, such as a day that no calendar has. */
+    private static @Nullable Object object(ResultSet row, int at) {
+        try {
+            return row.getObject(at);
+        } catch (SQLException | RuntimeException _) {
+            return null;
+        }
+    }
+
+    List<Integer> key() {
+        return table.primaryKey().stream().map(columns::indexOf).toList();
+    }
+}

@@ -1,0 +1,298 @@
+package dev.retort.diff.source;
+
+import dev.retort.RetortException;
+import dev.retort.config.Config;
+import dev.retort.database.Database;
+import dev.retort.database.DialectPart;
+import dev.retort.database.SqlFailure;
+import dev.retort.diff.Difference;
+import dev.retort.diff.FailingStatement;
+import dev.retort.diff.Roundtrip;
+import dev.retort.diff.RowEffects;
+import dev.retort.diff.StatementRun;
+import dev.retort.diff.UnequalException;
+import dev.retort.diff.model.NoStatementException;
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaFile;
+import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.model.TableOutline;
+import dev.retort.diff.rename.RenameComments;
+import dev.retort.diff.rows.RowWitness;
+import dev.retort.diff.source.SchemaSide.Empty;
+import dev.retort.diff.source.SchemaSide.InDatabase;
+import dev.retort.diff.source.SchemaSide.MadeByMigrations;
+import dev.retort.diff.source.SchemaSide.WrittenInFiles;
+import dev.retort.migrate.scratch.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The comparison of two schemas on one scratch database, on which both are made in turn unless they are in databases of their own. For one
+ * thread; closing removes the scratch database.
+ */
+public final class SchemaComparison implements AutoCloseable {
+    /** How many tables are emptied one by one before all are. */
+    private static final int MOST_EMPTIED = 5;
+
+    private final ScratchDatabase scratch;
+    private final SchemaModel model;
+    private final Consumer<String> progress;
+    /** The databases whose settings the scratch database has. */
+    private final List<Database> originals = new ArrayList<>();
+
+    /** Whether the scratch database is known to hold nothing. */
+    private boolean isBlank = true;
+
+    private SchemaComparison(ScratchDatabase scratch, SchemaModel model, Consumer<String> progress) {
+        this.scratch = scratch;
+        this.model = model;
+        this.progress = progress;
+    }
+
+    /**
+     * A comparison on a scratch database of the kind that a configuration has.
+     *
+     * @throws RetortException of the kind USAGE when there can be none, or schemas of the product cannot be compared
+     */
+    public static SchemaComparison on(Config config, Consumer<String> progress) {
+        progress.accept("making a scratch database");
+        ScratchDatabase scratch = ScratchDatabase.openAnywhere(config, progress);
+        try {
+            return new SchemaComparison(scratch, model(scratch.database()), progress);
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private static SchemaModel model(Database database) {
+        return DialectPart.of(SchemaModel.class, database.dialect())
+                .orElseThrow(() ->
+                        RetortException.usage("schemas of " + database.dialect().title() + " cannot be compared"));
+    }
+
+    public SchemaModel model() {
+        return model;
+    }
+
+    /** The renames that the comments of files tell of. */
+    public RenameChoice commented(List<SchemaFile> files) {
+        return new RenameComments(files, scratch.database().dialect().syntax())::among;
+    }
+
+    /**
+     * The difference between two schemas, proven both ways. Where a statement fails because its table has rows, the rest is proven with
+     * that table empty, and {@link Difference#rows} tells of it.
+     *
+     * @param renames is asked which removals and additions are renames
+     * @param live a database of the first schema whose rows may be copied; it is only read
+     * @throws RetortException when a side cannot be made or read
+     */
+    public Difference between(SchemaSide from, SchemaSide to, RenameChoice renames, Optional<Database> live) {
+        try {
+            adopt(from);
+            adopt(to);
+            SchemaSnapshot wanted = snapshot(to);
+            SchemaSnapshot present = snapshot(from);
+            if (present.differing(wanted).isEmpty()
+                    && present.notUnderstood().isEmpty()
+                    && wanted.notUnderstood().isEmpty()) {
+                return Difference.NONE;
+            }
+            if (from instanceof InDatabase) {
+                Optional<Difference> failed = made(present);
+                if (failed.isPresent()) {
+                    return failed.get();
+                }
+            }
+            List<Rename> chosen = renames.among(present, wanted);
+            progress.accept("going the way up and down on a scratch database");
+            isBlank = false;
+            return proven(from, present, wanted, chosen, live);
+        } catch (SQLException e) {
+            throw SqlFailure.of(e, "the schemas cannot be compared");
+        }
+    }
+
+    private Difference proven(
+            SchemaSide side, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames, Optional<Database> live)
+            throws SQLException {
+        Set<ObjectName> unfilled = new HashSet<>();
+        List<FailingStatement> failing = new ArrayList<>();
+        try (LiveRowsSource rows = LiveRowsSource.of(live)) {
+            while (true) {
+                RowWitness witness = new RowWitness(rows.connection(), unfilled);
+                Difference difference = new Roundtrip(model, scratch.database(), witness).run(from, to, renames);
+                boolean isAllEmpty = unfilled.size() >= from.tables().size();
+                if (difference.failed().isEmpty() || isAllEmpty) {
+                    return difference.with(
+                            new RowEffects(witness.lost(), witness.emptyTables(), failing), from.tables(), to.tables());
+                }
+                FailingStatement failed = difference.failed().get();
+                failing.add(failed);
+                if (failing.size() > MOST_EMPTIED || !unfilled.add(tableOf(failed, from))) {
+                    from.tables().forEach(table -> unfilled.add(table.table()));
+                }
+                progress.accept("going the way once more, with fewer rows");
+                remake(side, from);
+            }
+        }
+    }
+
+    /** The table that a statement is about, which has its former name where it has another by then. */
+    private static ObjectName tableOf(FailingStatement failed, SchemaSnapshot from) {
+        ObjectName object = failed.change().object();
+        String name = object.owner().isEmpty() ? object.name() : object.owner();
+        return from.tables().stream()
+                .map(TableOutline::table)
+                .filter(table -> table.name().equals(name) && table.schema().equals(object.schema()))
+                .findFirst()
+                .orElse(object);
+    }
+
+    private void remake(SchemaSide side, SchemaSnapshot from) throws SQLException {
+        if (side instanceof InDatabase) {
+            made(from);
+        } else {
+            snapshot(side);
+        }
+        isBlank = false;
+    }
+
+    /**
+     * How the first schema differs from the second, a line for each object and for what is not understood. No statement is looked for.
+     *
+     * @throws RetortException when a side cannot be made or read
+     */
+    public List<String> lines(SchemaSide from, SchemaSide to) {
+        try {
+            adopt(from);
+            adopt(to);
+            SchemaSnapshot wanted = snapshot(to);
+            SchemaSnapshot present = snapshot(from);
+            List<String> lines = new ArrayList<>(present.differencesFrom(wanted));
+            Stream.concat(present.notUnderstood().stream(), wanted.notUnderstood().stream())
+                    .distinct()
+                    .forEach(obscure -> lines.add("? " + obscure));
+            return lines;
+        } catch (SQLException e) {
+            throw SqlFailure.of(e, "the schemas cannot be compared");
+        }
+    }
+
+    /** The scratch database has the settings of the databases that take part. */
+    private void adopt(SchemaSide side) throws SQLException {
+        if (side instanceof InDatabase(Database database)) {
+            try (Connection original = database.connectToRead();
+                    Connection connection = scratch.database().connect()) {
+                requireSameVersion(original, connection, database);
+            }
+            originals.add(database);
+            adoptSettings();
+        }
+    }
+
+    private void adoptSettings() throws SQLException {
+        for (Database original : originals) {
+            try (Connection connection = original.connectToRead();
+                    Connection own = scratch.database().connect()) {
+                model.adoptSettings(own, connection);
+            }
+        }
+    }
+
+    private static void requireSameVersion(Connection original, Connection scratch, Database database)
+            throws SQLException {
+        String is = series(original);
+        String has = series(scratch);
+        if (!is.equals(has)) {
+            throw RetortException.usage(database.displayName() + " is on " + is + ", and the scratch database on " + has
+                            + ": each says in its own way what is in a schema")
+                    .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server of the same version"
+                            + " on which scratch databases may be made");
+        }
+    }
+
+    private static String series(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName() + " "
+                + connection.getMetaData().getDatabaseMajorVersion() + "."
+                + connection.getMetaData().getDatabaseMinorVersion();
+    }
+
+    private SchemaSnapshot snapshot(SchemaSide side) throws SQLException {
+        return switch (side) {
+            case InDatabase(Database database) -> {
+                progress.accept("reading " + database.displayName());
+                yield model.read(database);
+            }
+            case MadeByMigrations(String target) -> {
+                clear();
+                isBlank = false;
+                scratch.migrated(target, progress);
+                yield model.read(scratch.database());
+            }
+            case WrittenInFiles files -> {
+                clear();
+                isBlank = false;
+                yield loaded(files);
+            }
+            case Empty _ -> {
+                clear();
+                yield model.read(scratch.database());
+            }
+        };
+    }
+
+    private SchemaSnapshot loaded(WrittenInFiles files) throws SQLException {
+        new LoadedFiles(model, scratch.database(), this::clear, progress).load(files.files());
+        return model.read(scratch.database());
+    }
+
+    /** Makes the schema of a live database on the scratch database; gives what went wrong, if something did. */
+    private Optional<Difference> made(SchemaSnapshot wanted) throws SQLException {
+        progress.accept("making its schema on a scratch database");
+        clear();
+        isBlank = false;
+        SchemaSnapshot empty = model.read(scratch.database());
+        try (Connection connection = scratch.database().connect()) {
+            List<String> remaining = new ArrayList<>();
+            try {
+                StatementRun.execute(connection, model.changes(empty, wanted));
+                remaining.addAll(model.read(connection, scratch.database()).differencesFrom(wanted));
+            } catch (NoStatementException e) {
+                return Optional.of(new Difference(List.of(), e.differences(), List.of()));
+            } catch (UnequalException e) {
+                remaining.addAll(e.remaining());
+            }
+            List<NotUnderstood> obscure = wanted.notUnderstood();
+            return remaining.isEmpty() && obscure.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Difference(List.of(), obscure, remaining));
+        }
+    }
+
+    private void clear() throws SQLException {
+        if (!isBlank) {
+            try (Connection connection = scratch.database().connect()) {
+                model.clear(connection, scratch.database());
+            }
+            adoptSettings();
+            isBlank = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.retort.diff.sqlite;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline;
+import dev.retort.migrate.jdbc.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the pragmas tell of all tables, read in one go. */
+final class SqliteOutlines {
+    private static final String COLUMNS = """
+        select m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden, l.wr
+        from pragma_table_list l join sqlite_schema m on m.type = 'table' and m.name = l.name,
+        pragma_table_xinfo(m.name, 'main') c
+        where l.schema = 'main' and l.type = 'table' order by m.rowid, c.cid
+        """;
+
+    private static final String INDEXES = """
+        select m.name, i.name, i."unique", i.partial, c.name
+        from pragma_table_list l join sqlite_schema m on m.type = 'table' and m.name = l.name,
+        pragma_index_list(m.name, 'main') i, pragma_index_xinfo(i.name, 'main') c
+        where l.schema = 'main' and l.type = 'table' and c.key = 1 order by m.rowid, i.seq desc, c.seqno
+        """;
+
+    private static final String FOREIGN_KEYS = """
+        select m.name, k.id, k."table", k."from", k."to"
+        from pragma_table_list l join sqlite_schema m on m.type = 'table' and m.name = l.name,
+        pragma_foreign_key_list(m.name, 'main') k
+        where l.schema = 'main' and l.type = 'table' order by m.rowid, k.id desc, k.seq
+        """;
+
+    private final Map<String, List<ColumnRow>> columns;
+    private final Map<String, List<IndexRow>> indexes;
+    private final Map<String, List<KeyRow>> keys;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private record ColumnRow(
+            String table,
+            String name,
+            String type,
+            boolean isNotNull,
+            @Nullable String value,
+            int key,
+            int hidden,
+            boolean isKeyed) {}
+
+    private record IndexRow(
+            String table,
+            String name,
+            boolean isUnique,
+            boolean isPartial,
+            @Nullable String column) {}
+
+    private record KeyRow(
+            String table,
+            int id,
+            String referenced,
+            String from,
+            @Nullable String to) {}
+
+    private SqliteOutlines(List<ColumnRow> columns, List<IndexRow> indexes, List<KeyRow> keys) {
+        this.columns = columns.stream().collect(groupingBy(ColumnRow::table, LinkedHashMap::new, toList()));
+        this.indexes = indexes.stream().collect(groupingBy(IndexRow::table, LinkedHashMap::new, toList()));
+        this.keys = keys.stream().collect(groupingBy(KeyRow::table, LinkedHashMap::new, toList()));
+        this.columns.keySet().forEach(table -> names.put(table.toLowerCase(Locale.ROOT), table));
+    }
+
+    static SqliteOutlines read(Connection connection) throws SQLException {
+        return new SqliteOutlines(
+                Rows.all(
+                        connection,
+                        COLUMNS,
+                        row -> new ColumnRow(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                row.getString(5),
+                                row.getInt(6),
+                                row.getInt(7),
+                                row.getBoolean(8))),
+                Rows.all(
+                        connection,
+                        INDEXES,
+                        row -> new IndexRow(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                row.getBoolean(4),
+                                row.getString(5))),
+                Rows.all(
+                        connection,
+                        FOREIGN_KEYS,
+                        row -> new KeyRow(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5))));
+    }
+
+    List<TableOutline.Column> columns(String table) {
+        List<ColumnRow> rows = columns.getOrDefault(table, List.of());
+        long inKey = rows.stream().filter(row -> row.key > 0).count();
+        return rows.stream().map(row -> column(row, inKey == 1)).toList();
+    }
+
+    private static TableOutline.Column column(ColumnRow row, boolean isOnlyKey) {
+        String type = row.type.replaceAll("(?i)\\s*generated\\s+always\\s*$", "");
+        // Only this very declaration makes a column another name for the number that SQLite gives each row.
+        boolean isCounted = row.key > 0 && isOnlyKey && type.equalsIgnoreCase("integer") && !row.isKeyed;
+        boolean isNullable = !row.isNotNull && !isCounted && !(row.isKeyed && row.key > 0);
+        return new TableOutline.Column(
+                row.name, type, List.of(), isNullable, Optional.ofNullable(row.value), row.hidden > 1, isCounted);
+    }
+
+    TableOutline outline(ObjectName table, List<String> checks) {
+        return new TableOutline(
+                table,
+                columns(table.name()),
+                primaryKey(table.name()),
+                indexes(table.name()),
+                foreignKeys(table.name()),
+                checks);
+    }
+
+    private List<String> primaryKey(String table) {
+        return columns.getOrDefault(table, List.of()).stream()
+                .filter(row -> row.key > 0)
+                .sorted((some, other) -> Integer.compare(some.key, other.key))
+                .map(ColumnRow::name)
+                .toList();
+    }
+
+    private List<TableOutline.Index> indexes(String table) {
+        List<TableOutline.Index> found = new ArrayList<>();
+        indexes.getOrDefault(table, List.of()).stream()
+                .collect(groupingBy(IndexRow::name, LinkedHashMap::new, toList()))
+                .forEach((name, rows) -> {
+                    List<String> plain = new ArrayList<>();
+                    for (IndexRow row : rows) {
+                        if (row.column == null) {
+                            break;
+                        }
+                        plain.add(row.column);
+                    }
+                    IndexRow first = rows.getFirst();
+                    found.add(new TableOutline.Index(
+                            name, plain, first.isUnique, plain.size() == rows.size() && !first.isPartial));
+                });
+        return found;
+    }
+
+    private List<TableOutline.ForeignKey> foreignKeys(String table) {
+        List<TableOutline.ForeignKey> found = new ArrayList<>();
+        keys.getOrDefault(table, List.of()).stream()
+                .collect(groupingBy(KeyRow::id, LinkedHashMap::new, toList()))
+                .values()
+                .forEach(rows -> {
+                    String asked = rows.getFirst().referenced;
+                    String referenced = names.getOrDefault(asked.toLowerCase(Locale.ROOT), asked);
+                    List<String> from = rows.stream().map(KeyRow::from).toList();
+                    boolean isOfPrimaryKey = rows.getFirst().to == null;
+                    found.add(new TableOutline.ForeignKey(
+                            "fk_" + table + "_" + String.join("_", from),
+                            from,
+                            ObjectName.of("table", referenced),
+                            isOfPrimaryKey
+                                    ? primaryKey(referenced)
+                                    : rows.stream()
+                                            .map(row -> String.valueOf(row.to))
+                                            .toList()));
+                });
+        return found;
+    }
+}

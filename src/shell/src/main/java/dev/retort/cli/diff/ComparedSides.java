@@ -1,0 +1,207 @@
+package dev.retort.cli.diff;
+
+import dev.retort.RetortException;
+import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.Run;
+import dev.retort.config.Config;
+import dev.retort.config.ConfigLoader;
+import dev.retort.config.Options;
+import dev.retort.config.flyway.Shadow;
+import dev.retort.database.Database;
+import dev.retort.database.Dialect;
+import dev.retort.diff.model.SchemaFile;
+import dev.retort.diff.source.SchemaComparison;
+import dev.retort.diff.source.SchemaFolder;
+import dev.retort.diff.source.SchemaSide;
+import dev.retort.internal.text.Spelling;
+import dev.retort.internal.url.UrlProduct;
+import dev.retort.migrate.Migrations;
+import dev.retort.project.FreshClone;
+import dev.retort.text.VisibleText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The two sides of a comparison as the user names them, opened. For one thread; closing closes their databases. */
+public final class ComparedSides implements AutoCloseable {
+    private static final String MIGRATIONS = "migrations";
+    private static final String SCHEMA = "schema";
+    private static final String DATABASE = "database";
+
+    private final Run run;
+    private final Progress progress;
+    private final Optional<String> dialect;
+    private final List<Database> opened = new ArrayList<>();
+    private final List<SchemaFile> files = new ArrayList<>();
+    /** The configuration of the first database that takes part. */
+    private @Nullable Config live;
+
+    private @Nullable Config project;
+
+    /** @param dialect the name of the product that files are written for; empty for the project's */
+    public ComparedSides(Run run, Progress progress, Optional<String> dialect) {
+        this.run = run;
+        this.progress = progress;
+        this.dialect = dialect;
+    }
+
+    /**
+     * The side that a word or a path of the command line means.
+     *
+     * @throws RetortException of the kind USAGE when it means none, CONNECTION when its database cannot be reached
+     */
+    public SchemaSide side(String text) {
+        Path base = run.invocation().workingDirectory();
+        Path path = base.resolve(text).normalize();
+        return switch (text) {
+            case MIGRATIONS -> {
+                project();
+                yield new SchemaSide.MadeByMigrations(Migrations.LATEST);
+            }
+            case SCHEMA -> files(schemaOf(project()));
+            case DATABASE -> opened(project());
+            default -> {
+                if (Files.isDirectory(path) || (isFile(text) && Files.exists(path))) {
+                    yield files(new SchemaFolder(path, base));
+                }
+                if (isFile(text)) {
+                    throw RetortException.usage("there is no file " + VisibleText.line(text));
+                }
+                yield opened(url(text));
+            }
+        };
+    }
+
+    private static boolean isFile(String text) {
+        return text.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    /** The files in which a project's schema is written. */
+    public static SchemaFolder schemaOf(Config config) {
+        return SchemaFolder.of(config)
+                .orElseThrow(() -> RetortException.usage("there is neither db/schema.sql nor a folder db/schema")
+                        .withHint("write there how the schema should be: CREATE TABLE and the like"));
+    }
+
+    private SchemaSide files(SchemaFolder folder) {
+        SchemaSide.WrittenInFiles side = folder.side();
+        files.addAll(side.files());
+        return side;
+    }
+
+    private Config url(String text) {
+        try {
+            return run.invocation().configLoader().exploring(text, run.common().toOptions());
+        } catch (RetortException e) {
+            if (e.kind() != RetortException.Kind.USAGE || !text.matches("[\\w-]+")) {
+                throw e;
+            }
+            throw RetortException.usage("\"" + text + "\" is no schema")
+                    .withHint(Spelling.closest(text, List.of(MIGRATIONS, SCHEMA, DATABASE))
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("migrations, schema, database, a .sql file, a folder of them, or a URL"));
+        }
+    }
+
+    private SchemaSide opened(Config config) {
+        if (live == null) {
+            live = config;
+        }
+        Database database = run.login().open(config, progress);
+        opened.add(database);
+        return new SchemaSide.InDatabase(database);
+    }
+
+    /** The project, which is needed. */
+    public Config project() {
+        Config known = project;
+        if (known == null) {
+            known = run.config();
+            run.ensureState(known.project());
+            project = known;
+        }
+        return known;
+    }
+
+    /** The files of the sides, in which renames may be told. */
+    public List<SchemaFile> files() {
+        return List.copyOf(files);
+    }
+
+    /** A comparison on a scratch database such as the sides need. */
+    public SchemaComparison comparison() {
+        Config config = scratchConfig();
+        config.migrationSettings().shadow().ifPresent(FreshClone::requireTrust);
+        return SchemaComparison.on(config, progress);
+    }
+
+    private Config scratchConfig() {
+        Config used = project;
+        Config database = live;
+        if (database != null) {
+            return used == null ? database : used.on(database.target());
+        }
+        if (dialect.isPresent() && (used == null || !isOf(used, dialect.get()))) {
+            return ofDialect(dialect.get());
+        }
+        ConfigLoader loader = run.invocation().configLoader();
+        Options options = run.common().toOptions();
+        if (used == null
+                && options.url().isEmpty()
+                && loader.findProject(options).isEmpty()) {
+            throw RetortException.usage("it is not known which database these files are for")
+                    .withHint("--dialect mariadb, mysql, postgres or sqlite says it; so does a project");
+        }
+        return project();
+    }
+
+    private static boolean isOf(Config config, String dialect) {
+        return config.url()
+                .map(url -> Dialect.of(url).title())
+                .orElseGet(() -> config.migrationSettings().embeddedProduct().title())
+                .equalsIgnoreCase(titleOf(dialect));
+    }
+
+    private static String titleOf(String dialect) {
+        return Dialect.all().stream()
+                .filter(known -> known.title().toLowerCase(Locale.ROOT).startsWith(dialect.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(Dialect::title)
+                .orElseThrow(() -> RetortException.usage("there is no dialect " + VisibleText.line(dialect))
+                        .withHint("mariadb, mysql, postgres, sqlite"));
+    }
+
+    private Config ofDialect(String name) {
+        String title = titleOf(name);
+        UrlProduct product = Dialect.all().stream()
+                .filter(known -> known.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .product();
+        Config config = run.invocation().configLoader().scratch(product);
+        if (product.isOfFiles()) {
+            return config;
+        }
+        boolean isEmbedded =
+                config.migrationSettings().embeddedProduct().title().equals(title);
+        boolean isShadow = config.migrationSettings()
+                .shadow()
+                .filter(shadow -> shadow.url().product().title().equals(title))
+                .map(Shadow::isPersons)
+                .orElse(false);
+        if (!isEmbedded && !isShadow) {
+            throw RetortException.usage("Retort has no server of " + title + " to load these files on")
+                    .withHint("RETORT_SHADOW_URL names one on which scratch databases may be made");
+        }
+        return config;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Database::close);
+    }
+}

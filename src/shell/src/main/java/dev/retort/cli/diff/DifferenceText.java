@@ -1,0 +1,103 @@
+package dev.retort.cli.diff;
+
+import dev.retort.RetortException;
+import dev.retort.cli.run.Run;
+import dev.retort.diff.Difference;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.SchemaModel;
+import dev.retort.render.cell.JsonText;
+import dev.retort.text.VisibleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A difference as the user reads it, and as programs do. */
+public record DifferenceText(Difference difference, SchemaModel model) {
+
+    /** The statements of a way, as a file of SQL has them. */
+    public String sql(List<Change> changes) {
+        return changes.stream().map(change -> model.terminated(change.sql())).collect(Collectors.joining());
+    }
+
+    /** One JSON document, in the order of the way up. */
+    public String json() {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("statements", statements());
+        document.put(
+                "notUnderstood",
+                difference.notUnderstood().stream().map(DifferenceText::obscure).toList());
+        document.put("proven", difference.isProven());
+        if (!difference.remaining().isEmpty()) {
+            document.put("remaining", difference.remaining());
+        }
+        return JsonText.of(document) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> obscure(NotUnderstood obscure) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("object", obscure.object().toString());
+        object.put("why", obscure.why());
+        return object;
+    }
+
+    /** What undoes an object's changes is given with the first of them: the last one to be undone. */
+    private List<Map<String, @Nullable Object>> statements() {
+        List<Change> left = new ArrayList<>(difference.down());
+        List<Map<String, @Nullable Object>> statements = new ArrayList<>();
+        for (Change change : difference.up()) {
+            List<Change> undoing =
+                    left.stream().filter(down -> isOf(change, down.object())).toList();
+            left.removeAll(undoing);
+            statements.add(statement(change, undoing));
+        }
+        if (!statements.isEmpty() && !left.isEmpty()) {
+            statements.getLast().merge("down", sql(left).strip(), (own, others) -> others + "\n" + own);
+        }
+        return statements;
+    }
+
+    private static boolean isOf(Change change, ObjectName object) {
+        return change.object().equals(object);
+    }
+
+    private Map<String, @Nullable Object> statement(Change change, List<Change> undoing) {
+        Map<String, @Nullable Object> statement = new LinkedHashMap<>();
+        statement.put("sql", change.sql());
+        statement.put(
+                "down",
+                undoing.size() == 1 ? undoing.getFirst().sql() : sql(undoing).strip());
+        statement.put("object", change.object().toString());
+        statement.put("change", change.action().toString());
+        statement.put("hazards", List.of());
+        return statement;
+    }
+
+    /**
+     * Makes sure that all was understood and proven.
+     *
+     * @param what is not done else: {@code no migration is written}
+     * @throws RetortException of the kind REFUSED, after what it is about was told
+     */
+    public void requireProven(Run run, String what) {
+        if (difference.isProven()) {
+            return;
+        }
+        difference.notUnderstood().forEach(obscure -> run.err().println(VisibleText.line(obscure.toString())));
+        if (!difference.remaining().isEmpty()) {
+            run.err().print(VisibleText.block(String.join("\n", difference.remaining())) + "\n");
+        }
+        throw RetortException.refused(
+                        difference.notUnderstood().isEmpty()
+                                ? "the statements do not lead from one schema to the other and back; " + what
+                                : "not all of the difference is understood; " + what)
+                .withHint(
+                        difference.notUnderstood().isEmpty()
+                                ? "retort revision -m TEXT makes an empty migration to write by hand"
+                                : "change what is named above by hand, in a migration of its own");
+    }
+}

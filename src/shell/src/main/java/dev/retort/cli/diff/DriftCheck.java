@@ -1,0 +1,88 @@
+package dev.retort.cli.diff;
+
+import dev.retort.RetortException;
+import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.OpenProject;
+import dev.retort.cli.run.Run;
+import dev.retort.config.Config;
+import dev.retort.diff.Difference;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.source.RenameChoice;
+import dev.retort.diff.source.SchemaComparison;
+import dev.retort.diff.source.SchemaSide;
+import dev.retort.migrate.Migrations;
+import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.text.VisibleText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The check of a live database against what the migrations make that are applied there. The database is only read.
+ *
+ * @param json whether a program reads it
+ */
+public record DriftCheck(Run run, Config config, boolean json) {
+
+    /** Checks, and gives the exit status. */
+    public int execute() {
+        try (Progress progress = run.progress();
+                ComparedSides sides = new ComparedSides(run, progress, Optional.empty());
+                OpenProject project = OpenProject.of(run, config, progress)) {
+            project.migrations().requireAsked();
+            SchemaSide made = made(project.migrations().history());
+            SchemaSide present = sides.side("database");
+            try (SchemaComparison comparison = sides.comparison()) {
+                Difference difference = comparison.between(present, made, RenameChoice.NONE, Optional.empty());
+                progress.clear();
+                return report(difference, new DifferenceText(difference, comparison.model()), present);
+            }
+        }
+    }
+
+    private int report(Difference difference, DifferenceText text, SchemaSide present) {
+        if (json) {
+            run.out().print(text.json());
+        } else if (difference.isEmpty()) {
+            run.say(present.title() + " is as the migrations make it");
+        } else {
+            text.requireProven(run, "what would mend it is not known");
+            for (Change change : difference.up()) {
+                run.out().println(VisibleText.line(drift(change) + change.object()) + ", which this mends:");
+                run.out().print(VisibleText.block(comparisonText(text, change)).indent(4));
+            }
+        }
+        run.out().flush();
+        return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;
+    }
+
+    private static String comparisonText(DifferenceText text, Change change) {
+        return text.sql(List.of(change)).strip();
+    }
+
+    private static String drift(Change change) {
+        return switch (change.action()) {
+            case CREATE -> "missing is ";
+            case DROP -> "added was ";
+            case ALTER, RENAME -> "changed was ";
+        };
+    }
+
+    /** What is pending is no drift. */
+    private static SchemaSide made(MigrationHistory history) {
+        List<HistoryEntry> troubles = history.troubles();
+        troubles.stream()
+                .filter(entry -> entry.state() != HistoryEntry.State.PENDING)
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new RetortException("it is not known what the migrations make there: " + entry.complaint())
+                            .withHint(entry.state().advice());
+                });
+        return troubles.isEmpty()
+                ? new SchemaSide.MadeByMigrations(Migrations.LATEST)
+                : history.current()
+                        .flatMap(HistoryEntry::version)
+                        .<SchemaSide>map(SchemaSide.MadeByMigrations::new)
+                        .orElse(new SchemaSide.Empty());
+    }
+}

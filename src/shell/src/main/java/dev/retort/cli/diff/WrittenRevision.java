@@ -1,0 +1,115 @@
+package dev.retort.cli.diff;
+
+import dev.retort.RetortException;
+import dev.retort.cli.console.Progress;
+import dev.retort.cli.run.OpenProject;
+import dev.retort.cli.run.Run;
+import dev.retort.config.Config;
+import dev.retort.database.Database;
+import dev.retort.diff.Difference;
+import dev.retort.diff.RevisionRemarks;
+import dev.retort.diff.Stage;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.source.SchemaComparison;
+import dev.retort.diff.source.SchemaSide;
+import dev.retort.migrate.Migrations;
+import dev.retort.migrate.history.HistoryEntry;
+import dev.retort.migrate.history.MigrationHistory;
+import dev.retort.migrate.revision.Revision;
+import dev.retort.migrate.revision.RevisionText;
+import dev.retort.migrate.revision.Revisions;
+import dev.retort.migrate.script.MigrationListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A migration that is written from the difference between what the migrations make and what there should be, or is.
+ *
+ * @param message what it does, in the user's words
+ * @param renames as the command line has them
+ */
+public record WrittenRevision(Run run, Config config, String message, List<String> renames) {
+
+    /**
+     * Writes the files; none where there is nothing to do.
+     *
+     * @param isFromDatabase whether the database is what the migrations should make, and not db/schema.sql; it is stamped
+     * @throws RetortException of the kind REFUSED when the difference is not understood or could not be proven
+     */
+    public List<Revision> write(boolean isFromDatabase) {
+        try (Progress progress = run.progress();
+                ComparedSides sides = new ComparedSides(run, progress, Optional.empty())) {
+            SchemaSide made = sides.side("migrations");
+            if (!isFromDatabase) {
+                SchemaSide schema = sides.side("schema");
+                try (LiveProject live = LiveProject.of(run, config, progress)) {
+                    return written(sides, made, schema, live.database(), progress);
+                }
+            }
+            try (OpenProject project = OpenProject.of(run, config, progress)) {
+                requireApplied(project.migrations().history());
+                List<Revision> revisions =
+                        written(sides, made, new SchemaSide.InDatabase(project.database()), Optional.empty(), progress);
+                if (!revisions.isEmpty()) {
+                    project.migrations().stamp(Migrations.LATEST, MigrationListener.showing(progress));
+                    progress.clear();
+                    run.say("stamped as applied in " + project.database().displayName());
+                }
+                return revisions;
+            }
+        }
+    }
+
+    private static void requireApplied(MigrationHistory history) {
+        history.troubles().stream().findFirst().ifPresent(entry -> {
+            throw RetortException.usage(
+                            "what was done by hand cannot be told from what the migrations do: " + entry.complaint())
+                    .withHint(
+                            entry.state() == HistoryEntry.State.PENDING
+                                    ? "retort upgrade first"
+                                    : entry.state().advice());
+        });
+    }
+
+    private List<Revision> written(
+            ComparedSides sides, SchemaSide from, SchemaSide to, Optional<Database> live, Progress progress) {
+        long began = System.nanoTime();
+        try (SchemaComparison comparison = sides.comparison()) {
+            RenameAnswers answers =
+                    new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
+            Difference difference = comparison.between(from, to, answers, live);
+            progress.clear();
+            DifferenceText text = new DifferenceText(difference, comparison.model());
+            text.requireProven(run, "no migration is written");
+            if (difference.isEmpty()) {
+                run.say("there is nothing to do: " + from.title() + " make what " + to.title() + " has");
+                return List.of();
+            }
+            run.say(String.format(
+                    Locale.ROOT,
+                    "run up, down and up again on a scratch database, in %.1f s",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+            RevisionRemarks remarks =
+                    new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
+            return new Revisions(config)
+                    .create(
+                            message,
+                            Instant.now(),
+                            difference.stages().stream()
+                                    .map(stage -> pair(stage, text, remarks))
+                                    .toList());
+        }
+    }
+
+    private static RevisionText.Pair pair(Stage stage, DifferenceText text, RevisionRemarks remarks) {
+        return new RevisionText.Pair(
+                half(remarks.up(stage), stage.up(), text), half(remarks.down(stage), stage.down(), text));
+    }
+
+    private static RevisionText half(List<String> remarks, List<Change> changes, DifferenceText text) {
+        return new RevisionText(remarks, text.sql(changes), Stage.isOutsideTransaction(changes));
+    }
+}
