@@ -2,7 +2,9 @@ package dev.retort.diff;
 
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.TableOutline;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The difference between two schemas: the statements that end it, and those of the way back.
@@ -10,8 +12,19 @@ import java.util.List;
  * @param stages the way up, in order
  * @param notUnderstood what could not be compared, or has no statement
  * @param remaining what did not come out as it should on the scratch database, a line each; empty where both ways are proven
+ * @param failed the statement that is the reason for what remains, where one failed
+ * @param rows what was seen of the rows
+ * @param tables the tables of the first schema
+ * @param tablesAfter the tables of the second
  */
-public record Difference(List<Stage> stages, List<NotUnderstood> notUnderstood, List<String> remaining) {
+public record Difference(
+        List<Stage> stages,
+        List<NotUnderstood> notUnderstood,
+        List<String> remaining,
+        Optional<FailingStatement> failed,
+        RowEffects rows,
+        List<TableOutline> tables,
+        List<TableOutline> tablesAfter) {
 
     /** The difference between two schemas that are the same. */
     public static final Difference NONE = new Difference(List.of(), List.of(), List.of());
@@ -20,6 +33,21 @@ public record Difference(List<Stage> stages, List<NotUnderstood> notUnderstood, 
         stages = List.copyOf(stages);
         notUnderstood = List.copyOf(notUnderstood);
         remaining = List.copyOf(remaining);
+        tables = List.copyOf(tables);
+        tablesAfter = List.copyOf(tablesAfter);
+    }
+
+    public Difference(List<Stage> stages, List<NotUnderstood> notUnderstood, List<String> remaining) {
+        this(stages, notUnderstood, remaining, Optional.empty(), RowEffects.NONE, List.of(), List.of());
+    }
+
+    Difference failing(Optional<FailingStatement> statement) {
+        return new Difference(stages, notUnderstood, remaining, statement, rows, tables, tablesAfter);
+    }
+
+    /** The same, with what was seen of the rows, and the tables before and after. */
+    public Difference with(RowEffects effects, List<TableOutline> before, List<TableOutline> after) {
+        return new Difference(stages, notUnderstood, remaining, failed, effects, before, after);
     }
 
     public List<Change> up() {
@@ -28,7 +56,9 @@ public record Difference(List<Stage> stages, List<NotUnderstood> notUnderstood, 
 
     /** The way back, from its first statement. */
     public List<Change> down() {
-        return stages.reversed().stream().flatMap(stage -> stage.down().stream()).toList();
+        return stages.reversed().stream()
+                .flatMap(stage -> stage.down().stream())
+                .toList();
     }
 
     /** Whether the two are the same, for certain. */

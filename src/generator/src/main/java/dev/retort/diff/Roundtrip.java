@@ -92,7 +92,7 @@ public final class Roundtrip {
                     Stream.concat(obscure.stream(), e.differences().stream()).toList(),
                     List.of());
         } catch (UnequalException e) {
-            return new Difference(stages, obscure, e.remaining());
+            return new Difference(stages, obscure, e.remaining()).failing(e.failed());
         }
     }
 

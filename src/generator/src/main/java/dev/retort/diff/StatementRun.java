@@ -21,7 +21,7 @@ public final class StatementRun {
                 statement.setEscapeProcessing(false);
                 statement.execute(change.sql());
             } catch (SQLException e) {
-                throw new UnequalException(List.of("this fails: " + e.getMessage(), change.sql()));
+                throw new UnequalException(new FailingStatement(change, String.valueOf(e.getMessage())));
             }
         }
         connection.setAutoCommit(true);

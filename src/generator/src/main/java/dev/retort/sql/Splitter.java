@@ -53,6 +53,8 @@ public final class Splitter {
         while (found.isEmpty()) {
             Optional<String> next = source.get();
             if (next.isEmpty()) {
+                // What is not closed is no part once more.
+                tokenizer.restart(text.length());
                 return firstLine == 0 ? Optional.empty() : Optional.of(part(text.length(), false));
             }
             lines++;

@@ -41,6 +41,12 @@ class SplitterTest {
     }
 
     @Test
+    void textThatIsNotClosed_isTheLastPart_once() {
+        assertEquals(List.of("1: select 1", "1: select 'open"), split(SQLDialect.SQLITE, "select 1; select 'open"));
+        assertEquals(List.of(), split(SQLDialect.SQLITE, "/* open"));
+    }
+
+    @Test
     void dollarQuotes_holdABodyOnPostgres() {
         assertEquals(
                 List.of(

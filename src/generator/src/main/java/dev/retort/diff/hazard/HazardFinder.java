@@ -10,6 +10,8 @@ import dev.retort.diff.model.TableOutline;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +50,18 @@ public final class HazardFinder {
         return dialect;
     }
 
-    ProductHazards product() {
-        return product;
+    /** Whether a server of this product says, on a scratch database, what it does for a statement. */
+    public boolean asksServer() {
+        return product.trial().isPresent();
+    }
+
+    /**
+     * Rows to be counted on a connection, which is used for nothing else meanwhile.
+     *
+     * @param schema the schema that names without one are in
+     */
+    public LiveRows counting(Connection connection, String schema) {
+        return new LiveRows(connection, dialect, product, schema);
     }
 
     /**
@@ -72,12 +84,12 @@ public final class HazardFinder {
                                     : inOrder(List.of(sql), tables, live).stream())
                     .toList();
         }
-        return sequence(parsed, tables).hazards(live);
+        return sequence(parsed, tables).hazards(live, List.of(), List.of());
     }
 
     /** Statements that run one after the other, of which the first finds these tables. */
     public Sequence sequence(List<SqlStatement> statements, List<TableOutline> tables) {
-        return new Sequence(statements, new Outlines(tables), List.of());
+        return new Sequence(statements, new Outlines(tables));
     }
 
     /** Statements that run one after the other, and what they change as far as their words tell. */
@@ -85,12 +97,9 @@ public final class HazardFinder {
         private final List<SqlStatement> statements;
         private final List<Outlines> before = new ArrayList<>();
         private final List<List<SchemaChange>> changes = new ArrayList<>();
-        private final List<Optional<TableWork>> observed;
 
-        /** @param observed what the server did for each, as far as it was asked */
-        Sequence(List<SqlStatement> statements, Outlines tables, List<Optional<TableWork>> observed) {
+        private Sequence(List<SqlStatement> statements, Outlines tables) {
             this.statements = List.copyOf(statements);
-            this.observed = observed;
             Outlines now = tables;
             for (SqlStatement statement : statements) {
                 before.add(now);
@@ -106,18 +115,56 @@ public final class HazardFinder {
             return before.getLast().tables();
         }
 
-        /** The hazards of each. */
-        public List<List<Hazard>> hazards(Optional<LiveRows> live) {
+        public int size() {
+            return statements.size();
+        }
+
+        /**
+         * Runs one of them on a scratch database; gives what the server did, as far as it says.
+         *
+         * @throws SQLException when it fails
+         */
+        public Optional<TableWork> tried(int index, Connection scratch) throws SQLException {
+            SqlStatement sql = statements.get(index);
+            Optional<Trial> trial = product.trial();
+            if (trial.isEmpty()) {
+                return Optional.empty();
+            }
+            ProductHazards.Context context = new ProductHazards.Context(sql, before.get(index), version);
+            TableWork expected = changes.get(index).stream()
+                    .map(change -> product.work(change, context))
+                    .reduce(TableWork.NONE, TableWork::and);
+            return trial.get().run(scratch, sql, changes.get(index), expected);
+        }
+
+        /** All that they change, as far as their words tell. */
+        public List<SchemaChange> changes() {
+            return changes.stream().flatMap(List::stream).toList();
+        }
+
+        /**
+         * The hazards of each.
+         *
+         * @param live where rows are counted
+         * @param since what is changed before these statements, and not yet where rows are counted
+         * @param observed what the server did for each, as far as it was asked
+         */
+        public List<List<Hazard>> hazards(
+                Optional<LiveRows> live, List<SchemaChange> since, List<Optional<TableWork>> observed) {
             List<List<Hazard>> hazards = new ArrayList<>();
             for (int i = 0; i < statements.size(); i++) {
+                List<SchemaChange> earlier =
+                        changes.subList(0, i).stream().flatMap(List::stream).toList();
                 Situation situation = new Situation(
                         before.get(i),
-                        changes.subList(0, i).stream().flatMap(List::stream).toList(),
+                        earlier,
                         changes.subList(i + 1, changes.size()).stream()
                                 .flatMap(List::stream)
                                 .toList(),
                         version,
-                        live,
+                        live.map(rows -> new Since(
+                                rows,
+                                Stream.concat(since.stream(), earlier.stream()).toList())),
                         i < observed.size() ? observed.get(i) : Optional.empty());
                 hazards.add(HazardFinder.this.hazards(statements.get(i), changes.get(i), situation));
             }

@@ -148,8 +148,8 @@ abstract class InnoDbHazards implements ProductHazards {
     abstract boolean takesNullAtOnce(ServerVersion version);
 
     @Override
-    public Optional<String> gentler(SchemaChange change, Context context) {
-        return Optional.empty();
+    public Optional<Trial> trial() {
+        return Optional.of(new AlgorithmTrial());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.diff.model.ObjectName;
+import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,12 +24,7 @@ public final class LiveRows {
     private final String schema;
     private final Map<ObjectName, Optional<RowCount>> counted = new HashMap<>();
 
-    /**
-     * Rows to be counted on a connection, which is used for nothing else meanwhile.
-     *
-     * @param schema the schema that names without one are in
-     */
-    public LiveRows(Connection connection, Dialect dialect, ProductHazards product, String schema) {
+    LiveRows(Connection connection, Dialect dialect, ProductHazards product, String schema) {
         this.connection = connection;
         this.dialect = dialect;
         this.product = product;
@@ -57,9 +53,9 @@ public final class LiveRows {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        String listed = listed("", columns);
+        String listed = listed(columns);
         String present = columns.stream()
-                .map(column -> dialect.quoted(column) + " is not null")
+                .map(column -> quoted(column) + " is not null")
                 .reduce((one, other) -> one + " and " + other)
                 .orElseThrow();
         return number("select coalesce(sum(n), 0) from (select count(*) as n from " + quoted(table) + " where "
@@ -74,11 +70,11 @@ public final class LiveRows {
         StringBuilder present = new StringBuilder();
         StringBuilder equal = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            String column = "child_." + dialect.quoted(columns.get(i));
+            String column = "child_." + quoted(columns.get(i));
             present.append(i == 0 ? "" : " and ").append(column).append(" is not null");
             equal.append(i == 0 ? "" : " and ")
                     .append("parent_.")
-                    .append(dialect.quoted(keys.get(i)))
+                    .append(quoted(keys.get(i)))
                     .append(" = ")
                     .append(column);
         }
@@ -86,13 +82,16 @@ public final class LiveRows {
                 + " and not exists (select 1 from " + quoted(referenced) + " parent_ where " + equal + ")");
     }
 
-    String quotedColumn(String column) {
-        return dialect.quoted(column);
+    /** A column, which is no text even where there is none of its name. */
+    String quoted(String column) {
+        return dialect.syntax().grammar().has(Trait.NAMES_AS_TEXTS)
+                ? "`" + column.replace("`", "``") + "`"
+                : dialect.quoted(column);
     }
 
-    private String listed(String before, List<String> columns) {
+    private String listed(List<String> columns) {
         return columns.stream()
-                .map(column -> before + dialect.quoted(column))
+                .map(this::quoted)
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
     }

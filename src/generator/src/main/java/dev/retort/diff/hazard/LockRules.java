@@ -3,6 +3,7 @@ package dev.retort.diff.hazard;
 import dev.retort.diff.hazard.TableWork.Reach;
 import dev.retort.diff.hazard.TableWork.Waiting;
 import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.TableDropped;
 import dev.retort.diff.model.ObjectName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ record LockRules(Situation situation, ProductHazards product, ProductHazards.Con
         Map<ObjectName, TableWork> works = new LinkedHashMap<>();
         Map<ObjectName, SchemaChange> heaviest = new LinkedHashMap<>();
         for (SchemaChange change : changes) {
-            TableWork work = product.work(change, context);
+            TableWork work = isCopied(change) ? TableWork.COPY : product.work(change, context);
             ObjectName table = change.object();
             TableWork before = works.getOrDefault(table, TableWork.NONE);
             TableWork both = before.and(work);
@@ -33,6 +34,11 @@ record LockRules(Situation situation, ProductHazards product, ProductHazards.Con
                     return work.isHarmless() ? List.<Hazard>of().stream() : hazard(work, cause).stream();
                 })
                 .toList();
+    }
+
+    /** Whether the rows of a table that is dropped were put into another, which takes its place. */
+    private boolean isCopied(SchemaChange change) {
+        return change instanceof TableDropped && situation.replacement(change.object()).isPresent();
     }
 
     private Optional<Hazard> hazard(TableWork work, SchemaChange cause) {

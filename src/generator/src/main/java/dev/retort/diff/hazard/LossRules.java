@@ -93,6 +93,7 @@ record LossRules(Situation situation, ProductHazards product) {
         return situation.tables().table(table).stream()
                 .flatMap(outline -> outline.columns().stream())
                 .filter(column -> !kept.isEmpty()
+                        && !isFresh(table, column.name())
                         && kept.stream().noneMatch(other -> other.name().equalsIgnoreCase(column.name())))
                 .flatMap(column -> columnDropped(table, column.name()).stream())
                 .toList();
@@ -114,7 +115,7 @@ record LossRules(Situation situation, ProductHazards product) {
 
     private List<Hazard> columnDropped(ObjectName table, String column) {
         Optional<Long> values =
-                situation.live().flatMap(rows -> rows.rowsWhere(table, rows.quotedColumn(column) + " is not null"));
+                situation.live().flatMap(rows -> rows.rowsWhere(table, column, "%s is not null"));
         String what = name(table) + "." + column;
         boolean isComputed = situation
                 .tables()
@@ -161,7 +162,7 @@ record LossRules(Situation situation, ProductHazards product) {
         Optional<Long> misfits = type.misfit()
                 .flatMap(condition -> situation
                         .live()
-                        .flatMap(rows -> rows.rowsWhere(table, condition.formatted(rows.quotedColumn(column)))));
+                        .flatMap(rows -> rows.rowsWhere(table, column, condition)));
         if (misfits.isPresent()
                 && all.isPresent()
                 && misfits.get() == 0

@@ -182,6 +182,11 @@ public final class PostgresHazards implements ProductHazards {
     }
 
     @Override
+    public Optional<Trial> trial() {
+        return Optional.of(new DebugTrial());
+    }
+
+    @Override
     public Optional<String> gentler(SchemaChange change, Context context) {
         String statement = context.sql().text().strip();
         return switch (change) {

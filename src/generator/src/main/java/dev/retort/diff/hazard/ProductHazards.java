@@ -15,6 +15,11 @@ public interface ProductHazards extends DialectPart {
     /** What the server does to the table of a change. */
     TableWork work(SchemaChange change, Context context);
 
+    /** How the server is asked what it does, on a scratch database; empty where it does not tell. */
+    default Optional<Trial> trial() {
+        return Optional.empty();
+    }
+
     /** SQL that comes to the same, for which fewer have to wait; empty where there is none. */
     default Optional<String> gentler(SchemaChange change, Context context) {
         return Optional.empty();

@@ -49,19 +49,23 @@ record RowRules(Situation situation, ProductHazards product) {
         if (isFilled || hasNoRows(added.object())) {
             return List.of();
         }
-        String what = added.object().path() + "." + column.name();
-        String rows = situation.rows(added.object()).map(RowCount::rows).orElse("rows that are there");
-        return product.fillsColumns()
-                ? one(
-                        HazardKind.ADDS_REQUIRED_COLUMN,
-                        added.object(),
-                        "gives the " + rows + " an empty text or 0 as " + what + ", and inserts that leave it out fail",
-                        "give it a default; or add it with NULL, fill it, and set NOT NULL after that")
-                : one(
-                        HazardKind.ADDS_REQUIRED_COLUMN,
-                        added.object(),
-                        "fails where there are rows, and the " + rows + " have no value for " + what,
-                        "give it a default; or add it with NULL, fill it, and set NOT NULL after that");
+        ObjectName table = added.object();
+        Optional<RowCount> rows = situation.rows(table).filter(count -> count.number() > 0);
+        String why;
+        if (product.fillsColumns()) {
+            why = "gives " + rows.map(count -> "the " + count.rows() + " of " + table.path())
+                            .orElse("the rows of " + table.path())
+                    + " an empty text or 0 as " + column.name() + ", and breaks inserts that leave it out";
+        } else {
+            why = rows.map(count -> "fails: the " + count.rows() + " of " + table.path())
+                            .orElse("fails where " + table.path() + " has rows: they")
+                    + " have no value for " + column.name();
+        }
+        return one(
+                HazardKind.ADDS_REQUIRED_COLUMN,
+                table,
+                why,
+                "give it a default; or add it with NULL, fill it, and set NOT NULL after that");
     }
 
     private List<Hazard> columnChanged(ColumnChanged changed) {
@@ -82,7 +86,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 HazardKind.SETS_NOT_NULL,
                 situation
                         .live()
-                        .flatMap(rows -> rows.rowsWhere(changed.object(), rows.quotedColumn(column) + " is null")),
+                        .flatMap(rows -> rows.rowsWhere(changed.object(), column, "%s is null")),
                 "NULL in " + what,
                 "give these rows a value first, and have the code that runs write one");
     }
@@ -121,7 +125,7 @@ record RowRules(Situation situation, ProductHazards product) {
         return failing(
                 table,
                 HazardKind.ADDS_CHECK,
-                situation.live().flatMap(rows -> rows.rowsWhere(table, "not (" + condition + ")")),
+                situation.live().flatMap(rows -> rows.rowsAgainst(table, condition)),
                 "values against check (" + condition.replaceAll("\\s+", " ") + ")",
                 "correct these rows first");
     }

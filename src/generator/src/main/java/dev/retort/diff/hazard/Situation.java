@@ -24,7 +24,7 @@ record Situation(
         List<SchemaChange> earlier,
         List<SchemaChange> later,
         ServerVersion version,
-        Optional<LiveRows> live,
+        Optional<Since> live,
         Optional<TableWork> observed) {
 
     /** Whether a table was made in the same file, so that nobody uses it yet. */

@@ -7,7 +7,6 @@ import dev.retort.diff.hazard.TableWork.Waiting;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
 import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
-import dev.retort.diff.hazard.change.SchemaChange.TableDropped;
 import dev.retort.internal.connection.ServerVersion;
 
 /** What SQLite does for a change: one connection writes at a time, whichever table it is. */
@@ -42,8 +41,6 @@ public final class SqliteHazards implements ProductHazards {
 
     @Override
     public String patience(SchemaChange change, Context context) {
-        return change instanceof TableDropped
-                ? ""
-                : "run it when nothing else writes to the file; others wait as long as their busy_timeout says";
+        return "run it when nothing else writes to the file; others wait as long as their busy_timeout says";
     }
 }

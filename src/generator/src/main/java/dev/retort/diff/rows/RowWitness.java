@@ -34,9 +34,15 @@ public final class RowWitness implements Roundtrip.Witness {
     private final Map<Loss, Long> lost = new LinkedHashMap<>();
     private final List<ObjectName> empty = new ArrayList<>();
 
-    /** @param live a database of the first schema, whose rows are taken where it has some; it is only read */
-    public RowWitness(Optional<Connection> live) {
+    private final Set<ObjectName> unfilled;
+
+    /**
+     * @param live a database of the first schema, whose rows are taken where it has some; it is only read
+     * @param unfilled the tables that are to stay empty, and with them all that refer to their rows
+     */
+    public RowWitness(Optional<Connection> live, Set<ObjectName> unfilled) {
         this.live = live;
+        this.unfilled = Set.copyOf(unfilled);
     }
 
     @Override
@@ -46,6 +52,7 @@ public final class RowWitness implements Roundtrip.Witness {
         names = new FormerNames(from, to, List.copyOf(renames));
         List<SampleTable> tables = FilledColumns.of(connection)
                 .without(ParentsFirst.order(from.tables().stream()
+                        .filter(table -> !unfilled.contains(table.table()))
                         .map(table -> SampleTable.of(table, names))
                         .toList()));
         connection.setAutoCommit(false);

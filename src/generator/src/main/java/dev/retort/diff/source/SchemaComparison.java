@@ -6,15 +6,21 @@ import dev.retort.database.Database;
 import dev.retort.database.DialectPart;
 import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
+import dev.retort.diff.FailingStatement;
 import dev.retort.diff.Roundtrip;
+import dev.retort.diff.RowEffects;
 import dev.retort.diff.StatementRun;
 import dev.retort.diff.UnequalException;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.NotUnderstood;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.rename.RenameComments;
+import dev.retort.diff.rows.RowWitness;
 import dev.retort.diff.source.SchemaSide.Empty;
 import dev.retort.diff.source.SchemaSide.InDatabase;
 import dev.retort.diff.source.SchemaSide.MadeByMigrations;
@@ -23,8 +29,10 @@ import dev.retort.migrate.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,6 +41,9 @@ import java.util.stream.Stream;
  * thread; closing removes the scratch database.
  */
 public final class SchemaComparison implements AutoCloseable {
+    /** How many tables are emptied one by one before all are. */
+    private static final int MOST_EMPTIED = 5;
+
     private final ScratchDatabase scratch;
     private final SchemaModel model;
     private final Consumer<String> progress;
@@ -80,13 +91,14 @@ public final class SchemaComparison implements AutoCloseable {
     }
 
     /**
-     * The difference between two schemas, proven both ways.
+     * The difference between two schemas, proven both ways. Where a statement fails because its table has rows, the rest is proven with
+     * that table empty, and {@link Difference#rows} tells of it.
      *
      * @param renames is asked which removals and additions are renames
-     * @param witness looks at the rows of the scratch database before and after
+     * @param live a database of the first schema whose rows may be copied; it is only read
      * @throws RetortException when a side cannot be made or read
      */
-    public Difference between(SchemaSide from, SchemaSide to, RenameChoice renames, Roundtrip.Witness witness) {
+    public Difference between(SchemaSide from, SchemaSide to, RenameChoice renames, Optional<Database> live) {
         try {
             adopt(from);
             adopt(to);
@@ -103,13 +115,58 @@ public final class SchemaComparison implements AutoCloseable {
                     return failed.get();
                 }
             }
+            List<Rename> chosen = renames.among(present, wanted);
             progress.accept("going the way up and down on a scratch database");
             isBlank = false;
-            return new Roundtrip(model, scratch.database(), witness)
-                    .run(present, wanted, renames.among(present, wanted));
+            return proven(from, present, wanted, chosen, live);
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the schemas cannot be compared");
         }
+    }
+
+    private Difference proven(
+            SchemaSide side, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames, Optional<Database> live)
+            throws SQLException {
+        Set<ObjectName> unfilled = new HashSet<>();
+        List<FailingStatement> failing = new ArrayList<>();
+        try (LiveRowsSource rows = LiveRowsSource.of(live)) {
+            while (true) {
+                RowWitness witness = new RowWitness(rows.connection(), unfilled);
+                Difference difference = new Roundtrip(model, scratch.database(), witness).run(from, to, renames);
+                boolean isAllEmpty = unfilled.size() >= from.tables().size();
+                if (difference.failed().isEmpty() || isAllEmpty) {
+                    return difference.with(
+                            new RowEffects(witness.lost(), witness.emptyTables(), failing), from.tables(), to.tables());
+                }
+                FailingStatement failed = difference.failed().get();
+                failing.add(failed);
+                if (failing.size() > MOST_EMPTIED || !unfilled.add(tableOf(failed, from))) {
+                    from.tables().forEach(table -> unfilled.add(table.table()));
+                }
+                progress.accept("going the way once more, with fewer rows");
+                remake(side, from);
+            }
+        }
+    }
+
+    /** The table that a statement is about, which has its former name where it has another by then. */
+    private static ObjectName tableOf(FailingStatement failed, SchemaSnapshot from) {
+        ObjectName object = failed.change().object();
+        String name = object.owner().isEmpty() ? object.name() : object.owner();
+        return from.tables().stream()
+                .map(TableOutline::table)
+                .filter(table -> table.name().equals(name) && table.schema().equals(object.schema()))
+                .findFirst()
+                .orElse(object);
+    }
+
+    private void remake(SchemaSide side, SchemaSnapshot from) throws SQLException {
+        if (side instanceof InDatabase) {
+            made(from);
+        } else {
+            snapshot(side);
+        }
+        isBlank = false;
     }
 
     /**
@@ -197,7 +254,7 @@ public final class SchemaComparison implements AutoCloseable {
     }
 
     private SchemaSnapshot loaded(WrittenInFiles files) throws SQLException {
-        new FileLoading(model, scratch.database(), this::clear, progress).load(files.files());
+        new LoadedFiles(model, scratch.database(), this::clear, progress).load(files.files());
         return model.read(scratch.database());
     }
 

@@ -24,6 +24,7 @@ public final class CommandTree {
                 .addSubcommand(new InitCommand())
                 .addSubcommand(new RevisionCommand())
                 .addSubcommand(new DiffCommand())
+                .addSubcommand(new LintCommand())
                 .addSubcommand(new UpgradeCommand())
                 .addSubcommand(new CommandLine(new DowngradeCommand()).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new HistoryCommand())

@@ -5,7 +5,6 @@ import dev.retort.cli.diff.ComparedSides;
 import dev.retort.cli.diff.DifferenceText;
 import dev.retort.cli.diff.RenameAnswers;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Roundtrip;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class DiffCommand extends Subcommand {
             try (SchemaComparison comparison = sides.comparison()) {
                 RenameAnswers answers =
                         new RenameAnswers(run(), progress, renames, comparison.commented(sides.files()), !json);
-                Difference difference = comparison.between(present, wanted, answers, Roundtrip.Witness.NONE);
+                Difference difference = comparison.between(present, wanted, answers, Optional.empty());
                 progress.clear();
                 return print(difference, new DifferenceText(difference, comparison.model()));
             }

@@ -6,7 +6,6 @@ import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Roundtrip;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
@@ -34,7 +33,7 @@ public record DriftCheck(Run run, Config config, boolean json) {
             SchemaSide made = made(project.migrations().history());
             SchemaSide present = sides.side("database");
             try (SchemaComparison comparison = sides.comparison()) {
-                Difference difference = comparison.between(present, made, RenameChoice.NONE, Roundtrip.Witness.NONE);
+                Difference difference = comparison.between(present, made, RenameChoice.NONE, Optional.empty());
                 progress.clear();
                 return report(difference, new DifferenceText(difference, comparison.model()), present);
             }

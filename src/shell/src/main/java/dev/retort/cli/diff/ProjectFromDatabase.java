@@ -9,7 +9,6 @@ import dev.retort.config.Options;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.database.Database;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Roundtrip;
 import dev.retort.diff.Stage;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
@@ -52,7 +51,7 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
                         new SchemaSide.Empty(),
                         new SchemaSide.InDatabase(database),
                         RenameChoice.NONE,
-                        Roundtrip.Witness.NONE);
+                        Optional.empty());
                 text = new DifferenceText(difference, comparison.model());
             }
             progress.clear();

@@ -5,8 +5,9 @@ import dev.retort.cli.console.Progress;
 import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
+import dev.retort.database.Database;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Roundtrip;
+import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.source.SchemaComparison;
@@ -18,8 +19,10 @@ import dev.retort.migrate.revision.Revision;
 import dev.retort.migrate.revision.RevisionText;
 import dev.retort.migrate.revision.Revisions;
 import dev.retort.migrate.script.MigrationListener;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,12 +44,15 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                 ComparedSides sides = new ComparedSides(run, progress, Optional.empty())) {
             SchemaSide made = sides.side("migrations");
             if (!isFromDatabase) {
-                return written(sides, made, sides.side("schema"), progress);
+                SchemaSide schema = sides.side("schema");
+                try (LiveProject live = LiveProject.of(run, config, progress)) {
+                    return written(sides, made, schema, live.database(), progress);
+                }
             }
             try (OpenProject project = OpenProject.of(run, config, progress)) {
                 requireApplied(project.migrations().history());
                 List<Revision> revisions =
-                        written(sides, made, new SchemaSide.InDatabase(project.database()), progress);
+                        written(sides, made, new SchemaSide.InDatabase(project.database()), Optional.empty(), progress);
                 if (!revisions.isEmpty()) {
                     project.migrations().stamp(Migrations.LATEST, MigrationListener.showing(progress));
                     progress.clear();
@@ -68,11 +74,13 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         });
     }
 
-    private List<Revision> written(ComparedSides sides, SchemaSide from, SchemaSide to, Progress progress) {
+    private List<Revision> written(
+            ComparedSides sides, SchemaSide from, SchemaSide to, Optional<Database> live, Progress progress) {
+        long began = System.nanoTime();
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
-            Difference difference = comparison.between(from, to, answers, Roundtrip.Witness.NONE);
+            Difference difference = comparison.between(from, to, answers, live);
             progress.clear();
             DifferenceText text = new DifferenceText(difference, comparison.model());
             text.requireProven(run, "no migration is written");
@@ -80,21 +88,28 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                 run.say("there is nothing to do: " + from.title() + " make what " + to.title() + " has");
                 return List.of();
             }
+            run.say(String.format(
+                    Locale.ROOT,
+                    "run up, down and up again on a scratch database, in %.1f s",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+            RevisionRemarks remarks =
+                    new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
             return new Revisions(config)
                     .create(
                             message,
                             Instant.now(),
                             difference.stages().stream()
-                                    .map(stage -> pair(stage, text))
+                                    .map(stage -> pair(stage, text, remarks))
                                     .toList());
         }
     }
 
-    private static RevisionText.Pair pair(Stage stage, DifferenceText text) {
-        return new RevisionText.Pair(half(stage.up(), text), half(stage.down(), text));
+    private static RevisionText.Pair pair(Stage stage, DifferenceText text, RevisionRemarks remarks) {
+        return new RevisionText.Pair(
+                half(remarks.up(stage), stage.up(), text), half(remarks.down(stage), stage.down(), text));
     }
 
-    private static RevisionText half(List<Change> changes, DifferenceText text) {
-        return new RevisionText(List.of(), text.sql(changes), Stage.isOutsideTransaction(changes));
+    private static RevisionText half(List<String> remarks, List<Change> changes, DifferenceText text) {
+        return new RevisionText(remarks, text.sql(changes), Stage.isOutsideTransaction(changes));
     }
 }

@@ -77,6 +77,9 @@ record ColumnType(Family family, long capacity, long scale, boolean isUnsigned, 
         }
         String name = parts.group(1).replaceFirst(" (?:unsigned|signed|zerofill).*", "");
         String after = parts.group(3) == null ? "" : parts.group(3);
+        if (after.strip().startsWith("varying")) {
+            name += " varying";
+        }
         boolean isUnsigned = text.contains(" unsigned");
         Optional<String> arguments = Optional.ofNullable(parts.group(2));
         if (name.equals("enum") || name.equals("set")) {

@@ -4,6 +4,8 @@ import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.hazard.HazardFinder;
 import dev.retort.diff.hazard.HazardKind;
 import dev.retort.diff.hazard.LiveRows;
+import dev.retort.diff.hazard.TableWork;
+import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +17,9 @@ import java.util.Set;
 public final class Lint {
     private final HazardFinder finder;
     private final Optional<LiveRows> live;
+    private final Optional<ScratchRun> scratch;
     private final Set<HazardKind> allowed;
+    private final List<SchemaChange> since = new ArrayList<>();
     private List<TableOutline> tables;
 
     /**
@@ -23,24 +27,40 @@ public final class Lint {
      *
      * @param tables those that are there before the first file
      * @param live where rows are counted
+     * @param scratch where the server is asked what it does
      * @param allowed what is passed over
      */
-    public Lint(HazardFinder finder, List<TableOutline> tables, Optional<LiveRows> live, Set<HazardKind> allowed) {
+    public Lint(
+            HazardFinder finder,
+            List<TableOutline> tables,
+            Optional<LiveRows> live,
+            Optional<ScratchRun> scratch,
+            Set<HazardKind> allowed) {
         this.finder = finder;
         this.tables = List.copyOf(tables);
         this.live = live;
+        this.scratch = scratch;
         this.allowed = Set.copyOf(allowed);
     }
 
     /** Takes note of what a file does, and looks for nothing in it. */
     public void passOver(LintedScript script) {
-        tables = finder.sequence(script.statements(), tables).after();
+        HazardFinder.Sequence sequence = finder.sequence(script.statements(), tables);
+        scratch.ifPresent(run -> run.observed(sequence));
+        take(sequence);
+    }
+
+    /** Runs a file where the server is asked, because it is done already where rows are counted. */
+    public void prepare(LintedScript script) {
+        scratch.ifPresent(run -> run.observed(finder.sequence(script.statements(), List.of())));
     }
 
     /** The findings in the next file, in the order of its lines. */
     public List<Finding> of(LintedScript script) {
         HazardFinder.Sequence sequence = finder.sequence(script.statements(), tables);
-        List<List<Hazard>> hazards = sequence.hazards(live);
+        List<Optional<TableWork>> observed =
+                scratch.map(run -> run.observed(sequence)).orElse(List.of());
+        List<List<Hazard>> hazards = sequence.hazards(live, since, observed);
         List<Finding> findings = new ArrayList<>(script.troubles());
         for (int i = 0; i < hazards.size(); i++) {
             for (Hazard hazard : hazards.get(i)) {
@@ -49,8 +69,13 @@ public final class Lint {
                         .ifPresent(findings::add);
             }
         }
-        tables = sequence.after();
+        take(sequence);
         findings.sort(Comparator.comparingInt(Finding::line));
         return findings;
+    }
+
+    private void take(HazardFinder.Sequence sequence) {
+        since.addAll(sequence.changes());
+        tables = sequence.after();
     }
 }

@@ -1,0 +1,69 @@
+package dev.retort.diff.hazard;
+
+import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
+import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
+import dev.retort.diff.model.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of a live database, asked for by the names that tables and columns have after some changes which it does not know yet.
+ *
+ * @param changes in their order
+ */
+record Since(LiveRows rows, List<SchemaChange> changes) {
+
+    Optional<RowCount> rows(ObjectName table) {
+        return rows.rows(live(table));
+    }
+
+    /** How many rows meet a condition on a column, which is written as {@code %1$s}. */
+    Optional<Long> rowsWhere(ObjectName table, String column, String condition) {
+        return rows.rowsWhere(live(table), condition.formatted(rows.quoted(live(table, column))));
+    }
+
+    /** How many rows do not meet a condition. */
+    Optional<Long> rowsAgainst(ObjectName table, String condition) {
+        return rows.rowsWhere(live(table), "not (" + condition + ")");
+    }
+
+    /** How many rows have the same values in some columns as another row. */
+    Optional<Long> rowsAlike(ObjectName table, List<String> columns) {
+        return rows.rowsAlike(live(table), live(table, columns));
+    }
+
+    /** How many rows name a row of another table that is not there. */
+    Optional<Long> orphans(ObjectName table, List<String> columns, ObjectName referenced, List<String> keys) {
+        return rows.orphans(live(table), live(table, columns), live(referenced), live(referenced, keys));
+    }
+
+    private List<String> live(ObjectName table, List<String> columns) {
+        return columns.stream().map(column -> live(table, column)).toList();
+    }
+
+    private ObjectName live(ObjectName table) {
+        ObjectName name = table;
+        for (SchemaChange change : changes.reversed()) {
+            if (change instanceof TableRenamed renamed && Situation.isSame(renamed.newName(), name)) {
+                name = renamed.object();
+            }
+        }
+        return name;
+    }
+
+    private String live(ObjectName table, String column) {
+        ObjectName name = table;
+        String live = column;
+        for (SchemaChange change : changes.reversed()) {
+            if (change instanceof TableRenamed renamed && Situation.isSame(renamed.newName(), name)) {
+                name = renamed.object();
+            } else if (change instanceof ColumnRenamed renamed
+                    && Situation.isSame(renamed.object(), name)
+                    && renamed.newName().equalsIgnoreCase(live)) {
+                live = renamed.column();
+            }
+        }
+        return live;
+    }
+}
