@@ -30,7 +30,9 @@ record RowRules(Situation situation, ProductHazards product) {
                 unique(key.object(), key.columns(), key.kind() == KeyKind.PRIMARY);
             case IndexAdded index
             when index.isUnique() && index.isWhole() -> unique(index.object(), index.columns(), false);
-            case CheckAdded check when check.isValidated() -> check(check.object(), check.condition());
+            case CheckAdded check
+            when check.isValidated() && product.heedsChecks(situation.version()) ->
+                check(check.object(), check.condition());
             case ForeignKeyAdded key
             when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
             default -> List.of();
@@ -53,7 +55,8 @@ record RowRules(Situation situation, ProductHazards product) {
         Optional<RowCount> rows = situation.rows(table).filter(count -> count.number() > 0);
         String why;
         if (product.fillsColumns()) {
-            why = "gives " + rows.map(count -> "the " + count.rows() + " of " + table.path())
+            why = "gives "
+                    + rows.map(count -> "the " + count.rows() + " of " + table.path())
                             .orElse("the rows of " + table.path())
                     + " an empty text or 0 as " + column.name() + ", and breaks inserts that leave it out";
         } else {
@@ -84,9 +87,7 @@ record RowRules(Situation situation, ProductHazards product) {
         return failing(
                 changed.object(),
                 HazardKind.SETS_NOT_NULL,
-                situation
-                        .live()
-                        .flatMap(rows -> rows.rowsWhere(changed.object(), column, "%s is null")),
+                situation.live().flatMap(rows -> rows.rowsWhere(changed.object(), column, "%s is null")),
                 "NULL in " + what,
                 "give these rows a value first, and have the code that runs write one");
     }
